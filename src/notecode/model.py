@@ -1,0 +1,370 @@
+"""The words of the method as values: notes, cases, codes, agencies, references, counts.
+
+Everything here is frozen and holds anonymised or structural data only; identifiable text lives
+in ``raw``. Standard library only.
+"""
+
+from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
+from typing import Literal
+
+Origin = Literal["hand", "rule", "gold"]
+"""How a reference came to be: by hand, from an accepted suggestion, or from a gold file."""
+
+CodeOrigin = Literal["pre-set", "emergent"]
+Status = Literal["active", "retired"]
+Presence = Literal["value", "absent", "missing"]
+"""The three states of an attribute: a value, recorded as absent, missing (never "no")."""
+
+Decision = Literal["open", "accepted", "rejected"]
+RollUp = Literal["own", "descendants"]
+Dimension = Literal["code", "agency", "site", "month", "case", "contact_type", "author_role"]
+DIMENSIONS: tuple[Dimension, ...] = (
+    "code",
+    "agency",
+    "site",
+    "month",
+    "case",
+    "contact_type",
+    "author_role",
+)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Span:
+    """A half-open range ``[start, end)`` of code points in one note's stored text.
+
+    Raises:
+        ValueError: if it is empty or reversed, or starts below 0.
+
+    """
+
+    start: int
+    end: int
+
+    def __post_init__(self) -> None:
+        if not 0 <= self.start < self.end:
+            raise ValueError(f"a span needs 0 <= start < end, not {self.start}, {self.end}")
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    def overlaps(self, other: "Span") -> bool:
+        """Whether the two share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: "Span") -> bool:
+        """Whether the other lies wholly within this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def cut(self, text: str) -> str:
+        """The piece of ``text`` that this span covers."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """One person's time with the service. ``start`` is day one of month one."""
+
+    id: str
+    site: str
+    start: date | None = None
+    end: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseValue:
+    """An attribute of a case, or, with a ``stage``, one assessment.
+
+    ``stage`` is "" for an attribute, else "intake", "3 months", "6 months", "9 months",
+    "closure". ``value`` is "" unless ``state`` is "value".
+    """
+
+    case_id: str
+    name: str
+    stage: str = ""
+    state: Presence = "missing"
+    value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Note:
+    """One anonymised note. ``text`` is NFC with LF line ends and never changes once stored."""
+
+    id: str
+    case_id: str
+    text: str
+    date: date | None = None
+    contact_type: str = ""
+    author_role: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mask:
+    """A replacement that stands in an anonymised note: where, what kind, which tag.
+
+    Nothing of the original is kept, not even its length.
+    """
+
+    span: Span
+    type: str
+    pseudonym: str
+    recogniser: str
+    score: float
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Flag:
+    """A place in an anonymised note that a person should look at, and why."""
+
+    span: Span
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Code:
+    """One activity code. ``key`` is the key that applies it in the coder, or ""."""
+
+    id: str
+    label: str
+    definition: str
+    use_when: str = ""
+    not_when: str = ""
+    example: str = ""
+    key: str = ""
+    colour: str = ""
+    parent: str = ""
+    origin: CodeOrigin = "pre-set"
+    status: Status = "active"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alias:
+    """One way an agency or its worker is written.
+
+    ``sites`` empty means everywhere. An ``exact`` alias matches in this letter case only
+    (acronyms: "CRC", "OM"); others match in any case. Both only at word boundaries.
+    """
+
+    text: str
+    sites: tuple[str, ...] = ()
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Agency:
+    """An agency of the breakdowns, with its aliases and the role tags of its workers.
+
+    ``roles`` are pseudonym stems such as "OM": ``[OM_1]`` in a note is a mention of it.
+    ``key`` toggles it on a reference in the coder.
+    """
+
+    id: str
+    label: str
+    definition: str
+    key: str = ""
+    aliases: tuple[Alias, ...] = ()
+    roles: tuple[str, ...] = ()
+    status: Status = "active"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Rule:
+    """A cue rule: a sentence that matches it is suggested for ``code``.
+
+    ``any`` and ``unless`` are regular expressions over the sentence, case-insensitive: one of
+    ``any`` must match and none of ``unless``. ``agencies`` says whether a mention must stand in
+    the sentence: "required", "optional" or "none". ``only`` limits which agencies satisfy that.
+    ``version`` is a digest of the rule's own content: an edited rule is another version.
+    """
+
+    id: str
+    code: str
+    any: tuple[str, ...]
+    unless: tuple[str, ...] = ()
+    agencies: Literal["required", "optional", "none"] = "optional"
+    only: tuple[str, ...] = ()
+    version: str = ""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Codebook:
+    """The codebook at one moment. ``digest`` is the sha256 (hex) of the YAML it was read from."""
+
+    title: str
+    codes: tuple[Code, ...]
+    agencies: tuple[Agency, ...]
+    rules: tuple[Rule, ...] = ()
+    digest: str = ""
+
+    @cached_property
+    def code_by_id(self) -> dict[str, Code]:
+        """Codes by id, in the codebook's order."""
+        return {code.id: code for code in self.codes}
+
+    @cached_property
+    def agency_by_id(self) -> dict[str, Agency]:
+        """Agencies by id, in the codebook's order."""
+        return {agency.id: agency for agency in self.agencies}
+
+    def path(self, code_id: str) -> tuple[Code, ...]:
+        """The code's ancestors from the root down, the code itself last."""
+        steps: list[Code] = []
+        while code_id:
+            code = self.code_by_id[code_id]
+            steps.append(code)
+            code_id = code.parent
+        return tuple(reversed(steps))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A word or phrase of a note that stands for an agency, found by ``rule``."""
+
+    note_id: str
+    span: Span
+    agency: str
+    rule: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Suggestion:
+    """A code proposed for a span, with the rule that proposes it and its evidence.
+
+    ``id`` is a digest of note, span, code, rule and rule version, so that a re-run makes the
+    same suggestion and not a second one. ``evidence`` are the spans that made the rule match.
+    """
+
+    id: str
+    note_id: str
+    span: Span
+    code: str
+    agencies: tuple[str, ...]
+    rule: str
+    rule_version: str
+    evidence: tuple[Span, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reference:
+    """A coded span: one note, one activity code, any number of agencies (sorted by id).
+
+    ``id`` is a ULID; ``created`` is UTC, ISO 8601; ``codebook`` is the digest of the codebook
+    under which it was coded; ``suggestion`` is the id of the accepted suggestion, or "".
+    """
+
+    id: str
+    note_id: str
+    span: Span
+    code: str
+    agencies: tuple[str, ...]
+    coder: str
+    origin: Origin
+    created: str
+    codebook: str
+    suggestion: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DecisionChange:
+    """One coder's decision on one suggestion, before and after."""
+
+    suggestion: str
+    before: Decision
+    after: Decision
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Change:
+    """One coding action as a value: what it takes away and what it puts there.
+
+    A reference that is edited stands in both tuples under one id. The inverse swaps the two
+    sides, so undo and redo need no code of their own. ``summary`` names the action in ids and
+    labels, never in note text.
+    """
+
+    action: str
+    coder: str
+    note_id: str
+    summary: str
+    removed: tuple[Reference, ...] = ()
+    added: tuple[Reference, ...] = ()
+    decisions: tuple[DecisionChange, ...] = ()
+
+    def inverse(self) -> "Change":
+        """The change that takes this one back."""
+        flipped = tuple(
+            DecisionChange(suggestion=d.suggestion, before=d.after, after=d.before)
+            for d in self.decisions
+        )
+        return Change(
+            action=self.action,
+            coder=self.coder,
+            note_id=self.note_id,
+            summary=self.summary,
+            removed=self.added,
+            added=self.removed,
+            decisions=flipped,
+        )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountSpec:
+    """What to count: dimensions, whose coding, which roll-up, and filters.
+
+    ``by`` are one to three dimensions. ``coder`` is a coder's name, or "" for all coders
+    together. With ``roll_up`` "descendants" a reference counts under its code and once under
+    each ancestor. Empty filters let everything through.
+    """
+
+    by: tuple[Dimension, ...]
+    coder: str = ""
+    roll_up: RollUp = "own"
+    codes: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    sites: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """References, distinct cases and distinct notes under one combination of keys.
+
+    ``keys`` has one entry per dimension of the spec: an id, a site, a month as text; "" is
+    "none recorded" (a reference without an agency, a note without a date).
+    """
+
+    keys: tuple[str, ...]
+    references: int
+    cases: int
+    notes: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTable:
+    """Counts with all that is needed to print and cite them.
+
+    ``rows`` holds every combination, zero cells included, in codebook order. ``base`` counts the
+    references selected, each once, so rows by agency may add up to more than it.
+    ``all_cases`` and ``all_notes`` are those of the project (after the site filter), coded or not.
+    """
+
+    spec: CountSpec
+    rows: tuple[Count, ...]
+    labels: dict[str, str] = field(default_factory=dict)
+    base: Count
+    all_cases: int
+    all_notes: int
+    coders: tuple[str, ...]
+    codebook_digest: str
+
+
+def month_of_intervention(day: date | None, start: date | None) -> int | None:
+    """Whole months from the case's start to ``day``, plus one; None if either is unknown.
+
+    A note before the start has a month of 0 or less.
+    """
+    if day is None or start is None:
+        return None
+    months = (day.year - start.year) * 12 + day.month - start.month
+    return months - (1 if day.day < start.day else 0) + 1
