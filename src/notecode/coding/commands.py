@@ -1,0 +1,221 @@
+"""Accept, reject, add, recode, resize, delete, agencies: each makes a Change, and stores nothing.
+
+A change's inverse is the change with its two sides swapped, so undo needs no command of its own.
+"""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from notecode.coding.identifiers import new_id
+from notecode.errors import CodingError
+from notecode.model import (
+    Change,
+    Codebook,
+    Decision,
+    DecisionChange,
+    Mention,
+    Note,
+    Reference,
+    Span,
+    Suggestion,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Hand:
+    """Who codes, when (UTC, ISO 8601) and under which codebook."""
+
+    coder: str
+    now: str
+    codebook: Codebook
+
+
+def add(
+    hand: Hand,
+    note: Note,
+    span: Span,
+    code_id: str,
+    *,
+    references: Iterable[Reference],
+    mentions: Iterable[Mention],
+    suggestions: Iterable[Suggestion] = (),
+) -> Change:
+    """Code a span by hand; the agencies mentioned inside it come along.
+
+    Where an open suggestion proposes just this, it counts as accepted.
+
+    Raises:
+        CodingError: if the span lies outside the note, the code is unknown or retired, or the
+            same code lies on the same span already.
+
+    """
+    _check(hand, note, span, code_id, references)
+    same = [s for s in suggestions if s.span == span and s.code == code_id]
+    if same:
+        return accept(hand, note, same[0], references=())
+    agencies = _agencies_within(mentions, span)
+    reference = _reference(hand, note, span, code_id, agencies)
+    return Change(
+        action="code",
+        coder=hand.coder,
+        note_id=note.id,
+        summary=f"{_label(hand, code_id)} added",
+        added=(reference,),
+    )
+
+
+def accept(
+    hand: Hand,
+    note: Note,
+    suggestion: Suggestion,
+    *,
+    references: Iterable[Reference],
+    code_id: str = "",
+) -> Change:
+    """Take a suggestion as a reference, with its own code or with another.
+
+    Raises:
+        CodingError: as ``add`` does.
+
+    """
+    code = code_id or suggestion.code
+    _check(hand, note, suggestion.span, code, references)
+    reference = replace(
+        _reference(hand, note, suggestion.span, code, suggestion.agencies),
+        origin="rule",
+        suggestion=suggestion.id,
+    )
+    return Change(
+        action="accept",
+        coder=hand.coder,
+        note_id=note.id,
+        summary=f"{_label(hand, code)} accepted",
+        added=(reference,),
+        decisions=(_decided(suggestion.id, "accepted"),),
+    )
+
+
+def reject(hand: Hand, suggestion: Suggestion) -> Change:
+    """Say no to a suggestion; it is not asked again."""
+    return Change(
+        action="reject",
+        coder=hand.coder,
+        note_id=suggestion.note_id,
+        summary=f"{_label(hand, suggestion.code)} rejected",
+        decisions=(_decided(suggestion.id, "rejected"),),
+    )
+
+
+def recode(
+    hand: Hand, note: Note, reference: Reference, code_id: str, *, references: Iterable[Reference]
+) -> Change:
+    """Give a reference another code; its span, agencies and history stay.
+
+    Raises:
+        CodingError: as ``add`` does.
+
+    """
+    _check(hand, note, reference.span, code_id, references)
+    changed = replace(reference, code=code_id, codebook=hand.codebook.digest)
+    summary = f"{_label(hand, reference.code)} recoded as {_label(hand, code_id)}"
+    return _edited(hand, "recode", reference, changed, summary)
+
+
+def resize(
+    hand: Hand, note: Note, reference: Reference, span: Span, *, references: Iterable[Reference]
+) -> Change:
+    """Move a reference's bounds.
+
+    Raises:
+        CodingError: as ``add`` does.
+
+    """
+    _check(hand, note, span, reference.code, references)
+    changed = replace(reference, span=span)
+    summary = f"{_label(hand, reference.code)} given other bounds"
+    return _edited(hand, "resize", reference, changed, summary)
+
+
+def toggle_agency(hand: Hand, reference: Reference, agency_id: str) -> Change:
+    """Attach an agency to a reference, or take it off.
+
+    Raises:
+        CodingError: if the codebook has no such agency.
+
+    """
+    agency = hand.codebook.agency_by_id.get(agency_id)
+    if agency is None:
+        raise CodingError(f"there is no agency {agency_id!r} in the codebook")
+    agencies = set(reference.agencies) ^ {agency_id}
+    changed = replace(reference, agencies=tuple(sorted(agencies)))
+    done = "attached" if agency_id in agencies else "taken off"
+    return _edited(hand, "agency", reference, changed, f"{agency.label} {done}")
+
+
+def delete(hand: Hand, reference: Reference) -> Change:
+    """Take a reference away; the log keeps it, and undo brings it back."""
+    return Change(
+        action="delete",
+        coder=hand.coder,
+        note_id=reference.note_id,
+        summary=f"{_label(hand, reference.code)} deleted",
+        removed=(reference,),
+    )
+
+
+def _check(
+    hand: Hand, note: Note, span: Span, code_id: str, references: Iterable[Reference]
+) -> None:
+    where = f"note {note.id}"
+    code = hand.codebook.code_by_id.get(code_id)
+    if code is None:
+        raise CodingError(f"there is no code {code_id!r} in the codebook", where=where)
+    if code.status == "retired":
+        raise CodingError(f"the code {code_id!r} is retired", where=where)
+    if span.end > len(note.text):
+        raise CodingError(
+            f"the span ends at {span.end}, past the note's {len(note.text)} characters",
+            where=where,
+        )
+    if any(r.span == span and r.code == code_id for r in references):
+        raise CodingError(f"this span has {code.label} already", where=where)
+
+
+def _reference(
+    hand: Hand, note: Note, span: Span, code_id: str, agencies: tuple[str, ...]
+) -> Reference:
+    return Reference(
+        id=new_id(),
+        note_id=note.id,
+        span=span,
+        code=code_id,
+        agencies=agencies,
+        coder=hand.coder,
+        origin="hand",
+        created=hand.now,
+        codebook=hand.codebook.digest,
+    )
+
+
+def _edited(hand: Hand, action: str, before: Reference, after: Reference, summary: str) -> Change:
+    return Change(
+        action=action,
+        coder=hand.coder,
+        note_id=before.note_id,
+        summary=summary,
+        removed=(before,),
+        added=(after,),
+    )
+
+
+def _decided(suggestion_id: str, decision: Decision) -> DecisionChange:
+    return DecisionChange(suggestion=suggestion_id, before="open", after=decision)
+
+
+def _agencies_within(mentions: Iterable[Mention], span: Span) -> tuple[str, ...]:
+    return tuple(sorted({m.agency for m in mentions if span.contains(m.span)}))
+
+
+def _label(hand: Hand, code_id: str) -> str:
+    code = hand.codebook.code_by_id.get(code_id)
+    return code.label if code else code_id

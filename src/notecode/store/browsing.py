@@ -1,0 +1,132 @@
+"""What the coder's lists show: note ids in reading order, rows by page, totals, progress."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from notecode.store.connection import Database
+
+Only = Literal["all", "uncoded", "suggested"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """One line of the note list. ``month`` is the month of the intervention."""
+
+    id: str
+    case_id: str
+    site: str
+    date: date | None
+    month: int | None
+    contact_type: str
+    references: int
+    open_suggestions: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """How far one coder is: notes in all, notes with a reference, references, open suggestions."""
+
+    notes: int
+    coded_notes: int
+    references: int
+    open_suggestions: int
+
+
+_OPEN = (
+    "SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND s.current = 1 AND NOT EXISTS"
+    " (SELECT 1 FROM decisions d WHERE d.suggestion_id = s.id AND d.coder = :coder)"
+)
+_CODED = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
+_ONLY: dict[Only, str] = {
+    "all": "1",
+    "uncoded": f"NOT EXISTS ({_CODED})",
+    "suggested": f"EXISTS ({_OPEN})",
+}
+
+
+def note_ids(
+    db: Database, coder: str, *, case: str = "", text: str = "", only: Only = "all"
+) -> list[str]:
+    """Ids of the notes that pass the filters, by case, date and id.
+
+    ``text`` is looked for as it stands, in any letter case.
+    """
+    where = [_ONLY[only]]
+    if case:
+        where.append("n.case_id = :case")
+    if text:
+        where.append("n.rowid IN (SELECT rowid FROM notes_text WHERE notes_text MATCH :query)")
+    rows = db.rows(
+        f"SELECT n.id FROM notes n WHERE {' AND '.join(where)} ORDER BY n.case_id, n.date, n.id",
+        {"coder": coder, "case": case, "query": _phrase(text)},
+    )
+    return [row[0] for row in rows]
+
+
+def _phrase(text: str) -> str:
+    """The words as an FTS5 phrase whose last word may go on, so that no syntax is to be learnt."""
+    return '"' + text.replace('"', '""') + '" *'
+
+
+def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
+    """The rows of these notes, in the order given; a note that is gone is left out."""
+    rows = db.rows(
+        "SELECT n.id, n.case_id, c.site, n.date, n.month, n.contact_type,"
+        f" (SELECT count(*) FROM ({_CODED})) AS refs, (SELECT count(*) FROM ({_OPEN})) AS open"
+        " FROM json_each(:ids) wanted JOIN notes n ON n.id = wanted.value"
+        " JOIN cases c ON c.id = n.case_id ORDER BY wanted.key",
+        {"coder": coder, "ids": json.dumps(list(ids))},
+    )
+    return [
+        NoteRow(
+            id=r["id"],
+            case_id=r["case_id"],
+            site=r["site"],
+            date=None if r["date"] is None else date.fromisoformat(r["date"]),
+            month=r["month"],
+            contact_type=r["contact_type"],
+            references=r["refs"],
+            open_suggestions=r["open"],
+        )
+        for r in rows
+    ]
+
+
+def totals_by_code(db: Database, coder: str) -> dict[str, int]:
+    """One coder's references by code."""
+    rows = db.rows(
+        "SELECT code, count(*) FROM coded_references WHERE coder = ? GROUP BY code", (coder,)
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def progress(db: Database, coder: str) -> Progress:
+    """How far this coder is."""
+    row = db.rows(
+        "SELECT (SELECT count(*) FROM notes) AS notes, (SELECT count(DISTINCT note_id) FROM"
+        " coded_references WHERE coder = :coder) AS coded, (SELECT count(*) FROM coded_references"
+        " WHERE coder = :coder) AS refs, (SELECT count(*) FROM suggestions s WHERE s.current = 1"
+        " AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.suggestion_id = s.id"
+        " AND d.coder = :coder)) AS open",
+        {"coder": coder},
+    )[0]
+    return Progress(
+        notes=row["notes"],
+        coded_notes=row["coded"],
+        references=row["refs"],
+        open_suggestions=row["open"],
+    )
+
+
+def last_note(db: Database, coder: str) -> str:
+    """The note on which this coder was last, or ""."""
+    return str(db.value("SELECT last_note FROM coders WHERE name = ?", (coder,)) or "")
+
+
+def remember_note(db: Database, coder: str, note_id: str) -> None:
+    """Keep where the coder is, for the next start."""
+    with db.writing():
+        db.execute("UPDATE coders SET last_note = ? WHERE name = ?", (note_id, coder))

@@ -1,0 +1,207 @@
+"""Opening the project database, and turning its failures into errors a user can act on."""
+
+import sqlite3
+import time
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from notecode.errors import DatabaseError, ProjectError, WriteError
+from notecode.store.schema import APPLICATION_ID, VERSION
+
+_STEP = 0.2
+"""Seconds one attempt waits for another process's lock."""
+
+
+class Database:
+    """An open project database. Use as a context manager, or call ``close``.
+
+    ``patience`` is how many seconds a write waits for another process before it gives up.
+    """
+
+    def __init__(self, connection: sqlite3.Connection, path: Path, patience: float) -> None:
+        """Wrap an open connection; use ``open_database`` or ``create_database`` instead."""
+        self._connection = connection
+        self.path = path
+        self._patience = patience
+
+    def __enter__(self) -> "Database":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file; a second call does nothing."""
+        self._connection.close()
+
+    def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
+        """All rows of a query."""
+        with _translated(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
+        """The first column of the first row, or None where there is no row."""
+        found = self.rows(sql, parameters)
+        return found[0][0] if found else None
+
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> int:
+        """Run one writing statement inside ``writing``; returns the number of rows changed."""
+        return self._connection.execute(sql, parameters).rowcount
+
+    def execute_many(self, sql: str, rows: Iterator[Sequence[Any]] | Sequence[Any]) -> None:
+        """Run one writing statement for every row, inside ``writing``."""
+        self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def writing(self) -> Iterator[None]:
+        """One transaction: everything inside is stored, or nothing is.
+
+        The lock is taken at the start, so what is read inside cannot have gone stale.
+
+        Raises:
+            DatabaseError: if another process holds the lock for longer than ``patience``.
+            WriteError: if the disk is full or cannot be written.
+
+        """
+        with _translated(self.path):
+            self._begin()
+            try:
+                yield
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+            try:
+                self._connection.execute("COMMIT")
+            except sqlite3.Error:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def _begin(self) -> None:
+        deadline = time.monotonic() + self._patience
+        while True:
+            try:
+                self._connection.execute("BEGIN IMMEDIATE")
+            except sqlite3.OperationalError as error:
+                if "locked" not in str(error) or time.monotonic() >= deadline:
+                    raise
+            else:
+                return
+
+    def data_version(self) -> int:
+        """A number that differs once another connection has written."""
+        return int(self.value("PRAGMA data_version"))
+
+
+def create_database(path: Path) -> None:
+    """Make a new project database, or bring an older one up to date.
+
+    Raises:
+        DatabaseError: if there is a file that is not a notecode database.
+        WriteError: if the file cannot be written.
+
+    """
+    from notecode.store.schema import migrate
+
+    with _translated(path):
+        migrate(path)
+
+
+def open_database(path: Path, *, patience: float = 5.0) -> Database:
+    """Open an existing project database, migrating it first where it is older.
+
+    Raises:
+        ProjectError: if there is no file yet.
+        DatabaseError: if it is damaged, locked, newer than this version, or no notecode database.
+
+    """
+    if not path.is_file():
+        raise ProjectError(
+            "there are no notes in this project yet",
+            where=str(path),
+            hint="Run `notecode anonymise EXPORT` first (see `notecode status`).",
+        )
+    with _translated(path):
+        version = _check_kind(path)
+        if version < VERSION:
+            create_database(path)
+        connection = sqlite3.connect(path, isolation_level=None, timeout=_STEP)
+        connection.row_factory = sqlite3.Row
+        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+            connection.execute(f"PRAGMA {pragma}")
+    return Database(connection, path, patience)
+
+
+def _check_kind(path: Path) -> int:
+    connection = sqlite3.connect(path, timeout=_STEP)
+    try:
+        kind = connection.execute("PRAGMA application_id").fetchone()[0]
+        version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+        tables = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()[0]
+    finally:
+        connection.close()
+    if kind != APPLICATION_ID and tables:
+        raise DatabaseError(
+            "this is a database, but not one of notecode's",
+            where=str(path),
+            hint="Move it away, or work in another project directory.",
+        )
+    if version > VERSION:
+        raise DatabaseError(
+            f"written by a newer notecode (format {version}, this one knows {VERSION})",
+            where=str(path),
+            hint="Update notecode; the file has not been touched.",
+        )
+    return version
+
+
+@contextmanager
+def _translated(path: Path) -> Iterator[None]:
+    """Say in our words what SQLite says in its own; never repeat a statement or its values."""
+    try:
+        yield
+    except sqlite3.IntegrityError as error:
+        raise DatabaseError(
+            "the database refused a row that breaks its rules",
+            where=str(path),
+            hint=f"Nothing was changed. Please report this ({error.sqlite_errorname}).",
+        ) from error
+    except sqlite3.Error as error:
+        raise _in_our_words(error, path) from error
+
+
+def _in_our_words(error: sqlite3.Error, path: Path) -> DatabaseError | WriteError:
+    name = getattr(error, "sqlite_errorname", "") or ""
+    where = str(path)
+    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
+        return WriteError(
+            "the disk is full or failed while the database was written",
+            where=where,
+            hint="Nothing of this step was kept; free some space and run it again.",
+        )
+    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
+        return WriteError(
+            "the database cannot be opened for writing",
+            where=where,
+            hint="Check the permissions of the file and of its folder.",
+        )
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return DatabaseError(
+            "the database is locked by another program",
+            where=where,
+            hint="Close other programs that have it open for writing, then try again.",
+        )
+    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
+        return DatabaseError(
+            "the file is damaged or is not a database",
+            where=where,
+            hint="Restore it from a back-up; `notecode` has not changed it.",
+        )
+    return DatabaseError(
+        f"the database answered with an error ({name or type(error).__name__})",
+        where=where,
+        hint="If it keeps happening, restore the file from a back-up.",
+    )

@@ -1,0 +1,75 @@
+"""What is known of the project as a whole: named facts, and totals for a report on its state."""
+
+from dataclasses import dataclass
+
+from notecode.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Totals:
+    """Row counts of the main tables."""
+
+    cases: int
+    notes: int
+    words: int
+    masks: int
+    flags: int
+    mentions: int
+    suggestions: int
+    notes_to_suggest: int
+    references: int
+
+
+def load_totals(db: Database, codebook: str) -> Totals:
+    """Count everything; ``notes_to_suggest`` are those not yet run under this codebook digest."""
+    row = db.rows(
+        "SELECT (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM notes) AS notes,"
+        " (SELECT coalesce(sum(length(text) - length(replace(text, ' ', '')) + 1), 0) FROM notes)"
+        " AS words, (SELECT count(*) FROM masks) AS masks, (SELECT count(*) FROM flags) AS flags,"
+        " (SELECT count(*) FROM mentions) AS mentions, (SELECT count(*) FROM suggestions"
+        " WHERE current = 1) AS suggestions, (SELECT count(*) FROM notes n WHERE NOT EXISTS"
+        " (SELECT 1 FROM suggested_notes s WHERE s.note_id = n.id AND s.codebook = :codebook))"
+        " AS notes_to_suggest, (SELECT count(*) FROM coded_references) AS refs",
+        {"codebook": codebook},
+    )[0]
+    return Totals(
+        cases=row["cases"],
+        notes=row["notes"],
+        words=row["words"],
+        masks=row["masks"],
+        flags=row["flags"],
+        mentions=row["mentions"],
+        suggestions=row["suggestions"],
+        notes_to_suggest=row["notes_to_suggest"],
+        references=row["refs"],
+    )
+
+
+def mask_totals(db: Database) -> dict[str, int]:
+    """Replacements by identifier type."""
+    rows = db.rows("SELECT type, count(*) FROM masks GROUP BY type ORDER BY type")
+    return {row[0]: row[1] for row in rows}
+
+
+def load_fact(db: Database, name: str) -> str:
+    """One named fact, or ""."""
+    return str(db.value("SELECT value FROM facts WHERE name = ?", (name,)) or "")
+
+
+def save_fact(db: Database, name: str, value: str) -> None:
+    """Set a named fact."""
+    with db.writing():
+        db.execute(
+            "INSERT INTO facts (name, value) VALUES (?, ?)"
+            " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (name, value),
+        )
+
+
+def log_event(db: Database, action: str, summary: str, now: str) -> None:
+    """Add a line to the event log that is not for undo."""
+    with db.writing():
+        db.execute(
+            "INSERT INTO events (at, coder, action, summary, state) VALUES (?, '', ?, ?, 'logged')",
+            (now, action, summary),
+        )

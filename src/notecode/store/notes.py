@@ -1,0 +1,241 @@
+"""Cases, anonymised notes and what belongs to them."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from sqlite3 import Row
+
+from notecode.errors import ProjectError
+from notecode.model import Case, CaseValue, Flag, Mask, Mention, Note, Span, month_of_intervention
+from notecode.store.connection import Database
+
+_NOTE = "id, case_id, text, date, contact_type, author_role"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredNote:
+    """A note as it is to be stored, with its masks and flags."""
+
+    note: Note
+    masks: tuple[Mask, ...] = ()
+    flags: tuple[Flag, ...] = ()
+
+
+def save_cases(db: Database, cases: Iterable[Case], values: Iterable[CaseValue]) -> None:
+    """Store cases and their attributes; a case that is there already is brought up to date."""
+    with db.writing():
+        for case in cases:
+            _upsert_case(db, case)
+        db.execute_many(
+            "INSERT INTO case_values (case_id, name, stage, state, value) VALUES (?, ?, ?, ?, ?)"
+            " ON CONFLICT (case_id, name, stage) DO UPDATE"
+            " SET state = excluded.state, value = excluded.value",
+            [(v.case_id, v.name, v.stage, v.state, v.value) for v in values],
+        )
+
+
+def save_anonymised_case(
+    db: Database, case: Case, notes: Sequence[StoredNote], *, settings: str, now: str
+) -> None:
+    """Store all notes of one case in one transaction, and that the case is done.
+
+    A note that is there already with the same text is left alone.
+
+    Raises:
+        ProjectError: if a note's text would change under references that lie on it.
+
+    """
+    with db.writing():
+        _upsert_case(db, case)
+        _refuse_to_move_text(db, case.id, notes)
+        for stored in notes:
+            _upsert_note(db, stored, case)
+        db.execute(
+            "INSERT INTO anonymised_cases (case_id, settings, finished) VALUES (?, ?, ?)"
+            " ON CONFLICT (case_id) DO UPDATE SET settings = excluded.settings,"
+            " finished = excluded.finished",
+            (case.id, settings, now),
+        )
+        db.execute(
+            "INSERT INTO events (at, coder, action, summary, state)"
+            " VALUES (?, '', 'anonymise', ?, 'logged')",
+            (now, f"case {case.id}: {len(notes)} notes stored"),
+        )
+
+
+def _upsert_case(db: Database, case: Case) -> None:
+    db.execute(
+        "INSERT INTO cases (id, site, start_date, end_date) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET site = excluded.site, start_date = excluded.start_date,"
+        " end_date = excluded.end_date",
+        (case.id, case.site, _iso(case.start), _iso(case.end)),
+    )
+    dated = db.rows("SELECT id, date FROM notes WHERE case_id = ?", (case.id,))
+    db.execute_many(
+        "UPDATE notes SET month = ? WHERE id = ?",
+        [(month_of_intervention(_day(row["date"]), case.start), row["id"]) for row in dated],
+    )
+
+
+def _upsert_note(db: Database, stored: StoredNote, case: Case) -> None:
+    note = stored.note
+    digest = hashlib.sha256(note.text.encode()).hexdigest()
+    known = db.value("SELECT sha256 FROM notes WHERE id = ?", (note.id,))
+    if known is not None and known != digest:
+        for table in ("masks", "flags", "mentions", "suggested_notes"):
+            db.execute(f"DELETE FROM {table} WHERE note_id = ?", (note.id,))
+        db.execute("UPDATE suggestions SET current = 0 WHERE note_id = ?", (note.id,))
+    db.execute(
+        "INSERT INTO notes (id, case_id, date, month, contact_type, author_role, text, sha256)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET date = excluded.date,"
+        " month = excluded.month, contact_type = excluded.contact_type,"
+        " author_role = excluded.author_role, text = excluded.text, sha256 = excluded.sha256",
+        (
+            note.id,
+            note.case_id,
+            _iso(note.date),
+            month_of_intervention(note.date, case.start),
+            note.contact_type,
+            note.author_role,
+            note.text,
+            digest,
+        ),
+    )
+    if known == digest:
+        return
+    db.execute_many(
+        'INSERT INTO masks (note_id, start, "end", type, pseudonym, recogniser, score)'
+        " VALUES (?, ?, ?, ?, ?, ?, ?)",
+        [
+            (note.id, m.span.start, m.span.end, m.type, m.pseudonym, m.recogniser, m.score)
+            for m in stored.masks
+        ],
+    )
+    db.execute_many(
+        'INSERT INTO flags (note_id, start, "end", reason) VALUES (?, ?, ?, ?)',
+        [(note.id, f.span.start, f.span.end, f.reason) for f in stored.flags],
+    )
+
+
+def _refuse_to_move_text(db: Database, case_id: str, notes: Sequence[StoredNote]) -> None:
+    """A note belongs to one case, and its text may not move under references."""
+    coded = {
+        row["id"]: row
+        for row in db.rows(
+            "SELECT id, case_id, sha256, EXISTS (SELECT 1 FROM coded_references r"
+            " WHERE r.note_id = notes.id) AS coded FROM notes"
+            " WHERE id IN (SELECT value FROM json_each(?))",
+            (json.dumps([stored.note.id for stored in notes]),),
+        )
+    }
+    moved: list[str] = []
+    for stored in notes:
+        row = coded.get(stored.note.id)
+        if row is None:
+            continue
+        if row["case_id"] != case_id:
+            raise ProjectError(
+                f"note {stored.note.id} is stored under case {row['case_id']}, not {case_id}",
+                hint="Note ids must be unique in a project; check the id column of the export.",
+            )
+        changed = row["sha256"] != hashlib.sha256(stored.note.text.encode()).hexdigest()
+        if changed and row["coded"]:
+            moved.append(stored.note.id)
+    if moved:
+        raise ProjectError(
+            f"{len(moved)} coded notes of case {case_id} would change under their references",
+            where=f"notes {', '.join(moved[:5])}{' …' if len(moved) > 5 else ''}",
+            hint="Nothing was changed. Use the same people file, model and version as before,"
+            " or anonymise into a new project.",
+        )
+
+
+def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:
+    """Finished cases: settings digest under which each was done, and the ids of its notes."""
+    notes: dict[str, set[str]] = {}
+    for row in db.rows("SELECT id, case_id FROM notes"):
+        notes.setdefault(row["case_id"], set()).add(row["id"])
+    return {
+        row["case_id"]: (row["settings"], frozenset(notes.get(row["case_id"], ())))
+        for row in db.rows("SELECT case_id, settings FROM anonymised_cases")
+    }
+
+
+def load_cases(db: Database) -> list[Case]:
+    """All cases, by id."""
+    rows = db.rows("SELECT id, site, start_date, end_date FROM cases ORDER BY id")
+    return [
+        Case(id=r["id"], site=r["site"], start=_day(r["start_date"]), end=_day(r["end_date"]))
+        for r in rows
+    ]
+
+
+def load_case_values(db: Database) -> list[CaseValue]:
+    """All attributes and assessments, by case, name and stage."""
+    rows = db.rows("SELECT * FROM case_values ORDER BY case_id, name, stage")
+    return [
+        CaseValue(
+            case_id=r["case_id"],
+            name=r["name"],
+            stage=r["stage"],
+            state=r["state"],
+            value=r["value"],
+        )
+        for r in rows
+    ]
+
+
+def load_note(db: Database, note_id: str) -> Note | None:
+    """One note, or None if there is none of this id."""
+    rows = db.rows(f"SELECT {_NOTE} FROM notes WHERE id = ?", (note_id,))
+    return _note(rows[0]) if rows else None
+
+
+def load_notes_to_suggest(db: Database, codebook_digest: str) -> list[Note]:
+    """Notes that this version of the codebook has not been run over, in reading order."""
+    rows = db.rows(
+        f"SELECT {_NOTE} FROM notes n WHERE NOT EXISTS (SELECT 1 FROM suggested_notes s"
+        " WHERE s.note_id = n.id AND s.codebook = ?) ORDER BY case_id, date, id",
+        (codebook_digest,),
+    )
+    return [_note(row) for row in rows]
+
+
+def load_texts(db: Database) -> list[tuple[str, str]]:
+    """Id and text of every note, for searching."""
+    return [(r["id"], r["text"]) for r in db.rows("SELECT id, text FROM notes ORDER BY id")]
+
+
+def load_mentions(db: Database, note_id: str) -> tuple[Mention, ...]:
+    """The agency mentions of one note, in order."""
+    rows = db.rows(
+        'SELECT start, "end", agency, rule FROM mentions WHERE note_id = ? ORDER BY start, "end"',
+        (note_id,),
+    )
+    return tuple(
+        Mention(
+            note_id=note_id, span=Span(r["start"], r["end"]), agency=r["agency"], rule=r["rule"]
+        )
+        for r in rows
+    )
+
+
+def _note(row: Row) -> Note:
+    return Note(
+        id=row["id"],
+        case_id=row["case_id"],
+        text=row["text"],
+        date=_day(row["date"]),
+        contact_type=row["contact_type"],
+        author_role=row["author_role"],
+    )
+
+
+def _iso(day: date | None) -> str | None:
+    return None if day is None else day.isoformat()
+
+
+def _day(text: str | None) -> date | None:
+    return None if text is None else date.fromisoformat(text)

@@ -1,0 +1,176 @@
+"""The tables and views of the project database, as migrations that are never edited once shipped.
+
+Names are plain words, since the file is meant to be opened with Datasette or DB Browser too.
+"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database as SchemaDatabase
+
+VERSION = 1
+"""What ``PRAGMA user_version`` says once every migration below has run."""
+
+APPLICATION_ID = 0x6E636F64
+"""What ``PRAGMA application_id`` says: the letters ``ncod``."""
+
+_TABLES = """
+CREATE TABLE codebooks (
+  digest TEXT PRIMARY KEY, first_seen TEXT NOT NULL, yaml TEXT NOT NULL, parsed TEXT NOT NULL
+) STRICT;
+CREATE TABLE codes (
+  id TEXT PRIMARY KEY, label TEXT NOT NULL, parent TEXT REFERENCES codes(id),
+  origin TEXT NOT NULL, status TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE code_ancestors (
+  code TEXT NOT NULL REFERENCES codes(id), ancestor TEXT NOT NULL REFERENCES codes(id),
+  PRIMARY KEY (code, ancestor)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE agencies (
+  id TEXT PRIMARY KEY, label TEXT NOT NULL, status TEXT NOT NULL, position INTEGER NOT NULL
+) STRICT;
+CREATE TABLE cases (
+  id TEXT PRIMARY KEY, site TEXT NOT NULL, start_date TEXT, end_date TEXT
+) STRICT;
+CREATE TABLE case_values (
+  case_id TEXT NOT NULL REFERENCES cases(id), name TEXT NOT NULL, stage TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('value', 'absent', 'missing')), value TEXT NOT NULL,
+  PRIMARY KEY (case_id, name, stage)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE notes (
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id), date TEXT, month INTEGER,
+  contact_type TEXT NOT NULL, author_role TEXT NOT NULL, text TEXT NOT NULL,
+  sha256 TEXT NOT NULL
+) STRICT;
+CREATE INDEX notes_in_reading_order ON notes (case_id, date, id);
+CREATE TABLE anonymised_cases (
+  case_id TEXT PRIMARY KEY REFERENCES cases(id), settings TEXT NOT NULL, finished TEXT NOT NULL
+) STRICT;
+CREATE TABLE masks (
+  note_id TEXT NOT NULL REFERENCES notes(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  type TEXT NOT NULL, pseudonym TEXT NOT NULL, recogniser TEXT NOT NULL, score REAL NOT NULL,
+  PRIMARY KEY (note_id, start)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE flags (
+  note_id TEXT NOT NULL REFERENCES notes(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  reason TEXT NOT NULL
+) STRICT;
+CREATE INDEX flags_by_note ON flags (note_id, start);
+CREATE TABLE mentions (
+  note_id TEXT NOT NULL REFERENCES notes(id), start INTEGER NOT NULL, "end" INTEGER NOT NULL,
+  agency TEXT NOT NULL REFERENCES agencies(id), rule TEXT NOT NULL,
+  PRIMARY KEY (note_id, start, "end", agency)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE suggestions (
+  id TEXT PRIMARY KEY, note_id TEXT NOT NULL REFERENCES notes(id), start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL, code TEXT NOT NULL REFERENCES codes(id), agencies TEXT NOT NULL,
+  rule TEXT NOT NULL, rule_version TEXT NOT NULL, evidence TEXT NOT NULL,
+  current INTEGER NOT NULL DEFAULT 1
+) STRICT;
+CREATE INDEX suggestions_by_note ON suggestions (note_id, start);
+CREATE TABLE suggested_notes (
+  note_id TEXT PRIMARY KEY REFERENCES notes(id), codebook TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+CREATE TABLE coders (
+  name TEXT PRIMARY KEY, first_seen TEXT NOT NULL, last_note TEXT NOT NULL DEFAULT ''
+) STRICT;
+CREATE TABLE coded_references (
+  id TEXT PRIMARY KEY, note_id TEXT NOT NULL REFERENCES notes(id), start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL CHECK ("end" > start), code TEXT NOT NULL REFERENCES codes(id),
+  coder TEXT NOT NULL REFERENCES coders(name), origin TEXT NOT NULL, created TEXT NOT NULL,
+  codebook TEXT NOT NULL REFERENCES codebooks(digest),
+  suggestion TEXT REFERENCES suggestions(id),
+  UNIQUE (coder, note_id, start, "end", code)
+) STRICT;
+CREATE INDEX references_by_note ON coded_references (note_id, start);
+CREATE INDEX references_by_code ON coded_references (code, note_id);
+CREATE TABLE reference_agencies (
+  reference_id TEXT NOT NULL REFERENCES coded_references(id) ON DELETE CASCADE,
+  agency TEXT NOT NULL REFERENCES agencies(id), PRIMARY KEY (reference_id, agency)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX references_by_agency ON reference_agencies (agency, reference_id);
+CREATE TABLE decisions (
+  suggestion_id TEXT NOT NULL REFERENCES suggestions(id), coder TEXT NOT NULL REFERENCES
+  coders(name), decision TEXT NOT NULL CHECK (decision IN ('accepted', 'rejected')),
+  PRIMARY KEY (suggestion_id, coder)
+) STRICT, WITHOUT ROWID;
+CREATE TABLE events (
+  id INTEGER PRIMARY KEY, at TEXT NOT NULL, coder TEXT NOT NULL, action TEXT NOT NULL,
+  note_id TEXT, summary TEXT NOT NULL, change TEXT,
+  state TEXT NOT NULL CHECK (state IN ('done', 'undone', 'dropped', 'logged'))
+) STRICT;
+CREATE INDEX events_to_undo ON events (coder, state, id);
+CREATE TABLE facts (name TEXT PRIMARY KEY, value TEXT NOT NULL) STRICT;
+CREATE VIRTUAL TABLE notes_text USING fts5 (text, content = 'notes', tokenize = 'unicode61');
+CREATE TRIGGER notes_text_insert AFTER INSERT ON notes BEGIN
+  INSERT INTO notes_text (rowid, text) VALUES (new.rowid, new.text);
+END;
+CREATE TRIGGER notes_text_update AFTER UPDATE OF text ON notes BEGIN
+  INSERT INTO notes_text (notes_text, rowid, text) VALUES ('delete', old.rowid, old.text);
+  INSERT INTO notes_text (rowid, text) VALUES (new.rowid, new.text);
+END;
+"""
+
+_VIEWS = """
+CREATE VIEW reference_details AS
+SELECT r.id, r.note_id, n.case_id, c.site, n.month, n.contact_type, n.author_role, r.start,
+  r."end", r.code, k.label AS code_label, r.coder, r.origin, r.created,
+  (SELECT group_concat(agency, ';') FROM
+    (SELECT agency FROM reference_agencies WHERE reference_id = r.id ORDER BY agency)
+  ) AS agencies,
+  substr(n.text, r.start + 1, r."end" - r.start) AS quotation
+FROM coded_references r
+JOIN notes n ON n.id = r.note_id JOIN cases c ON c.id = n.case_id JOIN codes k ON k.id = r.code;
+CREATE VIEW code_frequencies AS
+SELECT r.coder, k.id AS code, k.label, count(*) AS "references",
+  count(DISTINCT n.case_id) AS cases, count(DISTINCT n.id) AS notes
+FROM coded_references r JOIN codes k ON k.id = r.code JOIN notes n ON n.id = r.note_id
+GROUP BY r.coder, k.id ORDER BY r.coder, k.position;
+CREATE VIEW agency_frequencies AS
+SELECT r.coder, a.id AS agency, a.label, count(*) AS "references",
+  count(DISTINCT n.case_id) AS cases, count(DISTINCT n.id) AS notes
+FROM reference_agencies ra JOIN coded_references r ON r.id = ra.reference_id
+JOIN agencies a ON a.id = ra.agency JOIN notes n ON n.id = r.note_id
+GROUP BY r.coder, a.id ORDER BY r.coder, a.position;
+CREATE VIEW open_suggestions AS
+SELECT s.id, k.name AS coder, s.note_id, s.start, s."end", s.code, s.rule
+FROM suggestions s CROSS JOIN coders k
+LEFT JOIN decisions d ON d.suggestion_id = s.id AND d.coder = k.name
+WHERE s.current = 1 AND d.decision IS NULL;
+"""
+
+
+def migrate(path: Path) -> None:
+    """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
+
+    sqlite-utils is imported here alone: it brings pandas along, which takes a second or two.
+    """
+    from sqlite_utils import Database, Migrations
+
+    migrations = Migrations("notecode")
+
+    @migrations()
+    def m001_first_tables(db: "SchemaDatabase") -> None:
+        _run_script(db, _TABLES + _VIEWS)
+
+    db = Database(path)
+    try:
+        db.conn.execute("PRAGMA journal_mode = WAL")
+        migrations.apply(db)
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.conn.execute(f"PRAGMA user_version = {VERSION}")
+    finally:
+        db.close()
+
+
+def _run_script(db: "SchemaDatabase", script: str) -> None:
+    """Run each statement by itself: ``executescript`` would commit the migration half-way."""
+    import sqlite3
+
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            db.conn.execute(statement)
+            statement = ""

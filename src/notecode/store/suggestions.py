@@ -1,0 +1,105 @@
+"""Agency mentions and suggestions as the rules made them; decisions are kept with the coding."""
+
+import json
+from collections.abc import Iterable, Sequence
+from sqlite3 import Row
+
+from notecode.model import Mention, Span, Suggestion
+from notecode.store.connection import Database
+
+
+def save_suggestions(
+    db: Database,
+    note_ids: Sequence[str],
+    mentions: Iterable[Mention],
+    suggestions: Iterable[Suggestion],
+    *,
+    codebook: str,
+) -> None:
+    """Replace what the rules found on these notes, in one transaction.
+
+    A suggestion that is made again keeps its decisions; one that is no longer made stays in the
+    table, not current, so that a reference can still name it.
+    """
+    with db.writing():
+        db.execute_many("DELETE FROM mentions WHERE note_id = ?", [(i,) for i in note_ids])
+        db.execute_many(
+            "UPDATE suggestions SET current = 0 WHERE note_id = ?", [(i,) for i in note_ids]
+        )
+        db.execute_many(
+            'INSERT INTO mentions (note_id, start, "end", agency, rule) VALUES (?, ?, ?, ?, ?)',
+            [(m.note_id, m.span.start, m.span.end, m.agency, m.rule) for m in mentions],
+        )
+        db.execute_many(
+            'INSERT INTO suggestions (id, note_id, start, "end", code, agencies, rule,'
+            " rule_version, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " ON CONFLICT (id) DO UPDATE SET current = 1, agencies = excluded.agencies,"
+            " evidence = excluded.evidence",
+            [_row_of(s) for s in suggestions],
+        )
+        db.execute_many(
+            "INSERT INTO suggested_notes (note_id, codebook) VALUES (?, ?)"
+            " ON CONFLICT (note_id) DO UPDATE SET codebook = excluded.codebook",
+            [(i, codebook) for i in note_ids],
+        )
+
+
+def _row_of(suggestion: Suggestion) -> tuple[object, ...]:
+    s = suggestion
+    evidence = json.dumps([[e.start, e.end] for e in s.evidence])
+    return (
+        s.id,
+        s.note_id,
+        s.span.start,
+        s.span.end,
+        s.code,
+        ";".join(s.agencies),
+        s.rule,
+        s.rule_version,
+        evidence,
+    )
+
+
+def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion, ...]:
+    """Current suggestions on a note that this coder has not decided, in order."""
+    rows = db.rows(
+        "SELECT s.* FROM suggestions s LEFT JOIN decisions d"
+        " ON d.suggestion_id = s.id AND d.coder = ?"
+        " WHERE s.note_id = ? AND s.current = 1 AND d.decision IS NULL"
+        ' ORDER BY s.start, s."end", s.code',
+        (coder, note_id),
+    )
+    return tuple(_suggestion(row) for row in rows)
+
+
+def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
+    """One suggestion, current or not; None if there is none of this id."""
+    rows = db.rows("SELECT * FROM suggestions WHERE id = ?", (suggestion_id,))
+    return _suggestion(rows[0]) if rows else None
+
+
+def suggestion_totals(db: Database) -> dict[str, int]:
+    """Current suggestions by code."""
+    rows = db.rows(
+        "SELECT code, count(*) FROM suggestions WHERE current = 1 GROUP BY code ORDER BY code"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def mention_totals(db: Database) -> dict[str, int]:
+    """Mentions by agency."""
+    rows = db.rows("SELECT agency, count(*) FROM mentions GROUP BY agency ORDER BY agency")
+    return {row[0]: row[1] for row in rows}
+
+
+def _suggestion(row: Row) -> Suggestion:
+    return Suggestion(
+        id=row["id"],
+        note_id=row["note_id"],
+        span=Span(row["start"], row["end"]),
+        code=row["code"],
+        agencies=tuple(filter(None, row["agencies"].split(";"))),
+        rule=row["rule"],
+        rule_version=row["rule_version"],
+        evidence=tuple(Span(start, end) for start, end in json.loads(row["evidence"])),
+    )
