@@ -7,7 +7,10 @@ from itertools import pairwise
 from notecode.model import Span
 from notecode.text.grid import Line, lines
 
-_UNBREAKABLE = "\u00a0\u2007\u202f"
+# Blank when drawn, and a line may break after them; not the no-break spaces.
+_SPACES = frozenset(
+    " \t\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2008\u2009\u200a\u205f\u3000"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,7 +112,7 @@ def _stops(text: str, line: Line, width: int) -> list[int]:
     while edges[count] - edges[first] > width:
         fits = bisect_right(edges, edges[first] + width) - 1
         last = fits
-        while last < count and _is_space(text[line.starts[last]]):
+        while last < count and text[line.starts[last]] in _SPACES:
             last += 1
         if last == fits:
             last = _back_to_break(text, line, first, fits)
@@ -124,13 +127,9 @@ def _stops(text: str, line: Line, width: int) -> list[int]:
 def _back_to_break(text: str, line: Line, first: int, fits: int) -> int:
     """The last place from ``fits`` back at which the line may break; ``fits`` if none."""
     for at in range(fits, first, -1):
-        if _is_space(text[line.starts[at - 1]]) or _is_wide(line, at - 1) or _is_wide(line, at):
+        if text[line.starts[at - 1]] in _SPACES or _is_wide(line, at - 1) or _is_wide(line, at):
             return at
     return max(fits, first + 1)
-
-
-def _is_space(char: str) -> bool:
-    return char.isspace() and char not in _UNBREAKABLE
 
 
 def _is_wide(line: Line, cluster: int) -> bool:
