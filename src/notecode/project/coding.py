@@ -1,0 +1,215 @@
+"""One coder at work: the notes to read, and every action saved before it returns."""
+
+import getpass
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notecode.coding import commands
+from notecode.errors import CodingError
+from notecode.model import (
+    Case,
+    Change,
+    Codebook,
+    Mention,
+    Note,
+    Reference,
+    Span,
+    Suggestion,
+    month_of_intervention,
+)
+from notecode.project.project import Project, current_codebook, now
+from notecode.store import browsing, references, suggestions
+from notecode.store import notes as stored_notes
+from notecode.store.browsing import NoteRow, Only, Progress
+from notecode.store.connection import Database
+
+__all__ = ["CodedNote", "CodingSession", "NoteRow", "Only", "Progress", "open_coding"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedNote:
+    """A note with all that the coder shows on it; references are those of one coder."""
+
+    note: Note
+    case: Case
+    month: int | None
+    references: tuple[Reference, ...]
+    suggestions: tuple[Suggestion, ...]
+    mentions: tuple[Mention, ...]
+
+
+class CodingSession:
+    """What the coder's screen calls. Every action is committed and synced when it returns.
+
+    Actions raise CodingError (it means nothing here), ConflictError (somebody else changed it
+    meanwhile), DatabaseError or WriteError (nothing was changed).
+    """
+
+    def __init__(self, db: Database, codebook: Codebook, coder: str) -> None:
+        """Use ``open_coding``."""
+        self._db = db
+        self._cases = {case.id: case for case in stored_notes.load_cases(db)}
+        self._version = db.data_version()
+        self.codebook = codebook
+        self.coder = coder
+
+    def __enter__(self) -> "CodingSession":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self._db.close()
+
+    def note_ids(self, *, case: str = "", text: str = "", only: Only = "all") -> list[str]:
+        """Ids of the notes that pass the filters, in reading order: case, date, id."""
+        return browsing.note_ids(self._db, self.coder, case=case, text=text, only=only)
+
+    def note_rows(self, ids: Sequence[str]) -> list[NoteRow]:
+        """What the note list shows of these notes."""
+        return browsing.note_rows(self._db, ids, self.coder)
+
+    def open_note(self, note_id: str) -> CodedNote:
+        """A note as it stands now.
+
+        Raises:
+            CodingError: if there is no note of this id.
+
+        """
+        note = self._note(note_id)
+        case = self._cases[note.case_id]
+        return CodedNote(
+            note=note,
+            case=case,
+            month=month_of_intervention(note.date, case.start),
+            references=references.references_on(self._db, note_id, self.coder),
+            suggestions=suggestions.open_suggestions(self._db, note_id, self.coder),
+            mentions=stored_notes.load_mentions(self._db, note_id),
+        )
+
+    def totals(self) -> dict[str, int]:
+        """This coder's references by code id."""
+        return browsing.totals_by_code(self._db, self.coder)
+
+    def progress(self) -> Progress:
+        """How far this coder is."""
+        return browsing.progress(self._db, self.coder)
+
+    def last_note(self) -> str:
+        """The note on which this coder was last, or ""."""
+        return browsing.last_note(self._db, self.coder)
+
+    def remember_note(self, note_id: str) -> None:
+        """Keep where the coder is, for the next start."""
+        browsing.remember_note(self._db, self.coder, note_id)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written since this was last asked."""
+        version = self._db.data_version()
+        changed, self._version = version != self._version, version
+        return changed
+
+    def code_span(self, note_id: str, span: Span, code_id: str) -> Change:
+        """Code a span; the agencies mentioned inside it are attached."""
+        now_shown = self.open_note(note_id)
+        return self._save(
+            commands.add(
+                self._hand(),
+                now_shown.note,
+                span,
+                code_id,
+                references=now_shown.references,
+                mentions=now_shown.mentions,
+                suggestions=now_shown.suggestions,
+            )
+        )
+
+    def accept(self, suggestion_id: str, code_id: str = "") -> Change:
+        """Take a suggestion as a reference, with its own code or with ``code_id``."""
+        suggestion = self._suggestion(suggestion_id)
+        note = self._note(suggestion.note_id)
+        there = references.references_on(self._db, note.id, self.coder)
+        return self._save(
+            commands.accept(self._hand(), note, suggestion, references=there, code_id=code_id)
+        )
+
+    def reject(self, suggestion_id: str) -> Change:
+        """Say no to a suggestion."""
+        return self._save(commands.reject(self._hand(), self._suggestion(suggestion_id)))
+
+    def recode(self, reference_id: str, code_id: str) -> Change:
+        """Give a reference another code."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        there = references.references_on(self._db, note.id, self.coder)
+        return self._save(commands.recode(self._hand(), note, reference, code_id, references=there))
+
+    def resize(self, reference_id: str, span: Span) -> Change:
+        """Move a reference's bounds."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        there = references.references_on(self._db, note.id, self.coder)
+        return self._save(commands.resize(self._hand(), note, reference, span, references=there))
+
+    def toggle_agency(self, reference_id: str, agency_id: str) -> Change:
+        """Attach an agency to a reference, or take it off."""
+        reference = self._reference(reference_id)
+        return self._save(commands.toggle_agency(self._hand(), reference, agency_id))
+
+    def delete(self, reference_id: str) -> Change:
+        """Delete a reference; undo brings it back."""
+        return self._save(commands.delete(self._hand(), self._reference(reference_id)))
+
+    def undo(self) -> Change | None:
+        """Take back this coder's last action, of this session or an earlier one."""
+        return references.undo(self._db, self.coder, now())
+
+    def redo(self) -> Change | None:
+        """Do again what was last undone."""
+        return references.redo(self._db, self.coder, now())
+
+    def _hand(self) -> commands.Hand:
+        return commands.Hand(self.coder, now(), self.codebook)
+
+    def _save(self, change: Change) -> Change:
+        references.apply_change(self._db, change, now())
+        return change
+
+    def _note(self, note_id: str) -> Note:
+        note = stored_notes.load_note(self._db, note_id)
+        if note is None:
+            raise CodingError(f"there is no note {note_id!r}")
+        return note
+
+    def _suggestion(self, suggestion_id: str) -> Suggestion:
+        suggestion = suggestions.load_suggestion(self._db, suggestion_id)
+        if suggestion is None:
+            raise CodingError(f"there is no suggestion {suggestion_id!r}")
+        return suggestion
+
+    def _reference(self, reference_id: str) -> Reference:
+        reference = references.load_reference(self._db, reference_id)
+        if reference is None or reference.coder != self.coder:
+            raise CodingError(f"you have no reference {reference_id!r}")
+        return reference
+
+
+def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> CodingSession:
+    """Open the project for one coder: the one named, else the settings' one, else the login name.
+
+    Raises:
+        ProjectError: if no notes are stored yet.
+        CodebookError, DatabaseError: if the codebook or the database cannot be used.
+
+    """
+    name = coder or project.settings.coder or getpass.getuser()
+    db = project.database(patience=patience)
+    try:
+        codebook = current_codebook(project, db)
+        references.add_coder(db, name, now())
+        return CodingSession(db, codebook, name)
+    except BaseException:
+        db.close()
+        raise

@@ -1,0 +1,107 @@
+"""A project is one directory: codebook.yaml, notecode.toml, corpus/ and exports/."""
+
+import hashlib
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from notecode.codebook import codebook_from_json, codebook_to_json, read_codebook
+from notecode.errors import CodebookError, ProjectError
+from notecode.model import Codebook
+from notecode.settings import Settings, load_settings
+from notecode.store import codebooks
+from notecode.store.connection import Database, open_database
+
+SETTINGS_FILE = "notecode.toml"
+CODEBOOK_FILE = "codebook.yaml"
+
+
+@dataclass(frozen=True, slots=True)
+class Project:
+    """Where a project lies, and its settings."""
+
+    directory: Path
+    settings: Settings
+
+    @property
+    def settings_path(self) -> Path:
+        """``notecode.toml``."""
+        return self.directory / SETTINGS_FILE
+
+    @property
+    def codebook_path(self) -> Path:
+        """``codebook.yaml``."""
+        return self.directory / CODEBOOK_FILE
+
+    @property
+    def database_path(self) -> Path:
+        """The project database; it exists once notes have been stored."""
+        return self.directory / "corpus" / "notecode.db"
+
+    @property
+    def exports(self) -> Path:
+        """The directory for what leaves the project."""
+        return self.directory / "exports"
+
+    def database(self, *, patience: float = 5.0) -> Database:
+        """Open the project database (see ``open_database`` for what can go wrong)."""
+        return open_database(self.database_path, patience=patience)
+
+
+def find_project(directory: Path | None = None) -> Project:
+    """The project in ``directory``, or, without one, in the working directory or above it.
+
+    Raises:
+        ProjectError: if there is none.
+        SettingsError: if its ``notecode.toml`` cannot be used.
+
+    """
+    if directory is not None:
+        if not (directory / SETTINGS_FILE).is_file():
+            raise ProjectError(
+                f"this directory is no project: it has no {SETTINGS_FILE}",
+                where=str(directory),
+                hint=f"Make one with `notecode init {directory}`.",
+            )
+        return Project(directory, load_settings(directory / SETTINGS_FILE))
+    here = Path.cwd()
+    for candidate in (here, *here.parents):
+        if (candidate / SETTINGS_FILE).is_file():
+            return Project(candidate, load_settings(candidate / SETTINGS_FILE))
+    raise ProjectError(
+        f"there is no project here: no {SETTINGS_FILE} in this directory or above it",
+        where=str(here),
+        hint="Go to a project, name one with --project, or make one: `notecode init my-study`.",
+    )
+
+
+def current_codebook(project: Project, db: Database | None = None) -> Codebook:
+    """The codebook as its file stands now; with a database, known versions load fast.
+
+    A version that the database has not seen is checked, stored and mirrored there.
+
+    Raises:
+        CodebookError: if the file is missing or has problems (all of them are listed).
+
+    """
+    path = project.codebook_path
+    try:
+        yaml = path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError):
+        return read_codebook(path)
+    yaml = yaml.removeprefix("\ufeff")
+    digest = hashlib.sha256(yaml.encode()).hexdigest()
+    parsed = codebooks.parsed_codebook(db, digest) if db else None
+    book = codebook_from_json(parsed) if parsed else read_codebook(path)
+    if book.digest != digest:
+        raise CodebookError(
+            "the file changed while it was read", where=str(path), hint="Try again."
+        )
+    if db and not codebooks.has_codebook(db, digest):
+        codebooks.save_codebook(db, book, yaml, codebook_to_json(book), now())
+    return book
+
+
+def now() -> str:
+    """This moment in UTC, ISO 8601, to the second."""
+    return datetime.now(UTC).isoformat(timespec="seconds")
