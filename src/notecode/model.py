@@ -4,6 +4,7 @@ Everything here is frozen and holds anonymised or structural data only; identifi
 in ``raw``. Standard library only.
 """
 
+import datetime
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -95,7 +96,7 @@ class Note:
     id: str
     case_id: str
     text: str
-    date: date | None = None
+    date: datetime.date | None = None
     contact_type: str = ""
     author_role: str = ""
 

@@ -5,6 +5,7 @@ printed by accident: ``repr`` and ``str`` show ids and counts alone, and picklin
 possible only because worker processes need it.
 """
 
+import datetime
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -20,7 +21,7 @@ class RawNote:
     case_id: str
     text: str
     site: str = ""
-    date: date | None = None
+    date: datetime.date | None = None
     contact_type: str = ""
     author_role: str = ""
     author: str = ""

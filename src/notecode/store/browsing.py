@@ -1,5 +1,6 @@
 """What the coder's lists show: note ids in reading order, rows by page, totals, progress."""
 
+import datetime
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -18,7 +19,7 @@ class NoteRow:
     id: str
     case_id: str
     site: str
-    date: date | None
+    date: datetime.date | None
     month: int | None
     contact_type: str
     references: int
