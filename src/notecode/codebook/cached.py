@@ -1,0 +1,46 @@
+"""A codebook as JSON and back, exactly: for the copy kept beside the references coded under it."""
+
+import json
+from dataclasses import asdict
+from typing import Any
+
+from notecode.errors import CodebookError
+from notecode.model import Agency, Alias, Code, Codebook, Rule
+
+
+def codebook_to_json(book: Codebook) -> str:
+    """The whole codebook, digest included, as one line of JSON."""
+    return json.dumps(asdict(book), ensure_ascii=False, separators=(",", ":"))
+
+
+def codebook_from_json(text: str) -> Codebook:
+    """The codebook that ``codebook_to_json`` wrote.
+
+    Raises:
+        CodebookError: if the text is not such a codebook.
+
+    """
+    try:
+        data: dict[str, Any] = json.loads(text)
+        return Codebook(
+            title=data["title"],
+            codes=tuple(Code(**code) for code in data["codes"]),
+            agencies=tuple(_agency(agency) for agency in data["agencies"]),
+            rules=tuple(_rule(rule) for rule in data["rules"]),
+            digest=data["digest"],
+        )
+    except (ValueError, TypeError, KeyError, AttributeError):
+        raise CodebookError(
+            "the stored copy of the codebook cannot be read",
+            hint="read the codebook from its YAML file again",
+        ) from None
+
+
+def _agency(data: dict[str, Any]) -> Agency:
+    aliases = tuple(Alias(**{**alias, "sites": tuple(alias["sites"])}) for alias in data["aliases"])
+    return Agency(**{**data, "aliases": aliases, "roles": tuple(data["roles"])})
+
+
+def _rule(data: dict[str, Any]) -> Rule:
+    lists = {name: tuple(data[name]) for name in ("any", "unless", "only")}
+    return Rule(**{**data, **lists})

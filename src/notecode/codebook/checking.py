@@ -1,0 +1,244 @@
+"""What must hold in a codebook beyond its shape: ids, keys, parents, aliases, patterns."""
+
+import re
+from collections.abc import Iterable, Sequence
+from difflib import get_close_matches
+
+from notecode.codebook.nodes import Record, Report, is_entry, line_of
+from notecode.model import Agency, Alias, Code, Rule
+
+PHRASE_NAME = re.compile(r"[a-z][a-z_]*")
+_PHRASE_USE = re.compile(r"\{([a-z][a-z_]*)\}")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = re.compile(r"[a-z0-9]")
+_COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_ROLE = re.compile(r"[A-Z]+(?:_[A-Z]+)*")
+
+
+def check_codes(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
+    """Ids, keys, colours, parents and definitions of the activity codes."""
+    _check_ids("code", [(code.id, entry) for code, entry in codes], report)
+    _check_keys("code", [(code.key, entry) for code, entry in codes], report)
+    parents = {code.id: code.parent for code, _ in codes}
+    for code, entry in codes:
+        if code.colour and not _COLOUR.fullmatch(code.colour):
+            report.error(
+                entry.line_of("colour"),
+                f"{entry.what}: colour {code.colour!r}",
+                "write it as '#rrggbb', in quotes",
+            )
+        if code.parent and code.parent not in parents:
+            report.error(
+                entry.line_of("parent"),
+                f"{entry.what}: no code {code.parent!r} to be its parent",
+                _nearest(code.parent, parents),
+            )
+        _warn_missing_definition(code.definition, entry, report)
+    _check_cycles(codes, parents, report)
+
+
+def _check_cycles(
+    codes: Sequence[tuple[Code, Record]], parents: dict[str, str], report: Report
+) -> None:
+    """Report each ring of parents once, at its first code in the file."""
+    settled: set[str] = set()
+    for code, entry in codes:
+        trail: list[str] = []
+        step = code.id
+        while step and step not in settled and step not in trail:
+            trail.append(step)
+            step = parents.get(step, "")
+        if step in trail:
+            ring = [*trail[trail.index(step) :], step]
+            report.error(
+                entry.line_of("parent"),
+                f"the parents run in a circle: {' > '.join(ring)}",
+                "give one of these codes another parent, or none",
+            )
+        settled.update(trail)
+
+
+def check_agencies(agencies: Sequence[tuple[Agency, Record]], report: Report) -> None:
+    """Ids, keys, aliases, roles and definitions of the agencies."""
+    _check_ids("agency", [(agency.id, entry) for agency, entry in agencies], report)
+    _check_keys("agency", [(agency.key, entry) for agency, entry in agencies], report)
+    seen: dict[str, list[tuple[Alias, str]]] = {}
+    roles: dict[str, str] = {}
+    for agency, entry in agencies:
+        lines = [line_of(node) for node in entry.items("aliases") if is_entry(node)]
+        for alias, line in zip(agency.aliases, lines, strict=False):
+            _check_alias(alias, agency.id, seen, line, report)
+        for role, line in entry.texts("roles"):
+            _check_role(role, agency.id, roles, line, report)
+        _warn_missing_definition(agency.definition, entry, report)
+
+
+def _check_alias(
+    alias: Alias,
+    agency: str,
+    seen: dict[str, list[tuple[Alias, str]]],
+    line: int,
+    report: Report,
+) -> None:
+    """An alias must not stand for two agencies at one site."""
+    if not any(char.isalnum() for char in alias.text):
+        report.error(line, f"agency {agency!r}: an alias without a letter", "write a name")
+    others = seen.setdefault(" ".join(alias.text.casefold().split()), [])
+    for other, owner in others:
+        if alias.exact and other.exact and alias.text != other.text:
+            continue
+        if alias.sites and other.sites and not set(alias.sites) & set(other.sites):
+            continue
+        if owner != agency:
+            report.error(
+                line,
+                f"alias {alias.text!r} stands for both {owner!r} and {agency!r}",
+                "keep it for one of them, or give each its own 'sites'",
+            )
+        else:
+            report.warn(line, f"agency {agency!r}: alias {alias.text!r} is given twice", "keep one")
+        break
+    others.append((alias, agency))
+
+
+def _check_role(role: str, agency: str, roles: dict[str, str], line: int, report: Report) -> None:
+    """A role is the stem of a tag, and stands for one agency."""
+    if not _ROLE.fullmatch(role):
+        report.error(
+            line,
+            f"agency {agency!r}: role {role!r} cannot stand in a tag",
+            "use capitals and underscores, as in OM or SOCIAL_WORKER",
+        )
+    if role in roles:
+        report.error(
+            line, f"role {role!r} stands for both {roles[role]!r} and {agency!r}", "keep one"
+        )
+    roles.setdefault(role, agency)
+
+
+def check_rules(
+    rules: Sequence[tuple[Rule, Record]],
+    codes: Sequence[Code],
+    agencies: Sequence[Agency],
+    report: Report,
+) -> None:
+    """Rules name known codes and agencies, and their patterns compile and mean something."""
+    _check_ids("rule", [(rule.id, entry) for rule, entry in rules], report)
+    status = {code.id: code.status for code in codes}
+    known = [agency.id for agency in agencies]
+    for rule, entry in rules:
+        if rule.code and rule.code not in status:
+            report.error(
+                entry.line_of("code"),
+                f"{entry.what}: no code {rule.code!r}",
+                _nearest(rule.code, status),
+            )
+        elif status.get(rule.code) == "retired":
+            report.warn(
+                entry.line_of("code"),
+                f"{entry.what} suggests the retired code {rule.code!r}",
+                "name another code, or delete the rule",
+            )
+        for agency, line in entry.texts("only"):
+            if agency not in known:
+                report.error(line, f"{entry.what}: no agency {agency!r}", _nearest(agency, known))
+        if rule.only and rule.agencies == "none":
+            report.error(
+                entry.line_of("only"),
+                f"{entry.what} has 'only' but wants no agency",
+                "delete 'only', or set 'agencies: required'",
+            )
+        _check_rule_patterns(rule, entry, report)
+
+
+def _check_rule_patterns(rule: Rule, entry: Record, report: Report) -> None:
+    if not rule.any:
+        report.error(entry.line, f"{entry.what} has no pattern", "add one under 'any:'")
+    for name, patterns in (("any", rule.any), ("unless", rule.unless)):
+        for pattern, (_, line) in zip(patterns, entry.texts(name), strict=False):
+            check_pattern(pattern, entry.what, line, report)
+
+
+def check_pattern(pattern: str, what: str, line: int, report: Report) -> None:
+    """A pattern must compile, and must not match an empty text."""
+    try:
+        compiled = re.compile(pattern, re.IGNORECASE)
+    except (re.error, OverflowError, RecursionError) as error:
+        report.error(
+            line,
+            f"{what}: the pattern {_short(pattern)!r} is no regular expression: {error}",
+            "mend it, or escape the character with a backslash",
+        )
+        return
+    if compiled.search("") is not None:
+        report.error(
+            line,
+            f"{what}: the pattern {_short(pattern)!r} matches every sentence",
+            "make at least one part of it obligatory",
+        )
+
+
+def expand(pattern: str, phrases: dict[str, str], what: str, line: int, report: Report) -> str:
+    """The pattern with each ``{name}`` replaced by the phrase of that name, as one group."""
+
+    def piece(match: re.Match[str]) -> str:
+        name = match.group(1)
+        if name not in phrases:
+            report.error(line, f"{what}: no phrase {name!r}", _nearest(name, phrases))
+            return match.group()
+        return f"(?:{phrases[name]})"
+
+    return _PHRASE_USE.sub(piece, pattern)
+
+
+def _check_ids(kind: str, ids: Sequence[tuple[str, Record]], report: Report) -> None:
+    first: dict[str, int] = {}
+    for id_, entry in ids:
+        if not id_:
+            continue
+        if not _SLUG.fullmatch(id_):
+            report.error(
+                entry.line_of("id"),
+                f"{kind} id {id_!r}",
+                "use small letters, digits and single hyphens",
+            )
+        if id_ in first:
+            report.error(
+                entry.line_of("id"),
+                f"{kind} id {id_!r} is given twice",
+                f"rename one; the first is on line {first[id_]}",
+            )
+        first.setdefault(id_, entry.line_of("id"))
+
+
+def _check_keys(kind: str, keys: Sequence[tuple[str, Record]], report: Report) -> None:
+    first: dict[str, Record] = {}
+    for key, entry in keys:
+        if not key:
+            continue
+        if not _KEY.fullmatch(key):
+            report.error(
+                entry.line_of("key"), f"{entry.what}: key {key!r}", "use one small letter or digit"
+            )
+        if key in first:
+            report.error(
+                entry.line_of("key"),
+                f"{entry.what}: key {key!r} belongs to {first[key].what}",
+                f"choose a key that no other {kind} has",
+            )
+        first.setdefault(key, entry)
+
+
+def _warn_missing_definition(definition: str, entry: Record, report: Report) -> None:
+    if not definition:
+        report.warn(entry.line, f"{entry.what} has no definition", "say what it means")
+
+
+def _nearest(word: str, known: Iterable[str]) -> str:
+    choices = list(known)
+    near = get_close_matches(word, choices, n=1)
+    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(choices) or 'none'}"
+
+
+def _short(pattern: str) -> str:
+    return pattern if len(pattern) <= 60 else f"{pattern[:57]}..."

@@ -1,0 +1,249 @@
+"""Read ``codebook.yaml`` into a ``Codebook``, with every problem of the file and its line."""
+
+from hashlib import sha256
+from importlib.resources import files
+from pathlib import Path
+from typing import TYPE_CHECKING, Literal, cast
+
+from notecode.codebook import checking
+from notecode.codebook.nodes import Record, Report, compose, line_of, pairs, record, scalar_text
+from notecode.errors import CodebookError, Problem
+from notecode.model import Agency, Alias, Code, Codebook, CodeOrigin, Rule, Status
+
+if TYPE_CHECKING:
+    from ruamel.yaml.nodes import Node
+
+_TOP = ("title", "codes", "agencies", "phrases", "rules")
+_CODE = (
+    "id",
+    "label",
+    "definition",
+    "use_when",
+    "not_when",
+    "example",
+    "key",
+    "colour",
+    "parent",
+    "origin",
+    "status",
+)
+_AGENCY = ("id", "label", "definition", "key", "aliases", "roles", "status")
+_ALIAS = ("text", "exact", "sites")
+_RULE = ("id", "code", "agencies", "only", "any", "unless")
+_NEEDS = ("required", "optional", "none")
+
+
+def read_codebook(path: Path) -> Codebook:
+    """The codebook of a file; warnings are passed over (``parse_codebook`` has them).
+
+    Raises:
+        CodebookError: if the file is missing, cannot be read, or has a fatal problem; it
+            carries all problems with their lines.
+
+    """
+    try:
+        text = path.read_text(encoding="utf-8")
+    except FileNotFoundError:
+        raise CodebookError(
+            "there is no codebook", where=str(path), hint="create it with 'notecode init'"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise CodebookError(
+            f"not UTF-8 text (byte {error.start + 1})", where=str(path), hint="save it as UTF-8"
+        ) from None
+    except OSError as error:
+        raise CodebookError(
+            f"cannot be read: {error.strerror}", where=str(path), hint="check the file's rights"
+        ) from None
+    book, problems = parse_codebook(text, path.name)
+    if book is None:
+        fatal = sum(problem.fatal for problem in problems)
+        raise CodebookError(
+            f"the codebook has {fatal} problem{'s' if fatal > 1 else ''}",
+            problems=problems,
+            where=str(path),
+            hint="mend these lines and try again",
+        )
+    return book
+
+
+def parse_codebook(text: str, name: str) -> tuple[Codebook | None, tuple[Problem, ...]]:
+    """The codebook in ``text`` and all of its problems; no codebook if one of them is fatal.
+
+    ``name`` stands for the file in the problems.
+    """
+    report = Report(name)
+    text = text.removeprefix("\ufeff")
+    node = compose(text, report)
+    top = record(node, "the codebook", _TOP, report) if node is not None else None
+    if top is None:
+        return None, report.in_order()
+    codes = _codes(top, report)
+    agencies = _agencies(top, report)
+    rules = _rules(top, _phrases(top, report), report)
+    checking.check_codes(codes, report)
+    checking.check_agencies(agencies, report)
+    checking.check_rules(rules, [code for code, _ in codes], [a for a, _ in agencies], report)
+    if not codes and not report.fatal:
+        report.error(top.line_of("codes"), "the codebook has no codes", "add one under 'codes:'")
+    if report.fatal:
+        return None, report.in_order()
+    book = Codebook(
+        title=top.text("title", "Codebook"),
+        codes=tuple(code for code, _ in codes),
+        agencies=tuple(agency for agency, _ in agencies),
+        rules=tuple(rule for rule, _ in rules),
+        digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
+    )
+    return book, report.in_order()
+
+
+def shipped_codebook_text() -> str:
+    """The text of the codebook that ships with notecode.
+
+    Raises:
+        CodebookError: if the installation is incomplete and has none.
+
+    """
+    packaged = files("notecode.codebook").joinpath("codebook.yaml")
+    if packaged.is_file():
+        return packaged.read_text(encoding="utf-8")
+    # An editable install reads the repository's own file, three folders above this package.
+    in_repository = Path(__file__).parents[3] / "codebook.yaml"
+    if in_repository.is_file():
+        return in_repository.read_text(encoding="utf-8")
+    raise CodebookError("the shipped codebook is missing", hint="install notecode again")
+
+
+def _codes(top: Record, report: Report) -> list[tuple[Code, Record]]:
+    found = []
+    for node in top.items("codes"):
+        entry = record(node, _named("code", node), _CODE, report)
+        if entry is None:
+            continue
+        code = Code(
+            id=entry.text("id", required=True),
+            label=entry.text("label", required=True),
+            definition=entry.text("definition"),
+            use_when=entry.text("use_when"),
+            not_when=entry.text("not_when"),
+            example=entry.text("example"),
+            key=entry.text("key"),
+            colour=entry.text("colour"),
+            parent=entry.text("parent"),
+            origin=cast("CodeOrigin", entry.choice("origin", ("pre-set", "emergent"), "pre-set")),
+            status=cast("Status", entry.choice("status", ("active", "retired"), "active")),
+        )
+        found.append((code, entry))
+    return found
+
+
+def _agencies(top: Record, report: Report) -> list[tuple[Agency, Record]]:
+    found = []
+    for node in top.items("agencies"):
+        entry = record(node, _named("agency", node), _AGENCY, report)
+        if entry is None:
+            continue
+        agency = Agency(
+            id=entry.text("id", required=True),
+            label=entry.text("label", required=True),
+            definition=entry.text("definition"),
+            key=entry.text("key"),
+            aliases=_aliases(entry, report),
+            roles=tuple(text for text, _ in entry.texts("roles")),
+            status=cast("Status", entry.choice("status", ("active", "retired"), "active")),
+        )
+        found.append((agency, entry))
+    return found
+
+
+def _aliases(entry: Record, report: Report) -> tuple[Alias, ...]:
+    found = []
+    for node in entry.items("aliases"):
+        plain = scalar_text(node)
+        if plain:
+            found.append(Alias(text=plain))
+            continue
+        alias = record(node, f"{entry.what}, alias", _ALIAS, report)
+        if alias is not None:
+            found.append(
+                Alias(
+                    text=alias.text("text", required=True),
+                    sites=tuple(site for site, _ in alias.texts("sites")),
+                    exact=alias.flag("exact"),
+                )
+            )
+    return tuple(found)
+
+
+def _phrases(top: Record, report: Report) -> dict[str, str]:
+    """Named pieces of pattern, each with the pieces before it already put in."""
+    from ruamel.yaml.nodes import MappingNode
+
+    node = top.fields.get("phrases")
+    if node is None:
+        return {}
+    if not isinstance(node, MappingNode):
+        top.wrong_type("phrases", "a mapping of names to patterns")
+        return {}
+    found: dict[str, str] = {}
+    for name, key, value in pairs(node, "phrases", report):
+        pattern = scalar_text(value)
+        if not checking.PHRASE_NAME.fullmatch(name):
+            report.error(line_of(key), f"phrase name {name!r}", "use small letters and underscores")
+        elif not pattern:
+            report.error(line_of(value), f"phrase {name!r} is not text", "write one pattern")
+        else:
+            what = f"phrase {name!r}"
+            whole = checking.expand(pattern, found, what, line_of(value), report)
+            checking.check_pattern(whole, what, line_of(value), report)
+            found[name] = whole
+    return found
+
+
+def _rules(top: Record, phrases: dict[str, str], report: Report) -> list[tuple[Rule, Record]]:
+    found = []
+    for node in top.items("rules"):
+        entry = record(node, _named("rule", node), _RULE, report)
+        if entry is None:
+            continue
+        needs = cast(
+            "Literal['required', 'optional', 'none']", entry.choice("agencies", _NEEDS, "optional")
+        )
+        any_, unless = (
+            tuple(
+                checking.expand(pattern, phrases, entry.what, line, report)
+                for pattern, line in entry.texts(name)
+            )
+            for name in ("any", "unless")
+        )
+        only = tuple(agency for agency, _ in entry.texts("only"))
+        code = entry.text("code", required=True)
+        rule = Rule(
+            id=entry.text("id", required=True),
+            code=code,
+            any=any_,
+            unless=unless,
+            agencies=needs,
+            only=only,
+            version=rule_version(code, any_, unless, needs, only),
+        )
+        found.append((rule, entry))
+    return found
+
+
+def rule_version(
+    code: str, any_: tuple[str, ...], unless: tuple[str, ...], needs: str, only: tuple[str, ...]
+) -> str:
+    """A short digest of what a rule does: an edited rule, and no other, gets a new one."""
+    content = repr((code, any_, unless, needs, only))
+    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _named(kind: str, node: "Node") -> str:
+    """How messages call an entry: by its id if it has one, else by its line."""
+    entries = node.value if isinstance(node.value, list) else []
+    for entry in entries:
+        if isinstance(entry, tuple) and entry[0].value == "id" and isinstance(entry[1].value, str):
+            return f"{kind} {entry[1].value!r}"
+    return f"the {kind} on line {line_of(node)}"
