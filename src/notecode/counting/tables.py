@@ -1,0 +1,195 @@
+"""From the counts that exist to a whole table: zero cells, order, labels, base."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import product
+from math import prod
+
+from notecode.counting.specs import selected_agencies, selected_codes
+from notecode.errors import UsageError
+from notecode.model import Agency, Case, Code, Codebook, Count, CountSpec, CountTable
+
+MOST_CELLS = 1_000_000
+MOST_MONTHS = 120
+"""A longer range of months comes from a wrong date; its gaps are then left out of the table."""
+
+NONE_RECORDED = {
+    "code": "(no code)",
+    "agency": "(no agency)",
+    "site": "(no site)",
+    "month": "(no date)",
+    "case": "(no case)",
+    "contact_type": "(no contact type)",
+    "author_role": "(no author role)",
+}
+
+
+def share(part: int, base: int) -> float | None:
+    """``part`` of ``base`` as a fraction; None where the base is 0 and no share exists."""
+    return part / base if base else None
+
+
+def label_of(table: CountTable, dimension: str, key: str) -> str:
+    """The label of one key of one dimension (a code and an agency may share an id)."""
+    return table.labels.get(f"{dimension}:{key}", key)
+
+
+def tree_order(codes: Sequence[Code]) -> tuple[Code, ...]:
+    """The codes with every parent before its children, siblings in the codebook's order."""
+    known = {code.id for code in codes}
+    children: dict[str, list[Code]] = {}
+    for code in codes:
+        children.setdefault(code.parent if code.parent in known else "", []).append(code)
+    ordered: list[Code] = []
+    waiting = list(reversed(children.get("", [])))
+    while waiting:
+        code = waiting.pop()
+        ordered.append(code)
+        waiting.extend(reversed(children.get(code.id, [])))
+    return tuple(ordered)
+
+
+def build_table(
+    spec: CountSpec,
+    cells: Iterable[Count],
+    base: Count,
+    codebook: Codebook,
+    *,
+    sites: Iterable[str],
+    months: Iterable[int],
+    cases: Iterable[Case],
+    contact_types: Iterable[str],
+    author_roles: Iterable[str],
+    coders: Sequence[str],
+    all_cases: int,
+    all_notes: int,
+) -> CountTable:
+    """The whole table of a spec, from the combinations in which something was recorded.
+
+    ``cells`` are those combinations, in any order; ``base`` is the count of the references
+    selected, each once. The named values are all that the project knows (of its notes and
+    cases, coded or not): they become rows even where nothing was recorded. Codes come in tree
+    order, agencies in the codebook's order, months by number, everything else by name, and
+    "none recorded" last and only where it occurs. Where the spec filters by code, agency or
+    site, only those asked for are rows: of any other the selection holds an arbitrary part.
+
+    Raises:
+        UsageError: if the table would have more than a million cells.
+
+    """
+    found = {cell.keys: cell for cell in cells if any((cell.references, cell.cases, cell.notes))}
+    cases = tuple(cases)
+    known: dict[str, list[str]] = {
+        "code": [code.id for code in tree_order(codebook.codes) if code.status == "active"],
+        "agency": [agency.id for agency in codebook.agencies if agency.status == "active"],
+        "site": sorted(set(sites)),
+        "month": _months(set(months)),
+        "case": sorted(case.id for case in cases if not spec.sites or case.site in spec.sites),
+        "contact_type": sorted(set(contact_types)),
+        "author_role": sorted(set(author_roles)),
+    }
+    allowed = {
+        "code": selected_codes(spec, codebook),
+        "agency": selected_agencies(spec),
+        "site": frozenset(spec.sites) or None,
+    }
+    axes = [
+        _axis(
+            dimension,
+            known[dimension],
+            {keys[place] for keys in found},
+            allowed.get(dimension),
+            codebook,
+        )
+        for place, dimension in enumerate(spec.by)
+    ]
+    _check_size(spec, axes)
+    site_of = {case.id: case.site for case in cases}
+    rows = tuple(
+        found.get(keys, Count(keys=keys, references=0, cases=0, notes=0))
+        for keys in product(*axes)
+        if keys in found or _possible(spec, keys, site_of)
+    )
+    labels = {
+        f"{dimension}:{key}": _label(dimension, key, codebook)
+        for dimension, axis in zip(spec.by, axes, strict=True)
+        for key in axis
+    }
+    for dimension, ids in (("code", spec.codes), ("agency", spec.agencies), ("site", spec.sites)):
+        labels.update({f"{dimension}:{key}": _label(dimension, key, codebook) for key in ids})
+    return CountTable(
+        spec=spec,
+        rows=rows,
+        labels=labels,
+        base=base,
+        all_cases=all_cases,
+        all_notes=all_notes,
+        coders=tuple(sorted(coders)),
+        codebook_digest=codebook.digest,
+    )
+
+
+def _axis(
+    dimension: str,
+    known: Sequence[str],
+    occurring: set[str],
+    allowed: frozenset[str] | None,
+    codebook: Codebook,
+) -> list[str]:
+    """The keys of one dimension in order: known ones, then strays, then "none recorded"."""
+    wanted = occurring.union(known)
+    if allowed is not None:
+        wanted &= allowed
+    none_recorded = [""] if "" in occurring and "" in wanted else []
+    wanted.discard("")
+    order: dict[str, int] = {}
+    if dimension == "code":
+        order = {code.id: at for at, code in enumerate(tree_order(codebook.codes))}
+    elif dimension == "agency":
+        order = {agency.id: at for at, agency in enumerate(codebook.agencies)}
+    elif dimension == "month":
+        order = {month: int(month) for month in wanted}
+    return sorted(wanted, key=lambda key: (order.get(key, len(order)), key)) + none_recorded
+
+
+def _months(months: set[int]) -> list[str]:
+    """Every month from the first to the last, those without a note included."""
+    if months and max(months) - min(months) < MOST_MONTHS:
+        months = set(range(min(months), max(months) + 1))
+    return [str(month) for month in sorted(months)]
+
+
+def _possible(spec: CountSpec, keys: tuple[str, ...], site_of: Mapping[str, str]) -> bool:
+    """Whether the combination can occur at all: a case lies in its own site alone."""
+    if "case" not in spec.by or "site" not in spec.by:
+        return True
+    return site_of.get(keys[spec.by.index("case")]) == keys[spec.by.index("site")]
+
+
+def _check_size(spec: CountSpec, axes: Sequence[Sequence[str]]) -> None:
+    """Refuse a table that nobody could read and that would fill the memory."""
+    size = prod(len(axis) for axis in axes)
+    if size > MOST_CELLS:
+        raise UsageError(
+            f"a table by {', '.join(spec.by)} would have {size:,} cells",
+            hint=f"at most {MOST_CELLS:,}: count by fewer dimensions, or only some codes or sites",
+        )
+
+
+def _label(dimension: str, key: str, codebook: Codebook) -> str:
+    """What to print for a key."""
+    if not key:
+        return NONE_RECORDED[dimension]
+    if dimension == "month":
+        return f"month {key}"
+    if dimension == "code":
+        return _named(key, codebook.code_by_id.get(key))
+    if dimension == "agency":
+        return _named(key, codebook.agency_by_id.get(key))
+    return key
+
+
+def _named(key: str, entry: Code | Agency | None) -> str:
+    """The label of a codebook entry, saying so where it is retired or unknown."""
+    if entry is None:
+        return f"{key} (not in the codebook)"
+    return f"{entry.label} (retired)" if entry.status == "retired" else entry.label
