@@ -1,0 +1,31 @@
+"""``notecode init``: a project directory that is ready to use."""
+
+from pathlib import Path
+
+import click
+
+
+@click.command("init")
+@click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
+@click.option("--title", default="", help="The study's title (default: the directory's name).")
+def command(directory: Path, title: str) -> None:
+    r"""Make DIRECTORY a project: codebook.yaml, notecode.toml, corpus/ and exports/.
+
+    What is there already is left as it is.
+
+    \b
+    Example:
+      notecode init my-study --title "Drive, year 1"
+    """
+    from notecode.project.setup import create_project
+
+    made = create_project(directory, title or directory.resolve().name)
+    for name in made:
+        click.echo(f"made {directory / name}")
+    click.echo(
+        f"""
+The project is ready. Next:
+  cd {directory}
+  notecode import EXPORT --check        see how the export is read; nothing is stored
+  notecode anonymise EXPORT --people PEOPLE --cases CASES"""
+    )

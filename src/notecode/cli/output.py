@@ -1,0 +1,88 @@
+"""What the commands share: the project option, JSON, problems, progress on a terminal."""
+
+import json
+import sys
+import time
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+from notecode.errors import Problem
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+SHOWN = 20
+"""How many problems are printed before the rest is counted."""
+
+
+def project_option(function: F) -> F:
+    """Add ``--project DIR``."""
+    return click.option(
+        "--project",
+        "directory",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIR",
+        help="The project's directory (default: found from the current one).",
+    )(function)
+
+
+def json_option(function: F) -> F:
+    """Add ``--json``."""
+    return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)
+
+
+def print_json(data: Any) -> None:
+    """Print data as JSON, keys as they come."""
+    click.echo(json.dumps(data, ensure_ascii=False, indent=2))
+
+
+def print_problems(problems: Iterable[Problem]) -> None:
+    """Print problems to standard error, fatal ones first, the first twenty of each in full."""
+    found = list(problems)
+    for fatal in (True, False):
+        some = [p for p in found if p.fatal is fatal]
+        for problem in some[:SHOWN]:
+            click.echo(f"  {problem}", err=True)
+        if len(some) > SHOWN:
+            kind = "problems" if fatal else "warnings"
+            click.echo(f"  … and {len(some) - SHOWN} more {kind}", err=True)
+
+
+def print_pairs(pairs: Mapping[str, int | str], *, indent: int = 2) -> None:
+    """Print names and values in two columns."""
+    width = max((len(name) for name in pairs), default=0)
+    for name, value in pairs.items():
+        shown = f"{value:,}" if isinstance(value, int) else value
+        click.echo(f"{' ' * indent}{name:<{width}}  {shown:>9}")
+
+
+class Progress:
+    """A line on standard error that is written again as the work goes on.
+
+    Nothing is printed where standard error is not a terminal.
+    """
+
+    def __init__(self, verb: str) -> None:
+        """``verb`` says what is going on ("anonymising")."""
+        self._verb = verb
+        self._shown = sys.stderr.isatty()
+        self._began = time.monotonic()
+        self._last = 0.0
+
+    def __call__(self, done: int, total: int, unit: str) -> None:
+        """Show that ``done`` of ``total`` units are ready."""
+        moment = time.monotonic()
+        if not self._shown or (done < total and moment - self._last < 0.1):
+            return
+        self._last = moment
+        share = done / total if total else 1.0
+        bar = "█" * round(share * 24)
+        left = (moment - self._began) / share * (1 - share) if share else 0
+        rest = f" about {left:.0f} s left" if 0 < done < total else ""
+        click.echo(
+            f"\r{self._verb} {bar:░<24} {done:,} of {total:,} {unit}{rest}\x1b[K",
+            err=True,
+            nl=done >= total,
+        )

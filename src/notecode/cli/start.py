@@ -1,0 +1,122 @@
+"""Where ``notecode`` starts: commands loaded when called, failures turned into exit codes."""
+
+import importlib
+import os
+import sys
+from types import TracebackType
+
+import click
+
+from notecode import __version__
+from notecode.errors import NotecodeError
+
+COMMANDS = {
+    "init": "Make a project directory that is ready to use.",
+    "import": "Look at an export before anything is stored, or take in anonymised notes.",
+    "anonymise": "Read a CMS export, replace what identifies people, and store the notes.",
+    "suggest": "Find agency mentions and suggest codes by the codebook's rules.",
+    "code": "Open the coder: read notes, decide on suggestions, code.",
+    "counts": "Print references and cases per code, agency, site or month.",
+    "export": "Write tables for the analysis team into exports/.",
+    "status": "Say what has been done and what comes next.",
+    "codebook": "Check the codebook.",
+    "demo": "Run the whole method on the bundled synthetic sample.",
+}
+"""Commands in the order of the method, each with the line that stands in the overview."""
+
+EPILOG = """\b
+Start here:
+  notecode init my-study
+  cd my-study
+  notecode anonymise notes.csv --people people.csv --cases cases.csv
+  notecode suggest
+  notecode code
+
+\b
+Exit codes:
+   0  done                           7  language model missing
+   1  failed                         8  identifier found, nothing written
+   2  wrong use of a command         9  changed meanwhile by somebody else
+   3  input file cannot be used     10  coding action means nothing here
+   4  codebook or settings wrong    11  a file could not be written
+   5  no project, or a step missing 70  internal error (ids only, no text)
+   6  database cannot be used      130  interrupted, can be resumed
+"""
+
+
+class LazyGroup(click.Group):
+    """Imports a command's module when the command is called, so that --help is quick."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """The commands in the order of the method."""
+        del ctx
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of this name, imported now."""
+        del ctx
+        if cmd_name not in COMMANDS:
+            return None
+        module = importlib.import_module(f"notecode.cli.{cmd_name}_command")
+        command: click.Command = module.command
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """List the commands without importing them."""
+        del ctx
+        with formatter.section("Commands, in the order of the method"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+
+@click.group(cls=LazyGroup, epilog=EPILOG, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="notecode")
+def notecode() -> None:
+    """Identifiable case-management notes in, publishable per-agency code frequencies out.
+
+    Every command finds the project from the current directory, or takes --project DIR.
+    """
+
+
+def main() -> None:
+    """Run the command line and exit with its code; never print a traceback."""
+    sys.excepthook = _report_crash
+    try:
+        notecode.main(standalone_mode=False)
+    except click.exceptions.Exit as stop:
+        sys.exit(stop.exit_code)
+    except click.ClickException as error:
+        error.show()
+        sys.exit(error.exit_code)
+    except (click.Abort, KeyboardInterrupt):
+        click.echo("\nstopped", err=True)
+        sys.exit(130)
+    except NotecodeError as error:
+        click.echo(f"error: {error}", err=True)
+        sys.exit(error.exit_code)
+    except BrokenPipeError:
+        # The reader of our output has gone (`notecode counts | head`): that is no failure.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)
+
+
+def _report_crash(
+    kind: type[BaseException], error: BaseException, trace: TracebackType | None
+) -> None:
+    """Say where it broke and nothing else: a message or a local variable could hold note text."""
+    del error
+    places = []
+    while trace is not None:
+        code = trace.tb_frame.f_code
+        if "notecode" in code.co_filename:
+            name = code.co_filename.rpartition("notecode" + os.sep)[2]
+            places.append(f"{name}:{trace.tb_lineno} in {code.co_name}")
+        trace = trace.tb_next
+    click.echo(
+        f"internal error: {kind.__name__}. This is a bug in notecode; please report:", err=True
+    )
+    for place in places:
+        click.echo(f"  {place}", err=True)
+    click.echo("Your project is as it was before this step.", err=True)
+    # The interpreter would end with 1 after an excepthook; nothing is left to clean up here.
+    sys.stdout.flush()
+    os._exit(70)

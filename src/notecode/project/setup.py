@@ -1,0 +1,51 @@
+"""Making a project directory."""
+
+from pathlib import Path
+
+from notecode.codebook import shipped_codebook_text
+from notecode.errors import UsageError, WriteError
+from notecode.project.project import CODEBOOK_FILE, SETTINGS_FILE
+from notecode.settings import default_settings_text
+
+_IGNORED = """\
+# Notes, even anonymised ones, and what is made of them stay out of version control.
+corpus/
+exports/
+"""
+
+
+def create_project(directory: Path, title: str) -> list[str]:
+    """Make what a project needs; returns the names of what was made, relative to it.
+
+    Raises:
+        UsageError: if it is a project already, with nothing missing.
+        WriteError: if it cannot be written.
+
+    """
+    files = {
+        SETTINGS_FILE: default_settings_text(title),
+        CODEBOOK_FILE: shipped_codebook_text(),
+        ".gitignore": _IGNORED,
+    }
+    made: list[str] = []
+    try:
+        for name in ("corpus", "exports"):
+            if not (directory / name).is_dir():
+                (directory / name).mkdir(parents=True)
+                made.append(f"{name}/")
+        for name, text in files.items():
+            try:
+                with (directory / name).open("x", encoding="utf-8", newline="\n") as file:
+                    file.write(text)
+                made.append(name)
+            except FileExistsError:
+                continue
+    except OSError as error:
+        raise WriteError(
+            f"the project cannot be written here: {error.strerror}",
+            where=str(directory),
+            hint="Choose another place, or free some space, and run it again.",
+        ) from error
+    if not made:
+        raise UsageError("this directory is a project already", where=str(directory))
+    return made
