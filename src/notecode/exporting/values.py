@@ -1,0 +1,141 @@
+"""What an export is made from: plain values that the project fills from its store."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from notecode.model import (
+    Case,
+    CaseValue,
+    Codebook,
+    CountTable,
+    Note,
+    Reference,
+    month_of_intervention,
+)
+
+DIGEST_SHOWN = 12
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Provenance:
+    """Where the numbers come from; shown in every file.
+
+    ``made_at`` is printed as given, and left out if "": without it the same project makes the
+    same bytes on any day. ``coder`` is whose references are exported, "" for all ``coders``.
+    """
+
+    project: str
+    version: str
+    codebook_title: str
+    codebook_digest: str
+    coders: tuple[str, ...]
+    cases: int
+    notes: int
+    references: int
+    coder: str = ""
+    made_at: str = ""
+    synthetic: bool = False
+
+    @property
+    def line(self) -> str:
+        """The provenance in one line, as each row of a CSV file carries it."""
+        parts = ["SYNTHETIC DATA"] if self.synthetic else []
+        parts += [f"notecode {self.version}", f"codebook {self.codebook_digest[:DIGEST_SHOWN]}"]
+        if self.coder:
+            parts.append(f"coding of {self.coder}")
+        if self.made_at:
+            parts.append(f"made {self.made_at}")
+        return "; ".join(parts)
+
+    @property
+    def fields(self) -> tuple[tuple[str, str], ...]:
+        """The provenance as pairs of a name and a value, for the read-me of an export."""
+        whose = self.coder or "all coders together"
+        pairs = [
+            ("Data", "SYNTHETIC: made up, no real person" if self.synthetic else "as recorded"),
+            ("Project", self.project),
+            ("Made by", f"notecode {self.version}"),
+            ("Codebook", self.codebook_title),
+            ("Codebook digest (sha256)", self.codebook_digest),
+            ("Coders", ", ".join(self.coders) or "none yet"),
+            ("References of", whose),
+            ("Cases in the project", str(self.cases)),
+            ("Notes in the project", str(self.notes)),
+            ("References exported", str(self.references)),
+        ]
+        if self.made_at:
+            pairs.append(("Made at", self.made_at))
+        return tuple(pairs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceRow:
+    """One reference with what is known of its note and case.
+
+    ``words`` is the length of the coded passage in words. ``month`` is the month of the
+    intervention, None if unknown; no day leaves the project. ``quotation`` is the passage
+    itself, None where quotations were not asked for.
+    """
+
+    id: str
+    note_id: str
+    case_id: str
+    site: str
+    month: int | None
+    contact_type: str
+    author_role: str
+    code: str
+    agencies: tuple[str, ...]
+    coder: str
+    origin: str
+    words: int
+    quotation: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportTable:
+    """A count table with the sentences that define its numbers."""
+
+    table: CountTable
+    definitions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportData:
+    """All that one export holds.
+
+    ``notes_by_case`` is how many notes each case has, coded or not. Several tables with the same
+    dimensions (by another coder, with another roll-up) go into one file, told apart by columns.
+    With ``quotations`` the coded passages are exported; every reference must then carry its own.
+    """
+
+    provenance: Provenance
+    codebook: Codebook
+    cases: tuple[Case, ...]
+    case_values: tuple[CaseValue, ...] = ()
+    notes_by_case: Mapping[str, int] = field(default_factory=dict)
+    references: tuple[ReferenceRow, ...] = ()
+    tables: tuple[ExportTable, ...] = ()
+    quotations: bool = False
+
+
+def reference_row(
+    reference: Reference, note: Note, case: Case, *, quotation: bool = False
+) -> ReferenceRow:
+    """The export's row for a reference on one note of one case."""
+    passage = reference.span.cut(note.text)
+    return ReferenceRow(
+        id=reference.id,
+        note_id=note.id,
+        case_id=case.id,
+        site=case.site,
+        month=month_of_intervention(note.date, case.start),
+        contact_type=note.contact_type,
+        author_role=note.author_role,
+        code=reference.code,
+        agencies=reference.agencies,
+        coder=reference.coder,
+        origin=reference.origin,
+        words=len(passage.split()),
+        quotation=passage if quotation else None,
+    )
