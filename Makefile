@@ -29,11 +29,11 @@ check: $(READY)  ## style, types, architecture, docs
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
-	@$(BIN)/python docs/generate.py --check
+	@$(BIN)/cog --check docs/commands.md > /dev/null
 	@echo "style, types, architecture and docs are fine"
 
 docs: $(READY)  ## write the generated parts of the docs again
-	@$(BIN)/python docs/generate.py
+	@$(BIN)/cog -r docs/commands.md
 
 format: $(READY)  ## format the code
 	@$(BIN)/ruff format .

@@ -203,6 +203,11 @@ def load_notes_to_suggest(db: Database, codebook_digest: str) -> list[Note]:
     return [_note(row) for row in rows]
 
 
+def load_notes(db: Database) -> list[Note]:
+    """Every note, in reading order."""
+    return [_note(row) for row in db.rows(f"SELECT {_NOTE} FROM notes ORDER BY case_id, date, id")]
+
+
 def load_texts(db: Database) -> list[tuple[str, str]]:
     """Id and text of every note, for searching."""
     return [(r["id"], r["text"]) for r in db.rows("SELECT id, text FROM notes ORDER BY id")]

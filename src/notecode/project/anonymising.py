@@ -1,0 +1,178 @@
+"""From an identifiable export to stored, anonymised notes: case by case, to be resumed."""
+
+import hashlib
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from notecode import __version__
+from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
+from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.errors import LeakError, Problem
+from notecode.model import CaseValue, Codebook
+from notecode.project.project import Project, current_codebook, now
+from notecode.project.reading import Inputs, Sources, read_sources, refuse_fatal, remember_layouts
+from notecode.raw import RawNote, Roster
+from notecode.store import notes as stored_notes
+from notecode.store.connection import Database, create_database
+
+CaseHook = Callable[[AnonymisedCase], None]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymiseSummary:
+    """What one run did. ``masks`` are replacements of this run by identifier type."""
+
+    cases: int
+    notes: int
+    words: int
+    skipped_cases: int
+    masks: dict[str, int]
+    flags: int
+    warnings: tuple[Problem, ...]
+    sources: Sources
+
+
+def anonymise(
+    project: Project,
+    inputs: Inputs,
+    progress: Callable[[int, int, str], None],
+    *,
+    again: bool = False,
+    hook: CaseHook | None = None,
+) -> AnonymiseSummary:
+    """Read, anonymise and store, one case a transaction; identifiable text is never stored.
+
+    Cases that an earlier run finished with the same notes, model and version are passed over,
+    unless ``again``. ``hook`` sees each case right after it was stored.
+
+    Raises:
+        InputError: if the files have problems; nothing was stored.
+        ModelError: if the language model is not installed; nothing was stored.
+        LeakError: if a name of the people file is still there in some cases; those were not
+            stored, all others were.
+
+    """
+    sources = read_sources(project, inputs)
+    refuse_fatal(sources)
+    codebook = current_codebook(project)
+    engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
+    create_database(project.database_path)
+    settings = _settings_digest(project, codebook)
+    masks: Counter[str] = Counter()
+    leaking: dict[str, list[Leak]] = {}
+    done = words = flags = cases = 0
+    with project.database() as db:
+        current_codebook(project, db)
+        waiting = _waiting(db, sources, settings, again=again)
+        total = sum(len(sources.notes[case_id]) for case_id in waiting)
+        for case_id in waiting:
+            notes = sources.notes[case_id]
+            case, leaks = _anonymise_case(engine, sources, case_id)
+            if leaks:
+                leaking[case_id] = leaks
+            else:
+                _store(db, sources, case, settings)
+                cases += 1
+                masks.update(case.counts)
+                flags += sum(len(note.flags) for note in case.notes)
+                words += sum(len(note.text.split()) for note in notes)
+                if hook:
+                    hook(case)
+            done += len(notes)
+            progress(done, total, "notes")
+        stored_notes.save_cases(db, (), _storable(sources, leaking))
+    remember_layouts(project, sources)
+    _refuse_leaks(leaking)
+    return AnonymiseSummary(
+        cases=cases,
+        notes=done,
+        words=words,
+        skipped_cases=len(sources.notes) - len(waiting),
+        masks=dict(sorted(masks.items())),
+        flags=flags,
+        warnings=sources.problems,
+        sources=sources,
+    )
+
+
+def _anonymise_case(
+    engine: Anonymiser, sources: Sources, case_id: str
+) -> tuple[AnonymisedCase, list[Leak]]:
+    """One case, and what of its own people is still in it."""
+    roster = sources.rosters.get(case_id, Roster(case_id))
+    site = sources.cases[case_id].site
+    case = engine.anonymise_case(case_id, site, sources.notes[case_id], roster)
+    texts = [
+        (a.note.id, f"{a.note.text}\n{a.note.contact_type}\n{a.note.author_role}")
+        for a in case.notes
+    ]
+    return case, find_leaks(texts, [roster])
+
+
+def _store(db: Database, sources: Sources, case: AnonymisedCase, settings: str) -> None:
+    stored_notes.save_anonymised_case(
+        db,
+        sources.cases[case.case_id],
+        [
+            stored_notes.StoredNote(note=each.note, masks=each.masks, flags=each.flags)
+            for each in case.notes
+        ],
+        settings=settings,
+        now=now(),
+    )
+
+
+def _waiting(db: Database, sources: Sources, settings: str, *, again: bool) -> list[str]:
+    """The cases that are still to be done, in order."""
+    finished = stored_notes.anonymised_cases(db)
+    return [
+        case_id
+        for case_id, notes in sources.notes.items()
+        if again or not _is_finished(finished.get(case_id), notes, settings)
+    ]
+
+
+def _is_finished(
+    stored: tuple[str, frozenset[str]] | None, notes: Iterable[RawNote], settings: str
+) -> bool:
+    if stored is None or stored[0] != settings:
+        return False
+    return {note.id for note in notes} <= stored[1]
+
+
+def _storable(sources: Sources, leaking: Mapping[str, object]) -> list[CaseValue]:
+    return [value for value in sources.values if value.case_id not in leaking]
+
+
+def _protected(codebook: Codebook) -> dict[str, list[str]]:
+    """Agency names that must survive, by site ("" is everywhere)."""
+    protected: dict[str, list[str]] = {}
+    for agency in codebook.agencies:
+        for alias in agency.aliases:
+            for site in alias.sites or ("",):
+                protected.setdefault(site, []).append(alias.text)
+    return protected
+
+
+def _settings_digest(project: Project, codebook: Codebook) -> str:
+    """A digest of what decides the result, the files aside: version, model, protected names.
+
+    The people file is left out on purpose: a digest of names can be tried out name by name.
+    """
+    parts = (__version__, project.settings.model, repr(sorted(_protected(codebook).items())))
+    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
+
+
+def _refuse_leaks(leaking: Mapping[str, list[Leak]]) -> None:
+    if not leaking:
+        return
+    ids = sorted({leak.id for leaks in leaking.values() for leak in leaks})
+    types = sorted({leak.type for leaks in leaking.values() for leak in leaks})
+    raise LeakError(
+        f"something of the people file is still in {len(ids)} notes of {len(leaking)} cases"
+        f" ({', '.join(types)}); these cases were not stored, all others were",
+        where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
+        hint="Look at these notes in the export; a missing name or a misspelling in the people"
+        " file is the usual reason. Then run the same command again.",
+    )
