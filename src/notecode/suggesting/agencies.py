@@ -1,0 +1,212 @@
+"""Find the words of a note that stand for an agency or its worker, by the codebook's aliases.
+
+A note is read once, word by word; each word is looked up among the first words of the aliases, the
+longest alias is tried first, and a worker's noun or role tag after it joins the span ("CGL worker",
+"OM [OM_1]"). What a sentence or its words rule out is left out; see ``context``, ``exclusions``.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notecode.model import Codebook, Mention, Note, Span
+from notecode.suggesting.context import Sentence, read_sentences
+from notecode.suggesting.exclusions import exclusion_reason
+
+_TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
+_BETWEEN = re.compile(r"[ \t]?[ \t-]?")
+_SLUG = re.compile(r"[^a-z0-9]+")
+# Nouns that make a worker or team of an agency's name: "prison" and "prison staff" are one agency.
+_WORKERS = frozenset(
+    [
+        "officer", "officers", "worker", "workers", "keyworker", "keyworkers", "team", "teams",
+        "staff", "manager", "managers", "adviser", "advisers", "advisor", "advisors", "nurse",
+        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk",
+    ]
+)  # fmt: skip
+_WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
+# A tag alone at the foot of a mail, or after "From:", is told apart by the sentence's kind.
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry:
+    """One alias, cut into words; ``exact`` words are compared letter by letter."""
+
+    words: tuple[str, ...]
+    agency: str
+    rule: str
+    exact: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """One word of a sentence: where, as written, folded, and its role stem if it is a tag."""
+
+    start: int
+    end: int
+    written: str
+    folded: str
+    role: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    start: int
+    end: int
+    agency: str
+    rule: str
+    next_word: int
+
+
+class AgencyMatcher:
+    """The aliases and roles of a codebook at one site, ready to be looked up."""
+
+    def __init__(self, codebook: Codebook, site: str = "") -> None:
+        """Index the aliases that hold at ``site``: those for it, and those for everywhere."""
+        self._roles: dict[str, str] = {}
+        self._by_first: dict[str, list[_Entry]] = {}
+        for agency in codebook.agencies:
+            if agency.status == "retired":
+                continue
+            for role in agency.roles:
+                self._roles.setdefault(role, agency.id)
+            for alias in agency.aliases:
+                if not alias.sites or site in alias.sites:
+                    self._add(agency.id, alias.text, exact=alias.exact)
+        for entries in self._by_first.values():
+            entries.sort(key=lambda entry: (-len(entry.words), not entry.exact))
+
+    def _add(self, agency: str, alias: str, *, exact: bool) -> None:
+        words = tuple(
+            match.group() if exact else _fold(match.group()) for match in _TOKEN.finditer(alias)
+        )
+        if words:
+            slug = _SLUG.sub("-", alias.lower()).strip("-")
+            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact)
+            self._by_first.setdefault(_fold(words[0]), []).append(entry)
+
+    def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
+        """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
+        words = [
+            _Word(m.start(), m.end(), m.group(), _fold(m.group()), m.group(1) or "")
+            for m in _TOKEN.finditer(text)
+        ]
+        at = 0
+        held: _Found | None = None
+        while at < len(words):
+            found = self._at(text, words, at)
+            if found is None:
+                at += 1
+                continue
+            at = found.next_word
+            if held is not None and held.agency == found.agency and _adjoin(text, held, found):
+                held = _Found(held.start, found.end, held.agency, held.rule, found.next_word)
+                continue
+            if held is not None:
+                yield Span(held.start, held.end), held.agency, held.rule
+            held = found
+        if held is not None:
+            yield Span(held.start, held.end), held.agency, held.rule
+
+    def _at(self, text: str, words: list[_Word], at: int) -> _Found | None:
+        """The longest alias, or the role tag, that begins at this word."""
+        first = words[at]
+        if first.role:
+            agency = self._roles.get(first.role)
+            if agency is None:
+                return None
+            return _Found(first.start, first.end, agency, f"role:{agency}:{first.role}", at + 1)
+        for entry in self._by_first.get(first.folded, ()) or self._by_first.get(
+            _singular(first.folded), ()
+        ):
+            after = _match(text, words, at, entry)
+            if after:
+                return self._extend(text, words, first.start, after, entry)
+        return None
+
+    def _extend(
+        self, text: str, words: list[_Word], start: int, after: int, entry: _Entry
+    ) -> _Found:
+        """Take in a worker's noun and a role tag that follow the alias."""
+        taken = after
+        if _linked(text, words, taken) and not _possessive(words[taken - 1]):
+            pair = tuple(word.folded for word in words[taken : taken + 2])
+            if pair in _WORKER_PAIRS and _linked(text, words, taken + 1):
+                taken += 2
+            elif words[taken].folded in _WORKERS:
+                taken += 1
+        worker = taken > after or entry.words[-1].lower() in _WORKERS
+        if taken < len(words) and words[taken].role and _linked(text, words, taken):
+            owner = self._roles.get(words[taken].role)
+            if owner == entry.agency or (owner is not None and worker):
+                taken += 1
+        last = words[taken - 1]
+        end = last.end - (2 if _possessive(last) else 0)
+        return _Found(start, end, entry.agency, entry.rule, taken)
+
+    def in_sentence(self, sentence: Sentence) -> Iterator[tuple[Span, str, str]]:
+        """The mentions of one sentence: span in the note, agency, rule."""
+        if sentence.kind in ("quoted", "template", "plan"):
+            return
+        offset = sentence.span.start
+        for span, agency, rule in self.candidates(sentence.text):
+            if offset + span.start >= sentence.plan_from:
+                continue
+            if not exclusion_reason(sentence.text, span, agency):
+                yield Span(offset + span.start, offset + span.end), agency, rule
+
+    def mentions(self, note_id: str, sentences: list[Sentence]) -> tuple[Mention, ...]:
+        """All mentions of a note, in order."""
+        return tuple(
+            Mention(note_id=note_id, span=span, agency=agency, rule=rule)
+            for sentence in sentences
+            for span, agency, rule in self.in_sentence(sentence)
+        )
+
+
+def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Mention, ...]:
+    """The mentions of one note. For many notes, build one ``AgencyMatcher`` and keep it."""
+    return AgencyMatcher(codebook, site).mentions(note.id, list(read_sentences(note.text)))
+
+
+def _fold(word: str) -> str:
+    return word.casefold().replace("’", "'")
+
+
+def _singular(word: str) -> str:
+    """The word without a plural or possessive ending."""
+    if word.endswith("'s"):
+        return word[:-2]
+    return word[:-1] if word.endswith("s") and len(word) > 2 else word
+
+
+def _possessive(word: _Word) -> bool:
+    return word.folded.endswith("'s")
+
+
+def _match(text: str, words: list[_Word], at: int, entry: _Entry) -> int:
+    """The index after the alias if it stands at ``at``, else 0."""
+    size = len(entry.words)
+    if at + size > len(words):
+        return 0
+    for step, wanted in enumerate(entry.words):
+        word = words[at + step]
+        if step and not _linked(text, words, at + step):
+            return 0
+        have = word.written if entry.exact else word.folded
+        if have == wanted:
+            continue
+        if step < size - 1 or (_singular(have) != wanted and have != f"{wanted}'S"):
+            return 0
+    return at + size
+
+
+def _linked(text: str, words: list[_Word], at: int) -> bool:
+    """Whether only blanks or one hyphen stand between this word and the one before it."""
+    if at >= len(words):
+        return False
+    return _BETWEEN.fullmatch(text, words[at - 1].end, words[at].start) is not None
+
+
+def _adjoin(text: str, left: _Found, right: _Found) -> bool:
+    return text[left.end : right.start] == " "

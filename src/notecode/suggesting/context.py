@@ -1,0 +1,111 @@
+"""What a sentence is before anything is looked for in it: a record, or a plan, a form, a quotation.
+
+The manual codes what was done. Earlier mails below a reply, footers and forms, and the author's
+own intentions hold the same words without the act, so each sentence is first given its kind.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from notecode.model import Span
+from notecode.text.units import sentences
+
+Kind = Literal["record", "mail", "quoted", "template", "plan"]
+"""A record of what was done; the body of a pasted mail; the other three hold no act at all."""
+
+_QUOTED_LINE = re.compile(r"\s*>")
+_THREAD = re.compile(
+    r"\s*(?:-{2,}\s*(?:original|forwarded) message|(?:on\b.{1,80}\bwrote:\s*$))", re.IGNORECASE
+)
+_TEMPLATE = re.compile(
+    r"registered charity|sent from my|\bconfidential\b.*\b(?:recipient|e-?mail)|intended recipient"
+    r"|before you print|out of hours\s*:|auto(?:mated|matic)?[ -]?(?:text|reply|message)"
+    r"|\bdo not reply|\(tick|\[\s\]|☐|\by/n\b|\bin an emergency\b|\bdial 999|\bcall 999 for"
+    r"|if you (?:believe|are worried|or someone)|advice line|report .{0,20}\bonline\b"
+    r"|unsubscribe|must be stored|data protection act|visit (?:our|www)|\bhttps?://|^\s*tel:",
+    re.IGNORECASE,
+)
+_DOING = (
+    "chase|call|ring|phone|text|contact|speak|email|e-mail|arrange|book|refer|follow|check|ask"
+    "|discuss|update|request|send|attend|visit|meet|raise|liaise|push|see|get|make|find|write"
+    "|complete|talk|try|do|let|inform|tell|invite|set|look|share|submit|query|bring|catch|cover"
+)
+_PLAN = re.compile(
+    rf"\s*(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
+    rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
+    rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
+    rf"|shall\s+(?:{_DOING})\b|i'?ll\b|we'?ll\b|may need\b|might\b|must\s+(?:{_DOING})\b"
+    rf"|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:|plan\s*(?:is\b|:|-)|aim\s+is\b|tomorrow\s*[:-]"
+    rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
+    rf"|for next (?:week|time|session)\b)",
+    re.IGNORECASE,
+)
+# A bare list item, a person and a day: "[OM_1] tomorrow."
+_PLAN_WHOLE = re.compile(r"\s*(?:\W|\w+\s+){0,3}\[\w+\]\s+(?:tomorrow|next week)\W*", re.IGNORECASE)
+_PLAN_LATE = re.compile(r"\b(?:do|ring|call|chase|try)\s+(?:on\s+)?(?:mon|tues?|weds?|thu|fri)")
+_MAIL_LEAD = re.compile(
+    r"\s*(?:e-?mails?|msg|messages?|letter|from|text|response|reply)\b.{0,80}:\s*$", re.IGNORECASE
+)
+_GREETING = re.compile(r"\W*(?:hi|hiya|hello|dear|morning|afternoon)\b.{0,40}$", re.IGNORECASE)
+_SIGN_OFF = re.compile(
+    r"\W*(?:(?:kind|many|best|warm)?\s*(?:regards|wishes|thanks)|ta|cheers|thank you|thx)\W*$",
+    re.IGNORECASE,
+)
+_BARE_TAG = re.compile(r"\W*\[\w+\]\W*")
+# Where an author's intention sets in within a sentence: "SW told and will ring mum".
+_TURN_TO_PLAN = re.compile(
+    rf"(?:[,;:.–-]|\band|\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+(?:{_DOING})\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """A sentence with its text, its kind, and where within the note a plan sets in, if it does."""
+
+    span: Span
+    text: str
+    kind: Kind
+    plan_from: int
+
+
+def read_sentences(text: str) -> Iterator[Sentence]:
+    """The sentences of a note in order, each with its kind."""
+    thread = mail = signing = False
+    for span in sentences(text):
+        piece = span.cut(text)
+        line_head = text[text.rfind("\n", max(0, span.start - 12), span.start) + 1 : span.start]
+        if _THREAD.match(piece) or "original message" in piece[:40].lower():
+            thread = True
+        kind: Kind = "record"
+        if thread or ">" in line_head or _QUOTED_LINE.match(piece):
+            kind = "quoted"
+        elif _TEMPLATE.search(piece):
+            kind = "template"
+        elif mail or signing:
+            kind, mail, signing = _in_mail(piece, signing)
+        elif _is_plan(piece):
+            kind = "plan"
+        if kind == "record" and (_MAIL_LEAD.match(piece) or _GREETING.match(piece)):
+            mail = True
+            kind = "mail" if _GREETING.match(piece) else kind
+        turn = _TURN_TO_PLAN.search(piece)
+        plan_from = span.start + turn.start() if turn else span.end
+        yield Sentence(span=span, text=piece, kind=kind, plan_from=plan_from)
+
+
+def _in_mail(piece: str, signing: bool) -> tuple[Kind, bool, bool]:
+    """The kind of a sentence inside a pasted mail; whether the mail, and its signature, goes on."""
+    if signing:
+        return ("mail" if _BARE_TAG.fullmatch(piece) else "record"), False, False
+    if _SIGN_OFF.match(piece):
+        return "mail", False, True
+    return "mail", True, False
+
+
+def _is_plan(piece: str) -> bool:
+    return bool(
+        _PLAN.match(piece) or _PLAN_WHOLE.fullmatch(piece) or _PLAN_LATE.search(piece.lower())
+    )
