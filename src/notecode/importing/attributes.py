@@ -1,0 +1,28 @@
+"""Case attributes as an export writes them: a value, recorded as absent, or missing."""
+
+from typing import Final
+
+from notecode.importing.columns import stage_of
+from notecode.model import CaseValue, Presence
+
+_MISSING: Final = frozenset(("", "unknown", "not known", "not recorded", "missing"))
+_ABSENT: Final = frozenset(("no", "absent"))
+
+
+def case_value(case_id: str, header: str, cell: str) -> CaseValue:
+    """The attribute or, where the header names a stage, the assessment that the cell records.
+
+    "none" is a value (a severity of none), and what is not recorded is never "no".
+    """
+    name, stage = stage_of(header)
+    state = presence(cell)
+    value = " ".join(cell.split()) if state == "value" else ""
+    return CaseValue(case_id=case_id, name=name, stage=stage, state=state, value=value)
+
+
+def presence(cell: str) -> Presence:
+    """Which of the three states the cell stands for."""
+    word = " ".join(cell.split()).casefold()
+    if word in _MISSING:
+        return "missing"
+    return "absent" if word in _ABSENT else "value"

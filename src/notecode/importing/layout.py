@@ -1,0 +1,208 @@
+"""Which column is what: proposed from headers and contents, each with its reason."""
+
+import difflib
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from notecode.errors import InputError, Problem
+from notecode.importing.columns import (
+    STRONG,
+    WEAK,
+    is_numbered_note,
+    is_personal,
+    squash,
+)
+from notecode.importing.profiles import Profile, profile
+from notecode.importing.rows import Row
+from notecode.importing.tables import Table
+from notecode.settings import ATTRIBUTE, FIELDS, MULTIPLE, Kind, Layout
+
+_FITS: Mapping[str, Callable[[Profile], bool]] = {
+    "id": lambda p: p.is_id and p.distinct > 0.9,
+    "case": lambda p: p.is_id,
+    "date": lambda p: p.dates >= 0.7,
+    "start": lambda p: p.dates >= 0.7,
+    "end": lambda p: p.dates >= 0.7,
+    "dob": lambda p: p.dates >= 0.7,
+    "contact_type": lambda p: p.is_category,
+    "text": lambda p: p.is_text,
+    "su_name": lambda p: p.is_names,
+    "name": lambda p: p.is_names,
+    "author": lambda p: p.is_names,
+    "role": lambda p: p.is_category,
+}
+_LIKE_ENOUGH = 0.87
+_SHORTEST_LIKE = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """One field, the header of the column taken for it, and why."""
+
+    field: str
+    header: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proposal:
+    """A layout with its reasons and, in file order, the headers that nothing is read from."""
+
+    layout: Layout
+    choices: tuple[Choice, ...]
+    left_out: tuple[str, ...]
+    places: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
+
+    def has(self, name: str) -> bool:
+        """Whether any column is taken for the field."""
+        return bool(self.places.get(name))
+
+    def cell(self, row: Row, name: str) -> str:
+        """The row's stripped cell of a field with one column; "" if there is none."""
+        places = self.places.get(name)
+        return row.cells[places[0]].strip() if places else ""
+
+    def cells(self, row: Row, name: str) -> list[str]:
+        """The row's filled cells of a field with any number of columns."""
+        return [cell for n in self.places.get(name, ()) if (cell := row.cells[n].strip())]
+
+    def header(self, name: str) -> str | None:
+        """The header of the field's first column, or None."""
+        return next((choice.header for choice in self.choices if choice.field == name), None)
+
+    @property
+    def attributes(self) -> dict[str, int]:
+        """Case attributes by name, with the place of their column."""
+        return {
+            name.removeprefix(ATTRIBUTE): places[0]
+            for name, places in self.places.items()
+            if name.startswith(ATTRIBUTE) and places
+        }
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Bid:
+    """A column's claim to a field; the highest score is served first, then the leftmost."""
+
+    score: float
+    left: int
+    name: str
+    reason: str
+
+
+def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Proposal:
+    """Say which column is what; what ``given`` says stands, and the rest is proposed.
+
+    Raises:
+        InputError: ``given`` names a header that the table does not have.
+
+    """
+    given = given or Layout()
+    places = _given_places(table, kind, given)
+    reasons = dict.fromkeys(places, "said in the layout")
+    free = {
+        n: profile(table.cells(n))
+        for n, header in enumerate(table.headers)
+        if header and not any(n in taken for taken in places.values())
+    }
+    for bid in sorted(_bids(table, kind, free), reverse=True):
+        column = -bid.left
+        several = bid.name in MULTIPLE and reasons.get(bid.name) != "said in the layout"
+        if column in free and (bid.name not in places or several):
+            places[bid.name] = tuple(sorted((*places.get(bid.name, ()), column)))
+            reasons.setdefault(bid.name, bid.reason)
+            del free[column]
+    if not places.get("case") and "case" not in given.columns and places.get("id"):
+        # One id per row and no other: it is the case's, and the notes are numbered within it.
+        places["case"], reasons["case"] = places.pop("id"), "the only column of ids"
+    return _proposal(table, given, places, reasons)
+
+
+def _proposal(
+    table: Table,
+    given: Layout,
+    places: dict[str, tuple[int, ...]],
+    reasons: dict[str, str],
+) -> Proposal:
+    columns = {name: tuple(table.headers[n] for n in taken) for name, taken in places.items()}
+    used = {n for taken in places.values() for n in taken}
+    return Proposal(
+        layout=replace(given, columns=columns),
+        choices=tuple(
+            Choice(field=name, header=header, reason=reasons[name])
+            for name, headers in columns.items()
+            for header in headers
+        ),
+        left_out=tuple(h for n, h in enumerate(table.headers) if h and n not in used),
+        places=places,
+    )
+
+
+def _given_places(table: Table, kind: Kind, given: Layout) -> dict[str, tuple[int, ...]]:
+    places: dict[str, tuple[int, ...]] = {}
+    missing: list[tuple[str, str]] = []
+    for name, headers in given.columns.items():
+        found = [table.place(header) for header in headers]
+        missing += [(name, h) for h, n in zip(headers, found, strict=True) if n is None]
+        places[name] = tuple(n for n in found if n is not None)
+    if missing:
+        raise InputError(
+            "the layout names columns that the file does not have",
+            problems=[
+                Problem(
+                    file=table.file,
+                    message=f"no column {header!r}, which [layout.{kind}] takes for {name}",
+                    hint=known_headers_of(table),
+                )
+                for name, header in missing
+            ],
+            where=table.file,
+        )
+    return places
+
+
+def _bids(table: Table, kind: Kind, free: Mapping[int, Profile]) -> Iterator[_Bid]:
+    for column, found in free.items():
+        squashed = squash(table.headers[column])
+        for name in FIELDS[kind]:
+            score, reason = _header_score(squashed, kind, name, found)
+            if score and name == "text":
+                # Of "Note" (yes or no) and "Details" the long one is the note.
+                score += min(found.mean_length, 300)
+            if score:
+                yield _Bid(score, -column, name, reason)
+        if kind == "notes":
+            yield from _contents_bids(squashed, column, found)
+        if kind == "cases" and found.longest <= 80 and not is_personal(table.headers[column]):
+            header = table.headers[column]
+            yield _Bid(1, -column, f"{ATTRIBUTE}{header}", "every other column is an attribute")
+
+
+def _header_score(squashed: str, kind: Kind, name: str, found: Profile) -> tuple[float, str]:
+    """How strongly the header, and the contents where it is not plain, speak for the field."""
+    strong = STRONG[kind].get(name, "").split()
+    if squashed in strong:
+        return 1000 - 10 * strong.index(squashed), "a known header"
+    if found.filled and name in _FITS and not _FITS[name](found):
+        return 0, ""
+    weak = WEAK[kind].get(name, "").split()
+    if squashed in weak:
+        return 500 - 10 * weak.index(squashed), "a known header, and its contents agree"
+    if len(squashed) >= _SHORTEST_LIKE and not is_numbered_note(squashed):
+        close = difflib.get_close_matches(squashed, strong, n=1, cutoff=_LIKE_ENOUGH)
+        if close:
+            return 600 - 10 * strong.index(close[0]), "its header resembles a known one"
+    return 0, ""
+
+
+def _contents_bids(squashed: str, column: int, found: Profile) -> Iterator[_Bid]:
+    """Claims by contents alone, for a header that nobody knows."""
+    if found.is_text and found.mean_length >= 40 and not is_numbered_note(squashed):
+        yield _Bid(min(found.mean_length, 300) / 10, -column, "text", "the longest text")
+    if found.dates >= 0.9 and not any(word in squashed for word in ("birth", "dob", "updat")):
+        yield _Bid(20, -column, "date", "its contents are dates")
+
+
+def known_headers_of(table: Table) -> str:
+    """The headers in words, for a hint."""
+    return f"the file has: {', '.join(header for header in table.headers if header)}"

@@ -1,0 +1,43 @@
+"""``notecode.toml`` and the ``Settings`` it holds: title, coder, language model, file layouts.
+
+A layout says which column of a file is what. It is proposed when a file is first imported and
+remembered here; everything else in the file, comments included, is the user's and stays.
+"""
+
+from notecode.settings.file import (
+    DEFAULT_MODEL,
+    Settings,
+    default_settings_text,
+    load_settings,
+    remember_layout,
+)
+from notecode.settings.layout import (
+    ATTRIBUTE,
+    FIELDS,
+    KINDS,
+    MULTIPLE,
+    DateOrder,
+    Kind,
+    Layout,
+    is_field,
+    layout_from_words,
+    nearest,
+)
+
+__all__ = [
+    "ATTRIBUTE",
+    "DEFAULT_MODEL",
+    "FIELDS",
+    "KINDS",
+    "MULTIPLE",
+    "DateOrder",
+    "Kind",
+    "Layout",
+    "Settings",
+    "default_settings_text",
+    "is_field",
+    "layout_from_words",
+    "load_settings",
+    "nearest",
+    "remember_layout",
+]

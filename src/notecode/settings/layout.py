@@ -1,0 +1,118 @@
+"""What a column of an imported file can be, and the layout that says which column is what."""
+
+import difflib
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from typing import Literal, get_args
+
+from notecode.errors import UsageError
+
+Kind = Literal["notes", "people", "cases"]
+"""The three files that are imported."""
+
+DateOrder = Literal["", "day-first", "month-first"]
+
+KINDS: tuple[Kind, ...] = get_args(Kind)
+DATE_ORDERS: tuple[DateOrder, ...] = ("day-first", "month-first")
+
+FIELDS: Mapping[Kind, tuple[str, ...]] = {
+    "notes": (
+        "id",
+        "case",
+        "site",
+        "date",
+        "contact_type",
+        "author",
+        "author_role",
+        "text",
+        "su_first_name",
+        "su_last_name",
+        "su_name",
+    ),
+    "people": (
+        "case",
+        "id",
+        "role",
+        "title",
+        "first_name",
+        "last_name",
+        "name",
+        "known_as",
+        "dob",
+        "phone",
+        "email",
+        "address",
+        "identifier",
+    ),
+    "cases": ("case", "site", "start", "end"),
+}
+"""What a column can be, for each kind of file."""
+
+MULTIPLE = frozenset({"known_as", "phone", "email", "address", "identifier"})
+"""Fields that may be spread over several columns."""
+
+ATTRIBUTE = "attribute:"
+"""Before the name of a case attribute that a column of the notes or the cases holds."""
+
+OPTIONS = ("date_order", "encoding", "delimiter", "sheet", "header_row")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Layout:
+    """Which column of a file is what, and how the file is to be read.
+
+    ``columns`` maps a field to the headers of its columns; no header at all means that the file
+    has no such column and none is to be looked for. ``header_row`` counts from 1. What is empty
+    is decided from the file.
+    """
+
+    columns: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    date_order: DateOrder = ""
+    encoding: str = ""
+    delimiter: str = ""
+    sheet: str = ""
+    header_row: int | None = None
+
+    def overlaid_by(self, other: "Layout") -> "Layout":
+        """This layout with everything that ``other`` says in its place."""
+        said = {name: getattr(other, name) for name in OPTIONS if getattr(other, name)}
+        return replace(self, columns={**self.columns, **other.columns}, **said)
+
+
+def is_field(kind: Kind, name: str) -> bool:
+    """Whether ``name`` is something a column of that kind of file can be."""
+    if name.startswith(ATTRIBUTE):
+        return kind != "people" and len(name) > len(ATTRIBUTE)
+    return name in FIELDS[kind]
+
+
+def layout_from_words(kind: Kind, words: Iterable[str]) -> Layout:
+    """The layout said by ``--column field=header`` words, in any order.
+
+    Raises:
+        UsageError: a word has no "=", or names a field that the kind of file does not have.
+
+    """
+    columns: dict[str, tuple[str, ...]] = {}
+    for word in words:
+        name, equals, header = (part.strip() for part in word.partition("="))
+        if not equals:
+            raise UsageError(
+                "a column is said as field=header", hint='for example --column text="Case note"'
+            )
+        if not is_field(kind, name):
+            raise UsageError(
+                f"{name!r} is nothing a column of {kind} can be", hint=nearest(name, FIELDS[kind])
+            )
+        earlier = columns.get(name, ())
+        if earlier and name not in MULTIPLE:
+            raise UsageError(f"{name} is said twice", hint="give it one column")
+        columns[name] = (*earlier, header) if header else ()
+    return Layout(columns=columns)
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """A hint that names the nearest of the known names, or else all of them."""
+    known = tuple(dict.fromkeys(known))
+    close = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    return f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
