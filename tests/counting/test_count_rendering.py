@@ -1,0 +1,263 @@
+"""Tables as text: they fit, they line up, and they say what they count."""
+
+import json
+from dataclasses import replace
+
+import pytest
+from count_examples import BOOK, CASES, NOTES, REFERENCES, code, make_table, reference
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from rich.cells import cell_len
+
+from notecode.counting import definitions, filter_text, render_text, table_to_json, title
+from notecode.counting.layout import bar, width_of, wrap
+from notecode.model import Agency, Case, Codebook
+
+
+def test_one_dimension_down_with_shares_and_their_base():
+    text = render_text(make_table("code", roll_up="descendants"), codebook=BOOK)
+    assert text.splitlines()[:12] == [
+        "References and cases by code",
+        "Base: 5 references in 2 of 3 cases, 3 of 5 notes",
+        "",
+        "Code                   References  Share  Cases  Share  Notes",
+        "                                    of 5          of 3",
+        "-------------------------------------------------------------",
+        "Indirect work                   3  60.0%      1  33.3%      2",
+        "  Information sharing           2  40.0%      1  33.3%      1",
+        "  Disruption                    0   0.0%      0   0.0%      0",
+        "Direct work                     2  40.0%      2  66.7%      2",
+        "  Direct support                2  40.0%      2  66.7%      2",
+        "    Housing support             1  20.0%      1  33.3%      1",
+    ]
+
+
+def test_a_second_dimension_goes_across():
+    text = render_text(make_table("code", "agency"), codebook=BOOK)
+    assert text.splitlines()[3:13] == [
+        "References (. is 0)",
+        "Code                   Police  Idva service    Housing  (no agency)",
+        "                                             providers",
+        "-------------------------------------------------------------------",
+        "Indirect work               .             1          .            .",
+        "  Information sharing       2             1          .            .",
+        "  Disruption                .             .          .            .",
+        "Direct work                 .             .          .            .",
+        "  Direct support            .             .          .            1",
+        "    Housing support         .             .          1            .",
+    ]
+    assert "\nCases (. is 0)\n" in text
+
+
+def test_columns_that_do_not_fit_go_into_blocks_with_the_labels_repeated():
+    text = render_text(make_table("code", "agency"), codebook=BOOK, width=48)
+    assert text.count("Direct support") == 2 * 2, "two blocks for each of two measures"
+    assert max(map(len, text.splitlines())) <= 48
+
+
+def test_three_dimensions_make_one_cross_table_per_key_of_the_first():
+    text = render_text(make_table("site", "code", "month"), codebook=BOOK)
+    assert "\nSite: North\n" in text
+    assert "\nSite: South\n" in text
+    quiet = render_text(make_table("agency", "code", "month", coder="ann"), codebook=BOOK)
+    assert "\nAgency: Police\n" in quiet
+    none = render_text(make_table("site", "code", "month", coder="ann"), codebook=BOOK)
+    assert "\nSite: South: nothing recorded\n" in none
+
+
+def test_a_combination_that_cannot_occur_is_blank_and_not_0():
+    lines = render_text(make_table("case", "site"), codebook=BOOK).splitlines()
+    assert [line.split() for line in lines if line.startswith("02")] == [["02", "1"]] * 2
+    assert len({line.index("1") for line in lines if line.startswith("02")}) == 1
+    assert [line.split() for line in lines if line.startswith("03")] == [["03", "."]] * 2
+
+
+def test_a_plot_draws_bars_on_one_scale():
+    lines = render_text(make_table("code"), codebook=BOOK, plot=True).splitlines()
+    bars = {line[:21].strip(): line.count("█") for line in lines[4:10]}
+    assert bars["Information sharing"] > bars["Indirect work"] > bars["Disruption"] == 0
+    assert bars["Information sharing"] == 2 * bars["Indirect work"] or any("▌" in x for x in lines)
+    grouped = render_text(make_table("site", "code"), codebook=BOOK, plot=True)
+    assert "\nSite: North\n" in grouped
+
+
+def test_a_bar_is_never_empty_for_something_and_always_for_nothing():
+    assert bar(0, 10, 20) == ""
+    assert bar(0, 0, 20) == ""
+    assert bar(1, 10_000, 20) == "▏"
+    assert bar(10, 10, 20) == "█" * 20
+    assert bar(5, 10, 3) == "█▌"
+
+
+@pytest.mark.parametrize("by", [("code",), ("code", "agency"), ("agency", "code", "month")])
+def test_an_empty_project_is_printed_with_undefined_shares(by):
+    table = make_table(*by, references=(), notes=(), cases=())
+    text = render_text(table, codebook=BOOK)
+    assert "Base: 0 references in 0 of 0 cases, 0 of 0 notes" in text
+    if len(by) == 1:
+        assert "n/a (base 0)" in text
+        assert "%" not in text
+    assert "Nobody has coded yet." in text
+
+
+def test_a_table_without_rows_says_why():
+    table = make_table("site", references=(), notes=(), cases=())
+    assert "No rows: the project has nothing to count by site yet." in render_text(
+        table, codebook=BOOK
+    )
+    assert "No rows" in render_text(table, codebook=BOOK, plot=True)
+
+
+def test_an_escape_sequence_in_a_label_does_not_reach_the_terminal():
+    cases = (Case(id="01", site="N\x1b[31m\u202ed\nx"), *CASES[2:])
+    notes = tuple(note for note in NOTES if note.case_id != "02")
+    references = tuple(ref for ref in REFERENCES if ref.note_id != "n3")
+    for plot in (False, True):
+        table = make_table("site", cases=cases, notes=notes, references=references)
+        text = render_text(table, codebook=BOOK, plot=plot)
+        assert "\x1b" not in text
+        assert "\u202e" not in text
+        assert "\N{REPLACEMENT CHARACTER}" in text
+
+
+LABELS = st.text(
+    st.one_of(
+        st.characters(min_codepoint=32, max_codepoint=126),
+        st.sampled_from("漢字かな한글ｗéßñ—’\u0301\u200d\U0001f600\x1b\t\n"),
+    ),
+    min_size=1,
+    max_size=70,
+)
+
+
+@settings(max_examples=120, deadline=None)
+@given(
+    labels=st.lists(LABELS, min_size=6, max_size=6),
+    by=st.sampled_from(
+        [
+            ("code",),
+            ("agency", "code"),
+            ("code", "agency"),
+            ("site", "agency", "code"),
+            ("case",),
+            ("month", "site"),
+        ]
+    ),
+    width=st.sampled_from([40, 57, 80, 120]),
+    plot=st.booleans(),
+    size=st.sampled_from([1, 1_000, 123_456_789]),
+)
+def test_no_line_is_wider_than_asked_whatever_the_labels(labels, by, width, plot, size):
+    book = Codebook(
+        title="t",
+        codes=tuple(
+            code(f"c{at}", label, f"c{at - 1}" if at else "") for at, label in enumerate(labels)
+        ),
+        agencies=tuple(
+            Agency(id=f"a{at}", label=label, definition="d") for at, label in enumerate(labels)
+        ),
+    )
+    cases = tuple(Case(id=f"{at}{label}", site=label) for at, label in enumerate(labels))
+    notes = tuple(replace(NOTES[0], id=f"n{at}", case_id=c.id) for at, c in enumerate(cases))
+    references = tuple(
+        reference(f"r{at}", note.id, f"c{at}", f"a{at}", "a0", coder=labels[at % 2])
+        for at, note in enumerate(notes)
+    )
+    table = make_table(*by, references=references, notes=notes, cases=cases, book=book)
+    table = replace(
+        table,
+        rows=tuple(replace(row, references=row.references * size) for row in table.rows),
+        base=replace(table.base, references=table.base.references * size),
+    )
+    text = render_text(table, codebook=book, width=width, plot=plot)
+    assert text.endswith("\n")
+    for line in text.split("\n"):
+        assert width_of(line) <= width
+        assert cell_len(line) <= width
+
+
+@given(text=LABELS, width=st.integers(12, 90), indent=st.integers(0, 4))
+def test_wrapping_loses_nothing_and_fits(text, width, indent):
+    lines = wrap(text, width, indent=indent)
+    assert all(width_of(line) <= width for line in lines)
+    shown = "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
+    assert "".join("".join(lines).split()) == "".join(shown.split())
+
+
+def test_what_stands_under_a_table():
+    sentences = " ".join(definitions(make_table("code", "agency")))
+    assert "one coded passage of one note" in sentences
+    assert "all coders together (ann, bob)" in sentences
+    assert "coded with that very code" in sentences
+    assert "may add up to more than the base" in sentences
+    assert "Base: 5 references in 2 cases and 3 notes." in sentences
+    assert "of 3 cases, coded or not (5 notes in all)" in sentences
+    assert "Not recorded is never no." in sentences
+    assert '"(no agency)": references for which none is recorded.' in sentences
+    assert "Codebook 0123456789ab." in sentences
+
+
+def test_sentences_that_do_not_apply_are_left_out():
+    sentences = " ".join(definitions(make_table("site")))
+    assert "several agencies" not in sentences
+    assert "very code" not in sentences
+    assert "Month 1" not in sentences
+    assert "Month 1 begins" in " ".join(definitions(make_table("month")))
+    assert "every code beneath it" in " ".join(
+        definitions(make_table("code", roll_up="descendants"))
+    )
+    assert "Coding of bob alone." in definitions(make_table("site", coder="bob"))
+    single = make_table("site", references=REFERENCES[:2])
+    assert "Coding of ann, the only coder." in definitions(single)
+
+
+def test_filters_are_named_by_their_labels():
+    table = make_table("month", codes=("housing",), agencies=("housing",), sites=("North",))
+    assert filter_text(table) == (
+        "codes: Housing support; agencies: Housing providers; sites: North"
+    )
+    assert any(filter_text(table) in sentence for sentence in definitions(table))
+    assert filter_text(make_table("month")) == ""
+
+
+@pytest.mark.parametrize(
+    ("by", "expected"),
+    [
+        (("code",), "References and cases by code"),
+        (("code", "agency"), "References and cases by code and agency"),
+        (
+            ("site", "code", "month"),
+            "References and cases by site, code and month of the intervention",
+        ),
+    ],
+)
+def test_titles(by, expected):
+    assert title(make_table(*by)) == expected
+
+
+def test_json_has_numbers_with_their_base_and_definitions():
+    table = make_table("code", "agency", sites=("North",))
+    record = json.loads(json.dumps(table_to_json(table)))
+    assert record["spec"]["sites"] == ["North"]
+    assert record["base"] == {
+        "references": 4,
+        "cases": 1,
+        "notes": 2,
+        "all_cases": 2,
+        "all_notes": 4,
+    }
+    assert record["definitions"] == list(definitions(table))
+    assert record["codebook"] == BOOK.digest
+    assert record["rows"][0] == {
+        "code": "indirect",
+        "code_label": "Indirect work",
+        "agency": "police",
+        "agency_label": "Police",
+        "references": 0,
+        "share_of_references": 0.0,
+        "cases": 0,
+        "share_of_cases": 0.0,
+        "notes": 0,
+    }
+    empty = table_to_json(make_table("code", references=(), notes=(), cases=()))
+    assert empty["rows"][0]["share_of_references"] is None
