@@ -1,5 +1,6 @@
 """Ids for what people create: ULIDs, so that coders' databases merge without renumbering."""
 
+import hashlib
 import secrets
 import time
 
@@ -12,4 +13,11 @@ def new_id() -> str:
     Source: the ULID specification, github.com/ulid/spec.
     """
     number = (time.time_ns() // 1_000_000 << 80) | secrets.randbits(80)
+    return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))
+
+
+def repeatable_id(*parts: str) -> str:
+    """An id of the same shape that the same parts always give: for decisions read from a file."""
+    digest = hashlib.sha256("\0".join(parts).encode()).digest()
+    number = int.from_bytes(digest[:16], "big")
     return "".join(_ALPHABET[number >> shift & 31] for shift in range(125, -1, -5))

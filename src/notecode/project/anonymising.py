@@ -8,13 +8,17 @@ from dataclasses import dataclass
 from notecode import __version__
 from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
-from notecode.errors import LeakError, Problem
+from notecode.errors import LeakError, Problem, ProjectError
 from notecode.model import CaseValue, Codebook
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import Inputs, Sources, read_sources, refuse_fatal, remember_layouts
 from notecode.raw import RawNote, Roster
+from notecode.store import facts
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database, create_database
+
+SYNTHETIC = "synthetic"
+"""The fact that marks a project whose notes are invented: yes or no."""
 
 CaseHook = Callable[[AnonymisedCase], None]
 
@@ -40,14 +44,17 @@ def anonymise(
     *,
     again: bool = False,
     hook: CaseHook | None = None,
+    synthetic: bool = False,
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
     Cases that an earlier run finished with the same notes, model and version are passed over,
-    unless ``again``. ``hook`` sees each case right after it was stored.
+    unless ``again``. ``hook`` sees each case right after it was stored. ``synthetic`` notes and
+    real ones never come into one project.
 
     Raises:
         InputError: if the files have problems; nothing was stored.
+        ProjectError: if the project holds synthetic notes and these are not, or the reverse.
         ModelError: if the language model is not installed; nothing was stored.
         LeakError: if a name of the people file is still there in some cases; those were not
             stored, all others were.
@@ -63,6 +70,7 @@ def anonymise(
     leaking: dict[str, list[Leak]] = {}
     done = words = flags = cases = 0
     with project.database() as db:
+        keep_apart(db, synthetic=synthetic)
         current_codebook(project, db)
         waiting = _waiting(db, sources, settings, again=again)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
@@ -94,6 +102,26 @@ def anonymise(
         warnings=sources.problems,
         sources=sources,
     )
+
+
+def keep_apart(db: Database, *, synthetic: bool) -> None:
+    """Mark a new project as synthetic or not; refuse to mix the two.
+
+    Raises:
+        ProjectError: if the notes in the project are of the other sort.
+
+    """
+    mark = "yes" if synthetic else "no"
+    known = facts.load_fact(db, SYNTHETIC)
+    if not known:
+        facts.save_fact(db, SYNTHETIC, mark)
+    elif known != mark:
+        sort = "the synthetic sample" if known == "yes" else "notes that are not the sample's"
+        raise ProjectError(
+            f"this project holds {sort}: the two must not be mixed",
+            where=str(db.path),
+            hint="Work in a project of its own: `notecode init my-study`.",
+        )
 
 
 def _anonymise_case(

@@ -12,6 +12,7 @@ from notecode.exporting.export import export_all
 from notecode.exporting.values import ExportData, ExportTable, Provenance, reference_row
 from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec, Dimension
+from notecode.project.anonymising import SYNTHETIC
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.project import Project, current_codebook, now
 from notecode.raw import Roster
@@ -30,9 +31,6 @@ TABLES: tuple[tuple[Dimension, ...], ...] = (
     ("agency", "site"),
 )
 """The breakdowns that every export holds."""
-
-SYNTHETIC = "synthetic"
-"""The fact that marks a project whose notes are invented."""
 
 
 def export(

@@ -3,6 +3,7 @@
 from notecode.anonymising.leak_check import find_leaks
 from notecode.errors import LeakError
 from notecode.model import Note
+from notecode.project.anonymising import keep_apart
 from notecode.project.project import Project, now
 from notecode.project.reading import Inputs, Sources, read_sources, refuse_fatal, remember_layouts
 from notecode.raw import RawNote
@@ -46,6 +47,7 @@ def import_anonymised(project: Project, inputs: Inputs) -> Sources:
     create_database(project.database_path)
     moment = now()
     with project.database() as db:
+        keep_apart(db, synthetic=False)
         for case_id, notes in sources.notes.items():
             plain = [stored_notes.StoredNote(note=_as_it_is(note)) for note in notes]
             stored_notes.save_anonymised_case(

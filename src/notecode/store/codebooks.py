@@ -1,5 +1,8 @@
 """Codebook versions in the database, and the mirror of the current one for people who query."""
 
+import json
+from collections.abc import Sequence
+
 from notecode.model import Codebook
 from notecode.store.connection import Database
 
@@ -63,10 +66,11 @@ def _mirror_codes(db: Database, codebook: Codebook) -> None:
     db.execute("INSERT OR IGNORE INTO code_ancestors (code, ancestor) SELECT id, id FROM codes")
 
 
-def vanished_codes(db: Database) -> list[tuple[str, int]]:
-    """Codes that references use and the codebook no longer has, with how many references."""
+def vanished_codes(db: Database, known: Sequence[str]) -> list[tuple[str, int]]:
+    """Codes that references use and that are not among ``known``, with how many references."""
     rows = db.rows(
-        "SELECT k.id, count(*) FROM codes k JOIN coded_references r ON r.code = k.id"
-        " WHERE k.status = 'not in codebook' GROUP BY k.id ORDER BY k.id"
+        "SELECT code, count(*) FROM coded_references"
+        " WHERE code NOT IN (SELECT value FROM json_each(?)) GROUP BY code ORDER BY code",
+        (json.dumps(list(known)),),
     )
     return [(row[0], row[1]) for row in rows]

@@ -1,0 +1,76 @@
+"""``notecode anonymise``: from an identifiable export to stored, anonymised notes."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.inputs import input_options
+from notecode.cli.output import (
+    Progress,
+    json_option,
+    print_json,
+    print_pairs,
+    print_problems,
+    project_option,
+)
+
+
+@click.command("anonymise")
+@input_options
+@click.option(
+    "--again", is_flag=True, help="Do cases again that are done (after a new people file)."
+)
+@json_option
+@project_option
+def command(
+    *,
+    exports: tuple[Path, ...],
+    people: Path | None,
+    cases: Path | None,
+    columns: tuple[str, ...],
+    again: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    r"""Read EXPORT, replace what identifies people, and store the notes, case by case.
+
+    The text as exported is never stored. When it is interrupted, the same command goes on with
+    the cases that are left. The result is pseudonymised, not anonymous: a person should review
+    it before it leaves the secure machine.
+
+    \b
+    Example:
+      notecode anonymise notes.csv --people people.csv --cases cases.csv
+    """
+    from notecode.project import find_project
+    from notecode.project.anonymising import anonymise
+    from notecode.project.reading import Inputs
+
+    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    try:
+        done = anonymise(find_project(directory), inputs, Progress("anonymising"), again=again)
+    except KeyboardInterrupt:
+        click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
+        raise
+    if as_json:
+        print_json(
+            {
+                "cases": done.cases,
+                "skipped_cases": done.skipped_cases,
+                "notes": done.notes,
+                "words": done.words,
+                "replaced": done.masks,
+                "flags": done.flags,
+                "warnings": [str(problem) for problem in done.warnings],
+            }
+        )
+        return
+    print_problems(done.warnings)
+    if done.skipped_cases:
+        click.echo(f"{done.skipped_cases} cases had been done before (--again does them again)")
+    click.echo(f"{done.cases} cases, {done.notes:,} notes, {done.words:,} words anonymised")
+    if done.masks:
+        click.echo("Replaced:")
+        print_pairs(done.masks)
+    click.echo(f"{done.flags:,} doubtful places are flagged for review")
+    click.echo("Next: notecode suggest")

@@ -1,0 +1,27 @@
+"""``notecode demo``: the whole method on the synthetic sample."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.output import Progress, project_option
+
+
+@click.command("demo")
+@click.option("--fresh", is_flag=True, help="Set the present database aside and begin again.")
+@project_option
+def command(*, fresh: bool, directory: Path | None) -> None:
+    r"""Run the whole method on the bundled synthetic sample and print its tables.
+
+    It reads corpus/sample/, anonymises, suggests, codes from the sample's gold decisions, counts,
+    exports, and checks that no name of the people file is in anything that it wrote. What has
+    been done before is kept, your own coding included.
+
+    \b
+    Example:
+      notecode demo
+    """
+    from notecode.project import find_project
+    from notecode.project.demo import run_demo
+
+    run_demo(find_project(directory), click.echo, Progress, fresh=fresh)

@@ -1,0 +1,47 @@
+"""``notecode export``: files for the analysis team."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.output import json_option, print_json, project_option
+
+
+@click.command("export")
+@click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
+@click.option(
+    "--people",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The people file: refuse to write if any of its names stands in an export.",
+)
+@click.option("--quotations", is_flag=True, help="Give the coded passages too (anonymised text).")
+@json_option
+@project_option
+def command(
+    *, coder: str, people: Path | None, quotations: bool, as_json: bool, directory: Path | None
+) -> None:
+    r"""Write counts, references, cases, codebook and data dictionary into exports/.
+
+    CSV files and one Excel workbook, each with its base and the codebook's digest. Everything
+    is searched for identifiers before it is written, with --people for the people's names;
+    if something is found nothing is written and the exit code is 8.
+
+    \b
+    Examples:
+      notecode export --people people.csv
+      notecode export --coder amina --quotations
+    """
+    from notecode.project import find_project
+    from notecode.project.exporting import export
+
+    project = find_project(directory)
+    written = export(project, coder=coder, people=people, quotations=quotations)
+    if as_json:
+        print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
+        return
+    for path in written:
+        click.echo(f"wrote {path} ({path.stat().st_size:,} bytes)")
+    if people is None:
+        click.echo(
+            "Searched for numbers and addresses only: give --people to search for names.", err=True
+        )

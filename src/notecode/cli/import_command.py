@@ -1,0 +1,112 @@
+"""``notecode import``: how an export is read, without storing it; or anonymised notes."""
+
+from collections import Counter
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notecode.cli.inputs import input_options
+from notecode.cli.output import json_option, print_json, print_problems, project_option
+from notecode.errors import InputError
+
+if TYPE_CHECKING:
+    from notecode.project.reading import Sources
+
+
+@click.command("import")
+@input_options
+@click.option("--check", is_flag=True, help="Only look (the default): nothing is stored.")
+@click.option(
+    "--already-anonymised",
+    is_flag=True,
+    help="Store the notes as they are: they hold nothing that identifies.",
+)
+@json_option
+@project_option
+def command(
+    *,
+    exports: tuple[Path, ...],
+    people: Path | None,
+    cases: Path | None,
+    columns: tuple[str, ...],
+    check: bool,
+    already_anonymised: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    r"""Show how EXPORT is read: which column is what, how many notes, and every problem.
+
+    Nothing is stored, since the notes are identifiable; `notecode anonymise` reads, anonymises
+    and stores in one go. Exits with 3 if there is a problem that stops the import.
+
+    \b
+    Examples:
+      notecode import notes.csv --people people.csv --cases cases.csv
+      notecode import notes.csv --column text="Case note" --column case=Ref
+      notecode import anonymised.csv --already-anonymised
+    """
+    from notecode.project import find_project
+    from notecode.project.importing import check_import, import_anonymised
+    from notecode.project.reading import Inputs
+
+    if check and already_anonymised:
+        raise click.UsageError("--check stores nothing and --already-anonymised stores: take one")
+    project = find_project(directory)
+    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    if already_anonymised:
+        sources = import_anonymised(project, inputs)
+    else:
+        sources = check_import(project, inputs)
+    if as_json:
+        print_json(_as_data(sources))
+    else:
+        _show(sources)
+        print_problems(sources.problems)
+        if already_anonymised:
+            click.echo("stored as they are. Next: notecode suggest")
+    fatal = sum(problem.fatal for problem in sources.problems)
+    if fatal:
+        raise InputError(f"{fatal} problems stop this import", hint="They are listed above.")
+    if not as_json and not already_anonymised:
+        click.echo("Nothing was stored. Next: notecode anonymise, with the same files.")
+
+
+def _show(sources: "Sources") -> None:
+    for file in sources.files:
+        click.echo(f"{file.path.name}: {file.rows:,} rows, read as {file.kind}")
+        width = max((len(name) for name, _, _ in file.choices), default=0)
+        for name, header, reason in file.choices:
+            click.echo(f"  {name:<{width}} <- {header}  ({reason})")
+        if file.left_out:
+            click.echo(f"  left out: {', '.join(file.left_out)}")
+    people = sum(len(roster.people) for roster in sources.rosters.values())
+    sites = Counter(case.site or "(no site)" for case in sources.cases.values())
+    click.echo(
+        f"{sources.note_count:,} notes, {sources.words:,} words, {len(sources.cases)} cases"
+        f" ({', '.join(f'{site}: {number}' for site, number in sorted(sites.items()))}),"
+        f" {people} people"
+    )
+
+
+def _as_data(sources: "Sources") -> dict[str, object]:
+    return {
+        "files": [
+            {
+                "file": str(file.path),
+                "kind": file.kind,
+                "rows": file.rows,
+                "columns": [
+                    {"field": name, "header": header, "reason": reason}
+                    for name, header, reason in file.choices
+                ],
+                "left_out": list(file.left_out),
+            }
+            for file in sources.files
+        ],
+        "notes": sources.note_count,
+        "words": sources.words,
+        "cases": len(sources.cases),
+        "problems": [asdict(problem) for problem in sources.problems],
+    }

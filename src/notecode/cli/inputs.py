@@ -1,0 +1,29 @@
+"""The options that say which files a study gives."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, TypeVar
+
+import click
+
+F = TypeVar("F", bound=Callable[..., Any])
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+def input_options(function: F) -> F:
+    """Add EXPORT…, ``--people``, ``--cases`` and ``--column``."""
+    for add in (
+        click.option(
+            "--column",
+            "columns",
+            multiple=True,
+            metavar="FIELD=HEADER",
+            help="Which column of the export is what, where the proposal is wrong.",
+        ),
+        click.option("--cases", type=_FILE, help="The case file: attributes and assessments."),
+        click.option("--people", type=_FILE, help="The people file: who is who in each case."),
+        click.argument("exports", nargs=-1, required=True, type=_FILE, metavar="EXPORT..."),
+    ):
+        function = add(function)
+    return function

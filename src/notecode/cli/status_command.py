@@ -1,0 +1,78 @@
+"""``notecode status``: what has been done, and what is next."""
+
+from dataclasses import asdict
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notecode.cli.output import json_option, print_json, project_option
+
+if TYPE_CHECKING:
+    from notecode.project.status import Status
+
+
+@click.command("status")
+@json_option
+@project_option
+def command(*, as_json: bool, directory: Path | None) -> None:
+    r"""Say what has been done in the project and what comes next.
+
+    \b
+    Example:
+      notecode status
+    """
+    from notecode.project import find_project
+    from notecode.project.status import project_status
+
+    status = project_status(find_project(directory))
+    if as_json:
+        print_json(
+            {
+                "title": status.title,
+                "directory": status.directory,
+                "synthetic": status.synthetic,
+                "codebook": {"title": status.codebook.title, "digest": status.codebook.digest},
+                "totals": asdict(status.totals) if status.totals else None,
+                "replaced": status.masks,
+                "coders": status.coders,
+                "vanished_codes": status.vanished_codes,
+                "exports": status.exports,
+                "next": status.next_step,
+            }
+        )
+        return
+    _show(status)
+
+
+def _show(status: "Status") -> None:
+    totals = status.totals
+    click.echo(f"{status.title}  ({status.directory})")
+    if status.synthetic:
+        click.echo("SYNTHETIC: the notes are the bundled sample's, all invented")
+    book = status.codebook
+    emergent = sum(code.origin == "emergent" for code in book.codes)
+    click.echo(
+        f"  codebook    {len(book.codes)} codes ({emergent} emergent), {len(book.agencies)}"
+        f" agencies, {len(book.rules)} rules; {book.digest[:12]}"
+    )
+    if totals is None:
+        click.echo("  notes       none yet")
+    else:
+        click.echo(
+            f"  notes       {totals.notes:,} in {totals.cases:,} cases;"
+            f" {totals.masks:,} identifiers replaced, {totals.flags:,} places flagged"
+        )
+        waiting = totals.notes_to_suggest
+        click.echo(
+            f"  suggested   {totals.suggestions:,} suggestions, {totals.mentions:,} mentions"
+            + (f"; {waiting:,} notes not run under this codebook" if waiting else "")
+        )
+        for coder, number in status.coders.items():
+            click.echo(f"  coded       {number:,} references by {coder}")
+    click.echo(f"  exported    {status.exports} files in exports/")
+    for code, number in status.vanished_codes.items():
+        click.echo(
+            f"  warning: the code {code!r} has {number} references and is not in the codebook"
+        )
+    click.echo(f"Next: {status.next_step}")

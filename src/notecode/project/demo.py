@@ -1,0 +1,236 @@
+"""The whole method on the bundled synthetic sample, coded from its gold decisions."""
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+
+from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote
+from notecode.anonymising.leak_check import find_leaks
+from notecode.coding.identifiers import repeatable_id
+from notecode.counting import render_text
+from notecode.errors import LeakError, ProjectError
+from notecode.importing import read_people
+from notecode.model import Codebook, CountSpec, Reference, Span
+from notecode.project.anonymising import AnonymiseSummary, anonymise
+from notecode.project.counting import count
+from notecode.project.exporting import export
+from notecode.project.project import Project, current_codebook, now
+from notecode.project.reading import Inputs
+from notecode.project.suggesting import SuggestSummary, suggest
+from notecode.raw import Roster
+from notecode.store import contents, references
+
+GOLD = "gold"
+"""The coder under whose name the sample's gold decisions are stored."""
+
+Say = Callable[[str], None]
+ProgressFor = Callable[[str], Callable[[int, int, str], None]]
+
+_SHOWN: tuple[tuple[str, CountSpec], ...] = (
+    ("Agencies by site", CountSpec(by=("agency", "site"), coder=GOLD, roll_up="descendants")),
+    (
+        "Information sharing by agency and site",
+        CountSpec(
+            by=("agency", "site"),
+            coder=GOLD,
+            roll_up="descendants",
+            codes=("information-sharing",),
+        ),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Sample:
+    """Where the files of the bundled sample lie."""
+
+    directory: Path
+
+    @property
+    def inputs(self) -> Inputs:
+        """The export, the people file and the case file."""
+        return Inputs(
+            exports=(self.directory / "notes.csv",),
+            people=self.people,
+            cases=self.directory / "cases.csv",
+        )
+
+    @property
+    def people(self) -> Path:
+        """Who is who in each case."""
+        return self.directory / "people.csv"
+
+    def gold(self) -> dict[str, list[dict[str, Any]]]:
+        """The gold references by note id; offsets are those of the text as exported."""
+        with (self.directory / "gold_codes.jsonl").open(encoding="utf-8") as lines:
+            return {note["id"]: note["references"] for note in map(json.loads, lines)}
+
+
+def run_demo(project: Project, say: Say, progress: ProgressFor, *, fresh: bool = False) -> None:
+    """Anonymise, suggest, code, count and export the sample, and check that no name got through.
+
+    Raises:
+        ProjectError: if the sample is not here, or the project holds other notes.
+        LeakError: if a name of the sample's people file stands in anything that was written.
+
+    """
+    sample = _find_sample(project)
+    if fresh:
+        _set_aside(project)
+    said: list[str] = []
+
+    def tell(line: str = "") -> None:
+        said.append(line)
+        say(line)
+
+    tell("SYNTHETIC SAMPLE: every person, place and event in it is invented.")
+    done = _anonymise(project, sample, progress)
+    _tell_anonymised(done, tell)
+    _tell_suggested(suggest(project, progress("suggesting")), tell)
+    _tell_coded(project, tell)
+    for title, spec in (("", CountSpec(by=("code",), coder=GOLD, roll_up="descendants")), *_SHOWN):
+        table, codebook = count(project, spec)
+        tell("\n" + (f"{title}\n" if title else "") + render_text(table, codebook=codebook))
+    written = export(project, coder=GOLD, people=sample.people)
+    tell(f"Exports ({len(written)} files) lie in {_shown_path(project.exports)}:")
+    tell("  " + ", ".join(path.name for path in written))
+    checked = _check_everything(project, sample, written, said)
+    tell(checked)
+    tell("\nOpen the coder on these notes:  notecode code          (as yourself, ? shows the keys)")
+    tell("                                notecode code --coder gold   (with the gold references)")
+    tell("with notecode as .venv/bin/notecode, unless the environment is active.")
+
+
+def _find_sample(project: Project) -> Sample:
+    sample = Sample(project.directory / "corpus" / "sample")
+    if not (sample.directory / "notes.csv").is_file():
+        raise ProjectError(
+            "the synthetic sample is not here",
+            where=str(sample.directory),
+            hint="It comes with notecode's source: run `make demo` in a checkout of it.",
+        )
+    return sample
+
+
+def _set_aside(project: Project) -> None:
+    if project.database_path.exists():
+        stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
+        project.database_path.rename(project.database_path.with_name(f"notecode-{stamp}.db"))
+        for leftover in ("-wal", "-shm"):
+            project.database_path.with_name(f"notecode.db{leftover}").unlink(missing_ok=True)
+
+
+def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> AnonymiseSummary:
+    """Anonymise, and store each case's gold decisions as soon as its notes are stored."""
+    gold = sample.gold()
+    codebook = current_codebook(project)
+    complete = _gold_stored(project) == sum(map(len, gold.values()))
+
+    def code_case(case: AnonymisedCase) -> None:
+        coded = [r for note in case.notes for r in _gold_references(note, gold, codebook)]
+        with project.database() as db:
+            references.add_coder(db, GOLD, now())
+            references.add_references(
+                db, coded, f"case {case.case_id}: {len(coded)} gold decisions", now()
+            )
+
+    return anonymise(
+        project,
+        sample.inputs,
+        progress("anonymising"),
+        again=not complete,
+        hook=code_case,
+        synthetic=True,
+    )
+
+
+def _gold_stored(project: Project) -> int:
+    if not project.database_path.exists():
+        return 0
+    with project.database() as db:
+        return references.coders(db).get(GOLD, 0)
+
+
+def _gold_references(
+    note: AnonymisedNote, gold: dict[str, list[dict[str, Any]]], codebook: Codebook
+) -> Iterator[Reference]:
+    for decision in gold.get(note.note.id, ()):
+        span = note.source.to_anonymised(Span(decision["start"], decision["end"]))
+        if span is None:
+            continue
+        yield Reference(
+            id=repeatable_id(
+                note.note.id, str(span.start), str(span.end), decision["activity"], GOLD
+            ),
+            note_id=note.note.id,
+            span=span,
+            code=decision["activity"],
+            agencies=tuple(sorted(decision["agencies"])),
+            coder=GOLD,
+            origin="gold",
+            created=now(),
+            codebook=codebook.digest,
+        )
+
+
+def _tell_anonymised(done: AnonymiseSummary, tell: Say) -> None:
+    if done.cases:
+        tell(
+            f"Anonymised {done.cases} cases, {done.notes:,} notes, {done.words:,} words;"
+            f" {sum(done.masks.values()):,} identifiers replaced:"
+        )
+        tell("  " + ", ".join(f"{kind} {number:,}" for kind, number in done.masks.items()))
+        tell(f"  {done.flags:,} doubtful places are flagged for review")
+    if done.skipped_cases:
+        tell(f"{done.skipped_cases} cases had been anonymised before and are as they were.")
+
+
+def _tell_suggested(done: SuggestSummary, tell: Say) -> None:
+    tell(
+        f"Found {sum(done.mentions.values()):,} agency mentions and made"
+        f" {sum(done.suggestions.values()):,} suggestions by rule."
+    )
+
+
+def _tell_coded(project: Project, tell: Say) -> None:
+    tell(
+        f"Coded: {_gold_stored(project):,} references, taken from the sample's gold decisions"
+        " (written with the sample, not by a person reading it)."
+    )
+
+
+def _check_everything(
+    project: Project, sample: Sample, written: tuple[Path, ...], said: list[str]
+) -> str:
+    """Search the database, the exports and all that was printed for the people file."""
+    rosters: list[Roster] = list(read_people(sample.people).rosters.values())
+    with project.database() as db:
+        stored = list(contents.every_text(db))
+    texts = [*stored, ("what was printed", "\n".join(said))]
+    texts += [
+        (path.name, path.read_text(encoding="utf-8-sig"))
+        for path in written
+        if path.suffix != ".xlsx"
+    ]
+    leaks = find_leaks(texts, rosters)
+    if leaks:
+        places = sorted({leak.id for leak in leaks})
+        raise LeakError(
+            f"{len(leaks)} names or numbers of the people file are still there",
+            where=", ".join(places[:10]),
+            hint="This is a bug in notecode; please report it with these ids.",
+        )
+    people = sum(len(roster.people) for roster in rosters)
+    return (
+        f"Checked: none of the names and numbers of the {people} people in the people file stands"
+        " in the database,\nin exports/ (the workbook was searched before it was written) or in"
+        " this output."
+    )
+
+
+def _shown_path(path: Path) -> str:
+    here = Path.cwd()
+    return f"{path.relative_to(here)}/" if path.is_relative_to(here) else f"{path}/"

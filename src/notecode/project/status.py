@@ -1,0 +1,72 @@
+"""What has been done in a project, and what comes next."""
+
+from dataclasses import dataclass
+
+from notecode.model import Codebook
+from notecode.project.anonymising import SYNTHETIC
+from notecode.project.project import Project, current_codebook
+from notecode.store import codebooks, facts, references
+from notecode.store.facts import Totals
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Status:
+    """The state of a project. ``totals`` is None as long as no notes are stored."""
+
+    title: str
+    directory: str
+    codebook: Codebook
+    synthetic: bool
+    totals: Totals | None
+    masks: dict[str, int]
+    coders: dict[str, int]
+    vanished_codes: dict[str, int]
+    exports: int
+    next_step: str
+
+
+def project_status(project: Project) -> Status:
+    """Look at a project without changing it.
+
+    Raises:
+        CodebookError, DatabaseError: if the codebook or the database cannot be used.
+
+    """
+    codebook = current_codebook(project)
+    totals: Totals | None = None
+    masks: dict[str, int] = {}
+    coders: dict[str, int] = {}
+    vanished: dict[str, int] = {}
+    synthetic = False
+    if project.database_path.is_file():
+        with project.database() as db:
+            totals = facts.load_totals(db, codebook.digest)
+            masks = facts.mask_totals(db)
+            coders = references.coders(db)
+            vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
+            synthetic = facts.load_fact(db, SYNTHETIC) == "yes"
+    exports = sum(1 for path in project.exports.glob("*") if path.suffix in {".csv", ".xlsx"})
+    return Status(
+        title=project.settings.title or project.directory.name,
+        directory=str(project.directory),
+        codebook=codebook,
+        synthetic=synthetic,
+        totals=totals,
+        masks=masks,
+        coders=coders,
+        vanished_codes=vanished,
+        exports=exports,
+        next_step=_next_step(totals, coders, exports),
+    )
+
+
+def _next_step(totals: Totals | None, coders: dict[str, int], exports: int) -> str:
+    if totals is None or not totals.notes:
+        return "notecode anonymise EXPORT --people PEOPLE --cases CASES"
+    if totals.notes_to_suggest:
+        return "notecode suggest"
+    if not coders:
+        return "notecode code"
+    if not exports:
+        return "notecode export"
+    return "notecode code, counts or export, as the study goes on"
