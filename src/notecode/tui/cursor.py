@@ -1,0 +1,188 @@
+"""The unit cursor: what is selected, and how moving, widening and extending change it. Pure."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable
+from typing import Literal
+
+from notecode.model import Span
+from notecode.text import units
+from notecode.text.wrapping import Layout
+
+Level = Literal["word", "clause", "sentence", "paragraph"]
+Direction = Literal[-1, 1]
+
+LEVELS: tuple[Level, ...] = ("word", "clause", "sentence", "paragraph")
+_UNITS_OF: dict[Level, Callable[[str], list[Span]]] = {
+    "word": units.words,
+    "clause": units.clauses,
+    "sentence": units.sentences,
+    "paragraph": units.paragraphs,
+}
+
+
+class Units:
+    """The units of one text, each level worked out when first asked for."""
+
+    def __init__(self, text: str) -> None:
+        """Keep the text; nothing is split yet."""
+        self._text = text
+        self._known: dict[Level, tuple[list[Span], list[int], list[int]]] = {}
+
+    def _of(self, level: Level) -> tuple[list[Span], list[int], list[int]]:
+        if level not in self._known:
+            spans = _UNITS_OF[level](self._text)
+            self._known[level] = (spans, [s.start for s in spans], [s.end for s in spans])
+        return self._known[level]
+
+    def nearest(self, level: Level, offset: int) -> Span | None:
+        """The unit that holds ``offset``, else the next one, else the last; None if none."""
+        spans, _, ends = self._of(level)
+        if not spans:
+            return None
+        return spans[min(bisect_right(ends, offset), len(spans) - 1)]
+
+    def after(self, level: Level, offset: int) -> Span | None:
+        """The first unit that begins at ``offset`` or later."""
+        spans, starts, _ = self._of(level)
+        at = bisect_left(starts, offset)
+        return spans[at] if at < len(spans) else None
+
+    def before(self, level: Level, offset: int) -> Span | None:
+        """The last unit that ends at ``offset`` or earlier."""
+        spans, _, ends = self._of(level)
+        at = bisect_right(ends, offset) - 1
+        return spans[at] if at >= 0 else None
+
+
+class Cursor:
+    """A unit of the text, and perhaps a mark from which the selection extends to it.
+
+    ``unit`` is None only where the text has no unit at all (blank). ``focus`` is the offset that
+    widening and narrowing turn about. A ``sticky`` mark survives plain moves.
+    """
+
+    def __init__(self, text: str, level: Level = "sentence") -> None:
+        """Start at the first unit of the text."""
+        self.units = Units(text)
+        self.level: Level = level
+        self.unit: Span | None = self.units.nearest(level, 0)
+        self.focus = self.unit.start if self.unit else 0
+        self.mark: Span | None = None
+        self.sticky = False
+        self._goal: int | None = None
+
+    @property
+    def selection(self) -> Span | None:
+        """What a code would be applied to: the unit, or all from the mark to it."""
+        if self.unit is None or self.mark is None:
+            return self.unit
+        return Span(min(self.mark.start, self.unit.start), max(self.mark.end, self.unit.end))
+
+    def select(self, span: Span) -> None:
+        """Select exactly ``span``, whatever its size."""
+        self.unit, self.focus = span, span.start
+        self.mark, self.sticky, self._goal = None, False, None
+
+    def place(self, offset: int, level: Level | None = None) -> None:
+        """Select the unit at ``offset``, of another level if one is given."""
+        self.level = level or self.level
+        if (unit := self.units.nearest(self.level, offset)) is not None:
+            self.select(unit)
+
+    def drag(self, start: int, end: int) -> None:
+        """Select the words from one offset to another; the second is the moving end."""
+        fixed, moving = self.units.nearest("word", start), self.units.nearest("word", end)
+        if fixed and moving:
+            self.select(moving)
+            self.mark = fixed
+
+    def hold(self, span: Span) -> None:
+        """Select ``span`` with its end free to move by words, its start held."""
+        first = self.units.nearest("word", span.start)
+        last = self.units.before("word", span.end)
+        self.level = "word"
+        self.select(Span(max(last.start, span.start) if last else span.start, span.end))
+        self.mark = Span(span.start, min(first.end, span.end) if first else span.end)
+        self.sticky = True
+
+    def move(self, direction: Direction, *, extend: bool = False) -> None:
+        """To the next or previous unit of this level."""
+        if self.unit is None:
+            return
+        self._keep_mark(extend)
+        if direction > 0:
+            found = self.units.after(self.level, self.unit.end)
+        else:
+            found = self.units.before(self.level, self.unit.start)
+            if found is None and self.unit.start > 0:
+                found = self.units.nearest(self.level, 0)
+        if found is not None:
+            self._go(found)
+
+    def move_rows(self, layout: Layout, rows: int, *, extend: bool = False) -> None:
+        """To the unit that stands ``rows`` rows below (above if negative), or the nearest."""
+        if self.unit is None or not rows:
+            return
+        self._keep_mark(extend)
+        goal = layout.cell_at(self.focus)[1] if self._goal is None else self._goal
+        direction = 1 if rows > 0 else -1
+        edge = self.unit.end - 1 if rows > 0 else self.unit.start
+        row = min(max(layout.row_at(edge) + rows, 0), len(layout.rows) - 1)
+        if abs(rows) > 1:
+            row = min(max(layout.row_at(self.focus) + rows, 0), len(layout.rows) - 1)
+        found = None
+        while 0 <= row < len(layout.rows) and found is None:
+            near = self.units.nearest(self.level, layout.offset_at(row, goal))
+            if near and (near.start - self.unit.start) * direction > 0:
+                found = near
+            row += direction
+        if found is not None:
+            self._go(found)
+            self._goal = goal
+
+    def move_to(self, offset: int) -> None:
+        """To the unit at ``offset``, extending if there is a sticky mark."""
+        self._keep_mark(extend=False)
+        if (unit := self.units.nearest(self.level, offset)) is not None:
+            self._go(unit)
+
+    def resize_unit(self, step: Direction) -> bool:
+        """Widen (1) or narrow (-1) the unit; False if it is the widest or narrowest already."""
+        at = LEVELS.index(self.level) + step
+        if not 0 <= at < len(LEVELS):
+            return False
+        self.level = LEVELS[at]
+        unit = self.units.nearest(self.level, self.focus)
+        if unit is not None:
+            self.unit, self._goal = unit, None
+            if not self.sticky:
+                self.mark = None
+        return True
+
+    def set_mark(self) -> None:
+        """Hold the unit, so that plain moves extend from it."""
+        self.mark, self.sticky = self.unit, True
+
+    def clear(self) -> None:
+        """Drop the mark, and select the unit of this level at the focus."""
+        self.mark, self.sticky = None, False
+        unit = self.units.nearest(self.level, self.focus)
+        if unit is not None:
+            self.select(unit)
+
+    def swap_ends(self) -> bool:
+        """Make the held end of the selection the moving one; False if no end is held."""
+        if self.mark is None or self.unit is None:
+            return False
+        self.mark, self.unit = self.unit, self.mark
+        self.focus, self._goal = self.unit.start, None
+        return True
+
+    def _keep_mark(self, extend: bool) -> None:
+        if extend and self.mark is None:
+            self.mark = self.unit
+        elif not extend and not self.sticky:
+            self.mark = None
+
+    def _go(self, unit: Span) -> None:
+        self.unit, self.focus, self._goal = unit, unit.start, None

@@ -1,0 +1,42 @@
+"""Single lines of text in styles: the header, the bars, the rows of lists."""
+
+from collections.abc import Iterable
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+from textual.widget import Widget
+
+Piece = tuple[str, Style]
+"""A text as it may be shown (nothing a terminal obeys in it), and how."""
+
+
+def line(pieces: Iterable[Piece], base: Style, width: int) -> Strip:
+    """The pieces side by side, cut or filled up to ``width`` cells."""
+    segments = [Segment(text, base + style) for text, style in pieces]
+    strip = Strip(segments)
+    if strip.cell_length > width > 1:
+        return Strip([*strip.crop(0, width - 1), Segment("…", base)], width)
+    return strip.adjust_cell_length(width, base)
+
+
+class Bar(Widget):
+    """A bar of one or more lines that is drawn without being laid out again."""
+
+    ALLOW_SELECT = False
+
+    def __init__(self, name: str) -> None:
+        """``name`` is its id in the style sheet."""
+        super().__init__(id=name)
+        self._lines: list[list[Piece]] = []
+
+    def show(self, *lines: list[Piece]) -> None:
+        """Draw these lines from the top."""
+        if list(lines) != self._lines:
+            self._lines = list(lines)
+            self.refresh()
+
+    def render_line(self, y: int) -> Strip:
+        """One line."""
+        pieces = self._lines[y] if y < len(self._lines) else []
+        return line(pieces, self.rich_style, self.size.width)

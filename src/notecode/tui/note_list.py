@@ -1,0 +1,97 @@
+"""The list of notes: ids in memory, rows fetched by the page, so that 50,000 cost no more."""
+
+from collections.abc import Callable, Sequence
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from notecode.errors import NotecodeError
+from notecode.project.coding import NoteRow
+from notecode.text.grid import printable
+from notecode.tui.lines import line
+
+_PAGE = 64  # rows fetched at once
+
+Fetch = Callable[[Sequence[str]], list[NoteRow]]
+
+
+class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
+    """One line a note: coded or not, case, date, kind of contact, open suggestions."""
+
+    ALLOW_SELECT = False
+
+    class Chosen(Message):
+        """A note of the list was clicked."""
+
+        def __init__(self, at: int) -> None:
+            super().__init__()
+            self.at = at
+
+    def __init__(self, fetch: Fetch) -> None:
+        """``fetch`` gives the rows for some ids."""
+        super().__init__(id="list")
+        self._fetch = fetch
+        self._ids: Sequence[str] = ()
+        self._at = 0
+        self._rows: dict[str, NoteRow] = {}
+
+    def show(self, ids: Sequence[str], at: int, *, stale: str = "") -> None:
+        """List ``ids`` with the note ``at`` marked; ``stale`` is one to fetch again, or "*"."""
+        if ids is not self._ids or stale == "*":
+            self._ids = ids
+            self._rows.clear()
+            self.virtual_size = Size(self.size.width, len(ids))
+        self._rows.pop(stale, None)
+        self._at = at
+        self._keep_in_sight()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Keep the open note in sight."""
+        self.virtual_size = Size(self.size.width, len(self._ids))
+        self._keep_in_sight()
+
+    def _keep_in_sight(self) -> None:
+        height, top = self.size.height, self.scroll_offset.y
+        if height and not top <= self._at < top + height:
+            self.scroll_to(y=max(self._at - height // 3, 0), animate=False)
+
+    def render_line(self, y: int) -> Strip:
+        """One note."""
+        at = y + self.scroll_offset.y
+        width, base = self.size.width, self.rich_style
+        if at >= len(self._ids):
+            return Strip.blank(width, base)
+        row = self._row(at)
+        open_now = at == self._at
+        style = base + Style(reverse=True, bold=True) if open_now else base
+        return line([(_wording(row) if row else self._ids[at], Style())], style, width)
+
+    def _row(self, at: int) -> NoteRow | None:
+        note_id = self._ids[at]
+        if note_id not in self._rows:
+            first = at - at % _PAGE
+            wanted = [i for i in self._ids[first : first + _PAGE] if i not in self._rows]
+            try:
+                self._rows.update((row.id, row) for row in self._fetch(wanted))
+            except NotecodeError:
+                return None  # the database is busy: the id stands here until the next redraw
+        return self._rows.get(note_id)
+
+    def on_click(self, event: events.Click) -> None:
+        """Open the note under the mouse."""
+        at = event.y + self.scroll_offset.y
+        if at < len(self._ids):
+            self.post_message(self.Chosen(at))
+
+
+def _wording(row: NoteRow) -> str:
+    mark = "●" if row.references else "○"
+    day = f"{row.date:%y-%m-%d}" if row.date else "no date "
+    left = f"{row.open_suggestions}?" if row.open_suggestions else ""
+    case, kind = printable(row.case_id), printable(row.contact_type)
+    return f"{mark} {case[:7]:<7} {day} {kind[:6]:<6}{left:>5}"

@@ -1,0 +1,185 @@
+"""The note: drawn row by row, each row kept until something on it changes."""
+
+from rich.style import Style
+from textual import events
+from textual.geometry import Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from notecode.model import Span
+from notecode.tui.page import Page
+from notecode.tui.painting import MARGIN, Look, Selected, paint
+
+_CONTEXT = 2  # rows kept in sight above and below the cursor
+
+
+class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
+    """The open note. It holds the focus all the time, and has no keys of its own."""
+
+    ALLOW_SELECT = False
+
+    class Placed(Message):
+        """The mouse was pressed (``clicks`` times) on a place of the text."""
+
+        def __init__(self, offset: int, clicks: int) -> None:
+            super().__init__()
+            self.offset = offset
+            self.clicks = clicks
+
+    class Dragged(Message):
+        """The mouse was drawn from one place of the text to another."""
+
+        def __init__(self, start: int, end: int) -> None:
+            super().__init__()
+            self.start = start
+            self.end = end
+
+    def __init__(self, look: Look) -> None:
+        """Draw with ``look``; ``show`` gives it a page."""
+        super().__init__(id="note")
+        self._look = look
+        self._page: Page | None = None
+        self._version = -1
+        self._selected = Selected()
+        self._strips: dict[int, Strip] = {}
+        self._pressed: int | None = None
+
+    @property
+    def text_width(self) -> int:
+        """Cells for the text, beside the margin."""
+        return max(self.scrollable_content_region.width - MARGIN, 2)
+
+    def show(self, page: Page, span: Span | None, focus: int, reference: str) -> None:
+        """Draw what has changed: the rows of the selection, or all where the note has.
+
+        ``focus`` is the offset that the cursor stands on, ``reference`` the one acted on.
+        """
+        if page is not self._page:
+            self._page, self._version = page, -1
+            page.wrap(self.text_width)
+            self.scroll_to(y=0, animate=False)
+        cluster = page.layout.cluster_span(focus) if span else None
+        selected = Selected(span, cluster, reference)
+        before, self._selected = self._selected, selected
+        if page.version != self._version:
+            self._redraw()
+        elif before != selected:
+            self._redraw_rows(before, selected)
+        if selected.span is not None:
+            self._keep_in_sight(selected)
+
+    def render_line(self, y: int) -> Strip:
+        """One row of the screen, from the store of drawn rows where it is there."""
+        number = y + self.scroll_offset.y
+        width = self.size.width
+        page = self._page
+        base = self._base
+        if page is None or number >= len(page.layout.rows):
+            return Strip.blank(width, base)
+        if number not in self._strips:
+            self._strips[number] = paint(
+                page, number, self._selected, self._look, base=base, width=width
+            )
+        return self._strips[number]
+
+    def notify_style_update(self) -> None:
+        """Forget the drawn rows when the theme changes."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    @property
+    def _base(self) -> Style:
+        return self.rich_style
+
+    def on_resize(self) -> None:
+        """Wrap to the new width, with the same words at the top."""
+        page = self._page
+        self._strips.clear()
+        if page is None or page.layout.width == self.text_width:
+            return
+        top = page.layout.rows[min(self.scroll_offset.y, len(page.layout.rows) - 1)].start
+        page.wrap(self.text_width)
+        self._redraw()
+        self.scroll_to(y=page.layout.row_at(top), animate=False)
+
+    def _redraw(self) -> None:
+        if self._page is None:
+            return
+        self._version = self._page.version
+        self._strips.clear()
+        self.virtual_size = Size(self.text_width + MARGIN, len(self._page.layout.rows))
+        self.refresh()
+
+    def _redraw_rows(self, before: Selected, after: Selected) -> None:
+        rows: set[int] = set()
+        for selected in (before, after):
+            rows.update(self._rows_of(selected))
+        top, height = self.scroll_offset.y, self.size.height
+        for row in rows:
+            self._strips.pop(row, None)
+            if top <= row < top + height:
+                self.refresh_line(row)
+
+    def _rows_of(self, selected: Selected) -> set[int]:
+        """The rows that this selection changes the look of."""
+        if self._page is None:
+            return set()
+        rows: set[int] = set()
+        for span in (selected.span, selected.focus):
+            if span is not None:
+                rows.update(self._page.layout.rows_of(span))
+        reference = self._page.reference(selected.reference)
+        if reference is not None:
+            rows.update(self._page.layout.rows_of(reference.span))
+        return rows
+
+    def _keep_in_sight(self, selected: Selected) -> None:
+        """Scroll, no further than need be, so that the selection can be seen."""
+        if self._page is None or selected.span is None:
+            return
+        height = self.size.height
+        layout = self._page.layout
+        rows = layout.rows_of(selected.span)
+        if len(rows) > height and selected.focus is not None:
+            rows = layout.rows_of(selected.focus)
+        first, last = max(rows.start - _CONTEXT, 0), rows.stop - 1 + _CONTEXT
+        top = self.scroll_offset.y
+        if last >= top + height:
+            top = last - height + 1
+        top = min(top, first)
+        top = max(min(top, len(layout.rows) - height), 0)
+        if top != self.scroll_offset.y:
+            self.scroll_to(y=top, animate=False)
+
+    def _offset_under(self, event: events.MouseEvent) -> int | None:
+        if self._page is None:
+            return None
+        row = event.y + self.scroll_offset.y
+        if row >= len(self._page.layout.rows):
+            return None
+        return self._page.layout.offset_at(row, max(event.x - MARGIN, 0))
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Put the cursor there; a drag may follow."""
+        self._pressed = self._offset_under(event)
+        if self._pressed is not None:
+            self.capture_mouse()
+            self.post_message(self.Placed(self._pressed, 1))
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Select by dragging."""
+        offset = self._offset_under(event)
+        if self._pressed is not None and offset is not None and offset != self._pressed:
+            self.post_message(self.Dragged(self._pressed, offset))
+
+    def on_mouse_up(self) -> None:
+        """End the drag."""
+        self._pressed = None
+        self.release_mouse()
+
+    def on_click(self, event: events.Click) -> None:
+        """A double click selects a word, a triple one a sentence."""
+        offset = self._offset_under(event)
+        if event.chain > 1 and offset is not None:
+            self.post_message(self.Placed(offset, event.chain))

@@ -1,0 +1,95 @@
+"""One open note as the screen needs it: wrapped, its spans indexed, its stripes in lanes."""
+
+from dataclasses import dataclass
+
+from notecode.model import Reference, Span, Suggestion
+from notecode.project.coding import CodedNote
+from notecode.text.lanes import SpanIndex, lanes
+from notecode.text.wrapping import Layout
+
+
+@dataclass(frozen=True, slots=True)
+class Stripe:
+    """A reference in the margin: the rows it runs over, and its lane from the left."""
+
+    reference: Reference
+    rows: Span
+    lane: int
+
+
+class Page:
+    """A coded note on a grid.
+
+    ``version`` grows whenever something other than the selection has to be drawn anew.
+    """
+
+    def __init__(self, coded: CodedNote, width: int) -> None:
+        """Wrap the note's text to ``width`` cells."""
+        self.layout = Layout(coded.note.text, width)
+        self.version = 0
+        self.coded = coded
+        self._index()
+
+    def update(self, coded: CodedNote) -> None:
+        """Show the same note as it stands now."""
+        if coded.note.text != self.coded.note.text:
+            self.layout = Layout(coded.note.text, self.layout.width)
+        self.coded = coded
+        self._index()
+
+    def wrap(self, width: int) -> None:
+        """Wrap to another width."""
+        self.layout.wrap(width)
+        self._index()
+
+    def _index(self) -> None:
+        coded = self.coded
+        self.references = SpanIndex(coded.references, lambda reference: reference.span)
+        self.suggestions = SpanIndex(coded.suggestions, lambda suggestion: suggestion.span)
+        self.mentions = SpanIndex(coded.mentions, lambda mention: mention.span)
+        rows = [self.layout.rows_of(r.span) for r in self.references.items]
+        stripes = [
+            Stripe(reference, Span(span.start, span.stop), lane)
+            for reference, span, lane in zip(self.references.items, rows, lanes(rows), strict=True)
+        ]
+        self.stripes = SpanIndex(stripes, lambda stripe: stripe.rows)
+        self.version += 1
+
+    @property
+    def text(self) -> str:
+        """The note's text."""
+        return self.coded.note.text
+
+    def references_at(self, offset: int, selection: Span | None) -> list[Reference]:
+        """References at ``offset``: those on just the selection first, then the shorter first."""
+        found = self.references.at(offset)
+        return sorted(found, key=lambda reference: reference.span != selection)
+
+    def suggestions_at(self, offset: int, selection: Span | None) -> list[Suggestion]:
+        """Open suggestions at ``offset``, in the same order as references."""
+        found = self.suggestions.at(offset)
+        return sorted(found, key=lambda suggestion: suggestion.span != selection)
+
+    def next_suggestion(self, suggestion_id: str, offset: int) -> Suggestion | None:
+        """The suggestion after the one named, or, without one, the first from ``offset`` on."""
+        items = self.suggestions.items
+        for at, item in enumerate(items):
+            if item.id == suggestion_id:
+                return items[at + 1] if at + 1 < len(items) else None
+        return next((item for item in items if item.span.start >= offset), None)
+
+    def previous_suggestion(self, suggestion_id: str, offset: int) -> Suggestion | None:
+        """The suggestion before the one named, or, without one, the last before ``offset``."""
+        items = self.suggestions.items
+        for at, item in enumerate(items):
+            if item.id == suggestion_id:
+                return items[at - 1] if at else None
+        return next((item for item in reversed(items) if item.span.start < offset), None)
+
+    def suggestion(self, suggestion_id: str) -> Suggestion | None:
+        """The open suggestion of this id."""
+        return next((s for s in self.coded.suggestions if s.id == suggestion_id), None)
+
+    def reference(self, reference_id: str) -> Reference | None:
+        """The reference of this id."""
+        return next((r for r in self.coded.references if r.id == reference_id), None)

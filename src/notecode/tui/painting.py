@@ -1,0 +1,159 @@
+"""How a row of a note is drawn: the margin with its stripes, then the text in its styles.
+
+Every sign has a form without colour: a coded span is underlined (bold where two overlap) and has
+its letter in the margin, a suggestion is italic with a "?" there, a mention of an agency is bold.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from itertools import pairwise
+
+from rich.segment import Segment
+from rich.style import Style
+from textual.strip import Strip
+
+from notecode.model import Reference, Span
+from notecode.tui.page import Page
+
+LANES = 4
+"""Stripes side by side; a row with more shows "+" in the last lane."""
+
+MARGIN = LANES + 2
+"""Cells left of the text: the lanes, the suggestion's sign, a space."""
+
+
+@dataclass(frozen=True, slots=True)
+class Selected:
+    """What is selected, the cluster that the cursor stands on, and the reference acted on."""
+
+    span: Span | None = None
+    focus: Span | None = None
+    reference: str = ""
+
+
+class Look:
+    """The styles of a note, for a codebook's colours, or without colour."""
+
+    def __init__(self, colours: dict[str, str], keys: dict[str, str], *, no_color: bool) -> None:
+        """``colours`` and ``keys`` are by code id."""
+        self.colours = colours
+        self.keys = keys
+        self.no_color = no_color
+        self._known: dict[tuple[str, int, bool, bool, bool, bool], Style] = {}
+        if no_color:
+            self.selected = Style(reverse=True)
+            self.focus = Style(reverse=True, bold=True, underline=True)
+            self.mention = Style(bold=True)
+            self.sign = Style(bold=True)
+        else:
+            self.selected = Style(bgcolor="#1f4e79")
+            self.focus = Style(bgcolor="#d7e6f5", color="#101418", bold=True)
+            self.mention = Style(bold=True, bgcolor="#3a3226")
+            self.sign = Style(color="#f0b72f", bold=True)
+
+    def code(self, code_id: str, *, bold: bool = True) -> Style:
+        """The style of a code's letter and stripe."""
+        colour = None if self.no_color else self.colours.get(code_id)
+        return Style(color=colour, bold=bold)
+
+    def text(
+        self,
+        code_id: str,
+        depth: int,
+        *,
+        suggested: bool,
+        mention: bool,
+        selected: bool,
+        focus: bool,
+    ) -> Style:
+        """The style of a stretch of text; ``depth`` is the number of references on it."""
+        key = (code_id, depth, suggested, mention, selected, focus)
+        if key not in self._known:
+            style = Style(italic=True) if suggested else Style()
+            if mention:
+                style += self.mention
+            if depth:
+                style += self.code(code_id, bold=depth > 1 or mention) + Style(underline=True)
+            if selected:
+                style += self.selected
+            self._known[key] = style + self.focus if focus else style
+        return self._known[key]
+
+
+def paint(
+    page: Page, number: int, selected: Selected, look: Look, *, base: Style, width: int
+) -> Strip:
+    """One row of the note, ``width`` cells wide."""
+    segments = [*_margin(page, number, selected, look), *_text(page, number, selected, look)]
+    styled = [Segment(text, base + style) for text, style in segments]
+    return Strip(styled).adjust_cell_length(width, base)
+
+
+def _margin(page: Page, number: int, selected: Selected, look: Look) -> Iterator[tuple[str, Style]]:
+    lanes: list[tuple[str, Style]] = [(" ", Style())] * LANES
+    stripes = page.stripes.overlapping(number, number + 1)
+    for stripe in stripes:
+        if stripe.lane < LANES:
+            acted_on = stripe.reference.id == selected.reference
+            sign = _stripe_sign(stripe.reference, stripe.rows, number, look, acted_on=acted_on)
+            style = look.code(stripe.reference.code)
+            lanes[stripe.lane] = (sign, style + Style(reverse=True) if acted_on else style)
+    if any(stripe.lane >= LANES for stripe in stripes):
+        lanes[-1] = ("+", look.sign)
+    yield from lanes
+    yield _suggestion_sign(page, number), look.sign
+    yield " ", Style()
+
+
+def _stripe_sign(
+    reference: Reference, rows: Span, number: int, look: Look, *, acted_on: bool
+) -> str:
+    if number == rows.start:
+        return look.keys.get(reference.code) or "•"
+    if number == rows.end - 1 and not acted_on:
+        return "╵"
+    return "│"
+
+
+def _suggestion_sign(page: Page, number: int) -> str:
+    row = page.layout.rows[number]
+    here = page.suggestions.overlapping(row.start, max(row.end, row.start + 1))
+    if not here:
+        return " "
+    starts = any(row.start <= suggestion.span.start for suggestion in here)
+    return "?" if starts else "┊"
+
+
+def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[tuple[str, Style]]:
+    row = page.layout.rows[number]
+    if row.start == row.end:
+        return
+    references = page.references.overlapping(row.start, row.end)
+    suggestions = [item.span for item in page.suggestions.overlapping(row.start, row.end)]
+    mentions = [item.span for item in page.mentions.overlapping(row.start, row.end)]
+    spans = [item.span for item in references] + suggestions + mentions
+    spans += [span for span in (selected.span, selected.focus) if span is not None]
+    cuts = {row.start, row.end}
+    for span in spans:
+        cuts.update(at for at in (span.start, span.end) if row.start < at < row.end)
+    for start, end in pairwise(sorted(cuts)):
+        text = page.layout.drawn(number, start, end)
+        if not text:
+            continue
+        covering = [item for item in references if _covers(item.span, start)]
+        top = min(covering, key=lambda item: len(item.span)).code if covering else ""
+        yield (
+            text,
+            look.text(
+                top,
+                min(len(covering), 2),
+                suggested=any(_covers(span, start) for span in suggestions),
+                mention=any(_covers(span, start) for span in mentions),
+                selected=_covers(selected.span, start),
+                focus=_covers(selected.focus, start),
+            ),
+        )
+
+
+def _covers(span: Span | None, offset: int) -> bool:
+    return span is not None and span.start <= offset < span.end
