@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from notecode.codebook.nodes import Record, Report, is_entry, line_of
@@ -120,6 +121,7 @@ def check_rules(
     rules: Sequence[tuple[Rule, Record]],
     codes: Sequence[Code],
     agencies: Sequence[Agency],
+    phrases: "Phrases",
     report: Report,
 ) -> None:
     """Rules name known codes and agencies, and their patterns compile and mean something."""
@@ -148,47 +150,69 @@ def check_rules(
                 f"{entry.what} has 'only' but wants no agency",
                 "delete 'only', or set 'agencies: required'",
             )
-        _check_rule_patterns(rule, entry, report)
+        _check_rule_patterns(rule, entry, phrases, report)
 
 
-def _check_rule_patterns(rule: Rule, entry: Record, report: Report) -> None:
+def _check_rule_patterns(rule: Rule, entry: Record, phrases: "Phrases", report: Report) -> None:
     if not rule.any:
         report.error(entry.line, f"{entry.what} has no pattern", "add one under 'any:'")
-    for name, patterns in (("any", rule.any), ("unless", rule.unless)):
-        for pattern, (_, line) in zip(patterns, entry.texts(name), strict=False):
-            check_pattern(pattern, entry.what, line, report)
+    for name in ("any", "unless"):
+        for pattern, line in entry.texts(name):
+            if check_pattern(pattern, phrases, entry.what, line, report):
+                report.error(
+                    line,
+                    f"{entry.what}: the pattern {_short(pattern)!r} matches every sentence",
+                    "make at least one part of it obligatory",
+                )
 
 
-def check_pattern(pattern: str, what: str, line: int, report: Report) -> None:
-    """A pattern must compile, and must not match an empty text."""
+def check_pattern(pattern: str, phrases: "Phrases", what: str, line: int, report: Report) -> bool:
+    """Report a pattern that does not compile; whether it matches an empty text.
+
+    Each phrase has been compiled on its own, so a short stand-in takes its place here: compiling
+    the whole would take most of the time of loading a codebook.
+    """
+    stand_in = _PHRASE_USE.sub(lambda use: "(?:x)" + phrases.optional(use.group(1)), pattern)
     try:
-        compiled = re.compile(pattern, re.IGNORECASE)
+        return re.compile(stand_in, re.IGNORECASE).search("") is not None
     except (re.error, OverflowError, RecursionError) as error:
         report.error(
             line,
             f"{what}: the pattern {_short(pattern)!r} is no regular expression: {error}",
             "mend it, or escape the character with a backslash",
         )
-        return
-    if compiled.search("") is not None:
-        report.error(
-            line,
-            f"{what}: the pattern {_short(pattern)!r} matches every sentence",
-            "make at least one part of it obligatory",
-        )
+        return False
 
 
-def expand(pattern: str, phrases: dict[str, str], what: str, line: int, report: Report) -> str:
-    """The pattern with each ``{name}`` replaced by the phrase of that name, as one group."""
+@dataclass(slots=True)
+class Phrases:
+    """The named pieces of pattern: each with those before it put in, and which may be empty."""
 
-    def piece(match: re.Match[str]) -> str:
-        name = match.group(1)
-        if name not in phrases:
-            report.error(line, f"{what}: no phrase {name!r}", _nearest(name, phrases))
-            return match.group()
-        return f"(?:{phrases[name]})"
+    patterns: dict[str, str] = field(default_factory=dict)
+    empty: set[str] = field(default_factory=set)
 
-    return _PHRASE_USE.sub(piece, pattern)
+    def add(self, name: str, pattern: str, line: int, report: Report) -> None:
+        """Check a phrase and keep it under its name."""
+        what = f"phrase {name!r}"
+        if check_pattern(pattern, self, what, line, report):
+            self.empty.add(name)
+        self.patterns[name] = self.expand(pattern, what, line, report)
+
+    def optional(self, name: str) -> str:
+        """A question mark for a phrase that may match nothing, else nothing."""
+        return "?" if name in self.empty else ""
+
+    def expand(self, pattern: str, what: str, line: int, report: Report) -> str:
+        """The pattern with each ``{name}`` replaced by the phrase of that name, as one group."""
+
+        def piece(use: re.Match[str]) -> str:
+            name = use.group(1)
+            if name not in self.patterns:
+                report.error(line, f"{what}: no phrase {name!r}", _nearest(name, self.patterns))
+                return use.group()
+            return f"(?:{self.patterns[name]})"
+
+        return _PHRASE_USE.sub(piece, pattern)
 
 
 def _check_ids(kind: str, ids: Sequence[tuple[str, Record]], report: Report) -> None:

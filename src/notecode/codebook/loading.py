@@ -80,10 +80,13 @@ def parse_codebook(text: str, name: str) -> tuple[Codebook | None, tuple[Problem
         return None, report.in_order()
     codes = _codes(top, report)
     agencies = _agencies(top, report)
-    rules = _rules(top, _phrases(top, report), report)
+    phrases = _phrases(top, report)
+    rules = _rules(top, phrases, report)
     checking.check_codes(codes, report)
     checking.check_agencies(agencies, report)
-    checking.check_rules(rules, [code for code, _ in codes], [a for a, _ in agencies], report)
+    checking.check_rules(
+        rules, [code for code, _ in codes], [a for a, _ in agencies], phrases, report
+    )
     if not codes and not report.fatal:
         report.error(top.line_of("codes"), "the codebook has no codes", "add one under 'codes:'")
     if report.fatal:
@@ -176,17 +179,16 @@ def _aliases(entry: Record, report: Report) -> tuple[Alias, ...]:
     return tuple(found)
 
 
-def _phrases(top: Record, report: Report) -> dict[str, str]:
-    """Named pieces of pattern, each with the pieces before it already put in."""
+def _phrases(top: Record, report: Report) -> checking.Phrases:
     from ruamel.yaml.nodes import MappingNode
 
+    phrases = checking.Phrases()
     node = top.fields.get("phrases")
     if node is None:
-        return {}
+        return phrases
     if not isinstance(node, MappingNode):
         top.wrong_type("phrases", "a mapping of names to patterns")
-        return {}
-    found: dict[str, str] = {}
+        return phrases
     for name, key, value in pairs(node, "phrases", report):
         pattern = scalar_text(value)
         if not checking.PHRASE_NAME.fullmatch(name):
@@ -194,14 +196,11 @@ def _phrases(top: Record, report: Report) -> dict[str, str]:
         elif not pattern:
             report.error(line_of(value), f"phrase {name!r} is not text", "write one pattern")
         else:
-            what = f"phrase {name!r}"
-            whole = checking.expand(pattern, found, what, line_of(value), report)
-            checking.check_pattern(whole, what, line_of(value), report)
-            found[name] = whole
-    return found
+            phrases.add(name, pattern, line_of(value), report)
+    return phrases
 
 
-def _rules(top: Record, phrases: dict[str, str], report: Report) -> list[tuple[Rule, Record]]:
+def _rules(top: Record, phrases: checking.Phrases, report: Report) -> list[tuple[Rule, Record]]:
     found = []
     for node in top.items("rules"):
         entry = record(node, _named("rule", node), _RULE, report)
@@ -212,7 +211,7 @@ def _rules(top: Record, phrases: dict[str, str], report: Report) -> list[tuple[R
         )
         any_, unless = (
             tuple(
-                checking.expand(pattern, phrases, entry.what, line, report)
+                phrases.expand(pattern, entry.what, line, report)
                 for pattern, line in entry.texts(name)
             )
             for name in ("any", "unless")
