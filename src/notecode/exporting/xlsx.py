@@ -111,13 +111,18 @@ def _text_cell(sheet: Any, text: str, *, bold: bool = False, wrapped: bool = Fal
     return cell
 
 
-def _number_cell(sheet: Any, number: float, kind: Kind) -> Any:
-    """A number in the format of its kind."""
+def _number_cells(sheet: Any, frame: Frame) -> list[Any]:
+    """For each column of numbers one cell in its format, to be filled again row by row."""
     from openpyxl.cell import WriteOnlyCell
 
-    cell = WriteOnlyCell(sheet, value=number)
-    cell.number_format = NUMBER_FORMATS[kind]
-    return cell
+    cells = []
+    for column in frame.columns:
+        cell = None
+        if column.kind != "text":
+            cell = WriteOnlyCell(sheet)
+            cell.number_format = NUMBER_FORMATS[column.kind]
+        cells.append(cell)
+    return cells
 
 
 def _add_readme(book: "Workbook", readme: Sequence[tuple[str, str]]) -> None:
@@ -144,20 +149,21 @@ def _add_frame(book: "Workbook", frame: Frame) -> None:
         texts = [column.name, *(str(row[at]) for row in frame.rows[:ROWS_MEASURED])]
         longest = max(len(line) for text in texts for line in text.split("\n"))
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(longest + 2, WIDEST_COLUMN)
-    kinds = [column.kind for column in frame.columns]
+    numbers = _number_cells(sheet, frame)
     rows = _rows(frame)
     sheet.append([_text_cell(sheet, str(name), bold=True, wrapped=True) for name in next(rows)])
     for row in rows:
-        sheet.append([_cell(sheet, cell, kind) for cell, kind in zip(row, kinds, strict=False)])
+        sheet.append([_cell(sheet, cell, at) for cell, at in zip(row, numbers, strict=False)])
 
 
-def _cell(sheet: Any, cell: Cell, kind: Kind) -> Any:
+def _cell(sheet: Any, cell: Cell, number: Any) -> Any:
     """A cell of a frame as openpyxl takes it; plain text goes as it is, for speed."""
     if cell is None or cell == "":
         return None
     if isinstance(cell, str):
         return _text_cell(sheet, cell) if cell.startswith(_MISTAKABLE) else cell
-    return _number_cell(sheet, cell, kind)
+    number.value = cell
+    return number
 
 
 _MISTAKABLE = ("=", "+", "-", "@", "#")
