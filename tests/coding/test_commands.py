@@ -1,0 +1,179 @@
+"""Coding commands as values: what each adds and takes away, and its inverse."""
+
+import re
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from notecode.coding import commands
+from notecode.coding.identifiers import new_id, repeatable_id
+from notecode.errors import CodingError
+from notecode.model import (
+    Agency,
+    Change,
+    Code,
+    Codebook,
+    Mention,
+    Note,
+    Reference,
+    Span,
+    Suggestion,
+)
+
+BOOK = Codebook(
+    title="t",
+    codes=(
+        Code(id="a", label="A", definition="d"),
+        Code(id="b", label="B", definition="d"),
+        Code(id="old", label="Old", definition="d", status="retired"),
+    ),
+    agencies=(
+        Agency(id="police", label="Police", definition="d"),
+        Agency(id="housing", label="Housing", definition="d"),
+    ),
+    digest="d1",
+)
+HAND = commands.Hand("amina", "2017-01-01T00:00:00+00:00", BOOK)
+NOTE = Note(id="N1", case_id="C1", text="Police rang, then housing did.")
+MENTIONS = (
+    Mention(note_id="N1", span=Span(0, 6), agency="police", rule="r"),
+    Mention(note_id="N1", span=Span(18, 25), agency="housing", rule="r"),
+    Mention(note_id="N1", span=Span(0, 4), agency="police", rule="r"),
+)
+SUGGESTION = Suggestion(
+    id="S1",
+    note_id="N1",
+    span=Span(0, 11),
+    code="a",
+    agencies=("police",),
+    rule="r1",
+    rule_version="v",
+)
+
+
+def add(span: Span = Span(0, 11), code: str = "a", **kwargs: object) -> Change:
+    given_ = {"references": (), "mentions": MENTIONS, **kwargs}
+    return commands.add(HAND, NOTE, span, code, **given_)  # type: ignore[arg-type]
+
+
+def only(change: Change) -> Reference:
+    (reference,) = change.added
+    return reference
+
+
+def test_coding_attaches_the_agencies_inside_the_span() -> None:
+    assert only(add(Span(0, 11))).agencies == ("police",)
+    assert only(add(Span(0, 30))).agencies == ("housing", "police")
+    assert only(add(Span(7, 20))).agencies == ()
+
+
+def test_a_reference_knows_its_origin() -> None:
+    reference = only(add())
+    assert (reference.coder, reference.origin, reference.codebook) == ("amina", "hand", "d1")
+    assert reference.created == HAND.now
+
+
+@pytest.mark.parametrize(
+    ("span", "code", "message"),
+    [
+        (Span(0, 31), "a", "past the note's 30 characters"),
+        (Span(0, 5), "zzz", "no code 'zzz'"),
+        (Span(0, 5), "old", "is retired"),
+    ],
+)
+def test_what_means_nothing_is_refused(span: Span, code: str, message: str) -> None:
+    with pytest.raises(CodingError, match=message) as caught:
+        add(span, code)
+    assert "Police rang" not in str(caught.value)
+
+
+def test_the_same_code_on_the_same_span_says_so() -> None:
+    there = add().added
+    with pytest.raises(CodingError, match="has A already"):
+        add(references=there)
+    assert only(add(code="b", references=there)).code == "b"
+    assert only(add(Span(0, 10), references=there)).span == Span(0, 10)
+
+
+def test_coding_what_is_suggested_accepts_the_suggestion() -> None:
+    change = add(suggestions=(SUGGESTION,))
+    assert change.action == "accept"
+    assert only(change).suggestion == "S1"
+    assert [d.after for d in change.decisions] == ["accepted"]
+    assert add(Span(0, 10), suggestions=(SUGGESTION,)).decisions == ()
+
+
+def test_accepting_keeps_span_agencies_and_rule() -> None:
+    reference = only(commands.accept(HAND, NOTE, SUGGESTION, references=()))
+    assert (reference.span, reference.agencies, reference.origin, reference.suggestion) == (
+        SUGGESTION.span,
+        ("police",),
+        "rule",
+        "S1",
+    )
+    other = only(commands.accept(HAND, NOTE, SUGGESTION, references=(), code_id="b"))
+    assert other.code == "b"
+
+
+def test_rejecting_decides_and_adds_nothing() -> None:
+    change = commands.reject(HAND, SUGGESTION)
+    assert change.added == change.removed == ()
+    assert [(d.before, d.after) for d in change.decisions] == [("open", "rejected")]
+
+
+def test_editing_keeps_the_id() -> None:
+    reference = only(add())
+    recoded = commands.recode(HAND, NOTE, reference, "b", references=(reference,))
+    resized = commands.resize(HAND, NOTE, reference, Span(2, 5), references=(reference,))
+    toggled = commands.toggle_agency(HAND, reference, "housing")
+    for change in (recoded, resized, toggled):
+        assert change.removed == (reference,)
+        assert only(change).id == reference.id
+    assert only(recoded).code == "b"
+    assert only(resized).span == Span(2, 5)
+    assert only(toggled).agencies == ("housing", "police")
+    assert only(commands.toggle_agency(HAND, reference, "police")).agencies == ()
+
+
+def test_editing_into_what_is_there_is_refused() -> None:
+    first, second = only(add()), only(add(code="b"))
+    there = (first, second)
+    with pytest.raises(CodingError, match="already"):
+        commands.recode(HAND, NOTE, first, "b", references=there)
+    with pytest.raises(CodingError, match="already"):
+        commands.resize(HAND, NOTE, first, first.span, references=there)
+    with pytest.raises(CodingError, match="no agency"):
+        commands.toggle_agency(HAND, first, "navy")
+
+
+@given(st.sampled_from(["add", "accept", "reject", "recode", "resize", "agency", "delete"]))
+def test_the_inverse_of_the_inverse_is_the_change(action: str) -> None:
+    reference = only(add())
+    change = {
+        "add": lambda: add(),
+        "accept": lambda: commands.accept(HAND, NOTE, SUGGESTION, references=()),
+        "reject": lambda: commands.reject(HAND, SUGGESTION),
+        "recode": lambda: commands.recode(HAND, NOTE, reference, "b", references=()),
+        "resize": lambda: commands.resize(HAND, NOTE, reference, Span(1, 2), references=()),
+        "agency": lambda: commands.toggle_agency(HAND, reference, "police"),
+        "delete": lambda: commands.delete(HAND, reference),
+    }[action]()
+    assert change.inverse().inverse() == change
+    assert change.inverse().removed == change.added
+
+
+def test_ids_sort_by_time_and_are_ulids() -> None:
+    first = new_id()
+    time.sleep(0.002)
+    second = new_id()
+    assert first < second
+    assert re.fullmatch(r"[0-7][0-9A-HJKMNP-TV-Z]{25}", first)
+
+
+@given(st.lists(st.text(), min_size=1, max_size=3))
+def test_repeatable_ids_repeat(parts: list[str]) -> None:
+    assert repeatable_id(*parts) == repeatable_id(*parts)
+    assert repeatable_id(*parts) != repeatable_id(*parts, "x")
+    assert re.fullmatch(r"[0-7][0-9A-HJKMNP-TV-Z]{25}", repeatable_id(*parts))

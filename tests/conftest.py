@@ -1,0 +1,74 @@
+"""Fixtures for tests that need a whole project."""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from notecode.model import Case, Note
+from notecode.project import Project, find_project
+from notecode.project.coding import CodingSession, open_coding
+from notecode.project.project import current_codebook
+from notecode.project.setup import create_project
+from notecode.store.connection import create_database
+from notecode.store.notes import StoredNote, save_anonymised_case
+
+TEXTS = {
+    "N1": "T/C to [OM_1], no reply. LM asking for an update on [SU].",
+    "N2": "Emailed housing re his application. [SU] attended the office.",
+    "N3": "Core group held. [SW_1] says the plan stays.",
+}
+"""Synthetic, already anonymised notes of one case."""
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Project:
+    """A project directory as `notecode init` makes it, without notes."""
+    create_project(tmp_path / "study", "Study")
+    return find_project(tmp_path / "study")
+
+
+@pytest.fixture
+def stored(project: Project) -> Project:
+    """A project with three anonymised notes of one case, and the codebook mirrored."""
+    create_database(project.database_path)
+    case = Case(id="C1", site="Site 1", start=date(2017, 1, 10))
+    notes = [
+        StoredNote(
+            note=Note(
+                id=note_id,
+                case_id="C1",
+                text=text,
+                date=date(2017, 1 + number, 20),
+                contact_type="Telephone",
+                author_role="Case Manager",
+            )
+        )
+        for number, (note_id, text) in enumerate(TEXTS.items())
+    ]
+    with project.database() as db:
+        current_codebook(project, db)
+        save_anonymised_case(db, case, notes, settings="test", now="2017-01-01T00:00:00+00:00")
+    return project
+
+
+@pytest.fixture
+def session(stored: Project) -> Iterator[CodingSession]:
+    """One coder over those notes."""
+    with open_coding(stored, "amina") as opened:
+        yield opened
+
+
+@pytest.fixture
+def open_as(stored: Project) -> Iterator[Callable[[str], CodingSession]]:
+    """Open further sessions on the same database."""
+    sessions: list[CodingSession] = []
+
+    def opener(coder: str) -> CodingSession:
+        sessions.append(open_coding(stored, coder))
+        return sessions[-1]
+
+    yield opener
+    for each in sessions:
+        each.close()

@@ -1,0 +1,262 @@
+"""One coder at work on a real database: every action stored, undone and redone."""
+
+import multiprocessing
+import sqlite3
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from notecode.errors import CodingError, ConflictError, NotecodeError
+from notecode.model import Mention, Reference, Span, Suggestion
+from notecode.project import Project
+from notecode.project.coding import CodingSession, open_coding
+from notecode.store.suggestions import save_suggestions
+
+Opener = Callable[[str], CodingSession]
+
+SUGGESTIONS = [
+    Suggestion(
+        id=f"S{i}",
+        note_id=note,
+        span=Span(0, 21),
+        code="information-sharing",
+        agencies=("probation",) if i == 1 else (),
+        rule="chased",
+        rule_version="v1",
+        evidence=(Span(0, 3),),
+    )
+    for i, note in enumerate(["N1", "N1", "N2"][1:], 1)
+]
+
+
+@pytest.fixture
+def suggested(stored: Project) -> Project:
+    with stored.database() as db:
+        mention = Mention(note_id="N1", span=Span(7, 13), agency="probation", rule="role:OM")
+        save_suggestions(db, ["N1", "N2"], [mention], SUGGESTIONS, codebook="x")
+    return stored
+
+
+def test_coding_a_span_is_there_for_the_next_session(stored: Project) -> None:
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 21), "information-sharing")
+        session.remember_note("N2")
+    with open_coding(stored, "amina") as again:
+        (reference,) = again.open_note("N1").references
+        assert reference.code == "information-sharing"
+        assert again.totals() == {"information-sharing": 1}
+        assert again.last_note() == "N2"
+        assert again.progress().coded_notes == 1
+
+
+def test_mentions_inside_come_along(suggested: Project) -> None:
+    with open_coding(suggested, "amina") as session:
+        session.code_span("N1", Span(0, 30), "disruption")
+        assert session.open_note("N1").references[0].agencies == ("probation",)
+
+
+def test_suggestions_are_decided_coder_by_coder(suggested: Project) -> None:
+    with open_coding(suggested, "amina") as amina, open_coding(suggested, "ben") as ben:
+        amina.accept("S1")
+        amina.reject("S2")
+        assert [len(amina.open_note(n).suggestions) for n in ("N1", "N2")] == [0, 0]
+        assert [len(ben.open_note(n).suggestions) for n in ("N1", "N2")] == [1, 1]
+        assert ben.open_note("N1").references == ()
+        assert amina.note_ids(only="suggested") == []
+        assert ben.note_ids(only="suggested") == ["N1", "N2"]
+        assert amina.note_ids(only="uncoded") == ["N2", "N3"]
+        with pytest.raises(ConflictError):
+            amina.reject("S2")
+        with pytest.raises(CodingError, match="already"):
+            amina.accept("S1")
+
+
+def test_accepting_with_another_code(suggested: Project) -> None:
+    with open_coding(suggested, "amina") as session:
+        session.accept("S1", "disruption")
+        (reference,) = session.open_note("N1").references
+        assert (reference.code, reference.origin, reference.suggestion) == (
+            "disruption",
+            "rule",
+            "S1",
+        )
+        session.undo()
+        assert session.open_note("N1").references == ()
+        assert [s.id for s in session.open_note("N1").suggestions] == ["S1"]
+
+
+def test_undo_survives_a_restart_and_says_what_it_undoes(stored: Project) -> None:
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 5), "disruption")
+        (reference,) = session.open_note("N1").references
+        session.recode(reference.id, "child-safeguarding")
+    with open_coding(stored, "amina") as session:
+        undone = session.undo()
+        assert undone is not None
+        assert "recoded as" in undone.summary
+        assert session.open_note("N1").references == (reference,)
+        session.undo()
+        assert session.open_note("N1").references == ()
+        assert session.undo() is None
+        session.redo()
+        session.redo()
+        assert session.open_note("N1").references[0].code == "child-safeguarding"
+        assert session.redo() is None
+
+
+def test_a_new_action_ends_redo_but_stays_in_the_log(stored: Project) -> None:
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 5), "disruption")
+        session.undo()
+        session.code_span("N1", Span(0, 6), "disruption")
+        assert session.redo() is None
+    rows = sqlite3.connect(stored.database_path).execute(
+        "SELECT action, state FROM events WHERE coder = 'amina' ORDER BY id"
+    )
+    assert rows.fetchall() == [("code", "dropped"), ("undo", "logged"), ("code", "done")]
+
+
+def test_undo_is_ones_own(stored: Project, open_as: Opener) -> None:
+    amina, ben = open_as("amina"), open_as("ben")
+    amina.code_span("N1", Span(0, 5), "disruption")
+    assert ben.undo() is None
+    assert not amina.changed_elsewhere()
+    ben.code_span("N1", Span(0, 5), "disruption")
+    assert amina.changed_elsewhere()
+    assert not amina.changed_elsewhere()
+    assert len(amina.open_note("N1").references) == 1
+
+
+def test_what_another_window_changed_is_a_conflict(stored: Project, open_as: Opener) -> None:
+    first, second = open_as("amina"), open_as("amina")
+    first.code_span("N1", Span(0, 5), "disruption")
+    (reference,) = second.open_note("N1").references
+    second.delete(reference.id)
+    with pytest.raises(CodingError, match="no reference"):
+        first.recode(reference.id, "child-safeguarding")
+    first.undo()
+    with pytest.raises(ConflictError, match="changed or deleted"):
+        first.undo()
+    assert len(first.open_note("N1").references) == 1
+
+
+@pytest.mark.parametrize(
+    "action",
+    [
+        lambda s: s.open_note("nope"),
+        lambda s: s.accept("nope"),
+        lambda s: s.delete("nope"),
+        lambda s: s.code_span("N1", Span(0, 5000), "disruption"),
+        lambda s: s.code_span("N1", Span(0, 5), "nope"),
+    ],
+)
+def test_wrong_ids_are_coding_errors(
+    session: CodingSession, action: Callable[[CodingSession], object]
+) -> None:
+    with pytest.raises(CodingError):
+        action(session)
+    assert session.totals() == {}
+
+
+def test_nobody_edits_anothers_reference(stored: Project, open_as: Opener) -> None:
+    amina, ben = open_as("amina"), open_as("ben")
+    amina.code_span("N1", Span(0, 5), "disruption")
+    (reference,) = amina.open_note("N1").references
+    with pytest.raises(CodingError, match="you have no reference"):
+        ben.delete(reference.id)
+
+
+CODES = ("disruption", "information-sharing", "contact")
+steps = st.lists(
+    st.one_of(
+        st.tuples(st.just("code"), st.integers(0, 8), st.sampled_from(CODES)),
+        st.tuples(st.just("recode"), st.integers(0, 8), st.sampled_from(CODES)),
+        st.tuples(st.just("agency"), st.integers(0, 8), st.sampled_from(["police", "housing"])),
+        st.tuples(st.just("resize"), st.integers(0, 8), st.integers(1, 9)),
+        st.tuples(st.just("delete"), st.integers(0, 8), st.just("")),
+    ),
+    max_size=12,
+)
+
+
+def take(session: CodingSession, step: tuple[str, int, object]) -> bool:
+    """Do one random step; False if it meant nothing."""
+    action, number, detail = step
+    there = session.open_note("N1").references
+    reference = there[number % len(there)].id if there else "none"
+    try:
+        match action, detail:
+            case "code", str(code):
+                session.code_span("N1", Span(number, number + 4), code)
+            case "recode", str(code):
+                session.recode(reference, code)
+            case "agency", str(agency):
+                session.toggle_agency(reference, agency)
+            case "resize", int(length):
+                session.resize(reference, Span(number, number + length))
+            case _:
+                session.delete(reference)
+    except CodingError:
+        return False
+    return True
+
+
+def state(session: CodingSession) -> set[Reference]:
+    return set(session.open_note("N1").references)
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(steps)
+def test_undoing_everything_gives_every_state_back(
+    session: CodingSession, taken: list[tuple[str, int, object]]
+) -> None:
+    states = [state(session)]
+    for step in taken:
+        if take(session, step):
+            states.append(state(session))
+    for before in reversed(states[:-1]):
+        assert session.undo() is not None
+        assert state(session) == before
+    for after in states[1:]:
+        session.redo()
+        assert state(session) == after
+    for _ in states[1:]:
+        session.undo()
+
+
+def _code_many(project: Project, coder: str) -> None:
+    with open_coding(project, coder) as session:
+        for start in range(20):
+            session.code_span("N1", Span(start, start + 5), "disruption")
+
+
+def test_two_processes_lose_no_write(stored: Project) -> None:
+    context = multiprocessing.get_context("spawn")
+    workers = [context.Process(target=_code_many, args=(stored, c)) for c in ("amina", "ben")]
+    for worker in workers:
+        worker.start()
+    for worker in workers:
+        worker.join(60)
+        assert worker.exitcode == 0
+    for coder in ("amina", "ben"):
+        with open_coding(stored, coder) as session:
+            assert session.totals() == {"disruption": 20}
+
+
+def test_a_full_disk_while_coding_loses_nothing_and_says_so(session: CodingSession) -> None:
+    session.code_span("N1", Span(0, 5), "disruption")
+    db = session._db
+    db.rows(f"PRAGMA max_page_count = {db.value('PRAGMA page_count')}")
+    with pytest.raises(NotecodeError, match="disk is full"):
+        for start in range(45):
+            for code in CODES:
+                session.code_span("N1", Span(start, start + 7), code)
+    kept = session.totals()
+    assert kept["disruption"] >= 1
+    (reference, *_) = session.open_note("N1").references
+    assert replace(reference) == reference
