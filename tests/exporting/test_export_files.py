@@ -421,3 +421,24 @@ def test_a_reference_row_takes_what_it_needs_from_note_and_case():
     assert reference_row(reference, note, case, quotation=True).quotation == "T/C to [OM_1]"
     dated = replace(note, date=case.start)
     assert reference_row(reference, dated, case).month == 1
+
+
+def test_a_code_that_the_codebook_has_lost_is_still_exported():
+    lost = replace(DATA, references=(replace(DATA.references[0], code="lost"),))
+    frame = read_csv(lost, "references.csv")
+    assert list(frame.loc[0, ["code", "code_label", "code_path"]]) == ["lost"] * 3
+    cases = read_csv(lost, "cases.csv").set_index("case_id")
+    assert (cases.loc["002", "has_lost"], cases.loc["001", "has_lost"]) == (1, 0)
+
+
+def test_tables_of_three_dimensions_get_a_sheet_each():
+    long = ("contact_type", "author_role", "month")
+    also = ("contact_type", "author_role", "case")
+    data = replace(DATA, tables=(counted(long, {}), counted(also, {})))
+    sheets = read_sheets(data)
+    first, second = list(sheets)[2:4]
+    assert first == "Contact type by author role by "
+    assert second == "Contact type by author role 2"
+    assert max(map(len, sheets)) <= 31
+    assert "month" in sheets[first].columns
+    assert "case" in sheets[second].columns

@@ -74,8 +74,9 @@ def test_a_full_disk_leaves_no_new_directory_behind(tmp_path, monkeypatch):
     assert list(tmp_path.iterdir()) == []
 
 
+@pytest.mark.parametrize("order", [NEW, NEW[::-1]])
 @pytest.mark.parametrize("failing", ["a.csv", "b.csv", "c.csv"])
-def test_a_rename_that_fails_half_way_puts_everything_back(directory, monkeypatch, failing):
+def test_a_rename_that_fails_half_way_puts_everything_back(directory, monkeypatch, failing, order):
     real = Path.replace
 
     def replace(self: Path, target: Path) -> Path:
@@ -85,7 +86,7 @@ def test_a_rename_that_fails_half_way_puts_everything_back(directory, monkeypatc
 
     monkeypatch.setattr(Path, "replace", replace)
     with pytest.raises(WriteError, match="no permission"):
-        write_all(directory, NEW, open_gate)
+        write_all(directory, order, open_gate)
     assert found(directory) == OLD
 
 

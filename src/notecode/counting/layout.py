@@ -1,8 +1,10 @@
 """Columns of text on a terminal: cell widths, wrapping, aligned blocks that fit a width."""
 
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 GAP = 2
 """Blank cells between two columns."""
@@ -61,13 +63,9 @@ def wrap(text: str, width: int, *, indent: int = 0) -> list[str]:
 
 
 def _fit(text: str, width: int) -> str:
-    """As much of the text's beginning as fits the width."""
-    used = 0
-    for at, char in enumerate(text):
-        used += _cells(char)
-        if used > width:
-            return text[:at]
-    return text
+    """As much of the beginning of a text that is too wide as fits the width."""
+    used = [*accumulate(map(_cells, text))]
+    return text[: bisect_right(used, width)]
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:

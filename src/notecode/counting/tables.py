@@ -78,54 +78,67 @@ def build_table(
     """
     found = {cell.keys: cell for cell in cells if any((cell.references, cell.cases, cell.notes))}
     cases = tuple(cases)
-    known: dict[str, list[str]] = {
-        "code": [code.id for code in tree_order(codebook.codes) if code.status == "active"],
+    known = {
+        "code": [code.id for code in codebook.codes if code.status == "active"],
         "agency": [agency.id for agency in codebook.agencies if agency.status == "active"],
-        "site": sorted(set(sites)),
+        "site": list(sites),
         "month": _months(set(months)),
-        "case": sorted(case.id for case in cases if not spec.sites or case.site in spec.sites),
-        "contact_type": sorted(set(contact_types)),
-        "author_role": sorted(set(author_roles)),
+        "case": [case.id for case in cases if not spec.sites or case.site in spec.sites],
+        "contact_type": list(contact_types),
+        "author_role": list(author_roles),
     }
-    allowed = {
-        "code": selected_codes(spec, codebook),
-        "agency": selected_agencies(spec),
-        "site": frozenset(spec.sites) or None,
-    }
-    axes = [
-        _axis(
-            dimension,
-            known[dimension],
-            {keys[place] for keys in found},
-            allowed.get(dimension),
-            codebook,
-        )
-        for place, dimension in enumerate(spec.by)
-    ]
+    axes = _axes(spec, known, found, codebook)
     _check_size(spec, axes)
     site_of = {case.id: case.site for case in cases}
-    rows = tuple(
-        found.get(keys, Count(keys=keys, references=0, cases=0, notes=0))
-        for keys in product(*axes)
-        if keys in found or _possible(spec, keys, site_of)
-    )
-    labels = {
-        f"{dimension}:{key}": _label(dimension, key, codebook)
-        for dimension, axis in zip(spec.by, axes, strict=True)
-        for key in axis
-    }
-    for dimension, ids in (("code", spec.codes), ("agency", spec.agencies), ("site", spec.sites)):
-        labels.update({f"{dimension}:{key}": _label(dimension, key, codebook) for key in ids})
+    possible = (keys for keys in product(*axes) if keys in found or _possible(spec, keys, site_of))
+    nothing = {"references": 0, "cases": 0, "notes": 0}
     return CountTable(
         spec=spec,
-        rows=rows,
-        labels=labels,
+        rows=tuple(found.get(keys) or Count(keys=keys, **nothing) for keys in possible),
+        labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
         all_notes=all_notes,
         coders=tuple(sorted(coders)),
         codebook_digest=codebook.digest,
     )
+
+
+def _axes(
+    spec: CountSpec,
+    known: Mapping[str, Sequence[str]],
+    found: Iterable[tuple[str, ...]],
+    codebook: Codebook,
+) -> list[list[str]]:
+    """The keys of each dimension of the spec, in order, as far as its filters allow them."""
+    allowed = {
+        "code": selected_codes(spec, codebook),
+        "agency": selected_agencies(spec),
+        "site": frozenset(spec.sites) or None,
+    }
+    occurring: list[set[str]] = [set() for _ in spec.by]
+    for keys in found:
+        for place, key in enumerate(keys):
+            occurring[place].add(key)
+    return [
+        _axis(dimension, known[dimension], occurring[place], allowed.get(dimension), codebook)
+        for place, dimension in enumerate(spec.by)
+    ]
+
+
+def _labels(spec: CountSpec, axes: Sequence[Sequence[str]], codebook: Codebook) -> dict[str, str]:
+    """A label for every key of the table and of its filters, under "dimension:key"."""
+    shown: list[tuple[str, Sequence[str]]] = [
+        *zip(spec.by, axes, strict=True),
+        ("code", spec.codes),
+        ("agency", spec.agencies),
+        ("site", spec.sites),
+    ]
+    return {
+        f"{dimension}:{key}": _label(dimension, key, codebook)
+        for dimension, keys in shown
+        for key in keys
+    }
 
 
 def _axis(
