@@ -9,10 +9,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from notecode.coding import commands
 from notecode.errors import CodingError, ConflictError, NotecodeError
 from notecode.model import Mention, Reference, Span, Suggestion
 from notecode.project import Project
 from notecode.project.coding import CodingSession, open_coding
+from notecode.store import references
 from notecode.store.suggestions import save_suggestions
 
 Opener = Callable[[str], CodingSession]
@@ -121,6 +123,7 @@ def test_a_new_action_ends_redo_but_stays_in_the_log(stored: Project) -> None:
 
 def test_undo_is_ones_own(stored: Project, open_as: Opener) -> None:
     amina, ben = open_as("amina"), open_as("ben")
+    amina.changed_elsewhere()
     amina.code_span("N1", Span(0, 5), "disruption")
     assert ben.undo() is None
     assert not amina.changed_elsewhere()
@@ -130,7 +133,7 @@ def test_undo_is_ones_own(stored: Project, open_as: Opener) -> None:
     assert len(amina.open_note("N1").references) == 1
 
 
-def test_what_another_window_changed_is_a_conflict(stored: Project, open_as: Opener) -> None:
+def test_two_windows_of_one_coder_share_their_undo(stored: Project, open_as: Opener) -> None:
     first, second = open_as("amina"), open_as("amina")
     first.code_span("N1", Span(0, 5), "disruption")
     (reference,) = second.open_note("N1").references
@@ -138,9 +141,19 @@ def test_what_another_window_changed_is_a_conflict(stored: Project, open_as: Ope
     with pytest.raises(CodingError, match="no reference"):
         first.recode(reference.id, "child-safeguarding")
     first.undo()
-    with pytest.raises(ConflictError, match="changed or deleted"):
-        first.undo()
-    assert len(first.open_note("N1").references) == 1
+    assert second.open_note("N1").references == (reference,)
+    second.undo()
+    assert first.open_note("N1").references == ()
+
+
+def test_a_change_made_from_a_stale_view_is_a_conflict(stored: Project, open_as: Opener) -> None:
+    session = open_as("amina")
+    added = session.code_span("N1", Span(0, 5), "disruption")
+    stale = commands.delete(session._hand(), added.added[0])
+    session.recode(added.added[0].id, "child-safeguarding")
+    with stored.database() as db, pytest.raises(ConflictError, match="changed or deleted"):
+        references.apply_change(db, stale, "2017")
+    assert session.open_note("N1").references[0].code == "child-safeguarding"
 
 
 @pytest.mark.parametrize(
@@ -218,7 +231,7 @@ def test_undoing_everything_gives_every_state_back(
     states = [state(session)]
     for step in taken:
         if take(session, step):
-            states.append(state(session))
+            states += [state(session)]
     for before in reversed(states[:-1]):
         assert session.undo() is not None
         assert state(session) == before
