@@ -21,11 +21,11 @@ _WORKERS = frozenset(
     [
         "officer", "officers", "worker", "workers", "keyworker", "keyworkers", "team", "teams",
         "staff", "manager", "managers", "adviser", "advisers", "advisor", "advisors", "nurse",
-        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk",
+        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk", "provider",
     ]
 )  # fmt: skip
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
-# A tag alone at the foot of a mail, or after "From:", is told apart by the sentence's kind.
+_SHORTEST_SLIP = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +65,7 @@ class AgencyMatcher:
         """Index the aliases that hold at ``site``: those for it, and those for everywhere."""
         self._roles: dict[str, str] = {}
         self._by_first: dict[str, list[_Entry]] = {}
+        self._spellings: dict[str, str] = {}
         for agency in codebook.agencies:
             if agency.status == "retired":
                 continue
@@ -73,6 +74,8 @@ class AgencyMatcher:
             for alias in agency.aliases:
                 if not alias.sites or site in alias.sites:
                     self._add(agency.id, alias.text, exact=alias.exact)
+        for word in _long_words(self._by_first):
+            self._spellings.setdefault(_letters(word), word)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry.words), not entry.exact))
 
@@ -85,10 +88,17 @@ class AgencyMatcher:
             entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact)
             self._by_first.setdefault(_fold(words[0]), []).append(entry)
 
+    def _respelt(self, word: str) -> str:
+        """The alias word of which this is a slip with two neighbouring letters changed over."""
+        if len(word) < _SHORTEST_SLIP:
+            return word
+        meant = self._spellings.get(_letters(word), word)
+        return meant if meant != word and _changed_over(word, meant) else word
+
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
         words = [
-            _Word(m.start(), m.end(), m.group(), _fold(m.group()), m.group(1) or "")
+            _Word(m.start(), m.end(), m.group(), self._respelt(_fold(m.group())), m.group(1) or "")
             for m in _TOKEN.finditer(text)
         ]
         at = 0
@@ -115,7 +125,10 @@ class AgencyMatcher:
             agency = self._roles.get(first.role)
             if agency is None:
                 return None
-            return _Found(first.start, first.end, agency, f"role:{agency}:{first.role}", at + 1)
+            end, after = first.end, at + 1
+            if _linked(text, words, after) and words[after].folded in _WORKERS | {"head"}:
+                end, after = words[after].end, after + 1
+            return _Found(first.start, end, agency, f"role:{agency}:{first.role}", after)
         for entry in self._by_first.get(first.folded, ()) or self._by_first.get(
             _singular(first.folded), ()
         ):
@@ -167,6 +180,25 @@ class AgencyMatcher:
 def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Mention, ...]:
     """The mentions of one note. For many notes, build one ``AgencyMatcher`` and keep it."""
     return AgencyMatcher(codebook, site).mentions(note.id, list(read_sentences(note.text)))
+
+
+def _long_words(entries: dict[str, list[_Entry]]) -> Iterator[str]:
+    for group in entries.values():
+        for entry in group:
+            for word in entry.words:
+                if len(word) >= _SHORTEST_SLIP and not entry.exact:
+                    yield word
+
+
+def _letters(word: str) -> str:
+    """A key that words share when they have the same letters and begin alike."""
+    return word[:1] + "".join(sorted(word[1:]))
+
+
+def _changed_over(word: str, meant: str) -> bool:
+    """Whether two neighbouring letters, and no more, have changed places."""
+    apart = [at for at, (a, b) in enumerate(zip(word, meant, strict=True)) if a != b]
+    return len(apart) == 2 and apart[1] == apart[0] + 1
 
 
 def _fold(word: str) -> str:

@@ -33,7 +33,7 @@ _DOING = (
     "|complete|talk|try|do|let|inform|tell|invite|set|look|share|submit|query|bring|catch|cover"
 )
 _PLAN = re.compile(
-    rf"\s*(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
+    rf"\s*(?:\[CM_\d+\] (?=to\s))?(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
     rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
     rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
     rf"|shall\s+(?:{_DOING})\b|i'?ll\b|we'?ll\b|may need\b|might\b|must\s+(?:{_DOING})\b"

@@ -32,7 +32,7 @@ def _exclusion(
     reason: str, scope: Scope, pattern: str, *agencies: str, word: str = ""
 ) -> Exclusion:
     """An entry of the table; ``word`` limits it to mentions that read so."""
-    anchored = {"before": rf"(?:{pattern})\W{{0,2}}$", "after": rf"(?:{pattern})"}
+    anchored = {"before": rf"(?:{pattern})[\s\'\"(-]{{0,2}}$", "after": rf"(?:{pattern})"}
     return Exclusion(
         reason=reason,
         scope=scope,
@@ -51,7 +51,7 @@ _SUPPOSES = (
     r"(?:(?:would|'d) (?:like|love|rather|prefer)|wants?\b(?: to)?|wanted|wish(?:es)?|hopes?|thinks?"
     r"|threaten(?:s|ed|ing)?|keeps? (?:going on|talking)|talks? (?:of|about)|is worried|worries"
     r"|scared|afraid|(?:asked|asks|wonders?|wondered) (?:if|whether)|(?:says|said) no ?(?:one|body)"
-    r"|(?:will|would) (?:call|ring|phone|go|tell|report)|is going to (?:call|go|ring)|might|could"
+    r"|(?:will|would) (?:call|ring|phone|go|tell|report)|is going to (?:call|go|ring)|might|could|terrified|scared|end(?:ing)? up"
     r"|may|reckons?|joke[sd]?|dreams?)"
 )
 _NONE = (
@@ -74,7 +74,7 @@ _PAST = (
 _NEED_BEFORE = (
     r"\b(?:about|re|regarding|around|over|need(?:s|ed|ing)?(?: help)?(?: with|:)?|help(?:ed)?(?: him)?"
     r" with|support(?: with| around| for)?|issues?(?: with| around)?|problems?(?: with)?|suitable|"
-    r"stable|permanent|temporary|social|private|poor|emergency|secure|discussed|looking for|find|"
+    r"stable|permanent|temporary|social|private|poor|emergency|secure|discussed|mentioned|brought up|asked about|looking for|find|"
     r"finding|history of|struggl\w+ with|worried about|main|his|her|their|su'?s|\]['’]s|own|current|"
     r"in terms of|such as|like|of|new|and|needs?: .{0,30}[/,]|on|for|in|not|no|any)"
 )
@@ -85,7 +85,7 @@ _BARE_NEED = (
     r"^(?:housing|mental health|substance misuse|drugs and alcohol|health|benefits|resettlement)$"
 )
 _NEAR = (
-    r"\b(?:behind|opposite|near(?: to)?|nearby|next (?:door )?to|by|outside|past|across from|round "
+    r"\b(?:behind|opposite|near(?: to)?|nearby|next (?:door )?to|by the|outside|past|across from|round "
     r"the (?:corner|back) (?:from|of)|corner of|in front of|close to|facing|beside|over from|up from|"
     r"down from|yards from|walk from|take in|include|covers?|round|road to|bench (?:at|by))"
     r"(?:\s+(?:the|an?|her|his|their|old|new|local|big|\[\w+\](?:['’]s)?))*"
@@ -150,7 +150,9 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         word="^hv$",
     ),
     _exclusion(
-        "sense", "after", r"\s+(?:tv|show|drama|sketch|series|film|game|song|album|costume)\b"
+        "sense",
+        "after",
+        r"\s+(?:on speed dial|tv|show|drama|sketch|series|film|game|song|album|costume)\b",
     ),
     _exclusion(
         "sense", "after", r"\s+in disguise|[ -]style\b|\s+(?:academy|interceptors|camera)", "police"
@@ -228,8 +230,19 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "prison",
         word=_BARE_NEED,
     ),
+    _exclusion("sense", "after", "", "police", word="^polices$"),
+    _exclusion(
+        "history", "before", r"\bprevious(?:ly)? (?:convict|sentenc|arrest|known|involve).*"
+    ),
     # negated: no such involvement ("no reply from X" has it, and does not fit here).
     _exclusion("negated", "before", _NONE + _ARTICLE),
+    _exclusion(
+        "negated",
+        "before",
+        rf"{_THEY} (?:did not|didn['’]?t|does not|doesn['’]?t|has not|hasn['’]?t|will not|won['’]?t|"
+        r"refus\w+ to|reluctant to|never|would not) (?:want to )?(?:report(?:ed)?|call(?:ed)?|ring|rung|"
+        r"contact(?:ed)?|tell|told|involve|speak|go|gone|engage|attend)(?: \w+){0,2}",
+    ),
     _exclusion("negated", "after", r"\s+(?:not involved|no longer involved|never involved)\b"),
     # hypothetical: somebody of the case wishes, fears or supposes it.
     _exclusion(
