@@ -1,6 +1,6 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
@@ -65,12 +65,10 @@ def build_table(
 ) -> CountTable:
     """The whole table of a spec, from the combinations in which something was recorded.
 
-    ``cells`` are those combinations, in any order; ``base`` is the count of the references
-    selected, each once. The named values are all that the project knows (of its notes and
-    cases, coded or not): they become rows even where nothing was recorded. Codes come in tree
-    order, agencies in the codebook's order, months by number, everything else by name, and
-    "none recorded" last and only where it occurs. Where the spec filters by code, agency or
-    site, only those asked for are rows: of any other the selection holds an arbitrary part.
+    ``cells`` are those, in any order; ``base`` counts the references selected, each once. The
+    named values are all that the project knows, coded or not. Codes come in tree order, agencies
+    in the codebook's, months by number, the rest by name, "none recorded" last and only where it
+    occurs. Of what a filter leaves out no row is made: the selection holds an arbitrary part.
 
     Raises:
         UsageError: if the table would have more than a million cells.
@@ -89,12 +87,11 @@ def build_table(
     }
     axes = _axes(spec, known, found, codebook)
     _check_size(spec, axes)
-    site_of = {case.id: case.site for case in cases}
-    possible = (keys for keys in product(*axes) if keys in found or _possible(spec, keys, site_of))
-    nothing = {"references": 0, "cases": 0, "notes": 0}
+    possible = _combinations(spec, axes, found, {case.id: case.site for case in cases})
+    zero = {"references": 0, "cases": 0, "notes": 0}
     return CountTable(
         spec=spec,
-        rows=tuple(found.get(keys) or Count(keys=keys, **nothing) for keys in possible),
+        rows=tuple(found.get(keys) or Count(keys=keys, **zero) for keys in possible),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
@@ -171,11 +168,20 @@ def _months(months: set[int]) -> list[str]:
     return [str(month) for month in sorted(months)]
 
 
-def _possible(spec: CountSpec, keys: tuple[str, ...], site_of: Mapping[str, str]) -> bool:
-    """Whether the combination can occur at all: a case lies in its own site alone."""
+def _combinations(
+    spec: CountSpec,
+    axes: Sequence[Sequence[str]],
+    found: Mapping[tuple[str, ...], Count],
+    site_of: Mapping[str, str],
+) -> Iterator[tuple[str, ...]]:
+    """Every combination of keys that was found or can occur: a case lies in its own site alone."""
     if "case" not in spec.by or "site" not in spec.by:
-        return True
-    return site_of.get(keys[spec.by.index("case")]) == keys[spec.by.index("site")]
+        yield from product(*axes)
+        return
+    case, site = spec.by.index("case"), spec.by.index("site")
+    for keys in product(*axes):
+        if keys in found or site_of.get(keys[case]) == keys[site]:
+            yield keys
 
 
 def _check_size(spec: CountSpec, axes: Sequence[Sequence[str]]) -> None:
