@@ -1,0 +1,27 @@
+"""Hand-written parts of sentences, one file per theme; see ``grammar`` for the notation."""
+
+from ..grammar import Act, lines
+from .child_acts import CHILD_ACTS
+from .colour import COLOUR
+from .direct_acts import DIRECT, SUPPORTING
+from .facts import FACTS
+from .letters import FAILED, LEADS, LETTERS, MINUTES
+from .risk_acts import RISK_ACTS
+from .sharing import PHRASES, SHARING
+from .telling import TELLING
+from .threads_children import CHILDREN
+from .threads_life import LIFE
+from .threads_risk import RISK
+
+ACTS: dict[str, Act] = {
+    **SHARING, **RISK_ACTS, **CHILD_ACTS, **DIRECT, **SUPPORTING, **LEADS, **FAILED
+}  # fmt: skip
+"""Templates that record an act, by its name."""
+
+BANKS: dict[str, tuple[str, ...]] = {
+    **PHRASES, **FACTS, **COLOUR, **LETTERS, **MINUTES, **TELLING, "context.any": lines("<context>")
+}  # fmt: skip
+"""Templates that record none, and parts of templates."""
+
+THREADS: dict[str, dict[str, tuple[str, ...]]] = {**RISK, **LIFE, **CHILDREN}
+"""Matters in hand: what is asked, told and said about each."""

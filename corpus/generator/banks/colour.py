@@ -1,0 +1,153 @@
+"""What is written beside the acts: thoughts, the service's own business, and look-alikes."""
+
+from ..grammar import lines
+
+COLOUR = {
+    "thought": lines("""
+        [Not sure|I'm not convinced] [how much of this is true|what he's after|that {vs} is getting the whole story]
+        [Risk|My view is that risk] [remains|is still] [high|raised] [as|because] he [has nothing to lose|knows where she is]
+        [Feels|Seems] [calmer|worse] than [last month|in {month}]
+        Pattern [again|as before]: [pay day, drink, row|flowers then phone calls|goes quiet then turns up]
+        [Worrying|Of concern] that nobody [has seen {vs} on her own|knew about the car|joined this up before]
+        {vs} will [not|never] [say this in front of him|press charges]
+        [Good news|Some progress] for once
+        Hope this [lasts|is the end of it]
+        He may [drop|lose] the act [soon|when {partner} leaves]
+        [Picture|Story] is [different every time|starting to make sense|muddied]
+        [A bit|Quite] [of a mess|confusing], [two versions of everything|dates don't match]
+        Mark of how [scared|isolated] she is that she [rang from work|gave the wrong name]
+        He drew [a line under it|breath] and [changed the subject|asked about the weather]
+        Nothing to [suggest|show] he has [changed|stopped]
+        [Weather|Traffic] [foul|terrible], [ten minutes late|got lost on the way]
+        [All quiet|Quiet week|No news] [otherwise|since {day}|]
+        Grace period [until|ends] {wday}
+    """),
+    "person": lines("""
+        {su:first} [is|looks] [tall|thin|well turned out], [tattoo on his neck|limp|soft voice]
+        {vs:first} and {su:first} have known each other since [{place:school}|work|they were {n:14-19}]
+        {su:full} also uses [the name {su:nick}|his mum's surname]
+        {vs:full} lives at {address:vs}, {postcode:vs}
+        [He is|SU is] [{nrp}|part {nrp}] and [moved here at {n:3-16}|his {nrp} family don't know]
+        {vs} can be reached on {phone:vs} [after {time}|by text only|]
+        {vs:initials} is [{age:vs}|{age:vs} years old], [nothing known about health|works in a shop]
+        Mr {su:bare} [has|had] a [brother|cousin] in {place:town}
+        Known to friends as {su:nick}
+        {su:listed}, dob {dob:su}, NHS {nhs:su}, CRN {crn:su}
+        {vs:full} DOB {dob:vs}
+        {partner:full} is the [ex|new partner|neighbour]
+        {su:first} goes to the gym on {place:street2} and [nowhere else|trains most nights]
+        {family:full} lives at {place:address}
+        Spelling of his name is {su:full} [not {su:slip}|]
+        {su:first}'s [facebook|insta] is {handle}
+        {vs:first}'s [account is|page is] {her_handle}
+        {su:lower} or {su:nick}, depends who you ask
+        {su:LISTED} on [the list|the file]
+        {vs:dotted} is safe and well
+    """),
+    "intent": lines("""
+        [To|Need to|Will] [chase|ring|email] {!plan:@om} [{wday}|tomorrow|next week|when back]
+        [To|Must|Will] [ask|check with] {!plan:@idva} [about this|before anything else|first thing]
+        [Plan|Next]: {!plan:@police}, {!plan:@idva}[, letter|, file note|]
+        [To do|Actions for me] - {!plan:@ho.w}, {!plan:@kw.w}, [write up|risk form]
+        I'll [try|speak to] {!plan:@A} [again|] [{wday}|tomorrow|after leave]
+        May need to [go back to|push] {!plan:@om} [if nothing changes|on this]
+        [Thinking about|Considering] a referral to {!plan:@forum.b} [if|should] it [happens again|get worse]
+        Bring [up|this] with {!plan:@marac.b} [next time|in due course]
+        [Aim|Hope] to [start|finish] [the wheel|time out work] with him [next session|before {month}]
+        [Intend|Plan] to visit {!plan:@hmp.b} [in {month}|once it's confirmed where he is]
+        Await [events|developments], then [decide|ring] {!plan:@A}
+        [Will|To] text {su} [{wday}|tomorrow|later]
+    """),
+    "supposed": lines("""
+        If he [turns up|comes back] {vs} [will|would] ring {!hypothetical:police}
+        {vs} [might|may] [go to|try] {!hypothetical:the refuge} if [it gets worse|he's released]
+        [He would|SU'd] like [{!hypothetical:a counsellor}|{!hypothetical:a social worker} of his own]
+        [He could|He'd] end up in {!hypothetical:prison} [if he carries on|he says]
+        Would be worth a {!hypothetical:psychologist} [if money allowed|one day]
+        Should it go to {!hypothetical:court} she would [want|need] screens
+        [Threatens|He threatens] to [go to|report us to] {!hypothetical:the council} 
+    """),
+    "negated": lines("""
+        {vs} [doesn't|does not] want [an|a] {!negated:Idva}
+        [No|Not open to] {!negated:@om} [as|because] [not on an order|his order ended in {month}]
+        [Never|He has never] [been to|seen] {!negated:mental health services}
+        No {!negated:@sw.w} [involved|allocated] [as no kids|]
+        {vs} did not [report|tell] {!negated:police}
+        [Isn't|Not] [known to|on the books of] {!negated:@kw.b}
+        [No|There's no] {!negated:@ho.w} [since he was evicted|for this block]
+        {su} [hasn't|has not] got {!negated:a GP}
+    """),
+    "history": lines("""
+        [Was|He was] [in {!history:prison}|at {!history:HMP} {place:prison}] [in {year}|for two years|as a young man]
+        [First|Previous] [{!history:Marac}|{!history:MARAC}] was in {year} with [another|a different] partner
+        [Grew up|He was] in [{!history:care}|a children's home] until {n:12-17}
+        [Excluded|Expelled] from {!history:school} at {n:12-15}
+        {!history:Police} [attended|were called] {n:4-20} times [in|back in] {year} [under his old surname|]
+        [Years ago|In {year}] he had [a {!history:council} flat|{!history:a social worker}|{!history:an alcohol worker}] [and lost it|]
+        [Had|He saw] {!history:a CPN} [in {year}|as a teenager]
+        Previous [{!history:probation} order|{!history:crown court} conviction] {year}
+        {vs} was in {!history:a refuge} [in {year}|with an ex]
+    """),
+    "sense": lines("""
+        [An old|His old] {!sense:school friend} is putting him up
+        {!sense:PC} [is broken|slow today] so [typing this up late|notes behind]
+        {!sense:Tennis court} [behind|next to] the flats is where he [sits|drinks]
+        {!sense:Drive} is blocked with [an old fridge|a caravan]
+        [Files|Form] saved to the [shared|team] {!sense:drive}
+        {!sense:Probationary} period at {place:work} until {month}
+        [Stayed|He stayed] in a {!sense:youth hostel} [in {place:town2}|with his cousins]
+        {!sense:Driving school} will not refund him
+        {vs} works at {!sense:the hospital} shop
+        She does [bar work|cleaning] at {!sense:the courts} [three nights|]
+        He was {!sense:policing} who she spoke to
+        {!sense:Housing estate} is a maze, [park by the shops|no lighting]
+        {!sense:Council tax} bill on the mat
+        {vs} is training as {!sense:a nurse}
+        {!sense:SW} corner of the car park is where he waits
+    """),
+    "place": lines("""
+        He [parks|waits] [by|opposite] the {!place:police station} [cheeky|]
+        Lives [behind|over the road from] the {!place:hospital}
+        {vs} was seen at the bus stop [outside|by] the {!place:court}
+        [Bumped into him|He was seen] by {!place:the Jobcentre} 
+        [Car was|Left] in the {!place:council} car park
+        Shop is next to {!place:the surgery}
+        There's a bench outside {!place:the school} he uses
+    """),
+    "need": lines("""
+        [Needs|Main needs]: {!need:housing} [/|,] {!need:mental health} [/ ETE|]
+        {!need:Housing} and {!need:benefits} are [the main things|all he talks about]
+        [Wants|He wants] help with {!need:drugs} [but not yet|he says]
+        {!need:Alcohol} and [anger|sleep] [as usual|]
+        {su} [brought up|mentioned] {!need:housing} [again|]
+        {!need:Health} [not good|is poor], {!need:mental health} up and down
+    """),
+    "admin": lines("""
+        Supervision with [SM|{person:sm}], [case stays open|no change to risk|contact decision same as before]
+        Case file audit, [two forms missing|chronology to be typed]
+        [Risk|Needs] assessment [updated|reviewed] on system
+        [Chronology|Case notes] brought up to date
+        [Annual leave|On leave|Sick] [from {date}|until {next}]
+        [Case discussed|Brief chat] in [team meeting|group supervision], [nothing new|others agree]
+        [Consent|Allocation] form [scanned|uploaded]
+        [Transferred|Passed] to me from [{person:cm2}|{name:cm2}] [as she is leaving|while off sick]
+        Quarterly return [done|sent in by admin]
+        [Mileage|Time sheet] done
+        Case discussion with [PA|practice advisor], [good ideas|feels it's stuck], [nothing to change yet|revisit in {n:2-6} weeks]
+        Note [added|typed] late, [system down|laptop died]
+    """),
+    "template": lines("""
+        {!template:Case note - multi agency contact (police / probation / IDVA / housing) - delete as needed}
+        {!template:Sent securely. If you are not the intended recipient please tell the council at once}
+        {!template:Contact type: Police / Probation / CSC / Housing / Other (tick)}
+        {!template:MARAC papers must be stored securely}
+        {!template:Please consider the environment before printing. Working with police and partners for safer homes}
+    """),
+    "victim": lines("""
+        {vs} [rang|texted] [me|the office] [by mistake|], [gave her the right number|reassured]
+        [Spoke|TC] to {family} who says [everything is fine|he is at work|to leave them alone]
+        {family} [rang|called] [wanting|asking] to [know where he is|make a complaint]
+        {vs} [seen in town|walked past] and [looked well|didn't see me]
+        {family} [popped in|came to the office] with [his post|a bag of clothes]
+    """),
+}

@@ -1,0 +1,388 @@
+"""Turns a template into a sentence with its labels, for one author, case and day."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+from . import names
+from .agencies import PERSON_OF, SITES
+from .banks import BANKS, THREADS
+from .dice import Dice
+from .grammar import Act, Bank, Choice, Literal_, Node, Piece, Slot, parse
+from .identifiers import birthday, phone, written
+from .people import Case, Person
+from .voices import Voice, spoken
+
+ORDINARY = (
+    "will mark april grace hope precious joy faith summer rose dawn drew bill rob jack pat frank "
+    "max guy may sunny"
+).split()
+_ORDINARY = re.compile(rf"\b(?:{'|'.join(ORDINARY)})\b", re.IGNORECASE)
+
+
+@dataclass(slots=True)
+class Sentence:
+    """One unit of coding: text with labels, its activities, and with whom they were done."""
+
+    piece: Piece
+    codes: tuple[str, ...] = ()
+
+    @property
+    def agencies(self) -> list[str]:
+        """The agencies of its references, sorted, each once."""
+        return sorted(set(self.piece.agencies))
+
+
+@dataclass(slots=True)
+class Scene:
+    """What a note is written in: who writes, about which case, when, and of what.
+
+    ``thread`` is the matter in hand; ``agency`` the slot that ``{A}`` stands for; ``inside``
+    whether he is in prison about now; ``seen`` the lines
+    that this note has used; ``last`` the agencies of the act before.
+    """
+
+    case: Case
+    voice: Voice
+    dice: Dice
+    day: date
+    thread: str
+    agency: str = "om"
+    inside: bool = False
+    seen: set[str] = field(default_factory=set)
+    last: list[str] = field(default_factory=list)
+
+    def sentence(self, bank: Act | Sequence[str], name: str, agency: str = "") -> Sentence:
+        """One sentence from an act, or from templates that record none."""
+        self.agency = agency or self.agency
+        templates = bank.templates if isinstance(bank, Act) else bank
+        piece = Piece()
+        self._walk(parse(self._line(templates, name)), piece)
+        if not isinstance(bank, Act):
+            piece.agencies = []
+        self.last = piece.agencies or self.last
+        piece.tidy()
+        codes = bank.codes if isinstance(bank, Act) else ()
+        if "information-sharing" in codes and self._about_a_child(piece):
+            codes = tuple(dict.fromkeys([*codes, "child-safeguarding"]))
+        return Sentence(piece, codes)
+
+    def _about_a_child(self, piece: Piece) -> bool:
+        """Whether facts about a child are told: then the act safeguards the child as well."""
+        if not self.case.has_children:
+            return False
+        young = {p.id for p in self.case.people.values() if p.role == "CHILD"}
+        named = any(label.entity in young for label in piece.labels)
+        return named or bool(_CHILD_WORDS.search(piece.text))
+
+    def plain(self, bank: str, agency: str = "") -> Sentence:
+        """A sentence that records no act."""
+        return self.sentence(BANKS[bank], bank, agency)
+
+    def _line(self, templates: Sequence[str], name: str) -> str:
+        """A line that this case can use: none about children where there are none."""
+        for attempt in range(80):
+            line = templates[self.dice.fresh(name, len(templates))]
+            if line in self.seen and len(line) > 20 and attempt < 20:
+                continue
+            barred = _NEEDS_CHILD if not self.case.has_children else None
+            if not (barred and barred.search(line)) and (self.inside or "{hmp" not in line):
+                self.seen.add(line)
+                return line
+        raise ValueError(f"no line of {name} fits a case without children")
+
+    def _walk(self, nodes: Sequence[Node], piece: Piece) -> None:
+        for node in nodes:
+            if isinstance(node, Literal_):
+                self._literal(node.text, piece)
+            elif isinstance(node, Choice):
+                self._walk(self.dice.pick(node.options), piece)
+            elif isinstance(node, Bank):
+                self._bank(node.name, piece)
+            elif isinstance(node, Slot):
+                self._slot(node.name, piece)
+
+    def _literal(self, text: str, piece: Piece) -> None:
+        text = spoken(text, self.voice, self.dice)
+        start = 0
+        for match in _ORDINARY.finditer(text):
+            piece.add(text[start : match.start()])
+            piece.add(match[0], "keep")
+            start = match.end()
+        piece.add(text[start:])
+
+    def _bank(self, name: str, piece: Piece) -> None:
+        """A line of a bank; the matters in hand and the agency choose among some."""
+        if name in ("about", "ask", "tell", "context"):
+            templates = THREADS[self.thread][name]
+            label = f"{self.thread}.{name}"
+        elif name == "fact":
+            label = f"fact.{self.agency}"
+            own = THREADS[self.thread].get(label)
+            if own and self.dice.chance(0.6):
+                templates, label = own, f"{self.thread}.{label}"
+            else:
+                templates = BANKS[label]
+        else:
+            templates, label = BANKS[name], name
+        if name in VOICED:
+            keep = [n for n in range(len(templates)) if (n * 7 + len(self.voice.key) * 3
+                    + sum(map(ord, self.voice.key))) % 3]  # fmt: skip
+            templates, label = [templates[n] for n in keep], f"{name} {self.voice.key}"
+        self._walk(parse(self._line(templates, label)), piece)
+
+    def _slot(self, name: str, piece: Piece) -> None:
+        if name.startswith("!"):
+            reason, words = name[1:].split(":", 1)
+            self._marked(words, "non_mention", reason, piece)
+        elif name.startswith("?"):
+            self._marked(name[1:], "neutral", "", piece)
+        elif name.startswith("="):
+            inferred = self.last if name == "=last" else [self._agency(name[1:])]
+            piece.agencies += inferred
+        elif name.startswith("~"):
+            aside = Piece()
+            self._mention(name[1:], aside)
+            aside.agencies = []
+            piece.take(aside)
+        elif _stem(name) in self._words() or _stem(name) == "A":
+            self._mention(name, piece)
+        else:
+            self._detail(name, piece)
+
+    def _marked(self, words: str, kind: str, value: str, piece: Piece) -> None:
+        inner = Piece()
+        if words.startswith("@"):
+            self._mention(words[1:], inner)
+            inner.labels = [x for x in inner.labels if x.kind != "mention"]
+            inner.agencies = []
+        else:
+            inner.add(words)
+        start = len(piece.text)
+        piece.take(inner)
+        if kind == "non_mention":
+            piece.mark(start, "non_mention", value)
+        else:
+            piece.mark(start, "neutral", value)
+
+    def _words(self) -> dict[str, object]:
+        return dict(SITES[self.case.site])
+
+    def _agency(self, slot: str) -> str:
+        return SITES[self.case.site][self.agency if slot == "A" else slot].agency
+
+    def _mention(self, name: str, piece: Piece) -> None:
+        """An agency or its worker: by role, by role and name, by name, or as a body."""
+        stem, _, form = name.partition(".")
+        slot = self.agency if stem == "A" else stem
+        words = SITES[self.case.site][slot]
+        worker = self.case.people.get(PERSON_OF.get(slot, ""))
+        if form in _ASIDES:
+            self._aside(form, worker, words.agency, piece)
+            return
+        piece.agencies.append(words.agency)
+        if not form:
+            form = self.dice.weighted(
+                [("w", 0.62 - 0.3 * self.voice.names), ("wn", 0.38 * self.voice.names),
+                 ("n", 0.5 * self.voice.names), ("b", 0.2)]
+            )  # fmt: skip
+        if worker is None and form in ("wn", "n"):
+            form = "w"
+        start = len(piece.text)
+        if form in ("w", "wn"):
+            own = words.worker[: 3 if form == "wn" else None]
+            piece.add(self.dice.pick(own), "keep")
+        if form == "wn":
+            piece.add(" ")
+        if form in ("wn", "n") and worker:
+            self._name(worker, piece, titled=form == "n")
+        if form == "b":
+            self._body(slot, words.body, piece)
+        piece.mark(start, "mention", words.agency)
+
+    def _aside(self, form: str, worker: Person | None, agency: str, piece: Piece) -> None:
+        """A pronoun, a greeting, a signature or a number: no mention of the agency."""
+        start = len(piece.text)
+        if form in ("she", "her"):
+            woman = worker is None or worker.woman
+            piece.add(form if woman else {"she": "he", "her": "him"}[form])
+        elif worker is None:
+            piece.add("the team")
+        elif form in ("phone", "email"):
+            self._contact(form, worker, piece)
+        else:
+            names_of = {"sign": ("first", "first", "initials"), "signfull": ("full",)}
+            self._name(worker, piece, form=self.dice.pick(names_of.get(form, ("first", "nick"))))
+            piece.mark(start, "neutral", agency)
+
+    def _body(self, slot: str, body: tuple[str, ...], piece: Piece) -> None:
+        place = {"teacher": "school", "gp": "surgery"}.get(slot)
+        if place and self.dice.chance(0.4):
+            piece.add(self.case.places[place], "identifier", "ORG QUASI")
+        elif slot == "hmp" and self.dice.chance(0.6):
+            piece.add("HMP", "keep")
+            piece.add(" ")
+            piece.add(self.case.places["prison"], "identifier", "LOCATION QUASI")
+        else:
+            piece.add(self.dice.pick(body), "keep")
+
+    def _name(self, person: Person, piece: Piece, titled: bool = True, form: str = "") -> None:
+        """A person's name in one of its forms; the title stays outside the label."""
+        form = form or self.dice.weighted(_PROFESSIONAL if person.email and person.role != "VS"
+                                          else _PRIVATE)  # fmt: skip
+        text = self._written_name(person, form)
+        if titled and form == "surname":
+            title = person.title or ("Ms" if person.woman else "Mr")
+            piece.add(f"{title} ")
+        piece.add(text, "identifier", "PERSON DIRECT", person.id)
+
+    def _written_name(self, person: Person, form: str) -> str:
+        nick = person.known_as or names.DIMINUTIVES.get(person.first, "")
+        if form == "nick" and not nick:
+            form = "first"
+        if form in ("initials", "dotted") and (person.role == "CHILD" or person.initials in _WORKS):
+            form = "first"
+        long_first = len(person.first) > 4 and person.first.isalpha()
+        if form == "slip" and not long_first:
+            form = "first"
+        folded = names.folded(person.first)
+        text = {
+            "full": person.full,
+            "first": person.first,
+            "surname": person.last,
+            "listed": f"{person.last}, {person.first}",
+            "LISTED": f"{person.last.upper()}, {person.first}",
+            "nick": nick,
+            "initials": person.initials,
+            "dotted": ".".join(person.initials) + ".",
+            "upper": person.first.upper(),
+            "lower": person.first.lower(),
+        }.get(form, person.first)
+        if form == "slip":
+            text = names.misspelt(person.first, self.dice)
+        accented = folded != person.first or names.folded(person.last) != person.last
+        return names.folded(text) if accented and self.dice.chance(0.4) else text
+
+    def _detail(self, name: str, piece: Piece) -> None:
+        stem, _, rest = name.partition(":")
+        if stem == "su" and not rest and not self.dice.chance(self.voice.names * 0.7):
+            piece.add(self.voice.su, "keep")
+        elif stem == "vs" and not rest and not self.dice.chance(self.voice.names):
+            piece.add(self.dice.pick(self.voice.vs), "keep")
+        elif stem in ("su", "vs", "partner"):
+            self._name(self.case.people[stem], piece, titled=rest != "bare",
+                       form="surname" if rest == "bare" else rest)
+        elif stem in ("child", "child1", "child2", "family", "family1", "family2"):
+            self._name(self._kin(stem), piece, form=rest or self.dice.weighted(_KIN))
+        elif stem == "cm.phone":
+            self._contact("phone", self.voice.author, piece)
+        elif stem in ("person", "name"):
+            self._name(self.case.people[rest], piece, form="full" if stem == "person" else "first")
+        elif stem == "cm":
+            self._name(self.voice.author, piece, form=rest or "first")
+        elif stem in _DATES:
+            low, high = _DATES[stem]
+            self._date(self.day + timedelta(days=self.dice.between(low, high)), piece)
+        elif stem == "n":
+            low, high = (int(part) for part in rest.split("-"))
+            piece.add(str(self.dice.between(low, high)))
+        elif stem in _PLAIN:
+            piece.add(self.dice.pick(_PLAIN[stem]))
+        else:
+            self._identifier(stem, rest, piece)
+
+    def _kin(self, stem: str) -> Person:
+        if stem == "child":
+            stem = "child1"
+        elif stem == "family":
+            stem = self.dice.pick(["family1", "family2", "family1"])
+        return self.case.people.get(stem) or self.case.people["child1"]
+
+    def _date(self, day: date, piece: Piece, entity: str = "") -> None:
+        form = self.dice.pick(self.voice.dates)
+        piece.add(written(day, form), "identifier", "DATE QUASI", entity)
+
+    def _identifier(self, stem: str, rest: str, piece: Piece) -> None:
+        """A number or a place, labelled with what it is and whose it is."""
+        case = self.case
+        person = case.people.get(rest)
+        entity = person.id if person else ""
+        if stem == "age" and person and person.dob:
+            years = (self.day - person.dob).days // 365
+            piece.add(str(max(years, 1)), "identifier", "AGE QUASI", entity)
+        elif stem == "dob" and person:
+            born = person.dob or birthday(self.dice, 30, case.start)
+            self._date_of_birth(born, piece, entity)
+        elif stem in ("phone", "email", "address", "postcode", "nhs", "crn") and person:
+            self._contact(stem, person, piece)
+        elif stem in _NUMBERS:
+            key, kind = _NUMBERS[stem]
+            owner = "su" if stem not in ("her_handle",) else "vs"
+            entity = case.people[owner].id if stem not in _NOBODYS else ""
+            piece.add(case.numbers[key], "identifier", kind, entity)
+        elif stem == "place":
+            piece.add(case.places[rest], "identifier", _PLACE_TYPES[rest])
+        elif stem == "nrp":
+            piece.add(self.dice.pick(_NATIONS), "identifier", "NRP QUASI")
+        else:
+            raise ValueError(f"unknown slot {stem}:{rest}")
+
+    def _date_of_birth(self, born: date, piece: Piece, entity: str) -> None:
+        form = self.dice.pick([2, 1, 3])
+        piece.add(written(born, form), "identifier", "DATE QUASI", entity)
+
+    def _contact(self, stem: str, person: Person, piece: Piece) -> None:
+        value = getattr(person, stem)
+        kind = {"nhs": "ID", "crn": "ID"}.get(stem, stem.upper())
+        level = "QUASI" if kind == "POSTCODE" else "DIRECT"
+        if not value and stem == "phone":
+            value = person.phone = phone(self.dice)
+        if not value:
+            value, kind, level = person.full, "PERSON", "DIRECT"
+        piece.add(value, "identifier", f"{kind} {level}", person.id)
+
+
+def _stem(name: str) -> str:
+    return name.partition(".")[0]
+
+
+_WORKS = "CM SM OM PO VS SU HO GP SW MH DC PC DS PA IA RO TC LM NR AM PM IS IT HV CP UC AS AT".split()
+_ASIDES = ("she", "her", "first", "sign", "signfull", "phone", "email")
+VOICED = {"rang", "re", "told", "asked", "says", "noreply", "mail", "met"}
+_NEEDS_CHILD = re.compile(
+    r"\{(?:child|kids|school|teacher|hv|sw|~teacher|~sw|~hv|=sw|dob:child|age:child|name:child"
+    r"|place:school)|\bchildren|\bdad\b|CHILD\b"
+)
+_CHILD_WORDS = re.compile(r"\b(?:child|children|kids|baby|unborn|conference|CP plan)\b", re.I)
+_PROFESSIONAL = [("first", 46.0), ("full", 22.0), ("surname", 13.0), ("nick", 6.0),
+                 ("initials", 6.0), ("slip", 3.0), ("upper", 2.0), ("dotted", 2.0)]  # fmt: skip
+_PRIVATE = [("first", 50.0), ("full", 16.0), ("surname", 9.0), ("nick", 11.0), ("initials", 5.0),
+            ("slip", 3.5), ("upper", 2.0), ("lower", 2.0), ("listed", 1.0), ("LISTED", 0.7),
+            ("dotted", 1.0)]  # fmt: skip
+_KIN = [("first", 70.0), ("nick", 12.0), ("full", 9.0), ("slip", 4.0), ("upper", 2.0)]
+_DATES = {"date": (-12, 12), "past": (-24, -1), "next": (1, 24), "old": (-1400, -300),
+          "today": (0, 0)}  # fmt: skip
+_PLAIN = {
+    "day": ("Mon", "Tues", "Weds", "Thurs", "Fri", "Monday", "Tuesday", "Wednesday", "Thursday",
+            "Friday", "Saturday", "Sunday", "Sat", "Sun"),
+    "wday": ("Mon", "Tues", "Weds", "Thurs", "Fri", "Monday", "Tuesday", "Thursday", "Friday"),
+    "time": ("9am", "9.15", "9.30am", "10", "10am", "10.30", "11", "11.15am", "12 noon", "1.30",
+             "2pm", "2", "2.30pm", "3", "3.45", "4pm", "4.20", "5pm"),
+    "month": ("January", "February", "March", "June", "July", "Sept", "October", "Nov"),
+    "year": ("2005", "2008", "2009", "2011", "2012", "2013"),
+}  # fmt: skip
+_NUMBERS = {
+    "pnc": ("pnc", "ID DIRECT"), "crime": ("crime", "ID DIRECT"),
+    "prisonno": ("prison", "ID DIRECT"), "plate": ("plate", "VRM DIRECT"),
+    "mobile": ("mobile", "PHONE DIRECT"), "handle": ("handle", "HANDLE DIRECT"),
+    "her_handle": ("her_handle", "HANDLE DIRECT"), "ref": ("ref", "ID DIRECT"),
+}  # fmt: skip
+_NOBODYS = {"crime"}
+_PLACE_TYPES = {
+    "school": "ORG QUASI", "surgery": "ORG QUASI", "pub": "ORG QUASI", "work": "ORG QUASI",
+    "hostel": "ORG QUASI", "prison": "LOCATION QUASI", "town": "LOCATION QUASI",
+    "town2": "LOCATION QUASI", "street": "LOCATION QUASI", "street2": "LOCATION QUASI",
+    "address": "ADDRESS DIRECT", "postcode": "POSTCODE QUASI",
+}  # fmt: skip
+_NATIONS = ("Polish", "Romanian", "Welsh", "Nigerian", "Pakistani", "Kurdish", "Irish", "Jamaican")
