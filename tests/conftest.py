@@ -1,6 +1,7 @@
 """Fixtures for tests that need a whole project."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
@@ -72,3 +73,32 @@ def open_as(stored: Project) -> Iterator[Callable[[str], CodingSession]]:
     yield opener
     for each in sessions:
         each.close()
+
+
+@dataclass(frozen=True)
+class Ran:
+    """What a command printed and how it ended."""
+
+    code: int
+    out: str
+    err: str
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]) -> Callable[..., Ran]:
+    """Run `notecode ARGS…` in this process, in a given directory."""
+    from notecode.cli import main
+
+    def runner(*arguments: str | Path, cwd: Path) -> Ran:
+        monkeypatch.chdir(cwd)
+        monkeypatch.setattr("sys.argv", ["notecode", *map(str, arguments)])
+        capsys.readouterr()
+        code = 0
+        try:
+            main()
+        except SystemExit as stop:
+            code = stop.code if isinstance(stop.code, int) else 1
+        printed = capsys.readouterr()
+        return Ran(code, printed.out, printed.err)
+
+    return runner

@@ -1,0 +1,141 @@
+"""One marked identity through every command: it must turn up nowhere that it should not."""
+
+import csv
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+FIRST, LAST, NICK = "Zebediah", "Quillfeather", "Zebby"
+PHONE, EMAIL, CRN = "07700 900461", "zquill@example.org", "X419283"
+STREET, POSTCODE = "14 Marrowbone Crescent", "ZE3 9XY"
+MARKS = [FIRST, LAST, NICK, "900461", "zquill", CRN, "Marrowbone", POSTCODE, "9XY"]
+
+NOTES = [
+    f"T/C to {FIRST} {LAST} on {PHONE}, no reply. LM.",
+    f"Email from OM: {LAST}, {FIRST} (CRN {CRN}) DNA on 12/03/2017. Replied to {EMAIL}.",
+    f"{FIRST.upper()} {LAST.upper()} ATTENDED THE OFFICE WITH POLICE. {LAST}'s flat is {STREET}.",
+    f"home visit to {STREET}, {POSTCODE}. {NICK.lower()} was out. {FIRST.lower()} texted later.",
+    f"Mr {LAST} says housing have not rung. Zebediahs mum was there. Quilfeather agreed to a call.",
+    f"MARAC: {FIRST[0]}{LAST[0]} discussed. {FIRST[0]}. {LAST} to be recalled by probation.",
+]
+
+
+def write_csv(path: Path, rows: list[list[str]]) -> Path:
+    with path.open("w", newline="", encoding="utf-8") as file:
+        csv.writer(file).writerows(rows)
+    return path
+
+
+@pytest.fixture
+def inputs(tmp_path: Path) -> tuple[Path, Path, Path]:
+    folder = tmp_path / "secure"
+    folder.mkdir()
+    notes = [["Note ID", "Case Ref", "Area", "Contact Date", "Contact Type", "Role", "Note"]]
+    notes += [
+        [f"N{i}", "C1", "Site 1", f"{i + 1:02}/02/2017", "Telephone", "Case Manager", text]
+        for i, text in enumerate(NOTES)
+    ]
+    head = "case_id,person_id,role,title,first_name,last_name,known_as,dob,phone,email,address,crn"
+    address = f"{STREET}, {POSTCODE}"
+    person = ["C1", "P1", "SU", "Mr", FIRST, LAST, NICK, "09/08/1984", PHONE, EMAIL, address, CRN]
+    people = [head.split(","), person]
+    cases = [["case_id", "site", "start_date", "age"], ["C1", "Site 1", "2017-01-05", "32"]]
+    return (
+        write_csv(folder / "notes.csv", notes),
+        write_csv(folder / "people.csv", people),
+        write_csv(folder / "cases.csv", cases),
+    )
+
+
+def marks_in(content: bytes | str) -> list[str]:
+    text = content.decode("utf-8", "replace") if isinstance(content, bytes) else content
+    return [mark for mark in MARKS if mark.casefold() in text.casefold()]
+
+
+def marks_below(folder: Path) -> dict[str, list[str]]:
+    files = [path for path in folder.rglob("*") if path.is_file()]
+    return {path.name: found for path in files if (found := marks_in(path.read_bytes()))}
+
+
+def test_a_marked_identity_goes_through_every_command_unseen(
+    tmp_path: Path,
+    inputs: tuple[Path, Path, Path],
+    run: Callable[..., object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    notes, people, cases = inputs
+    given = (notes, "--people", people, "--cases", cases)
+    study = tmp_path / "study"
+    commands: list[tuple[object, ...]] = [
+        ("import", *given),
+        ("import", *given, "--json"),
+        ("anonymise", *given),
+        ("anonymise", *given, "--again", "--json"),
+        ("suggest",),
+        ("status",),
+        ("counts", "--by", "agency"),
+        ("export", "--people", people, "--quotations"),
+        ("codebook", "check"),
+    ]
+    assert run("init", study, cwd=tmp_path).code == 0  # type: ignore[attr-defined]
+    for command in commands:
+        ran = run(*command, cwd=study)
+        assert ran.code == 0, (command, ran.err)  # type: ignore[attr-defined]
+        assert marks_in(ran.out + ran.err) == [], command  # type: ignore[attr-defined]
+    assert (study / "corpus" / "notecode.db").stat().st_size > 0
+    assert len(list((study / "exports").iterdir())) > 3
+    assert marks_below(study) == {}
+    assert marks_below(temporary) == {}
+
+
+def test_errors_about_identifiable_files_hold_no_identity(
+    tmp_path: Path, inputs: tuple[Path, Path, Path], run: Callable[..., object]
+) -> None:
+    notes, people, _ = inputs
+    study = tmp_path / "study"
+    run("init", study, cwd=tmp_path)
+    text = notes.read_text(encoding="utf-8")
+    broken = tmp_path / "secure" / "broken.csv"
+    broken.write_text(text.replace("01/02/2017", f"{FIRST} 31/02/2017").replace("N3,", "N2,"))
+    unnamed = tmp_path / "secure" / "unnamed.csv"
+    unnamed.write_text("a,b\n" + "\n".join(f"{FIRST},{LAST}" for _ in range(3)))
+    for command in (
+        ("import", broken, "--people", people),
+        ("anonymise", broken, "--people", people),
+        ("anonymise", unnamed),
+        ("import", notes, "--people", people, "--already-anonymised"),
+        ("anonymise", people),
+    ):
+        ran = run(*command, cwd=study)
+        assert ran.code in {3, 8}, (command, ran)  # type: ignore[attr-defined]
+        assert marks_in(ran.out + ran.err) == [], command  # type: ignore[attr-defined]
+    assert not (study / "corpus" / "notecode.db").exists()
+    assert marks_below(study) == {}
+
+
+def test_a_crash_shows_places_and_no_text(tmp_path: Path) -> None:
+    script = (
+        "import sys\n"
+        "from notecode.project import setup\n"
+        "def broken(directory, title):\n"
+        f"    name = '{LAST}'\n"
+        "    raise RuntimeError('met ' + name)\n"
+        "setup.create_project = broken\n"
+        "sys.argv = ['notecode', 'init', 'x']\n"
+        "from notecode.cli import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == 70
+    assert "internal error: RuntimeError" in done.stderr
+    assert "init_command.py" in done.stderr
+    assert marks_in(done.stdout + done.stderr) == []
