@@ -56,7 +56,7 @@ def build_table(
     *,
     sites: Iterable[str],
     months: Iterable[int],
-    cases: Iterable[Case],
+    cases: Sequence[Case],
     contact_types: Iterable[str],
     author_roles: Iterable[str],
     coders: Sequence[str],
@@ -75,7 +75,6 @@ def build_table(
 
     """
     found = {cell.keys: cell for cell in cells if any((cell.references, cell.cases, cell.notes))}
-    cases = tuple(cases)
     known = {
         "code": [code.id for code in codebook.codes if code.status == "active"],
         "agency": [agency.id for agency in codebook.agencies if agency.status == "active"],
