@@ -118,6 +118,10 @@ class CoderScreen(Screen[None], inherit_bindings=False):
 
     def action_perform(self, action_id: str) -> None:
         """Do one of the actions of the table."""
+        if self.has_class("-asking"):
+            self._end_asking()
+            if action_id == "cancel":
+                return
         if action_id in DESK_COMMANDS:
             self.attempt(lambda: DESK_COMMANDS[action_id](self.desk))
         else:
@@ -206,9 +210,10 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         if then is not None:
             self.attempt(lambda: then(wanted))
 
-    def on_descendant_blur(self) -> None:
+    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
         """The keys go back to the note whenever the input loses them."""
-        self._end_asking()
+        if event.widget.id == "ask" and self.has_class("-asking"):
+            self._end_asking()
 
     def _end_asking(self) -> None:
         self._asked = None
