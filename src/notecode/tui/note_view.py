@@ -55,7 +55,8 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
 
         ``focus`` is the offset that the cursor stands on, ``reference`` the one acted on.
         """
-        if page is not self._page:
+        opened = page is not self._page
+        if opened:
             self._page, self._version = page, -1
             page.wrap(self.text_width)
             self.scroll_to(y=0, animate=False)
@@ -66,7 +67,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
             self._redraw()
         elif before != selected:
             self._redraw_rows(before, selected)
-        if selected.span is not None:
+        if opened or before.span != selected.span or before.focus != selected.focus:
             self._keep_in_sight(selected)
 
     def render_line(self, y: int) -> Strip:
