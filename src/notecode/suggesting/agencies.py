@@ -21,7 +21,8 @@ _WORKERS = frozenset(
     [
         "officer", "officers", "worker", "workers", "keyworker", "keyworkers", "team", "teams",
         "staff", "manager", "managers", "adviser", "advisers", "advisor", "advisors", "nurse",
-        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk", "provider",
+        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk",
+        "provider",
     ]
 )  # fmt: skip
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
@@ -179,7 +180,7 @@ class AgencyMatcher:
 
 def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Mention, ...]:
     """The mentions of one note. For many notes, build one ``AgencyMatcher`` and keep it."""
-    return AgencyMatcher(codebook, site).mentions(note.id, list(read_sentences(note.text)))
+    return AgencyMatcher(codebook, site).mentions(note.id, read_sentences(note.text))
 
 
 def _long_words(entries: dict[str, list[_Entry]]) -> Iterator[str]:

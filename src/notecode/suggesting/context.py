@@ -5,7 +5,6 @@ own intentions hold the same words without the act, so each sentence is first gi
 """
 
 import re
-from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
@@ -17,7 +16,7 @@ Kind = Literal["record", "mail", "quoted", "template", "plan"]
 
 _QUOTED_LINE = re.compile(r"\s*>")
 _THREAD = re.compile(
-    r"\s*(?:-{2,}\s*(?:original|forwarded) message|(?:on\b.{1,80}\bwrote:\s*$))", re.IGNORECASE
+    r"[\s-]*(?:(?:original|forwarded) message\b|(?:on\b.{1,80}\bwrote:\s*$))", re.IGNORECASE
 )
 _TEMPLATE = re.compile(
     r"registered charity|sent from my|\bconfidential\b.*\b(?:recipient|e-?mail)|intended recipient"
@@ -33,11 +32,13 @@ _DOING = (
     "|complete|talk|try|do|let|inform|tell|invite|set|look|share|submit|query|bring|catch|cover"
 )
 _PLAN = re.compile(
-    rf"\s*(?:\[CM_\d+\] (?=to\s))?(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
+    rf"\s*(?:\[CM_\d+\] (?=to\s))?"
+    rf"(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
     rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
     rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
     rf"|shall\s+(?:{_DOING})\b|i'?ll\b|we'?ll\b|may need\b|might\b|must\s+(?:{_DOING})\b"
-    rf"|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:|plan\s*(?:is\b|:|-)|aim\s+is\b|tomorrow\s*[:-]"
+    rf"|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:|plan\s*(?:is\b|:|-)|aim\s+is\b"
+    rf"|tomorrow\s*[:-]"
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
     rf"|for next (?:week|time|session)\b)",
     re.IGNORECASE,
@@ -48,7 +49,11 @@ _PLAN_LATE = re.compile(r"\b(?:do|ring|call|chase|try)\s+(?:on\s+)?(?:mon|tues?|
 _MAIL_LEAD = re.compile(
     r"\s*(?:e-?mails?|msg|messages?|letter|from|text|response|reply)\b.{0,80}:\s*$", re.IGNORECASE
 )
-_GREETING = re.compile(r"\W*(?:hi|hiya|hello|dear|morning|afternoon)\b.{0,40}$", re.IGNORECASE)
+_GREETING = re.compile(
+    r"\W*(?:(?:hi|hiya|hello|dear)\b(?:\W+(?:\[\w+\]|\w+)){0,3}"
+    r"|good (?:morning|afternoon|evening)(?:\W+(?:\[\w+\]|all|both))?)\W*$",
+    re.IGNORECASE,
+)
 _SIGN_OFF = re.compile(
     r"\W*(?:(?:kind|many|best|warm)?\s*(?:regards|wishes|thanks)|ta|cheers|thank you|thx)\W*$",
     re.IGNORECASE,
@@ -56,9 +61,14 @@ _SIGN_OFF = re.compile(
 _BARE_TAG = re.compile(r"\W*\[\w+\]\W*")
 # Where an author's intention sets in within a sentence: "SW told and will ring mum".
 _TURN_TO_PLAN = re.compile(
-    rf"(?:[,;:.–-]|\band|\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+(?:{_DOING})\b",
+    rf"(?:[,;:.–-]|\band|\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+"
+    rf"(?:{_DOING})\b",
     re.IGNORECASE,
 )
+_ANSWER = re.compile(r"\W*(?:response|reply|replied|answer)\b", re.IGNORECASE)
+# A sentence longer than this is a paste without stops: what it is, and whether a rule holds, is
+# told from its head, so that no pattern can take a time that grows with the square of its length.
+LONGEST = 1000
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,38 +81,60 @@ class Sentence:
     plan_from: int
 
 
-def read_sentences(text: str) -> Iterator[Sentence]:
+def read_sentences(text: str) -> list[Sentence]:
     """The sentences of a note in order, each with its kind."""
-    thread = mail = signing = False
-    for span in sentences(text):
-        piece = span.cut(text)
-        line_head = text[text.rfind("\n", max(0, span.start - 12), span.start) + 1 : span.start]
-        if _THREAD.match(piece) or "original message" in piece[:40].lower():
-            thread = True
-        kind: Kind = "record"
-        if thread or ">" in line_head or _QUOTED_LINE.match(piece):
-            kind = "quoted"
-        elif _TEMPLATE.search(piece):
-            kind = "template"
-        elif mail or signing:
-            kind, mail, signing = _in_mail(piece, signing)
-        elif _is_plan(piece):
-            kind = "plan"
-        if kind == "record" and (_MAIL_LEAD.match(piece) or _GREETING.match(piece)):
-            mail = True
-            kind = "mail" if _GREETING.match(piece) else kind
+    spans = sentences(text)
+    pieces = [span.cut(text) for span in spans]
+    kinds = _kinds(text, spans, [piece[:LONGEST] for piece in pieces])
+    read = []
+    for span, piece, kind in zip(spans, pieces, kinds, strict=True):
         turn = _TURN_TO_PLAN.search(piece)
         plan_from = span.start + turn.start() if turn else span.end
-        yield Sentence(span=span, text=piece, kind=kind, plan_from=plan_from)
+        read.append(Sentence(span=span, text=piece, kind=kind, plan_from=plan_from))
+    return read
 
 
-def _in_mail(piece: str, signing: bool) -> tuple[Kind, bool, bool]:
-    """The kind of a sentence inside a pasted mail; whether the mail, and its signature, goes on."""
-    if signing:
-        return ("mail" if _BARE_TAG.fullmatch(piece) else "record"), False, False
-    if _SIGN_OFF.match(piece):
-        return "mail", False, True
-    return "mail", True, False
+def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
+    kinds: list[Kind] = []
+    mail_end = _mail_ends(pieces)
+    thread = False
+    in_mail_until = -1
+    for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
+        line_head = text[text.rfind("\n", max(0, span.start - 12), span.start) + 1 : span.start]
+        thread = thread or bool(_THREAD.match(line_head + piece))
+        if thread or ">" in line_head or _QUOTED_LINE.match(piece):
+            kinds.append("quoted")
+        elif at <= in_mail_until and not _ANSWER.match(piece):
+            kinds.append("mail")
+        elif _TEMPLATE.search(piece):
+            kinds.append("template")
+        elif _is_plan(piece):
+            kinds.append("plan")
+        elif _GREETING.match(piece):
+            in_mail_until = mail_end[at]
+            kinds.append("mail")
+        else:
+            if _MAIL_LEAD.match(piece):
+                in_mail_until = mail_end[at]
+            kinds.append("record")
+    return kinds
+
+
+def _mail_ends(pieces: list[str]) -> list[int]:
+    """For each sentence, where a mail begun there ends: at the next sign-off or closing quote.
+
+    Where none follows, a mail has no end that can be told, and only its first line is one.
+    """
+    ends = [-1] * len(pieces)
+    nearest = -1
+    for at in range(len(pieces) - 1, -1, -1):
+        if _SIGN_OFF.match(pieces[at]):
+            signed = at + 1 < len(pieces) and _BARE_TAG.fullmatch(pieces[at + 1])
+            nearest = at + 1 if signed else at
+        elif pieces[at][-1] in "'”\"":
+            nearest = at
+        ends[at] = nearest
+    return ends
 
 
 def _is_plan(piece: str) -> bool:

@@ -48,35 +48,45 @@ _THEY = (
     r"|\bsister|\bbrother|\bmother|\bpartner|\bgirlfriend|\bex)"
 )
 _SUPPOSES = (
-    r"(?:(?:would|'d) (?:like|love|rather|prefer)|wants?\b(?: to)?|wanted|wish(?:es)?|hopes?|thinks?"
+    r"(?:(?:would|'d) (?:like|love|rather|prefer)|wants?\b(?: to)?|wanted|wish(?:es)?|"
+    r"hopes?|thinks?"
     r"|threaten(?:s|ed|ing)?|keeps? (?:going on|talking)|talks? (?:of|about)|is worried|worries"
     r"|scared|afraid|(?:asked|asks|wonders?|wondered) (?:if|whether)|(?:says|said) no ?(?:one|body)"
-    r"|(?:will|would) (?:call|ring|phone|go|tell|report)|is going to (?:call|go|ring)|might|could|terrified|scared|end(?:ing)? up"
+    r"|(?:will|would) (?:call|ring|phone|go|tell|report)|is going to (?:call|go|ring)|might|"
+    r"could|terrified|scared|end(?:ing)? up"
     r"|may|reckons?|joke[sd]?|dreams?)"
 )
 _NONE = (
     r"(?:\bno(?: longer)?(?: (?:current|allocated|known|named|contact|involvement|dealings))?"
     r"(?: (?:with|from|by|under|open to|has|have))?"
-    r"|\b(?:is |was )?(?:not|n'?t|never)(?: (?:currently|yet|been|had|have|has|got|under|open|known|"
+    r"|\b(?:is |was )?(?:not|n'?t|never)(?: (?:currently|yet|been|had|have|has|got|under|"
+    r"open|known|"
     r"involved|engaged|working|registered|seen|to|with|by|at|on|want|need|like|trust))+"
     r"|\b\w+n['’]?t (?:have|has|had|want|need|got|like|trust|know|use|involve|engage with)(?: to "
-    r"(?:involve|call|see|have))?|\bwithout|\bnil|\bclosed to|\b(?:declin|refus)(?:ed|es)(?: support "
+    r"(?:involve|call|see|have))?|\bwithout|\bnil|\bclosed to|\b(?:declin|refus)(?:ed|"
+    r"es)(?: support "
     r"from)?|\bdoes not have|\bdid not want|\bnot wish(?:ing)? for)"
 )
 _ARTICLE = r"(?:\s+(?:an?|any|the|his|her|their|other))?"
 _PAST = (
-    r"\b(?:years? ago|in (?:19|20)\d\d\b|(?:19|20)\d\d,|back in\b|in his (?:teens|twenties|thirties|"
-    r"youth|20s|30s)|as a (?:child|kid|boy|teenager|teen|young)|when (?:he|she) was (?:\d|a |in |at |"
+    r"\b(?:years? ago|in (?:19|20)\d\d\b|(?:19|20)\d\d,|back in\b|in his (?:teens|twenties|"
+    r"thirties|"
+    r"youth|20s|30s)|as a (?:child|kid|boy|teenager|teen|young)|when (?:he|she) was (?:\d|"
+    r"a |in |at |"
     r"little|young|small)|\bat (?:age )?1\d\b|aged \d|previous(?:ly)?\b|historic(?:al)?\b|long ago|"
-    r"used to\b|in the past|growing up|grew up|ex-|former(?:ly)?\b|first came to|before (?:this|the) "
+    r"used to\b|in the past|growing up|grew up|ex-|former(?:ly)?\b|first came to|"
+    r"before (?:this|the) "
     r"relationship|at the time of his|once (?:had|was|did)|childhood)"
 )
 _NEED_BEFORE = (
-    r"\b(?:about|re|regarding|around|over|need(?:s|ed|ing)?(?: help)?(?: with|:)?|help(?:ed)?(?: him)?"
+    r"\b(?:about|re|regarding|around|over|need(?:s|ed|ing)?(?: help)?(?: with|:)?|"
+    r"help(?:ed)?(?: him)?"
     r" with|support(?: with| around| for)?|issues?(?: with| around)?|problems?(?: with)?|suitable|"
-    r"stable|permanent|temporary|social|private|poor|emergency|secure|discussed|mentioned|brought up|asked about|looking for|find|"
-    r"finding|history of|struggl\w+ with|worried about|main|his|her|their|su'?s|\]['’]s|own|current|"
-    r"in terms of|such as|like|of|new|and|needs?: .{0,30}[/,]|on|for|in|not|no|any)"
+    r"stable|permanent|temporary|social|private|poor|emergency|secure|discussed|mentioned|"
+    r"brought up|asked about|looking for|find|"
+    r"finding|history of|struggl\w+ with|worried about|main|his|her|their|su'?s|\]['’]s|own|"
+    r"current|"
+    r"in terms of|such as|like|new|and|needs?: .{0,30}[/,]|on|for|in|not|no|any)"
 )
 _IN_TALK = (
     r"\b(?:to|with|w|w/|by|from|at|via|told|rang|called|phoned|emailed|asked|updated|contacted)"
@@ -85,8 +95,10 @@ _BARE_NEED = (
     r"^(?:housing|mental health|substance misuse|drugs and alcohol|health|benefits|resettlement)$"
 )
 _NEAR = (
-    r"\b(?:behind|opposite|near(?: to)?|nearby|next (?:door )?to|by the|outside|past|across from|round "
-    r"the (?:corner|back) (?:from|of)|corner of|in front of|close to|facing|beside|over from|up from|"
+    r"\b(?:behind|opposite|near(?: to)?|nearby|next (?:door )?to|by the|outside|past|"
+    r"across from|round "
+    r"the (?:corner|back) (?:from|of)|corner of|in front of|close to|facing|beside|"
+    r"over from|up from|"
     r"down from|yards from|walk from|take in|include|covers?|round|road to|bench (?:at|by))"
     r"(?:\s+(?:the|an?|her|his|their|old|new|local|big|\[\w+\](?:['’]s)?))*"
 )
@@ -115,7 +127,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
         "sense",
         "before",
         r"\b(?:old|driving|dance|dancing|riding|swimming|summer|sunday|boxing|film|language|from|"
-        r"back to|after|before|home from|kids? to|children to|\d to|him to|her to|them to)"
+        r"back to|after|before|home from|kids? to|children to|\d to|him to|her to|them to|"
+        r"starts?|starting|started|leaving|leaves|off|missed|missing|bunk\w*)"
         r"(?:\s+(?:the|his|her))?",
         "schools",
         word=r"^(?:high )?school$|^academy$",
@@ -139,13 +152,15 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     _exclusion(
         "sense",
         "after",
-        r"\s+(?:who\b(?= (?:on|box|night|repeats|marathon))|martens|and safety|food|club|drink|kick)\b",
+        r"\s+(?:who\b(?= (?:on|box|night|repeats|marathon))|martens|and safety|food|club|"
+        r"drink|kick)\b",
         "health",
     ),
     _exclusion(
         "sense",
         "after",
-        r"\s+visits?\b(?=.{0,12}(?:done|no one|nobody|mon|tue|wed|thu|fri))|\s+(?:today|done|tomorrow|attempted)\b",
+        r"\s+visits?\b(?=.{0,12}(?:done|no one|nobody|mon|tue|wed|thu|fri))|\s+(?:today|"
+        r"done|tomorrow|attempted)\b",
         "health",
         word="^hv$",
     ),
@@ -160,7 +175,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     _exclusion(
         "sense",
         "after",
-        r"\s+(?:(?:is|was|has)\s+)?(?:broken?|repair|shop|game|gaming|screen|keyboard|monitor|world|"
+        r"\s+(?:(?:is|was|has)\s+)?(?:broken?|repair|shop|game|gaming|screen|keyboard|"
+        r"monitor|world|"
         r"crash|slow|won'?t|died|for (?:games|gaming|college))",
         "police",
         word="^pcs?$",
@@ -182,7 +198,8 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     _exclusion(
         "sense",
         "before",
-        r"\b(?:shared|joint|sole|full|child|for|wants?|fight(?:ing)?|get|lost|gain(?:ed)?|loses?|seek)"
+        r"\b(?:shared|joint|sole|full|child|for|wants?|fight(?:ing)?|get|lost|gain(?:ed)?|"
+        r"loses?|seek)"
         r"(?:\s+(?:the|his|her))?",
         "police",
         word="^custody$",
@@ -208,8 +225,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     _exclusion(
         "need",
         "after",
-        r"['’]?s?\s+(?:benefit|need|situation|issues?|problems?|application|form\b|register|list|costs|"
-        r"arrears|estate\b|status|search|histor|instability|stress|crisis|condition|difficult|use\b|"
+        r"['’]?s?\s+(?:benefit|need|situation|issues?|problems?|application|form\b|register|"
+        r"list|costs|"
+        r"arrears|estate\b|status|search|histor|instability|stress|crisis|condition|"
+        r"difficult|use\b|"
         r"misuse|bid|deposit|and benefits? (?:are|is)|are the main|is (?:the|a|an|his|her) "
         r"(?:main|issue|problem|big|priority|worry|concern|need))",
         "housing",
@@ -239,8 +258,10 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     _exclusion(
         "negated",
         "before",
-        rf"{_THEY} (?:did not|didn['’]?t|does not|doesn['’]?t|has not|hasn['’]?t|will not|won['’]?t|"
-        r"refus\w+ to|reluctant to|never|would not) (?:want to )?(?:report(?:ed)?|call(?:ed)?|ring|rung|"
+        rf"{_THEY} (?:did not|didn['’]?t|does not|doesn['’]?t|has not|hasn['’]?t|will not|"
+        rf"won['’]?t|"
+        r"refus\w+ to|reluctant to|never|would not) (?:want to )?(?:report(?:ed)?|"
+        r"call(?:ed)?|ring|rung|"
         r"contact(?:ed)?|tell|told|involve|speak|go|gone|engage|attend)(?: \w+){0,2}",
     ),
     _exclusion("negated", "after", r"\s+(?:not involved|no longer involved|never involved)\b"),

@@ -9,7 +9,7 @@ from hashlib import sha256
 
 from notecode.model import Codebook, Mention, Note, Rule, Span, Suggestion
 from notecode.suggesting.agencies import AgencyMatcher
-from notecode.suggesting.context import Sentence, read_sentences
+from notecode.suggesting.context import LONGEST, Sentence, read_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +49,7 @@ class Suggester:
         matcher = self._matchers.get(site)
         if matcher is None:
             matcher = self._matchers.setdefault(site, AgencyMatcher(self._codebook, site))
-        sentences = list(read_sentences(note.text))
+        sentences = read_sentences(note.text)
         mentions = matcher.mentions(note.id, sentences)
         return mentions, self.suggestions(note.id, sentences, mentions)
 
@@ -74,11 +74,12 @@ class Suggester:
     ) -> list[Suggestion]:
         """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
         found: dict[str, Suggestion] = {}
+        head = sentence.text[:LONGEST]
         for compiled in self._rules:
             rule = compiled.rule
             if rule.code in found:
                 continue
-            evidence = compiled.evidence(sentence.text, agencies)
+            evidence = compiled.evidence(head, agencies)
             if evidence:
                 start = sentence.span.start
                 found[rule.code] = Suggestion(
@@ -103,7 +104,7 @@ def suggest(
     note: Note, mentions: tuple[Mention, ...], codebook: Codebook
 ) -> tuple[Suggestion, ...]:
     """The suggestions for one note whose mentions (sorted by start) are known already."""
-    return Suggester(codebook).suggestions(note.id, list(read_sentences(note.text)), mentions)
+    return Suggester(codebook).suggestions(note.id, read_sentences(note.text), mentions)
 
 
 def suggestion_id(note_id: str, span: Span, rule: Rule) -> str:
