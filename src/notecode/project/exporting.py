@@ -8,10 +8,16 @@ from notecode import __version__
 from notecode.anonymising.leak_check import find_leaks
 from notecode.counting import definitions
 from notecode.errors import LeakError
-from notecode.exporting.export import export_all
-from notecode.exporting.values import ExportData, ExportTable, Provenance, reference_row
+from notecode.exporting import (
+    COUNT_TABLES,
+    ExportData,
+    ExportTable,
+    Provenance,
+    export_all,
+    reference_row,
+)
 from notecode.importing import read_people
-from notecode.model import Codebook, CountSpec, Dimension
+from notecode.model import Codebook, CountSpec
 from notecode.project.anonymising import SYNTHETIC
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.project import Project, current_codebook, now
@@ -19,18 +25,6 @@ from notecode.raw import Roster
 from notecode.store import facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
-
-TABLES: tuple[tuple[Dimension, ...], ...] = (
-    ("code",),
-    ("agency",),
-    ("site",),
-    ("month",),
-    ("code", "agency"),
-    ("code", "site"),
-    ("code", "month"),
-    ("agency", "site"),
-)
-"""The breakdowns that every export holds."""
 
 
 def export(
@@ -82,7 +76,7 @@ def _collect(
     coded = references.load_references(db, coder)
     tables = [
         count_in(db, codebook, CountSpec(by=by, coder=coder, roll_up="descendants"))
-        for by in TABLES
+        for by in COUNT_TABLES
     ]
     return ExportData(
         provenance=Provenance(
