@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from notecode.importing.cleaning import clean_words
 from notecode.importing.columns import stage_of
 from notecode.model import CaseValue, Presence
 
@@ -16,7 +17,7 @@ def case_value(case_id: str, header: str, cell: str) -> CaseValue:
     """
     name, stage = stage_of(header)
     state = presence(cell)
-    value = " ".join(cell.split()) if state == "value" else ""
+    value = clean_words(cell) if state == "value" else ""
     return CaseValue(case_id=case_id, name=name, stage=stage, state=state, value=value)
 
 

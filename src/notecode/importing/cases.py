@@ -5,6 +5,7 @@ from pathlib import Path
 
 from notecode.errors import Problem
 from notecode.importing.attributes import case_value
+from notecode.importing.cleaning import clean_words
 from notecode.importing.columns import is_personal, stage_of
 from notecode.importing.layout import Choice, Proposal
 from notecode.importing.problems import ProblemLog
@@ -54,7 +55,8 @@ def read_cases(path: Path, layout: Layout | None = None) -> CasesFile:
             continue
         if start and end and end < start:
             log.warn("the case ends before it starts", row=row.number)
-        cases[case_id] = Case(id=case_id, site=proposal.cell(row, "site"), start=start, end=end)
+        site = clean_words(proposal.cell(row, "site"))
+        cases[case_id] = Case(id=case_id, site=site, start=start, end=end)
         values += [
             case_value(case_id, name, row.cells[place])
             for name, place in proposal.attributes.items()

@@ -21,7 +21,11 @@ _TAG = re.compile(
     rf"""</?({_TAG_NAMES})(?:\s+[\w:-]+\s*=\s*(?:"[^"<>]*"|'[^'<>]*'|[^\s"'<>]+))*\s*/?>""",
     re.IGNORECASE,
 )
-_UNSEEN = re.compile(r"<!--.*?-->|<(style|script)\b[^<>]*>.*?</\1\s*>", re.IGNORECASE | re.DOTALL)
+_UNSEEN = (
+    ("-->", re.compile(r"<!--.*?-->", re.DOTALL)),
+    ("</style", re.compile(r"<style\b[^<>]*>.*?</style\s*>", re.IGNORECASE | re.DOTALL)),
+    ("</script", re.compile(r"<script\b[^<>]*>.*?</script\s*>", re.IGNORECASE | re.DOTALL)),
+)
 _LINES = frozenset(("br", "center", "dd", "div", "dt", "li", "tr"))
 _PARAGRAPHS = frozenset(
     ("blockquote", "dl", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "ol", "p", "pre", "table", "ul")
@@ -60,18 +64,23 @@ def clean(text: str) -> tuple[str, CleaningCounts]:
     white space.
     """
     escapes = tags = entities = 0
+    line_ends = text.count("\r")
     if "_x00" in text:
         text, escapes = _ESCAPE.subn(_unescape, text)
     if "<" in text:
         text, tags = _without_tags(text)
     if "&" in text:
         text, entities = _without_entities(text)
-    line_ends = text.count("\r") if "\r" in text else 0
     composed = int(not unicodedata.is_normalized("NFC", text))
     counts = NOTHING
     if escapes or tags or entities or line_ends or composed:
         counts = CleaningCounts(tags, entities, escapes, line_ends, composed)
     return normalise(text), counts
+
+
+def clean_words(text: str) -> str:
+    """A cell that is a word or a few (a site, a role), cleaned and on one line."""
+    return " ".join(clean(text)[0].split())
 
 
 def _unescape(found: re.Match[str]) -> str:
@@ -82,11 +91,16 @@ def _unescape(found: re.Match[str]) -> str:
 
 
 def _without_tags(text: str) -> tuple[str, int]:
-    unseen, hidden = _UNSEEN.subn("", text)
-    plain, tags = _TAG.subn(_space_for, unseen)
+    hidden = 0
+    for end, whole in _UNSEEN:
+        # Without its end, looking for it from every beginning would take quadratic time.
+        if end in text.lower():
+            text, found = whole.subn("", text)
+            hidden += found
+    text, tags = _TAG.subn(_space_for, text)
     if not tags + hidden:
         return text, 0
-    return _BREAKS.sub("\n\n", plain.replace("\r\n", "\n")), tags + hidden
+    return _BREAKS.sub("\n\n", text.replace("\r\n", "\n")), tags + hidden
 
 
 def _space_for(found: re.Match[str]) -> str:

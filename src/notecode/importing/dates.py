@@ -52,7 +52,7 @@ _NAMED_FIRST = re.compile(
     rf"{_DAY}([a-z]{{3,9}})\.?\s+(\d{{1,2}})(?:st|nd|rd|th)?,?\s+(\d{{4}}){_TIME}", _FLAGS
 )
 _SERIAL = re.compile(r"(\d{5})(?:\.\d+)?", re.ASCII)
-_LEADING_TIME = re.compile(rf"{_CLOCK}{_ZONE},?\s+(?:on\s+)?(?=\S{{4}})", _FLAGS)
+_LEADING_TIME = re.compile(rf"{_CLOCK}{_ZONE},?\s+(?:on\s+)?(?=\S)", _FLAGS)
 _STORED = re.compile(r"\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d.*", re.ASCII)
 _EPOCH = date(1899, 12, 30)
 

@@ -54,9 +54,9 @@ def _from_bytes(data: bytes) -> str:
 
 
 def _strictly(data: bytes, encoding: str, file: str) -> Decoded:
-    # A declared "utf-8" may still begin with a mark, which is no part of the first header.
-    name = "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
     try:
+        # A declared "utf-8" may still begin with a mark, which is no part of the first header.
+        name = "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
         return Decoded(data.decode(name), encoding)
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1

@@ -92,4 +92,4 @@ def _ole_error(data: bytes, file: str) -> InputError:
 def _is_binary(data: bytes) -> bool:
     """Whether control bytes are more than strays; UTF-16 text has many NULs and no others."""
     controls = sum(data.count(bytes([code])) for code in (*range(1, 9), *range(14, 27)))
-    return controls * 50 > len(data)
+    return controls > 10 and controls * 50 > len(data)

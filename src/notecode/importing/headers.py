@@ -1,6 +1,7 @@
 """Where the table in a file begins and ends: preamble above, header, footer below."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from notecode.importing.columns import is_known, squash
@@ -25,15 +26,14 @@ def find_header(rows: Sequence[Row], wanted: Iterable[str] = ()) -> int | None:
     """
     searched = rows[:_SEARCHED]
     asked = {squash(header) for header in wanted}
-    if asked:
-        best = max(
-            range(len(searched)), key=lambda n: (_hits(searched[n], asked), -n), default=None
-        )
-        if best is not None and _hits(searched[best], asked):
-            return best
-    scored = [(header_score(row), -place) for place, row in enumerate(searched)]
-    score, place = max(scored, default=(0, 0))
-    return -place if score else None
+    scored = [(_hits(row, asked), header_score(row), -n) for n, row in enumerate(searched)]
+    hits, score, place = max(scored, default=(0, 0, 0))
+    return -place if hits or score else None
+
+
+def is_header(row: Row, wanted: Iterable[str] = ()) -> bool:
+    """Whether the row may be taken for the header when the user says that it is."""
+    return find_header([row], wanted) is not None
 
 
 def header_score(row: Row) -> int:
@@ -43,20 +43,23 @@ def header_score(row: Row) -> int:
     if len(cells) < 2 or not known:
         return 0
     values = sum(1 for cell in cells if _VALUE.fullmatch(cell) and not is_known(cell))
-    if any(len(cell) > _LONGEST_HEADER for cell in cells) or values * 3 > len(cells):
+    if any(len(cell) > _LONGEST_HEADER for cell in cells):
         return 0
-    if known >= 2 or (known * 3 >= len(cells) and not values):
-        return known
-    return 0
+    # "Phone" and "Case manager" stand in rows of data too, but there with ids and dates.
+    enough = known * 2 > len(cells) if values else known >= 2 or known * 3 >= len(cells)
+    return known if enough else 0
 
 
 def find_footer(rows: Sequence[Row], width: int) -> int:
     """How many of the last rows stand below the table; blank rows are not among them."""
+    if width < 3:
+        return 0
     count = 0
-    for row in reversed(rows):
-        if not _is_footer(row, width):
-            break
+    while count < len(rows) and _is_footer(rows[-1 - count]):
         count += 1
+    usual = _usual_places(rows[: len(rows) - count], width)
+    while count and len(usual.intersection(_places(rows[-count]))) * 2 > len(usual):
+        count -= 1
     return count
 
 
@@ -65,14 +68,24 @@ def is_repeated_header(row: Row, headers: Sequence[str]) -> bool:
     return [cell.strip() for cell in row.cells[: len(headers)]] == list(headers)
 
 
-def _is_footer(row: Row, width: int) -> bool:
-    places = [place for place, cell in enumerate(row.cells) if cell.strip()]
-    if width < 3 or not places or len(places) > 3:
-        return False
-    if _FOOTER.match(row.cells[places[0]]):
-        return len(places) < width
-    return len(places) == 1 and places[0] == 0
+def _is_footer(row: Row) -> bool:
+    places = _places(row)
+    return places == [0] or (0 < len(places) <= 3 and bool(_FOOTER.match(row.cells[places[0]])))
+
+
+def _usual_places(rows: Sequence[Row], width: int) -> set[int]:
+    """The columns that nearly every row fills; all of them if there is no row."""
+    filled = Counter(place for row in rows for place in _places(row) if place < width)
+    usual = {place for place, count in filled.items() if count >= 0.9 * len(rows)}
+    return usual or set(range(width))
+
+
+def _places(row: Row) -> list[int]:
+    return [place for place, cell in enumerate(row.cells) if cell.strip()]
 
 
 def _hits(row: Row, asked: set[str]) -> int:
-    return sum(1 for cell in row.cells if squash(cell) in asked)
+    """How many of the headers asked for the row has; 0 if fewer than half of them."""
+    cells = {squash(cell) for cell in row.cells if len(cell) <= _LONGEST_HEADER}
+    hits = len(cells & asked)
+    return hits if hits * 2 >= len(asked) else 0

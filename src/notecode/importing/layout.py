@@ -8,6 +8,7 @@ from notecode.errors import InputError, Problem
 from notecode.importing.columns import (
     STRONG,
     WEAK,
+    is_known,
     is_numbered_note,
     is_personal,
     squash,
@@ -24,13 +25,14 @@ _FITS: Mapping[str, Callable[[Profile], bool]] = {
     "start": lambda p: p.dates >= 0.7,
     "end": lambda p: p.dates >= 0.7,
     "dob": lambda p: p.dates >= 0.7,
-    "contact_type": lambda p: p.is_category,
+    "contact_type": lambda p: p.is_category and p.with_digit < 0.5,
     "text": lambda p: p.is_text,
     "su_name": lambda p: p.is_names,
     "name": lambda p: p.is_names,
     "author": lambda p: p.is_names,
     "role": lambda p: p.is_category,
 }
+_SAID = "said in the layout"
 _LIKE_ENOUGH = 0.87
 _SHORTEST_LIKE = 6
 
@@ -99,7 +101,7 @@ def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Pro
     """
     given = given or Layout()
     places = _given_places(table, kind, given)
-    reasons = dict.fromkeys(places, "said in the layout")
+    reasons = dict.fromkeys(places, _SAID)
     free = {
         n: profile(table.cells(n))
         for n, header in enumerate(table.headers)
@@ -107,12 +109,12 @@ def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Pro
     }
     for bid in sorted(_bids(table, kind, free), reverse=True):
         column = -bid.left
-        several = bid.name in MULTIPLE and reasons.get(bid.name) != "said in the layout"
+        several = bid.name in MULTIPLE and reasons.get(bid.name) != _SAID
         if column in free and (bid.name not in places or several):
             places[bid.name] = tuple(sorted((*places.get(bid.name, ()), column)))
             reasons.setdefault(bid.name, bid.reason)
             del free[column]
-    if not places.get("case") and "case" not in given.columns and places.get("id"):
+    if reasons.get("id", _SAID) != _SAID and "case" not in places:
         # One id per row and no other: it is the case's, and the notes are numbered within it.
         places["case"], reasons["case"] = places.pop("id"), "the only column of ids"
     return _proposal(table, given, places, reasons)
@@ -157,6 +159,8 @@ def _given_places(table: Table, kind: Kind, given: Layout) -> dict[str, tuple[in
                 for name, header in missing
             ],
             where=table.file,
+            hint=f"correct them in notecode.toml, [layout.{kind}]; a line that is deleted there is "
+            "proposed anew",
         )
     return places
 
@@ -166,9 +170,9 @@ def _bids(table: Table, kind: Kind, free: Mapping[int, Profile]) -> Iterator[_Bi
         squashed = squash(table.headers[column])
         for name in FIELDS[kind]:
             score, reason = _header_score(squashed, kind, name, found)
-            if score and name == "text":
+            if score and name == "text" and found.filled:
                 # Of "Note" (yes or no) and "Details" the long one is the note.
-                score += min(found.mean_length, 300)
+                score += min(found.mean_length, 300) - (500 if found.mean_length < 10 else 0)
             if score:
                 yield _Bid(score, -column, name, reason)
         if kind == "notes":
@@ -204,5 +208,20 @@ def _contents_bids(squashed: str, column: int, found: Profile) -> Iterator[_Bid]
 
 
 def known_headers_of(table: Table) -> str:
-    """The headers in words, for a hint."""
-    return f"the file has: {', '.join(header for header in table.headers if header)}"
+    """The headers in words, for a hint.
+
+    Where few of them are known the row may be no header at all, and its cells may be people:
+    then the others are named by their letters alone.
+    """
+    headers = [(n, header) for n, header in enumerate(table.headers) if header]
+    known = [header for _, header in headers if is_known(header)]
+    if len(known) * 2 > len(headers):
+        return f"the file has: {', '.join(header for _, header in headers)}"
+    others = ", ".join(_letters(n) for n, header in headers if not is_known(header))
+    return f"the file has: {', '.join(known) or 'no header that is known'}; and columns {others}"
+
+
+def _letters(place: int) -> str:
+    """The name a spreadsheet gives the column: A for 0, AA for 26."""
+    first, last = divmod(place, 26)
+    return (_letters(first - 1) if first else "") + chr(ord("A") + last)

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from notecode.errors import Problem
 from notecode.importing.attributes import case_value
-from notecode.importing.cleaning import NOTHING, CleaningCounts, clean
+from notecode.importing.cleaning import NOTHING, CleaningCounts, clean, clean_words
 from notecode.importing.columns import is_numbered_note, squash
 from notecode.importing.layout import Choice, Proposal
 from notecode.importing.people import split_name
@@ -122,11 +122,11 @@ def _note(row: Row, note_id: str, day: date | None, text: str, proposal: Proposa
         id=note_id,
         case_id=proposal.cell(row, "case"),
         text=text,
-        site=proposal.cell(row, "site"),
+        site=clean_words(proposal.cell(row, "site")),
         date=day,
-        contact_type=proposal.cell(row, "contact_type"),
-        author_role=proposal.cell(row, "author_role"),
-        author=proposal.cell(row, "author"),
+        contact_type=clean_words(proposal.cell(row, "contact_type")),
+        author_role=clean_words(proposal.cell(row, "author_role")),
+        author=clean_words(proposal.cell(row, "author")),
         row=row.number,
     )
 

@@ -94,10 +94,10 @@ def _require(table: Table, kind: Kind, proposal: Proposal) -> None:
         for name in lacking
     ]
     name = lacking[0]
+    said = f' or with --column {name}="Header"' if kind == "notes" else ""
     raise InputError(
         f"the {kind} cannot be read: {' and '.join(lacking)} not found",
         problems=[*problems, *table.problems],
         where=table.file,
-        hint=f'say it in notecode.toml, [layout.{kind}] {name} = "Header", '
-        f'or with --column {name}="Header"',
+        hint=f'say it in notecode.toml, [layout.{kind}] {name} = "Header"{said}',
     )

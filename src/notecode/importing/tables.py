@@ -9,7 +9,13 @@ from notecode.errors import InputError, Problem
 from notecode.importing.columns import squash
 from notecode.importing.csv import read_delimited
 from notecode.importing.filetypes import file_type
-from notecode.importing.headers import find_footer, find_header, is_repeated_header
+from notecode.importing.headers import (
+    find_footer,
+    find_header,
+    header_score,
+    is_header,
+    is_repeated_header,
+)
 from notecode.importing.problems import ProblemLog, name_rows
 from notecode.importing.rows import CELL_LIMIT, Records, Row
 from notecode.importing.xlsx import read_workbook
@@ -85,11 +91,14 @@ def _frame(records: Records, layout: Layout, log: ProblemLog) -> Table:
         numbers = [row.number for row in below[-footer:]]
         log.warn(f"below the table, not read: {name_rows(numbers)}")
         below = below[:-footer]
+    again = [row.number for row in below if is_repeated_header(row, headers)]
+    if again:
+        log.warn(f"the header once more, not read: {name_rows(again)}")
+    repeated = frozenset(again)
     kept = tuple(
         fitted
         for row in below
-        if not is_repeated_header(row, headers)
-        and (fitted := _fit(row, headers, records, log)) is not None
+        if row.number not in repeated and (fitted := _fit(row, headers, records, log)) is not None
     )
     _report_hidden(records, headers, log)
     return Table(
@@ -109,12 +118,16 @@ def _header_place(rows: Sequence[Row], layout: Layout, log: ProblemLog) -> int:
         raise InputError(
             "there is nothing in the file that can be read", problems=log.all(), where=log.file
         )
-    if layout.header_row is not None:
-        for asked, row in enumerate(rows):
-            if row.number == layout.header_row:
-                return asked
-        raise InputError(f"row {layout.header_row} is blank or not there", where=log.file)
     wanted = [header for headers in layout.columns.values() for header in headers]
+    if layout.header_row is not None:
+        asked = next((n for n, row in enumerate(rows) if row.number == layout.header_row), None)
+        if asked is None or not is_header(rows[asked], wanted):
+            raise InputError(
+                f"row {layout.header_row} is blank or has no name of a column that is known",
+                where=log.file,
+                hint="correct header_row in notecode.toml, or say what its columns are as well",
+            )
+        return asked
     place = find_header(rows, wanted)
     if place is None:
         raise InputError(
@@ -131,7 +144,7 @@ def _header_names(row: Row, log: ProblemLog) -> tuple[str, ...]:
     while names and not names[-1]:
         names.pop()
     for name, count in Counter(names).items():
-        if name and count > 1:
+        if name and count > 1 and header_score(row):
             log.warn(f"{count} columns have this header; the first is used", column=name)
     return tuple(names)
 

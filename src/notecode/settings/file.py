@@ -241,8 +241,8 @@ class _Reader:
 
 def _is_encoding(name: str) -> bool:
     try:
-        b"".decode(name)
-    except LookupError:
+        b"ab".decode(name, errors="replace")
+    except (LookupError, ValueError):
         return False
     return True
 
