@@ -13,8 +13,8 @@ SEED = 7
 def main() -> None:
     """Write the sample."""
     parser = argparse.ArgumentParser(prog="python -m corpus.generator", description=__doc__)
-    parser.add_argument("--seed", type=int, default=SEED, help="same seed, same bytes (default 7)")
-    parser.add_argument("--out", type=Path, default=Path("corpus/sample"), help="folder to write to")
+    parser.add_argument("--seed", type=int, default=SEED, help="same seed, same bytes")
+    parser.add_argument("--out", type=Path, default=Path("corpus/sample"), help="folder")
     options = parser.parse_args()
     plans, rows = make_sample(options.seed)
     contents = files(options.seed, plans, rows)

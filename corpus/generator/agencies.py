@@ -84,7 +84,7 @@ SITES: dict[str, dict[str, Words]] = {
                        "Idva team; Rowan Idva service; IDVA service"),
         "sw": _words("children-social-services", "CSC worker; SW; social worker; CSC",
                      "CSC; Childrens Social Care; CSC front door"),
-        "ho": _words("housing", "landlord liaison officer; housing officer; neighbourhood housing officer",
+        "ho": _words("housing", "landlord liaison officer; housing officer; estate officer",
                      "Calder Homes; supported housing; housing; Housing Solutions"),
         "kw": _words("substance-misuse", "Lantern worker; drug worker; alcohol nurse",
                      "Lantern; the Lantern Project; substance misuse service"),

@@ -12,20 +12,45 @@ from .plan import Plan
 from .profiles import profile_columns, profile_row
 from .sample import Row
 
-NOTE_COLUMNS = ("Note ID", "Case Ref", "Area", "Contact Date", "Contact Type", "Recorded By",
-                "Role", "Note")  # fmt: skip
-PEOPLE_COLUMNS = ("case_id", "person_id", "role", "title", "first_name", "last_name", "known_as",
-                  "dob", "phone", "email", "address", "crn", "nhs")  # fmt: skip
+NOTE_COLUMNS = (
+    "Note ID",
+    "Case Ref",
+    "Area",
+    "Contact Date",
+    "Contact Type",
+    "Recorded By",
+    "Role",
+    "Note",
+)
+PEOPLE_COLUMNS = (
+    "case_id",
+    "person_id",
+    "role",
+    "title",
+    "first_name",
+    "last_name",
+    "known_as",
+    "dob",
+    "phone",
+    "email",
+    "address",
+    "crn",
+    "nhs",
+)
 
 
 def files(seed: int, plans: list[Plan], rows: list[Row]) -> dict[str, str]:
     """Every file's name and contents, without the README."""
     ids = [f"N{n:05}" for n in range(1, len(rows) + 1)]
     return {
-        "notes.csv": _csv(NOTE_COLUMNS, (_note_row(n, row) for n, row in zip(ids, rows, strict=True))),
+        "notes.csv": _csv(
+            NOTE_COLUMNS, (_note_row(n, row) for n, row in zip(ids, rows, strict=True))
+        ),
         "people.csv": _csv(PEOPLE_COLUMNS, _people_rows(plans)),
         "cases.csv": _csv(profile_columns(), (profile_row(seed, plan) for plan in plans)),
-        "gold_identifiers.jsonl": _jsonl(_identifiers(n, r) for n, r in zip(ids, rows, strict=True)),
+        "gold_identifiers.jsonl": _jsonl(
+            _identifiers(n, r) for n, r in zip(ids, rows, strict=True)
+        ),
         "gold_codes.jsonl": _jsonl(_codes(n, r) for n, r in zip(ids, rows, strict=True)),
     }
 
@@ -52,8 +77,16 @@ def _jsonl(records: Iterable[Mapping[str, object]]) -> str:
 
 
 def _note_row(note_id: str, row: Row) -> list[str]:
-    return [note_id, row.case.id, row.case.site, row.day.strftime("%d/%m/%Y"), row.contact_type,
-            row.author.full, row.role, row.draft.text]  # fmt: skip
+    return [
+        note_id,
+        row.case.id,
+        row.case.site,
+        row.day.strftime("%d/%m/%Y"),
+        row.contact_type,
+        row.author.full,
+        row.role,
+        row.draft.text,
+    ]
 
 
 def _people_rows(plans: list[Plan]) -> Iterable[list[str]]:
@@ -65,17 +98,36 @@ def _people_rows(plans: list[Plan]) -> Iterable[list[str]]:
 def _person_row(case: Case, person: Person) -> list[str]:
     address = ", ".join(part for part in (person.address, person.postcode) if part)
     born = person.dob.strftime("%d/%m/%Y") if person.dob else ""
-    return [case.id, person.id, person.role, person.title, person.first, person.last,
-            person.known_as, born, person.phone, person.email, address, person.crn,
-            person.nhs]  # fmt: skip
+    return [
+        case.id,
+        person.id,
+        person.role,
+        person.title,
+        person.first,
+        person.last,
+        person.known_as,
+        born,
+        person.phone,
+        person.email,
+        address,
+        person.crn,
+        person.nhs,
+    ]
 
 
 def _identifiers(note_id: str, row: Row) -> dict[str, object]:
     spans = []
     for label in _of(row, "identifier"):
         kind, level = label.value.split()
-        spans.append({"start": label.start, "end": label.end, "type": kind,
-                      "identifier_type": level, "entity": label.entity})  # fmt: skip
+        spans.append(
+            {
+                "start": label.start,
+                "end": label.end,
+                "type": kind,
+                "identifier_type": level,
+                "entity": label.entity,
+            }
+        )
     keep = [{"start": label.start, "end": label.end} for label in _of(row, "keep")]
     return {"id": note_id, "spans": spans, "must_not_mask": keep}
 
@@ -89,7 +141,9 @@ def _codes(note_id: str, row: Row) -> dict[str, object]:
     return {
         "id": note_id,
         "sentences": [[start, end] for start, end, _ in sentences],
-        "mentions": [{"start": x.start, "end": x.end, "agency": x.value} for x in _of(row, "mention")],
+        "mentions": [
+            {"start": x.start, "end": x.end, "agency": x.value} for x in _of(row, "mention")
+        ],
         "references": [
             {"start": start, "end": end, "activity": code, "agencies": sentence.agencies}
             for start, end, sentence in sentences
@@ -101,4 +155,4 @@ def _codes(note_id: str, row: Row) -> dict[str, object]:
         "neutral": [
             {"start": x.start, "end": x.end, "agency": x.value or None} for x in _of(row, "neutral")
         ],
-    }  # fmt: skip
+    }

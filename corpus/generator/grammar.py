@@ -12,9 +12,9 @@ One template is one line of a bank and one unit of coding (a sentence, a list it
 """
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cache
 from typing import Literal
 
 Kind = Literal["identifier", "keep", "mention", "non_mention", "neutral"]
@@ -93,7 +93,7 @@ _GAP = re.compile(r"^ +| +$| +(?= )| +(?=[,;:.?](?:\s|$))|(?<=[ ,:-])[,:](?= )|(
 
 
 @dataclass(frozen=True, slots=True)
-class Literal_:
+class Words:
     """Words as they stand."""
 
     text: str
@@ -120,12 +120,12 @@ class Bank:
     name: str
 
 
-Node = Literal_ | Choice | Slot | Bank
+Node = Words | Choice | Slot | Bank
 
-_TOKEN = re.compile(r"\[|\]|\||\{[^{}]*\}|<[a-z_.A0-9]+>|[^\[\]|{}<]+|<")
+_MARK = re.compile(r"\[|\]|\||\{[^{}]*\}|<[a-z_.A0-9]+>|[^\[\]|{}<]+|<")
 
 
-@lru_cache(maxsize=None)
+@cache
 def parse(template: str) -> tuple[Node, ...]:
     """Read a template.
 
@@ -134,47 +134,26 @@ def parse(template: str) -> tuple[Node, ...]:
 
     """
     stack: list[list[list[Node]]] = [[[]]]
-    for token in _TOKEN.findall(template):
-        if token == "[":
+    for mark in _MARK.findall(template):
+        if mark == "[":
             stack.append([[]])
-        elif token == "|" and len(stack) > 1:
+        elif mark == "|" and len(stack) > 1:
             stack[-1].append([])
-        elif token == "]":
+        elif mark == "]":
             if len(stack) == 1:
                 raise ValueError(f"unmatched ] in {template!r}")
             options = stack.pop()
             stack[-1][-1].append(Choice(tuple(tuple(option) for option in options)))
         else:
-            stack[-1][-1].append(_leaf(token))
+            stack[-1][-1].append(_leaf(mark))
     if len(stack) != 1:
         raise ValueError(f"unmatched [ in {template!r}")
     return tuple(stack[0][0])
 
 
-def _leaf(token: str) -> Node:
-    if token.startswith("{"):
-        return Slot(token[1:-1])
-    if token.startswith("<") and len(token) > 1:
-        return Bank(token[1:-1])
-    return Literal_(token)
-
-
-def lines(text: str) -> tuple[str, ...]:
-    """The templates of a bank: one a line, blank lines left out."""
-    return tuple(line.strip() for line in text.splitlines() if line.strip())
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """Templates that record one kind of act: its activities, and where it may be used.
-
-    ``agency`` is the slot that ``{A}`` stands for when the act has one of its own, else "".
-    """
-
-    codes: tuple[str, ...]
-    templates: Sequence[str]
-
-
-def act(codes: str, text: str) -> Act:
-    """An act from its activity ids (joined by ``+``; "" for none) and its templates."""
-    return Act(tuple(code for code in codes.split("+") if code), lines(text))
+def _leaf(mark: str) -> Node:
+    if mark.startswith("{"):
+        return Slot(mark[1:-1])
+    if mark.startswith("<") and len(mark) > 1:
+        return Bank(mark[1:-1])
+    return Words(mark)

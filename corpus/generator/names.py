@@ -1,4 +1,4 @@
-"""Names of the variety that is met in the United Kingdom, and the ways in which they are written."""
+"""Names of the variety that is met in the United Kingdom, and how they are written."""
 
 import unicodedata
 
@@ -11,7 +11,7 @@ TRADITIONS: dict[str, tuple[str, str, str]] = {
         "Gavin Neil Dean Callum Kieran Jamie Anthony Thomas Joseph Nathan Scott Gareth Simon Lewis",
         "Kelly Stacey Donna Gemma Lisa Michelle Rebecca Samantha Katie Leanne Jodie Natalie Tracey "
         "Victoria Elizabeth Jennifer Amanda Nicola Hayley Zoe Charlotte Danielle Kirsty Louise",
-        "Hartley Barker Pickering Doyle Whitmore Thorpe Ellison Marsh Dawson Hibbert Tanner Crossley "
+        "Hartley Barker Pickering Doyle Whitmore Thorpe Ellison Marsh Dawson Hibbert Tanner "
         "Ramsden Holt Ashworth Fielding Kirkham Lomax Peel Stokes Garside Sutcliffe Pryor Wheeldon",
     ),
     "welsh": (
@@ -88,6 +88,7 @@ DIMINUTIVES = {
     "Mahmoud": "Mo", "Cătălin": "Cata", "Simon": "Si", "Padraig": "Paddy", "Jack": "Jacko",
     "Gareth": "Gaz", "Kieran": "Kez", "Jamie": "Jay", "Drew": "Drewy", "Rob": "Robbo",
 }  # fmt: skip
+BYNAMES = ("Spud", "Titch", "Ginge", "Macca", "Chalky", "Smudge", "Bez", "Jonno", "Taz")
 _FOLDS = {"Ł": "L", "ł": "l", "ß": "ss"}
 
 

@@ -2,51 +2,59 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 
 from .banks import ACTS
 from .dice import Dice
-from .grammar import Label
+from .layout import Block, Draft, draft
 from .scene import Scene, Sentence
 from .voices import Voice
 
-_SHARING = (("get", 32.0), ("ask", 22.0), ("give", 25.0), ("chase", 13.0), ("both", 3.0),
-            ("again", 5.0))  # fmt: skip
-_WITH = (("idva", 23.0), ("om", 23.0), ("police", 16.0), ("sw", 11.0), ("marac", 5.0),
-         ("mappa", 2.0), ("forum", 3.5), ("ho", 8.0), ("kw", 4.5), ("mh", 3.5), ("gp", 2.5),
-         ("teacher", 2.5), ("hv", 1.5), ("hmp", 3.0), ("court", 3.0), ("dwp", 2.0),
-         ("council", 1.0), ("ovs", 2.0), ("hosp", 1.0))  # fmt: skip
-_ASIDE = (("context.any", 46.0), ("went", 9.0), ("thought", 14.0), ("person", 13.0), ("intent", 8.0),
-          ("sense", 4.5), ("history", 4.0), ("need", 3.0), ("negated", 2.5), ("supposed", 2.5),
-          ("place", 2.0), ("victim", 3.0))  # fmt: skip
+_SHARING = (
+    ("get", 32.0),
+    ("ask", 22.0),
+    ("give", 25.0),
+    ("chase", 13.0),
+    ("both", 3.0),
+    ("again", 5.0),
+)
+_WITH = (
+    ("idva", 28.0),
+    ("om", 24.0),
+    ("police", 14.5),
+    ("sw", 13.0),
+    ("marac", 5.5),
+    ("mappa", 2.0),
+    ("forum", 4.0),
+    ("ho", 8.0),
+    ("kw", 4.5),
+    ("mh", 3.5),
+    ("gp", 2.5),
+    ("teacher", 2.5),
+    ("hv", 1.5),
+    ("hmp", 3.0),
+    ("court", 3.0),
+    ("dwp", 2.0),
+    ("council", 1.0),
+    ("ovs", 2.0),
+    ("hosp", 1.0),
+)
+_ASIDE = (
+    ("context.any", 46.0),
+    ("went", 9.0),
+    ("thought", 14.0),
+    ("person", 13.0),
+    ("intent", 8.0),
+    ("sense", 4.5),
+    ("history", 4.0),
+    ("need", 3.0),
+    ("negated", 2.5),
+    ("supposed", 2.5),
+    ("place", 2.0),
+    ("victim", 3.0),
+)
 _TELLING = ("went", "went", "context.any", "thought")
 _WRITERS = ("idva", "om", "police", "ho", "kw", "mh", "sw", "teacher")
-
-
-@dataclass(slots=True)
-class Draft:
-    """A note as it grows: lines of sentences, each sentence with what goes before it."""
-
-    text: str = ""
-    labels: list[Label] = field(default_factory=list)
-    sentences: list[tuple[int, int, Sentence]] = field(default_factory=list)
-
-    def add(self, sentence: Sentence, before: str = "") -> None:
-        """Append a sentence; ``before`` stands outside it."""
-        self.text += before
-        start = len(self.text)
-        self.text += sentence.piece.text
-        self.labels += [label.moved(start) for label in sentence.piece.labels]
-        self.sentences.append((start, len(self.text), sentence))
-
-
-@dataclass(slots=True)
-class Block:
-    """Sentences that are set out in one way; blocks stand on lines of their own."""
-
-    layout: str
-    sentences: list[Sentence]
-    stop: str = "."
 
 
 class Writer:
@@ -63,11 +71,12 @@ class Writer:
         """With whom an act is done: those who lead, mostly, and who the case has."""
         scene = self.scene
         fit = [
-            (slot, weight) for slot, weight in _WITH
+            (slot, weight)
+            for slot, weight in _WITH
             if (not among or slot in among)
             and (scene.case.has_children or slot not in ("sw", "teacher", "hv"))
             and (scene.inside or slot != "hmp")
-        ]  # fmt: skip
+        ]
         return self.dice.weighted(fit)
 
     def take(self, *wanted: str) -> str | None:
@@ -141,7 +150,9 @@ class Writer:
             body = [self.told("context.any")] if self.dice.chance(0.5) else []
             for _ in range(self.dice.between(1, 2)):
                 body.append(self.write(self.take() or "is"))
-                body += [self.told(self.dice.pick(_TELLING)) for _ in range(self.dice.between(1, 3))]
+                body += [
+                    self.told(self.dice.pick(_TELLING)) for _ in range(self.dice.between(1, 3))
+                ]
             blocks.append(Block("prose", body))
         blocks[-1].sentences.append(self.aside())
         return blocks
@@ -152,11 +163,9 @@ class Writer:
 
     def diary(self) -> list[Block]:
         """Entries of one day under the time of each."""
-        hour, body = self.dice.between(8, 10), []
-        for sentence in self.mixed(self.dice.between(3, 5), 0.15):
-            body.append(sentence)
-        block = Block(f"times {hour}", body, self.voice.stop)
-        return [block]
+        hour = self.dice.between(8, 10)
+        body = self.mixed(self.dice.between(3, 5), 0.15)
+        return [Block(f"times {hour}", body, self.voice.stop)]
 
     def session(self) -> list[Block]:
         """Time with the service user, and who was told of it."""
@@ -224,8 +233,11 @@ class Writer:
         said = []
         for _ in range(self.dice.between(1, 4)):
             if self.take("is"):
-                who = ("sw", "teacher", "hv", "police") if young else ("om", "idva", "police", "ho",
-                       "kw", "mh", "sw")  # fmt: skip
+                who = (
+                    ("sw", "teacher", "hv", "police")
+                    if young
+                    else ("om", "idva", "police", "ho", "kw", "mh", "sw")
+                )
                 said.append(self.write("said", self.agency(who)))
             if self.dice.chance(0.35):
                 said.append(self.finished(self.scene.plain("context.any")))
@@ -265,56 +277,35 @@ class Writer:
         layout = self.dice.weighted(self.voice.layouts)
         if len(sentences) == 1 and layout in ("bullets", "numbers", "dashes"):
             layout = "prose"
+        if layout == "dashes" and any(" - " in sentence.piece.text for sentence in sentences):
+            layout = "prose"
         return Block(layout, sentences, self.voice.stop)
 
 
 def _plain_hand(voice: Voice, dice: Dice) -> Voice:
     return replace(
-        voice, casing="normal", short=dice.pick([0, 0, 1]), typos=0.002, apostrophes=True,
-        dates=dice.pick([(4, 0), (6,), (1, 5)]), names=0.6, key="other",
-    )  # fmt: skip
-
-
-def draft(blocks: list[Block], dice: Dice) -> Draft:
-    """Blocks as one text, with every offset in place."""
-    note = Draft()
-    for block in blocks:
-        for n, sentence in enumerate(block.sentences):
-            last = n == len(block.sentences) - 1
-            _close(sentence, block, last)
-            note.add(sentence, _before(block.layout, n, bool(note.text), dice))
-    return note
-
-
-_GLUE = {"prose": " ", "dashes": " - ", "dots": "... "}
-
-
-def _close(sentence: Sentence, block: Block, last: bool) -> None:
-    """The full stop, where the author sets one and none stands."""
-    stop = block.stop or ("." if block.layout == "prose" and not last else "")
-    if block.layout in ("dashes", "dots"):
-        stop = ""
-    if sentence.piece.text[-1] not in ".!?:":
-        sentence.piece.add(stop)
-
-
-def _before(layout: str, n: int, started: bool, dice: Dice) -> str:
-    """What stands before the nth sentence of a block."""
-    line = "\n" if started else ""
-    if layout.startswith("times"):
-        hour = (int(layout[6:]) + n) % 24
-        return f"{line}{hour:02}.{dice.pick(['00', '10', '15', '25', '40', '55'])} "
-    if layout == "bullets":
-        return f"{line}- "
-    if layout == "numbers":
-        return f"{line}{n + 1}) "
-    return _GLUE[layout] if n and layout in _GLUE else line
+        voice,
+        casing="normal",
+        short=dice.pick([0, 0, 1]),
+        typos=0.002,
+        apostrophes=True,
+        dates=dice.pick([(4, 0), (6,), (1, 5)]),
+        names=0.6,
+        key="other",
+    )
 
 
 KINDS: tuple[tuple[str, float], ...] = (
-    ("single", 17.0), ("failed", 7.5), ("several", 27.0), ("session", 17.0), ("email", 11.0),
-    ("meeting", 14.0), ("account", 5.5), ("diary", 3.5), ("office", 5.0),
-)  # fmt: skip
+    ("single", 14.0),
+    ("failed", 6.0),
+    ("several", 31.0),
+    ("session", 18.0),
+    ("email", 10.0),
+    ("meeting", 14.0),
+    ("account", 6.0),
+    ("diary", 4.0),
+    ("office", 4.5),
+)
 _TYPES = (
     ("Meeting", r"core group|conference|meeting|panel|marac|mappa|cin |icpc|rcpc|strat"),
     ("Letter", r"letter|posted|wrote to|hand delivered"),

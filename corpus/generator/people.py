@@ -74,10 +74,18 @@ _WORKERS = {
     "hv": ("HEALTH_VISITOR", 1.0, 0),
 }
 _MAIL = {
-    "om": "probation", "idva": "idva", "oic": "police", "sw": "council", "ho": "homes",
-    "teacher": "school", "kw": "recovery", "gp": "surgery", "mh": "health", "hv": "health",
+    "om": "probation",
+    "idva": "idva",
+    "oic": "police",
+    "sw": "council",
+    "ho": "homes",
+    "teacher": "school",
+    "kw": "recovery",
+    "gp": "surgery",
+    "mh": "health",
+    "hv": "health",
     "cm": "service",
-}  # fmt: skip
+}
 
 
 class Casting:
@@ -88,15 +96,20 @@ class Casting:
         self.dice = Dice(f"{seed} people")
         self._regulars: dict[str, list[Person]] = {}
         self._taken: set[str] = set()
+        self._present: set[str] = set()
         self._count = 0
 
     def _name(self, woman: bool, tradition: str, first: str = "") -> tuple[str, str]:
-        while True:
+        for attempt in range(200):
             given = first or self.dice.pick(names.pool(tradition, woman))
+            if not first and attempt < 150 and given in self._present:
+                continue
             last = names.surname(self.dice, tradition)
             if f"{given} {last}" not in self._taken and given != last:
                 self._taken.add(f"{given} {last}")
+                self._present.add(given)
                 return given, last
+        raise ValueError(f"no name left for {tradition}")
 
     def person(self, role: str, woman: bool, tradition: str = "", first: str = "") -> Person:
         """A new person of this role."""
@@ -109,12 +122,15 @@ class Casting:
         """A professional: a regular of the site, or somebody new."""
         role, women, regulars = _WORKERS[slot]
         known = self._regulars.setdefault(f"{site} {slot}", [])
-        if regulars and len(known) >= regulars:
-            return self.dice.pick(known)
+        free = [one for one in known if one.first not in self._present]
+        if regulars and len(known) >= regulars and free:
+            chosen = self.dice.pick(free)
+            self._present.add(chosen.first)
+            return chosen
         worker = self.person(role, self.dice.chance(women))
         worker.email = self._mail(worker, slot, site)
         worker.phone = identifiers.phone(self.dice) if self.dice.chance(0.6) else ""
-        if slot in ("gp",):
+        if slot == "gp":
             worker.title = "Dr"
         elif slot == "oic":
             worker.title = self.dice.pick(["DC", "PC", "DC", "DS"])
@@ -156,11 +172,14 @@ class Casting:
         nick = names.DIMINUTIVES.get(person.first)
         if nick and dice.chance(0.6):
             person.known_as = nick
+        elif not nick and person.role == "SU":
+            person.known_as = dice.pick(names.BYNAMES)
         return person
 
     def case(self, site: str, number: int, start: date, end: date, kids: int) -> Case:
         """Everybody of one case."""
         dice = self.dice
+        self._present = set()
         his = dice.weighted(names.WEIGHTS)
         hers = his if dice.chance(0.6) else dice.weighted(names.WEIGHTS)
         rank = (int(site[-1]) - 1) * 10 + number
@@ -168,21 +187,25 @@ class Casting:
         first_f = names.WORD_NAMES_F[rank // 4 % 9] if rank % 4 == 1 else ""
         su = self.detailed(
             self.person("SU", False, "english" if first_m else his, first_m),
-            site, dice.between(20, 52), start,
-        )  # fmt: skip
+            site,
+            dice.between(20, 52),
+            start,
+        )
         su.crn = identifiers.crn(dice) if dice.chance(0.85) else ""
         vs = self.detailed(
             self.person("VS", True, "english" if first_f else hers, first_f),
-            site, dice.between(19, 48), start,
-        )  # fmt: skip
-        if dice.chance(0.4):
-            vs.email = f"{names.folded(vs.first).lower()}{dice.digits(2)}@mail.example.com"
+            site,
+            dice.between(19, 48),
+            start,
+        )
+        vs.email = f"{names.folded(vs.first).lower()}{dice.digits(2)}@mail.example.com"
         if dice.chance(0.25):
             vs.address, vs.postcode = su.address, su.postcode
         people = {"su": su, "vs": vs}
         for n in range(1, kids + 1):
             girl = dice.chance(0.5)
-            child = self.person("CHILD", girl, first=dice.pick(names.CHILDREN[girl].split()))
+            free = [one for one in names.CHILDREN[girl].split() if one not in self._present]
+            child = self.person("CHILD", girl, first=dice.pick(free))
             child.last = dice.pick([su.last, su.last, vs.last])
             people[f"child{n}"] = self.detailed(child, site, dice.between(1, 14), start)
         for n in (1, 2):
@@ -217,8 +240,13 @@ class Casting:
             "prison": identifiers.prison_number(dice),
             "plate": identifiers.number_plate(dice),
             "mobile": identifiers.phone(dice),
-            "handle": dice.pick([f"@{nick}_{dice.digits(2)}", f"@big{nick}{dice.digits(2)}",
-                                 f"{nick}.{year.year % 100 if year else 80}.x"]),
+            "handle": dice.pick(
+                [
+                    f"@{nick}_{dice.digits(2)}",
+                    f"@big{nick}{dice.digits(2)}",
+                    f"{nick}.{year.year % 100 if year else 80}.x",
+                ]
+            ),
             "her_handle": dice.pick([f"@{her}xo{dice.digits(2)}", f"@miss.{her}{dice.digits(1)}"]),
             "ref": f"HB{dice.digits(6)}",
-        }  # fmt: skip
+        }

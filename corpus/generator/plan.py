@@ -11,22 +11,46 @@ from .dice import Dice
 from .people import Case, Casting, Person
 
 MONTHS = 10
-DIRECT = {"Site 1": (1, 3, 6, 8, 10), "Site 2": (1, 2, 3, 4, 5, 6, 8, 9, 10),
-          "Site 3": (2, 4, 5, 7, 9)}  # fmt: skip
+DIRECT = {
+    "Site 1": (1, 3, 6, 8, 10),
+    "Site 2": (1, 2, 3, 4, 5, 6, 8, 9, 10),
+    "Site 3": (2, 4, 5, 7, 9),
+}
 BEHAVIOUR = {"Site 1": (3, 8), "Site 2": (1, 2, 4, 5, 9, 10), "Site 3": (5,)}
-CHILDREN = {"Site 1": (1, 2, 4, 6, 7, 9), "Site 2": (1, 3, 4, 6, 8, 10),
-            "Site 3": (2, 3, 5, 6, 8, 10)}  # fmt: skip
-ADVOCACY = {"Site 1": {2: 3, 4: 2, 6: 2, 9: 1}, "Site 2": {1: 3, 4: 2, 5: 3, 8: 1, 10: 2},
-            "Site 3": {3: 4, 5: 2, 6: 2, 9: 2}}  # fmt: skip
+CHILDREN = {
+    "Site 1": (1, 2, 4, 6, 7, 9),
+    "Site 2": (1, 3, 4, 6, 8, 10),
+    "Site 3": (2, 3, 5, 6, 8, 10),
+}
+ADVOCACY = {
+    "Site 1": {2: 3, 4: 2, 6: 2, 9: 1},
+    "Site 2": {1: 3, 4: 2, 5: 3, 8: 1, 10: 2},
+    "Site 3": {3: 4, 5: 2, 6: 2, 9: 2},
+}
 _BELL = (0.3, 0.6, 1.0, 1.5, 1.9, 1.9, 1.4, 0.9, 0.6, 0.4)
 _FLAT = (1.15, 1.05, 1.0, 1.0, 1.0, 1.0, 1.0, 0.95, 0.95, 0.9)
 _EARLY = (2.2, 1.6, 1.2, 1.0, 0.8, 0.8, 0.7, 0.6, 0.5, 0.4)
 _RISKS = ("weekend", "texts", "breach", "newpartner", "car", "charge", "jealousy")
-_LIVES = ("address", "drinking", "drugs", "mood", "tenancy", "job", "money", "family", "missed",
-          "move")  # fmt: skip
+_LIVES = (
+    "address",
+    "drinking",
+    "drugs",
+    "mood",
+    "tenancy",
+    "job",
+    "money",
+    "family",
+    "missed",
+    "move",
+)
 _YOUNG = ("pickup", "contact", "plan")
-_DISRUPTION = (("dis.fora", 26.0), ("dis.order", 24.0), ("dis.watch", 17.0), ("dis.arrest", 9.0),
-               ("dis.ask", 24.0))  # fmt: skip
+_DISRUPTION = (
+    ("dis.fora", 26.0),
+    ("dis.order", 24.0),
+    ("dis.watch", 17.0),
+    ("dis.arrest", 9.0),
+    ("dis.ask", 24.0),
+)
 
 
 @dataclass(slots=True)
@@ -50,8 +74,9 @@ def make_cases(seed: int, casting: Casting) -> list[Plan]:
             start = date(2016, 5, 2) + timedelta(days=dice.between(0, 215))
             day = min(start.day, 28)
             start = start.replace(day=day)
-            end = start.replace(year=start.year + (start.month + 9) // 12,
-                                month=(start.month + 9) % 12 + 1)  # fmt: skip
+            end = start.replace(
+                year=start.year + (start.month + 9) // 12, month=(start.month + 9) % 12 + 1
+            )
             kids = dice.between(2, 3) if number in CHILDREN[site] else 0
             case = casting.case(site, number, start, end, kids)
             case.threads = _threads(case, dice)

@@ -5,15 +5,29 @@ from collections.abc import Iterable
 from .dice import Dice
 from .plan import Plan
 
-ATTRIBUTES = ("gender", "age", "ethnicity", "employment", "relationship", "children",
-              "substance misuse", "alcohol misuse", "housing need", "mental health need",
-              "previous offences")  # fmt: skip
+ATTRIBUTES = (
+    "gender",
+    "age",
+    "ethnicity",
+    "employment",
+    "relationship",
+    "children",
+    "substance misuse",
+    "alcohol misuse",
+    "housing need",
+    "mental health need",
+    "previous offences",
+)
 STAGES = ("intake", "3 months", "6 months", "9 months", "closure")
 ABUSE = ("physical abuse", "sexual abuse", "harassment and stalking", "jealousy and coercion")
 ASSESSMENTS = ("engagement", "contact", *ABUSE)
 LEVELS = ("none", "standard", "moderate", "high")
-_NEEDS = {"substance misuse": "drugs", "alcohol misuse": "drinking", "housing need": "tenancy",
-          "mental health need": "mood"}  # fmt: skip
+_NEEDS = {
+    "substance misuse": "drugs",
+    "alcohol misuse": "drinking",
+    "housing need": "tenancy",
+    "mental health need": "mood",
+}
 
 
 def profile_columns() -> list[str]:
@@ -30,12 +44,24 @@ def profile_row(seed: int, plan: Plan) -> Iterable[str]:
     values = [
         "male" if dice.chance(0.95) else "",
         str(age) if dice.chance(0.95) else "",
-        dice.pick(["White British", "White British", "White British", "White Other", "Asian or Asian British",
-                   "Black or Black British", "Mixed", ""]),
+        dice.pick(
+            [
+                "White British",
+                "White British",
+                "White British",
+                "White Other",
+                "Asian or Asian British",
+                "Black or Black British",
+                "Mixed",
+                "",
+            ]
+        ),
         dice.pick(["employed", "unemployed", "unemployed", "unable to work", "", ""]),
-        dice.pick(["ex-partner", "ex-partner", "current partner", "intermittent", "family member", ""]),
+        dice.pick(
+            ["ex-partner", "ex-partner", "current partner", "intermittent", "family member", ""]
+        ),
         "yes" if case.has_children else dice.pick(["no", "no", "no", ""]),
-    ]  # fmt: skip
+    ]
     threads = {name for name, _, _ in case.threads}
     for need in _NEEDS.values():
         if dice.chance(0.4):
@@ -43,15 +69,23 @@ def profile_row(seed: int, plan: Plan) -> Iterable[str]:
         else:
             values.append("yes" if need in threads or dice.chance(0.25) else "no")
     values.append(dice.pick(["yes", "yes", "yes", "yes", "no", ""]))
-    return [case.id, case.site, case.start.isoformat(), case.end.isoformat(), *values,
-            *_assessments(plan, dice)]  # fmt: skip
+    return [
+        case.id,
+        case.site,
+        case.start.isoformat(),
+        case.end.isoformat(),
+        *values,
+        *_assessments(plan, dice),
+    ]
 
 
 def _assessments(plan: Plan, dice: Dice) -> list[str]:
     """Each assessment at each stage: engagement and contact, then four kinds of abuse."""
     cells: list[str] = []
     direct = any(name == "contact" for month in plan.acts for name in month)
-    engaged = [dice.pick(LEVELS[:3])] + [dice.pick(LEVELS if direct else LEVELS[:2]) for _ in STAGES[1:]]
+    engaged = [dice.pick(LEVELS[:3])] + [
+        dice.pick(LEVELS if direct else LEVELS[:2]) for _ in STAGES[1:]
+    ]
     reasons = ["planned or pending", "on hold for criminal justice", "not safe"]
     contact = [dice.pick(reasons)] + ["yes" if direct else dice.pick(reasons) for _ in STAGES[1:]]
     cells += [_gap(value, dice) for value in engaged]

@@ -1,4 +1,5 @@
 """The sample's README, with the shape and the variety that were measured on it."""
+# ruff: noqa: E501 - the README's own lines
 
 from collections import Counter
 from collections.abc import Mapping
@@ -88,8 +89,9 @@ def readme(seed: int, contents: Mapping[str, str]) -> str:
 
 
 def _services() -> str:
-    rows = []
-    for site, words in SITES.items():
-        for slot in ("om", "police", "idva", "sw", "ho", "kw", "mh", "ovs", "forum"):
-            rows.append(f"- {site}, {words[slot].agency}: {', '.join(words[slot].body)}")
-    return "\n".join(rows)
+    slots = ("om", "police", "idva", "sw", "ho", "kw", "mh", "ovs", "forum")
+    return "\n".join(
+        f"- {site}, {words[slot].agency}: {', '.join(words[slot].body)}"
+        for site, words in SITES.items()
+        for slot in slots
+    )

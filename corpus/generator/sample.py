@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from .dice import Dice
-from .notes import KINDS, Draft, contact_type, write_note
+from .layout import Draft
+from .notes import KINDS, contact_type, write_note
 from .people import Case, Casting, Person
 from .plan import Plan, add_staff, make_cases
 from .scene import Scene
@@ -39,10 +40,21 @@ def _team(site: str, casting: Casting) -> Team:
         Voice(author=casting.manager(site), key=f"{site}{n}", **style)  # type: ignore[arg-type]
         for n, style in enumerate(STYLES[site])
     ]
-    chief = Voice(author=casting.manager(site, "SERVICE_MANAGER"), key=f"{site}sm",
-                  role="Service Manager", wordy=0.5, short=0, names=0.6)  # fmt: skip
-    office = Voice(author=casting.manager(site, "ADMINISTRATOR"), key=f"{site}ad",
-                   role="Administrator", wordy=0.1, short=1)  # fmt: skip
+    chief = Voice(
+        author=casting.manager(site, "SERVICE_MANAGER"),
+        key=f"{site}sm",
+        role="Service Manager",
+        wordy=0.5,
+        short=0,
+        names=0.6,
+    )
+    office = Voice(
+        author=casting.manager(site, "ADMINISTRATOR"),
+        key=f"{site}ad",
+        role="Administrator",
+        wordy=0.1,
+        short=1,
+    )
     return Team(voices, chief, office)
 
 
@@ -76,19 +88,30 @@ def _case_rows(seed: int, plan: Plan, team: Team, mine: Voice, other: Voice) -> 
         acts = list(bag)
         while acts:
             kind = dice.weighted(KINDS)
-            if month == 0 and dice.chance(0.15):
+            if month == 0 and dice.chance(0.3):
                 kind = "profile"
             day = days[min(int(len(days) * (1 - len(acts) / (len(bag) + 1))), len(days) - 1)]
             voice = other if dice.chance(0.12) else mine
             if kind == "office" and dice.chance(0.5):
                 voice = team.chief if dice.chance(0.7) else team.office
             threads = plan.threads(month)
-            scene = Scene(plan.case, voice, dice, day, dice.pick(threads),
-                          inside="custody" in threads)  # fmt: skip
+            scene = Scene(
+                plan.case, voice, dice, day, dice.pick(threads), inside="custody" in threads
+            )
             note = write_note(kind, scene, acts)
             late = dice.weighted([(0, 60.0), (1, 20.0), (3, 12.0), (8, 6.0), (20, 2.0)])
-            rows.append(Row(plan.case, day, day + timedelta(days=late), kind, contact_type(kind, note),
-                            voice.author, voice.role, note))  # fmt: skip
+            rows.append(
+                Row(
+                    plan.case,
+                    day,
+                    day + timedelta(days=late),
+                    kind,
+                    contact_type(kind, note),
+                    voice.author,
+                    voice.role,
+                    note,
+                )
+            )
     return rows
 
 

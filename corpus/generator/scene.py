@@ -1,6 +1,5 @@
 """Turns a template into a sentence with its labels, for one author, case and day."""
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date, timedelta
@@ -8,17 +7,31 @@ from datetime import date, timedelta
 from . import names
 from .agencies import PERSON_OF, SITES
 from .banks import BANKS, THREADS
+from .banks.notation import Act
 from .dice import Dice
-from .grammar import Act, Bank, Choice, Literal_, Node, Piece, Slot, parse
+from .grammar import Bank, Choice, Label, Node, Piece, Slot, Words, parse
 from .identifiers import birthday, phone, written
 from .people import Case, Person
+from .slots import (
+    ASIDES,
+    CHILD_WORDS,
+    CONTESTED,
+    DATES,
+    HE,
+    KIN,
+    NATIONS,
+    NEEDS_CHILD,
+    NOBODYS,
+    NUMBERS,
+    ORDINARY_WORD,
+    PLACE_TYPES,
+    PLAIN,
+    PRIVATE,
+    PROFESSIONAL,
+    VOICED,
+    WORKS,
+)
 from .voices import Voice, spoken
-
-ORDINARY = (
-    "will mark april grace hope precious joy faith summer rose dawn drew bill rob jack pat frank "
-    "max guy may sunny"
-).split()
-_ORDINARY = re.compile(rf"\b(?:{'|'.join(ORDINARY)})\b", re.IGNORECASE)
 
 
 @dataclass(slots=True)
@@ -63,10 +76,18 @@ class Scene:
             piece.agencies = []
         self.last = piece.agencies or self.last
         piece.tidy()
+        self._contested(piece)
         codes = bank.codes if isinstance(bank, Act) else ()
         if "information-sharing" in codes and self._about_a_child(piece):
             codes = tuple(dict.fromkeys([*codes, "child-safeguarding"]))
         return Sentence(piece, codes)
+
+    def _contested(self, piece: Piece) -> None:
+        """Label what coders disagree about, where nothing else stands on it."""
+        for match in CONTESTED.finditer(piece.text):
+            low, high = match.span()
+            if not any(x.start < high and low < x.end for x in piece.labels):
+                piece.labels.append(Label(low, high, "neutral"))
 
     def _about_a_child(self, piece: Piece) -> bool:
         """Whether facts about a child are told: then the act safeguards the child as well."""
@@ -74,7 +95,7 @@ class Scene:
             return False
         young = {p.id for p in self.case.people.values() if p.role == "CHILD"}
         named = any(label.entity in young for label in piece.labels)
-        return named or bool(_CHILD_WORDS.search(piece.text))
+        return named or bool(CHILD_WORDS.search(piece.text))
 
     def plain(self, bank: str, agency: str = "") -> Sentence:
         """A sentence that records no act."""
@@ -86,7 +107,7 @@ class Scene:
             line = templates[self.dice.fresh(name, len(templates))]
             if line in self.seen and len(line) > 20 and attempt < 20:
                 continue
-            barred = _NEEDS_CHILD if not self.case.has_children else None
+            barred = NEEDS_CHILD if not self.case.has_children else None
             if not (barred and barred.search(line)) and (self.inside or "{hmp" not in line):
                 self.seen.add(line)
                 return line
@@ -94,7 +115,7 @@ class Scene:
 
     def _walk(self, nodes: Sequence[Node], piece: Piece) -> None:
         for node in nodes:
-            if isinstance(node, Literal_):
+            if isinstance(node, Words):
                 self._literal(node.text, piece)
             elif isinstance(node, Choice):
                 self._walk(self.dice.pick(node.options), piece)
@@ -106,7 +127,7 @@ class Scene:
     def _literal(self, text: str, piece: Piece) -> None:
         text = spoken(text, self.voice, self.dice)
         start = 0
-        for match in _ORDINARY.finditer(text):
+        for match in ORDINARY_WORD.finditer(text):
             piece.add(text[start : match.start()])
             piece.add(match[0], "keep")
             start = match.end()
@@ -114,22 +135,14 @@ class Scene:
 
     def _bank(self, name: str, piece: Piece) -> None:
         """A line of a bank; the matters in hand and the agency choose among some."""
-        if name in ("about", "ask", "tell", "context"):
-            templates = THREADS[self.thread][name]
-            label = f"{self.thread}.{name}"
-        elif name == "fact":
-            label = f"fact.{self.agency}"
-            own = THREADS[self.thread].get(label)
-            if own and self.dice.chance(0.6):
-                templates, label = own, f"{self.thread}.{label}"
-            else:
-                templates = BANKS[label]
-        else:
-            templates, label = BANKS[name], name
-        if name in VOICED:
-            keep = [n for n in range(len(templates)) if (n * 7 + len(self.voice.key) * 3
-                    + sum(map(ord, self.voice.key))) % 3]  # fmt: skip
-            templates, label = [templates[n] for n in keep], f"{name} {self.voice.key}"
+        label = f"{name}.{self.agency}" if f"{name}.{self.agency}" in BANKS else name
+        templates: Sequence[str] = BANKS.get(label, ())
+        if label in ("about", "ask", "tell", "context"):
+            templates, label = THREADS[self.thread][name], f"{self.thread}.{name}"
+        elif name in VOICED:
+            habit = sum(map(ord, self.voice.key))
+            templates = [line for n, line in enumerate(templates) if (n * 7 + habit) % 3]
+            label = f"{name} {self.voice.key}"
         self._walk(parse(self._line(templates, label)), piece)
 
     def _slot(self, name: str, piece: Piece) -> None:
@@ -141,6 +154,12 @@ class Scene:
         elif name.startswith("="):
             inferred = self.last if name == "=last" else [self._agency(name[1:])]
             piece.agencies += inferred
+        elif name.startswith("+"):
+            slot, words = name[1:].split(":", 1)
+            piece.agencies.append(self._agency(slot))
+            start = len(piece.text)
+            piece.add(words, "keep")
+            piece.mark(start, "mention", self._agency(slot))
         elif name.startswith("~"):
             aside = Piece()
             self._mention(name[1:], aside)
@@ -178,15 +197,19 @@ class Scene:
         slot = self.agency if stem == "A" else stem
         words = SITES[self.case.site][slot]
         worker = self.case.people.get(PERSON_OF.get(slot, ""))
-        if form in _ASIDES:
+        if form in ASIDES:
             self._aside(form, worker, words.agency, piece)
             return
         piece.agencies.append(words.agency)
         if not form:
             form = self.dice.weighted(
-                [("w", 0.62 - 0.3 * self.voice.names), ("wn", 0.38 * self.voice.names),
-                 ("n", 0.5 * self.voice.names), ("b", 0.2)]
-            )  # fmt: skip
+                [
+                    ("w", 0.62 - 0.3 * self.voice.names),
+                    ("wn", 0.38 * self.voice.names),
+                    ("n", 0.5 * self.voice.names),
+                    ("b", 0.2),
+                ]
+            )
         if worker is None and form in ("wn", "n"):
             form = "w"
         start = len(piece.text)
@@ -204,9 +227,9 @@ class Scene:
     def _aside(self, form: str, worker: Person | None, agency: str, piece: Piece) -> None:
         """A pronoun, a greeting, a signature or a number: no mention of the agency."""
         start = len(piece.text)
-        if form in ("she", "her"):
+        if form in HE:
             woman = worker is None or worker.woman
-            piece.add(form if woman else {"she": "he", "her": "him"}[form])
+            piece.add(HE[form][0] if woman else HE[form][1])
         elif worker is None:
             piece.add("the team")
         elif form in ("phone", "email"):
@@ -229,8 +252,9 @@ class Scene:
 
     def _name(self, person: Person, piece: Piece, titled: bool = True, form: str = "") -> None:
         """A person's name in one of its forms; the title stays outside the label."""
-        form = form or self.dice.weighted(_PROFESSIONAL if person.email and person.role != "VS"
-                                          else _PRIVATE)  # fmt: skip
+        form = form or self.dice.weighted(
+            PROFESSIONAL if person.email and person.role != "VS" else PRIVATE
+        )
         text = self._written_name(person, form)
         if titled and form == "surname":
             title = person.title or ("Ms" if person.woman else "Mr")
@@ -241,7 +265,7 @@ class Scene:
         nick = person.known_as or names.DIMINUTIVES.get(person.first, "")
         if form == "nick" and not nick:
             form = "first"
-        if form in ("initials", "dotted") and (person.role == "CHILD" or person.initials in _WORKS):
+        if form in ("initials", "dotted") and (person.role == "CHILD" or person.initials in WORKS):
             form = "first"
         long_first = len(person.first) > 4 and person.first.isalpha()
         if form == "slip" and not long_first:
@@ -266,31 +290,41 @@ class Scene:
 
     def _detail(self, name: str, piece: Piece) -> None:
         stem, _, rest = name.partition(":")
-        if stem == "su" and not rest and not self.dice.chance(self.voice.names * 0.7):
-            piece.add(self.voice.su, "keep")
-        elif stem == "vs" and not rest and not self.dice.chance(self.voice.names):
-            piece.add(self.dice.pick(self.voice.vs), "keep")
-        elif stem in ("su", "vs", "partner"):
-            self._name(self.case.people[stem], piece, titled=rest != "bare",
-                       form="surname" if rest == "bare" else rest)
-        elif stem in ("child", "child1", "child2", "family", "family1", "family2"):
-            self._name(self._kin(stem), piece, form=rest or self.dice.weighted(_KIN))
-        elif stem == "cm.phone":
-            self._contact("phone", self.voice.author, piece)
-        elif stem in ("person", "name"):
-            self._name(self.case.people[rest], piece, form="full" if stem == "person" else "first")
-        elif stem == "cm":
-            self._name(self.voice.author, piece, form=rest or "first")
-        elif stem in _DATES:
-            low, high = _DATES[stem]
-            self._date(self.day + timedelta(days=self.dice.between(low, high)), piece)
+        if stem in DATES:
+            low, high = DATES[stem]
+            day = self.day + timedelta(days=self.dice.between(low, high))
+            if stem == "next" and day.weekday() > _FRIDAY:
+                day += timedelta(days=2)
+            self._date(day, piece)
         elif stem == "n":
             low, high = (int(part) for part in rest.split("-"))
             piece.add(str(self.dice.between(low, high)))
-        elif stem in _PLAIN:
-            piece.add(self.dice.pick(_PLAIN[stem]))
-        else:
+        elif stem in PLAIN:
+            piece.add(self.dice.pick(PLAIN[stem]))
+        elif not self._person_slot(stem, rest, piece):
             self._identifier(stem, rest, piece)
+
+    def _person_slot(self, stem: str, rest: str, piece: Piece) -> bool:
+        """Somebody's name, or the role that stands for it; False if the slot is no person."""
+        people, voice = self.case.people, self.voice
+        if stem == "su" and not rest and not self.dice.chance(voice.names * 0.7):
+            piece.add(voice.su, "keep")
+        elif stem == "vs" and not rest and not self.dice.chance(voice.names):
+            piece.add(self.dice.pick(voice.vs), "keep")
+        elif stem in ("su", "vs", "partner"):
+            form = "surname" if rest == "bare" else rest
+            self._name(people[stem], piece, titled=rest != "bare", form=form)
+        elif stem in ("child", "child1", "child2", "family", "family1", "family2"):
+            self._name(self._kin(stem), piece, form=rest or self.dice.weighted(KIN))
+        elif stem == "cm.phone":
+            self._contact("phone", voice.author, piece)
+        elif stem in ("person", "name"):
+            self._name(people[rest], piece, form="full" if stem == "person" else "first")
+        elif stem == "cm":
+            self._name(voice.author, piece, form=rest or "first")
+        else:
+            return False
+        return True
 
     def _kin(self, stem: str) -> Person:
         if stem == "child":
@@ -316,15 +350,15 @@ class Scene:
             self._date_of_birth(born, piece, entity)
         elif stem in ("phone", "email", "address", "postcode", "nhs", "crn") and person:
             self._contact(stem, person, piece)
-        elif stem in _NUMBERS:
-            key, kind = _NUMBERS[stem]
-            owner = "su" if stem not in ("her_handle",) else "vs"
-            entity = case.people[owner].id if stem not in _NOBODYS else ""
+        elif stem in NUMBERS:
+            key, kind = NUMBERS[stem]
+            owner = "su" if stem != "her_handle" else "vs"
+            entity = case.people[owner].id if stem not in NOBODYS else ""
             piece.add(case.numbers[key], "identifier", kind, entity)
         elif stem == "place":
-            piece.add(case.places[rest], "identifier", _PLACE_TYPES[rest])
+            piece.add(case.places[rest], "identifier", PLACE_TYPES[rest])
         elif stem == "nrp":
-            piece.add(self.dice.pick(_NATIONS), "identifier", "NRP QUASI")
+            piece.add(self.dice.pick(NATIONS), "identifier", "NRP QUASI")
         else:
             raise ValueError(f"unknown slot {stem}:{rest}")
 
@@ -343,46 +377,8 @@ class Scene:
         piece.add(value, "identifier", f"{kind} {level}", person.id)
 
 
+_FRIDAY = 4
+
+
 def _stem(name: str) -> str:
     return name.partition(".")[0]
-
-
-_WORKS = "CM SM OM PO VS SU HO GP SW MH DC PC DS PA IA RO TC LM NR AM PM IS IT HV CP UC AS AT".split()
-_ASIDES = ("she", "her", "first", "sign", "signfull", "phone", "email")
-VOICED = {"rang", "re", "told", "asked", "says", "noreply", "mail", "met"}
-_NEEDS_CHILD = re.compile(
-    r"\{(?:child|kids|school|teacher|hv|sw|~teacher|~sw|~hv|=sw|dob:child|age:child|name:child"
-    r"|place:school)|\bchildren|\bdad\b|CHILD\b"
-)
-_CHILD_WORDS = re.compile(r"\b(?:child|children|kids|baby|unborn|conference|CP plan)\b", re.I)
-_PROFESSIONAL = [("first", 46.0), ("full", 22.0), ("surname", 13.0), ("nick", 6.0),
-                 ("initials", 6.0), ("slip", 3.0), ("upper", 2.0), ("dotted", 2.0)]  # fmt: skip
-_PRIVATE = [("first", 50.0), ("full", 16.0), ("surname", 9.0), ("nick", 11.0), ("initials", 5.0),
-            ("slip", 3.5), ("upper", 2.0), ("lower", 2.0), ("listed", 1.0), ("LISTED", 0.7),
-            ("dotted", 1.0)]  # fmt: skip
-_KIN = [("first", 70.0), ("nick", 12.0), ("full", 9.0), ("slip", 4.0), ("upper", 2.0)]
-_DATES = {"date": (-12, 12), "past": (-24, -1), "next": (1, 24), "old": (-1400, -300),
-          "today": (0, 0)}  # fmt: skip
-_PLAIN = {
-    "day": ("Mon", "Tues", "Weds", "Thurs", "Fri", "Monday", "Tuesday", "Wednesday", "Thursday",
-            "Friday", "Saturday", "Sunday", "Sat", "Sun"),
-    "wday": ("Mon", "Tues", "Weds", "Thurs", "Fri", "Monday", "Tuesday", "Thursday", "Friday"),
-    "time": ("9am", "9.15", "9.30am", "10", "10am", "10.30", "11", "11.15am", "12 noon", "1.30",
-             "2pm", "2", "2.30pm", "3", "3.45", "4pm", "4.20", "5pm"),
-    "month": ("January", "February", "March", "June", "July", "Sept", "October", "Nov"),
-    "year": ("2005", "2008", "2009", "2011", "2012", "2013"),
-}  # fmt: skip
-_NUMBERS = {
-    "pnc": ("pnc", "ID DIRECT"), "crime": ("crime", "ID DIRECT"),
-    "prisonno": ("prison", "ID DIRECT"), "plate": ("plate", "VRM DIRECT"),
-    "mobile": ("mobile", "PHONE DIRECT"), "handle": ("handle", "HANDLE DIRECT"),
-    "her_handle": ("her_handle", "HANDLE DIRECT"), "ref": ("ref", "ID DIRECT"),
-}  # fmt: skip
-_NOBODYS = {"crime"}
-_PLACE_TYPES = {
-    "school": "ORG QUASI", "surgery": "ORG QUASI", "pub": "ORG QUASI", "work": "ORG QUASI",
-    "hostel": "ORG QUASI", "prison": "LOCATION QUASI", "town": "LOCATION QUASI",
-    "town2": "LOCATION QUASI", "street": "LOCATION QUASI", "street2": "LOCATION QUASI",
-    "address": "ADDRESS DIRECT", "postcode": "POSTCODE QUASI",
-}  # fmt: skip
-_NATIONS = ("Polish", "Romanian", "Welsh", "Nigerian", "Pakistani", "Kurdish", "Irish", "Jamaican")

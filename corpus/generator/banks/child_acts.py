@@ -1,10 +1,13 @@
 """Child safeguarding: used only in the cases where it was recorded."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import act
+from .notation import act
 
 CS, IS = "child-safeguarding", "information-sharing"
 CHILD_ACTS = {
-    "cs.meet": act(CS, """
+    "cs.meet": act(
+        CS,
+        """
         {?Core group} [today|held|at {teacher.b}|this pm] with {sw}[, {teacher} and {hv}| and {teacher}|]{=sw}
         [Attended|Went to] {?core group} for {child} [and {child2}|]{=sw}
         [Initial|Review] {?conference} for {child} [and {child2}|], {sw} [chaired|presented], [{police} and {teacher} there|{hv} sent apologies]
@@ -20,10 +23,13 @@ CHILD_ACTS = {
         [{?TAF}|Team round the family] at {teacher.b}, [{vs} came|quiet, {vs} and {family} both there]
         [Professionals|Planning] meeting with {sw} and {hv} about the [baby|unborn|three little ones]
         Joint visit with {sw} to see [{child}|the children] at {family}'s
-        {sw} asked me to [write|do] the part on dad for the [assessment|court report], [done|sent today]
+        {sw} asked me to [write|do] the part on dad for the [assessment|{?court} report], [done|sent today]
         [Written agreement|Safety agreement] for the children [drawn up|redone] with {sw}
-    """),
-    "cs.share": act(f"{CS}+{IS}", """
+    """,
+    ),
+    "cs.share": act(
+        f"{CS}+{IS}",
+        """
         <rang> {sw}, {child} was [there|in the room|on the stairs] [on {day}|when he kicked off]
         <told> {sw} that [he's|he is] [sleeping at the house|picking {child} up|alone with the children] [again|]
         <told> {sw} <tell>, and that {child} [is seeing it all|was there]
@@ -40,7 +46,8 @@ CHILD_ACTS = {
         {police} shared the log with {sw} and me: {child} [rang 999|was found under the bed|was holding the dog]
         Minutes of {?core group} [in|rec'd] from {sw}, [dates wrong again|{child}'s wishes missing|nothing on dad]
         Let {teacher} know [he's out|he is back in the area|about the {?order}] so they can look out for {child}
-        {sw} [not answering|off], told duty that [{child} is with him tonight|he's collecting from nursery]
+        {sw} [not answering|off], told duty that [{child} is with him tonight|he's collecting from {!place:nursery}]
         {hv} and {sw} both [worried|concerned] about [the bottles in {child}'s room|{child}'s speech|weight loss]
-    """),
+    """,
+    ),
 }

@@ -1,6 +1,7 @@
 """What is written beside the acts: thoughts, the service's own business, and look-alikes."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 COLOUR = {
     "thought": lines("""
@@ -21,15 +22,32 @@ COLOUR = {
         [Weather|Traffic] [foul|terrible], [ten minutes late|got lost on the way]
         [All quiet|Quiet week|No news] [otherwise|since {day}|]
         Grace period [until|ends] {wday}
+        [Took|Taken] in good faith but [I have my doubts|it does not add up]
+        [Rose|He rose] to the bait [again|, as he does]
+        Summer [will be|is going to be] hard, [long nights|he's off work]
+        [Gone|He was gone] before dawn
+        [Left|He left] her to foot the bill [again|]
+        [Another|Some] guy from [work|the flats] [vouched for|stood up for] him
+        Sunny day and he was in a [good|foul] mood, [no telling why|go figure]
+        {vs} takes joy in [the garden|her nieces] and not much else
+        To be frank [nobody|no one] [knows|can say] where he sleeps
+        [You'd|You would] have to pat him on the back for [turning up|staying sober], he says
     """),
     "person": lines("""
         {su:first} [is|looks] [tall|thin|well turned out], [tattoo on his neck|limp|soft voice]
         {vs:first} and {su:first} have known each other since [{place:school}|work|they were {n:14-19}]
+        {vs:first}'s email is {email:vs}, [he may know the password|safe|not safe]
+        [Safe|New] email for {vs}: {email:vs}
+        {su} is {age:su}, {vs} [is|] {age:vs} [and {partner} {age:partner}|]
+        {partner:full}, {age:partner} yrs, [{nrp}|half {nrp}], [lives at {place:address}|no kids known]
+        {vs}'s family are {nrp} and [want her home|have taken his side|will not talk to anyone]
+        [Big|Little] age gap, he's {age:su} and {vs} was {n:16-19} when they met
+        He [goes by|is] {handle} on [instagram|snapchat|tiktok], {vs} is {her_handle}
         {su:full} also uses [the name {su:nick}|his mum's surname]
         {vs:full} lives at {address:vs}, {postcode:vs}
         [He is|SU is] [{nrp}|part {nrp}] and [moved here at {n:3-16}|his {nrp} family don't know]
         {vs} can be reached on {phone:vs} [after {time}|by text only|]
-        {vs:initials} is [{age:vs}|{age:vs} years old], [nothing known about health|works in a shop]
+        {vs:initials} is [{age:vs}|{age:vs} years old], [nothing known about {!need:health}|works in a shop]
         Mr {su:bare} [has|had] a [brother|cousin] in {place:town}
         Known to friends as {su:nick}
         {su:listed}, dob {dob:su}, NHS {nhs:su}, CRN {crn:su}
@@ -65,7 +83,7 @@ COLOUR = {
         [He could|He'd] end up in {!hypothetical:prison} [if he carries on|he says]
         Would be worth a {!hypothetical:psychologist} [if money allowed|one day]
         Should it go to {!hypothetical:court} she would [want|need] screens
-        [Threatens|He threatens] to [go to|report us to] {!hypothetical:the council} 
+        [Threatens|He threatens] to [go to|report us to] {!hypothetical:the council}
     """),
     "negated": lines("""
         {vs} [doesn't|does not] want [an|a] {!negated:Idva}
@@ -109,7 +127,7 @@ COLOUR = {
         He [parks|waits] [by|opposite] the {!place:police station} [cheeky|]
         Lives [behind|over the road from] the {!place:hospital}
         {vs} was seen at the bus stop [outside|by] the {!place:court}
-        [Bumped into him|He was seen] by {!place:the Jobcentre} 
+        [Bumped into him|He was seen] by {!place:the Jobcentre}
         [Car was|Left] in the {!place:council} car park
         Shop is next to {!place:the surgery}
         There's a bench outside {!place:the school} he uses

@@ -1,10 +1,13 @@
 """Contact with the service user, practical help, and work with him on his abuse."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import act
+from .notation import act
 
 CONTACT, SUPPORT, CHANGE = "contact", "direct-support", "behaviour-change"
 DIRECT = {
-    "contact": act(CONTACT, """
+    "contact": act(
+        CONTACT,
+        """
         <rang> {su}, <noreply>
         <rang> {su} on {phone:su}, <noreply>
         T/C to {su}, [he's|he is] [at work|in bed|on the bus|on a bus and can't talk], [will ring back|agreed {wday} at {time}]
@@ -31,12 +34,15 @@ DIRECT = {
         Facebook message from {su} to the work phone [at 2am|], [not answered|told him calls only]
         [Weekly|Usual] session with {su}, [turned up on time|with a coffee|nearly didn't come]
         Walk [round the park|along the canal] with {su}, [easier than across a desk|good hour]
-        {su} texts: "[on my way|soz slept in|new number this]"
+        {su} texts: "[on my way|soz slept in|new number this|be there in ten|is it today or tmrw]"
         Tried {su} on {mobile} [as well|and the old one], <noreply>
         Rang {su} [back|to rebook], [agreed {next}|he'll think about it|polite]
         Joint appointment with {su} and {om} [today|], [he did most of the talking|sat with his hood up]
-    """),
-    "support": act(SUPPORT, """
+    """,
+    ),
+    "support": act(
+        SUPPORT,
+        """
         [Sat with|Helped] {su} [while he rang|to ring] {dwp} [about the sanction|]
         Took {su} to {ho.b} [to hand in ID|for his interview|and waited two hours]
         Helped {su} [fill in|with] [the {?PIP} form|his UC journal|a form for {?bidding}|a budget sheet]
@@ -57,9 +63,12 @@ DIRECT = {
         Bought {su} a [bus pass|phone top up] [out of petty cash|to get to work]
         Tidied [the kitchen|his flat] with {su} [ahead of the inspection|], [three bags|he got into it]
         [Talked about|Went over] drinking with {su}, did a diary [for the week|] and [he wants help|cut down plan]
-    """),
-    "change": act(CHANGE, """
-        Did the [power and control wheel|iceberg|cost and benefit sheet] with {su}, [he picked out two|went quiet at 'isolation'|took it home]
+    """,
+    ),
+    "change": act(
+        CHANGE,
+        """
+        Did the [power and control wheel|iceberg|cost and {!sense:benefit} sheet] with {su}, [he picked out two|went quiet at 'isolation'|took it home]
         [Looked at|Worked on] [time out|self talk|warning signs] with {su}, [can name his|tried it out loud]
         Challenged [{su} on|his use of] ['she knows what buttons to press'|calling her 'the wife'|'only a push'], [he thought about it|shrugged|reworded it]
         [Went back over|Talked {su} through] [{day}|the night of the arrest] minute by minute, [he stopped at the stairs|first time he has said 'I hit her']
@@ -71,15 +80,18 @@ DIRECT = {
         Worked with {su} on his [own dad|childhood|upbringing] and what he [took from it|swore he'd never do]
         [Set|Agreed] goals with {su}: [the man he wants to be in a year|no checking her phone|ring someone first]
         {su} [admitted|owned up to] following her, [unpicked what he was thinking|looked at what he wanted out of it]
-        Used the [order|threat of prison] to get {su} thinking about [what he stands to lose|the next time]
+        Used the [order|threat of {!hypothetical:prison}] to get {su} thinking about [what he stands to lose|the next time]
         [Video clip|DVD] on [gaslighting|children] with {su}, [recognised himself|argued with the screen]
         Session {n:3-11} with {su} [on|:] [minimising|blame|tactics], [moved a bit|back to square one]
-    """),
+    """,
+    ),
 }
 
 
 SUPPORTING = {
-    "support.agency": act("multi-agency-support", """
+    "support.agency": act(
+        "multi-agency-support",
+        """
         [Referral|Self referral form] for {su} [sent|made] to {kw.b} [, first slot {next}|]
         Got him an appointment [with|at] {gp.b} for {next}
         [Arranged|Booked] with {dwp} for his appointment to [be moved|be by phone] [as he works nights|]
@@ -95,5 +107,6 @@ SUPPORTING = {
         {mh} [agreed|will] [see him|reopen him] [without a new referral|after we asked]
         [Sorted|Arranged] through {council.b} a [starter pack|bed and cooker] for the new flat
         [Arranged with|Set up with] {hmp} to send his meds out with him [on the day|]
-    """),
+    """,
+    ),
 }

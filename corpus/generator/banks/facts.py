@@ -1,6 +1,7 @@
 """What each agency has to say: clauses that follow "says", a colon or a dash."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 FACTS = {
     "fact.om": lines("""
@@ -19,7 +20,7 @@ FACTS = {
         the PSR [recommends a {?community order}|isn't back] and [she'll|he'll] send [it|a copy] on
         he [spends|spent] the whole session [blaming {vs}|on his phone|crying about the dog]
         he signed to say he [understands|has read] his {?licence}
-        he is {?unpaid work} on {wday}s [at a charity shop|picking litter|and turns up for that]
+        he is {?unpaid work} on {days} [in a shop|picking litter|and turns up for that]
         nothing [new|to add] [their end|since we last spoke|this month]
     """),
     "fact.police": lines("""
@@ -47,10 +48,10 @@ FACTS = {
         {vs} has [taken him back|let him stay|met up with him] [again|and is worried we'll judge her|]
         she has not been able to [reach|speak to] {vs} [since {wday}|in {n:2-5} weeks]
         {vs} has [a new number, {phone:vs}|changed her number]
-        {vs} wants to [move|drop it|know where he is] 
-        [safety plan is in place|locks have been changed|the alarm's been fitted] 
+        {vs} wants to [move|drop it|know where he is]
+        [safety plan is in place|locks have been changed|the alarm's been fitted]
         {vs} disclosed [strangulation|he put his hands on her throat|more than she has told anyone]
-        {vs} [cannot talk|is only safe to call] [when he's in|after {time}|on {wday}s]
+        {vs} [cannot talk|is only safe to call] [when he's in|after {time}|on {days}]
         {vs} has been told by [{family}|a friend] he's [got someone else|coming for his things|saying sorry to everyone]
         {vs} says things have been [quiet|ok|up and down] [since {month}|lately|for a bit]
         she is on leave [until {next}|next week], cover is the duty line
@@ -82,7 +83,7 @@ FACTS = {
         {vs} is [not|no longer] on the {?tenancy}
         a woman [and a baby were seen|has been heard] in his room
         the notice [was served|runs out] [on {date}|{next}]
-        he [signed in|was back] at {time} [most nights|on {day}] 
+        he [signed in|was back] at {time} [most nights|on {day}]
         his application [needs ID|has been closed|is band {n:2-4}]
         keys were handed back [on {past}|without his name on the form]
         the flat is [a mess, two doors off|empty|in good order]
@@ -97,7 +98,7 @@ FACTS = {
         he [turns up|comes] but [won't go in the group|sits by the door|says he is there for the {?order}]
         he was discharged [for non attendance|in {month}]
         he blew {n:20-95} at {time}
-        he tells them he's [dry|clean|drinking four cans] 
+        he tells them he's [dry|clean|drinking four cans]
         a detox bed is [two months off|not funded]
         he's been honest about [a lapse|the crack] for once
         they have not seen him since {date}
@@ -165,7 +166,7 @@ FACTS = {
         he's had [visits|one visit] from [{family}|a woman giving the name {partner}]
         number is {prisonno}
         {?HDC} was refused
-        he is [quiet|compliant|in the seg] 
+        he is [quiet|compliant|in the seg]
     """),
     "fact.court": lines("""
         he got {n:8-40} weeks [suspended|]

@@ -1,10 +1,13 @@
 """Pasted e-mails, their quoted tails, and the minutes of meetings."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import act, lines
+from .notation import act, lines
 
 IS = "information-sharing"
 LEADS = {
-    "mail.in": act(IS, """
+    "mail.in": act(
+        IS,
+        """
         Email from {A}:
         Email from {A} [rec'd|] {today}:
         From {A.n}:
@@ -14,31 +17,39 @@ LEADS = {
         [Copy of|Copied in] email from {A} -
         {A} emailed as follows
         Subject: [urgent|your client|update|information|meeting] - from {A}
-    """),
-    "mail.out": act(IS, """
+    """,
+    ),
+    "mail.out": act(
+        IS,
+        """
         Email to {A}:
         [Sent|Emailed] the following to {A}:
         To {A}, {today}:
         My email to {A} [pasted|copied] [below|for the record]:
         Email sent [to|-] {A} [re|about] <about>:
-    """),
-    "reply": act(IS, """
+    """,
+    ),
+    "reply": act(
+        IS,
+        """
         Replied [to say thanks|with dates|and told {A.her}] <tell>{=A}
         [I replied|Replied] [asking|to ask] <ask>{=A}
         Replied [same day|straight away], <tell>{=A}
         [Thanked her|Thanks sent] and gave [our|my] [side|dates] <re> <about>{=A}
-    """),
+    """,
+    ),
 }
 LETTERS = {
     "hello": lines("""
-        Hi {cm}
-        Hi {cm},
+        Hi {cm}[|, hope you're well|, happy {wday}| - quick one|, me again]
+        [Hi|Hiya|Hello again] {cm}[,| -| and all]
         Hello {cm}
         Morning {cm}
-        Dear {cm:full}
+        Dear {cm:full}[|, if I may| (and {name:sm}),]
         Hiya
         Afternoon {cm},
         {cm} -
+        {cm}, [thanks for the call|sorry to chase|one for you|before I forget]
     """),
     "hello.out": lines("""
         Hi {A.first}
@@ -91,16 +102,15 @@ LETTERS = {
     """),
     "sign.in": lines("""
         {A.sign}
-        {A.sign}
-        {A.sign}
-        {A.signfull}
+        [{A.sign}|{A.signfull} (part time, not Fridays)|Best, {A.sign}|{A.sign} x|Sent from my phone, {A.sign}]
+        {A.signfull}[| - mobile only| / working from home today| (she/her)|, back in the office {wday}]
         {A.signfull}, [tel|T:|direct] {A.phone}
         {A.signfull} | {A.email}
     """),
     "sign.out": lines("""
         {cm}
-        {cm:full}
-        {cm:initials}
+        {cm:full}[|, at my desk until {time}|, ask for me by name| - office closed {wday}]
+        [{cm:initials}|Best, {cm}|{cm}, for the team]
         {cm:full}, [Case Manager|CM], {cm.phone}
     """),
     "quoted": lines("""
@@ -149,7 +159,9 @@ MINUTES = {
     """),
 }
 FAILED = {
-    "said": act(IS, """
+    "said": act(
+        IS,
+        """
         {A}: <fact>
         {A} - <fact>
         {A} [reported|said|shared|told the meeting] [that|] <fact>
@@ -158,8 +170,11 @@ FAILED = {
         [I shared|Shared] with {A} and the others <tell>
         {A} [queried|wanted to know] <ask>, [I said|told] <tell>
         {A} [had|has] <about> down as [the main worry|an open question], <fact>
-    """),
-    "short": act(IS, """
+    """,
+    ),
+    "short": act(
+        IS,
+        """
         <rang> {A}, <noreply>
         {A} - <noreply>
         <noreply> {A}
@@ -173,5 +188,6 @@ FAILED = {
         T/C to {A}, <noreply>, LM
         <rang> {A} <re> <about> - <noreply>
         Chased {A}, <noreply>
-    """),
+    """,
+    ),
 }

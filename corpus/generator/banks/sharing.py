@@ -1,10 +1,13 @@
 """Asking, giving, receiving and chasing information: the acts that most notes are made of."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import act, lines
+from .notation import act, lines
 
 IS = "information-sharing"
 SHARING = {
-    "ask": act(IS, """
+    "ask": act(
+        IS,
+        """
         <rang> {A} <re> <about>
         <rang> {A} to ask <ask>
         <asked> {A} <ask>
@@ -24,9 +27,12 @@ SHARING = {
         Put it to {A} [that <tell>|] and asked <ask>
         [Wanted to know|Needed to find out] from {A} <ask>
         [Consent form|Signed consent] [sent|scanned] to {A} so they can [talk to us|release what they have] <re> <about>
-        Can {A} say <ask>? [Asked by email|Rang to find out|Left as a question on her voicemail]
-    """),
-    "give": act(IS, """
+        [Asked by email|Rang to find out|Left as a question on {A.his} voicemail]: can {A} say <ask>
+    """,
+    ),
+    "give": act(
+        IS,
+        """
         <told> {A} [that|] <tell>
         <told> {A} <tell>
         <rang> {A} and <toldher> that <tell>
@@ -47,8 +53,11 @@ SHARING = {
         {A} had no idea that <tell> so went through [it all|what we know]
         {A} [glad|pleased] to [hear from me|be told], [did not know|hadn't heard] <tell>
         [Spoke with|Discussed with] {A} <re> <about> and [told {A.her}|said] <tell>
-    """),
-    "get": act(IS, """
+    """,
+    ),
+    "get": act(
+        IS,
+        """
         {A} rang, <fact>
         {A} rang [to say|to let me know|with news:|back:] <fact>
         {A} [says|said|reports|confirmed|confirms|advises|tells me] [that|] <fact>
@@ -74,8 +83,11 @@ SHARING = {
         [Secure email|Encrypted email] from {A} [with|has] [the log|dates|what we asked for] <re> <about>
         {A} sounded [rushed|fed up|concerned], <fact>
         {A} also [mentioned|said] [that|] <fact>
-    """),
-    "chase": act(IS, """
+    """,
+    ),
+    "chase": act(
+        IS,
+        """
         <rang> {A}, <noreply>
         <rang> {A} <re> <about>, <noreply>
         [Chased|Chasing] {A} <re> <about>
@@ -83,7 +95,7 @@ SHARING = {
         <noreply2> {A}
         <noreply2> {A} <re> <about>
         {A} [not available|on leave|off sick|in a meeting|on a course|on lates], [message left|asked for a call back|tried the duty line]
-        {A} not at {A.her} desk - [LM|left message with a colleague|will get a message]
+        {A} not at {A.his} desk - [LM|left message with a colleague|will get a message]
         [Still waiting on|Still have nothing from|Still awaiting|Awaiting] {A} <re> <about>
         [Reminder|Second reminder|Polite nudge] [to|sent to|emailed to] {A} <re> <about>
         [Tried|Rang|Dialled] {A} [x2|three times|twice today], <noreply>
@@ -94,8 +106,11 @@ SHARING = {
         [Email|Mine] to {A} of {past} [bounced|has not been answered|came back, wrong address]
         [Out of office|Auto reply] from {A} [until {next}|]
         <rang> {A.n} on {phone:su} [by mistake|first, wrong number], then the office, <noreply>
-    """),
-    "both": act(IS, """
+    """,
+    ),
+    "both": act(
+        IS,
+        """
         <rang> {A} and {om}, [neither|no one] [has seen him|could say where he is] since {day}
         [Emailed|Update to] {idva}, {om} and {A} <re> <about>
         [Group email|Round robin|Joint email] to {A} and {police} <re> <about>
@@ -104,15 +119,19 @@ SHARING = {
         [Conference call|Three way call] with {A} and {idva} <re> <about>
         Joint visit to {A} with {idva} to go over <about>
         {A} and {idva} [both|each] [say|report that] <fact>
-    """),
-    "again": act(IS, """
+    """,
+    ),
+    "again": act(
+        IS,
+        """
         [Rang again at {time}|Tried again {time}|Second go at {time}], [same|still engaged|no joy|rings out]{=last}
         [Nothing back|No answer] so [resent|sent it again] [with a read receipt|to the duty inbox]{=last}
         [Called me back|Rang back] at {time}: {=last}<fact>
         [Got through|Finally got hold of her] [at|by] {time}, <fact>{=last}
         [Followed this up|Confirmed all this] [in writing|by email]{=last}
         [Chased|Chased up] [again|once more] {today}{=last}
-    """),
+    """,
+    ),
 }
 PHRASES = {
     "rang": lines("""
@@ -139,7 +158,7 @@ PHRASES = {
         in relation to
         ref
         over
-        - 
+        -
         on
     """),
     "asked": lines("""

@@ -1,6 +1,7 @@
 """Longer sentences that go on with what an act was about; they are not coded again."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 TELLING = {
     "went": lines("""

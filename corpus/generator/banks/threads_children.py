@@ -1,6 +1,7 @@
 """Matters in hand that are about children; used only where a case has some."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 CHILDREN = {
     "pickup": {
@@ -16,7 +17,7 @@ CHILDREN = {
             if {child} has said anything [about home|about dad]
         """),
         "tell": lines("""
-            he [has been waiting|waits] outside for {child} [on {day}s|]
+            he [has been waiting|waits] outside for {child} [on {days}|]
             he is not to [collect|be given] {child} [or {child2}|]
             {child} [saw|heard] [all of it|what happened on {day}]
             {child} has been [wetting the bed|having bad dreams|in late]
@@ -51,7 +52,7 @@ CHILDREN = {
         "context": lines("""
             {child} and {child2} were [upstairs|in the car|at {family}'s]
             He loves {child} but talks [mostly of his rights|about her as if she's his]
-            Contact is at [{family}'s|the soft play|a contact centre] on {day}s
+            Contact is at [{family}'s|the soft play|a contact centre] on {days}
             He bought {child} a [phone|bike|puppy] and {vs} thinks it's to [track them|get round her]
             {child} has his eyes, he says, and [cried|smiled]
         """),

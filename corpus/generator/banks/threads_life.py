@@ -1,6 +1,7 @@
 """Matters in hand that are about how he lives: home, work, drink, money, health, family."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 LIFE = {
     "intro": {
@@ -32,7 +33,7 @@ LIFE = {
             Mobile {phone:su} [or {mobile}|]
             Relationship of about {n:2-14} years, on and off
             White {nrp}, here since {year}
-            Nothing [recorded|known] about [work|health|where he grew up]
+            Nothing [recorded|known] about [work|{!need:health}|where he grew up]
             Case allocated [{past}|today]
         """),
     },
@@ -215,7 +216,7 @@ LIFE = {
         """),
         "tell": lines("""
             he has [taken out loans|run up £{n:800-4000}] in {vs}'s name
-            he's [holding|got] her [bank card|child benefit]
+            he's [holding|got] her [bank card|child {!need:benefit}]
             he is claiming [as single|from two addresses]
             {vs} has to ask him for [bus fare|nappy money|every penny]
         """),

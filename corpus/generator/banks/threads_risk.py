@@ -1,6 +1,7 @@
 """Matters in hand that are about risk: what is asked, told and said of each."""
+# ruff: noqa: E501 - a template is one line
 
-from ..grammar import lines
+from .notation import lines
 
 RISK = {
     "weekend": {
@@ -9,7 +10,7 @@ RISK = {
             [what happened on {day}|Saturday night|the {day} call out]
             his turning up at {vs}'s [drunk|with a mate|at 3am]
             {crime}
-            the 999 call [on {date}|from next door]
+            the {?999} call [on {date}|from next door]
             the allegation [{vs} made|of strangulation|of {date}]
         """),
         "ask": lines("""
@@ -85,7 +86,7 @@ RISK = {
             if anyone has [logged|recorded] [{day}|the last two]
         """),
         "tell": lines("""
-            he was [seen|parked up] on {place:street} [at school run time|on {day} night|twice this week]
+            he was [seen|parked up] on {place:street} [at {!sense:school run} time|on {day} night|twice this week]
             {vs} has found [a card|flowers|her washing cut up] [on the step|in the garden] [again|]
             he [boasted|let slip] that he [knows|drives past] her new [road|place]
             [family are|{family} is] passing messages [for him|back and forth]
