@@ -1,8 +1,11 @@
 """Workbooks: real dates among texts, hidden parts, long cells, several sheets."""
 
+import io
+import zipfile
 from collections.abc import Callable
 from datetime import date, datetime
 from pathlib import Path
+from random import Random
 
 import pytest
 from import_checks import HEADERS, find, note_row, only
@@ -167,3 +170,47 @@ def test_a_workbook_damaged_inside_is_refused(workbook: Make, tmp_path: Path) ->
     path.write_bytes(bytes(data))
     with pytest.raises(InputError, match="damaged"):
         read_table(path)
+
+
+def with_part(data: bytes, name: str, change: Callable[[bytes], bytes | None]) -> bytes:
+    """The workbook with one of its parts changed, or without it."""
+    buffer = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(data)) as old, zipfile.ZipFile(buffer, "w") as new:
+        for part in old.namelist():
+            content = change(old.read(part)) if part == name else old.read(part)
+            if content is not None:
+                new.writestr(part, content)
+    return buffer.getvalue()
+
+
+PARTS = [
+    "[Content_Types].xml",
+    "docProps/core.xml",
+    "xl/workbook.xml",
+    "xl/_rels/workbook.xml.rels",
+    "xl/styles.xml",
+    "xl/worksheets/sheet1.xml",
+]
+
+
+@pytest.mark.parametrize("part", PARTS)
+def test_whatever_is_damaged_the_error_is_ours(workbook: Make, tmp_path: Path, part: str) -> None:
+    good = workbook(HEADERS, *[note_row(n) for n in range(9)]).read_bytes()
+    random = Random(part)
+
+    def damage(content: bytes) -> bytes:
+        changed = bytearray(content)
+        for _ in range(random.randint(1, 6)):
+            place = random.randrange(len(changed))
+            changed[place : place + random.choice((1, 1, 9))] = bytes([random.randrange(32, 127)])
+        return bytes(changed)
+
+    path = tmp_path / "damaged.xlsx"
+    refused = 0
+    for number in range(25):
+        path.write_bytes(with_part(good, part, damage if number else lambda _: None))
+        try:
+            read_notes(path)
+        except InputError as error:
+            refused += "SU missed" not in str(error)
+    assert refused

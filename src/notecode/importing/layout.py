@@ -117,7 +117,9 @@ def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Pro
     if reasons.get("id", _SAID) != _SAID and "case" not in places:
         # One id per row and no other: it is the case's, and the notes are numbered within it.
         places["case"], reasons["case"] = places.pop("id"), "the only column of ids"
-    return _proposal(table, given, places, reasons)
+    order = {name: place for place, name in enumerate(FIELDS[kind])}
+    ordered = sorted(places, key=lambda name: (order.get(name, len(order)), places[name]))
+    return _proposal(table, given, {name: places[name] for name in ordered}, reasons)
 
 
 def _proposal(

@@ -18,6 +18,11 @@ from notecode.settings import Layout
 if TYPE_CHECKING:
     from openpyxl.workbook.workbook import Workbook
 
+# What openpyxl raises over damaged parts: its classes take whatever the XML says.
+_DAMAGE = (
+    *(zipfile.BadZipFile, zlib.error, EOFError, OSError, SyntaxError),
+    *(TypeError, ValueError, LookupError, AttributeError, ArithmeticError),
+)
 _PEEKED = 60
 _ZEROS = re.compile(r"0+")
 _COLUMN = re.compile(rb"<(?:\w+:)?col\b[^>]*>")
@@ -48,7 +53,7 @@ def read_workbook(data: bytes, layout: Layout, file: str) -> Records:
                 title = str(book.worksheets[place].title)
             finally:
                 book.close()
-    except (zipfile.BadZipFile, zlib.error, KeyError, ValueError, SyntaxError, EOFError) as error:
+    except _DAMAGE as error:
         # What the library says may quote a cell, so it is not passed on.
         raise InputError(
             f"the workbook is damaged ({type(error).__name__})",
@@ -88,7 +93,7 @@ def _report_other_sheets(log: ProblemLog, chosen: int, others: list[int], hidden
     if others:
         log.warn(
             f"sheet {chosen + 1} is read; sheet {', '.join(str(n + 1) for n in others)} "
-            f"is not (sheet = {others[0] + 1!s} in notecode.toml chooses another)"
+            f'is not (sheet = "{others[0] + 1}" in notecode.toml chooses another)'
         )
     if hidden:
         log.warn(f"{hidden} hidden sheet(s) are not read; they may hold identifiable data")

@@ -107,7 +107,7 @@ model = {toml_value(DEFAULT_MODEL)}
 # [layout.cases]   {", ".join(FIELDS["cases"])}, "attribute:<name>"
 #
 # In each also, where the file does not make it plain: date_order = "day-first" or "month-first",
-# encoding = "cp1252", delimiter = ";", sheet = "Notes" (or its number), header_row = 4.
+# encoding = "cp1252", delimiter = ";", sheet = "Notes" (or "2", its number), header_row = 4.
 """
 
 
