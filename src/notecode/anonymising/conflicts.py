@@ -1,0 +1,138 @@
+"""What is masked where findings overlap, or fall on something that is to be kept.
+
+The policy, in order:
+
+1. A tag that stands in the text already is never touched; findings are cut around it.
+2. An agency name is kept, except from a name of the roster, and from a sure finding that reaches
+   beyond it (an e-mail address that contains it).
+3. Sure findings (score .8 and up) come before guesses; among equals the longer, then the higher
+   score, then the earlier one wins its whole range.
+4. What sticks out of a loser is masked too if the loser is sure. If a person's name sticks out
+   of a shorter one ("Sarah" of the roster within "Sarah Jones"), the shorter one is widened.
+   What sticks out of any other guess is let go.
+5. Two neighbouring parts of one person's name become one mask.
+"""
+
+from bisect import bisect_left, insort
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from notecode.anonymising.findings import PERSON, SURE, Finding
+from notecode.anonymising.protection import Kept
+
+_ROSTER_NAME = 0.95
+
+
+def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> list[Finding]:
+    """The findings to mask, from left to right, none overlapping another or what is kept."""
+    allowed = [part for finding in findings for part in _outside_kept(text, finding, kept)]
+    accepted: list[tuple[int, int, Finding]] = []
+    for finding in sorted(set(allowed), key=_priority):
+        _place(text, accepted, finding)
+    return _joined(text, [finding for _, _, finding in accepted])
+
+
+def _priority(finding: Finding) -> tuple[bool, int, float, int, str, str, str]:
+    return (
+        finding.score < SURE,
+        -len(finding),
+        -finding.score,
+        finding.start,
+        finding.type,
+        finding.recogniser,
+        finding.person_id,
+    )
+
+
+def _outside_kept(text: str, finding: Finding, kept: Sequence[Kept]) -> Iterator[Finding]:
+    first = bisect_left(kept, finding.start, key=lambda span: span.end)
+    holes: list[tuple[int, int]] = []
+    for span in kept[first:]:
+        if span.start >= finding.end:
+            break
+        if span.end > finding.start and not _beats(finding, span):
+            holes.append((span.start, span.end))
+    if not holes:
+        yield finding
+    elif finding.score >= SURE:
+        yield from _remainders(text, finding, holes)
+
+
+def _beats(finding: Finding, span: Kept) -> bool:
+    if span.tag:
+        return False
+    if finding.type == PERSON and finding.person_id:
+        return finding.score >= _ROSTER_NAME
+    contains = finding.start <= span.start and span.end <= finding.end
+    return contains and finding.score >= SURE and len(finding) > span.end - span.start
+
+
+def _remainders(text: str, finding: Finding, holes: Iterable[tuple[int, int]]) -> Iterator[Finding]:
+    """What is left of a finding outside the holes, without spaces and marks at its ends."""
+    position = finding.start
+    for start, end in (*sorted(holes), (finding.end, finding.end)):
+        piece = _trimmed(text, position, min(start, finding.end))
+        if piece is not None:
+            yield replace(finding, start=piece[0], end=piece[1])
+        position = max(position, end)
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int] | None:
+    while start < end and not text[start].isalnum():
+        start += 1
+    while end > start and not text[end - 1].isalnum():
+        end -= 1
+    return (start, end) if start < end else None
+
+
+def _place(text: str, accepted: list[tuple[int, int, Finding]], finding: Finding) -> None:
+    """Put the finding where there is room for it; accepted findings are sorted and disjoint."""
+    low = bisect_left(accepted, finding.start, key=lambda item: item[1] - 1)
+    high = low
+    while high < len(accepted) and accepted[high][0] < finding.end:
+        high += 1
+    crossed = [item for item in accepted[low:high] if item[1] > finding.start]
+    if not crossed:
+        insort(accepted, (finding.start, finding.end, finding), key=lambda item: item[:2])
+        return
+    for piece in list(_remainders(text, finding, [item[:2] for item in crossed])):
+        owner = _neighbour(text, crossed, piece) if piece.type == PERSON else None
+        if owner is not None:
+            wider = replace(
+                owner, start=min(owner.start, piece.start), end=max(owner.end, piece.end)
+            )
+            index = accepted.index((owner.start, owner.end, owner))
+            accepted[index] = (wider.start, wider.end, wider)
+            crossed = [
+                (wider.start, wider.end, wider) if item[2] is owner else item for item in crossed
+            ]
+        elif piece.score >= SURE:
+            insort(accepted, (piece.start, piece.end, piece), key=lambda item: item[:2])
+
+
+def _neighbour(
+    text: str, crossed: Sequence[tuple[int, int, Finding]], piece: Finding
+) -> Finding | None:
+    """The person beside the piece, with only spaces or a hyphen between them."""
+    for start, end, finding in crossed:
+        gap = text[end : piece.start] if end <= piece.start else text[piece.end : start]
+        if finding.type == PERSON and not gap.strip(" -'’\t"):
+            return finding
+    return None
+
+
+def _joined(text: str, findings: Sequence[Finding]) -> list[Finding]:
+    joined: list[Finding] = []
+    for finding in findings:
+        before = joined[-1] if joined else None
+        if (
+            before is not None
+            and finding.type == before.type == PERSON
+            and finding.person_id
+            and finding.person_id == before.person_id
+            and not text[before.end : finding.start].strip(" -\t")
+        ):
+            joined[-1] = replace(before, end=finding.end)
+        else:
+            joined.append(finding)
+    return joined

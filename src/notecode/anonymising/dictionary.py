@@ -1,0 +1,84 @@
+"""Which words are plain English: those are neither misspelt names nor worth propagating.
+
+The words come with the language model (its lemmatiser carries word lists of nouns, verbs,
+adjectives and adverbs). Those lists hold given names and towns too, so the lists of names and
+places are taken out again, except where a name is a common word as well.
+"""
+
+from collections.abc import Iterable
+
+from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
+from notecode.anonymising.place_list import ONE_WORD_PLACES, WORD_PLACES
+from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words import word_set
+
+_FUNCTION_WORDS = word_set(
+    """
+    a about above across after against all along also although am among an and another any anybody
+    anyone anything are arent as at away back be because been before being below between both but
+    by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each
+    either else even ever every everyone everything few for from had hadnt has hasnt have havent
+    having he hed hell her here hers herself hes him himself his how i id if ill im in into is
+    isnt it its itself ive just least less like many may maybe me might mine more most much must
+    my myself neither never no nobody none nor not nothing now of off on once one only onto or
+    other others our ours out over own per quite rather she shed shell shes should shouldnt since
+    so some somebody someone something soon still such than that thats the their theirs them
+    themselves then there theres these they theyre theyve this those though through till to too
+    toward towards under unless until up upon us very was wasnt we well went were werent weve what
+    whatever whats when where wheres whether which while who whole whom whos whose why will with
+    within without wont would wouldnt yes yet you youre your yours yourself hence ok okay
+    """
+)
+_ENDINGS = (
+    ("ies", "y"),
+    ("ied", "y"),
+    ("es", ""),
+    ("es", "e"),
+    ("s", ""),
+    ("ed", ""),
+    ("ed", "e"),
+    ("d", ""),
+    ("ing", ""),
+    ("ing", "e"),
+    ("er", ""),
+    ("er", "e"),
+    ("ers", ""),
+    ("est", ""),
+    ("est", "e"),
+    ("ly", ""),
+    ("ness", ""),
+    ("less", ""),
+    ("able", ""),
+)
+
+
+class Dictionary:
+    """Plain English words, asked by their folded form."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        """Take base forms; inflected ones are worked out."""
+        names = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS) | ONE_WORD_PLACES
+        self._words = (
+            (frozenset(words) - names)
+            | _FUNCTION_WORDS
+            | KEPT_WORDS
+            | WORD_NAMES
+            | WORD_PLACES.difference(GIVEN_NAMES, SURNAMES)
+        )
+        self._names = names - WORD_NAMES - KEPT_WORDS
+
+    def __contains__(self, word: str) -> bool:
+        """Whether the folded word, or what it is inflected from, is plain English."""
+        if word in self._words:
+            return True
+        if word in self._names:
+            return False
+        return any(self._bases(word))
+
+    def _bases(self, word: str) -> Iterable[bool]:
+        for ending, base in _ENDINGS:
+            if len(word) > len(ending) + 2 and word.endswith(ending):
+                stem = word[: -len(ending)] + base
+                yield stem in self._words
+                doubled = len(stem) > 3 and stem[-1] == stem[-2]
+                yield doubled and stem[:-1] in self._words

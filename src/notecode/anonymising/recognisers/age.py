@@ -1,0 +1,49 @@
+"""Ages of people: aged 34, 34yo, 7 year old, she is 19, Ellie (6).
+
+"3 yrs" of a sentence, "6 months" of an order and "5 days old" of a bruise stay.
+"""
+
+from notecode.anonymising.findings import AGE
+from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+
+_NUMBER_WORD = (
+    r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ \-](?:one|two|three|"
+    r"four|five|six|seven|eight|nine))?)"
+)
+_NUMBER = rf"(?:[1-9][0-9]?|{_NUMBER_WORD})"
+
+
+class AgeRecogniser(CasedPatternRecogniser):
+    """Numbers that are said to be somebody's age."""
+
+    type = AGE
+    recogniser = "age"
+    expressions = (
+        (
+            "aged",
+            rf"(?<=\b(?i:aged?|turn(?:ed|s|ing)|ages)[ ]?:?[ ](?i:just |only |of |about )?){_NUMBER}\b(?:[ ]?(?i:months|mths|weeks|wks)\b)?",
+            0.88,
+        ),
+        (
+            "years old",
+            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:y(?:ea)?rs?|mths?|months?|weeks?|wks?|y)?[ \-]?(?i:old|y\.?/?o\.?|of age)\b",
+            0.89,
+        ),
+        ("yo", r"\b[1-9][0-9]?[ ]?(?i:y/?o|yr/o|yrs/o|y\.o\.?|m/o)\b", 0.89),
+        (
+            "is",
+            r"(?<=(?:\b(?i:he|she|who|su|vs|v/s|child|daughter|son|they)|\])(?:[ ](?i:is|was|are)|['’]s)[ ](?i:only |now |just |about |nearly )?)[1-9][0-9]?(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|now|but|so|yrs|years)\b(?! (?:into|in|through)))",
+            0.84,
+        ),
+        (
+            "in brackets",
+            r"(?<=(?:\b\p{L}\p{L}+|\])[ ]\()[1-9][0-9]?(?=(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?))?\))",
+            0.83,
+        ),
+        (
+            "after a name",
+            r"(?<=\b(?i:child|daughter|son|brother|sister|boy|girl|baby|kids?|children)(?:[ ]\p{Lu}\p{L}+)?,[ ])[1-9][0-9]?(?=[,;)]|\.(?![0-9])|[ ]and\b|$)",
+            0.83,
+        ),
+    )

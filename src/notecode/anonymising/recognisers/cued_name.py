@@ -1,0 +1,91 @@
+"""Names that the words around them give away: "Mr Okoro", "spoke to Kez", "Regards, Priya"."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import PERSON, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_lists import SURNAMES
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import KEPT_WORDS, SURE_NAME_LEADS, TITLES
+from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word_set
+
+_CIVIL = frozenset({"mr", "mrs", "ms", "dr"})
+_SIGN_OFF = re.compile(
+    r"(?:^|[.,!?\n])[ \t>]*(?:(?:kind|best|warm|many)[ ])?(?:regards|wishes|thanks|thank you|cheers|"
+    rf"sincerely|faithfully|ta)[ ,.!]*\n+[ \t>]*({WORD}(?:[ '’\-]{WORD}){{0,2}})[ \t,.]*(?=\n|$)",
+    re.IGNORECASE,
+)
+_FUNCTION = word_set(
+    """
+    the a an and or to of for in on at he she it they we i his her their my your was is has had be
+    been will would that this so if but not no as by
+    """
+)
+_SHORTEST = 3
+
+
+class CuedNameRecogniser(NoteRecogniser):
+    """Names after a title, after a word that leads to a name, and under a letter."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[PERSON], name="cued-name")
+        self._dictionary = dictionary
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The names in the text that a cue announces."""
+        words = note.words
+        return [*self._after_words(text, words), *self._under_letters(text)]
+
+    def _after_words(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for index in range(len(words) - 1):
+            lead, name = words[index], words[index + 1]
+            gap = text[lead.end : name.start]
+            if lead.folded in TITLES and gap in {" ", ". ", "."}:
+                if self._is_titled(text, lead, name):
+                    last = self._more(text, words, index + 1)
+                    yield Finding(name.start, words[last].end, PERSON, 0.8, "titled-name")
+            elif lead.folded in SURE_NAME_LEADS and gap == " " and self._is_strange(text, name):
+                last = self._more(text, words, index + 1)
+                yield Finding(name.start, words[last].end, PERSON, 0.66, "cued-name")
+
+    def _is_titled(self, text: str, title: Token, name: Token) -> bool:
+        written = text[name.start : name.end]
+        if name.folded in KEPT_WORDS or name.folded[0].isdigit() or name.folded in _FUNCTION:
+            return False
+        if len(name.folded) < 2 or (len(name.folded) < _SHORTEST and not is_capitalised(written)):
+            return False
+        plain = name.folded in self._dictionary
+        if title.folded in _CIVIL:
+            return written[0].isupper() or not plain or name.folded in SURNAMES
+        if not text[title.start].isupper() and not is_capitalised(written):
+            return False
+        return written[0].isupper() and (not plain or name.folded in SURNAMES)
+
+    def _is_strange(self, text: str, name: Token) -> bool:
+        return (
+            is_capitalised(text[name.start : name.end])
+            and name.folded not in self._dictionary
+            and len(name.folded) >= _SHORTEST
+        )
+
+    def _more(self, text: str, words: Sequence[Token], index: int) -> int:
+        """The index of the last word of the name that begins at ``words[index]``."""
+        last = index
+        while last + 1 < len(words) and last - index < 2:
+            here, after = words[last], words[last + 1]
+            if text[here.end : after.start] not in {" ", "-", "'", "’"} or after.folded == "s":
+                break
+            if not self._is_strange(text, after):
+                break
+            last += 1
+        return last
+
+    def _under_letters(self, text: str) -> Iterator[Finding]:
+        for match in _SIGN_OFF.finditer(text):
+            words = tokens(match.group(1))
+            if any(word.folded not in KEPT_WORDS for word in words) and not all(
+                word.folded in self._dictionary for word in words
+            ):
+                yield Finding(match.start(1), match.end(1), PERSON, 0.78, "sign-off")

@@ -1,0 +1,79 @@
+"""Given names that are known as such, with the surname that follows."""
+
+from collections.abc import Iterable, Sequence
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import PERSON, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_cues import is_word_name, reads_as_name
+from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.truecasing import line_casings
+from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
+from notecode.anonymising.words import Token, is_capitalised, word_set
+
+_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
+_WORD_NAMES_OF_PEOPLE = word_set(
+    """
+    amber april austin bill bob dawn dean eve faith frank grace grant guy heather holly hope iris
+    ivy jack jade joy june lee lily mark mason may miles nick pat pearl penny ray rob rose ruby
+    sandy skye sky sue summer victor violet will willow carol charity crystal daisy drew destiny
+    """
+)
+
+
+class GivenNameRecogniser(NoteRecogniser):
+    """Names of the list in any letter case; those that are also words only with a cue."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[PERSON], name="given-name")
+        self._dictionary = dictionary
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The given names in the text, with their surnames."""
+        words = note.words
+        unusual = [(start, end) for start, end, kind in line_casings(text) if kind != "mixed"]
+        found: list[Finding] = []
+        index = line = 0
+        while index < len(words):
+            if not self._is_given(text, words, index):
+                index += 1
+                continue
+            while line < len(unusual) and unusual[line][1] < words[index].start:
+                line += 1
+            flat = line < len(unusual) and unusual[line][0] <= words[index].start
+            last = self._surname_after(text, words, index, flat=flat)
+            score = 0.76 if last > index else 0.74
+            found.append(Finding(words[index].start, words[last].end, PERSON, score, "given-name"))
+            index = last + 1
+        return found
+
+    def _is_given(self, text: str, words: Sequence[Token], index: int) -> bool:
+        folded = words[index].folded
+        if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
+            return False
+        if folded in _WORD_NAMES_OF_PEOPLE:
+            return reads_as_name(text, words, index)
+        if folded not in _FORMS or is_word_name(folded):
+            return False
+        if folded in GIVEN_NAMES and folded not in self._dictionary:
+            return True
+        written = text[words[index].start : words[index].end]
+        return is_capitalised(written) and reads_as_name(text, words, index)
+
+    def _surname_after(self, text: str, words: Sequence[Token], index: int, *, flat: bool) -> int:
+        last = index
+        while last + 1 < len(words) and last - index < 2:
+            here, after = words[last], words[last + 1]
+            if text[here.end : after.start] not in {" ", "-", "  ", "'", "’"}:
+                break
+            written = text[after.start : after.end]
+            plain = after.folded in self._dictionary
+            known = after.folded in SURNAMES or after.folded in GIVEN_NAMES
+            capital = is_capitalised(written) and after.folded not in KEPT_WORDS
+            if after.folded == "s" or not (
+                (capital and (not plain or known)) or (known and not plain) or (flat and not plain)
+            ):
+                break
+            last += 1
+        return last

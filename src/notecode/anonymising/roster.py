@@ -1,0 +1,310 @@
+"""The names of a case's people, in every form in which notes write them.
+
+From the fields of the people file come full names, first and last names, "Surname, First",
+parts of double-barrelled names, short forms, initials and misspellings; each finds its person.
+Names that are also words need a capital and a cue (see ``name_cues``).
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, Finding
+from notecode.anonymising.name_cues import is_word_name, reads_as_name
+from notecode.anonymising.name_lists import SHORT_FORMS
+from notecode.anonymising.phrases import Hit, PhraseMatcher
+from notecode.anonymising.roster_identifiers import IdentifierMatcher
+from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words import Token, casing, fold, folded_words, word_set
+from notecode.raw import Person, Roster
+
+Kind = Literal["full", "single", "short", "capitals", "address", "place"]
+"""How sure a form is by itself: a full name always is, capitals must be written so."""
+
+Words = tuple[str, ...]
+
+PARTICLES = word_set(
+    """
+    al and bin bint da dal de del della den der di do dos du el ibn la le lo mac mc o of ter the
+    van von y
+    """
+)
+"""Small words inside surnames, which are no name by themselves."""
+
+_STREET_WORDS = {
+    "street": "st",
+    "road": "rd",
+    "avenue": "ave",
+    "close": "cl",
+    "drive": "dr",
+    "lane": "ln",
+    "court": "ct",
+    "crescent": "cres",
+    "gardens": "gdns",
+    "place": "pl",
+    "terrace": "terr",
+    "square": "sq",
+    "grove": "gr",
+}
+_TITLE_ROLES = frozenset({"SU", "VS"})
+_SHORTEST_PART = 3
+_POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Form:
+    """A way a person is written: whose, of what kind, and whether others share it."""
+
+    person_id: str
+    kind: Kind
+    shared: bool = False
+
+    def __repr__(self) -> str:
+        return f"Form({self.person_id!r}, {self.kind})"
+
+
+class RosterNames:
+    """Finds the people of one case in its notes."""
+
+    def __init__(self, roster: Roster, dictionary: Dictionary) -> None:
+        """Work out every form of every person; of a shared form the first person is the owner."""
+        self._dictionary = dictionary
+        forms: dict[Words, Form] = {}
+        for person in roster.people:
+            for words, kind in _forms(person, dictionary):
+                _add(forms, words, Form(person.id, kind))
+        self._phrases = PhraseMatcher(forms.items())
+        self._spellings = _spellings(roster.people, forms)
+        self._by_length: dict[int, list[str]] = {}
+        for name in self._spellings:
+            self._by_length.setdefault(len(name), []).append(name)
+        self._misspelt: dict[str, str] = {}
+        self._identifiers = IdentifierMatcher(roster.people)
+
+    def find(self, text: str, words: Sequence[Token]) -> list[Finding]:
+        """Everything of the roster that stands in the text, misspelt names included."""
+        found = self._identifiers.find(text)
+        index = 0
+        while index < len(words):
+            hit = self._phrases.at(text, words, index)
+            if hit is not None and self._stands(text, words, hit):
+                found.append(_finding(hit))
+                index += hit.count
+                continue
+            found.extend(self._misspelling(text, words, index))
+            index += 1
+        return found
+
+    def _stands(self, text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
+        kind = hit.value.kind
+        if kind in {"full", "address"}:
+            return True
+        written = text[hit.start : hit.end]
+        if kind == "capitals":
+            line_end = text.find("\n", hit.end)
+            start = max(text.rfind("\n", 0, hit.start) + 1, hit.start - 200)
+            end = min(line_end if line_end >= 0 else len(text), hit.end + 200)
+            return _capital_initials(written) and casing(text[start:end]) == "mixed"
+        if kind == "place" or not self._needs_cue(words[hit.first].folded, kind):
+            return True
+        return hit.count == 1 and reads_as_name(text, words, hit.first)
+
+    def _needs_cue(self, name: str, kind: Kind) -> bool:
+        return is_word_name(name) or (kind == "short" and name in self._dictionary)
+
+    def _misspelling(self, text: str, words: Sequence[Token], index: int) -> Iterator[Finding]:
+        token = words[index]
+        meant = self._misspelt.get(token.folded)
+        if meant is None:
+            meant = self._misspelt[token.folded] = self._nearest(token.folded)
+        if not meant:
+            return
+        if len(token.folded) < 5 and not text[token.start].isupper():
+            return
+        form = self._spellings[meant]
+        yield Finding(
+            token.start, token.end, PERSON, 0.9, "roster-misspelt", form.person_id, form.shared
+        )
+
+    def _nearest(self, folded: str) -> str:
+        """The name of the roster that the word misspells, or ""."""
+        from rapidfuzz.distance import OSA
+
+        allowed = _allowed_edits(folded)
+        if not allowed or not self._by_length or folded in self._dictionary:
+            return ""
+        best: tuple[int, str] = (allowed + 1, "")
+        for length in range(len(folded) - allowed, len(folded) + allowed + 1):
+            for name in self._by_length.get(length, ()):
+                if min(_allowed_edits(name), allowed) == 0:
+                    continue
+                if len(name) < 6 and name[0] != folded[0]:
+                    continue
+                distance = OSA.distance(folded, name, score_cutoff=best[0])
+                if distance <= min(_allowed_edits(name), allowed):
+                    best = min(best, (distance, name))
+        return best[1]
+
+
+def _finding(hit: Hit[Form]) -> Finding:
+    form = hit.value
+    kind = {"address": ADDRESS, "place": PLACE}.get(form.kind, PERSON)
+    score = {"full": 1.0, "address": 0.97, "place": 0.7}.get(form.kind, 0.95)
+    person = form.person_id if kind == PERSON else ""
+    return Finding(hit.start, hit.end, kind, score, "roster", person, form.shared)
+
+
+def _allowed_edits(word: str) -> int:
+    """How many slips a name of this length may hold: 1 from four letters on, 2 from eight on."""
+    if not word.isalpha() or len(word) < 4:
+        return 0
+    return 1 if len(word) < 8 else 2
+
+
+def _add(forms: dict[Words, Form], words: Words, form: Form) -> None:
+    known = forms.get(words)
+    if known is None:
+        forms[words] = form
+    elif known.person_id != form.person_id and not known.shared:
+        forms[words] = Form(known.person_id, known.kind, shared=True)
+
+
+def _spellings(people: Iterable[Person], forms: dict[Words, Form]) -> dict[str, Form]:
+    """The single names that may be misspelt, with their owners."""
+    found: dict[str, Form] = {}
+    for person in people:
+        for field in (person.first_name, person.last_name, *person.known_as):
+            parts = folded_words(field)
+            for name in (*parts, "".join(parts)):
+                if len(name) >= 4 and name not in PARTICLES and (name,) in forms:
+                    found.setdefault(name, forms[(name,)])
+    return found
+
+
+def _capital_initials(written: str) -> bool:
+    letters = [c for c in written if c.isalpha()]
+    return letters[-1].isupper() and (letters[0].isupper())
+
+
+def _forms(person: Person, dictionary: Dictionary) -> Iterator[tuple[Words, Kind]]:
+    """Every form of one person, the surest first."""
+    given, last = _given_forms(person), _last_forms(person)
+    for first_words, _ in given:
+        for last_words in last:
+            yield first_words + last_words, "full"
+            yield last_words + first_words, "full"
+            yield ("".join(first_words + last_words),), "full"
+            yield (first_words[0][0], *last_words), "full"
+            yield (*last_words, first_words[0][0]), "capitals"
+            yield (*first_words, last_words[0][0]), "capitals"
+    for words, kind in given:
+        yield from _alone(words, kind)
+    for words in last:
+        yield from _alone(words, "single")
+    yield from _initials(person, dictionary)
+    for address in person.addresses:
+        yield from _address_forms(address)
+
+
+def _alone(words: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
+    if len(words) > 1:
+        yield words, "full"
+    for word in words:
+        if word not in PARTICLES and len(word) > 1:
+            yield (word,), kind
+            if len(word) > _SHORTEST_PART and not is_word_name(word) and not word.endswith("s"):
+                yield (word + "s",), kind
+
+
+def _given_forms(person: Person) -> list[tuple[Words, Kind]]:
+    """First names, names the person is known by, and their short and full forms."""
+    forms: dict[Words, Kind] = {}
+    fields = [folded_words(person.first_name), *(folded_words(name) for name in person.known_as)]
+    for words in fields:
+        if words:
+            forms.setdefault(words, "single")
+            forms.setdefault((words[0],), "single")
+            if len(words) > 1:
+                forms.setdefault(("".join(words),), "single")
+    for words in fields:
+        for short in sorted(SHORT_FORMS.get(words[0], ())) if words else ():
+            forms.setdefault((short,), "short")
+    return list(forms.items())
+
+
+def _last_forms(person: Person) -> list[Words]:
+    """The surname whole, written as one word, and each part that can stand alone."""
+    words = folded_words(person.last_name)
+    forms: dict[Words, None] = {}
+    if words:
+        forms[words] = None
+        forms[("".join(words),)] = None
+        for word in words:
+            if len(word) >= _SHORTEST_PART and word not in PARTICLES:
+                forms[(word,)] = None
+        joined = "".join(words)
+        if joined.startswith(("mc", "mac")) and len(words) == 1:
+            stem = joined.removeprefix("mac") if joined.startswith("mac") else joined[2:]
+            if len(stem) >= _SHORTEST_PART:
+                forms[("mc", stem)] = forms[("mac", stem)] = None
+                forms[("mc" + stem,)] = forms[("mac" + stem,)] = None
+    return list(forms)
+
+
+def _initials(person: Person, dictionary: Dictionary) -> Iterator[tuple[Words, Kind]]:
+    first, last = folded_words(person.first_name), folded_words(person.last_name)
+    if not first or not last:
+        return
+    letters = {first[0][0] + last[0][0], "".join(word[0] for word in (*first, *last))}
+    for initials in sorted(letters):
+        if len(initials) > 1 and initials not in KEPT_WORDS and initials not in dictionary:
+            yield (initials,), "capitals"
+            yield tuple(initials), "capitals"
+
+
+def _address_forms(address: str) -> Iterator[tuple[Words, Kind]]:
+    """The address whole, each part of several words, its street without the number, its town."""
+    whole = folded_words(address)
+    if len(whole) > 1:
+        yield from _street_forms(whole)
+    for part in address.replace("\n", ",").split(","):
+        words = folded_words(part)
+        if _POSTCODE.fullmatch(part.strip()):
+            continue
+        if len(words) > 1:
+            yield from _street_forms(words)
+            while words and (words[0][0].isdigit() or len(words[0]) == 1):
+                words = words[1:]
+            if len(words) > 1:
+                yield from _street_forms(words)
+        elif words and len(words[0]) > _SHORTEST_PART and words[0].isalpha():
+            yield words, "place"
+
+
+def _street_forms(words: Words) -> Iterator[tuple[Words, Kind]]:
+    yield words, "address"
+    short = tuple(_STREET_WORDS.get(word, word) for word in words)
+    if short != words:
+        yield short, "address"
+
+
+def name_in(text: str, names: "RosterNames") -> bool:
+    """Whether a short text such as an id holds a name of the roster."""
+    from notecode.anonymising.words import tokens
+
+    return any(found.type == PERSON for found in names.find(text, tokens(text)))
+
+
+def same_person(author: str, person: Person) -> bool:
+    """Whether an author's name is that of a person of the roster."""
+    written = set(folded_words(author))
+    last = set(folded_words(person.last_name))
+    first = set(folded_words(person.first_name))
+    return (
+        bool(written)
+        and bool(last | first)
+        and last <= written
+        and (not first or bool(first & written) or fold(author[:1]) == fold(person.first_name[:1]))
+    )

@@ -1,0 +1,158 @@
+"""Words that case notes use and that are never a person's name by themselves.
+
+Role words, agencies, multi-agency meetings, legal orders, days and months, and the abbreviations
+of the field. A roster name that equals one of them still counts as a name, but needs a cue.
+"""
+
+from notecode.anonymising.words import word_set
+
+_ABBREVIATIONS = """
+a&e aa abh ac acct ado af aka am anps aob app approx appt appts arv asap asb asbo asd asist asw atr att
+atm avm awol ax bail bbv bbr bda bi bme bp bpd brb btw bwv c/o ca caada cab cada cafcass cam cami camhs
+cart cbo cbt cc cccj cctv ccg cdvp cfo cgl chisvp chs cid cin cjs cld cm cmht cmhrs cms cob comp con
+conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc cro crhtt cris crn crt csa csc cse css ct cto cv
+cwu cyps da dap daru dash dau dbs dc dci dcs dd depo det dhr di diag dip disc dna dob doc doh dols dpa
+dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed edt eet eha ehcp ehm email emdr emw
+eot epo esa eta etc etv ev fao ff fgc fgm fip fist flo fm fmo fnp foi ftA fta fup fv fy gbh gdpr gh gov gp
+gps gsw ha hb hba hca hdc hdu hfs hmcts hmo hmp hmpo hmrc ho hr hrt hsc hse hub hv hw hx ia iaa iapt icb icj
+icu id idap idt idva idvas iep ihbt iic imho imo inc info ing inv io iom ip ipt irc irs isa isva it itc iu
+ivf ivo ja jcp jsa kit kw la lac laa lado lasar lasp lb lft lgbt lm lma loc lp lpa ls lscb lso mad madap maht
+marat marac maracs mapp mappa mapps mash max mdt mds mdo mg mgr mh mhact mht mhtr mi misper mins mit mo moj
+mop moj mosac mou msg msgs mst mtg na nai neet nfa nfi nhs ni nil nino nmo no nok nomis np npcc nps ns nspcc
+nt nte nvq oasys occ ocd oca od odoc offs oic om omg omu omus oos op opd ops orj os ot otl ou pa pace padp
+pals paps para patr pb pc pcc pcsc pcso pd pdu per pf pg pgd pip pir pls pm pmp pnc po pod poc poca pop
+poss pow ppn ppo ppt ppu pr pre prev ps psa psi psr ptsd pto pub pv pvp qc ra rai rar rard re recd ref refs reg
+rep req res resp rf rfa rht rip ro roh rosh rota rsl rso rtc rts rv rx s17 s20 s37 s38 s47 sa sac sadv saf
+sara sarc sc scp scr sdr sdva sen senco ser sfo sg sgt sha sho si sids sig sio sis sm smi sms smt snt soc sop
+sor soti spoc spec spo ss ssp sso sst ssw st std sti su sup svro sw sws syp syspo t/c ta taf tag tbc tbi tc tcs tdr tel
+temp tf tm tnr toa toil tp tpt ts ttg tv txt tx uc uk umis upw urn us utc ua v/m v/s vawg vc vcop vcs vfb viso vlo
+vm vo voc vol vs vsu w/c wa wc wcu wd wef wk wks wm wpc wr wrap ws xhibit yos yot yots yp yrs yw
+"""
+_ROLES_AND_AGENCIES = """
+advisor adviser advocate agency alcohol anonymous assessor attorney authority bailiff barrister
+borough caller carer caseworker cafcass chair chief children childrens clerk clinic clinician
+coach college colleague commissioner community conference consultant coordinator co-ordinator core
+constable coroner council counsellor counselling court courts crown custody dad daddy dashboard
+department detective director doctor domestic drive duty engagement facilitator family father
+foster friend grandad grandma gran grandmother grandfather group guardian guv head headteacher
+health helpline hospital hostel housing idva idvas independent inspector jobcentre judge keyworker
+landlord lawyer lead legal liaison link magistrate magistrates manager maracs marac matron medic
+mental midwife midwives ministry mother mum mummy nan nana nanny national nhs niche nurse offender
+officer operator outreach paramedic parent parole partner partnership patrol pharmacist physio
+police practice practitioner prison probation project prosecution prosecutor provider psychiatrist
+psychologist psychology receptionist recovery referrer refuge registrar relate representative
+respect safeguarding safelives samaritans sanctuary school secretary sergeant sergent service services sheriff shelter
+sister social society solicitor solicitors specialist staff stepdad stepmum student substance
+supervisor support surgery survivor survivors teacher team tenancy therapist therapy trainee trust tutor unit
+universal victim victims visitor volunteer ward warden witness woman womans women womens worker workers
+youth brother son daughter uncle aunt auntie cousin husband wife girlfriend boyfriend ex baby
+client clients perpetrator perp ofsted service-user serviceuser user
+"""
+_CALENDAR = """
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
+sun january february march april may june july august september october november december jan feb
+mar apr jun jul aug sep sept oct nov dec today tomorrow yesterday tonight christmas xmas easter
+ramadan eid diwali new year bank holiday halloween weekend week month fortnight morning afternoon
+evening night noon midnight
+"""
+_NOTE_WORDS = """
+actioned advised agreed aware arrested assessed attended awaiting bailed booked breach breached
+called cancelled case charged chased checked closed confirmed contacted convicted declined denied
+disclosed discussed dna emailed engaged engaging escalated expressed failed forwarded
+further gave hi hello dear regards thanks thank kind best cheers incident informed initial intro introduced
+left letter logged met minutes missed nothing noted notified offered outcome phoned plan planned
+presented previous raised rang received recalled referred refused released remanded replied
+reported requested responded reviewed rung said saw scheduled seen sent session shared signed
+spoke spoken stated submitted text texted tel told tried unable update updated urgent via visited voicemail
+whatsapp facebook instagram snapchat tiktok youtube google teams zoom skype outlook gmail hotmail
+yahoo messenger tinder netflix tesco asda aldi lidl argos mcdonalds greggs nando wetherspoons
+xbox playstation iphone android ipad universal credit english welsh scottish irish polish romanian
+british asian african pakistani indian somali muslim christian catholic sikh hindu jewish islam
+methadone subutex diazepam valium cocaine heroin cannabis spice ketamine mdma vodka sertraline
+mirtazapine citalopram adhd autism ptsd naltrexone zopiclone pregabalin gabapentin
+subj subject fwd cc bcc attachment original message wrote to from re fw
+mr mrs ms miss mx dr prof pc pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
+"""
+
+ABBREVIATIONS = frozenset(_ABBREVIATIONS.lower().split())
+"""Abbreviations of the field, lower case. No initials of a person are looked for among them."""
+
+CALENDAR_WORDS = word_set(_CALENDAR)
+"""Days, months and feasts, lower case. They stay in a note."""
+
+KEPT_WORDS = (
+    ABBREVIATIONS | CALENDAR_WORDS | word_set(_ROLES_AND_AGENCIES) | word_set(_NOTE_WORDS)
+) - frozenset({"cam", "mo", "si", "para"})
+"""Everything that is kept unless it belongs to a person's full name."""
+
+MONTHS = {
+    name: number
+    for number, names in enumerate(
+        (
+            "january jan",
+            "february feb febuary",
+            "march mar",
+            "april apr",
+            "may",
+            "june jun",
+            "july jul",
+            "august aug",
+            "september sept sep",
+            "october oct",
+            "november nov",
+            "december dec",
+        ),
+        start=1,
+    )
+    for name in names.split()
+}
+"""Month names and their short forms, lower case -> 1 to 12."""
+
+TITLES = word_set(
+    """
+    mr mrs ms miss mx dr prof professor doctor sgt sergeant insp inspector pc pcso dc ds di dci ps
+    wpc judge hhj dj cllr councillor rev reverend father sister sir lady lord nurse constable
+    """
+)
+"""Titles that stand before a surname, lower case."""
+
+TELLING_VERBS = word_set(
+    """
+    said says saying stated states told tells asked asks rang calls called phoned phones texted
+    texts emailed replied replies answered reported reports disclosed discloses confirmed confirms
+    attended attends arrived missed came went wants wanted feels felt thinks thought knows knew
+    agreed agrees refused refuses denied denies admitted admits claimed explained explains
+    described describes lives lived works worked stayed stays shouted smashed punched kicked
+    slapped threatened grabbed strangled assaulted apologised cried laughed minimised minimises
+    blames blamed accepts accepted engaged engages likes hates loves visited
+    """
+)
+"""Verbs whose subject is a person, lower case."""
+
+NAME_VERBS = TELLING_VERBS | word_set(
+    """
+    was wasnt is isnt has had hasnt hadnt does did didnt doesnt comes goes seemed seems appeared
+    appears presented presents became took takes got gets gave gives left sent sends hit pushed
+    turned sounded sounds continues continued tried tries started stopped moved met contacted
+    expressed mentioned requested needs needed and
+    """
+)
+"""Words that follow a person's name at the start of a sentence, lower case, without apostrophes."""
+
+NAME_LEADS = word_set(
+    """
+    told tell asked called named rang ring phoned texted emailed met saw seen visited with from to
+    by and contacted informed updated advised re regarding about for hi hello dear thanks cheers
+    regards spoke via hit assaulted arrested bailed remanded recalled mr mrs ms miss mx dr pc dc
+    ds dad mum son daughter brother sister partner ex uncle aunt cousin friend boyfriend
+    girlfriend husband wife baby known nicknamed aka against threatened
+    """
+)
+"""Words after which a capitalised word is likely to be a name, lower case."""
+
+SURE_NAME_LEADS = NAME_LEADS - word_set(
+    """
+    to by and for about re via with from known
+    """
+)
+"""Leads that make a name of a word even where nothing is capitalised."""
