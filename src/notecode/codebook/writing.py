@@ -1,5 +1,6 @@
 """Write back into ``codebook.yaml``: a new code joins the list, and all else stays as it was."""
 
+import json
 from dataclasses import fields
 
 from notecode.codebook.loading import parse_codebook
@@ -68,12 +69,18 @@ def _end_of_codes(text: str) -> int:
 
 def _entry(code: Code, indent: str) -> list[str]:
     """The code as YAML lines; every text is quoted, so that none can be read as anything else."""
-    import json
-
     lines: list[str] = []
     for item in fields(Code):
         value = getattr(code, item.name)
         if value and _DEFAULTS.get(item.name) != value:
             lead = "- " if not lines else "  "
-            lines.append(f"{indent}{lead}{item.name}: {json.dumps(value, ensure_ascii=False)}\n")
+            lines.append(f"{indent}{lead}{item.name}: {_quoted(value)}\n")
     return lines
+
+
+def _quoted(text: str) -> str:
+    """The text as a double-quoted YAML scalar; what cannot be seen is written as an escape."""
+    return "".join(
+        char if char.isprintable() else f"\\U{ord(char):08x}"
+        for char in json.dumps(text, ensure_ascii=False)
+    )

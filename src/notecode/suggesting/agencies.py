@@ -160,7 +160,7 @@ class AgencyMatcher:
 
     def in_sentence(self, sentence: Sentence) -> Iterator[tuple[Span, str, str]]:
         """The mentions of one sentence: span in the note, agency, rule."""
-        if sentence.kind in ("quoted", "template", "plan"):
+        if sentence.kind not in ("record", "mail"):
             return
         offset = sentence.span.start
         for span, agency, rule in self.candidates(sentence.text):

@@ -11,8 +11,8 @@ from typing import Literal
 from notecode.model import Span
 from notecode.text.units import sentences
 
-Kind = Literal["record", "mail", "quoted", "template", "plan"]
-"""A record of what was done; the body of a pasted mail; the other three hold no act at all."""
+Kind = Literal["record", "mail", "signature", "quoted", "template", "plan"]
+"""A record of what was done; the body of a pasted mail; the others hold neither act nor agency."""
 
 _QUOTED_LINE = re.compile(r"\s*>")
 _THREAD = re.compile(
@@ -105,7 +105,7 @@ def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
         if thread or ">" in line_head or _QUOTED_LINE.match(piece):
             kinds.append("quoted")
         elif at <= in_mail_until and not _ANSWER.match(piece):
-            kinds.append("mail")
+            kinds.append("signature" if _BARE_TAG.fullmatch(piece) else "mail")
         elif _TEMPLATE.search(piece):
             kinds.append("template")
         elif _is_plan(piece):
