@@ -59,7 +59,8 @@ def _strictly(data: bytes, encoding: str, file: str) -> Decoded:
         name = "utf-8-sig" if codecs.lookup(encoding).name == "utf-8" else encoding
         return Decoded(data.decode(name), encoding)
     except UnicodeDecodeError as error:
-        line = data[: error.start].count(b"\n") + 1
+        # The place counts from behind a mark, and so does this object.
+        line = error.object[: error.start].count(b"\n") + 1
     except LookupError:
         raise InputError(f"{encoding!r} is no encoding that is known", where=file) from None
     raise InputError(
