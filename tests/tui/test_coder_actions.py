@@ -5,12 +5,13 @@ from pathlib import Path
 
 import pytest
 from coder_project import FIRST, SECOND, Seen, desk_of, drive, press, span_of
+from textual import events
 
 from notecode.model import Span
 from notecode.project import find_project
 from notecode.project.coding import CodingSession, open_coding
 from notecode.tui.actions import ACTION_BY_ID, ACTIONS
-from notecode.tui.screen import DESK_COMMANDS, CoderScreen
+from notecode.tui.screen import DESK_COMMANDS
 
 
 def stored(session: CodingSession) -> list[tuple[str, str, str]]:
@@ -56,11 +57,6 @@ def test_no_two_actions_share_a_key_and_none_takes_a_small_letter_or_a_digit():
     keys = [key for action in ACTIONS for key in action.keys.split(",")]
     assert len(keys) == len(set(keys))
     assert not [key for key in keys if len(key) == 1 and (key.islower() or key.isdigit())]
-
-
-def test_every_action_is_bound_and_can_be_given_another_key():
-    bound = {binding.id: binding.key for binding in CoderScreen.BINDINGS}
-    assert bound == {action.id: action.keys for action in ACTIONS}
 
 
 # Suggestions
@@ -369,6 +365,51 @@ def test_find_again_needs_something_to_find(session):
     assert "nothing has been looked for" in press(session, "M").desk.message
 
 
+def type_ahead(session: CodingSession, *keys: str) -> None:
+    """Press keys faster than the coder reads them."""
+
+    async def act(pilot, app):
+        for key in keys:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause(0.3)
+
+    drive(session, act)
+
+
+@pytest.mark.parametrize("opener", ["slash", "G", "colon", "question_mark", "K"])
+def test_keys_typed_ahead_of_an_input_or_overlay_never_code(session, opener):
+    type_ahead(session, opener, "i", "d", "1", "backspace", "s")
+    assert stored(session) == []
+
+
+def test_keys_typed_ahead_keep_their_order(session):
+    type_ahead(session, "end", "s", "C", "d", "A", "p", "enter", "left", "s", "Z", "left", "enter")
+    assert [(code, text) for _, code, text in stored(session)] == [
+        ("support", "Agreed to meet on Monday, and to tell"),
+        ("disruption", "He was late."),
+    ]
+
+
+def test_the_prompt_can_be_edited_and_pasted_into(session):
+    seen = press(session, "slash", "r", "x", "backspace", "e", "n", "t")
+    assert "find a text: rent" in seen.text
+    seen = press(session, "slash", "x", "ctrl+u", *"flat", "enter")
+    assert selected(seen) == "flat"
+
+    async def act(pilot, app):
+        app.post_message(events.Paste("not a key"))
+        await pilot.press("slash")
+        app.screen.post_message(events.Paste("Agreed\nto"))
+        await pilot.pause()
+        await pilot.press("enter")
+        await pilot.pause()
+        assert desk_of(app).page.coded.note.id == "N1"
+        assert desk_of(app).selection.cut(FIRST) == "Agreed to"
+
+    drive(session, act)
+    assert stored(session) == []
+
+
 def test_esc_leaves_the_input_and_the_letters_code_again(session):
     seen = press(session, "end", "slash", "s", "escape", "s")
     assert stored(session) == [("N1", "support", "He was late.")]
@@ -425,7 +466,7 @@ def test_the_palette_codes(session):
     assert stored(session) == [("N1", "disruption", "He was late.")]
 
 
-@pytest.mark.parametrize("key", ["Q", "ctrl+q"])
+@pytest.mark.parametrize("key", ["Q", "ctrl+q", "ctrl+c"])
 def test_quit(session, key):
     seen = press(session, key)
     assert seen.return_code == 0

@@ -1,4 +1,4 @@
-"""The one table of what the coder can do: it makes the bindings, the help and the palette.
+"""The one table of what the coder can do: it makes the keys, the help and the palette.
 
 A lower-case letter or a digit is never in it: those belong to the codebook.
 """
@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         ("codebook", "K", "K", "the codebook: every code and what it means"),
         ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
         ("help", "question_mark", "?", "this help"),
-        ("quit", "Q,ctrl+q", "Q", "quit; everything is saved already"),
+        ("quit", "Q,ctrl+q,ctrl+c", "Q", "quit; everything is saved already"),
     ),
 )
 """Every action, in the order in which the help shows them."""

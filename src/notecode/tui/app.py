@@ -39,11 +39,11 @@ class CoderApp(App[None], inherit_bindings=False):
         book = session.codebook
         keys = {code.id: code.key for code in book.codes}
         self._look = Look(code_colours(book), keys, no_color=self.no_color)
-        self.set_keymap(dict(keymap or {}))
+        self._keys_of_actions = dict(keymap or {})
 
     def get_default_screen(self) -> CoderScreen:
         """The coder's screen is the first, and lies under every overlay."""
-        return CoderScreen(self._desk, self._look)
+        return CoderScreen(self._desk, self._look, self._keys_of_actions)
 
     def on_mount(self) -> None:
         """Leave what start-up made out of later garbage collections: frames come evenly."""

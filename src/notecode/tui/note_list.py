@@ -44,7 +44,7 @@ class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
         if ids is not self._ids or stale == "*":
             self._ids = ids
             self._rows.clear()
-            self.virtual_size = Size(self.size.width, len(ids))
+            self.virtual_size = Size(self.scrollable_content_region.width, len(ids))
         self._rows.pop(stale, None)
         self._at = at
         self._keep_in_sight()
@@ -52,18 +52,18 @@ class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
 
     def on_resize(self) -> None:
         """Keep the open note in sight."""
-        self.virtual_size = Size(self.size.width, len(self._ids))
+        self.virtual_size = Size(self.scrollable_content_region.width, len(self._ids))
         self._keep_in_sight()
 
     def _keep_in_sight(self) -> None:
         height, top = self.size.height, self.scroll_offset.y
         if height and not top <= self._at < top + height:
-            self.scroll_to(y=max(self._at - height // 3, 0), animate=False)
+            self.scroll_to(y=max(self._at - height // 3, 0), animate=False, force=True)
 
     def render_line(self, y: int) -> Strip:
         """One note."""
         at = y + self.scroll_offset.y
-        width, base = self.size.width, self.rich_style
+        width, base = self.scrollable_content_region.width, self.rich_style
         if at >= len(self._ids):
             return Strip.blank(width, base)
         row = self._row(at)

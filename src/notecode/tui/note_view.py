@@ -59,7 +59,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         if opened:
             self._page, self._version = page, -1
             page.wrap(self.text_width)
-            self.scroll_to(y=0, animate=False)
+            self.scroll_to(y=0, animate=False, force=True)
         cluster = page.layout.cluster_span(focus) if span else None
         selected = Selected(span, cluster, reference)
         before, self._selected = self._selected, selected
@@ -102,7 +102,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         top = page.layout.rows[min(self.scroll_offset.y, len(page.layout.rows) - 1)].start
         page.wrap(self.text_width)
         self._redraw()
-        self.scroll_to(y=page.layout.row_at(top), animate=False)
+        self.scroll_to(y=page.layout.row_at(top), animate=False, force=True)
 
     def _redraw(self) -> None:
         if self._page is None:
@@ -151,7 +151,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         top = min(top, first)
         top = max(min(top, len(layout.rows) - height), 0)
         if top != self.scroll_offset.y:
-            self.scroll_to(y=top, animate=False)
+            self.scroll_to(y=top, animate=False, force=True)
 
     def _offset_under(self, event: events.MouseEvent) -> int | None:
         if self._page is None:

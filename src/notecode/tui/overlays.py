@@ -61,6 +61,8 @@ def help_text(actions: tuple[Action, ...] = ACTIONS) -> Text:
     text.append("\nIn the margin\n", Style(bold=True))
     text.append("  a letter and its stripe: a reference; ?: a suggestion begins on this row;\n")
     text.append("  +: more stripes than there is room for.\n")
+    text.append("\nIn the header\n", Style(bold=True))
+    text.append("  refs, left: your references and the suggestions left, of this note / of all.\n")
     return text
 
 

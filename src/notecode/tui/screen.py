@@ -1,13 +1,13 @@
 """The coder's screen: hands keys to the desk, and shows what has changed on it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 from textual import events
 from textual.app import ComposeResult
-from textual.binding import Binding
+from textual.command import CommandPalette
 from textual.containers import Horizontal
 from textual.screen import Screen
-from textual.widgets import Input
 
 from notecode.errors import NotecodeError
 from notecode.model import Code
@@ -21,6 +21,7 @@ from notecode.tui.note_list import NoteList
 from notecode.tui.note_view import NoteView
 from notecode.tui.overlays import Overlay, codebook_text, help_text
 from notecode.tui.painting import Look
+from notecode.tui.prompt import Prompt
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
@@ -67,26 +68,28 @@ class CoderScreen(Screen[None], inherit_bindings=False):
 
     ALLOW_SELECT = False
     AUTO_FOCUS = "#note"
-    BINDINGS = [  # noqa: RUF012 - Textual declares it so
-        Binding(action.keys, f"perform('{action.id}')", action.description, id=action.id)
-        for action in ACTIONS
-    ]
 
-    def __init__(self, desk: Desk, look: Look) -> None:
-        """Show ``desk``."""
+    def __init__(self, desk: Desk, look: Look, keymap: Mapping[str, str]) -> None:
+        """Show ``desk``; ``keymap`` gives actions (by id) keys of the user's own."""
         super().__init__()
         self.desk = desk
         self.look = look
-        self._asked: Callable[[str], None] | None = None
+        self._action_by_key = {
+            key: action.id
+            for action in ACTIONS
+            for key in keymap.get(action.id, action.keys).split(",")
+        }
+        self._prompt: Prompt | None = None
+        self._covered = False
         self._own_commands: dict[str, Callable[[], object]] = {
             "page-up": lambda: desk.move_rows(2 - self.note.size.height),
             "page-down": lambda: desk.move_rows(self.note.size.height - 2),
             "find": lambda: self._ask("find a text", desk.find),
             "go": lambda: self._ask("case, note, or number in the list", desk.go_to),
             "list": self._toggle_list,
-            "codebook": lambda: self.app.push_screen(Overlay(codebook_text(desk.codebook, look))),
-            "palette": self._open_palette,
-            "help": lambda: self.app.push_screen(Overlay(help_text())),
+            "codebook": lambda: self._lay_over(Overlay(codebook_text(desk.codebook, look))),
+            "palette": lambda: self._lay_over(CommandPalette()),
+            "help": lambda: self._lay_over(Overlay(help_text())),
             "quit": lambda: self.app.exit(return_code=0),
         }
 
@@ -100,7 +103,6 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         yield Bar("strip")
         yield Bar("bar")
         yield Bar("message")
-        yield Input(id="ask", compact=True)
 
     @property
     def note(self) -> NoteView:
@@ -118,10 +120,6 @@ class CoderScreen(Screen[None], inherit_bindings=False):
 
     def action_perform(self, action_id: str) -> None:
         """Do one of the actions of the table."""
-        if self.has_class("-asking"):
-            self._end_asking()
-            if action_id == "cancel":
-                return
         if action_id in DESK_COMMANDS:
             self.attempt(lambda: DESK_COMMANDS[action_id](self.desk))
         else:
@@ -132,11 +130,37 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         self.attempt(lambda: self.desk.apply(code))
 
     def on_key(self, event: events.Key) -> None:
-        """A small letter or a digit that is bound to nothing is a code."""
+        """Every key comes here, in the order typed: to the prompt, an action, or a code.
+
+        Bindings would not do: Textual looks them up one step later than it calls this method, so
+        a code's letter typed fast would overtake the action that gives it its meaning.
+        """
+        event.stop()
         character = event.character or ""
-        if len(character) == 1 and (character.islower() or character.isdecimal()):
-            event.stop()
+        if self._covered:
+            return
+        if self._prompt is not None:
+            self._type(self._prompt, event)
+        elif (action_id := self._action_by_key.get(event.key)) is not None:
+            self.action_perform(action_id)
+        elif len(character) == 1 and (character.islower() or character.isdecimal()):
             self.attempt(lambda: self.desk.letter(character))
+
+    def on_paste(self, event: events.Paste) -> None:
+        """What is pasted goes into the prompt; without one it is no key and does nothing."""
+        event.stop()
+        if self._prompt is not None:
+            self._prompt.typed += " ".join(event.text.split())
+            self.show()
+
+    def on_screen_resume(self) -> None:
+        """An overlay has gone: keys mean what they did."""
+        self._covered = False
+
+    def _lay_over(self, overlay: Screen[Any]) -> None:
+        """Lay a screen over this one; keys typed before it is there are not taken for codes."""
+        self._covered = True
+        self.app.push_screen(overlay)
 
     def attempt(self, command: Callable[[], object]) -> None:
         """Run a command; show what came of it, or why nothing did."""
@@ -167,7 +191,9 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
         self._bar("header").show(wording.header(desk))
         self._bar("bar").show(wording.bar(desk, self.look))
-        self._bar("message").show(wording.message(desk))
+        prompt = self._prompt
+        message = self._bar("message")
+        message.show(prompt.pieces() if prompt else wording.message(desk, message.size.width))
         strip = self._bar("strip")
         strip.show(*wording.strip(desk, self.look, strip.size.width, _STRIP_ROWS))
         codes = self.query_one(CodePanel)
@@ -190,35 +216,19 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         self.set_class(shown, "-no-list")
         self.call_after_refresh(self.show)
 
-    def _open_palette(self) -> None:
-        self.app.action_command_palette()
-
     # Asking for a text
 
-    def _ask(self, what: str, then: Callable[[str], None]) -> None:
-        ask = self.query_one("#ask", Input)
-        self._asked = then
-        ask.placeholder = f"{what}: Enter goes, Esc cancels"
-        ask.value = ""
-        self.add_class("-asking")
-        ask.focus()
+    def _ask(self, question: str, then: Callable[[str], None]) -> None:
+        self._prompt = Prompt(question, then)
 
-    def on_input_submitted(self, event: Input.Submitted) -> None:
-        """Do what the text was asked for."""
-        then, wanted = self._asked, event.value
-        self._end_asking()
-        if then is not None:
-            self.attempt(lambda: then(wanted))
-
-    def on_descendant_blur(self, event: events.DescendantBlur) -> None:
-        """The keys go back to the note whenever the input loses them."""
-        if event.widget.id == "ask" and self.has_class("-asking"):
-            self._end_asking()
-
-    def _end_asking(self) -> None:
-        self._asked = None
-        self.remove_class("-asking")
-        self.note.focus()
+    def _type(self, prompt: Prompt, event: events.Key) -> None:
+        if event.key in {"escape", "enter"}:
+            self._prompt = None
+        if event.key == "enter":
+            self.attempt(lambda: prompt.then(prompt.typed))
+        else:
+            prompt.edit(event.key, event.character)
+            self.show()
 
     # The mouse
 

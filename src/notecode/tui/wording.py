@@ -12,6 +12,14 @@ _PLAIN = Style()
 _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
+_MODE_HINTS = {
+    "recode": ("the new code's letter  Esc cancel",),
+    "agencies": ("an agency's letter toggles it  Enter end", "letter toggles  Enter end"),
+    "resize": (
+        "← → move the end  O other end  Enter save  Esc cancel",
+        "O other end  Enter save  Esc cancel",
+    ),
+}
 _NARROWEST_ENTRY = 7  # a key and five letters: less says nothing
 
 
@@ -26,8 +34,8 @@ def header(desk: Desk) -> list[Piece]:
         printable(note.contact_type)[:14],
         f"month {coded.month}" if coded.month is not None else "",
         f"note {desk.at + 1}/{len(desk.ids)}" + ("" if desk.only == "all" else f" {desk.only}"),
-        f"{len(coded.references)} of {desk.progress.references} refs",
-        f"{len(coded.suggestions)} of {desk.progress.open_suggestions}?",
+        f"refs {len(coded.references)}/{desk.progress.references}",
+        f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
     ]
     return [(" " + "  ".join(part for part in parts if part), _BOLD)]
 
@@ -44,7 +52,7 @@ def bar(desk: Desk, look: Look) -> list[Piece]:
     extending = "extending by the" if desk.cursor.mark else "by the"
     return [
         (f" {desk.cursor.level} ", _REVERSE),
-        (f" {extending} {desk.cursor.level}: a letter codes it, [ ] other unit, ? help", _PLAIN),
+        (f" {extending} {desk.cursor.level}", _PLAIN),
     ]
 
 
@@ -58,7 +66,6 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion) -> list[Piec
         *_code(desk, look, suggestion.code),
         (f"  {agencies}" if agencies else "", _PLAIN),
         (f"  rule {suggestion.rule}", _QUIET),
-        ("  Enter accept  Bksp reject  letter other code  Tab next", _PLAIN),
     ]
 
 
@@ -73,29 +80,44 @@ def _reference_bar(desk: Desk, look: Look, reference: Reference) -> list[Piece]:
         *_code(desk, look, reference.code),
         (f"  {agencies}", _PLAIN),
         (f"  by {reference.origin}", _QUIET),
-        ("  C recode  A agencies  Z bounds  X delete", _PLAIN),
     ]
 
 
 def _mode_bar(desk: Desk, look: Look, reference: Reference) -> list[Piece]:
-    wording = {
-        "recode": "the new code's letter recodes it, Esc cancels",
-        "agencies": "an agency's letter toggles it, Enter ends",
-        "resize": "← → move the end, O other end, Enter saves, Esc cancels",
-    }
     agencies = _agencies(desk, reference.agencies) or "no agency"
     return [
         (f" {desk.mode} ", _REVERSE),
         (" ", _PLAIN),
         *_code(desk, look, reference.code),
         (f"  {agencies}" if desk.mode == "agencies" else "", _PLAIN),
-        (f"  {wording[desk.mode]}", _PLAIN),
     ]
 
 
-def message(desk: Desk) -> list[Piece]:
-    """What happened last."""
-    return [(" " + printable(desk.message), _PLAIN)]
+def message(desk: Desk, width: int) -> list[Piece]:
+    """What happened last, and on the right, where there is room, what can be done now."""
+    said = " " + printable(desk.message)
+    room = width - len(said) - 3
+    hint = next((hint for hint in _hints(desk) if len(hint) <= room), "")
+    return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
+
+
+def _hints(desk: Desk) -> tuple[str, ...]:
+    """What can be done now, in fuller and shorter words."""
+    if desk.mode != "read":
+        return _MODE_HINTS[desk.mode]
+    if desk.suggestion is not None:
+        return (
+            "Enter accept  Bksp reject  letter other code  Tab next  ? help",
+            "Enter accept  Bksp reject  ? help",
+            "Enter/Bksp",
+        )
+    if desk.reference is not None:
+        return (
+            "C recode  A agencies  Z bounds  X delete  ? help",
+            "C recode  A agencies  ? help",
+            "? help",
+        )
+    return ("a letter codes  [ ] other unit  Tab next suggestion  ? help", "? help")
 
 
 def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:

@@ -1,0 +1,176 @@
+"""Large notes, many notes, and what the coder imports."""
+
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from statistics import median
+
+import pytest
+from coder_project import build_project, desk_of, drive
+
+from notecode.model import Span
+from notecode.project import find_project
+from notecode.project.coding import CodingSession, NoteRow, open_coding
+from notecode.tui.app import CoderApp
+from notecode.tui.note_list import NoteList
+from notecode.tui.note_view import NoteView
+
+SENTENCE = "Rang probation about the breach of [date] and agreed to speak on Monday. "
+LINES = "\n".join([SENTENCE * 2] * 200)  # 5,200 words
+PARAGRAPH = SENTENCE * 400
+AWKWARD = ("Café 漢字 e\u0301 word " * 1300).strip()
+UNBROKEN = "x" * 20_000
+
+
+def session_over(directory: Path, text: str, spans: int) -> CodingSession:
+    built = build_project(directory / "p", {"L1": ("C9", text)})
+    session = open_coding(find_project(built), "ann")
+    codes = ("sharing", "disruption", "support", "direct")
+    step = max((len(text) - 400) // spans, 1)
+    for number in range(spans):
+        start = number * step
+        end = min(start + 60 + number * 7 % 300, len(text))
+        session.code_span("L1", Span(start, end), codes[number % 4])
+    return session
+
+
+def timed(app: CoderApp, command: Callable[[], object]) -> float:
+    """Seconds that a command takes, with the drawing of what it changed."""
+    note = app.screen.query_one(NoteView)
+    began = time.perf_counter()
+    command()
+    for y in range(note.size.height):
+        note.render_line(y)
+    return time.perf_counter() - began
+
+
+@pytest.mark.parametrize(
+    "text", [LINES, PARAGRAPH, AWKWARD, UNBROKEN], ids=["lines", "paragraph", "awkward", "unbroken"]
+)
+def test_the_cursor_is_quick_in_a_long_note_with_many_references(tmp_path, text):
+    times: list[float] = []
+
+    async def act(pilot, app: CoderApp):
+        for _ in range(2):
+            timed(app, lambda: app.screen.action_perform("narrow"))
+        for _ in range(150):
+            times.append(timed(app, lambda: app.screen.action_perform("right")))
+            times.append(timed(app, lambda: app.screen.action_perform("down")))
+        timed(app, lambda: app.screen.action_perform("last"))
+        times.extend(timed(app, lambda: app.screen.action_perform("left")) for _ in range(50))
+
+    with session_over(tmp_path, text, 200) as session:
+        drive(session, act, size=(120, 40))
+    # Measured at 1 ms; ten times that still means that nothing is worked out anew.
+    assert median(times) < 0.010
+
+
+def test_coding_in_a_long_note_is_quick(tmp_path):
+    times: list[float] = []
+
+    async def act(pilot, app: CoderApp):
+        for _ in range(20):
+            timed(app, lambda: app.screen.action_perform("right"))
+            times.append(timed(app, lambda: desk_of(app).letter("s") or app.screen.show()))
+
+    with session_over(tmp_path, PARAGRAPH, 200) as session:
+        drive(session, act, size=(120, 40))
+        assert len(session.open_note("L1").references) == 220
+    assert median(times) < 0.150
+
+
+def test_rows_of_the_list_are_fetched_by_the_page():
+    asked: list[int] = []
+
+    def fetch(ids):
+        asked.append(len(ids))
+        return [
+            NoteRow(
+                id=i,
+                case_id="C1",
+                site="S",
+                date=None,
+                month=None,
+                contact_type="T/C",
+                references=0,
+                open_suggestions=0,
+            )
+            for i in ids
+        ]
+
+    from textual.app import App
+
+    ids = [f"N{n}" for n in range(50_000)]
+
+    class ListApp(App[None]):
+        def compose(self):
+            yield NoteList(fetch)
+
+    async def run() -> float:
+        app = ListApp()
+        async with app.run_test(size=(30, 40)) as pilot:
+            notes = app.query_one(NoteList)
+            began = time.perf_counter()
+            notes.show(ids, 25_000)
+            await pilot.pause()
+            taken = time.perf_counter() - began
+            assert notes.scroll_offset.y <= 25_000 < notes.scroll_offset.y + 40
+            return taken
+
+    import asyncio
+
+    assert asyncio.run(run()) < 1.0
+    assert sum(asked) <= 192
+
+
+IMPORTS = """
+import sys
+from pathlib import Path
+from notecode.project import find_project
+from notecode.project.coding import open_coding
+from notecode.tui.app import CoderApp
+import asyncio
+
+async def run():
+    with open_coding(find_project(Path(sys.argv[1])), "ann") as session:
+        app = CoderApp(session)
+        async with app.run_test() as pilot:
+            await pilot.press("enter", "end", "s", "U", "N", "question_mark", "escape")
+            await pilot.pause()
+
+asyncio.run(run())
+heavy = "spacy pandas sqlite_utils presidio_analyzer presidio_anonymizer openpyxl numpy thinc"
+print(sorted(set(heavy.split()) & set(sys.modules)))
+"""
+
+
+def test_the_coder_imports_nothing_heavy(project_dir):
+    done = subprocess.run(
+        [sys.executable, "-c", IMPORTS, str(project_dir)],
+        capture_output=True,
+        text=True,
+        check=True,
+        timeout=60,
+    )
+    assert done.stdout.strip() == "[]"
+
+
+@pytest.mark.parametrize(
+    "package", ["notecode.text.grid", "notecode.text.lanes", "notecode.tui.cursor"]
+)
+def test_the_pure_parts_do_not_import_textual(package):
+    program = f"import sys, {package}; print('textual' in sys.modules, 'rich' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "False False"
+
+
+def test_the_desk_does_not_import_textual():
+    program = "import sys, notecode.tui.desk; print('textual' in sys.modules)"
+    done = subprocess.run(
+        [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
+    )
+    assert done.stdout.strip() == "False"
