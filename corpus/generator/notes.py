@@ -310,7 +310,7 @@ _TYPES = (
     ("Meeting", r"core group|conference|meeting|panel|marac|mappa|cin |icpc|rcpc|strat"),
     ("Letter", r"letter|posted|wrote to|hand delivered"),
     ("Text", r"text"),
-    ("Email", r"e-?mail|from:|request|forwarded|sent |inbox|cc'?d"),
+    ("Email", r"e-?mail|pasted|^to [^\n]*:\n|from:|request|forwarded|sent |inbox|cc'?d"),
     ("Face to face", r"met |visit|saw |session|took |went with|sat |popped|walk |turned up|dna"),
 )
 

@@ -156,10 +156,14 @@ COLOUR = {
     """),
     "template": lines("""
         {!template:Case note - multi agency contact (police / probation / IDVA / housing) - delete as needed}
-        {!template:Sent securely. If you are not the intended recipient please tell the council at once}
+        {!template:Sent securely, tell the council at once if you are not who it was meant for}
         {!template:Contact type: Police / Probation / CSC / Housing / Other (tick)}
         {!template:MARAC papers must be stored securely}
-        {!template:Please consider the environment before printing. Working with police and partners for safer homes}
+        {!template:Working with police and partners for safer homes}
+        {!template:Do not share outside the Marac}
+        {!template:Think of the trees, the council asks you not to print this}
+        {!template:If you or someone you know is at risk ring the police on 999}
+        {!template:Agencies informed: police Y/N, CSC Y/N, Idva Y/N}
     """),
     "victim": lines("""
         {vs} [rang|texted] [me|the office] [by mistake|], [gave her the right number|reassured]

@@ -16,7 +16,7 @@ FACTS = {
         OASys puts him at high [risk of serious harm|to known adults] [now|, was medium]
         he's told them he's [single|working away|off the drink|moved to {place:address}]
         he kicked off in reception on {wday} and had to be [asked to leave|walked out]
-        her next appointment with him is {next} at {time}
+        {A.his} next appointment with him is {next} at {time}
         the PSR [recommends a {?community order}|isn't back] and [she'll|he'll] send [it|a copy] on
         he [spends|spent] the whole session [blaming {vs}|on his phone|crying about the dog]
         he signed to say he [understands|has read] his {?licence}
@@ -60,20 +60,20 @@ FACTS = {
         {vs}'s [sister|mum|friend] now [stays most nights|has the spare key]
     """),
     "fact.sw": lines("""
-        [the assessment|her visit] [is finished|went ok|has been put back to {next}]
-        {vs} [did not answer the door|was guarded|seemed frightened] [at her visit|on {date}|]
-        he [was|wasn't] there when she [called round|visited] on {wday} [and hid upstairs|in his boxers|]
+        [the assessment|{A.his} visit] [is finished|went ok|has been put back to {next}]
+        {vs} [did not answer the door|was guarded|seemed frightened] [at {A.his} visit|on {date}|]
+        he [was|wasn't] there when {A.she} [called round|visited] on {wday} [and hid upstairs|in his boxers|]
         {child} [wouldn't talk|drew dad very big|says dad sleeps there]
         the next visit is [{next}|on {wday}, unannounced]
-        he has not [replied to|answered] [her letters|any of her calls]
+        he has not [replied to|answered] [letters|any of {A.his} calls]
         case is [stepping down|transferring|going to a manager] [in {month}|]
         he's [asked for|demanding] contact and [won't|refuses to] [be assessed|come in]
         the children are [at {family}'s|doing well|still in her care]
         {vs} has signed [the agreement|to say he will not be at the house]
-        she has [left messages|written] and had nothing from him
+        {A.she} has [left messages|written] and had nothing from him
         there's history with [an older child|a child of his in {place:town2}]
-        she is [new|agency] and hasn't read [the file|all of it]
-        no concerns [this month|from her side|since {month}]
+        {A.she} is [new|agency] and hasn't read [the file|all of it]
+        no concerns [this month|from {A.his} side|since {month}]
     """),
     "fact.ho": lines("""
         he [has not|hasn't] slept there since {day}

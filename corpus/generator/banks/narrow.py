@@ -157,4 +157,44 @@ NARROW = {
         [when|if] he is [listed|being heard]
         whether a referral [meets the bar|would be taken]
     """),
+    "ask.idva": lines("""
+        [if|whether] {vs} is [ok|safe|still at {address:vs}]
+        when she last [saw|spoke to] {vs}
+        if {vs} [has seen|has heard from] him [since {day}|at all this month|]
+        for [her view of risk|an update on {vs}|the safety plan]
+        if {vs} [knows|has been told] [about {day}|he is in {place:town}|we are involved]
+        [what|how much] {vs} [wants|is willing] to [say|have shared]
+        if {vs} has [kept the messages|rung it in|changed the locks yet|someone staying with her]
+        whether {vs} would [agree to a marker|speak to the {?DC}|want to know if he moves]
+        if {phone:vs} is still [the number|safe to ring]
+        whether there's anything [new|she is worried about|behind {vs} going quiet]
+    """),
+    "ask.sw": lines("""
+        if [{child}|either of the children] has been [seen|spoken to] [on {day}|alone|since {date}]
+        whether he is [allowed|known to be] in the house
+        for [the plan|the date of the next review|a copy of the agreement]
+        who [is with|has been minding] the children [at night|when {vs} works]
+        if the case is [staying open|still with {A.her}|going to a {?manager}]
+        when [the next visit is|the assessment will be done]
+        [how {child} is|what {child} has said] [since {day}|]
+    """),
+    "ask.ho": lines("""
+        if he is [still living there|staying most nights|in arrears]
+        who [is named on|signed] the {?tenancy}
+        whether [the locks|a lock change] can be done at {address:vs}
+        if there have been [complaints|visitors|callers at night]
+        for [CCTV of {day}|a forwarding address|sight of his application]
+        if {place:address} is [one of theirs|known]
+        when he [last signed in|has to be out|is being seen]
+    """),
+    "ask.marac": lines("""
+        when the case is [listed|being heard]
+        for [minutes|the action list|dates]
+        if {partner} has [ever been listed|been heard as well]
+    """),
+    "ask.forum": lines("""
+        [what|if anything] is held on {place:address}
+        if the referral has been [read|passed on|looked at]
+        [whether|if] {su:full} [is|has been] [discussed|flagged] [since {month}|before]
+    """),
 }

@@ -39,11 +39,11 @@ SHARING = {
         Updated {A} <re> <about>
         [Update|Brief update|Full update] to {A} <re> <about>
         [Passed|Passed on] to {A} [that|:] <tell>
-        <mailed> {A} [with|] an update <re> <about>
+        <mailed> {A} with [an update|the latest|what I know] <re> <about>
         [Forwarded|Sent] {A} [my notes|a summary|what we have|the chronology] <re> <about>
         [Rang|Called] {A.n} back with the details <re> <about>
         Shared with {A} that <tell>
-        [Shared|Gave] [my|our] [concerns|worries] <re> <about> with {A}
+        [Shared|Talked through|Went over] [my|our] [concerns|worries] <re> <about> with {A}
         Made {A} aware [that|] <tell>
         Let {A} know [that|] <tell>
         [Copied|Cc'd] {A} [in|into my email] <re> <about>

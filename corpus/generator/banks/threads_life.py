@@ -107,7 +107,7 @@ LIFE = {
             if he has [dropped out|been tested|collected his script]
             what he is [prescribed|using on top]
             for the [last three results|test dates]
-            whether there is [any intel|talk of] [dealing|county lines]
+            whether there is [any intel on|talk of] [dealing|county lines]
         """),
         "tell": lines("""
             he [owes money|is in debt] to [a dealer|somebody at {place:pub}]
