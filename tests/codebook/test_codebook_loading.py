@@ -162,6 +162,23 @@ def test_a_directory_in_its_place(tmp_path: Path) -> None:
         read_codebook(tmp_path)
 
 
+def test_an_installed_package_has_its_own_copy(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "codebook.yaml").write_text("codes: []\n", encoding="utf-8")
+    monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
+    assert shipped_codebook_text() == "codes: []\n"
+
+
+def test_an_installation_without_a_codebook_says_so(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
+    monkeypatch.setattr("notecode.codebook.loading.__file__", str(tmp_path / "a/b/c/d.py"))
+    with pytest.raises(CodebookError, match="shipped codebook is missing"):
+        shipped_codebook_text()
+
+
 def test_json_round_trip_of_the_shipped_codebook(shipped: Codebook) -> None:
     assert codebook_from_json(codebook_to_json(shipped)) == shipped
 

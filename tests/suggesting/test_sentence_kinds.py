@@ -46,7 +46,13 @@ def test_a_pasted_mail_ends_at_its_sign_off_and_signature() -> None:
 
 
 def test_a_mail_without_signature_ends_at_its_sign_off() -> None:
-    assert kinds("Hi\nHe came.\nThanks\nRang OM.") == ["mail", "mail", "mail", "record"]
+    text = "Email to OM:\nHi\nHe came.\nThanks\nRang OM."
+    assert kinds(text) == ["record", "mail", "mail", "mail", "record"]
+
+
+def test_a_mail_that_nothing_leads_to_is_a_record_in_its_first_line() -> None:
+    text = "Hi\nHe came.\nHe left.\nThanks\nRang OM."
+    assert kinds(text) == ["mail", "record", "mail", "mail", "record"]
 
 
 def test_a_mail_in_quotes_ends_with_them() -> None:

@@ -1,7 +1,6 @@
 """Read ``codebook.yaml`` into a ``Codebook``, with every problem of the file and its line."""
 
 from hashlib import sha256
-from importlib.resources import files
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, cast
 
@@ -108,6 +107,8 @@ def shipped_codebook_text() -> str:
         CodebookError: if the installation is incomplete and has none.
 
     """
+    from importlib.resources import files
+
     packaged = files("notecode.codebook").joinpath("codebook.yaml")
     if packaged.is_file():
         return packaged.read_text(encoding="utf-8")

@@ -95,22 +95,25 @@ def read_sentences(text: str) -> list[Sentence]:
 
 
 def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
+    """The kind of each sentence. A mail without a line that leads to it is coded at its first."""
     kinds: list[Kind] = []
     mail_end = _mail_ends(pieces)
     thread = False
-    in_mail_until = -1
+    in_mail_until = first_line = -1
     for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
         line_head = text[text.rfind("\n", max(0, span.start - 12), span.start) + 1 : span.start]
         thread = thread or bool(_THREAD.match(line_head + piece))
         if thread or ">" in line_head or _QUOTED_LINE.match(piece):
             kinds.append("quoted")
-        elif at <= in_mail_until and not _ANSWER.match(piece):
+        elif at <= in_mail_until and at != first_line and not _ANSWER.match(piece):
             kinds.append("signature" if _BARE_TAG.fullmatch(piece) else "mail")
         elif _TEMPLATE.search(piece):
             kinds.append("template")
         elif _is_plan(piece):
             kinds.append("plan")
         elif _GREETING.match(piece):
+            led = at > 0 and _MAIL_LEAD.match(pieces[at - 1])
+            first_line = -1 if led else at + 1
             in_mail_until = mail_end[at]
             kinds.append("mail")
         else:
