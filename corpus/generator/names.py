@@ -88,6 +88,17 @@ DIMINUTIVES = {
     "Mahmoud": "Mo", "Cătălin": "Cata", "Simon": "Si", "Padraig": "Paddy", "Jack": "Jacko",
     "Gareth": "Gaz", "Kieran": "Kez", "Jamie": "Jay", "Drew": "Drewy", "Rob": "Robbo",
 }  # fmt: skip
+NATIONS = {
+    "english": ("Scottish", "English", "Irish"),
+    "welsh": ("Welsh",),
+    "irish": ("Irish",),
+    "polish": ("Polish",),
+    "romanian": ("Romanian",),
+    "south_asian": ("Pakistani", "Indian", "Bangladeshi"),
+    "african": ("Nigerian", "Ghanaian", "Zimbabwean"),
+    "kurdish_arabic": ("Kurdish", "Iraqi", "Syrian"),
+    "caribbean": ("Jamaican", "Barbadian"),
+}
 BYNAMES = ("Spud", "Titch", "Ginge", "Macca", "Chalky", "Smudge", "Bez", "Jonno", "Taz")
 _FOLDS = {"Ł": "L", "ł": "l", "ß": "ss"}
 

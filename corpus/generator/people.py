@@ -12,7 +12,10 @@ START = date(2016, 5, 2)
 
 @dataclass(slots=True)
 class Person:
-    """Somebody in a case. Empty fields are not recorded in the roster."""
+    """Somebody in a case. Empty fields are not recorded in the roster.
+
+    ``unrecorded`` holds what the notes know and the roster does not.
+    """
 
     id: str
     role: str
@@ -28,6 +31,7 @@ class Person:
     postcode: str = ""
     crn: str = ""
     nhs: str = ""
+    unrecorded: dict[str, str] = field(default_factory=dict)
 
     @property
     def full(self) -> str:
@@ -167,8 +171,11 @@ class Casting:
         if age > 15:
             person.phone = identifiers.phone(dice)
             person.address, person.postcode = self.home(site)
+        number = identifiers.nhs_number(dice)
         if dice.chance(0.6):
-            person.nhs = identifiers.nhs_number(dice)
+            person.nhs = number
+        else:
+            person.unrecorded["nhs"] = number
         nick = names.DIMINUTIVES.get(person.first)
         if nick and dice.chance(0.6):
             person.known_as = nick
@@ -191,14 +198,22 @@ class Casting:
             dice.between(20, 52),
             start,
         )
-        su.crn = identifiers.crn(dice) if dice.chance(0.85) else ""
+        reference = identifiers.crn(dice)
+        if dice.chance(0.85):
+            su.crn = reference
+        else:
+            su.unrecorded["crn"] = reference
         vs = self.detailed(
             self.person("VS", True, "english" if first_f else hers, first_f),
             site,
             dice.between(19, 48),
             start,
         )
-        vs.email = f"{names.folded(vs.first).lower()}{dice.digits(2)}@mail.example.com"
+        mail = f"{names.folded(vs.first).lower()}{dice.digits(2)}@mail.example.com"
+        if dice.chance(0.5):
+            vs.email = mail
+        else:
+            vs.unrecorded["email"] = mail
         if dice.chance(0.25):
             vs.address, vs.postcode = su.address, su.postcode
         people = {"su": su, "vs": vs}
@@ -221,6 +236,8 @@ class Casting:
                 people[slot] = self.worker(slot, site)
         made = Case(f"S{site[-1]}-{number:02}", site, number, start, end, people, kids > 0)
         self._furnish(made)
+        made.numbers["nrp su"] = dice.pick(names.NATIONS[his])
+        made.numbers["nrp vs"] = dice.pick(names.NATIONS[hers])
         return made
 
     def _furnish(self, case: Case) -> None:

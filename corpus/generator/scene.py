@@ -19,7 +19,6 @@ from .slots import (
     DATES,
     HE,
     KIN,
-    NATIONS,
     NEEDS_CHILD,
     NOBODYS,
     NUMBERS,
@@ -358,7 +357,7 @@ class Scene:
         elif stem == "place":
             piece.add(case.places[rest], "identifier", PLACE_TYPES[rest])
         elif stem == "nrp":
-            piece.add(self.dice.pick(NATIONS), "identifier", "NRP QUASI")
+            piece.add(case.numbers[f"nrp {rest or 'su'}"], "identifier", "NRP QUASI")
         else:
             raise ValueError(f"unknown slot {stem}:{rest}")
 
@@ -370,10 +369,11 @@ class Scene:
         value = getattr(person, stem)
         kind = {"nhs": "ID", "crn": "ID"}.get(stem, stem.upper())
         level = "QUASI" if kind == "POSTCODE" else "DIRECT"
-        if not value and stem == "phone":
-            value = person.phone = phone(self.dice)
+        if not value and stem == "phone" and stem not in person.unrecorded:
+            person.unrecorded[stem] = phone(self.dice)
+        value = value or person.unrecorded.get(stem, "")
         if not value:
-            value, kind, level = person.full, "PERSON", "DIRECT"
+            raise ValueError(f"no {stem} for {person.role}")
         piece.add(value, "identifier", f"{kind} {level}", person.id)
 
 

@@ -49,7 +49,7 @@ CONTESTED = re.compile(
     r"\b(?:orders?|999|prison|key work|sergeant"
     r"|breach(?:es|ed)?|recall(?:ed)?|detox|solicitors?|script|panel|tenancy|licen[cs]e"
     r"|curfew|tag|officer|dc|conference|custody|ward|landlords?|unpaid work|chair|uc|inspector"
-    r"|drug testing|manager|court|notice|signing|bail|sanction)\b",
+    r"|drug(?: testing)?|manager|court|notice|signing|bail|sanction)\b",
     re.IGNORECASE,
 )
 CHILD_WORDS = re.compile(
@@ -153,4 +153,3 @@ PLACE_TYPES = {
     "address": "ADDRESS DIRECT",
     "postcode": "POSTCODE QUASI",
 }
-NATIONS = ("Polish", "Romanian", "Welsh", "Nigerian", "Pakistani", "Kurdish", "Irish", "Jamaican")

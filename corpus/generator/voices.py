@@ -80,7 +80,6 @@ _SHORT: tuple[tuple[int, str, tuple[str, ...]], ...] = (
     (2, r"meeting", ("mtg", "meeting")),
     (2, r"assessment", ("asst", "assessment")),
     (2, r"because", ("as", "cos", "because")),
-    (3, r"about", ("re", "about")),
     (3, r"please", ("pls",)),
     (3, r"message", ("msg",)),
     (3, r"before", ("b4", "before", "before")),

@@ -5,6 +5,16 @@ from .notation import lines
 
 COLOUR = {
     "thought": lines("""
+        [He's|SU's] [polite|pleasant] [to your face|on paper]
+        [Two|Three] steps forward, [one|two] back
+        [I'd|I would] not want to be the neighbour
+        [Something|There's something] [off|not right] about the dates
+        [Timeline|Chronology] [needs work|makes more sense laid out by month]
+        {vs} has [been here before|done all that was asked of her] and [is weary of it|is still the one who has to move]
+        [Money|Drink|Control] is [at the root|the thread] [of it|]
+        [Hard|Difficult] to tell [who is telling the truth|how much is for show]
+        [For what it's worth|My own view]: he [won't stop|is scared of losing face|is lonelier than he lets on]
+        [It's|This is] the [first|second] [time|week] [nobody|no one] has [rung about him|had a complaint]
         [Not sure|I'm not convinced] [how much of this is true|what he's after|that {vs} is getting the whole story]
         [Risk|My view is that risk] [remains|is still] [high|raised] [as|because] he [has nothing to lose|knows where she is]
         [Feels|Seems] [calmer|worse] than [last month|in {month}]
@@ -39,13 +49,13 @@ COLOUR = {
         {vs:first}'s email is {email:vs}, [he may know the password|safe|not safe]
         [Safe|New] email for {vs}: {email:vs}
         {su} is {age:su}, {vs} [is|] {age:vs} [and {partner} {age:partner}|]
-        {partner:full}, {age:partner} yrs, [{nrp}|half {nrp}], [lives at {place:address}|no kids known]
-        {vs}'s family are {nrp} and [want her home|have taken his side|will not talk to anyone]
+        {partner:full}, {age:partner} yrs, [{nrp:vs}|half {nrp}], [lives at {place:address}|no kids known]
+        {vs}'s family are {nrp:vs} and [want her home|have taken his side|will not talk to anyone]
         [Big|Little] age gap, he's {age:su} and {vs} was {n:16-19} when they met
         He [goes by|is] {handle} on [instagram|snapchat|tiktok], {vs} is {her_handle}
         {su:full} also uses [the name {su:nick}|his mum's surname]
         {vs:full} lives at {address:vs}, {postcode:vs}
-        [He is|SU is] [{nrp}|part {nrp}] and [moved here at {n:3-16}|his {nrp} family don't know]
+        [He is|SU is] [{nrp}|part {nrp}] and [moved here at {n:3-16}|his family don't know|his mum is {nrp}]
         {vs} can be reached on {phone:vs} [after {time}|by text only|]
         {vs:initials} is [{age:vs}|{age:vs} years old], [nothing known about {!need:health}|works in a shop]
         Mr {su:bare} [has|had] a [brother|cousin] in {place:town}
@@ -63,6 +73,12 @@ COLOUR = {
         {vs:dotted} is safe and well
     """),
     "intent": lines("""
+        [Leave|Hold] it a week and then [ring|email] {!plan:@sw.w}
+        Should [really|also] loop in {!plan:@kw} [at some point|next time]
+        [Note|Reminder] to self: {!plan:@gp.w} letter, {!plan:@dwp.b}, [parking permit|expenses]
+        [Tomorrow|{wday}]: {!plan:@idva} first, then {!plan:@police}
+        [Going|Hoping] to see {!plan:@mh} [at some stage|in the new month]
+        [Next step|Then] is {!plan:@ho.b}, [if they answer|after {wday}]
         [To|Need to|Will] [chase|ring|email] {!plan:@om} [{wday}|tomorrow|next week|when back]
         [To|Must|Will] [ask|check with] {!plan:@idva} [about this|before anything else|first thing]
         [Plan|Next]: {!plan:@police}, {!plan:@idva}[, letter|, file note|]
@@ -77,6 +93,11 @@ COLOUR = {
         [Will|To] text {su} [{wday}|tomorrow|later]
     """),
     "supposed": lines("""
+        {vs} said she'd call {!hypothetical:social services} herself if [he comes near|it were her sister's kids]
+        If it [goes wrong|blows up] we could ask for {!hypothetical:a MARAC} [the same week|]
+        He reckons {!hypothetical:a solicitor} would [get it thrown out|sort it]
+        [Perhaps|Maybe] {!hypothetical:the GP} would help if he went
+        He would rather {!hypothetical:prison} than [move out|pay her a penny]
         If he [turns up|comes back] {vs} [will|would] ring {!hypothetical:police}
         {vs} [might|may] [go to|try] {!hypothetical:the refuge} if [it gets worse|he's released]
         [He would|SU'd] like [{!hypothetical:a counsellor}|{!hypothetical:a social worker} of his own]
@@ -86,6 +107,12 @@ COLOUR = {
         [Threatens|He threatens] to [go to|report us to] {!hypothetical:the council}
     """),
     "negated": lines("""
+        [Isn't|He's not] under {!negated:probation} [any more|since {month}]
+        There is no {!negated:restraining order or police marker} [at present|on this address]
+        {vs} will not [speak to|see] {!negated:Women's Aid} [again|]
+        [Nobody|No one] rang {!negated:the police} [at the time|on {day}]
+        {su} does not [use|have anything to do with] {!negated:drug services}
+        Never had {!negated:a housing worker}
         {vs} [doesn't|does not] want [an|a] {!negated:Idva}
         [No|Not open to] {!negated:@om} [as|because] [not on an order|his order ended in {month}]
         [Never|He has never] [been to|seen] {!negated:mental health services}
@@ -96,6 +123,12 @@ COLOUR = {
         {su} [hasn't|has not] got {!negated:a GP}
     """),
     "history": lines("""
+        [Worked|He worked] with {!history:a drugs worker} [in {year}|for a summer] and [liked him|stopped going]
+        [Sectioned|He was sectioned] {!history:in hospital} in {year}
+        {!history:MAPPA} [years ago|back in {year}] for [an arson|a stabbing] [on his uncle|]
+        [Evicted|He was evicted] by {!history:the council} in {year}
+        Lost touch after {!history:the Idva} in {place:town2} [left|closed it] in {year}
+        His [dad|brother] did [six|ten] years in {!history:HMP} somewhere up north
         [Was|He was] [in {!history:prison}|at {!history:HMP} {place:prison}] [in {year}|for two years|as a young man]
         [First|Previous] [{!history:Marac}|{!history:MARAC}] was in {year} with [another|a different] partner
         [Grew up|He was] in [{!history:care}|a children's home] until {n:12-17}
@@ -107,6 +140,16 @@ COLOUR = {
         {vs} was in {!history:a refuge} [in {year}|with an ex]
     """),
     "sense": lines("""
+        {!sense:Court shoes} [and a smart coat|on], off to [a wedding|her interview] [she said|]
+        His {!sense:order} from [the catalogue|the kebab house] [went|was sent] to her address
+        The {!sense:ward} councillor [lives next door|knows the family]
+        He was {!sense:nursing} a {!sense:drink} [on the step|in the window] [when I drove by|]
+        Dog is called {!sense:Police} of all things
+        {vs}'s sister is a {!sense:police dispatcher} [in {place:town2}|elsewhere] so [be careful|she hears things]
+        {!sense:Old school} about women, his words
+        {!sense:Schooled} in {place:town}, [left with nothing|good at maths]
+        It is a {!sense:prison} of his own making [he says|]
+        He plays [five a side|darts] for the {!sense:GP} garage team
         [An old|His old] {!sense:school friend} is putting him up
         {!sense:PC} [is broken|slow today] so [typing this up late|notes behind]
         {!sense:Tennis court} [behind|next to] the flats is where he [sits|drinks]
@@ -124,6 +167,12 @@ COLOUR = {
         {!sense:SW} corner of the car park is where he waits
     """),
     "place": lines("""
+        [Met|Waited for] nobody in particular by the {!place:court} steps, [he walked past|false alarm]
+        {place:street} runs from the {!place:school} down to the canal
+        Bus goes via the {!place:hospital} so [he has an excuse|it takes an hour]
+        He gets his [chips|paper] from the shop below the {!place:housing office}
+        Row took place in the {!place:Jobcentre} queue [in front of everyone|]
+        [Flat|Place] overlooks the {!place:nursery} [playground|]
         He [parks|waits] [by|opposite] the {!place:police station} [cheeky|]
         Lives [behind|over the road from] the {!place:hospital}
         {vs} was seen at the bus stop [outside|by] the {!place:court}
@@ -133,6 +182,12 @@ COLOUR = {
         There's a bench outside {!place:the school} he uses
     """),
     "need": lines("""
+        {!need:Housing}[ - |, ]nothing he can afford round here
+        [Talked|Went on] about {!need:benefits} and the price of [fags|rent]
+        {!need:Drugs}, {!need:alcohol}, {!need:debts}: same three as at the start
+        His {!need:mental health} [goes up and down|comes up whenever he is challenged]
+        Would take {!need:housing} over [anything|everything] else we could do
+        Low on the list: {!need:work}, {!need:health}
         [Needs|Main needs]: {!need:housing} [/|,] {!need:mental health} [/ ETE|]
         {!need:Housing} and {!need:benefits} are [the main things|all he talks about]
         [Wants|He wants] help with {!need:drugs} [but not yet|he says]

@@ -26,7 +26,7 @@ DIRECT = {
         {su} [cancelled|rearranged] [for {next}|, says he's in {place:town2}|by text]
         {su} [hung up|put the phone down] [on me|when I said who I was]
         Saw {su} [for {n:15-60} minutes|briefly], [flat mood|talked about the football and not much else|he looked well]
-        Visited {su} at {hmp}, [he came out to see me|refused to come out of his cell|half an hour in the legal visits room]
+        Visited {su} at {hmp.b}, [he came out to see me|refused to come out of his cell|half an hour in the legal visits room]
         [Video link|Phone call] with {su} [from {hmp.b}|inside], [line kept dropping|he'd agreed to it]
         Appt made with {su} for {next} at {time}
         {su} [turned up|came] [without an appointment|on the wrong day|an hour late], [saw him anyway|gave him ten minutes]

@@ -21,10 +21,10 @@ FACTS = {
         he [spends|spent] the whole session [blaming {vs}|on his phone|crying about the dog]
         he signed to say he [understands|has read] his {?licence}
         he is {?unpaid work} on {days} [in a shop|picking litter|and turns up for that]
-        nothing [new|to add] [their end|since we last spoke|this month]
+        there's nothing [new|to add] [their end|since we last spoke|this month]
     """),
     "fact.police": lines("""
-        no [calls|incidents|reports] [to the address|on the system|involving either of them] since {date}
+        there have been no [calls|incidents|reports] [to the address|on the system|involving either of them] since {date}
         there were {n:2-6} calls to {address:vs} [in {month}|this year]
         {crime} [is still open|has been filed, no further action|was finalised on {date}]
         he was [stop checked|seen by a patrol] on {place:street2} at {time} [with a female|in {plate}|]
@@ -37,7 +37,7 @@ FACTS = {
         he's [wanted|outstanding] for [failing to attend|an assault in {place:town}]
         the file is [with a sergeant|sat waiting for medical evidence|going for advice this week]
         [an officer|someone from the team] has been [trying|round] [at|to] {address:su} and no one is in
-        [nothing|no trace] on {mobile}
+        there's [nothing|no trace] on {mobile}
         ref is {crime} and [the DC|whoever has it] is on lates until {wday}
         DASH was [medium|high, 16 ticks|standard, by a new officer]
     """),
@@ -73,7 +73,7 @@ FACTS = {
         {A.she} has [left messages|written] and had nothing from him
         there's history with [an older child|a child of his in {place:town2}]
         {A.she} is [new|agency] and hasn't read [the file|all of it]
-        no concerns [this month|from {A.his} side|since {month}]
+        there are no concerns [this month|from {A.his} side|since {month}]
     """),
     "fact.ho": lines("""
         he [has not|hasn't] slept there since {day}
@@ -107,7 +107,7 @@ FACTS = {
         he is [not known|open|closed] to them
         he was seen [in crisis|by the duty doctor] on {date} and [sent home|given a number to ring]
         he [didn't|did not] [opt in|attend his assessment]
-        no {!need:mental illness}, [behavioural|it's drink]
+        there's no {!need:mental illness}, [behavioural|it's drink]
         he's on the ward [until {wday}|under section 2|informally]
         waiting list is {n:9-30} weeks
         his meds were [changed|upped] in {month}
@@ -115,7 +115,7 @@ FACTS = {
     """),
     "fact.gp": lines("""
         he [is|is no longer] registered [there|]
-        last seen {date} with [his back|low mood|a hand injury, fracture]
+        he was last seen {date} with [his back|low mood|a hand injury, fracture]
         they can't [share without|say anything without] [signed consent|a form]
         a sick note was issued to {next}
         his NHS no is {nhs:su}

@@ -21,5 +21,13 @@ TELLING = {
         [Background|History]: [on and off since they were teenagers|met through work|together {n:2-11} years], [he left in {month}|she asked him to go in {month}|never really apart], and [since then|after that] <tell>
         [There was|Apparently there was] [a row|a scene|an argument] [in the street|at {family}'s|in {place:pub}] on {day} [over|about] [money|the dog|who she'd been texting|a birthday card], [somebody filmed it|he walked off when people came out|it ended with him on the floor crying]
         [On the other hand|To be fair], [he has kept away since {date}|there has been no drink|he did hand the keys back], [so it may be settling|and that's the first time|though we've been here before]
+        [Put together|Laid end to end] the [reports|dates] show [three|four|five] [calls|incidents] in {n:4-9} weeks, [each|every one] [after payday|on a {wday}|when {vs} had plans], [which nobody had charted|and only one was written up]
+        [One|A] [neighbour|colleague of hers|cousin] [has said|let on] that <tell>; [how they know|whether it's first hand] is [another matter|not clear|anyone's guess]
+        [In the end|Eventually] he [left|went] [of his own accord|when {family} came for him|with a bag over his shoulder], [came back at {time}|was back within the hour|sat outside until dark], and [said sorry through the letterbox|wanted his charger|acted as though nothing had happened]
+        {vs} had [packed|hidden] [a bag|her passport|the bank cards] [weeks ago|in {month}] and [he found it|her nerve went|she was waiting for the right day], [so|hence] the [row|questions|silence] [since|on {day}]
+        [Asked|When asked] about <about> he [laughs|goes red|changes the subject] and [talks of his rights|blames the drink|says ask her], [so it has been heard|I'm told] [more than once|by at least two people]
+        [Small things|Little things] too: [the heating turned off|her tea thrown out|her shoes in the bin|the phone charger cut], [a list on the fridge|no key of her own|counting the pence in her purse], [all of it denied|'a joke' according to him]
+        [What|The thing that] [stands out|stays with me] is how [calm|matter of fact] {vs} was [telling it|about it], [as if it were somebody else|like reading a shopping list], and [that|then] <tell>
+        [Both|The two] accounts agree that <tell>, [less so on|they differ on] [who started it|the time|whether the door was locked] and [that can wait|I've left that alone]
     """),
 }
