@@ -12,7 +12,7 @@ from notecode.anonymising.place_list import ONE_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import word_set
 
-_FUNCTION_WORDS = word_set(
+FUNCTION_WORDS = word_set(
     """
     a about above across after against all along also although am among an and another any anybody
     anyone anything are arent as at away back be because been before being below between both but
@@ -29,6 +29,7 @@ _FUNCTION_WORDS = word_set(
     within without wont would wouldnt yes yet you youre your yours yourself hence ok okay
     """
 )
+"""Words that only join others, folded, without apostrophes."""
 _ENDINGS = (
     ("ies", "y"),
     ("ied", "y"),
@@ -60,7 +61,7 @@ class Dictionary:
         names = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS) | ONE_WORD_PLACES
         self._words = (
             (frozenset(words) - names)
-            | _FUNCTION_WORDS
+            | FUNCTION_WORDS
             | KEPT_WORDS
             | WORD_NAMES
             | WORD_PLACES.difference(GIVEN_NAMES, SURNAMES)

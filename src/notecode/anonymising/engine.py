@@ -282,7 +282,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield given_name.GivenNameRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
-    yield place.PlaceRecogniser()
+    yield place.PlaceRecogniser(dictionary)
 
 
 def _analyser(

@@ -95,7 +95,7 @@ class NotesNlpEngine(NlpEngine):
 
     def get_supported_entities(self) -> list[str]:
         """The labels of the model."""
-        return [str(label) for label in self._language.get_pipe("ner").labels]
+        return sorted(self._language.pipe_labels["ner"])
 
     def get_supported_languages(self) -> list[str]:
         """English alone."""

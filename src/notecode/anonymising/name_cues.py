@@ -8,9 +8,11 @@ letters, the words around it decide.
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.name_lists import WORD_NAMES
+from notecode.anonymising.name_lists import FREQUENT_WORDS, WORD_NAMES
 from notecode.anonymising.vocabulary import (
+    ARTICLES,
     KEPT_WORDS,
+    MODAL_VERBS,
     MONTHS,
     NAME_VERBS,
     SURE_NAME_LEADS,
@@ -24,6 +26,10 @@ _AFTER_A_NAME = word_set(
     that he she to about and who on at today yesterday re again this for if in by
     """
 )
+_THINGS = word_set(
+    "summer autumn winter spring dawn hope faith joy grace patience sky star storm rain sun"
+)
+"""Word names that something may be said of in the future: "Summer will be hard"."""
 _BEFORE_A_MONTH = word_set(
     """
     in on since by until till from of last next early late mid this end during before after for
@@ -31,6 +37,7 @@ _BEFORE_A_MONTH = word_set(
     """
 )
 _SHORTEST_SURE_NAME = 3
+_SHORTEST_PAST = 4
 _GAP = 3
 
 
@@ -79,8 +86,11 @@ def _is_month(around: Neighbours, folded: str) -> bool:
     )
 
 
-def reads_as_name(text: str, words: Sequence[Token], index: int) -> bool:
-    """Whether a word that is also a name stands for a person here."""
+def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bool = False) -> bool:
+    """Whether a word that is also a name stands for a person here.
+
+    A name is ``expected`` if somebody of the case bears it: then less of a cue is enough.
+    """
     if capitalised_in_sentence(text, words, index):
         return True
     word = words[index]
@@ -88,11 +98,31 @@ def reads_as_name(text: str, words: Sequence[Token], index: int) -> bool:
     if _is_month(around, word.folded):
         return False
     written = text[word.start : word.end]
+    possessive = _possessive(text, word)
     if is_capitalised(written):
-        return around.after in NAME_VERBS or _possessive(text, word)
-    if casing(_line(text, word.start)) == "mixed":
-        return False
+        return possessive or _acts(around.after, word.folded)
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
+        return False
+    rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
+    if expected and rare and around.before not in ARTICLES:
+        flat = casing(line_around(text, word.start)) != "mixed"
+        if flat or possessive or written.isupper() or around.before in SURE_NAME_LEADS:
+            return True
+    return _reads_as_name_without_case(text, word, around)
+
+
+def _acts(after: str, folded: str) -> bool:
+    """Whether the word after a capitalised sentence start is a verb whose subject is a person."""
+    if folded in _MODALS:
+        return after in TELLING_VERBS
+    if after in MODAL_VERBS:
+        return folded not in FREQUENT_WORDS and folded not in _THINGS
+    return after in NAME_VERBS or (len(after) > _SHORTEST_PAST and after.endswith("ed"))
+
+
+def _reads_as_name_without_case(text: str, word: Token, around: Neighbours) -> bool:
+    """The same for a word whose capitals, or lack of them, say nothing."""
+    if casing(line_around(text, word.start)) == "mixed":
         return False
     if around.after in TELLING_VERBS:
         return True
@@ -105,7 +135,8 @@ def _possessive(text: str, word: Token) -> bool:
     return text[word.end : word.end + 2] in {"'s", "’s"} and word.folded not in {"it", "he", "she"}
 
 
-def _line(text: str, position: int) -> str:
+def line_around(text: str, position: int) -> str:
+    """The line around a position, as far as it decides how the line is typed."""
     start = text.rfind("\n", 0, position) + 1
     end = text.find("\n", position)
     window = 400

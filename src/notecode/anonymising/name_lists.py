@@ -117,14 +117,25 @@ myrtle new noble north old olive page park parks parsons pat patience peace peac
 pet petal petty pike pleasant pope porter potter power precious price pride prince princess prior
 promise prudence queen quick rain rainbow raven ray read red reed reef rice rich ridge ring rise
 river rivers rob robin rock rocky rod rose royal ruby rush rusty sage sailor salt sandy savage
-scarlet sharp shepherd short silver singer skip sky smart snow sonny south sparrow spring star
-stark starr sterling stone storm street strong sue summer summers sun sunday sunny swift tanner
-tariff temple tiger timber treasure trinity true trust tuesday unity van verity victor violet wall
-walls ward waters way weaver wednesday welcome well wells west white wild will willow winter
-winters wise wolf wood woods worth wren young zion
+scarlet sharp shell shepherd short silver singer skip sky smart snow sonny south sparrow spring
+star stark starr sterling stone storm street strong sue summer summers sun sunday sunny swift
+tanner tariff temple tiger timber trace treasure trinity true trust tuesday unity van verity
+victor violet wall walls ward waters way weaver wednesday welcome well wells west white wild will
+willow winter winters wise wolf wood woods worth wren young zion
 """
 WORD_NAMES = word_set(_WORD_NAMES)
 """Names that are also common words: they need a capital and a cue, or the full name."""
+
+FREQUENT_WORDS = word_set(
+    """
+    will may mark hope can young long short little good best way case house home day park street
+    read sharp strong west north south east new old major power court hill white black brown green
+    gray grey price bill grant art rich might love law lord king chase bond ward page drive field
+    cross free hand head key light might noble park smart spring street summers time true wise
+    shell trace link trust promise patience peace unity change chance job judge justice law
+    """
+)
+"""Those of them that notes use as words all the time."""
 
 _SHORT_FORMS = """
 abigail: abby abbie gail

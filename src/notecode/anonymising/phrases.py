@@ -60,11 +60,14 @@ class PhraseMatcher(Generic[Value]):
 
     def at(self, text: str, words: Sequence[Token], index: int) -> Hit[Value] | None:
         """The longest phrase that begins at this word, or None."""
+        return next(self.all_at(text, words, index), None)
+
+    def all_at(self, text: str, words: Sequence[Token], index: int) -> Iterator[Hit[Value]]:
+        """Every phrase that begins at this word, the longest first."""
         for phrase, value in self._by_first.get(words[index].folded, ()):
             if self._stands(text, words, index, phrase):
                 last = words[index + len(phrase) - 1]
-                return Hit(words[index].start, last.end, index, len(phrase), value)
-        return None
+                yield Hit(words[index].start, last.end, index, len(phrase), value)
 
     @staticmethod
     def _stands(text: str, words: Sequence[Token], index: int, phrase: tuple[str, ...]) -> bool:

@@ -1,19 +1,26 @@
 """A name found once in a case is masked wherever it stands in that case.
 
-Only names travel, never plain English words; a name that only the model guessed at travels
-where it is written with a capital.
+Names of people, places, streets and institutions travel; plain English words never do, nor
+does what the model alone guessed at in a line without ordinary capitals.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from typing import NamedTuple
 
 from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.findings import PERSON, Finding
+from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, SCHOOL, SURGERY, Finding
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, folded_words
+from notecode.anonymising.words import Token, folded_words, is_capitalised
 
 _SHORTEST = 3
 _TRUSTED = 0.66
+_FEWEST_STREET_WORDS = 2
+
+
+class _Name(NamedTuple):
+    type: str
+    trusted: bool
 
 
 class Propagation:
@@ -21,31 +28,43 @@ class Propagation:
 
     def __init__(self, found: Iterable[tuple[str, Finding]], dictionary: Dictionary) -> None:
         """Take what was found, as pairs of a note's text and a finding in it."""
-        trusted: dict[tuple[str, ...], bool] = {}
+        names: dict[tuple[str, ...], _Name] = {}
         for text, finding in found:
-            if finding.type != PERSON or finding.person_id:
+            written = text[finding.start : finding.end]
+            if finding.person_id or not (finding.score >= _TRUSTED or is_capitalised(written)):
                 continue
-            words = folded_words(text[finding.start : finding.end])
-            for name in _names(words, dictionary):
-                known = trusted.get(name, False)
-                trusted[name] = known or finding.score >= _TRUSTED
-        self._names = PhraseMatcher(sorted(trusted.items()))
+            for words in _travelling(finding.type, folded_words(written), dictionary):
+                name = _Name(finding.type, finding.score >= _TRUSTED)
+                names[words] = max(names.get(words, name), name, key=_rank)
+        self._names = PhraseMatcher(sorted(names.items()))
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """The names of the case that stand in this text."""
         for hit in self._names.find(text, words):
-            if hit.value or text[hit.start].isupper():
-                yield Finding(hit.start, hit.end, PERSON, 0.64, "propagation")
+            if hit.value.trusted or text[hit.start].isupper():
+                yield Finding(hit.start, hit.end, hit.value.type, 0.64, "propagation")
 
 
-def _names(words: tuple[str, ...], dictionary: Dictionary) -> Iterator[tuple[str, ...]]:
-    """The name whole, if any word of it is no plain English, and each such word."""
+def _rank(name: _Name) -> tuple[bool, bool, str]:
+    return (name.trusted, name.type == PERSON, name.type)
+
+
+def _travelling(
+    kind: str, words: tuple[str, ...], dictionary: Dictionary
+) -> Iterator[tuple[str, ...]]:
+    """The forms in which a finding is looked for elsewhere in its case."""
     strange = [
         word
         for word in words
         if len(word) >= _SHORTEST and word not in dictionary and word not in KEPT_WORDS
     ]
-    if strange:
+    if kind == PERSON and strange:
         yield words
-    for word in strange:
-        yield (word,)
+        yield from ((word,) for word in strange)
+    elif kind == ADDRESS:
+        while words and (words[0][0].isdigit() or len(words[0]) == 1):
+            words = words[1:]
+        if len(words) >= _FEWEST_STREET_WORDS and words[0] not in KEPT_WORDS:
+            yield words
+    elif kind in {PLACE, SCHOOL, SURGERY} and (strange or len(words) > 1):
+        yield words

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, Finding
-from notecode.anonymising.name_cues import is_word_name, reads_as_name
+from notecode.anonymising.name_cues import is_word_name, line_around, reads_as_name
 from notecode.anonymising.name_lists import SHORT_FORMS
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
@@ -48,7 +48,6 @@ _STREET_WORDS = {
     "square": "sq",
     "grove": "gr",
 }
-_TITLE_ROLES = frozenset({"SU", "VS"})
 _SHORTEST_PART = 3
 _POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
@@ -73,7 +72,7 @@ class RosterNames:
         self._dictionary = dictionary
         forms: dict[Words, Form] = {}
         for person in roster.people:
-            for words, kind in _forms(person, dictionary):
+            for words, kind in _forms(person):
                 _add(forms, words, Form(person.id, kind))
         self._phrases = PhraseMatcher(forms.items())
         self._spellings = _spellings(roster.people, forms)
@@ -88,8 +87,9 @@ class RosterNames:
         found = self._identifiers.find(text)
         index = 0
         while index < len(words):
-            hit = self._phrases.at(text, words, index)
-            if hit is not None and self._stands(text, words, hit):
+            hits = self._phrases.all_at(text, words, index)
+            hit = next((hit for hit in hits if self._stands(text, words, hit)), None)
+            if hit is not None:
                 found.append(_finding(hit))
                 index += hit.count
                 continue
@@ -101,15 +101,24 @@ class RosterNames:
         kind = hit.value.kind
         if kind in {"full", "address"}:
             return True
-        written = text[hit.start : hit.end]
         if kind == "capitals":
-            line_end = text.find("\n", hit.end)
-            start = max(text.rfind("\n", 0, hit.start) + 1, hit.start - 200)
-            end = min(line_end if line_end >= 0 else len(text), hit.end + 200)
-            return _capital_initials(written) and casing(text[start:end]) == "mixed"
+            return self._are_initials(text, hit)
         if kind == "place" or not self._needs_cue(words[hit.first].folded, kind):
             return True
-        return hit.count == 1 and reads_as_name(text, words, hit.first)
+        return hit.count == 1 and reads_as_name(text, words, hit.first, expected=True)
+
+    def _are_initials(self, text: str, hit: Hit[Form]) -> bool:
+        """Whether letters stand for a person: parted by full stops, or capitals among small ones.
+
+        In a line typed all alike they must at least be no word.
+        """
+        written = text[hit.start : hit.end]
+        letters = "".join(c for c in written if c.isalpha())
+        if "." in written and len(letters) == hit.count:
+            return True
+        if casing(line_around(text, hit.start)) != "mixed":
+            return hit.count == 1 and not text[max(0, hit.start - 2) : hit.start].strip().isdigit()
+        return letters[0].isupper() and letters[-1].isupper()
 
     def _needs_cue(self, name: str, kind: Kind) -> bool:
         return is_word_name(name) or (kind == "short" and name in self._dictionary)
@@ -183,12 +192,7 @@ def _spellings(people: Iterable[Person], forms: dict[Words, Form]) -> dict[str, 
     return found
 
 
-def _capital_initials(written: str) -> bool:
-    letters = [c for c in written if c.isalpha()]
-    return letters[-1].isupper() and (letters[0].isupper())
-
-
-def _forms(person: Person, dictionary: Dictionary) -> Iterator[tuple[Words, Kind]]:
+def _forms(person: Person) -> Iterator[tuple[Words, Kind]]:
     """Every form of one person, the surest first."""
     given, last = _given_forms(person), _last_forms(person)
     for first_words, _ in given:
@@ -203,7 +207,7 @@ def _forms(person: Person, dictionary: Dictionary) -> Iterator[tuple[Words, Kind
         yield from _alone(words, kind)
     for words in last:
         yield from _alone(words, "single")
-    yield from _initials(person, dictionary)
+    yield from _initials(person)
     for address in person.addresses:
         yield from _address_forms(address)
 
@@ -253,13 +257,13 @@ def _last_forms(person: Person) -> list[Words]:
     return list(forms)
 
 
-def _initials(person: Person, dictionary: Dictionary) -> Iterator[tuple[Words, Kind]]:
+def _initials(person: Person) -> Iterator[tuple[Words, Kind]]:
     first, last = folded_words(person.first_name), folded_words(person.last_name)
     if not first or not last:
         return
     letters = {first[0][0] + last[0][0], "".join(word[0] for word in (*first, *last))}
     for initials in sorted(letters):
-        if len(initials) > 1 and initials not in KEPT_WORDS and initials not in dictionary:
+        if len(initials) > 1 and initials not in KEPT_WORDS and initials not in FUNCTION_WORDS:
             yield (initials,), "capitals"
             yield tuple(initials), "capitals"
 

@@ -7,26 +7,28 @@ of the field. A roster name that equals one of them still counts as a name, but 
 from notecode.anonymising.words import word_set
 
 _ABBREVIATIONS = """
-a&e aa abh ac acct ado af aka am anps aob app approx appt appts arv asap asb asbo asd asist asw atr att
-atm avm awol ax bail bbv bbr bda bi bme bp bpd brb btw bwv c/o ca caada cab cada cafcass cam cami camhs
-cart cbo cbt cc cccj cctv ccg cdvp cfo cgl chisvp chs cid cin cjs cld cm cmht cmhrs cms cob comp con
-conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc cro crhtt cris crn crt csa csc cse css ct cto cv
-cwu cyps da dap daru dash dau dbs dc dci dcs dd depo det dhr di diag dip disc dna dob doc doh dols dpa
-dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed edt eet eha ehcp ehm email emdr emw
-eot epo esa eta etc etv ev fao ff fgc fgm fip fist flo fm fmo fnp foi ftA fta fup fv fy gbh gdpr gh gov gp
-gps gsw ha hb hba hca hdc hdu hfs hmcts hmo hmp hmpo hmrc ho hr hrt hsc hse hub hv hw hx ia iaa iapt icb icj
-icu id idap idt idva idvas iep ihbt iic imho imo inc info ing inv io iom ip ipt irc irs isa isva it itc iu
-ivf ivo ja jcp jsa kit kw la lac laa lado lasar lasp lb lft lgbt lm lma loc lp lpa ls lscb lso mad madap maht
-marat marac maracs mapp mappa mapps mash max mdt mds mdo mg mgr mh mhact mht mhtr mi misper mins mit mo moj
-mop moj mosac mou msg msgs mst mtg na nai neet nfa nfi nhs ni nil nino nmo no nok nomis np npcc nps ns nspcc
-nt nte nvq oasys occ ocd oca od odoc offs oic om omg omu omus oos op opd ops orj os ot otl ou pa pace padp
-pals paps para patr pb pc pcc pcsc pcso pd pdu per pf pg pgd pip pir pls pm pmp pnc po pod poc poca pop
-poss pow ppn ppo ppt ppu pr pre prev ps psa psi psr ptsd pto pub pv pvp qc ra rai rar rard re recd ref refs reg
-rep req res resp rf rfa rht rip ro roh rosh rota rsl rso rtc rts rv rx s17 s20 s37 s38 s47 sa sac sadv saf
-sara sarc sc scp scr sdr sdva sen senco ser sfo sg sgt sha sho si sids sig sio sis sm smi sms smt snt soc sop
-sor soti spoc spec spo ss ssp sso sst ssw st std sti su sup svro sw sws syp syspo t/c ta taf tag tbc tbi tc tcs tdr tel
-temp tf tm tnr toa toil tp tpt ts ttg tv txt tx uc uk umis upw urn us utc ua v/m v/s vawg vc vcop vcs vfb viso vlo
-vm vo voc vol vs vsu w/c wa wc wcu wd wef wk wks wm wpc wr wrap ws xhibit yos yot yots yp yrs yw
+a&e aa abh ac acct addr ado aka am anps aob app approx appt appts arv asap asb asbo asd asist asst
+asw atm atr att avm awol b/f bail bbr bbv bda bday bf bme bpd brb btw bwv c/o caada cab cada
+cafcass cam camhs cart cbo cbt cc cccj ccg cctv cfo cgl chisvp cid cin cj cjs cld cm cmhrs cmht
+cms cob comp con conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc crhtt cris crn cro crt cs
+csa csc cse css ct cto cwu cyps da dap daru dash dau dbs dc dci dcs dd depo det dhr di diag dip
+disc dna dob doc doh dols dpa dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed
+edt eet eg eha ehcp email emdr emw eot epo esa eta etc etv fao fgc fgm fip fist flo fmo fnp foi
+ftA fta fup fv g/f gbh gdpr gf gov gp gps gsw ha hb hba hca hdc hdu hfs hiya hmcts hmo hmp hmpo
+hmrc ho hr hrs hrt hsc hse hub hv hx ia iaa iapt icb icj icu id idap idt idva idvas ie iep ihbt
+iic imho imo inc info ing insta inv iom ipt irc irs isa isva itc iv ivf ivo jcp jsa kit la laa lac
+lado lasar lasp lft lgbt lm lma loc lp lpa lscb lso lst mad madap maht mapp mappa mapps marac
+maracs marat mash max mdo mds mdt mgr mh mhact mht mhtr mins misper mit moj mop mosac mou msg msgs
+mst mtg mtgs mths nai nb neet nfa nfi nhs ni nil nino nmo nok nomis nowt nr npcc nps nspcc nte nvq
+oasys oca occ ocd odoc offs oic ok om omg omu omus oos op opd ops orj ot otl owt pa pace padp pals
+paps para patr pc pcc pcsc pcso pdu per pgd pip pir pls pm pmp pnc po poc poca pod pop poss pow
+ppn ppo ppt ppu pre ps psa psi psr pt pto ptsd pub pv pvp qc rai rar rard re recd ref refs reg rep
+req res resp rfa rht rip ro roh rosh rota rsl rso rtc rts rx s17 s20 s37 s38 s47 sac sadv saf sara
+sarc sc scp scr sdr sdva sen senco ser sfo sg sgt sha sho sig sio sis sm smi sms smt snt soc sop
+sor soti spec spo spoc sso ssp sst ssw std sti strat strt su sup svro sw sws syp syspo t/c ta taf
+tag tbc tbi tc tcs tdr tel telecon temp tnr toa toil tpt ttg tv tx txt uc uk umis upw urn us utc
+v/m v/s vawg vcop vcs vfb viso vlo vm voc vol vs vsu w/ w/c w/o wc wcu wef wk wks wpc wrap xhibit
+xmas yos yot yots yp yrs
 """
 _ROLES_AND_AGENCIES = """
 advisor adviser advocate agency alcohol anonymous assessor attorney authority bailiff barrister
@@ -129,15 +131,27 @@ TELLING_VERBS = word_set(
 )
 """Verbs whose subject is a person, lower case."""
 
+MODAL_VERBS = frozenset({"will", "would", "could", "should", "might", "must", "cannot", "wont"})
+"""Verbs that speak of what may come, lower case."""
+
 NAME_VERBS = TELLING_VERBS | word_set(
     """
-    was wasnt is isnt has had hasnt hadnt does did didnt doesnt comes goes seemed seems appeared
-    appears presented presents became took takes got gets gave gives left sent sends hit pushed
-    turned sounded sounds continues continued tried tries started stopped moved met contacted
-    expressed mentioned requested needs needed and
+    also and appeared appears became bought broke brought comes contacted continued
+    continues did didnt does doesnt drank drove expressed fell fought found gave gets gives
+    goes got had hadnt has hasnt heard held hid hit hurt is isnt kept left lost made meant
+    mentioned met moved needed needs never only paid presented presents pushed ran read
+    requested sat saw says seemed seems sends sent slept sounded sounds spent spoke started
+    still stood stopped swore takes threw took tried tries turned understood was wasnt woke
+    wore wrote
     """
 )
 """Words that follow a person's name at the start of a sentence, lower case, without apostrophes."""
+
+ARTICLES = frozenset(
+    {"the", "a", "an", "his", "her", "their", "my", "our", "your", "this", "that", "some", "any"}
+    | {"no", "every", "each", "very", "so", "too", "more", "of", "in", "last", "next", "to", "not"}
+)
+"""Words after which a word that is also a name is no name, lower case."""
 
 NAME_LEADS = word_set(
     """

@@ -32,9 +32,11 @@ STANDING_TAG = re.compile(r"\[[A-Z][A-Z_]*?(?:_[0-9]+)?\]")
 Casing = Literal["upper", "lower", "mixed"]
 """How a line is typed: all capitals, no capitals, or as usual."""
 
-_SENTENCE_ENDS = frozenset(".!?:;\n\r•*>|-–—/\t")
+_SENTENCE_ENDS = frozenset(".!?:;\n\r•*>|-–—\t")
 _OPENERS = frozenset(" \"'“”‘’([{\u00a0")
 _FEW_LETTERS = 12
+_NUMBERING = re.compile(r"[ \t]*\(?[0-9]{1,2}(?:[.:][0-9]{2})?\)?[ \t]+")
+_LONGEST_NUMBERING = 12
 
 
 class Token(NamedTuple):
@@ -90,6 +92,9 @@ def starts_sentence(text: str, start: int) -> bool:
     position = start - 1
     while position >= 0 and text[position] in _OPENERS:
         position -= 1
+    if position >= 0 and (text[position].isdigit() or text[position] == ")"):
+        line = text[max(text.rfind("\n", 0, start) + 1, start - _LONGEST_NUMBERING) : start]
+        return _NUMBERING.fullmatch(line) is not None
     return position < 0 or text[position] in _SENTENCE_ENDS
 
 

@@ -15,12 +15,12 @@ _MAYBE_KIND = (
 _NOT_A_STREET = (
     r"(?!(?i:the|a|an|in|on|at|to|of|for|and|or|his|her|their|my|our|your|crown|county|magistrates'?|family|high|youth|"
     r"drugs?|combined|criminal|no|by|one|every|this|that|own|some|right|mother|care|nursing|main|same|next|halfway|safe|"
-    r"drive|open|half|hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|times?|x|calls?|texts?|am|pm|st|nd|rd|th|"
-    r"new|old|different|another|any|long|took|take|going|went|from|with|is|was|up|down|out|phone|taken|back|first|second)\b)"
+    r"drive|open|half|as|be|been|it|he|she|they|we|i|you|this|hours?|hrs?|mins?|minutes?|days?|weeks?|months?|years?|times?|x|calls?|texts?|am|pm|nd|rd|th|"
+    r"different|another|any|long|took|take|going|went|from|with|is|was|up|down|out|phone|taken|back|first|second)\b)"
 )
 _WORD = r"[\p{L}][\p{L}'’.]{0,19}"
 _FLAT = r"(?:(?i:flat|apartment|apt|unit|room|rm|plot|caravan)[ ]?(?i:no\.? ?)?[0-9]{1,4}[A-Za-z]?,?[ ]{1,2})"
-_NUMBER = r"[0-9]{1,4}(?:[A-Za-z]\b)?(?:[ ]?[\-–/][ ]?[0-9]{1,4}[A-Za-z]?)?"
+_NUMBER = r"(?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[A-Za-z]\b)?(?:[ ]?[\-–/][ ]?[0-9]{1,4}[A-Za-z]?)?"
 
 
 class AddressRecogniser(CasedPatternRecogniser):
@@ -31,7 +31,7 @@ class AddressRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "numbered",
-            rf"(?<![\w/£:.\-\[]){_FLAT}?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}{_NOT_A_STREET}(?:{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b\.?(?!['’])",
+            rf"(?<![\w/£:.\-\[]){_FLAT}?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ ])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b\.?(?!['’])",
             0.87,
         ),
         (
@@ -49,6 +49,12 @@ class AddressRecogniser(CasedPatternRecogniser):
             rf"(?<=\b(?i:at|on|in|lives|living|moved to|address|addr|off|near)[ ]{{1,2}}(?i:is |at |on |in )?:?[ ]?)"
             rf"(?:{_NOT_A_STREET}\p{{Lu}}[\p{{L}}'’]{{1,19}}[ ]){{1,2}}(?:{_MAYBE_KIND})\b(?![ ](?i:team|project|service|centre|staff|hostel|school|primary|refuge))",
             0.83,
+        ),
+        (
+            "small street after a cue",
+            rf"(?<=\b(?i:on|in|at|off|near)[ ])(?:(?i:st)\.?[ ])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}"
+            r"(?i:street|road|avenue|crescent|lane|terrace|grove)\b",
+            0.82,
         ),
         (
             "number after a cue",

@@ -13,6 +13,15 @@ _NUMBER_WORD = (
 )
 _NUMBER = rf"(?:[1-9][0-9]?|{_NUMBER_WORD})"
 
+_NO_SUBJECT = (
+    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|price|units|"
+    r"flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale)\b)"
+)
+_AFTER = (
+    r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|when|&|\+|years|w/|with)\b|[ ][&+\-–])"
+    r"(?![.,:/][0-9]|[ ]?(?i:yrs|years)[ ](?i:into|in|through|ago|since))"
+)
+
 
 class AgeRecogniser(CasedPatternRecogniser):
     """Numbers that are said to be somebody's age."""
@@ -33,8 +42,25 @@ class AgeRecogniser(CasedPatternRecogniser):
         ("yo", r"\b[1-9][0-9]?[ ]?(?i:y/?o|yr/o|yrs/o|y\.o\.?|m/o)\b", 0.89),
         (
             "is",
-            r"(?<=(?:\b(?i:he|she|who|su|vs|v/s|child|daughter|son|they)|\])(?:[ ](?i:is|was|are)|['’]s)[ ](?i:only |now |just |about |nearly )?)[1-9][0-9]?(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|now|but|so|yrs|years)\b(?! (?:into|in|through)))",
+            rf"(?<=\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|(?<=\])) (?i:is|was|be|'s) (?i:only |now |just |about |nearly )?"
+            rf"|\b(?i:(?:he|she|who)['’]?s) (?i:only |now |just )?)[1-9][0-9]?{_AFTER}",
             0.84,
+        ),
+        (
+            "and another",
+            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?,?[ ](?i:and|&|\+)[ ](?:[\p{{L}}\[\]_0-9'’.\-]+[ ]){{1,3}})[1-9][0-9]?{_AFTER}",
+            0.83,
+        ),
+        (
+            "years after a comma",
+            r"(?<=(?<!court|sentenced?|custody|prison|conviction|licence|order|life|for|order), )[1-9][0-9]?[ ]?(?i:yrs?|years)\b"
+            r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended))",
+            0.82,
+        ),
+        (
+            "named",
+            r"(?<=\b\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’\-]+,[ ])[1-9][0-9](?=[.,;)]|$)(?![.,][0-9])",
+            0.82,
         ),
         (
             "in brackets",

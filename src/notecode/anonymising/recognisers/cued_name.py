@@ -17,6 +17,11 @@ _SIGN_OFF = re.compile(
     rf"sincerely|faithfully|ta)[ ,.!]*\n+[ \t>]*({WORD}(?:[ '’\-]{WORD}){{0,2}})[ \t,.]*(?=\n|$)",
     re.IGNORECASE,
 )
+_ALIAS = re.compile(
+    r"\b(?:known (?:to \w+ )?as|goes by|aka|a\.k\.a\.?|nicknamed|nickname(?: is)?|uses the name|"
+    rf"calls (?:him|her)self|answers to)[ ]+[\"'“‘]?({WORD}(?:[ ]{WORD})?)",
+    re.IGNORECASE,
+)
 _FUNCTION = word_set(
     """
     the a an and or to of for in on at he she it they we i his her their my your was is has had be
@@ -36,7 +41,7 @@ class CuedNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The names in the text that a cue announces."""
         words = note.words
-        return [*self._after_words(text, words), *self._under_letters(text)]
+        return [*self._after_words(text, words), *self._under_letters(text), *self._aliases(text)]
 
     def _after_words(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for index in range(len(words) - 1):
@@ -89,3 +94,18 @@ class CuedNameRecogniser(NoteRecogniser):
                 word.folded in self._dictionary for word in words
             ):
                 yield Finding(match.start(1), match.end(1), PERSON, 0.78, "sign-off")
+
+    def _aliases(self, text: str) -> Iterator[Finding]:
+        for match in _ALIAS.finditer(text):
+            words = tokens(match.group(1))
+            start = match.start(1)
+            last = 0
+            while last + 1 < len(words) and self._is_strange(match.group(1), words[last + 1]):
+                last += 1
+            first = words[0]
+            written = match.group(1)[first.start : first.end]
+            plain = first.folded in self._dictionary
+            if first.folded in KEPT_WORDS or first.folded in _FUNCTION:
+                continue
+            if is_capitalised(written) or not plain:
+                yield Finding(start, start + words[last].end, PERSON, 0.79, "alias")

@@ -18,7 +18,7 @@ _WEEKDAY = r"(?i:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs
 _ORDINAL = r"(?i:st|nd|rd|th)"
 _NOT_A_PART = r"(?<![0-9/£$€.\w\-])"
 _AFTER = r"(?![0-9/\w]|[.\-][0-9])"
-_NO_DATE = r"(?!24/7|(?:[0-9]|10)/10\b|1/[234]\b|[23]/[34]\b|2/3|5/7|7/7|50/50|100/)"
+_NO_DATE = r"(?!24/7|(?:[0-9]|10)/10\b|(?:1/[234]|2/3|3/4|5/7|7/7)\b(?!/))"
 _LEADS = r"(?i:on|by|until|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|of|and|re|at|-|–|to|marac|hearing)"
 
 _EXPRESSIONS = (
@@ -82,6 +82,11 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
     type = DATE_OF_BIRTH
     recogniser = "date-of-birth"
     expressions = (
+        (
+            "short year",
+            rf"{_BIRTH}{_DAY}[/.\-]{_MONTH}[/.\-][0-9]\b",
+            0.95,
+        ),
         (
             "numbers",
             rf"{_BIRTH}{_DAY}[ ]?[/.\- ][ ]?{_MONTH}[ ]?[/.\- ][ ]?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})\b",

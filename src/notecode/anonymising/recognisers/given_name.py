@@ -1,17 +1,19 @@
 """Given names that are known as such, with the surname that follows."""
 
+import re
 from collections.abc import Iterable, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import is_word_name, reads_as_name
+from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, reads_as_name
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.truecasing import line_casings
 from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
+_LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
 _WORD_NAMES_OF_PEOPLE = word_set(
     """
@@ -50,12 +52,16 @@ class GivenNameRecogniser(NoteRecogniser):
 
     def _is_given(self, text: str, words: Sequence[Token], index: int) -> bool:
         folded = words[index].folded
+        if _LAW.match(text, words[index].end):
+            return False
         if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
             return False
         if folded in _WORD_NAMES_OF_PEOPLE:
             return reads_as_name(text, words, index)
-        if folded not in _FORMS or is_word_name(folded):
+        if folded not in _FORMS:
             return False
+        if is_word_name(folded):
+            return folded in GIVEN_NAMES and capitalised_in_sentence(text, words, index)
         if folded in GIVEN_NAMES and folded not in self._dictionary:
             return True
         written = text[words[index].start : words[index].end]

@@ -1,14 +1,16 @@
 """Towns, counties and districts; those that are also words need a capital and a preposition."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Sequence
 
+from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import neighbours
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.place_list import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.words import word_set
+from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _LEADS = word_set(
     """
@@ -17,11 +19,17 @@ _LEADS = word_set(
 )
 
 
+_SURE_LEADS = frozenset({"in", "near"})
+_NO_PLACE = word_set("uk gb england wales scotland ireland britain northern english welsh house")
+_MOST_WORDS = 3
+
+
 class PlaceRecogniser(NoteRecogniser):
     """Places from this project's own list."""
 
-    def __init__(self) -> None:
+    def __init__(self, dictionary: Dictionary) -> None:
         super().__init__(supported_entities=[PLACE], name="place")
+        self._dictionary = dictionary
         names = [*SEVERAL_WORD_PLACES, *((name,) for name in sorted(ONE_WORD_PLACES))]
         self._places = PhraseMatcher((name, name[0]) for name in names)
 
@@ -35,4 +43,24 @@ class PlaceRecogniser(NoteRecogniser):
                 if before not in _LEADS or not text[hit.start].isupper():
                     continue
             found.append(Finding(hit.start, hit.end, PLACE, 0.72, "place"))
+        found.extend(self._unknown(text, words))
         return found
+
+    def _unknown(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        """Capitalised words after "in" or "near" that no list knows as anything else."""
+        for index in range(len(words) - 1):
+            if words[index].folded not in _SURE_LEADS:
+                continue
+            last = index
+            while last + 1 < len(words) and last - index < _MOST_WORDS:
+                here, after = words[last], words[last + 1]
+                capital = is_capitalised(text[after.start : after.end])
+                if text[here.end : after.start] != " " or not capital:
+                    break
+                if after.folded in KEPT_WORDS or after.folded in _NO_PLACE:
+                    break
+                last += 1
+            found = words[index + 1 : last + 1]
+            strange = any(word.folded not in self._dictionary for word in found)
+            if strange or len(found) > 1:
+                yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")

@@ -25,9 +25,14 @@ class ReferenceRecogniser(CasedPatternRecogniser):
     expressions = (
         ("PNC", r"(?<![0-9/])(?:[0-9]{2}|[12][0-9]{3})/[0-9]{1,7}(?i:[A-Z])(?![A-Za-z0-9])", 0.93),
         ("CRN", r"\b[A-Z][0-9]{6}\b", 0.92),
-        ("prison number", r"\b[A-Z][0-9]{4}[A-Z]{2}\b", 0.92),
+        ("prison number", r"\b(?i:[A-Z][0-9]{4}[A-Z]{2})\b", 0.92),
         ("Crown Court", r"\b(?i:[TSA]20[0-9]{6,8})\b", 0.92),
         ("crime", r"\b(?:[A-Z]{1,4}/)?[0-9]{1,3}[A-Z]{0,2}/[0-9]{3,8}/[0-9]{2,4}\b", 0.93),
+        (
+            "slashed",
+            r"(?<![\w/£])(?:(?i:[A-Z]{1,5})/[0-9]{3,10}/[0-9]{2,4}|[0-9]{4,14}/[0-9]{2,4})(?![\w/])",
+            0.92,
+        ),
         (
             "log of a day",
             r"\b(?i:log|cad|incident|inc|crime)[ ](?i:no\.? |number |ref )?[0-9]{2,6}[ ]of(?=[ ][0-9])",

@@ -9,6 +9,12 @@ _CUE = (
 )
 
 
+_NO_PLATE_END = (
+    r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|day|get|got|now|"
+    r"one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with)\b)"
+)
+
+
 class VehicleRecogniser(CasedPatternRecogniser):
     """The present form in capitals anywhere; older and small-letter forms after a cue."""
 
@@ -16,6 +22,7 @@ class VehicleRecogniser(CasedPatternRecogniser):
     recogniser = "vehicle"
     expressions = (
         ("present form", r"\b[A-Z]{2}[0-9]{2}[ ]?(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.88),
+        ("small", rf"\b(?i:[A-Z]{{2}}[0-9]{{2}}[ ]{_NO_PLATE_END}[A-Z]{{3}})\b", 0.84),
         ("one word", r"\b(?i:[A-Z]{2}[0-9]{2}[A-Z]{3})\b", 0.86),
         ("announced", _CUE + r"(?i:[A-Z]{2}[0-9]{2}[ ]?[A-Z]{3})\b", 0.9),
         (
