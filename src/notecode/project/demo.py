@@ -29,18 +29,14 @@ GOLD = "gold"
 Say = Callable[[str], None]
 ProgressFor = Callable[[str], Callable[[int, int, str], None]]
 
-_SHOWN: tuple[tuple[str, CountSpec], ...] = (
-    ("Agencies by site", CountSpec(by=("agency", "site"), coder=GOLD, roll_up="descendants")),
-    (
-        "Information sharing by agency and site",
-        CountSpec(
-            by=("agency", "site"),
-            coder=GOLD,
-            roll_up="descendants",
-            codes=("information-sharing",),
-        ),
+_TABLES = (
+    CountSpec(by=("code",), coder=GOLD, roll_up="descendants"),
+    CountSpec(by=("agency", "site"), coder=GOLD, roll_up="descendants"),
+    CountSpec(
+        by=("agency", "site"), coder=GOLD, roll_up="descendants", codes=("information-sharing",)
     ),
 )
+"""What the demo prints: everything by code, agencies by site, and information sharing alone."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,9 +87,9 @@ def run_demo(project: Project, say: Say, progress: ProgressFor, *, fresh: bool =
     _tell_anonymised(done, tell)
     _tell_suggested(suggest(project, progress("suggesting")), tell)
     _tell_coded(project, tell)
-    for title, spec in (("", CountSpec(by=("code",), coder=GOLD, roll_up="descendants")), *_SHOWN):
+    for spec in _TABLES:
         table, codebook = count(project, spec)
-        tell("\n" + (f"{title}\n" if title else "") + render_text(table, codebook=codebook))
+        tell("\n" + render_text(table, codebook=codebook))
     written = export(project, coder=GOLD, people=sample.people)
     tell(f"Exports ({len(written)} files) lie in {_shown_path(project.exports)}:")
     tell("  " + ", ".join(path.name for path in written))

@@ -55,15 +55,22 @@ def export(
 
 
 def _gate(rosters: list[Roster]) -> Callable[[str, str], None]:
+    """The last search of a file's text; the lines it names are those of the text it was given."""
+
     def search(name: str, content: str) -> None:
-        leaks = find_leaks([(name, content)], rosters, patterns=True)
-        if leaks:
-            types = ", ".join(sorted({leak.type for leak in leaks}))
-            raise LeakError(
-                f"holds what looks like an identifier ({types}); nothing was written",
-                where=name,
-                hint="Look for it in the notes or the codebook, and mask it there.",
-            )
+        found = find_leaks([(name, content)], rosters, uk_patterns=True)
+        if not found:
+            return
+        lines = ((f"line {n}", line) for n, line in enumerate(content.splitlines(), 1))
+        places = [leak.id for leak in find_leaks(lines, rosters, uk_patterns=True)]
+        where = f"{name}, {', '.join(dict.fromkeys(places[:10]))}" if places else name
+        types = ", ".join(sorted({leak.type for leak in found}))
+        raise LeakError(
+            f"holds what looks like an identifier ({types}); nothing was written",
+            where=where,
+            hint="It stands in a note, a case attribute or the codebook: look for it there, and"
+            " mask or reword it.",
+        )
 
     return search
 
