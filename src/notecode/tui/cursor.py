@@ -147,16 +147,14 @@ class Cursor:
             self._go(unit)
 
     def resize_unit(self, step: Direction) -> bool:
-        """Widen (1) or narrow (-1) the unit; False if it is the widest or narrowest already."""
+        """Widen (1) or narrow (-1) the unit; False if there is no such unit."""
         at = LEVELS.index(self.level) + step
-        if not 0 <= at < len(LEVELS):
+        unit = self.units.nearest(LEVELS[at], self.focus) if 0 <= at < len(LEVELS) else None
+        if unit is None:
             return False
-        self.level = LEVELS[at]
-        unit = self.units.nearest(self.level, self.focus)
-        if unit is not None:
-            self.unit, self._goal = unit, None
-            if not self.sticky:
-                self.mark = None
+        self.level, self.unit, self._goal = LEVELS[at], unit, None
+        if not self.sticky:
+            self.mark = None
         return True
 
     def set_mark(self) -> None:

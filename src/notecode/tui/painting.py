@@ -42,7 +42,7 @@ class Look:
         self._known: dict[tuple[str, int, bool, bool, bool, bool], Style] = {}
         if no_color:
             self.selected = Style(reverse=True)
-            self.focus = Style(reverse=True, bold=True, underline=True)
+            self.focus = Style(reverse=False, bold=True, underline=True)
             self.mention = Style(bold=True)
             self.sign = Style(bold=True)
         else:
@@ -141,7 +141,7 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
         if not text:
             continue
         covering = [item for item in references if _covers(item.span, start)]
-        top = min(covering, key=lambda item: len(item.span)).code if covering else ""
+        top = _on_top(covering, selected.reference)
         yield (
             text,
             look.text(
@@ -153,6 +153,13 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
                 focus=_covers(selected.focus, start),
             ),
         )
+
+
+def _on_top(covering: list[Reference], acted_on: str) -> str:
+    """The code whose colour shows: of the reference acted on, else of the shortest."""
+    if not covering:
+        return ""
+    return min(covering, key=lambda item: (item.id != acted_on, len(item.span))).code
 
 
 def _covers(span: Span | None, offset: int) -> bool:

@@ -203,12 +203,13 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         return self.query_one(f"#{name}", Bar)
 
     def _look_elsewhere(self) -> None:
-        def reload() -> None:
-            if self.desk.session.changed_elsewhere():
-                self.desk.reload()
-                self.query_one(NoteList).show(self.desk.ids, self.desk.at, stale="*")
-
-        self.attempt(reload)
+        try:
+            changed = self.desk.session.changed_elsewhere()
+        except NotecodeError:
+            return  # the database is busy: the next look will tell
+        if changed:
+            self.attempt(self.desk.reload)
+            self.query_one(NoteList).show(self.desk.ids, self.desk.at, stale="*")
 
     def _toggle_list(self) -> None:
         shown = self.query_one(NoteList).display

@@ -65,7 +65,7 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion) -> list[Piec
         (" ", _PLAIN),
         *_code(desk, look, suggestion.code),
         (f"  {agencies}" if agencies else "", _PLAIN),
-        (f"  rule {suggestion.rule}", _QUIET),
+        (f"  {printable(suggestion.rule)}", _QUIET),
     ]
 
 

@@ -1,0 +1,52 @@
+"""The desk says at every moment what the database holds."""
+
+import tempfile
+from pathlib import Path
+
+from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from notecode.errors import NotecodeError
+from notecode.project import find_project
+from notecode.project.coding import open_coding
+from notecode.tui.desk import Desk
+from notecode.tui.screen import DESK_COMMANDS
+
+steps = st.lists(
+    st.one_of(
+        st.sampled_from(sorted(DESK_COMMANDS)),
+        st.sampled_from(["accept", "reject", "undo", "redo", "delete", "left", "right"]),
+        st.sampled_from(list("isd12opx")),
+    ),
+    max_size=30,
+)
+
+
+@settings(max_examples=40, deadline=None)
+@given(steps)
+def test_after_any_commands_the_desk_shows_what_is_stored(typed):
+    with tempfile.TemporaryDirectory() as directory:
+        built = build_project(Path(directory) / "p", TEXTS)
+        suggest(built, MENTIONS, SUGGESTIONS)
+        with open_coding(find_project(built), "ann") as session:
+            desk = Desk(session)
+            for step in typed:
+                try:
+                    if len(step) == 1:
+                        desk.letter(step)
+                    else:
+                        DESK_COMMANDS[step](desk)
+                except NotecodeError:
+                    desk.mode = "read"
+                    desk.reload()
+                stored = session.open_note(desk.ids[desk.at])
+                assert desk.page.coded == stored
+                assert {k: n for k, n in desk.totals.items() if n} == session.totals()
+                assert desk.progress.references == session.progress().references
+                assert desk.progress.open_suggestions == session.progress().open_suggestions
+                assert desk.message == "" or not any(
+                    text and text in desk.message for _, text in TEXTS.values()
+                )
+                if desk.selection is not None:
+                    assert desk.selection.end <= len(stored.note.text)
