@@ -14,6 +14,7 @@ from notecode.anonymising.vocabulary import (
     KEPT_WORDS,
     MODAL_VERBS,
     MONTHS,
+    NAME_LEADS,
     NAME_VERBS,
     SURE_NAME_LEADS,
     TELLING_VERBS,
@@ -30,6 +31,7 @@ _THINGS = word_set(
     "summer autumn winter spring dawn hope faith joy grace patience sky star storm rain sun"
 )
 """Word names that something may be said of in the future: "Summer will be hard"."""
+_EXPECTED_LEADS = (NAME_LEADS | {"w", "tc"}) - {"to", "for", "by", "and"}
 _BEFORE_A_MONTH = word_set(
     """
     in on since by until till from of last next early late mid this end during before after for
@@ -106,7 +108,7 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
     if expected and rare and around.before not in ARTICLES:
         flat = casing(line_around(text, word.start)) != "mixed"
-        if flat or possessive or written.isupper() or around.before in SURE_NAME_LEADS:
+        if flat or possessive or written.isupper() or around.before in _EXPECTED_LEADS:
             return True
     return _reads_as_name_without_case(text, word, around)
 

@@ -49,6 +49,8 @@ _STREET_WORDS = {
     "grove": "gr",
 }
 _SHORTEST_PART = 3
+_CONTRACTIONS = frozenset({"'t", "’t"})
+_NO_INITIALS = frozenset({"eg", "ie", "am", "pm", "nb", "ps", "no"})
 _POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
 
@@ -103,6 +105,8 @@ class RosterNames:
             return True
         if kind == "capitals":
             return self._are_initials(text, hit)
+        if text[hit.end : hit.end + 2] in _CONTRACTIONS:
+            return False
         if kind == "place" or not self._needs_cue(words[hit.first].folded, kind):
             return True
         return hit.count == 1 and reads_as_name(text, words, hit.first, expected=True)
@@ -116,6 +120,8 @@ class RosterNames:
         letters = "".join(c for c in written if c.isalpha())
         if "." in written and len(letters) == hit.count:
             return True
+        if hit.count > 1 and letters.lower() in KEPT_WORDS and len(letters) == hit.count:
+            return False
         if casing(line_around(text, hit.start)) != "mixed":
             return hit.count == 1 and not text[max(0, hit.start - 2) : hit.start].strip().isdigit()
         return letters[0].isupper() and letters[-1].isupper()
@@ -263,9 +269,11 @@ def _initials(person: Person) -> Iterator[tuple[Words, Kind]]:
         return
     letters = {first[0][0] + last[0][0], "".join(word[0] for word in (*first, *last))}
     for initials in sorted(letters):
-        if len(initials) > 1 and initials not in KEPT_WORDS and initials not in FUNCTION_WORDS:
+        if len(initials) < 2 or initials in _NO_INITIALS:
+            continue
+        yield tuple(initials), "capitals"
+        if initials not in KEPT_WORDS and initials not in FUNCTION_WORDS:
             yield (initials,), "capitals"
-            yield tuple(initials), "capitals"
 
 
 def _address_forms(address: str) -> Iterator[tuple[Words, Kind]]:

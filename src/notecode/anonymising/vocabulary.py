@@ -9,22 +9,22 @@ from notecode.anonymising.words import word_set
 _ABBREVIATIONS = """
 a&e aa abh ac acct addr ado aka am anps aob app approx appt appts arv asap asb asbo asd asist asst
 asw atm atr att avm awol b/f bail bbr bbv bda bday bf bme bpd brb btw bwv c/o caada cab cada
-cafcass cam camhs cart cbo cbt cc cccj ccg cctv cfo cgl chisvp cid cin cj cjs cld cm cmhrs cmht
+cafcass cam camhs cart cbo cbt cc cccj ccg cctv cfo cgl chisvp cid cin  cjs cld cm cmhrs cmht
 cms cob comp con conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc crhtt cris crn cro crt cs
-csa csc cse css ct cto cwu cyps da dap daru dash dau dbs dc dci dcs dd depo det dhr di diag dip
+csa csc cse css ct cto cwu cyps da dap daru dash dau dbs dc dci dcs  depo det dhr di diag dip
 disc dna dob doc doh dols dpa dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed
 edt eet eg eha ehcp email emdr emw eot epo esa eta etc etv fao fgc fgm fip fist flo fmo fnp foi
-ftA fta fup fv g/f gbh gdpr gf gov gp gps gsw ha hb hba hca hdc hdu hfs hiya hmcts hmo hmp hmpo
+ftA fta fup fv g/f gbh gdpr  gov gp gps gsw ha hb hba hca hdc hdu hfs hiya hmcts hmo hmp hmpo
 hmrc ho hr hrs hrt hsc hse hub hv hx ia iaa iapt icb icj icu id idap idt idva idvas ie iep ihbt
 iic imho imo inc info ing insta inv iom ipt irc irs isa isva itc iv ivf ivo jcp jsa kit la laa lac
-lado lasar lasp lft lgbt lm lma loc lp lpa lscb lso lst mad madap maht mapp mappa mapps marac
+lado lasar lasp lft lgbt lm lma loc  lpa lscb lso lst mad madap maht mapp mappa mapps marac
 maracs marat mash max mdo mds mdt mgr mh mhact mht mhtr mins misper mit moj mop mosac mou msg msgs
 mst mtg mtgs mths nai nb neet nfa nfi nhs ni nil nino nmo nok nomis nowt nr npcc nps nspcc nte nvq
 oasys oca occ ocd odoc offs oic ok om omg omu omus oos op opd ops orj ot otl owt pa pace padp pals
 paps para patr pc pcc pcsc pcso pdu per pgd pip pir pls pm pmp pnc po poc poca pod pop poss pow
 ppn ppo ppt ppu pre ps psa psi psr pt pto ptsd pub pv pvp qc rai rar rard re recd ref refs reg rep
 req res resp rfa rht rip ro roh rosh rota rsl rso rtc rts rx s17 s20 s37 s38 s47 sac sadv saf sara
-sarc sc scp scr sdr sdva sen senco ser sfo sg sgt sha sho sig sio sis sm smi sms smt snt soc sop
+sarc  scp scr sdr sdva sen senco ser sfo  sgt sha sho sig sio sis sm smi sms smt snt soc sop
 sor soti spec spo spoc sso ssp sst ssw std sti strat strt su sup svro sw sws syp syspo t/c ta taf
 tag tbc tbi tc tcs tdr tel telecon temp tnr toa toil tpt ttg tv tx txt uc uk umis upw urn us utc
 v/m v/s vawg vcop vcs vfb viso vlo vm voc vol vs vsu w/ w/c w/o wc wcu wef wk wks wpc wrap xhibit
@@ -136,6 +136,7 @@ MODAL_VERBS = frozenset({"will", "would", "could", "should", "might", "must", "c
 
 NAME_VERBS = TELLING_VERBS | word_set(
     """
+    or hasn isn wasn doesn didn hadn won couldn wouldn looks talks asks
     also and appeared appears became bought broke brought comes contacted continued
     continues did didnt does doesnt drank drove expressed fell fought found gave gets gives
     goes got had hadnt has hasnt heard held hid hit hurt is isnt kept left lost made meant
@@ -148,8 +149,8 @@ NAME_VERBS = TELLING_VERBS | word_set(
 """Words that follow a person's name at the start of a sentence, lower case, without apostrophes."""
 
 ARTICLES = frozenset(
-    {"the", "a", "an", "his", "her", "their", "my", "our", "your", "this", "that", "some", "any"}
-    | {"no", "every", "each", "very", "so", "too", "more", "of", "in", "last", "next", "to", "not"}
+    {"the", "a", "an", "his", "her", "their", "my", "our", "your", "this", "some", "any"}
+    | {"no", "every", "each", "very", "too", "more", "of", "in", "last", "next", "to"}
 )
 """Words after which a word that is also a name is no name, lower case."""
 
@@ -163,6 +164,14 @@ NAME_LEADS = word_set(
     """
 )
 """Words after which a capitalised word is likely to be a name, lower case."""
+
+CONTACT_WORDS = word_set(
+    """
+    spoke tc c call called calls email emailed text letter rang phone talked speaking message msg
+    telecon visit session written wrote
+    """
+)
+"""Words of contact, which "to" and a name follow, lower case."""
 
 SURE_NAME_LEADS = NAME_LEADS - word_set(
     """

@@ -36,7 +36,7 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "years old",
-            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:y(?:ea)?rs?|mths?|months?|weeks?|wks?|y)?[ \-]?(?i:old|y\.?/?o\.?|of age)\b",
+            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:(?:y(?:ea)?rs?|mths?|months?|weeks?|wks?|y)[ \-]?(?:old|of age|o\b)|y\.?/?o\b)",
             0.89,
         ),
         ("yo", r"\b[1-9][0-9]?[ ]?(?i:y/?o|yr/o|yrs/o|y\.o\.?|m/o)\b", 0.89),

@@ -8,7 +8,7 @@ from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import SURNAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS, SURE_NAME_LEADS, TITLES
+from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS, SURE_NAME_LEADS, TITLES
 from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word_set
 
 _CIVIL = frozenset({"mr", "mrs", "ms", "dr"})
@@ -17,6 +17,7 @@ _SIGN_OFF = re.compile(
     rf"sincerely|faithfully|ta)[ ,.!]*\n+[ \t>]*({WORD}(?:[ '’\-]{WORD}){{0,2}})[ \t,.]*(?=\n|$)",
     re.IGNORECASE,
 )
+_INITIALS = re.compile("[A-Z]{2,3}")
 _ALIAS = re.compile(
     r"\b(?:known (?:to \w+ )?as|goes by|aka|a\.k\.a\.?|nicknamed|nickname(?: is)?|uses the name|"
     rf"calls (?:him|her)self|answers to)[ ]+[\"'“‘]?({WORD}(?:[ ]{WORD})?)",
@@ -51,9 +52,17 @@ class CuedNameRecogniser(NoteRecogniser):
                 if self._is_titled(text, lead, name):
                     last = self._more(text, words, index + 1)
                     yield Finding(name.start, words[last].end, PERSON, 0.8, "titled-name")
-            elif lead.folded in SURE_NAME_LEADS and gap == " " and self._is_strange(text, name):
+            elif self._leads(words, index, gap) and self._is_strange(text, name):
                 last = self._more(text, words, index + 1)
                 yield Finding(name.start, words[last].end, PERSON, 0.66, "cued-name")
+
+    def _leads(self, words: Sequence[Token], index: int, gap: str) -> bool:
+        lead = words[index].folded
+        if lead == "w" and gap == "/ ":
+            return True
+        if lead == "to" and gap == " ":
+            return index > 0 and words[index - 1].folded in CONTACT_WORDS
+        return gap == " " and lead in SURE_NAME_LEADS
 
     def _is_titled(self, text: str, title: Token, name: Token) -> bool:
         written = text[name.start : name.end]
@@ -90,7 +99,9 @@ class CuedNameRecogniser(NoteRecogniser):
     def _under_letters(self, text: str) -> Iterator[Finding]:
         for match in _SIGN_OFF.finditer(text):
             words = tokens(match.group(1))
-            if any(word.folded not in KEPT_WORDS for word in words) and not all(
+            if len(words) == 1 and _INITIALS.fullmatch(match.group(1)):
+                yield Finding(match.start(1), match.end(1), PERSON, 0.7, "sign-off")
+            elif any(word.folded not in KEPT_WORDS for word in words) and not all(
                 word.folded in self._dictionary for word in words
             ):
                 yield Finding(match.start(1), match.end(1), PERSON, 0.78, "sign-off")
