@@ -22,8 +22,8 @@ _WITH = (
     ("idva", 28.0),
     ("om", 24.0),
     ("police", 14.5),
-    ("sw", 13.0),
-    ("marac", 8.0),
+    ("sw", 15.0),
+    ("marac", 7.0),
     ("mappa", 2.5),
     ("forum", 5.5),
     ("ho", 6.0),
@@ -146,7 +146,9 @@ class Writer:
     def account(self) -> list[Block]:
         """A long account of a bad day: who rang whom, what came of it, what it was about."""
         blocks = []
-        for _ in range(self.dice.between(2, 4)):
+        matters = self.dice.shuffled(self.scene.threads)
+        for n in range(self.dice.between(2, 4)):
+            self.scene.thread = matters[n % len(matters)]
             body = [self.told("context.any")] if self.dice.chance(0.5) else []
             for _ in range(self.dice.between(1, 2)):
                 body.append(self.write(self.take() or "is"))
@@ -159,7 +161,7 @@ class Writer:
 
     def told(self, bank: str) -> Sentence:
         """What an act was about: a sentence that is not coded again."""
-        return self.finished(self.scene.plain(bank, self.scene.agency))
+        return self.finished(self.scene.plain(bank, "om"))
 
     def diary(self) -> list[Block]:
         """Entries of one day under the time of each."""
@@ -296,9 +298,9 @@ def _plain_hand(voice: Voice, dice: Dice) -> Voice:
 
 
 KINDS: tuple[tuple[str, float], ...] = (
-    ("single", 14.0),
+    ("single", 13.0),
     ("failed", 6.0),
-    ("several", 31.0),
+    ("several", 32.0),
     ("session", 18.0),
     ("email", 10.0),
     ("meeting", 14.0),
@@ -307,7 +309,7 @@ KINDS: tuple[tuple[str, float], ...] = (
     ("office", 4.5),
 )
 _TYPES = (
-    ("Meeting", r"core group|conference|meeting|panel|marac|mappa|cin |icpc|rcpc|strat"),
+    ("Meeting", r"core group|conference|meeting|mtg|heard at|cin |icpc|rcpc|strat"),
     ("Letter", r"letter|posted|wrote to|hand delivered"),
     ("Text", r"text"),
     ("Email", r"e-?mail|pasted|^to [^\n]*:\n|from:|request|forwarded|sent |inbox|cc'?d"),
@@ -320,6 +322,8 @@ def contact_type(kind: str, note: Draft) -> str:
     if kind in ("office", "profile"):
         return "Case management"
     start = note.text[:60].lower()
+    if kind == "meeting" and re.search(r"marac|mappa|mash|madap|marat", start):
+        return "Meeting"
     return next((name for name, words in _TYPES if re.search(words, start)), "Telephone")
 
 

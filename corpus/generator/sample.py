@@ -96,7 +96,13 @@ def _case_rows(seed: int, plan: Plan, team: Team, mine: Voice, other: Voice) -> 
                 voice = team.chief if dice.chance(0.7) else team.office
             threads = plan.threads(month)
             scene = Scene(
-                plan.case, voice, dice, day, dice.pick(threads), inside="custody" in threads
+                plan.case,
+                voice,
+                dice,
+                day,
+                dice.pick(threads),
+                threads,
+                inside="custody" in threads,
             )
             note = write_note(kind, scene, acts)
             late = dice.weighted([(0, 60.0), (1, 20.0), (3, 12.0), (8, 6.0), (20, 2.0)])

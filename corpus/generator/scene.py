@@ -50,9 +50,9 @@ class Sentence:
 class Scene:
     """What a note is written in: who writes, about which case, when, and of what.
 
-    ``thread`` is the matter in hand; ``agency`` the slot that ``{A}`` stands for; ``inside``
-    whether he is in prison about now; ``seen`` the lines
-    that this note has used; ``last`` the agencies of the act before.
+    ``thread`` is the matter in hand and ``threads`` are all of that month; ``agency`` is the slot
+    that ``{A}`` stands for; ``inside`` says whether he is in prison about now; ``seen`` are the
+    lines that this note has used; ``last`` are the agencies of the act before.
     """
 
     case: Case
@@ -60,6 +60,7 @@ class Scene:
     dice: Dice
     day: date
     thread: str
+    threads: Sequence[str]
     agency: str = "om"
     inside: bool = False
     seen: set[str] = field(default_factory=set)
@@ -104,7 +105,7 @@ class Scene:
         """A line that this case can use: none about children where there are none."""
         for attempt in range(80):
             line = templates[self.dice.fresh(name, len(templates))]
-            if line in self.seen and len(line) > 20 and attempt < 20:
+            if line in self.seen and len(line) > 9 and attempt < 40:
                 continue
             barred = NEEDS_CHILD if not self.case.has_children else None
             if not (barred and barred.search(line)) and (self.inside or "{hmp" not in line):

@@ -11,6 +11,7 @@ from .risk_acts import RISK_ACTS
 from .sharing import PHRASES, SHARING
 from .telling import TELLING
 from .threads_children import CHILDREN
+from .threads_home import HOME
 from .threads_life import LIFE
 from .threads_risk import RISK
 
@@ -37,5 +38,5 @@ BANKS: dict[str, tuple[str, ...]] = {
 }
 """Templates that record none, and parts of templates."""
 
-THREADS: dict[str, dict[str, tuple[str, ...]]] = {**RISK, **LIFE, **CHILDREN}
+THREADS: dict[str, dict[str, tuple[str, ...]]] = {**RISK, **LIFE, **HOME, **CHILDREN}
 """Matters in hand: what is asked, told and said about each."""

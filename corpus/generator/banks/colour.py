@@ -196,7 +196,7 @@ COLOUR = {
         {!need:Health} [not good|is poor], {!need:mental health} up and down
     """),
     "admin": lines("""
-        Supervision with [SM|{person:sm}], [case stays open|no change to risk|contact decision same as before]
+        Supervision [today|session|this am], [case stays open|no change to risk|contact decision same as before]
         Case file audit, [two forms missing|chronology to be typed]
         [Risk|Needs] assessment [updated|reviewed] on system
         [Chronology|Case notes] brought up to date

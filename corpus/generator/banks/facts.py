@@ -20,7 +20,7 @@ FACTS = {
         the PSR [recommends a {?community order}|isn't back] and [she'll|he'll] send [it|a copy] on
         he [spends|spent] the whole session [blaming {vs}|on his phone|crying about the dog]
         he signed to say he [understands|has read] his {?licence}
-        he is {?unpaid work} on {days} [in a shop|picking litter|and turns up for that]
+        he does {?unpaid work} on {days} [in a shop|picking litter|and turns up for that]
         there's nothing [new|to add] [their end|since we last spoke|this month]
     """),
     "fact.police": lines("""

@@ -94,7 +94,7 @@ RISK_ACTS = {
         SAFE,
         """
         Asked {idva} if it's safe [to write|for me to ring him|to make contact] [yet|], [not yet|she'll ask {vs}|fine after {wday}]
-        [Contact plan|Contact strategy|Approach] agreed with {om}: [{om.n} introduces me at his next appointment|letter first then call|joint visit on {date}]
+        [Contact plan|Contact strategy|Approach] agreed with {om}: [{om.n} introduces me at his next appointment|letter first then call|joint visit on {next}]
         Discussed with {idva} [how|when] to [approach|make contact with] {su}
         {idva} [feels|is clear] it is [not safe|too soon|ok] to contact him [while {vs} is still in the house|until she has moved|from {next}]
         SM [has signed off|signed off|agreed] the contact plan

@@ -21,6 +21,10 @@ RISK = {
             who else was in the house [on the night|at the time]
         """),
         "tell": lines("""
+            he [came in through the bathroom window|had a key nobody knew of|got in when {vs} put the bins out]
+            [glass was broken|a mirror was smashed|the microwave went through the window]
+            he [rang in sick|turned up to work as normal|went to {place:pub}] the day after
+            {vs} [slept in the car|walked to {family}'s in her slippers|did not leave the house for three days]
             he [sent|has sent] {n:12-60} texts [between midnight and 4am|the same night]
             {vs} has bruising [to her arm|round her neck|to both wrists] [and has photos|she has not shown anyone|]
             he is telling people [she started it|it never happened|she was drunk]
@@ -29,6 +33,10 @@ RISK = {
             this is the [second|third|fourth|5th] time since {month}
         """),
         "context": lines("""
+            [Ambulance came|Paramedics looked at her] but she would not go with them
+            He had been [barred from {place:pub}|at a christening|drinking since noon]
+            {vs} [says it was her fault for answering back|keeps saying sorry|wants to know if her photos can be kept]
+            The [dog|cat] has not been seen since
             He had [her phone|her keys|the dog] in his [hand|pocket|van] when he left
             [She locked herself in the bathroom|{vs} hid in the neighbour's|She got out the back way]
             He says [she fell|they were both in drink|he was only there for his tools]
@@ -54,6 +62,9 @@ RISK = {
             whether [likes and comments|messages through a friend] would count as contact
         """),
         "tell": lines("""
+            a [wreath|takeaway|taxi] she never ordered came to {vs}'s [door|work] [on {day}|]
+            he has [joined her gym|liked every photo back to {year}|set up an account in her name]
+            the voicemails are [two minutes of breathing|him crying|music and nothing else]
             he is using {handle} [to watch her page|and has 300 odd friends on it|]
             the messages [started again on {day}|are coming from {mobile}|stop when he's in work]
             he [put up|posted] a photo of {vs}'s [car|front door|new place] [with a caption|]
@@ -62,6 +73,11 @@ RISK = {
             he is going through [{family}|her sister|a mate's phone] to get to her
         """),
         "context": lines("""
+            She reads them [to the end|twice] and then [can't sleep|feels sick]
+            [Fourth|Third] sim card since {month}
+            He wrote that [she'll never see him coming|he'd sooner see her gone|he has nothing to lose]
+            {vs} has them all in a folder called shopping
+            Sent a song they used to dance to
             The [last one|worst of them] says [he'll see her soon|he knows what she's wearing|it's her own fault]
             One of them had a [picture of her road|clip of her walking home|photo of a packed bag]
             {vs} has stopped [going on facebook|answering any number she doesn't know|looking]
@@ -86,6 +102,9 @@ RISK = {
             if anyone has [logged|recorded] [{day}|the last two]
         """),
         "tell": lines("""
+            he [tried the gate|left his coat|put a note under the wiper] at {vs}'s [on {date}|]
+            he was in the next aisle [at the supermarket|in the chemist] and [followed her to the till|stood there smiling]
+            he sat two rows behind {vs} on the bus
             he was [seen|parked up] on {place:street} [at {!sense:school run} time|on {day} night|twice this week]
             {vs} has found [a card|flowers|her washing cut up] [on the step|in the garden] [again|]
             he [boasted|let slip] that he [knows|drives past] her new [road|place]
@@ -94,6 +113,10 @@ RISK = {
             he thinks the order [has run out|doesn't cover texts|is a joke]
         """),
         "context": lines("""
+            The card said [thinking of you|see you soon|sorry x] and no name
+            {vs} took a photo through the blinds
+            He knows [to the yard|exactly] where the line is
+            She is [told to log it all|keeping a list] and the list is [long|four pages]
             Reg was {plate}
             He [said|reckons] he was only [going to the shop|getting his stuff|visiting a mate at {place:address}]
             {vs} [doesn't want to|is in two minds whether to|will not] make a statement
@@ -116,6 +139,10 @@ RISK = {
             for anything they have on [{partner}|{partner:full}, thought to be {age:partner}]
         """),
         "tell": lines("""
+            he has {partner}'s [phone|car|bank card] already
+            {partner} has [stopped seeing her friends|dyed her hair as he asked|given up her course]
+            he tells {partner} {vs} is [mad|dead to him|the one who hit him]
+            {partner} [rang {vs} to have it out|blocked {vs}|asked {vs} what he was like]
             he is [seeing|living with|engaged to] [someone called {partner}|{partner:full}|a woman from {place:town}]
             {partner} [may not know about|has no idea of] his [past|convictions]
             he has [moved in with|been staying at] {partner}'s [since {month}|most of the week|]
@@ -123,6 +150,10 @@ RISK = {
             [it's moved very fast|he has her name tattooed already]
         """),
         "context": lines("""
+            {partner} is thought to live [on {place:street2}|near {place:pub}]
+            He's posted a photo of {partner} [in {vs}'s coat|on the sofa he took from {vs}]
+            {vs} would like somebody to [warn her|say something]
+            They are to be married in {month}, if you believe it
             They met [online|at the gym|through his brother] about {n:3-9} weeks ago
             He says {partner} [is nothing like {vs}|understands him|knows everything]
             {vs} found out from [facebook|{family}] and is [upset|relieved|worried for her]
@@ -143,11 +174,18 @@ RISK = {
             if he is [banned|still disqualified]
         """),
         "tell": lines("""
+            {plate} was [at the lights|parked across her drive|behind {vs} all the way to {place:town}]
+            he [swapped|has borrowed] a car [with a mate|from {family}], reg not known yet
+            his tyres were [slashed|let down] and he says it was {vs}
             he is driving [a white van {plate}|{plate}|his brother's car, {plate},] [while banned|with no licence|]
             {vs} was followed [home|from work|round the supermarket] by a [car|van] she [thinks|is sure] is his
             the van was [outside her work|at the petrol station on {place:street2}] at {time}
         """),
         "context": lines("""
+            Tinted windows, [a baby seat|a ladder|scratches] [on the side|in the back]
+            The tracker was under the wheel arch
+            He does deliveries so he has an excuse to be on any road
+            {vs} swapped cars with her [mum|boss] for the week
             {vs} wrote the reg down as {plate} but isn't sure of the last letter
             He claims he [sold it|lent it to {family}|only sits in it]
             She takes a different way home now
@@ -170,12 +208,20 @@ RISK = {
             whether he'd be picked up [at the gate|by {family}]
         """),
         "tell": lines("""
+            he has written to {family} [saying he'll sort it when he's out|about {vs}'s new place]
+            he [owes on the wing|has been trading meds|is telling people he is in for fraud]
+            {vs} [has asked|wants] to be told the minute he's out
             {vs} has had [letters|a letter|two silent calls] from him [inside|]
             he intends to go [straight to {vs}'s|to his mum's at {place:address}|to {place:town2}] when he is out
             {family} [has been taking|is taking] messages in [on visits|]
             he has [a new number, {mobile}|a smuggled phone|phone credit from {family}]
         """),
         "context": lines("""
+            Landed there {past}
+            Says the time away has [changed him|been a holiday|cost him the flat]
+            He wants his [trainers|tools|glasses] fetched from {vs}'s
+            Moved cells [twice|again] this month
+            Somebody sends him {n:20-60} pounds a month
             Prison number {prisonno}
             He is [on basic|padded up with someone he knows|working in the kitchens]
             {vs} [dreads the date|has it ringed on the calendar|hasn't been told]
@@ -198,12 +244,19 @@ RISK = {
             if {vs} is still [willing to attend|supporting]
         """),
         "tell": lines("""
+            he has [sacked|fallen out with] his brief
+            {family} is to give him an alibi
+            {vs} has had [a visit from|a word in the street with] his cousin about dropping it
             he [means to|is going to] plead [not guilty|guilty on the day]
             {vs} is [wavering|getting pressure from {family}|frightened of seeing him there]
             he's been [asking round for|leaning on] witnesses
             he has said he [won't turn up|isn't going back inside]
         """),
         "context": lines("""
+            He [wore a suit|brought his mum|wept] last time [and it worked|]
+            Adjourned [twice|three times] already
+            {vs} has [bought a dress for it|booked the day off|been sick with nerves]
+            Listed for [half a day|an hour|two days]
             Crime ref {crime}, PNC {pnc}
             He thinks it'll be [thrown out|a fine|a slap on the wrist]
             Solicitor has told him [to say nothing|to expect {n:8-26} weeks]
@@ -225,6 +278,9 @@ RISK = {
             if controlling behaviour has come up with them [at all|]
         """),
         "tell": lines("""
+            he [followed {vs} on her work night out|turned up at her evening class|rang her boss]
+            he makes her [ring from the landline|keep the camera on|leave the door open when she showers]
+            he found a [train ticket|receipt|birthday card] and [would not let it go|kept her up until 4]
             he [knows|seems to know] [where {vs} is all day|what time she gets in|who she has seen]
             he's [accusing|convinced] {vs} of seeing [someone at work|his cousin]
             he has her [passwords|bank app|email] still
@@ -232,6 +288,10 @@ RISK = {
             he called {vs} {n:30-70} times [on {day}|in one shift]
         """),
         "context": lines("""
+            [Whole week|Two days] of questions about a man at the bus stop
+            He calls it checking she's safe
+            {vs} deletes [everything|her history] before she goes in
+            Says he can [smell|tell] when she has lied
             He calls it [love|looking out for her|being old fashioned]
             {vs} has to send a photo to prove where she is
             She isn't allowed [make up|a bank card|to see her sister]
