@@ -23,7 +23,7 @@ _WITH = (
     ("om", 24.0),
     ("police", 14.5),
     ("sw", 15.0),
-    ("marac", 7.0),
+    ("marac", 6.0),
     ("mappa", 2.5),
     ("forum", 5.5),
     ("ho", 6.0),
@@ -32,7 +32,7 @@ _WITH = (
     ("gp", 2.5),
     ("teacher", 2.5),
     ("hv", 1.5),
-    ("hmp", 3.0),
+    ("hmp", 7.0),
     ("court", 3.0),
     ("dwp", 2.0),
     ("council", 1.0),
@@ -195,7 +195,7 @@ class Writer:
         if inward and self.dice.chance(0.45):
             self.take("is")
             blocks.append(self.laid([self.write("reply", agency)]))
-        if self.dice.chance(0.3):
+        if self.dice.chance(0.36):
             tail = [self.pasted("quoted.head")]
             tail += [self.pasted("quoted") for _ in range(self.dice.between(1, 3))]
             blocks.append(Block("lines", tail, ""))
@@ -298,7 +298,7 @@ def _plain_hand(voice: Voice, dice: Dice) -> Voice:
 
 
 KINDS: tuple[tuple[str, float], ...] = (
-    ("single", 13.0),
+    ("single", 11.5),
     ("failed", 6.0),
     ("several", 32.0),
     ("session", 18.0),

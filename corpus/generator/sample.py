@@ -88,7 +88,7 @@ def _case_rows(seed: int, plan: Plan, team: Team, mine: Voice, other: Voice) -> 
         acts = list(bag)
         while acts:
             kind = dice.weighted(KINDS)
-            if month == 0 and dice.chance(0.3):
+            if month == 0 and dice.chance(0.22):
                 kind = "profile"
             day = days[min(int(len(days) * (1 - len(acts) / (len(bag) + 1))), len(days) - 1)]
             voice = other if dice.chance(0.12) else mine

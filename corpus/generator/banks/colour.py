@@ -84,8 +84,8 @@ COLOUR = {
         [Plan|Next]: {!plan:@police}, {!plan:@idva}[, letter|, file note|]
         [To do|Actions for me] - {!plan:@ho.w}, {!plan:@kw.w}, [write up|risk form]
         I'll [try|speak to] {!plan:@A} [again|] [{wday}|tomorrow|after leave]
-        May need to [go back to|push] {!plan:@om} [if nothing changes|on this]
-        [Thinking about|Considering] a referral to {!plan:@forum.b} [if|should] it [happens again|get worse]
+        Might have to [go back to|lean on] {!plan:@om} [if nothing changes|over this]
+        [Thinking about|Considering] a referral to {!plan:@forum.b} [if it happens again|should it get worse]
         Bring [up|this] with {!plan:@marac.b} [next time|in due course]
         [Aim|Hope] to [start|finish] [the wheel|time out work] with him [next session|before {month}]
         [Intend|Plan] to visit {!plan:@hmp.b} [in {month}|once it's confirmed where he is]
@@ -134,7 +134,7 @@ COLOUR = {
         [Grew up|He was] in [{!history:care}|a children's home] until {n:12-17}
         [Excluded|Expelled] from {!history:school} at {n:12-15}
         {!history:Police} [attended|were called] {n:4-20} times [in|back in] {year} [under his old surname|]
-        [Years ago|In {year}] he had [a {!history:council} flat|{!history:a social worker}|{!history:an alcohol worker}] [and lost it|]
+        [Before all this|In {year}] he had [a {!history:council} place|{!history:a social worker}|{!history:an alcohol worker}] [and lost it|]
         [Had|He saw] {!history:a CPN} [in {year}|as a teenager]
         Previous [{!history:probation} order|{!history:crown court} conviction] {year}
         {vs} was in {!history:a refuge} [in {year}|with an ex]
@@ -150,13 +150,13 @@ COLOUR = {
         {!sense:Schooled} in {place:town}, [left with nothing|good at maths]
         It is a {!sense:prison} of his own making [he says|]
         He plays [five a side|darts] for the {!sense:GP} garage team
-        [An old|His old] {!sense:school friend} is putting him up
+        He has the box room at a {!sense:school friend}'s [for now|until they fall out]
         {!sense:PC} [is broken|slow today] so [typing this up late|notes behind]
         {!sense:Tennis court} [behind|next to] the flats is where he [sits|drinks]
         {!sense:Drive} is blocked with [an old fridge|a caravan]
         [Files|Form] saved to the [shared|team] {!sense:drive}
         {!sense:Probationary} period at {place:work} until {month}
-        [Stayed|He stayed] in a {!sense:youth hostel} [in {place:town2}|with his cousins]
+        Booked into a {!sense:youth hostel} [at {place:town2}|for a stag do]
         {!sense:Driving school} will not refund him
         {vs} works at {!sense:the hospital} shop
         She does [bar work|cleaning] at {!sense:the courts} [three nights|]
@@ -189,7 +189,7 @@ COLOUR = {
         Would take {!need:housing} over [anything|everything] else we could do
         Low on the list: {!need:work}, {!need:health}
         [Needs|Main needs]: {!need:housing} [/|,] {!need:mental health} [/ ETE|]
-        {!need:Housing} and {!need:benefits} are [the main things|all he talks about]
+        {!need:Housing} and {!need:benefits} are [his two big things|all he talks about]
         [Wants|He wants] help with {!need:drugs} [but not yet|he says]
         {!need:Alcohol} and [anger|sleep] [as usual|]
         {su} [brought up|mentioned] {!need:housing} [again|]
@@ -213,7 +213,7 @@ COLOUR = {
         {!template:Case note - multi agency contact (police / probation / IDVA / housing) - delete as needed}
         {!template:Sent securely, tell the council at once if you are not who it was meant for}
         {!template:Contact type: Police / Probation / CSC / Housing / Other (tick)}
-        {!template:MARAC papers must be stored securely}
+        {!template:MARAC minutes are confidential, lock them away}
         {!template:Working with police and partners for safer homes}
         {!template:Do not share outside the Marac}
         {!template:Think of the trees, the council asks you not to print this}

@@ -8,8 +8,8 @@ DIRECT = {
     "contact": act(
         CONTACT,
         """
-        <rang> {su}, <noreply>
-        <rang> {su} on {phone:su}, <noreply>
+        <rang> {su}, <noanswer>
+        <rang> {su} on {phone:su}, <noanswer>
         T/C to {su}, [he's|he is] [at work|in bed|on the bus|on a bus and can't talk], [will ring back|agreed {wday} at {time}]
         [Text|Texted] {su} [to remind him of {wday}|with my number|to ask how he is|re tomorrow]
         [Text|Texts] from {su} - [running late|cant make it today, got toothache|who is this|ok see u {wday}]
@@ -35,7 +35,7 @@ DIRECT = {
         [Weekly|Usual] session with {su}, [turned up on time|with a coffee|nearly didn't come]
         Walk [round the park|along the canal] with {su}, [easier than across a desk|good hour]
         {su} texts: "[on my way|soz slept in|new number this|be there in ten|is it today or tmrw]"
-        Tried {su} on {mobile} [as well|and the old one], <noreply>
+        Tried {su} on {mobile} [as well|and the old one], <noanswer>
         Rang {su} [back|to rebook], [agreed {next}|he'll think about it|polite]
         Joint appointment with {su} and {om} [today|], [he did most of the talking|sat with his hood up]
     """,
@@ -43,7 +43,7 @@ DIRECT = {
     "support": act(
         SUPPORT,
         """
-        [Sat with|Helped] {su} [while he rang|to ring] {dwp} [about the sanction|]
+        [Beside|Helped] {su} [as he rang|to ring] {dwp} [about the sanction|]
         Took {su} to {ho.b} [to hand in ID|for his interview|and waited two hours]
         Helped {su} [fill in|with] [the {?PIP} form|his UC journal|a form for {?bidding}|a budget sheet]
         Went with {su} to {gp.b} to [register|get a sick note|pick up his tablets]
@@ -51,7 +51,7 @@ DIRECT = {
         Food [parcel|bank voucher] [given|taken] to {su}
         [Looked at|Went through] [his letters|bills|flats to rent] with {su}
         [Did|Wrote] a CV with {su} [on my laptop|at the library]
-        {su} and I [rang round|made a list of] [private landlords|his debts|jobs near {place:town}]
+        {su} and I [tried|made a list of] [private landlords|his debts|jobs near {place:town}]
         Supported {su} [at|to get to] his [{dwp.b}|{mh}] appointment
         Helped {su} [set up|open] [an email|a bank account|his phone so it reminds him]
         [Talked {su} through|Practised] [breathing|the crisis line card|what to say at the interview] [as he was in a state|]
@@ -60,7 +60,7 @@ DIRECT = {
         Took {su} to look at [a room on {place:street2}|the gym, signed up|the allotment group]
         [Went through|Read] his tenancy [papers|terms] with {su} [line by line|]
         {su} rang {kw} from [my office|my phone] with me beside him, [booked for {next}|on the list]
-        Bought {su} a [bus pass|phone top up] [out of petty cash|to get to work]
+        Got {su} a [bus pass|top up|weekly ticket] [out of petty cash|to get to work]
         Tidied [the kitchen|his flat] with {su} [ahead of the inspection|], [three bags|he got into it]
         [Talked about|Went over] drinking with {su}, did a diary [for the week|] and [he wants help|cut down plan]
     """,
@@ -100,7 +100,7 @@ SUPPORTING = {
         {ho} [has found|offered] him a [room|place] at {place:hostel} [after my referral|from {wday}]
         [Secured|Sorted] a [script|two week script|repeat] for him with {gp.b} [to cover his release|]
         [Chased|Rang] {mh} [for|about] his [assessment date|missed letter], [moved up to {next}|now {next}]
-        [Asked|Got] {dwp} to [lift the sanction|do a hardship payment|book him on the forklift course]
+        [Talked|Got] {dwp} [into|to agree to] [ending his sanction early|a hardship payment|a place for him on the forklift course]
         {kw} can see him [{next}|this week] - I've [told|asked] {om} to pass it on
         [Put him forward|Referred him] to {dwp.b} for [CSCS card|a work trial with {place:work}]
         [Asked|Agreed with] {kw} [for|on] a detox bed, [on the list|{n:3-8} weeks]

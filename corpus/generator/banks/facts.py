@@ -46,7 +46,7 @@ FACTS = {
         {vs} is [not picking up|screening calls|worn out|doing better]
         {vs} [saw|thinks she saw] him [on {place:street}|outside the shops] on {day}
         {vs} has [taken him back|let him stay|met up with him] [again|and is worried we'll judge her|]
-        she has not been able to [reach|speak to] {vs} [since {wday}|in {n:2-5} weeks]
+        she can't [get hold of|get an answer from] {vs} [since {wday}|, {n:2-5} weeks now]
         {vs} has [a new number, {phone:vs}|changed her number]
         {vs} wants to [move|drop it|know where he is]
         [safety plan is in place|locks have been changed|the alarm's been fitted]
@@ -105,7 +105,7 @@ FACTS = {
     """),
     "fact.mh": lines("""
         he is [not known|open|closed] to them
-        he was seen [in crisis|by the duty doctor] on {date} and [sent home|given a number to ring]
+        he was seen [as an emergency|by the duty doctor] on {date} and [sent home|given a number to ring]
         he [didn't|did not] [opt in|attend his assessment]
         there's no {!need:mental illness}, [behavioural|it's drink]
         he's on the ward [until {wday}|under section 2|informally]

@@ -8,13 +8,13 @@ RISK_ACTS = {
     "dis.fora": act(
         DIS,
         """
-        [Re-referred|Re-referral] to {marac.b} [due to escalation|after {day}|, {n:2-4} incidents since {month}|on professional judgement]{=marac}
+        [Re-referred|Re-referral] to {marac.b} [as it is getting worse|after {day}|, {n:2-4} incidents since {month}|on professional judgement]{=marac}
         {marac.b} [today|this am|, {n:12-26} cases, ours was {n:2-11}th], risk [remains|is] high
         Heard at {marac.b} [today|on {date}|for the second time this year]
         {marac.b} referral [done|completed|sent in] <re> <about>
         {marac.b} flag [put on|renewed for] both addresses
         {mappa.b} level 2 [meeting|review] [today|with {om} chairing|- accepted as a case]
-        Took [him|this|the case] to {forum.b} as [urgent|any other business|a new case]
+        [Put|Tabled] [him|this|the case] at {forum.b} [as urgent|under any other business|as a new case]
         [Presented|Raised] at {forum.b}, [agreed to|they will] [monitor weekly|hold him as a priority|pool what is known]
         {mappa} agreed [to keep him at level 2|a {?disclosure} to {partner}]
         [Risk|Professionals|Professionals'] meeting with {om}, {police} and {idva} <re> <about>
@@ -29,14 +29,14 @@ RISK_ACTS = {
         """
         {om} has [added|put in for|got] [a {?curfew}|an exclusion zone round {place:street}|a no contact condition|GPS|{!need:alcohol} testing] [following our call|as we asked|]
         Agreed with {om} that [his reporting day would move to {wday}|he'd report weekly|{place:street2} goes in the zone]
-        {om} [will|is to] [recall|breach|warn] him if [he is seen there again|there is one more|he misses {wday}]
+        {om} [will|is to] [recall|breach|warn] him if [he is seen there again|he slips once more|he misses {wday}]
         [Wording for|Draft of|Licence] conditions [gone through|agreed] with {om}[: not to enter {place:street}, not to contact {vs:full}|]
         {om} has [told|instructed] him to [disclose new relationships|hand over his phone|sleep at {place:address}] [at our suggestion|]
-        {police} [applied|is applying] for [a {?DVPO}|a {?CBO}|a {?stalking order}] [off the back of|using] our [log|evidence]
-        {court.b} [granted|made] the [{?restraining order}|{?closure order}|order] [we gave evidence for|, months of work with {police}|on the evidence from {ho}]
+        {police} [applied|is applying] for [a {?DVPO}|a {?CBO}|a {?stalking order}] [on|using] our [log|evidence]
+        {court.b} [granted|made] the [{?restraining order}|order] [we gave evidence for|, {police} and us had been building it since {month}|on the evidence from {ho}]
         {police} [has|have] [put|agreed] {?bail} conditions [not to go within 100m of {place:street}|as I suggested|that cover her work too]
         {ho} agreed to [bar|ban] him from the building [after I shared the {?order}|]
-        {hmp} [has|have] [blocked|taken] {vs}'s number off his PIN after I raised it
+        {hmp} [has|have] [blocked|taken] {vs}'s number off the numbers he may ring [, which I'd asked for|, at my asking]
         {om} is going to {court.b} for a [{?warrant}|variation] on the back of what we sent
         [Agreed|Settled] with {om} and {police} that [any breach goes straight to a {?warrant}|one of them rings him daily]
         {dwp.b} have agreed to see him only with [security|two staff], on our {?advice}
@@ -67,7 +67,7 @@ RISK_ACTS = {
         {police} [went straight round|attended], he was [hiding in the loft|in bed|out the back] and is [now in {+police:custody}|under arrest]
         Recall [signed off|agreed|issued] by {om}, [{police} looking|{police} have the address we gave]
         {om} has [breached|started breach on] him [after|because of] [the texts we forwarded|our letter|what {idva} and we passed on]
-        {police} [seized|took] [his phone|two phones|the laptop] [off the back of|following] the [intel|screen shots] we sent
+        {police} [seized|took] [his phone|two phones|the laptop] [because of|following] the [intel|screen shots] we sent
         [Result|Update {time}]: {police} have him, [charged|interviewed] [over|for] [the breach|the messages] we reported
         {?Warrant} executed by {police} at the address I rang in
     """,
@@ -77,7 +77,7 @@ RISK_ACTS = {
         """
         <rang> {police} to report [he's|he is] at {place:address} [now|], [please attend|unit being sent]
         Rang {+police:101} with [the reg {plate}|where he is staying] [so he can be picked up|as he is {?wanted}]
-        Sent {police} the [messages|screen shots|doorbell footage] as evidence of {?breach}
+        Sent {police} the [messages|screen shots|doorbell footage], should prove the {?breach}
         <told> {om} <tell>, asked for [recall to be considered|a warning|it to go to {om.his} manager as a breach]
         [Intel|Intelligence] form to {police} <re> <about>, [{crime}|to go on tonight's briefing|with the reg {plate}]
         <rang> {om}, <tell> - [she will|they'll] [breach|see him today|get the curfew changed]

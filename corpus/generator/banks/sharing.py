@@ -59,7 +59,7 @@ SHARING = {
         IS,
         """
         {A} rang, <fact>
-        {A} rang [to say|to let me know|with news:|back:] <fact>
+        {A} rang [to say|to tell me|with news:|back:] <fact>
         {A} [says|said|reports|confirmed|confirms|advises|tells me] [that|] <fact>
         {A}: <fact>
         {A} emailed, <fact>
@@ -158,7 +158,6 @@ PHRASES = {
         in relation to
         ref
         over
-        -
         on
     """),
     "asked": lines("""
@@ -219,6 +218,23 @@ PHRASES = {
         straight to answerphone
         not in until {wday}
         on leave till {next}, no cover
+    """),
+    "noanswer": lines("""
+        no reply
+        no answer
+        rang out
+        went to voicemail
+        voicemail, didn't leave one
+        straight to answerphone
+        engaged twice
+        phone off
+        number not in use
+        his mate picked up and cut me off
+        picked up and said nothing
+        left a message to ring me
+        LM
+        tried again at {time}, same
+        no joy
     """),
     "noreply2": lines("""
         No reply from

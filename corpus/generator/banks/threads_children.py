@@ -32,7 +32,7 @@ CHILDREN = {
             {child} asks every night if the door is locked
             {child} is {age:child1}
             {child} goes to {place:school}
-            {child} [told a teddy|drew a picture of|asked about] dad [shouting|in a cage|and when he's back]
+            {child} [told a teddy|made a card for|asked about] dad [shouting|in a cage|and when he's back]
             {vs} does the {!sense:school run} with [her mum|a neighbour] now
             {child} [loves|misses] nan
             {child}'s birthday is {dob:child1}

@@ -74,7 +74,7 @@ HOME = {
             {vs} paid the deposit and has never had it back
             {!need:Housing} is what he [wants to talk about|is bothered by]
             Arrears of £{n:200-990} [and rising|]
-            {!sense:Council house} [next door|opposite] is boarded up
+            The {!sense:council house} [opposite|on the corner] is boarded up
             He'd like [somewhere with a garden|to be nearer {family}|a ground floor flat]
             Keys handed back [{past}|but he'd had copies cut]
             Reference {ref}
@@ -203,7 +203,7 @@ HOME = {
             {family} [thinks|is of the view] {vs} is to blame
             {family} rang, [upset|shouting|wanting to know why he's been singled out]
             {family} has [had enough|washed her hands of him|been lending him money]
-            TC from {family} - [he has not been home|he took the car|he's in a state] since {day}
+            TC from {family} - [no sign of him at home|he took the car|he's in a state] since {day}
             {family} wouldn't [open the door|say where he was|give a number]
             His nan {!sense:nursed} him through it
         """),

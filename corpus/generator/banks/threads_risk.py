@@ -223,7 +223,7 @@ RISK = {
             Moved cells [twice|again] this month
             Somebody sends him {n:20-60} pounds a month
             Prison number {prisonno}
-            He is [on basic|padded up with someone he knows|working in the kitchens]
+            He is [on basic|padded up with someone he knows|on the gardens]
             {vs} [dreads the date|has it ringed on the calendar|hasn't been told]
             Due out [some time in {month}|{next}]
             {family} will be collecting him
