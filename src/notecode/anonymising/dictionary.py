@@ -14,6 +14,7 @@ from notecode.anonymising.words import word_set
 
 FUNCTION_WORDS = word_set(
     """
+    beside besides despite except amid amidst alongside throughout unlike worth versus upon
     a about above across after against all along also although am among an and another any anybody
     anyone anything are arent as at away back be because been before being below between both but
     by can cannot cant could couldnt did didnt do does doesnt doing done dont down during each

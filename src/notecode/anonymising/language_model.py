@@ -159,10 +159,10 @@ def load_model(model: str) -> tuple[Language, Dictionary]:
         )
     try:
         language = spacy.load(model)
-    except (OSError, ValueError, ImportError) as error:
+    except (OSError, ValueError, ImportError, AttributeError) as error:
         raise ModelError(
             f"the language model {model!r} cannot be loaded ({type(error).__name__})",
-            hint="It may have been made for another version of spaCy: install the version that "
+            hint="It may be no spaCy model, or made for another version of spaCy: install the version that "
             "matches (`python -m spacy validate` tells which).",
         ) from error
     if "ner" not in language.pipe_names or "lemmatizer" not in language.pipe_names:

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from notecode.anonymising.name_lists import FREQUENT_WORDS, WORD_NAMES
 from notecode.anonymising.vocabulary import (
     ARTICLES,
+    CONTACT_WORDS,
     KEPT_WORDS,
     MODAL_VERBS,
     MONTHS,
@@ -48,6 +49,8 @@ class Neighbours(NamedTuple):
 
     before: str
     after: str
+    contact: bool = False
+    """Whether "to" and a word of contact stand before: "spoke to"."""
 
 
 def is_word_name(folded: str) -> bool:
@@ -58,11 +61,13 @@ def is_word_name(folded: str) -> bool:
 def neighbours(text: str, words: Sequence[Token], first: int, last: int) -> Neighbours:
     """The words around ``words[first:last + 1]``, if only spaces and marks part them."""
     before = after = ""
+    contact = False
     if first > 0 and _close(text, words[first - 1].end, words[first].start):
         before = words[first - 1].folded
+        contact = before == "to" and first > 1 and words[first - 2].folded in CONTACT_WORDS
     if last + 1 < len(words) and _close(text, words[last].end, words[last + 1].start):
         after = words[last + 1].folded
-    return Neighbours(before, after)
+    return Neighbours(before, after, contact)
 
 
 def _close(text: str, start: int, end: int) -> bool:
@@ -106,9 +111,15 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
         return False
     rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
-    if expected and rare and around.before not in ARTICLES:
+    if expected and rare and (around.contact or around.before not in ARTICLES):
         flat = casing(line_around(text, word.start)) != "mixed"
-        if flat or possessive or written.isupper() or around.before in _EXPECTED_LEADS:
+        if (
+            flat
+            or possessive
+            or written.isupper()
+            or around.contact
+            or around.before in _EXPECTED_LEADS
+        ):
             return True
     return _reads_as_name_without_case(text, word, around)
 
@@ -128,7 +139,7 @@ def _reads_as_name_without_case(text: str, word: Token, around: Neighbours) -> b
         return False
     if around.after in TELLING_VERBS:
         return True
-    if around.before not in SURE_NAME_LEADS:
+    if not around.contact and around.before not in SURE_NAME_LEADS:
         return False
     return word.folded not in _MODALS or not around.after or around.after in _AFTER_A_NAME
 

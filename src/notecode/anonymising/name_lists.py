@@ -154,6 +154,7 @@ arthur: art
 barbara: babs barb
 barry: baz bazza
 benjamin: ben benny
+bartholomew: bart barty
 bernadette: bernie
 bernard: bernie
 beverley: bev

@@ -51,7 +51,9 @@ def _known(person: Person) -> Iterator[_Known]:
         national = national_number(phone)
         if len(national) >= _SHORTEST_PHONE:
             digits = r"[\s().\-]{0,3}".join(national)
-            prefix = r"(?<![0-9])(?:(?:\+|00)?44[\s().\-]{0,3}(?:0[\s().\-]{0,3})?|\(?0)?"
+            prefix = (
+                r"(?<![0-9])(?:(?:\+|00)?44[\s().\-]{0,3}(?:0[\s().\-]{0,3})?|\(?0[\s().\-]{0,3})?"
+            )
             yield _Known(prefix + digits + r"(?![0-9])", PHONE, person.id)
     for email in person.emails:
         if "@" in email:

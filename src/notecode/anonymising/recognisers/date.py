@@ -19,7 +19,7 @@ _ORDINAL = r"(?i:st|nd|rd|th)"
 _NOT_A_PART = r"(?<![0-9/£$€.\w\-])"
 _AFTER = r"(?![0-9/\w]|[.\-][0-9])"
 _NO_DATE = r"(?!24/7|(?:[0-9]|10)/10\b|(?:1/[234]|2/3|3/4|5/7|7/7)\b(?!/))"
-_LEADS = r"(?i:on|by|until|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|of|and|re|at|-|–|to|marac|hearing)"
+_LEADS = r"(?i:on|by|until|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|review:|out|back)"
 
 _EXPRESSIONS = (
     (

@@ -118,7 +118,7 @@ class InstitutionRecogniser(NoteRecogniser):
             adjacent = last < index or text[words[last].end : word.start] == " "
             if not adjacent or word.folded in KEPT_WORDS:
                 break
-            capital = text[word.start].isupper()
+            capital = is_capitalised(text[word.start : word.end])
             if word.folded in self._dictionary and not (capital and last < index):
                 break
             last += 1
