@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import Any
 
 from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote
-from notecode.anonymising.leak_check import find_leaks
 from notecode.coding.identifiers import repeatable_id
 from notecode.counting import render_text
 from notecode.errors import LeakError, ProjectError
@@ -17,6 +16,7 @@ from notecode.model import Codebook, CountSpec, Reference, Span
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.counting import count
 from notecode.project.exporting import export
+from notecode.project.gate import search
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import Inputs
 from notecode.project.suggesting import SuggestSummary, suggest
@@ -211,7 +211,7 @@ def _check_everything(
         for path in written
         if path.suffix != ".xlsx"
     ]
-    leaks = find_leaks(texts, rosters)
+    leaks = search(texts, rosters)
     if leaks:
         places = sorted({leak.id for leak in leaks})
         raise LeakError(

@@ -1,13 +1,10 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
 from collections import Counter
-from collections.abc import Callable
 from pathlib import Path
 
 from notecode import __version__
-from notecode.anonymising.leak_check import find_leaks
 from notecode.counting import definitions
-from notecode.errors import LeakError
 from notecode.exporting import (
     COUNT_TABLES,
     ExportData,
@@ -20,8 +17,8 @@ from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec
 from notecode.project.anonymising import SYNTHETIC
 from notecode.project.counting import count_in, whose_coding
+from notecode.project.gate import ExportGate
 from notecode.project.project import Project, current_codebook, now
-from notecode.raw import Roster
 from notecode.store import facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
@@ -48,31 +45,10 @@ def export(
     with project.database() as db:
         codebook = current_codebook(project, db)
         data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
-    written = export_all(data, project.exports, _gate(rosters))
+    written = export_all(data, project.exports, ExportGate(rosters))
     with project.database() as db:
         facts.log_event(db, "export", f"{len(written)} files", now())
     return written
-
-
-def _gate(rosters: list[Roster]) -> Callable[[str, str], None]:
-    """The last search of a file's text; the lines it names are those of the text it was given."""
-
-    def search(name: str, content: str) -> None:
-        found = find_leaks([(name, content)], rosters, uk_patterns=True)
-        if not found:
-            return
-        lines = ((f"line {n}", line) for n, line in enumerate(content.splitlines(), 1))
-        places = [leak.id for leak in find_leaks(lines, rosters, uk_patterns=True)]
-        where = f"{name}, {', '.join(dict.fromkeys(places[:10]))}" if places else name
-        types = ", ".join(sorted({leak.type for leak in found}))
-        raise LeakError(
-            f"holds what looks like an identifier ({types}); nothing was written",
-            where=where,
-            hint="It stands in a note, a case attribute or the codebook: look for it there, and"
-            " mask or reword it.",
-        )
-
-    return search
 
 
 def _collect(
