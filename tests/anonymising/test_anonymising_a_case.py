@@ -24,14 +24,26 @@ from notecode.raw import Person, RawNote, Roster
 Anonymise = Callable[[str], str]
 
 NOTES = [
-    ("T/C to Cath Pryce (OM), Will missed his appt on 12/3.", "T/C to [OM_1] (OM), [SU] missed his appt on [DATE_1]."),
-    ("Will ring again. SU DNA, V/S safe. S47 agreed.", "Will ring again. SU DNA, V/S safe. S47 agreed."),
+    (
+        "T/C to Cath Pryce (OM), Will missed his appt on 12/3.",
+        "T/C to [OM_1] (OM), [SU] missed his appt on [DATE_1].",
+    ),
+    (
+        "Will ring again. SU DNA, V/S safe. S47 agreed.",
+        "Will ring again. SU DNA, V/S safe. S47 agreed.",
+    ),
     ("SPOKE TO SIAN MERCER IDVA RE PRECIOUS ADEYINKA", "SPOKE TO [IDVA_1] IDVA RE [VS]"),
-    ("rang tyreece, he said mr stott was at 14 larkspur st", "rang [CHILD_1], he said mr [SU] was at [ADDRESS_1]"),
+    (
+        "rang tyreece, he said mr stott was at 14 larkspur st",
+        "rang [CHILD_1], he said mr [SU] was at [ADDRESS_1]",
+    ),
     ("Dorota Wrzos (HV) and Bart Quill rang.", "[HV_1] (HV) and [PERSON_1] rang."),
     ("[OM_1] told [SU] on Tuesday, in March.", "[OM_1] told [SU] on Tuesday, in March."),
     ("Tyreece's school rang police and Marac.", "[CHILD_1]'s school rang police and Marac."),
-    ("Turnpike Recovery and Grange House have a bed", "Turnpike Recovery and Grange House have a bed"),
+    (
+        "Turnpike Recovery and Grange House have a bed",
+        "Turnpike Recovery and Grange House have a bed",
+    ),
     ("Women's Aid: no reply x3, LM, NFA", "Women's Aid: no reply x3, LM, NFA"),
     ("He rates it 9/10, on call 24/7.", "He rates it 9/10, on call 24/7."),
     ("crn X765432, nhs 9991234567, DOB 3.2.81", "crn [ID_1], nhs [ID_2], DOB [DOB_1]"),
@@ -41,7 +53,7 @@ NOTES = [
     ("שלום, he DNA", "שלום, he DNA"),
     ("Email: wob@example.com\nTel 07700-900-123", "Email: [EMAIL_1]\nTel [PHONE_1]"),
     ("Dr Haverstock at Larkspur Surgery, HU5 3PL", "Dr [PERSON_2] at [GP_1], [POSTCODE_1]"),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("raw", "expected"), NOTES)
@@ -50,8 +62,10 @@ def test_notes(anonymise: Anonymise, raw: str, expected: str) -> None:
 
 
 KEPT = (
-    "Idva OM PO CM SM PA SU V/S VS OIC CSS CSC CYPS SW MASH MARAC MAPPA CP CIN S47 RO NMO DVPN DASH PNC "
-    "Niche DVDS NPS CRC DNA NFA LM TC T/C GP A&E CPN HV DWP CPS HMP TAF DSL police probation housing "
+    "Idva OM PO CM SM PA SU V/S VS OIC CSS CSC CYPS SW MASH MARAC MAPPA CP CIN S47 "
+    "RO NMO DVPN DASH PNC "
+    "Niche DVDS NPS CRC DNA NFA LM TC T/C GP A&E CPN HV DWP CPS HMP TAF DSL police "
+    "probation housing "
     "midwife solicitor refuge hostel Monday Tues January Feb today weekend"
 )
 
@@ -68,11 +82,23 @@ def test_words_of_the_field_stay(anonymise: Anonymise, sentence: str, word: str)
 @pytest.mark.parametrize(
     "value",
     [
-        "Telephone", "Email", "Face to face", "Letter", "Meeting", "Text message", "Home visit",
-        "Case management", "Professional contact", "Case Manager", "Service Manager", "Practice Advisor",
-        "Idva", "T/C", "",
+        "Telephone",
+        "Email",
+        "Face to face",
+        "Letter",
+        "Meeting",
+        "Text message",
+        "Home visit",
+        "Case management",
+        "Professional contact",
+        "Case Manager",
+        "Service Manager",
+        "Practice Advisor",
+        "Idva",
+        "T/C",
+        "",
     ],
-)  # fmt: skip
+)
 def test_contact_types_and_roles_stay(anonymiser: Anonymiser, roster: Roster, value: str) -> None:
     note = RawNote(id="1", case_id="C7", text="", contact_type=value, author_role=value)
     done = anonymiser.anonymise_case("C7", "", [note], roster).notes[0].note
@@ -97,9 +123,12 @@ def test_agencies_are_protected_at_their_site_alone(anonymiser: Anonymiser) -> N
 
 def test_the_author_is_masked_in_greetings(anonymiser: Anonymiser, roster: Roster) -> None:
     note = RawNote(
-        id="1", case_id="C7", text="Hi Magdala, thanks. M Orrinsky", author="Magdala Orrinsky",
+        id="1",
+        case_id="C7",
+        text="Hi Magdala, thanks. M Orrinsky",
+        author="Magdala Orrinsky",
         author_role="Case Manager",
-    )  # fmt: skip
+    )
     done = anonymiser.anonymise_case("C7", "", [note], roster).notes[0]
     assert done.note.text == "Hi [CM_1], thanks. [CM_1]"
 
@@ -136,13 +165,53 @@ def as_json(anonymiser: Anonymiser, notes: list[RawNote], roster: Roster) -> str
 
 PIECES = st.sampled_from(
     [
-        "Will O'Brannigan-Stott", "WILL", "will", "precious adeyinka", "Precious", "Tyreece", "tyrece",
-        "Sian", "Adeyinka, Grace", "grace", "told", "said", "by", "Hope", "12/3", "14th Feb", "aged 4",
-        "07700 900123", "x765432", "[OM_1]", "[SU]", "OM", "Marac", "Women's Aid", "at 14 Larkspur St",
-        "Denise Wainfleet", "Dr Haverstock", "AB12 CDE", "HU5 3PL", "wob@example.com", ".", ",", "\n",
-        "-", "'s", "🙂", "e\u0301", "שלום", "[", "]", "_1", "Ms", "the", "school", "Oakfield Primary",
+        "Will O'Brannigan-Stott",
+        "WILL",
+        "will",
+        "precious adeyinka",
+        "Precious",
+        "Tyreece",
+        "tyrece",
+        "Sian",
+        "Adeyinka, Grace",
+        "grace",
+        "told",
+        "said",
+        "by",
+        "Hope",
+        "12/3",
+        "14th Feb",
+        "aged 4",
+        "07700 900123",
+        "x765432",
+        "[OM_1]",
+        "[SU]",
+        "OM",
+        "Marac",
+        "Women's Aid",
+        "at 14 Larkspur St",
+        "Denise Wainfleet",
+        "Dr Haverstock",
+        "AB12 CDE",
+        "HU5 3PL",
+        "wob@example.com",
+        ".",
+        ",",
+        "\n",
+        "-",
+        "'s",
+        "🙂",
+        "e\u0301",
+        "שלום",
+        "[",
+        "]",
+        "_1",
+        "Ms",
+        "the",
+        "school",
+        "Oakfield Primary",
     ]
-)  # fmt: skip
+)
 TEXTS = st.lists(st.lists(PIECES, max_size=14).map(" ".join), min_size=1, max_size=4)
 SLOW_START = settings(
     max_examples=60,
@@ -198,6 +267,7 @@ def test_any_text_at_all(anonymiser, roster, text) -> None:  # type: ignore[no-u
     ]
 
 
+@pytest.mark.slow
 def test_one_megabyte_in_one_note(anonymiser: Anonymiser, roster: Roster) -> None:
     sentence = "T/C to Will on 07700 900123, he said Tyreece was at Oakfield Primary. "
     text = sentence * (1_000_000 // len(sentence))
@@ -304,7 +374,8 @@ def test_another_process_gives_the_same(anonymiser: Anonymiser, roster: Roster) 
         "from notecode.anonymising import load_anonymiser\n"
         "from test_anonymising_a_case import as_json, case\n"
         "texts, roster = pickle.load(sys.stdin.buffer)\n"
-        "loaded = load_anonymiser(protected=conftest.PROTECTED, pseudonyms={'HEALTH_VISITOR': 'HV'})\n"
+        "loaded = load_anonymiser(protected=conftest.PROTECTED, "
+        "pseudonyms={'HEALTH_VISITOR': 'HV'})\n"
         "print(as_json(loaded, case(texts), roster))"
     )
     here = as_json(anonymiser, case(texts), roster)
@@ -322,7 +393,8 @@ def test_another_process_gives_the_same(anonymiser: Anonymiser, roster: Roster) 
 def test_importing_the_package_loads_nothing_heavy() -> None:
     program = (
         "import sys, notecode.anonymising\n"
-        "print([name for name in ('spacy', 'presidio_analyzer', 'pandas', 'rapidfuzz') if name in sys.modules])"
+        "print([name for name in ('spacy', 'presidio_analyzer', 'pandas', "
+        "'rapidfuzz') if name in sys.modules])"
     )
     done = subprocess.run([sys.executable, "-c", program], capture_output=True, check=True)
     assert done.stdout.decode().strip() == "[]"

@@ -1,5 +1,7 @@
 """Overlapping findings, pseudonyms, replacement, and the map between the two texts."""
 
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -125,7 +127,7 @@ def test_the_outcome_is_disjoint_ordered_and_whole(findings, holes, random) -> N
     tags = sorted({Kept(start, start + size, True) for start, size in holes})
     tags = [tag for n, tag in enumerate(tags) if n == 0 or tags[n - 1].end <= tag.start]
     result = resolve(text, findings, tags)
-    for before, after in zip(result, result[1:], strict=False):
+    for before, after in pairwise(result):
         assert before.end <= after.start
     covered = {i for f in result for i in range(f.start, f.end)}
     kept = {i for tag in tags for i in range(tag.start, tag.end)}
@@ -154,8 +156,14 @@ def tags_of(roster: Roster, stems: dict[str, str] | None = None) -> list[str]:
 def test_role_tags_follow_the_roster() -> None:
     roster = people("SU", "VS", "CHILD", "CHILD", "IDVA", "LANDLORD", "CASE_MANAGER")
     assert tags_of(roster) == [
-        "[SU]", "[VS]", "[CHILD_1]", "[CHILD_2]", "[IDVA_1]", "[PERSON_1]", "[CM_1]",
-    ]  # fmt: skip
+        "[SU]",
+        "[VS]",
+        "[CHILD_1]",
+        "[CHILD_2]",
+        "[IDVA_1]",
+        "[PERSON_1]",
+        "[CM_1]",
+    ]
 
 
 def test_two_victims_are_numbered() -> None:

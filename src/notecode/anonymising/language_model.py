@@ -58,7 +58,11 @@ class AsItIs(ContextAwareEnhancer):
         )
 
     def enhance_using_context(
-        self, text: str, raw_results: list[RecognizerResult], *_: Any, **__: Any
+        self,
+        text: str,  # noqa: ARG002  Presidio passes it by name
+        raw_results: list[RecognizerResult],
+        *_: Any,
+        **__: Any,
     ) -> list[RecognizerResult]:
         """The results as they came."""
         return raw_results
@@ -116,7 +120,7 @@ class NotesNlpEngine(NlpEngine):
         language: str,
         batch_size: int = BATCH_SIZE,
         n_process: int = 1,
-        **kwargs: Any,
+        **kwargs: Any,  # noqa: ARG002  part of the base class's signature
     ) -> Iterator[tuple[str, NoteArtifacts]]:
         """Each text with its artifacts, in order. Long texts are read in pieces."""
         originals = list(texts)
@@ -162,8 +166,8 @@ def load_model(model: str) -> tuple[Language, Dictionary]:
     except (OSError, ValueError, ImportError, AttributeError) as error:
         raise ModelError(
             f"the language model {model!r} cannot be loaded ({type(error).__name__})",
-            hint="It may be no spaCy model, or made for another version of spaCy: install the version that "
-            "matches (`python -m spacy validate` tells which).",
+            hint="It may be no spaCy model, or made for another version of spaCy: install the "
+            "version that matches (`python -m spacy validate` tells which).",
         ) from error
     if "ner" not in language.pipe_names or "lemmatizer" not in language.pipe_names:
         raise ModelError(
@@ -193,7 +197,7 @@ def _word_lists(language: Language, model: str) -> set[str]:
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:
-    """The text in pieces short enough for the model, cut at a line end or a space if there is one."""
+    """The text in pieces short enough for the model, cut at a line end or a space if possible."""
     start = 0
     while len(text) - start > _LONGEST_PIECE:
         end = start + _LONGEST_PIECE

@@ -101,7 +101,7 @@ SURNAMES = word_set(_SURNAMES)
 """Common surnames, folded."""
 
 _WORD_NAMES = """
-don abbey ace amber amity angel april art ash aspen august autumn banks barber basil bay beacon beck
+abbey ace amber amity angel april art ash aspen august autumn banks barber basil bay beacon beck
 bell berry best bill bird bishop bless blessing bliss bloom blossom bond booth bow bridge bridges
 brook brooks brown buck bud buddy burns bush butler candy carol carter case castle chance charity
 chase cherry child church clay cliff cloud coast cole constance constant cook cooper coral court

@@ -33,7 +33,7 @@ class ModelNameRecogniser(NoteRecogniser):
         super().__init__(supported_entities=[PERSON, PLACE], name="language-model")
         self._dictionary = dictionary
 
-    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:  # noqa: ARG002
         """People and places among the model's entities."""
         words, truecased = note.words, note.truecased
         found: list[Finding] = []

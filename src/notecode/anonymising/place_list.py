@@ -3,44 +3,46 @@
 from notecode.anonymising.words import word_set
 
 _ONE_WORD = """
-aberdeen aberystwyth abingdon accrington airdrie aldershot altrincham andover arbroath ashford ashton
-aylesbury ayr banbury bangor barking barnet barnsley barnstaple barrow barry basildon basingstoke
-batley bedford bedfordshire belfast berkshire bexley birkenhead birmingham blackburn blackpool bolton
-bootle bournemouth bracknell bradford braintree brent brentwood bridgend bridgwater brighouse brighton
-bristol brixham brixton bromley bromsgrove buckinghamshire burnley burton bury caerphilly camberley
-cambridge cambridgeshire camden cannock canterbury cardiff carlisle carmarthen castleford chatham
-chelmsford cheltenham cheshire chester chesterfield chippenham chorley clacton clapham cleethorpes
-clydebank coatbridge colchester congleton consett corby cornwall coventry cramlington crawley crewe
-croydon cumbernauld cumbria cwmbran dagenham darlington dartford darwen derby derbyshire devizes
-devon dewsbury didcot doncaster dorchester dorset dover dudley dumbarton dumfries dundee dunfermline
-durham ealing eastbourne eastleigh edinburgh ellesmere enfield epsom essex exeter exmouth falkirk
-falmouth fareham farnborough farnham felixstowe fleetwood folkestone gateshead gillingham glasgow
-glastonbury glenrothes gloucester gloucestershire goole gosport grantham gravesend greenock greenwich
-grimsby guildford hackney halesowen halifax hamilton hammersmith hampshire haringey harlow harrogate
-harrow hartlepool harwich hastings hatfield havant havering hemel hereford herefordshire hertford
+aberdeen aberystwyth abingdon accrington airdrie aldershot altrincham andover arbroath ashford
+ashton aylesbury ayr banbury bangor barking barnet barnsley barnstaple barrow barry basildon
+basingstoke batley bedford bedfordshire belfast berkshire bexley birkenhead birmingham blackburn
+blackpool bolton bootle bournemouth bracknell bradford braintree brent brentwood bridgend
+bridgwater brighouse brighton bristol brixham brixton bromley bromsgrove buckinghamshire burnley
+burton bury caerphilly camberley cambridge cambridgeshire camden cannock canterbury cardiff
+carlisle carmarthen castleford chatham chelmsford cheltenham cheshire chester chesterfield
+chippenham chorley clacton clapham cleethorpes clydebank coatbridge colchester congleton consett
+corby cornwall coventry cramlington crawley crewe croydon cumbernauld cumbria cwmbran dagenham
+darlington dartford darwen derby derbyshire devizes devon dewsbury didcot doncaster dorchester
+dorset dover dudley dumbarton dumfries dundee dunfermline durham ealing eastbourne eastleigh
+edinburgh ellesmere enfield epsom essex exeter exmouth falkirk falmouth fareham farnborough
+farnham felixstowe fleetwood folkestone gateshead gillingham glasgow glastonbury glenrothes
+gloucester gloucestershire goole gosport grantham gravesend greenock greenwich grimsby guildford
+hackney halesowen halifax hamilton hammersmith hampshire haringey harlow harrogate harrow
+hartlepool harwich hastings hatfield havant havering hemel hereford herefordshire hertford
 hertfordshire hexham heywood hillingdon hinckley hitchin horsham hounslow huddersfield hull
-huntingdon huyton hyde ilford ilkeston inverness ipswich islington jarrow keighley kendal kensington
-kent kettering kidderminster kilmarnock kingswinford kirkby kirkcaldy knowsley lambeth lancashire
-lancaster leeds leicester leicestershire leigh leighton leominster letchworth lewisham leyland
-lichfield lincoln lincolnshire littlehampton livingston llandudno llanelli london loughborough
-lowestoft luton macclesfield maidenhead maidstone manchester mansfield margate melton merseyside
-merthyr merton middlesbrough milford morecambe morley morpeth motherwell neath nelson newbury
-newcastle newham newmarket newport northallerton northampton northamptonshire northumberland norwich
-norfolk nottingham nottinghamshire nuneaton oldham ormskirk oswestry oxford oxfordshire paignton
-paisley penarth penrith penzance perth peterborough peterlee plymouth pontefract pontypool pontypridd
-portishead portsmouth prescot prestatyn preston ramsgate rawtenstall rayleigh redcar redditch redhill
-redruth reigate rhondda rhyl richmond rochdale romford rossendale rotherham rugby runcorn rushden
-rutland ryde salford salisbury sandwell scarborough scunthorpe seaham sefton selby sevenoaks sheffield
-shipley shrewsbury shropshire sidcup sittingbourne skegness skelmersdale sleaford slough solihull
-somerset southall southampton southend southport southwark spalding stafford staffordshire staines
-stalybridge stevenage stirling stockport stockton stourbridge stowmarket stratford stretford stroud
-suffolk sunderland surrey sussex swadlincote swansea swindon tameside tamworth taunton teesside
-telford tewkesbury thetford thornaby tilbury tipton tiverton tonbridge torquay tottenham trafford
-trowbridge truro tunbridge twickenham tynemouth tyneside uttoxeter uxbridge wakefield wallasey
-wallsend walsall waltham wandsworth warrington warwick warwickshire washington watford wednesbury
-wellingborough westminster weston weymouth whitehaven whitley whitstable widnes wigan willenhall
-wilmslow wiltshire winchester windsor winsford wirral wisbech woking wokingham wolverhampton
-woolwich worcester worcestershire workington worksop worthing wrexham yarmouth yeovil york yorkshire
+huntingdon huyton hyde ilford ilkeston inverness ipswich islington jarrow keighley kendal
+kensington kent kettering kidderminster kilmarnock kingswinford kirkby kirkcaldy knowsley lambeth
+lancashire lancaster leeds leicester leicestershire leigh leighton leominster letchworth lewisham
+leyland lichfield lincoln lincolnshire littlehampton livingston llandudno llanelli london
+loughborough lowestoft luton macclesfield maidenhead maidstone manchester mansfield margate melton
+merseyside merthyr merton middlesbrough milford morecambe morley morpeth motherwell neath nelson
+newbury newcastle newham newmarket newport norfolk northallerton northampton northamptonshire
+northumberland norwich nottingham nottinghamshire nuneaton oldham ormskirk oswestry oxford
+oxfordshire paignton paisley penarth penrith penzance perth peterborough peterlee plymouth
+pontefract pontypool pontypridd portishead portsmouth prescot prestatyn preston ramsgate
+rawtenstall rayleigh redcar redditch redhill redruth reigate rhondda rhyl richmond rochdale
+romford rossendale rotherham rugby runcorn rushden rutland ryde salford salisbury sandwell
+scarborough scunthorpe seaham sefton selby sevenoaks sheffield shipley shrewsbury shropshire
+sidcup sittingbourne skegness skelmersdale sleaford slough solihull somerset southall southampton
+southend southport southwark spalding stafford staffordshire staines stalybridge stevenage
+stirling stockport stockton stourbridge stowmarket stratford stretford stroud suffolk sunderland
+surrey sussex swadlincote swansea swindon tameside tamworth taunton teesside telford tewkesbury
+thetford thornaby tilbury tipton tiverton tonbridge torquay tottenham trafford trowbridge truro
+tunbridge twickenham tynemouth tyneside uttoxeter uxbridge wakefield wallasey wallsend walsall
+waltham wandsworth warrington warwick warwickshire washington watford wednesbury wellingborough
+westminster weston weymouth whitehaven whitley whitstable widnes wigan willenhall wilmslow
+wiltshire winchester windsor winsford wirral wisbech woking wokingham wolverhampton woolwich
+worcester worcestershire workington worksop worthing wrexham yarmouth yeovil york yorkshire
 """
 _SEVERAL_WORDS = (
     "ashton under lyne",

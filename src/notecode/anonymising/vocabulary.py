@@ -9,26 +9,26 @@ from notecode.anonymising.words import word_set
 _ABBREVIATIONS = """
 a&e aa abh ac acct addr ado aka am anps aob app approx appt appts arv asap asb asbo asd asist asst
 asw atm atr att avm awol b/f bail bbr bbv bda bday bf bme bpd brb btw bwv c/o caada cab cada
-cafcass cam camhs cart cbo cbt cc cccj ccg cctv cfo cgl chisvp cid cin  cjs cld cm cmhrs cmht
-cms cob comp con conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc crhtt cris crn cro crt cs
-csa csc cse css ct cto cwu cyps da dap daru dash dau dbs dc dci dcs  depo det dhr di diag dip
-disc dna dob doc doh dols dpa dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed
-edt eet eg eha ehcp email emdr emw eot epo esa eta etc etv fao fgc fgm fip fist flo fmo fnp foi
-ftA fta fup fv g/f gbh gdpr  gov gp gps gsw ha hb hba hca hdc hdu hfs hiya hmcts hmo hmp hmpo
-hmrc ho hr hrs hrt hsc hse hub hv hx ia iaa iapt icb icj icu id idap idt idva idvas ie iep ihbt
-iic imho imo inc info ing insta inv iom ipt irc irs isa isva itc iv ivf ivo jcp jsa kit la laa lac
-lado lasar lasp lft lgbt lm lma loc  lpa lscb lso lst mad madap maht mapp mappa mapps marac
-maracs marat mash max mdo mds mdt mgr mh mhact mht mhtr mins misper mit moj mop mosac mou msg msgs
-mst mtg mtgs mths nai nb neet nfa nfi nhs ni nil nino nmo nok nomis nowt nr npcc nps nspcc nte nvq
-oasys oca occ ocd odoc offs oic ok om omg omu omus oos op opd ops orj ot otl owt pa pace padp pals
-paps para patr pc pcc pcsc pcso pdu per pgd pip pir pls pm pmp pnc po poc poca pod pop poss pow
-ppn ppo ppt ppu pre ps psa psi psr pt pto ptsd pub pv pvp qc rai rar rard re recd ref refs reg rep
-req res resp rfa rht rip ro roh rosh rota rsl rso rtc rts rx s17 s20 s37 s38 s47 sac sadv saf sara
-sarc  scp scr sdr sdva sen senco ser sfo  sgt sha sho sig sio sis sm smi sms smt snt soc sop
-sor soti spec spo spoc sso ssp sst ssw std sti strat strt su sup svro sw sws syp syspo t/c ta taf
-tag tbc tbi tc tcs tdr tel telecon temp tnr toa toil tpt ttg tv tx txt uc uk umis upw urn us utc
-v/m v/s vawg vcop vcs vfb viso vlo vm voc vol vs vsu w/ w/c w/o wc wcu wef wk wks wpc wrap xhibit
-xmas yos yot yots yp yrs
+cafcass cam camhs cart cbo cbt cc cccj ccg cctv cfo cgl chisvp cid cin cjs cld cm cmhrs cmht cms
+cob comp con conf coo cp cpa cpcc cpd cpn cpo cpp cps cpt crb crc crhtt cris crn cro crt cs csa
+csc cse css ct cto cwu cyps da dap daru dash dau dbs dc dci dcs depo det dhr di diag dip disc dna
+dob doc doh dols dpa dr drr ds dsl dso dtr dv dva dvds dvip dvpn dvpo dvpp dvu dwp dx ed edt eet
+eg eha ehcp email emdr emw eot epo esa eta etc etv fao fgc fgm fip fist flo fmo fnp foi ftA fta
+fup fv g/f gbh gdpr gov gp gps gsw ha hb hba hca hdc hdu hfs hiya hmcts hmo hmp hmpo hmrc ho hr
+hrs hrt hsc hse hub hv hx ia iaa iapt icb icj icu id idap idt idva idvas ie iep ihbt iic imho imo
+inc info ing insta inv iom ipt irc irs isa isva itc iv ivf ivo jcp jsa kit la laa lac lado lasar
+lasp lft lgbt lm lma loc lpa lscb lso lst mad madap maht mapp mappa mapps marac maracs marat mash
+max mdo mds mdt mgr mh mhact mht mhtr mins misper mit moj mop mosac mou msg msgs mst mtg mtgs mths
+nai nb neet nfa nfi nhs ni nil nino nmo nok nomis nowt npcc nps nr nspcc nte nvq oasys oca occ ocd
+odoc offs oic ok om omg omu omus oos op opd ops orj ot otl owt pa pace padp pals paps para patr pc
+pcc pcsc pcso pdu per pgd pip pir pls pm pmp pnc po poc poca pod pop poss pow ppn ppo ppt ppu pre
+ps psa psi psr pt pto ptsd pub pv pvp qc rai rar rard re recd ref refs reg rep req res resp rfa
+rht rip ro roh rosh rota rsl rso rtc rts rx s17 s20 s37 s38 s47 sac sadv saf sara sarc scp scr sdr
+sdva sen senco ser sfo sgt sha sho sig sio sis sm smi sms smt snt soc sop sor soti spec spo spoc
+sso ssp sst ssw std sti strat strt su sup svro sw sws syp syspo t/c ta taf tag tbc tbi tc tcs tdr
+tel telecon temp tnr toa toil tpt ttg tv tx txt uc uk umis upw urn us utc v/m v/s vawg vcop vcs
+vfb viso vlo vm voc vol vs vsu w/ w/c w/o wc wcu wef wk wks wpc wrap xhibit xmas yos yot yots yp
+yrs
 """
 _ROLES_AND_AGENCIES = """
 advisor adviser advocate agency alcohol anonymous assessor attorney authority bailiff barrister
@@ -43,37 +43,38 @@ mental midwife midwives ministry mother mum mummy nan nana nanny national nhs ni
 officer operator outreach paramedic parent parole partner partnership patrol pharmacist physio
 police practice practitioner prison probation project prosecution prosecutor provider psychiatrist
 psychologist psychology receptionist recovery referrer refuge registrar relate representative
-respect safeguarding safelives samaritans sanctuary school secretary sergeant sergent service services sheriff shelter
-sister social society solicitor solicitors specialist staff stepdad stepmum student substance
-supervisor support surgery survivor survivors teacher team tenancy therapist therapy trainee trust tutor unit
-universal victim victims visitor volunteer ward warden witness woman womans women womens worker workers
-youth brother son daughter uncle aunt auntie cousin husband wife girlfriend boyfriend ex baby
-client clients perpetrator perp ofsted service-user serviceuser user
+respect safeguarding safelives samaritans sanctuary school secretary sergeant sergent service
+services sheriff shelter sister social society solicitor solicitors specialist staff stepdad
+stepmum student substance supervisor support surgery survivor survivors teacher team tenancy
+therapist therapy trainee trust tutor unit universal victim victims visitor volunteer ward warden
+witness woman womans women womens worker workers youth brother son daughter uncle aunt auntie
+cousin husband wife girlfriend boyfriend ex baby client clients perpetrator perp ofsted
+service-user serviceuser user
 """
 _CALENDAR = """
-monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri sat
-sun january february march april may june july august september october november december jan feb
-mar apr jun jul aug sep sept oct nov dec today tomorrow yesterday tonight christmas xmas easter
-ramadan eid diwali new year bank holiday halloween weekend week month fortnight morning afternoon
-evening night noon midnight
+monday tuesday wednesday thursday friday saturday sunday mon tue tues wed weds thu thur thurs fri
+sat sun january february march april may june july august september october november december jan
+feb mar apr jun jul aug sep sept oct nov dec today tomorrow yesterday tonight christmas xmas
+easter ramadan eid diwali new year bank holiday halloween weekend week month fortnight morning
+afternoon evening night noon midnight
 """
 _NOTE_WORDS = """
 actioned advised agreed aware arrested assessed attended awaiting bailed booked breach breached
 called cancelled case charged chased checked closed confirmed contacted convicted declined denied
-disclosed discussed dna emailed engaged engaging escalated expressed failed forwarded
-further gave hi hello dear regards thanks thank kind best cheers incident informed initial intro introduced
+disclosed discussed dna emailed engaged engaging escalated expressed failed forwarded further gave
+hi hello dear regards thanks thank kind best cheers incident informed initial intro introduced
 left letter logged met minutes missed nothing noted notified offered outcome phoned plan planned
 presented previous raised rang received recalled referred refused released remanded replied
 reported requested responded reviewed rung said saw scheduled seen sent session shared signed
-spoke spoken stated submitted text texted tel told tried unable update updated urgent via visited voicemail
-whatsapp facebook instagram snapchat tiktok youtube google teams zoom skype outlook gmail hotmail
-yahoo messenger tinder netflix tesco asda aldi lidl argos mcdonalds greggs nando wetherspoons
-xbox playstation iphone android ipad universal credit english welsh scottish irish polish romanian
-british asian african pakistani indian somali muslim christian catholic sikh hindu jewish islam
-methadone subutex diazepam valium cocaine heroin cannabis spice ketamine mdma vodka sertraline
-mirtazapine citalopram adhd autism ptsd naltrexone zopiclone pregabalin gabapentin
-subj subject fwd cc bcc attachment original message wrote to from re fw
-mr mrs ms miss mx dr prof pc pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
+spoke spoken stated submitted text texted tel told tried unable update updated urgent via visited
+voicemail whatsapp facebook instagram snapchat tiktok youtube google teams zoom skype outlook
+gmail hotmail yahoo messenger tinder netflix tesco asda aldi lidl argos mcdonalds greggs nando
+wetherspoons xbox playstation iphone android ipad universal credit english welsh scottish irish
+polish romanian british asian african pakistani indian somali muslim christian catholic sikh hindu
+jewish islam methadone subutex diazepam valium cocaine heroin cannabis spice ketamine mdma vodka
+sertraline mirtazapine citalopram adhd autism ptsd naltrexone zopiclone pregabalin gabapentin subj
+subject fwd cc bcc attachment original message wrote to from re fw mr mrs ms miss mx dr prof pc
+pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
 """
 
 ABBREVIATIONS = frozenset(_ABBREVIATIONS.lower().split())

@@ -8,13 +8,15 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _NUMBER_WORD = (
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ \-](?:one|two|three|"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ "
+    r"\-](?:one|two|three|"
     r"four|five|six|seven|eight|nine))?)"
 )
 _NUMBER = rf"(?:[1-9][0-9]?|{_NUMBER_WORD})"
 
 _NO_SUBJECT = (
-    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|price|units|"
+    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|"
+    r"rent|cost|time|price|units|"
     r"flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale)\b)"
 )
 _AFTER = (
@@ -31,29 +33,34 @@ class AgeRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "aged",
-            rf"(?<=\b(?i:aged?|turn(?:ed|s|ing)|ages)[ ]?:?[ ](?i:just |only |of |about )?){_NUMBER}\b(?:[ ]?(?i:months|mths|weeks|wks)\b)?",
+            rf"(?<=\b(?i:aged?|turn(?:ed|s|ing)|ages)[ ]?:?[ ](?i:just |only |of |"
+            rf"about )?){_NUMBER}\b(?:[ ]?(?i:months|mths|weeks|wks)\b)?",
             0.88,
         ),
         (
             "years old",
-            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:(?:y(?:ea)?rs?|mths?|months?|weeks?|wks?|y)[ \-]?(?:old|of age|o\b)|y\.?/?o\b)",
+            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:(?:y(?:ea)?rs?|mths?|months?|weeks?|wks?|"
+            rf"y)[ \-]?(?:old|of age|o\b)|y\.?/?o\b)",
             0.89,
         ),
         ("yo", r"\b[1-9][0-9]?[ ]?(?i:y/?o|yr/o|yrs/o|y\.o\.?|m/o)\b", 0.89),
         (
             "is",
-            rf"(?<=\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|(?<=\])) (?i:is|was|be|'s) (?i:only |now |just |about |nearly )?"
+            rf"(?<=\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|(?<=\])) (?i:is|was|be|'s)"
+            rf" (?i:only |now |just |about |nearly )?"
             rf"|\b(?i:(?:he|she|who)['’]?s) (?i:only |now |just )?)[1-9][0-9]?{_AFTER}",
             0.84,
         ),
         (
             "and another",
-            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?,?[ ](?i:and|&|\+)[ ](?:[\p{{L}}\[\]_0-9'’.\-]+[ ]){{1,3}})[1-9][0-9]?{_AFTER}",
+            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?,?[ ](?i:and|&|\+)[ "
+            rf"](?:[\p{{L}}\[\]_0-9'’.\-]+[ ]){{1,3}})[1-9][0-9]?{_AFTER}",
             0.83,
         ),
         (
             "years after a comma",
-            r"(?<=(?<!court|sentenced?|custody|prison|conviction|licence|order|life|for|order), )[1-9][0-9]?[ ]?(?i:yrs?|years)\b"
+            r"(?<=(?<!court|sentenced?|custody|prison|conviction|licence|order|life|"
+            r"for|order), )[1-9][0-9]?[ ]?(?i:yrs?|years)\b"
             r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended))",
             0.82,
         ),
@@ -64,12 +71,15 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "in brackets",
-            r"(?<=(?:\b\p{L}\p{L}+|\])[ ]\()[1-9][0-9]?(?=(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?))?\))",
+            r"(?<=(?:\b\p{L}\p{L}+|\])[ ]\()[1-9][0-9]?(?=(?:[ ]?(?i:yrs?|years?|y|m|"
+            r"mths?|months?))?\))",
             0.83,
         ),
         (
             "after a name",
-            r"(?<=\b(?i:child|daughter|son|brother|sister|boy|girl|baby|kids?|children)(?:[ ]\p{Lu}\p{L}+)?,[ ])[1-9][0-9]?(?=[,;)]|\.(?![0-9])|[ ]and\b|$)",
+            r"(?<=\b(?i:child|daughter|son|brother|sister|boy|girl|baby|kids?|"
+            r"children)(?:[ ]\p{Lu}\p{L}+)?,[ ])[1-9][0-9]?(?=[,;)]|\.(?![0-9])|[ "
+            r"]and\b|$)",
             0.83,
         ),
     )

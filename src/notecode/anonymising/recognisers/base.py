@@ -18,7 +18,10 @@ class NoteRecogniser(EntityRecognizer):
         """Nothing to load: what a recogniser needs it is given when it is made."""
 
     def analyze(
-        self, text: str, entities: list[str], nlp_artifacts: NlpArtifacts
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002  Presidio passes it by name
+        nlp_artifacts: NlpArtifacts,
     ) -> list[RecognizerResult]:
         """What ``find`` finds, as Presidio carries it.
 

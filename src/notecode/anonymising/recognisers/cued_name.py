@@ -13,8 +13,10 @@ from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word
 
 _CIVIL = frozenset({"mr", "mrs", "ms", "dr"})
 _SIGN_OFF = re.compile(
-    r"(?:^|[.,!?\n])[ \t>]*(?:(?:kind|best|warm|many)[ ])?(?:regards|wishes|thanks|thank you|cheers|"
-    rf"sincerely|faithfully|ta|best|yours)[ ,.!]*\n+[ \t>]*({WORD}(?:[ '’\-]{WORD}){{0,2}})[ \t,.]*(?=\n|$)",
+    r"(?:^|[.,!?\n])[ \t>]*(?:(?:kind|best|warm|many)[ ])?(?:regards|wishes|thanks|"
+    r"thank you|cheers|"
+    rf"sincerely|faithfully|ta|best|yours)[ ,.!]*\n+[ \t>]*({WORD}(?:[ '’\-]{WORD})"
+    rf"{{0,2}})[ \t,.]*(?=\n|$)",
     re.IGNORECASE,
 )
 _INITIALS = re.compile("[A-Z]{2,3}")

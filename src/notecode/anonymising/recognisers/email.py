@@ -22,7 +22,8 @@ class EmailRecogniser(CasedPatternRecogniser):
         ),
         (
             "spelt out",
-            r"\b[\w.\-]{2,40}[ ]?(?i:\(at\)|\[at\]| at )[ ]?[\w\-]{2,40}[ ]?(?i:\(dot\)|\[dot\]| dot )[ ]?"
+            r"\b[\w.\-]{2,40}[ ]?(?i:\(at\)|\[at\]| at )[ ]?[\w\-]{2,40}[ ]?(?i:\(dot\)"
+            r"|\[dot\]| dot )[ ]?"
             r"(?i:com|co[ .]uk|co dot uk|org|net|uk)\b",
             0.9,
         ),

@@ -4,7 +4,8 @@ from notecode.anonymising.findings import HANDLE, URL
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _SERVICE = (
-    "(?i:facebook|fb|insta|instagram|ig|snap|snapchat|tik ?tok|twitter|x|telegram|kik|whatsapp|skype|"
+    "(?i:facebook|fb|insta|instagram|ig|snap|snapchat|tik ?tok|twitter|x|telegram|"
+    "kik|whatsapp|skype|"
     "discord|xbox|psn|gamertag|username|user name|handle|profile|tinder|hinge|onlyfans)"
 )
 
@@ -18,13 +19,16 @@ class HandleRecogniser(CasedPatternRecogniser):
         ("at", r"(?<![\w@.])@(?=[\w.]*[A-Za-z])[A-Za-z0-9_][\w.]{1,38}[A-Za-z0-9_]", 0.9),
         (
             "announced",
-            rf"(?<=\b{_SERVICE}(?i: (?:account|name|profile|user|id|handle))?(?: ?[:=\-] ?| (?i:is |as |called )?)"
-            r"[\"'“‘(]?)(?=\w*[0-9_.]\w*[A-Za-z0-9])(?=[\w.]*[A-Za-z])[A-Za-z0-9_][\w.]{2,38}[A-Za-z0-9_]",
+            rf"(?<=\b{_SERVICE}(?i: (?:account|name|profile|user|id|handle))?(?: "
+            rf"?[:=\-] ?| (?i:is |as |called )?)"
+            r"[\"'“‘(]?)(?=\w*[0-9_.]\w*[A-Za-z0-9])(?=[\w.]*[A-Za-z])"
+            r"[A-Za-z0-9_][\w.]{2,38}[A-Za-z0-9_]",
             0.86,
         ),
         (
             "dotted",
-            r"(?<![\w@./\[\-])(?=[\w.]*[0-9])(?=[\w.]*[A-Za-z]{2})[A-Za-z]\w*(?:[._]+\w+){2,6}(?![\w@/\]])",
+            r"(?<![\w@./\[\-])(?=[\w.]*[0-9])(?=[\w.]*[A-Za-z]{2})"
+            r"[A-Za-z]\w*(?:[._]+\w+){2,6}(?![\w@/\]])",
             0.83,
         ),
         ("underscored", r"(?<![\w@./\[])[a-z][a-z0-9]*_+[a-z0-9_]*[a-z0-9](?![\w@/\]])", 0.82),
@@ -41,7 +45,8 @@ class UrlRecogniser(CasedPatternRecogniser):
         ("www", r"\b(?i:www)\.[\w\-]+\.[^\s<>\"\]]{2,2000}(?<![.,;:!?)'\]])", 0.94),
         (
             "domain",
-            r"(?<![\w@.\-])(?:[A-Za-z0-9\-]{2,63}\.){1,4}(?i:com|co\.uk|org\.uk|gov\.uk|nhs\.uk|ac\.uk|org|net|me|tv)"
+            r"(?<![\w@.\-])(?:[A-Za-z0-9\-]{2,63}\.){1,4}(?i:com|co\.uk|org\.uk|"
+            r"gov\.uk|nhs\.uk|ac\.uk|org|net|(?:me|tv)(?=/))"
             r"(?:/[^\s<>\"\]]{1,2000}(?<![.,;:!?)'\]])|(?![\w.]))",
             0.84,
         ),

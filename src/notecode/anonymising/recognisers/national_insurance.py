@@ -13,7 +13,8 @@ class NationalInsuranceRecogniser(CasedPatternRecogniser):
         ("whole", r"\b(?i:[A-CEGHJ-PR-TW-Z][A-Z])[ \-]?(?:[0-9]{2}[ \-]?){3}(?i:[A-D])\b", 0.93),
         (
             "announced",
-            r"(?<=\b(?i:nino|ni|national insurance)[ ]?(?i:no|number|num)?\.?[ ]?[:#\-]?[ ]{0,2}(?i:is )?)"
+            r"(?<=\b(?i:nino|ni|national insurance)[ ]?(?i:no|number|num)?\.?[ "
+            r"]?[:#\-]?[ ]{0,2}(?i:is )?)"
             r"(?i:[A-Z]{2})[ \-]?(?:[0-9]{2}[ \-]?){3}(?i:[A-Z])?\b",
             0.93,
         ),

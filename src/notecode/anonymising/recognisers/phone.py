@@ -22,7 +22,8 @@ class PhoneRecogniser(CasedPatternRecogniser):
         ("international", r"(?<!\w)\+[1-9](?:[ .\-()]{0,2}[0-9]){7,14}(?![0-9])", 0.88),
         (
             "announced",
-            r"(?<=\b(?i:tel|telephone|phone|mobile|mob|landline|call(?:ed)? (?:him|her|them)? ?on|rang on|ph|t)"
+            r"(?<=\b(?i:tel|telephone|phone|mobile|mob|landline|call(?:ed)? (?:him|"
+            r"her|them)? ?on|rang on|ph|t)"
             r"(?i: ?(?:no|number|num))?\.?[ ]?[:\-]?[ ]{0,2}(?i:is |on )?)"
             rf"[0-9](?:{_GAP}[0-9]){{5,11}}(?![0-9/])",
             0.87,

@@ -19,7 +19,8 @@ class PostcodeRecogniser(CasedPatternRecogniser):
         ("capitals", rf"\b(?:{_AREA})[0-9][0-9A-Z]?[ \t]{{0,2}}{_INWARD}\b", 0.92),
         (
             "small",
-            rf"\b(?i:(?:{_AREA})[0-9][0-9A-Z]?[ \t]?(?!(?-i:[0-9](?:st|nd|rd|th|pm|am)\b)){_INWARD})\b",
+            rf"\b(?i:(?:{_AREA})[0-9][0-9A-Z]?[ \t]?(?!(?-i:[0-9](?:st|nd|rd|th|pm|am)"
+            rf"\b)){_INWARD})\b",
             0.9,
         ),
         (

@@ -4,13 +4,15 @@ from notecode.anonymising.findings import VEHICLE
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _CUE = (
-    r"(?<=\b(?i:reg|registration|vrm|vrn|index|plate|plates|vehicle|car|van|motorbike|driving an?|drives an?)"
+    r"(?<=\b(?i:reg|registration|vrm|vrn|index|plate|plates|vehicle|car|van|motorbike|"
+    r"driving an?|drives an?)"
     r"(?i: (?:no|number|plate|mark|is))?\.?[ ]?[:\-(]?[ ]{0,2}(?i:is |a )?)"
 )
 
 
 _NO_PLATE_END = (
-    r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|day|get|got|now|"
+    r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|"
+    r"day|get|got|now|"
     r"one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with)\b)"
 )
 
@@ -28,7 +30,10 @@ class VehicleRecogniser(CasedPatternRecogniser):
         (
             "older, announced",
             _CUE
-            + r"(?!(?i:S47|S17|S20)\b)(?i:[A-Z][0-9]{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ ]?[0-9]{1,3}[A-Z])\b",
+            + (
+                r"(?!(?i:S47|S17|S20)\b)(?i:[A-Z][0-9]{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ "
+                r"]?[0-9]{1,3}[A-Z])\b"
+            ),
             0.87,
         ),
         ("Northern Ireland, announced", _CUE + r"(?i:[A-Z]{3}[ ]?[0-9]{3,4})\b", 0.86),
