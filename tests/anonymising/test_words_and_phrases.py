@@ -192,7 +192,15 @@ CUES = [
 def test_words_that_are_also_names(text: str, word: str, name: bool) -> None:
     words = tokens(text)
     index = next(i for i, t in enumerate(words) if text[t.start : t.end] == word)
-    assert reads_as_name(text, words, index) is name
+    assert reads_as_name(text, words, index, expected=True) is name
+
+
+@pytest.mark.parametrize(
+    "text", ["Grace was there", "Rose will not say", "Bill paid", "Mark noted"]
+)
+def test_a_name_nobody_bears_needs_more_of_a_cue(text: str) -> None:
+    assert not reads_as_name(text, tokens(text), 0)
+    assert reads_as_name("Grace said so", tokens("Grace said so"), 0)
 
 
 def test_an_expected_name_needs_less_of_a_cue() -> None:

@@ -107,9 +107,11 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     written = text[word.start : word.end]
     possessive = _possessive(text, word)
     if is_capitalised(written):
-        return possessive or _acts(around.after, word.folded)
+        return possessive or _acts(around.after, word.folded, expected=expected)
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
         return False
+    if expected and written.isupper() and around.after in TELLING_VERBS:
+        return True
     rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
     if expected and rare and (around.contact or around.before not in ARTICLES):
         flat = casing(line_around(text, word.start)) != "mixed"
@@ -124,9 +126,9 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     return _reads_as_name_without_case(text, word, around)
 
 
-def _acts(after: str, folded: str) -> bool:
+def _acts(after: str, folded: str, *, expected: bool) -> bool:
     """Whether the word after a capitalised sentence start is a verb whose subject is a person."""
-    if folded in _MODALS:
+    if folded in _MODALS or not expected:
         return after in TELLING_VERBS
     if after in MODAL_VERBS:
         return folded not in FREQUENT_WORDS and folded not in _THINGS

@@ -45,7 +45,7 @@ class AddressRecogniser(CasedPatternRecogniser):
         (
             "numbered",
             rf"(?<![\w/£:.\-\[]){_FLAT}?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
-            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b\.?(?!['’])",
+            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])",
             0.87,
         ),
         (

@@ -14,6 +14,8 @@ _NUMBER_WORD = (
 )
 _NUMBER = rf"(?:[1-9][0-9]?|{_NUMBER_WORD})"
 
+_AND = r"(?:,|,?[ ](?i:and|&|\+))[ ]"
+_WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
     r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|"
     r"rent|cost|time|price|units|"
@@ -53,8 +55,9 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "and another",
-            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?,?[ ](?i:and|&|\+)[ "
-            rf"](?:[\p{{L}}\[\]_0-9'’.\-]+[ ]){{1,3}})[1-9][0-9]?{_AFTER}",
+            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?(?:{_AND}{_WHO}[1-9][0-9]?)"
+            rf"*{_AND}{_WHO})"
+            rf"[1-9][0-9]?{_AFTER}",
             0.83,
         ),
         (

@@ -20,6 +20,10 @@ _SIGN_OFF = re.compile(
     re.IGNORECASE,
 )
 _INITIALS = re.compile("[A-Z]{2,3}")
+_HEADER = re.compile(
+    r"^[ \t>]*(?:from|to|cc|bcc|author|signed)[ ]?:[ ]*(.{2,300})$",
+    re.IGNORECASE | re.MULTILINE,
+)
 _ALIAS = re.compile(
     r"\b(?:known (?:to \w+ )?as|goes by|aka|a\.k\.a\.?|nicknamed|nickname(?: is)?|uses the name|"
     rf"calls (?:him|her)self|answers to)[ ]+[\"'“‘]?({WORD}(?:[ ]{WORD})?)",
@@ -44,7 +48,12 @@ class CuedNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The names in the text that a cue announces."""
         words = note.words
-        return [*self._after_words(text, words), *self._under_letters(text), *self._aliases(text)]
+        return [
+            *self._after_words(text, words),
+            *self._under_letters(text),
+            *self._aliases(text),
+            *self._in_headers(text),
+        ]
 
     def _after_words(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for index in range(len(words) - 1):
@@ -122,3 +131,10 @@ class CuedNameRecogniser(NoteRecogniser):
                 continue
             if is_capitalised(written) or not plain:
                 yield Finding(start, start + words[last].end, PERSON, 0.79, "alias")
+
+    def _in_headers(self, text: str) -> Iterator[Finding]:
+        for match in _HEADER.finditer(text):
+            for word in tokens(match.group(1)):
+                if self._is_strange(match.group(1), word):
+                    start = match.start(1)
+                    yield Finding(start + word.start, start + word.end, PERSON, 0.67, "header")

@@ -38,7 +38,7 @@ _EXPRESSIONS = (
     (
         "two numbers",
         rf"{_NOT_A_PART}{_NO_DATE}(?:{_WEEKDAY})?{_DAY}/{_MONTH}(?:['’]s)?{_AFTER}(?![ "
-        rf"]?(?i:%|times|hours|hrs|days|sessions|weeks|children|kids))",
+        rf"]?(?i:%|times|hours|hrs|days|sessions|weeks|children|kids|on (?:a |the )?scale|out of))",
         0.85,
     ),
     (
@@ -57,7 +57,7 @@ _EXPRESSIONS = (
     (
         "day and month",
         rf"{_NOT_A_PART}(?:{_WEEKDAY})?{_DAY}[ ]?{_ORDINAL}?[ ]?(?i:(?:day )?of )?[ ,"
-        rf"\-]?{_MONTH_NAME}\b\.?(?:,?[ \-]{{1,2}}{_YEAR}\b)?",
+        rf"\-]?{_MONTH_NAME}\b(?:\.?,?[ \-]{{1,2}}{_YEAR}\b)?",
         0.89,
     ),
     (
@@ -116,7 +116,7 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
         ("run together", rf"{_BIRTH}[0-9]{{6}}(?:[0-9]{{2}})?\b", 0.95),
         (
             "words",
-            rf"{_BIRTH}{_DAY}[ ]?{_ORDINAL}?[ ]?(?i:of )?{_MONTH_NAME}\b\.?(?:,?[ ]{_YEAR}\b)?",
+            rf"{_BIRTH}{_DAY}[ ]?{_ORDINAL}?[ ]?(?i:of )?{_MONTH_NAME}\b(?:\.?,?[ ]{_YEAR}\b)?",
             0.95,
         ),
     )

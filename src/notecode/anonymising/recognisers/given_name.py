@@ -14,6 +14,7 @@ from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
+_SHORTEST_UNKNOWN = 5
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
 _WORD_NAMES_OF_PEOPLE = word_set(
     """
@@ -57,15 +58,30 @@ class GivenNameRecogniser(NoteRecogniser):
         if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
             return False
         if folded in _WORD_NAMES_OF_PEOPLE:
-            return reads_as_name(text, words, index)
+            return reads_as_name(text, words, index) or self._introduced(text, words, index)
         if folded not in _FORMS:
             return False
         if is_word_name(folded):
             return folded in GIVEN_NAMES and capitalised_in_sentence(text, words, index)
-        if folded in GIVEN_NAMES and folded not in self._dictionary:
-            return True
         written = text[words[index].start : words[index].end]
+        if folded not in self._dictionary and (folded in GIVEN_NAMES or is_capitalised(written)):
+            return True
         return is_capitalised(written) and reads_as_name(text, words, index)
+
+    def _introduced(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a capitalised word is said to be of some service: "Mark from CGL"."""
+        word = words[index]
+        if not is_capitalised(text[word.start : word.end]) or index + 1 >= len(words):
+            return False
+        after = words[index + 1]
+        gap = text[word.end : after.start]
+        if gap == " (":
+            return text[after.start].isupper()
+        if gap == ", ":
+            return after.folded in KEPT_WORDS and after.folded not in CALENDAR_WORDS
+        if gap != " " or after.folded not in {"from", "at"} or index + 2 >= len(words):
+            return False
+        return text[words[index + 2].start].isupper()
 
     def _surname_after(self, text: str, words: Sequence[Token], index: int, *, flat: bool) -> int:
         last = index
@@ -78,7 +94,9 @@ class GivenNameRecogniser(NoteRecogniser):
             known = after.folded in SURNAMES or after.folded in GIVEN_NAMES
             capital = is_capitalised(written) and after.folded not in KEPT_WORDS
             if after.folded == "s" or not (
-                (capital and (not plain or known)) or (known and not plain) or (flat and not plain)
+                (capital and (not plain or known))
+                or (known and not plain)
+                or (flat and not plain and len(after.folded) >= _SHORTEST_UNKNOWN)
             ):
                 break
             last += 1

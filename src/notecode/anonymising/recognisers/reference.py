@@ -64,6 +64,7 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             r"]?)[0-9]{2,6}\b(?![:.][0-9])",
             0.86,
         ),
+        ("collar number", r"(?<=\b(?i:PC|DC|DS|PS|DI|PCSO|WPC)[ ])[0-9]{3,5}\b(?![:./])", 0.86),
         (
             "sort code",
             r"(?<=\b(?i:sort code)[ :]{1,3})[0-9]{2}[ \-]?[0-9]{2}[ \-]?[0-9]{2}\b",
