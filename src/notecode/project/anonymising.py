@@ -3,7 +3,7 @@
 import hashlib
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from notecode import __version__
 from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
@@ -66,42 +66,57 @@ def anonymise(
     engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
     create_database(project.database_path)
     settings = _settings_digest(project, codebook)
-    masks: Counter[str] = Counter()
-    leaking: dict[str, list[Leak]] = {}
-    done = words = flags = cases = 0
+    done = _Done()
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
         current_codebook(project, db)
         waiting = _waiting(db, sources, settings, again=again)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
         for case_id in waiting:
-            notes = sources.notes[case_id]
             case, leaks = _anonymise_case(engine, sources, case_id)
             if leaks:
-                leaking[case_id] = leaks
+                done.leaking[case_id] = leaks
             else:
                 _store(db, sources, case, settings)
-                cases += 1
-                masks.update(case.counts)
-                flags += sum(len(note.flags) for note in case.notes)
-                words += sum(len(note.text.split()) for note in notes)
+                done.add(case, sources)
                 if hook:
                     hook(case)
-            done += len(notes)
-            progress(done, total, "notes")
-        stored_notes.save_cases(db, (), _storable(sources, leaking))
+            progress(done.notes + done.refused(sources), total, "notes")
+        stored_notes.save_cases(db, (), _storable(sources, done.leaking))
     remember_layouts(project, sources)
-    _refuse_leaks(leaking)
+    _refuse_leaks(done.leaking)
     return AnonymiseSummary(
-        cases=cases,
-        notes=done,
-        words=words,
+        cases=done.cases,
+        notes=done.notes,
+        words=done.words,
         skipped_cases=len(sources.notes) - len(waiting),
-        masks=dict(sorted(masks.items())),
-        flags=flags,
+        masks=dict(sorted(done.masks.items())),
+        flags=done.flags,
         warnings=sources.problems,
         sources=sources,
     )
+
+
+@dataclass(slots=True)
+class _Done:
+    """What the run has done so far."""
+
+    cases: int = 0
+    notes: int = 0
+    words: int = 0
+    flags: int = 0
+    masks: Counter[str] = field(default_factory=Counter)
+    leaking: dict[str, list[Leak]] = field(default_factory=dict)
+
+    def add(self, case: AnonymisedCase, sources: Sources) -> None:
+        self.cases += 1
+        self.notes += len(case.notes)
+        self.words += sum(len(note.text.split()) for note in sources.notes[case.case_id])
+        self.flags += sum(len(note.flags) for note in case.notes)
+        self.masks.update(case.counts)
+
+    def refused(self, sources: Sources) -> int:
+        return sum(len(sources.notes[case_id]) for case_id in self.leaking)
 
 
 def keep_apart(db: Database, *, synthetic: bool) -> None:
