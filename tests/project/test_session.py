@@ -76,6 +76,19 @@ def test_suggestions_are_decided_coder_by_coder(suggested: Project) -> None:
             amina.accept("S1")
 
 
+def test_what_is_coded_already_is_not_suggested(stored: Project) -> None:
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 21), "information-sharing")
+        with stored.database() as db:
+            save_suggestions(db, ["N1", "N2"], [], SUGGESTIONS, codebook="x")
+        assert session.open_note("N1").suggestions == ()
+        assert session.progress().open_suggestions == 1
+        assert session.note_ids(only="suggested") == ["N2"]
+        assert session.note_rows(["N1"])[0].open_suggestions == 0
+        session.undo()
+        assert [s.id for s in session.open_note("N1").suggestions] == ["S1"]
+
+
 def test_accepting_with_another_code(suggested: Project) -> None:
     with open_coding(suggested, "amina") as session:
         session.accept("S1", "disruption")

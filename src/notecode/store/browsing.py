@@ -8,6 +8,7 @@ from datetime import date
 from typing import Literal
 
 from notecode.store.connection import Database
+from notecode.store.suggestions import OPEN
 
 Only = Literal["all", "uncoded", "suggested"]
 
@@ -36,10 +37,7 @@ class Progress:
     open_suggestions: int
 
 
-_OPEN = (
-    "SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND s.current = 1 AND NOT EXISTS"
-    " (SELECT 1 FROM decisions d WHERE d.suggestion_id = s.id AND d.coder = :coder)"
-)
+_OPEN = f"SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN}"
 _CODED = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
 _ONLY: dict[Only, str] = {
     "all": "1",
@@ -109,9 +107,8 @@ def progress(db: Database, coder: str) -> Progress:
     row = db.rows(
         "SELECT (SELECT count(*) FROM notes) AS notes, (SELECT count(DISTINCT note_id) FROM"
         " coded_references WHERE coder = :coder) AS coded, (SELECT count(*) FROM coded_references"
-        " WHERE coder = :coder) AS refs, (SELECT count(*) FROM suggestions s WHERE s.current = 1"
-        " AND NOT EXISTS (SELECT 1 FROM decisions d WHERE d.suggestion_id = s.id"
-        " AND d.coder = :coder)) AS open",
+        " WHERE coder = :coder) AS refs,"
+        f" (SELECT count(*) FROM suggestions s WHERE {OPEN}) AS open",
         {"coder": coder},
     )[0]
     return Progress(

@@ -137,7 +137,9 @@ CREATE VIEW open_suggestions AS
 SELECT s.id, k.name AS coder, s.note_id, s.start, s."end", s.code, s.rule
 FROM suggestions s CROSS JOIN coders k
 LEFT JOIN decisions d ON d.suggestion_id = s.id AND d.coder = k.name
-WHERE s.current = 1 AND d.decision IS NULL;
+WHERE s.current = 1 AND d.decision IS NULL AND NOT EXISTS (
+  SELECT 1 FROM coded_references o WHERE o.coder = k.name AND o.note_id = s.note_id
+  AND o.start = s.start AND o."end" = s."end" AND o.code = s.code);
 """
 
 

@@ -60,14 +60,21 @@ def _row_of(suggestion: Suggestion) -> tuple[object, ...]:
     )
 
 
+OPEN = (
+    "s.current = 1 AND NOT EXISTS (SELECT 1 FROM decisions d"
+    " WHERE d.suggestion_id = s.id AND d.coder = :coder)"
+    " AND NOT EXISTS (SELECT 1 FROM coded_references o WHERE o.coder = :coder"
+    ' AND o.note_id = s.note_id AND o.start = s.start AND o."end" = s."end" AND o.code = s.code)'
+)
+"""What makes a suggestion ``s`` open: not decided by the coder, and not coded by them already."""
+
+
 def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion, ...]:
-    """Current suggestions on a note that this coder has not decided, in order."""
+    """Current suggestions on a note that this coder has neither decided nor coded, in order."""
     rows = db.rows(
-        "SELECT s.* FROM suggestions s LEFT JOIN decisions d"
-        " ON d.suggestion_id = s.id AND d.coder = ?"
-        " WHERE s.note_id = ? AND s.current = 1 AND d.decision IS NULL"
+        f"SELECT s.* FROM suggestions s WHERE s.note_id = :note AND {OPEN}"
         ' ORDER BY s.start, s."end", s.code',
-        (coder, note_id),
+        {"coder": coder, "note": note_id},
     )
     return tuple(_suggestion(row) for row in rows)
 

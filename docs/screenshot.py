@@ -1,0 +1,23 @@
+"""Write docs/coder.svg: a picture of the running coder over the demo (run `make demo` first)."""
+
+import shutil
+import tempfile
+from pathlib import Path
+
+from notecode.project import find_project
+from notecode.project.coding import open_coding
+from notecode.tui.screenshot import save_screenshot
+
+ROOT = Path(__file__).parents[1]
+
+if __name__ == "__main__":
+    with tempfile.TemporaryDirectory() as folder:
+        copy = Path(folder)
+        for name in ("notecode.toml", "codebook.yaml", "corpus/notecode.db"):
+            (copy / name).parent.mkdir(exist_ok=True)
+            shutil.copy(ROOT / name, copy / name)
+        with open_coding(find_project(copy), "gold") as session:
+            notes = [session.open_note(row) for row in session.note_ids()]
+            rich = max(notes, key=lambda n: min(len(n.references), 6) * min(len(n.note.text), 900))
+            session.remember_note(rich.note.id)
+            save_screenshot(session, ROOT / "docs" / "coder.svg", (120, 36), ["tab"])
