@@ -1,6 +1,5 @@
-"""The last gate: what it finds, what it lets pass, and how fast it is."""
+"""The last gate: what it finds, and what it lets pass."""
 
-import time
 from datetime import date
 
 import pytest
@@ -87,13 +86,15 @@ def test_a_leak_says_nothing_of_the_text() -> None:
     assert not any(word in repr(leaks).lower() for word in ("zdz", "quarter", "07700"))
 
 
-def test_five_megabytes_take_seconds_at_most() -> None:
+def test_five_megabytes_are_searched_to_the_end() -> None:
     sentence = "T/C to [OM_1], he will ring the duty team about the order on Monday. "
     texts = [(str(n), sentence * 15) for n in range(5_000)]
+    surnames = ["Sur" + "".join("abcdefghij"[int(digit)] for digit in str(n)) for n in range(2_000)]
     people = tuple(
-        Person(id=str(n), role="SU", first_name=f"Name{chr(97 + n % 26)}x", last_name=f"Sur{n}")
-        for n in range(2_000)
+        Person(id=str(n), role="SU", first_name=f"Name{chr(97 + n % 26)}x", last_name=surname)
+        for n, surname in enumerate(surnames)
     )
-    started = time.perf_counter()
-    assert find_leaks(texts, [Roster("C", people), ROSTER]) == []
-    assert time.perf_counter() - started < 8
+    rosters = [Roster("C", people), ROSTER]
+    assert find_leaks(texts, rosters) == []
+    texts.append(("last", sentence + "Then Surbjjj rang."))
+    assert find_leaks(texts, rosters) == [Leak("last", "PERSON", "1999")]

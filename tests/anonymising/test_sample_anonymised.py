@@ -1,11 +1,10 @@
-"""What the anonymiser reaches on the sample that ships: recall, kept words, speed, no leak.
+"""What the anonymiser reaches on the sample that ships: recall, kept words, no leak.
 
 The sample is written by rule and flatters; the floors below are there to catch a loss.
 """
 
 import csv
 import json
-import time
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -59,7 +58,6 @@ class Result:
     notes: dict[str, AnonymisedNote] = field(default_factory=dict)
     raw: dict[str, str] = field(default_factory=dict)
     rosters: dict[str, Roster] = field(default_factory=dict)
-    words_a_second: float = 0.0
 
 
 def rows(name: str) -> list[dict[str, str]]:
@@ -111,14 +109,11 @@ def result() -> Result:
             )
         )
     loaded = load_anonymiser(protected={"": PROTECTED})
-    started = time.perf_counter()
     for case_id, notes in cases.items():
         done.rosters[case_id] = Roster(case_id, tuple(people[case_id]))
         case = loaded.anonymise_case(case_id, notes[0].site, notes, done.rosters[case_id])
         done.notes.update({item.note.id: item for item in case.notes})
         done.raw.update({note.id: note.text for note in notes})
-    words = sum(len(text.split()) for text in done.raw.values())
-    done.words_a_second = words / (time.perf_counter() - started)
     return done
 
 
@@ -181,7 +176,3 @@ def test_people_get_their_own_tags(result: Result) -> None:
                 total += bool(here)
                 right += any(place.person_id == span["entity"] for place in here)
     assert right / total >= 0.95
-
-
-def test_it_is_fast_enough(result: Result) -> None:
-    assert result.words_a_second > 1_000

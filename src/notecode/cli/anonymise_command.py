@@ -1,5 +1,6 @@
 """``notecode anonymise``: from an identifiable export to stored, anonymised notes."""
 
+import sys
 from pathlib import Path
 
 import click
@@ -51,7 +52,7 @@ def command(
         done = anonymise(find_project(directory), inputs, Progress("anonymising"), again=again)
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
-        raise
+        sys.exit(130)
     if as_json:
         print_json(
             {
