@@ -288,7 +288,9 @@ def test_one_megabyte_in_one_note(anonymiser: Anonymiser, roster: Roster) -> Non
         "aB1_." * 9_000,
     ],
 )
-def test_a_name_behind_a_long_run_is_masked(anonymiser: Anonymiser, roster: Roster, pattern: str) -> None:
+def test_a_name_behind_a_long_run_is_masked(
+    anonymiser: Anonymiser, roster: Roster, pattern: str
+) -> None:
     text = f"{pattern}\n\nTyreece rang."
     done = anonymiser.anonymise_case("C7", "", case([text]), roster).notes[0]
     assert "Tyreece" not in done.note.text

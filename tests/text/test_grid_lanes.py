@@ -1,6 +1,5 @@
 """The span index finds what a plain search finds; lanes never share a row."""
 
-
 from hypothesis import given
 from hypothesis import strategies as st
 

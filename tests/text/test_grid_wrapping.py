@@ -1,6 +1,5 @@
 """Wrapping: no code point lost or doubled, and offset to cell and back."""
 
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from coder_project import build_project, desk_of, drive
 from notecode.model import Span
 from notecode.project import find_project
 from notecode.project.coding import CodingSession, NoteRow, open_coding
+from notecode.text.units import words
 from notecode.tui.app import CoderApp
 from notecode.tui.note_list import NoteList
 from notecode.tui.note_view import NoteView
@@ -57,8 +59,15 @@ def test_the_cursor_goes_word_by_word_through_a_long_note(tmp_path, text):
     with session_over(tmp_path, text, 200) as session:
         assert len(session.open_note("L1").references) == 200
         drive(session, act, size=(120, 40))
-    places.pop()
-    print("X", len(text), [len(set(places)), places[0], places[59], places[119], places[120], places[-1]])
+    if text is UNBROKEN:
+        assert set(places) == {Span(0, len(text))}
+        return
+    rights, downs, lefts = places[:60], places[60:120], places[120:171]
+    every = words(text)
+    assert rights == every[1:61]
+    assert lefts == every[: -len(lefts) - 1 : -1]
+    assert all(before.start < place.start for before, place in pairwise(downs))
+    assert places[-1] == every[0]
 
 
 def test_coding_in_a_long_note_keeps_every_reference(tmp_path):
