@@ -5,6 +5,7 @@ in ``raw``. Standard library only.
 """
 
 import datetime
+import hashlib
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
@@ -99,6 +100,11 @@ class Note:
     date: datetime.date | None = None
     contact_type: str = ""
     author_role: str = ""
+
+    @property
+    def digest(self) -> str:
+        """The sha256 (hex) of the text: what spans on this note are counted in."""
+        return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -282,13 +288,15 @@ class Change:
 
     A reference that is edited stands in both tuples under one id. The inverse swaps the two
     sides, so undo and redo need no code of their own. ``summary`` names the action in ids and
-    labels, never in note text.
+    labels, never in note text. ``note_digest`` is the digest of the text that the coder saw:
+    nothing is added to a note whose text is another by now.
     """
 
     action: str
     coder: str
     note_id: str
     summary: str
+    note_digest: str
     removed: tuple[Reference, ...] = ()
     added: tuple[Reference, ...] = ()
     decisions: tuple[DecisionChange, ...] = ()
@@ -304,6 +312,7 @@ class Change:
             coder=self.coder,
             note_id=self.note_id,
             summary=self.summary,
+            note_digest=self.note_digest,
             removed=self.added,
             added=self.removed,
             decisions=flipped,

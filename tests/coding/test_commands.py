@@ -118,7 +118,7 @@ def test_accepting_keeps_span_agencies_and_rule() -> None:
 
 
 def test_rejecting_decides_and_adds_nothing() -> None:
-    change = commands.reject(HAND, SUGGESTION)
+    change = commands.reject(HAND, NOTE, SUGGESTION)
     assert change.added == change.removed == ()
     assert [(d.before, d.after) for d in change.decisions] == [("open", "rejected")]
 
@@ -127,14 +127,14 @@ def test_editing_keeps_the_id() -> None:
     reference = only(add())
     recoded = commands.recode(HAND, NOTE, reference, "b", references=(reference,))
     resized = commands.resize(HAND, NOTE, reference, Span(2, 5), references=(reference,))
-    toggled = commands.toggle_agency(HAND, reference, "housing")
+    toggled = commands.toggle_agency(HAND, NOTE, reference, "housing")
     for change in (recoded, resized, toggled):
         assert change.removed == (reference,)
         assert only(change).id == reference.id
     assert only(recoded).code == "b"
     assert only(resized).span == Span(2, 5)
     assert only(toggled).agencies == ("housing", "police")
-    assert only(commands.toggle_agency(HAND, reference, "police")).agencies == ()
+    assert only(commands.toggle_agency(HAND, NOTE, reference, "police")).agencies == ()
 
 
 def test_editing_into_what_is_there_is_refused() -> None:
@@ -145,7 +145,7 @@ def test_editing_into_what_is_there_is_refused() -> None:
     with pytest.raises(CodingError, match="already"):
         commands.resize(HAND, NOTE, first, first.span, references=there)
     with pytest.raises(CodingError, match="no agency"):
-        commands.toggle_agency(HAND, first, "navy")
+        commands.toggle_agency(HAND, NOTE, first, "navy")
 
 
 @given(st.sampled_from(["add", "accept", "reject", "recode", "resize", "agency", "delete"]))
@@ -154,11 +154,11 @@ def test_the_inverse_of_the_inverse_is_the_change(action: str) -> None:
     change = {
         "add": lambda: add(),
         "accept": lambda: commands.accept(HAND, NOTE, SUGGESTION, references=()),
-        "reject": lambda: commands.reject(HAND, SUGGESTION),
+        "reject": lambda: commands.reject(HAND, NOTE, SUGGESTION),
         "recode": lambda: commands.recode(HAND, NOTE, reference, "b", references=()),
         "resize": lambda: commands.resize(HAND, NOTE, reference, Span(1, 2), references=()),
-        "agency": lambda: commands.toggle_agency(HAND, reference, "police"),
-        "delete": lambda: commands.delete(HAND, reference),
+        "agency": lambda: commands.toggle_agency(HAND, NOTE, reference, "police"),
+        "delete": lambda: commands.delete(HAND, NOTE, reference),
     }[action]()
     assert change.inverse().inverse() == change
     assert change.inverse().removed == change.added

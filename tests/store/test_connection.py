@@ -7,7 +7,7 @@ import pytest
 
 from notecode.errors import DatabaseError, NotecodeError, ProjectError, WriteError
 from notecode.project import Project
-from notecode.store.connection import create_database, open_database
+from notecode.store.connection import create_database, open_database, set_aside
 from notecode.store.schema import APPLICATION_ID, VERSION
 
 
@@ -134,3 +134,59 @@ def test_errors_never_repeat_the_statement_or_its_values(tmp_path: Path) -> None
         with pytest.raises(DatabaseError) as caught_too:
             db.rows("SELECT 'Quillfeather' FROM nowhere")
         assert "Quillfeather" not in str(caught_too.value)
+
+
+def test_creating_over_a_foreign_or_newer_database_is_refused(tmp_path: Path) -> None:
+    foreign = tmp_path / "other.db"
+    other = sqlite3.connect(foreign)
+    other.execute("CREATE TABLE recipes (name)")
+    other.commit()
+    other.close()
+    before = foreign.read_bytes()
+    with pytest.raises(DatabaseError, match="not one of notecode's"):
+        create_database(foreign)
+    assert foreign.read_bytes() == before
+    newer = tmp_path / "newer.db"
+    create_database(newer)
+    plain = sqlite3.connect(newer)
+    plain.execute(f"PRAGMA user_version = {VERSION + 6}")
+    plain.close()
+    with pytest.raises(DatabaseError, match="newer notecode"):
+        create_database(newer)
+    assert sqlite3.connect(newer).execute("PRAGMA user_version").fetchone()[0] == VERSION + 6
+
+
+def test_a_database_set_aside_keeps_what_was_committed(tmp_path: Path) -> None:
+    path = tmp_path / "notes.db"
+    create_database(path)
+    killed = sqlite3.connect(path)
+    killed.execute("INSERT INTO facts VALUES ('a', 'b')")
+    killed.commit()
+    with pytest.raises(DatabaseError, match=r"locked|in use"):
+        set_aside(path, "old.db")
+    assert path.exists()
+    killed.close()
+    moved = set_aside(path, "old.db")
+    assert not path.exists()
+    with open_database(moved) as db:
+        assert db.value("SELECT value FROM facts WHERE name = 'a'") == "b"
+
+
+def test_a_failed_first_migration_leaves_no_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(path: Path) -> None:
+        sqlite3.connect(path).execute("CREATE TABLE half (done)")
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr("notecode.store.schema.migrate", fails)
+    path = tmp_path / "deep" / "notes.db"
+    with pytest.raises(DatabaseError):
+        create_database(path)
+    assert list(path.parent.iterdir()) == []
+
+
+def test_a_folder_that_cannot_be_made_is_a_write_error(tmp_path: Path) -> None:
+    (tmp_path / "corpus").write_text("a file")
+    with pytest.raises(WriteError):
+        create_database(tmp_path / "corpus" / "notes.db")

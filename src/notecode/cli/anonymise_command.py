@@ -33,7 +33,7 @@ def command(
     as_json: bool,
     directory: Path | None,
 ) -> None:
-    r"""Read EXPORT, replace what identifies people, and store the notes, case by case.
+    """Read EXPORT, replace what identifies people, and store the notes, case by case.
 
     The text as exported is never stored. When it is interrupted, the same command goes on with
     the cases that are left. The result is pseudonymised, not anonymous: a person should review

@@ -13,7 +13,7 @@ from notecode.errors import UsageError
 @click.option("--coder", default="", metavar="NAME", help="Who codes (default: the settings').")
 @project_option
 def command(coder: str, directory: Path | None) -> None:
-    r"""Open the coder on the project's notes.
+    """Open the coder on the project's notes.
 
     Every action is saved at once; leave with Q, and go on where you were. Press ? for the keys.
 

@@ -17,7 +17,7 @@ def command() -> None:
 @json_option
 @project_option
 def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
-    r"""Check codebook.yaml, or FILE: every problem with its line and what to do.
+    """Check codebook.yaml, or FILE: every problem with its line and what to do.
 
     Exits with 4 if the codebook cannot be used; warnings alone are no failure.
 

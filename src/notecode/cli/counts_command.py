@@ -45,7 +45,7 @@ def command(
     as_json: bool,
     directory: Path | None,
 ) -> None:
-    r"""Print how many references and cases there are, by code, agency, site or month.
+    """Print how many references and cases there are, by code, agency, site or month.
 
     A reference is one coded span. A reference with two agencies counts under each, and once in
     the total. Every table prints its base.

@@ -11,7 +11,7 @@ from notecode.cli.output import Progress, project_option
 @click.option("--fresh", is_flag=True, help="Set the present database aside and begin again.")
 @project_option
 def command(*, fresh: bool, directory: Path | None) -> None:
-    r"""Run the whole method on the bundled synthetic sample and print its tables.
+    """Run the whole method on the bundled synthetic sample and print its tables.
 
     It reads corpus/sample/, anonymises, suggests, codes from the sample's gold decisions, counts,
     exports, and checks that no name of the people file is in anything that it wrote. What has

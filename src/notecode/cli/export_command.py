@@ -20,7 +20,7 @@ from notecode.cli.output import json_option, print_json, project_option
 def command(
     *, coder: str, people: Path | None, quotations: bool, as_json: bool, directory: Path | None
 ) -> None:
-    r"""Write counts, references, cases, codebook and data dictionary into exports/.
+    """Write counts, references, cases, codebook and data dictionary into exports/.
 
     CSV files and one Excel workbook, each with its base and the codebook's digest. Everything
     is searched for identifiers before it is written, with --people for the people's names;

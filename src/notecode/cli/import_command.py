@@ -36,7 +36,7 @@ def command(
     as_json: bool,
     directory: Path | None,
 ) -> None:
-    r"""Show how EXPORT is read: which column is what, how many notes, and every problem.
+    """Show how EXPORT is read: which column is what, how many notes, and every problem.
 
     Nothing is stored, since the notes are identifiable; `notecode anonymise` reads, anonymises
     and stores in one go. Exits with 3 if there is a problem that stops the import.

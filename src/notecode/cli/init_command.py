@@ -9,7 +9,7 @@ import click
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", default="", help="The study's title (default: the directory's name).")
 def command(directory: Path, title: str) -> None:
-    r"""Make DIRECTORY a project: codebook.yaml, notecode.toml, corpus/ and exports/.
+    """Make DIRECTORY a project: codebook.yaml, notecode.toml, corpus/ and exports/.
 
     What is there already is left as it is.
 

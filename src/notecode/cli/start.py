@@ -8,7 +8,7 @@ from types import TracebackType
 import click
 
 from notecode import __version__
-from notecode.errors import NotecodeError
+from notecode.errors import NotecodeError, WriteError
 
 COMMANDS = {
     "init": "Make a project directory that is ready to use.",
@@ -82,6 +82,7 @@ def main() -> None:
     sys.excepthook = _report_crash
     try:
         notecode.main(standalone_mode=False)
+        sys.stdout.flush()
     except click.exceptions.Exit as stop:
         sys.exit(stop.exit_code)
     except click.ClickException as error:
@@ -95,8 +96,17 @@ def main() -> None:
         sys.exit(error.exit_code)
     except BrokenPipeError:
         # The reader of our output has gone (`notecode counts | head`): that is no failure.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        _discard_output()
         sys.exit(0)
+    except OSError as error:
+        _discard_output()
+        click.echo(f"error: the output could not be written: {error.strerror}", err=True)
+        sys.exit(WriteError.exit_code)
+
+
+def _discard_output() -> None:
+    """Let nothing more go to a standard output that takes nothing."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _report_crash(
@@ -116,7 +126,7 @@ def _report_crash(
     )
     for place in places:
         click.echo(f"  {place}", err=True)
-    click.echo("Your project is as it was before this step.", err=True)
+    click.echo("What had been finished is stored, nothing is half-written.", err=True)
     # The interpreter would end with 1 after an excepthook; nothing is left to clean up here.
     sys.stdout.flush()
     os._exit(70)

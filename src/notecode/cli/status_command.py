@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 @json_option
 @project_option
 def command(*, as_json: bool, directory: Path | None) -> None:
-    r"""Say what has been done in the project and what comes next.
+    """Say what has been done in the project and what comes next.
 
     \b
     Example:

@@ -11,7 +11,7 @@ from notecode.cli.output import Progress, json_option, print_json, print_pairs, 
 @project_option
 @json_option
 def command(directory: Path | None, as_json: bool) -> None:
-    r"""Find agency mentions and suggest codes, by the rules of codebook.yaml.
+    """Find agency mentions and suggest codes, by the rules of codebook.yaml.
 
     Notes that were run under the same codebook before are passed over. Decisions that coders
     have made stay.

@@ -59,6 +59,7 @@ def add(
         action="code",
         coder=hand.coder,
         note_id=note.id,
+        note_digest=note.digest,
         summary=f"{_label(hand, code_id)} added",
         added=(reference,),
     )
@@ -89,18 +90,20 @@ def accept(
         action="accept",
         coder=hand.coder,
         note_id=note.id,
+        note_digest=note.digest,
         summary=f"{_label(hand, code)} accepted",
         added=(reference,),
         decisions=(_decided(suggestion.id, "accepted"),),
     )
 
 
-def reject(hand: Hand, suggestion: Suggestion) -> Change:
+def reject(hand: Hand, note: Note, suggestion: Suggestion) -> Change:
     """Say no to a suggestion; it is not asked again."""
     return Change(
         action="reject",
         coder=hand.coder,
-        note_id=suggestion.note_id,
+        note_id=note.id,
+        note_digest=note.digest,
         summary=f"{_label(hand, suggestion.code)} rejected",
         decisions=(_decided(suggestion.id, "rejected"),),
     )
@@ -118,7 +121,7 @@ def recode(
     _check(hand, note, reference.span, code_id, references)
     changed = replace(reference, code=code_id, codebook=hand.codebook.digest)
     summary = f"{_label(hand, reference.code)} recoded as {_label(hand, code_id)}"
-    return _edited(hand, "recode", reference, changed, summary)
+    return _edited(hand, note, "recode", (reference, changed), summary)
 
 
 def resize(
@@ -133,10 +136,10 @@ def resize(
     _check(hand, note, span, reference.code, references)
     changed = replace(reference, span=span)
     summary = f"{_label(hand, reference.code)} given other bounds"
-    return _edited(hand, "resize", reference, changed, summary)
+    return _edited(hand, note, "resize", (reference, changed), summary)
 
 
-def toggle_agency(hand: Hand, reference: Reference, agency_id: str) -> Change:
+def toggle_agency(hand: Hand, note: Note, reference: Reference, agency_id: str) -> Change:
     """Attach an agency to a reference, or take it off.
 
     Raises:
@@ -149,15 +152,16 @@ def toggle_agency(hand: Hand, reference: Reference, agency_id: str) -> Change:
     agencies = set(reference.agencies) ^ {agency_id}
     changed = replace(reference, agencies=tuple(sorted(agencies)))
     done = "attached" if agency_id in agencies else "taken off"
-    return _edited(hand, "agency", reference, changed, f"{agency.label} {done}")
+    return _edited(hand, note, "agency", (reference, changed), f"{agency.label} {done}")
 
 
-def delete(hand: Hand, reference: Reference) -> Change:
+def delete(hand: Hand, note: Note, reference: Reference) -> Change:
     """Take a reference away; the log keeps it, and undo brings it back."""
     return Change(
         action="delete",
         coder=hand.coder,
-        note_id=reference.note_id,
+        note_id=note.id,
+        note_digest=note.digest,
         summary=f"{_label(hand, reference.code)} deleted",
         removed=(reference,),
     )
@@ -197,11 +201,15 @@ def _reference(
     )
 
 
-def _edited(hand: Hand, action: str, before: Reference, after: Reference, summary: str) -> Change:
+def _edited(
+    hand: Hand, note: Note, action: str, edit: tuple[Reference, Reference], summary: str
+) -> Change:
+    before, after = edit
     return Change(
         action=action,
         coder=hand.coder,
-        note_id=before.note_id,
+        note_id=note.id,
+        note_digest=note.digest,
         summary=summary,
         removed=(before,),
         added=(after,),

@@ -2,23 +2,28 @@
 
 import hashlib
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from notecode import __version__
+from notecode.anonymising.authors import with_authors
 from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.errors import LeakError, Problem, ProjectError
 from notecode.model import CaseValue, Codebook
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.reading import Inputs, Sources, read_sources, refuse_fatal, remember_layouts
+from notecode.project.reading import (
+    Inputs,
+    Sources,
+    read_sources,
+    refuse_fatal,
+    refuse_identifying_values,
+    remember_layouts,
+)
 from notecode.raw import RawNote, Roster
 from notecode.store import facts
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database, create_database
-
-SYNTHETIC = "synthetic"
-"""The fact that marks a project whose notes are invented: yes or no."""
 
 CaseHook = Callable[[AnonymisedCase], None]
 
@@ -48,9 +53,10 @@ def anonymise(
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
-    Cases that an earlier run finished with the same notes, model and version are passed over,
-    unless ``again``. ``hook`` sees each case right after it was stored. ``synthetic`` notes and
-    real ones never come into one project.
+    Cases that an earlier run finished, with the same note ids, model and version, are passed over
+    unless ``again``: a corrected text or people file is not noticed (see docs/decisions).
+    ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
+    come into one project.
 
     Raises:
         InputError: if the files have problems; nothing was stored.
@@ -62,34 +68,34 @@ def anonymise(
     """
     sources = read_sources(project, inputs)
     refuse_fatal(sources)
+    refuse_identifying_values(sources)
     codebook = current_codebook(project)
-    engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
-    create_database(project.database_path)
     settings = _settings_digest(project, codebook)
-    done = _Done()
+    waiting = _waiting(project, sources, settings, again=again)
+    done = _Run(sources, settings, hook)
+    if waiting:
+        done.engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
+    create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
         current_codebook(project, db)
-        waiting = _waiting(db, sources, settings, again=again)
+        remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
         for case_id in waiting:
-            case, leaks = _anonymise_case(engine, sources, case_id)
-            if leaks:
-                done.leaking[case_id] = leaks
-            else:
-                _store(db, sources, case, settings)
-                done.add(case, sources)
-                if hook:
-                    hook(case)
-            progress(done.notes + done.refused(sources), total, "notes")
-        stored_notes.save_cases(db, (), _storable(sources, done.leaking))
-    remember_layouts(project, sources)
-    _refuse_leaks(done.leaking)
+            done.do_case(db, case_id)
+            progress(done.seen, total, "notes")
+        finished = [case_id for case_id in sources.cases if case_id not in waiting]
+        stored_notes.save_cases(
+            db, [sources.cases[i] for i in finished], _values_of(sources, finished)
+        )
+        if done.cases:
+            db.forget_replaced_texts()
+    _refuse(done)
     return AnonymiseSummary(
         cases=done.cases,
         notes=done.notes,
         words=done.words,
-        skipped_cases=len(sources.notes) - len(waiting),
+        skipped_cases=len(finished),
         masks=dict(sorted(done.masks.items())),
         flags=done.flags,
         warnings=sources.problems,
@@ -98,25 +104,64 @@ def anonymise(
 
 
 @dataclass(slots=True)
-class _Done:
-    """What the run has done so far."""
+class _Run:
+    """One run: what it works with, and what it has done so far."""
 
+    sources: Sources
+    settings: str
+    hook: CaseHook | None
+    engine: Anonymiser | None = None
+    seen: int = 0
     cases: int = 0
     notes: int = 0
     words: int = 0
     flags: int = 0
     masks: Counter[str] = field(default_factory=Counter)
     leaking: dict[str, list[Leak]] = field(default_factory=dict)
+    refused: dict[str, ProjectError] = field(default_factory=dict)
 
-    def add(self, case: AnonymisedCase, sources: Sources) -> None:
+    def do_case(self, db: Database, case_id: str) -> None:
+        """Anonymise, search and store one case; a case that is refused is noted, not raised."""
+        assert self.engine is not None
+        lacking = len(stored_notes.note_ids_of(db, case_id) - _ids(self.sources.notes[case_id]))
+        if lacking:
+            self.seen += len(self.sources.notes[case_id])
+            self.refused[case_id] = ProjectError(
+                f"{lacking} notes of case {case_id} are stored and not in this export",
+                hint="Export the whole case again: people outside the people file are numbered"
+                " through the case, and a part of it would number them anew.",
+            )
+            return
+        case, leaks = _anonymise_case(self.engine, self.sources, case_id)
+        self.seen += len(case.notes)
+        if leaks:
+            self.leaking[case_id] = leaks
+            return
+        try:
+            stored_notes.save_anonymised_case(
+                db,
+                self.sources.cases[case_id],
+                [
+                    stored_notes.StoredNote(note=each.note, masks=each.masks, flags=each.flags)
+                    for each in case.notes
+                ],
+                _values_of(self.sources, [case_id]),
+                settings=self.settings,
+                now=now(),
+            )
+        except ProjectError as error:
+            self.refused[case_id] = error
+            return
+        self._add(case)
+        if self.hook:
+            self.hook(case)
+
+    def _add(self, case: AnonymisedCase) -> None:
         self.cases += 1
         self.notes += len(case.notes)
-        self.words += sum(len(note.text.split()) for note in sources.notes[case.case_id])
+        self.words += sum(len(n.text.split()) for n in self.sources.notes[case.case_id])
         self.flags += sum(len(note.flags) for note in case.notes)
         self.masks.update(case.counts)
-
-    def refused(self, sources: Sources) -> int:
-        return sum(len(sources.notes[case_id]) for case_id in self.leaking)
 
 
 def keep_apart(db: Database, *, synthetic: bool) -> None:
@@ -127,9 +172,9 @@ def keep_apart(db: Database, *, synthetic: bool) -> None:
 
     """
     mark = "yes" if synthetic else "no"
-    known = facts.load_fact(db, SYNTHETIC)
+    known = facts.load_fact(db, facts.SYNTHETIC)
     if not known:
-        facts.save_fact(db, SYNTHETIC, mark)
+        facts.save_fact(db, facts.SYNTHETIC, mark)
     elif known != mark:
         sort = "the synthetic sample" if known == "yes" else "notes that are not the sample's"
         raise ProjectError(
@@ -150,25 +195,15 @@ def _anonymise_case(
         (a.note.id, f"{a.note.text}\n{a.note.contact_type}\n{a.note.author_role}")
         for a in case.notes
     ]
-    return case, find_leaks(texts, [roster])
+    return case, find_leaks(texts, [with_authors(roster, sources.notes[case_id])])
 
 
-def _store(db: Database, sources: Sources, case: AnonymisedCase, settings: str) -> None:
-    stored_notes.save_anonymised_case(
-        db,
-        sources.cases[case.case_id],
-        [
-            stored_notes.StoredNote(note=each.note, masks=each.masks, flags=each.flags)
-            for each in case.notes
-        ],
-        settings=settings,
-        now=now(),
-    )
-
-
-def _waiting(db: Database, sources: Sources, settings: str, *, again: bool) -> list[str]:
+def _waiting(project: Project, sources: Sources, settings: str, *, again: bool) -> list[str]:
     """The cases that are still to be done, in order."""
-    finished = stored_notes.anonymised_cases(db)
+    finished: dict[str, tuple[str, frozenset[str]]] = {}
+    if project.database_path.exists():
+        with project.database() as db:
+            finished = stored_notes.anonymised_cases(db)
     return [
         case_id
         for case_id, notes in sources.notes.items()
@@ -181,11 +216,16 @@ def _is_finished(
 ) -> bool:
     if stored is None or stored[0] != settings:
         return False
-    return {note.id for note in notes} <= stored[1]
+    return _ids(notes) <= stored[1]
 
 
-def _storable(sources: Sources, leaking: Mapping[str, object]) -> list[CaseValue]:
-    return [value for value in sources.values if value.case_id not in leaking]
+def _ids(notes: Iterable[RawNote]) -> frozenset[str]:
+    return frozenset(note.id for note in notes)
+
+
+def _values_of(sources: Sources, case_ids: Sequence[str]) -> list[CaseValue]:
+    wanted = set(case_ids)
+    return [value for value in sources.values if value.case_id in wanted]
 
 
 def _protected(codebook: Codebook) -> dict[str, list[str]]:
@@ -207,15 +247,21 @@ def _settings_digest(project: Project, codebook: Codebook) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _refuse_leaks(leaking: Mapping[str, list[Leak]]) -> None:
-    if not leaking:
-        return
-    ids = sorted({leak.id for leaks in leaking.values() for leak in leaks})
-    types = sorted({leak.type for leaks in leaking.values() for leak in leaks})
-    raise LeakError(
-        f"something of the people file is still in {len(ids)} notes of {len(leaking)} cases"
-        f" ({', '.join(types)}); these cases were not stored, all others were",
-        where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
-        hint="Look at these notes in the export; a missing name or a misspelling in the people"
-        " file is the usual reason. Then run the same command again.",
-    )
+def _refuse(done: _Run) -> None:
+    """End with an error if any case could not be stored; all others were."""
+    if done.leaking:
+        ids = sorted({leak.id for leaks in done.leaking.values() for leak in leaks})
+        types = sorted({leak.type for leaks in done.leaking.values() for leak in leaks})
+        raise LeakError(
+            f"something of the people file is still in {len(ids)} notes of {len(done.leaking)}"
+            f" cases ({', '.join(types)}); these cases were not stored, all others were",
+            where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
+            hint="Look at these notes in the export; a missing name or a misspelling in the"
+            " people file is the usual reason. Then run the same command again.",
+        )
+    if done.refused:
+        reasons = "\n  ".join(str(error) for error in list(done.refused.values())[:5])
+        raise ProjectError(
+            f"{len(done.refused)} cases were not stored, all others were",
+            hint=reasons,
+        )

@@ -2,14 +2,15 @@
 
 import getpass
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notecode.coding import commands
-from notecode.errors import CodingError
+from notecode.errors import CodingError, UsageError
 from notecode.model import (
     Case,
     Change,
     Codebook,
+    Flag,
     Mention,
     Note,
     Reference,
@@ -17,13 +18,17 @@ from notecode.model import (
     Suggestion,
     month_of_intervention,
 )
+from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
-from notecode.store import browsing, references, suggestions
+from notecode.store import browsing, facts, references, suggestions
 from notecode.store import notes as stored_notes
 from notecode.store.browsing import NoteRow, Only, Progress
 from notecode.store.connection import Database
 
 __all__ = ["CodedNote", "CodingSession", "NoteRow", "Only", "Progress", "open_coding"]
+
+
+_LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,6 +41,7 @@ class CodedNote:
     references: tuple[Reference, ...]
     suggestions: tuple[Suggestion, ...]
     mentions: tuple[Mention, ...]
+    flags: tuple[Flag, ...] = ()
 
 
 class CodingSession:
@@ -50,8 +56,10 @@ class CodingSession:
         self._db = db
         self._cases = {case.id: case for case in stored_notes.load_cases(db)}
         self._version = db.data_version()
+        self._shown: dict[str, str] = {}
         self.codebook = codebook
         self.coder = coder
+        self.synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
 
     def __enter__(self) -> "CodingSession":
         return self
@@ -72,12 +80,17 @@ class CodingSession:
         return browsing.note_rows(self._db, ids, self.coder)
 
     def open_note(self, note_id: str) -> CodedNote:
-        """A note as it stands now.
+        """A note as it stands now; what is coded next on it is meant for this text.
 
         Raises:
             CodingError: if there is no note of this id.
 
         """
+        opened = self._load(note_id)
+        self._shown[note_id] = opened.note.digest
+        return opened
+
+    def _load(self, note_id: str) -> CodedNote:
         note = self._note(note_id)
         case = self._cases[note.case_id]
         return CodedNote(
@@ -87,6 +100,7 @@ class CodingSession:
             references=references.references_on(self._db, note_id, self.coder),
             suggestions=suggestions.open_suggestions(self._db, note_id, self.coder),
             mentions=stored_notes.load_mentions(self._db, note_id),
+            flags=stored_notes.load_flags(self._db, note_id),
         )
 
     def totals(self) -> dict[str, int]:
@@ -113,16 +127,16 @@ class CodingSession:
 
     def code_span(self, note_id: str, span: Span, code_id: str) -> Change:
         """Code a span; the agencies mentioned inside it are attached."""
-        now_shown = self.open_note(note_id)
+        there = self._load(note_id)
         return self._save(
             commands.add(
                 self._hand(),
-                now_shown.note,
+                there.note,
                 span,
                 code_id,
-                references=now_shown.references,
-                mentions=now_shown.mentions,
-                suggestions=now_shown.suggestions,
+                references=there.references,
+                mentions=there.mentions,
+                suggestions=there.suggestions,
             )
         )
 
@@ -137,7 +151,9 @@ class CodingSession:
 
     def reject(self, suggestion_id: str) -> Change:
         """Say no to a suggestion."""
-        return self._save(commands.reject(self._hand(), self._suggestion(suggestion_id)))
+        suggestion = self._suggestion(suggestion_id)
+        note = self._note(suggestion.note_id)
+        return self._save(commands.reject(self._hand(), note, suggestion))
 
     def recode(self, reference_id: str, code_id: str) -> Change:
         """Give a reference another code."""
@@ -156,11 +172,14 @@ class CodingSession:
     def toggle_agency(self, reference_id: str, agency_id: str) -> Change:
         """Attach an agency to a reference, or take it off."""
         reference = self._reference(reference_id)
-        return self._save(commands.toggle_agency(self._hand(), reference, agency_id))
+        note = self._note(reference.note_id)
+        return self._save(commands.toggle_agency(self._hand(), note, reference, agency_id))
 
     def delete(self, reference_id: str) -> Change:
         """Delete a reference; undo brings it back."""
-        return self._save(commands.delete(self._hand(), self._reference(reference_id)))
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        return self._save(commands.delete(self._hand(), note, reference))
 
     def undo(self) -> Change | None:
         """Take back this coder's last action, of this session or an earlier one."""
@@ -174,8 +193,10 @@ class CodingSession:
         return commands.Hand(self.coder, now(), self.codebook)
 
     def _save(self, change: Change) -> Change:
-        references.apply_change(self._db, change, now())
-        return change
+        seen = self._shown.get(change.note_id, change.note_digest)
+        meant = replace(change, note_digest=seen)
+        references.apply_change(self._db, meant, now())
+        return meant
 
     def _note(self, note_id: str) -> Note:
         note = stored_notes.load_note(self._db, note_id)
@@ -201,10 +222,16 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
 
     Raises:
         ProjectError: if no notes are stored yet.
+        UsageError: if the name stands for everybody.
         CodebookError, DatabaseError: if the codebook or the database cannot be used.
 
     """
-    name = coder or project.settings.coder or getpass.getuser()
+    name = (coder or project.settings.coder or getpass.getuser()).strip()
+    if not name or name == ALL_CODERS or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise UsageError(
+            f"{name[:_LONGEST_NAME]!r} is no name for a coder",
+            hint=f"Take --coder NAME, of up to {_LONGEST_NAME} characters, and not 'all'.",
+        )
     db = project.database(patience=patience)
     try:
         codebook = current_codebook(project, db)

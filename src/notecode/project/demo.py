@@ -21,10 +21,13 @@ from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import Inputs
 from notecode.project.suggesting import SuggestSummary, suggest
 from notecode.raw import Roster
-from notecode.store import contents, references
+from notecode.store import contents, facts, references
+from notecode.store.connection import set_aside
 
 GOLD = "gold"
 """The coder under whose name the sample's gold decisions are stored."""
+
+_GOLD_STORED = "gold decisions stored"
 
 Say = Callable[[str], None]
 ProgressFor = Callable[[str], Callable[[int, int, str], None]]
@@ -114,16 +117,14 @@ def _find_sample(project: Project) -> Sample:
 def _set_aside(project: Project) -> None:
     if project.database_path.exists():
         stamp = datetime.now(UTC).strftime("%Y%m%d-%H%M%S")
-        project.database_path.rename(project.database_path.with_name(f"notecode-{stamp}.db"))
-        for leftover in ("-wal", "-shm"):
-            project.database_path.with_name(f"notecode.db{leftover}").unlink(missing_ok=True)
+        set_aside(project.database_path, f"notecode-{stamp}.db")
 
 
 def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> AnonymiseSummary:
     """Anonymise, and store each case's gold decisions as soon as its notes are stored."""
     gold = sample.gold()
     codebook = current_codebook(project)
-    complete = _gold_stored(project) == sum(map(len, gold.values()))
+    complete = _is_coded(project)
 
     def code_case(case: AnonymisedCase) -> None:
         coded = [r for note in case.notes for r in _gold_references(note, gold, codebook)]
@@ -133,7 +134,7 @@ def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> Anony
                 db, coded, f"case {case.case_id}: {len(coded)} gold decisions", now()
             )
 
-    return anonymise(
+    done = anonymise(
         project,
         sample.inputs,
         progress("anonymising"),
@@ -141,6 +142,17 @@ def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> Anony
         hook=code_case,
         synthetic=True,
     )
+    with project.database() as db:
+        facts.save_fact(db, _GOLD_STORED, "yes")
+    return done
+
+
+def _is_coded(project: Project) -> bool:
+    """Whether all gold decisions were stored once; what was done to them since is respected."""
+    if not project.database_path.exists():
+        return False
+    with project.database() as db:
+        return facts.load_fact(db, _GOLD_STORED) == "yes"
 
 
 def _gold_stored(project: Project) -> int:
@@ -205,13 +217,14 @@ def _check_everything(
     rosters: list[Roster] = list(read_people(sample.people).rosters.values())
     with project.database() as db:
         stored = list(contents.every_text(db))
+        coders = references.known_coders(db)
     texts = [*stored, ("what was printed", "\n".join(said))]
     texts += [
         (path.name, path.read_text(encoding="utf-8-sig"))
         for path in written
         if path.suffix != ".xlsx"
     ]
-    leaks = search(texts, rosters)
+    leaks = search(texts, rosters, coders=coders)
     if leaks:
         places = sorted({leak.id for leak in leaks})
         raise LeakError(
@@ -223,7 +236,9 @@ def _check_everything(
     return (
         f"Checked: none of the names and numbers of the {people} people in the people file stands"
         " in the database,\nin exports/ (the workbook was searched before it was written) or in"
-        " this output."
+        " this output. A name that is also\na word (Will, Hope, Rose) counts where its use shows"
+        " a name; other spellings and other people\nare for the reviewer: the result is"
+        " pseudonymised, not anonymous."
     )
 
 

@@ -15,7 +15,6 @@ from notecode.exporting import (
 )
 from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec
-from notecode.project.anonymising import SYNTHETIC
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.gate import ExportGate
 from notecode.project.project import Project, current_codebook, now
@@ -45,10 +44,9 @@ def export(
     with project.database() as db:
         codebook = current_codebook(project, db)
         data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
-    written = export_all(data, project.exports, ExportGate(rosters))
-    with project.database() as db:
-        facts.log_event(db, "export", f"{len(written)} files", now())
-    return written
+        # Before the files, not after: an export that was written must stand in the log.
+        facts.log_event(db, "export", f"to be written: {len(data.references)} references", now())
+    return export_all(data, project.exports, ExportGate(rosters, data.provenance.coders))
 
 
 def _collect(
@@ -72,7 +70,7 @@ def _collect(
             cases=len(cases),
             notes=len(notes),
             references=len(coded),
-            synthetic=facts.load_fact(db, SYNTHETIC) == "yes",
+            synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         ),
         codebook=codebook,
         cases=tuple(cases.values()),

@@ -5,7 +5,14 @@ from notecode.errors import LeakError
 from notecode.model import Note
 from notecode.project.anonymising import keep_apart
 from notecode.project.project import Project, now
-from notecode.project.reading import Inputs, Sources, read_sources, refuse_fatal, remember_layouts
+from notecode.project.reading import (
+    Inputs,
+    Sources,
+    read_sources,
+    refuse_fatal,
+    refuse_identifying_values,
+    remember_layouts,
+)
 from notecode.raw import RawNote
 from notecode.store import notes as stored_notes
 from notecode.store.connection import create_database
@@ -26,35 +33,40 @@ def check_import(project: Project, inputs: Inputs) -> Sources:
 def import_anonymised(project: Project, inputs: Inputs) -> Sources:
     """Store notes as they are, because they hold no identifier any more.
 
-    With a people file, the notes are searched for its names first.
+    They are searched first: for what is written like a British identifier, and for the names and
+    numbers of the people file, if there is one.
 
     Raises:
         InputError: if the files have problems; nothing was stored.
-        LeakError: if a name of the people file stands in a note; nothing was stored.
+        LeakError: if an identifier stands in a note or a case value; nothing was stored.
 
     """
     sources = read_sources(project, inputs)
     refuse_fatal(sources)
-    texts = ((note.id, _all_text(note)) for notes in sources.notes.values() for note in notes)
-    leaks = find_leaks(texts, sources.rosters.values())
+    refuse_identifying_values(sources)
+    texts = [(note.id, _all_text(note)) for notes in sources.notes.values() for note in notes]
+    leaks = find_leaks(texts, sources.rosters.values(), uk_patterns=True)
     if leaks:
         ids = sorted({leak.id for leak in leaks})
+        types = ", ".join(sorted({leak.type for leak in leaks}))
         raise LeakError(
-            f"{len(ids)} notes hold a name or number of the people file; nothing was stored",
+            f"{len(ids)} notes hold what looks like an identifier ({types}); nothing was stored",
             where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
             hint="These notes are not anonymised: use `notecode anonymise`.",
         )
     create_database(project.database_path)
-    moment = now()
     with project.database() as db:
         keep_apart(db, synthetic=False)
+        remember_layouts(project, sources)
         for case_id, notes in sources.notes.items():
-            plain = [stored_notes.StoredNote(note=_as_it_is(note)) for note in notes]
             stored_notes.save_anonymised_case(
-                db, sources.cases[case_id], plain, settings=ALREADY, now=moment
+                db,
+                sources.cases[case_id],
+                [stored_notes.StoredNote(note=_as_it_is(note)) for note in notes],
+                [value for value in sources.values if value.case_id == case_id],
+                settings=ALREADY,
+                now=now(),
             )
-        stored_notes.save_cases(db, sources.cases.values(), sources.values)
-    remember_layouts(project, sources)
     return sources
 
 

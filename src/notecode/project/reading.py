@@ -4,7 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notecode.errors import InputError, Problem
+from notecode.anonymising.leak_check import find_leaks
+from notecode.errors import InputError, LeakError, Problem
 from notecode.importing import CasesFile, NotesFile, PeopleFile, read_cases, read_notes, read_people
 from notecode.model import Case, CaseValue
 from notecode.project.project import Project
@@ -110,6 +111,40 @@ def refuse_fatal(sources: Sources) -> None:
             problems=fatal,
             hint="Mend them and run it again; `notecode import … --check` lists everything.",
         )
+
+
+def refuse_identifying_values(sources: Sources) -> None:
+    """Stop if a site or a value of the case record identifies somebody: these are stored as given.
+
+    Raises:
+        LeakError: naming the columns, the number of cases and the types, never the values.
+
+    """
+    columns: dict[str, set[str]] = {}
+    types: set[str] = set()
+    by_case: dict[str, list[tuple[str, str]]] = {}
+    for value in sources.values:
+        if value.value:
+            by_case.setdefault(value.case_id, []).append((_column(value), value.value))
+    for case_id, case in sources.cases.items():
+        roster = sources.rosters.get(case_id, Roster(case_id))
+        texts = [("site", case.site), *by_case.get(case_id, ())]
+        for leak in find_leaks(texts, [roster], uk_patterns=True):
+            columns.setdefault(leak.id, set()).add(case_id)
+            types.add(leak.type)
+    if columns:
+        places = ", ".join(f"{name!r} in {len(ids)} cases" for name, ids in columns.items())
+        raise LeakError(
+            f"the case record would be stored with identifiers in it ({', '.join(sorted(types))});"
+            " nothing was stored",
+            where=f"columns {places}",
+            hint='Leave such a column out: "attribute:NAME" = "" under [layout.cases] in'
+            " notecode.toml, or take it out of the file.",
+        )
+
+
+def _column(value: CaseValue) -> str:
+    return f"{value.name} ({value.stage})" if value.stage else value.name
 
 
 def remember_layouts(project: Project, sources: Sources) -> None:
@@ -229,8 +264,8 @@ def _unmatched(
         found.append(
             Problem(
                 file=inputs.exports[0].name,
-                message="no people file: names can only be found by the language model",
-                hint="give one with --people; it finds far more",
+                message="no people file: far fewer names can be found",
+                hint="give one with --people",
                 fatal=False,
             )
         )

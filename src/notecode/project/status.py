@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from notecode.model import Codebook
-from notecode.project.anonymising import SYNTHETIC
 from notecode.project.project import Project, current_codebook
+from notecode.project.suggesting import run_key
 from notecode.store import codebooks, facts, references
 from notecode.store.facts import Totals
 
@@ -40,11 +40,11 @@ def project_status(project: Project) -> Status:
     synthetic = False
     if project.database_path.is_file():
         with project.database() as db:
-            totals = facts.load_totals(db, codebook.digest)
+            totals = facts.load_totals(db, run_key(codebook))
             masks = facts.mask_totals(db)
             coders = references.coders(db)
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
-            synthetic = facts.load_fact(db, SYNTHETIC) == "yes"
+            synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
     exports = sum(1 for path in project.exports.glob("*") if path.suffix in {".csv", ".xlsx"})
     return Status(
         title=project.settings.title or project.directory.name,

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from notecode.model import Mention, Note, Suggestion
+from notecode import __version__
+from notecode.model import Codebook, Mention, Note, Suggestion
 from notecode.project.project import Project, current_codebook, now
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored
@@ -24,6 +25,11 @@ class SuggestSummary:
     codebook: str
 
 
+def run_key(codebook: Codebook) -> str:
+    """What a note was run under: another codebook or another notecode runs it again."""
+    return f"{codebook.digest}+{__version__}"
+
+
 def suggest(project: Project, progress: Callable[[int, int, str], None]) -> SuggestSummary:
     """Run the rules over every note that this version of the codebook has not been run over.
 
@@ -36,7 +42,7 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
         codebook = current_codebook(project, db)
         suggester = compile_suggester(codebook)
         sites = {case.id: case.site for case in stored_notes.load_cases(db)}
-        waiting = stored_notes.load_notes_to_suggest(db, codebook.digest)
+        waiting = stored_notes.load_notes_to_suggest(db, run_key(codebook))
         for start in range(0, len(waiting), _BATCH):
             batch: list[Note] = waiting[start : start + _BATCH]
             mentions: list[Mention] = []
@@ -46,7 +52,7 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
                 mentions += found
                 suggestions += proposed
             stored.save_suggestions(
-                db, [n.id for n in batch], mentions, suggestions, codebook=codebook.digest
+                db, [n.id for n in batch], mentions, suggestions, codebook=run_key(codebook)
             )
             progress(start + len(batch), len(waiting), "notes")
         if waiting:

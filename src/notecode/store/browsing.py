@@ -10,7 +10,7 @@ from typing import Literal
 from notecode.store.connection import Database
 from notecode.store.suggestions import OPEN
 
-Only = Literal["all", "uncoded", "suggested"]
+Only = Literal["all", "uncoded", "suggested", "flagged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +43,7 @@ _ONLY: dict[Only, str] = {
     "all": "1",
     "uncoded": f"NOT EXISTS ({_CODED})",
     "suggested": f"EXISTS ({_OPEN})",
+    "flagged": "EXISTS (SELECT 1 FROM flags f WHERE f.note_id = n.id)",
 }
 
 

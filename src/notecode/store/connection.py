@@ -91,6 +91,15 @@ class Database:
             else:
                 return
 
+    def forget_replaced_texts(self) -> None:
+        """Take texts that were replaced out of the search index and the write-ahead log as well.
+
+        FTS5 only marks an old text's words as deleted until its parts are merged.
+        """
+        with self.writing():
+            self.execute("INSERT INTO notes_text (notes_text) VALUES ('rebuild')")
+        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def data_version(self) -> int:
         """A number that differs once another connection has written."""
         return int(self.value("PRAGMA data_version"))
@@ -100,14 +109,55 @@ def create_database(path: Path) -> None:
     """Make a new project database, or bring an older one up to date.
 
     Raises:
-        DatabaseError: if there is a file that is not a notecode database.
+        DatabaseError: if there is a file that is not a notecode database, or is a newer one.
         WriteError: if the file cannot be written.
 
     """
     from notecode.store.schema import migrate
 
+    new = not path.exists() or not path.stat().st_size
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise WriteError(
+            f"the folder cannot be made: {error.strerror}",
+            where=str(path.parent),
+            hint="Look at what is there in its place, and at the permissions.",
+        ) from error
     with _translated(path):
-        migrate(path)
+        if not new and _check_kind(path) == VERSION:
+            return
+        try:
+            migrate(path)
+        except BaseException:
+            if new:
+                for ending in ("", "-wal", "-shm", "-journal"):
+                    path.with_name(path.name + ending).unlink(missing_ok=True)
+            raise
+
+
+def set_aside(path: Path, name: str) -> Path:
+    """Rename a database, with all that is committed in it, to ``name`` in the same folder.
+
+    Raises:
+        DatabaseError: if another program is using it.
+
+    """
+    with _translated(path):
+        connection = sqlite3.connect(path, timeout=_STEP)
+        try:
+            busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+            # Leaving WAL mode takes the -wal and -shm files away; it needs the file to itself.
+            mode = connection.execute("PRAGMA journal_mode = DELETE").fetchone()[0]
+        finally:
+            connection.close()
+    if busy or mode != "delete":
+        raise DatabaseError(
+            "the database is in use by another program",
+            where=str(path),
+            hint="Close the coder and other programs that have it open, then try again.",
+        )
+    return path.rename(path.with_name(name))
 
 
 def open_database(path: Path, *, patience: float = 5.0) -> Database:
@@ -130,7 +180,13 @@ def open_database(path: Path, *, patience: float = 5.0) -> Database:
             create_database(path)
         connection = sqlite3.connect(path, isolation_level=None, timeout=_STEP)
         connection.row_factory = sqlite3.Row
-        for pragma in ("foreign_keys = ON", "journal_mode = WAL", "synchronous = FULL"):
+        # secure_delete: what a later run masks must not live on in the file's free pages.
+        for pragma in (
+            "foreign_keys = ON",
+            "journal_mode = WAL",
+            "synchronous = FULL",
+            "secure_delete = ON",
+        ):
             connection.execute(f"PRAGMA {pragma}")
     return Database(connection, path, patience)
 

@@ -4,6 +4,9 @@ from dataclasses import dataclass
 
 from notecode.store.connection import Database
 
+SYNTHETIC = "synthetic"
+"""The fact that marks a project whose notes are invented: yes or no."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Totals:

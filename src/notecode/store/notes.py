@@ -1,6 +1,5 @@
 """Cases, anonymised notes and what belongs to them."""
 
-import hashlib
 import json
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -28,18 +27,28 @@ def save_cases(db: Database, cases: Iterable[Case], values: Iterable[CaseValue])
     with db.writing():
         for case in cases:
             _upsert_case(db, case)
-        db.execute_many(
-            "INSERT INTO case_values (case_id, name, stage, state, value) VALUES (?, ?, ?, ?, ?)"
-            " ON CONFLICT (case_id, name, stage) DO UPDATE"
-            " SET state = excluded.state, value = excluded.value",
-            [(v.case_id, v.name, v.stage, v.state, v.value) for v in values],
-        )
+        _upsert_values(db, values)
+
+
+def _upsert_values(db: Database, values: Iterable[CaseValue]) -> None:
+    db.execute_many(
+        "INSERT INTO case_values (case_id, name, stage, state, value) VALUES (?, ?, ?, ?, ?)"
+        " ON CONFLICT (case_id, name, stage) DO UPDATE"
+        " SET state = excluded.state, value = excluded.value",
+        [(v.case_id, v.name, v.stage, v.state, v.value) for v in values],
+    )
 
 
 def save_anonymised_case(
-    db: Database, case: Case, notes: Sequence[StoredNote], *, settings: str, now: str
+    db: Database,
+    case: Case,
+    notes: Sequence[StoredNote],
+    values: Iterable[CaseValue] = (),
+    *,
+    settings: str,
+    now: str,
 ) -> None:
-    """Store all notes of one case in one transaction, and that the case is done.
+    """Store one case, its notes and its values in one transaction, and that the case is done.
 
     A note that is there already with the same text is left alone.
 
@@ -48,10 +57,11 @@ def save_anonymised_case(
 
     """
     with db.writing():
-        _upsert_case(db, case)
+        start = _upsert_case(db, case)
         _refuse_to_move_text(db, case.id, notes)
         for stored in notes:
-            _upsert_note(db, stored, case)
+            _upsert_note(db, stored, start)
+        _upsert_values(db, values)
         db.execute(
             "INSERT INTO anonymised_cases (case_id, settings, finished) VALUES (?, ?, ?)"
             " ON CONFLICT (case_id) DO UPDATE SET settings = excluded.settings,"
@@ -65,23 +75,29 @@ def save_anonymised_case(
         )
 
 
-def _upsert_case(db: Database, case: Case) -> None:
+def _upsert_case(db: Database, case: Case) -> date | None:
+    """Store the case; returns the start that is known of it now."""
     db.execute(
         "INSERT INTO cases (id, site, start_date, end_date) VALUES (?, ?, ?, ?)"
-        " ON CONFLICT (id) DO UPDATE SET site = excluded.site, start_date = excluded.start_date,"
-        " end_date = excluded.end_date",
+        # Without a case file a run knows neither dates nor, perhaps, the site: keep what is known.
+        " ON CONFLICT (id) DO UPDATE SET"
+        " site = CASE excluded.site WHEN '' THEN site ELSE excluded.site END,"
+        " start_date = coalesce(excluded.start_date, start_date),"
+        " end_date = coalesce(excluded.end_date, end_date)",
         (case.id, case.site, _iso(case.start), _iso(case.end)),
     )
+    start = _day(db.value("SELECT start_date FROM cases WHERE id = ?", (case.id,)))
     dated = db.rows("SELECT id, date FROM notes WHERE case_id = ?", (case.id,))
     db.execute_many(
         "UPDATE notes SET month = ? WHERE id = ?",
-        [(month_of_intervention(_day(row["date"]), case.start), row["id"]) for row in dated],
+        [(month_of_intervention(_day(row["date"]), start), row["id"]) for row in dated],
     )
+    return start
 
 
-def _upsert_note(db: Database, stored: StoredNote, case: Case) -> None:
+def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
     note = stored.note
-    digest = hashlib.sha256(note.text.encode()).hexdigest()
+    digest = note.digest
     known = db.value("SELECT sha256 FROM notes WHERE id = ?", (note.id,))
     if known is not None and known != digest:
         for table in ("masks", "flags", "mentions", "suggested_notes"):
@@ -96,7 +112,7 @@ def _upsert_note(db: Database, stored: StoredNote, case: Case) -> None:
             note.id,
             note.case_id,
             _iso(note.date),
-            month_of_intervention(note.date, case.start),
+            month_of_intervention(note.date, start),
             note.contact_type,
             note.author_role,
             note.text,
@@ -140,7 +156,7 @@ def _refuse_to_move_text(db: Database, case_id: str, notes: Sequence[StoredNote]
                 f"note {stored.note.id} is stored under case {row['case_id']}, not {case_id}",
                 hint="Note ids must be unique in a project; check the id column of the export.",
             )
-        changed = row["sha256"] != hashlib.sha256(stored.note.text.encode()).hexdigest()
+        changed = row["sha256"] != stored.note.digest
         if changed and row["coded"]:
             moved.append(stored.note.id)
     if moved:
@@ -161,6 +177,11 @@ def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:
         row["case_id"]: (row["settings"], frozenset(notes.get(row["case_id"], ())))
         for row in db.rows("SELECT case_id, settings FROM anonymised_cases")
     }
+
+
+def note_ids_of(db: Database, case_id: str) -> frozenset[str]:
+    """Ids of the notes that are stored of one case."""
+    return frozenset(r[0] for r in db.rows("SELECT id FROM notes WHERE case_id = ?", (case_id,)))
 
 
 def load_cases(db: Database) -> list[Case]:
@@ -208,11 +229,6 @@ def load_notes(db: Database) -> list[Note]:
     return [_note(row) for row in db.rows(f"SELECT {_NOTE} FROM notes ORDER BY case_id, date, id")]
 
 
-def load_texts(db: Database) -> list[tuple[str, str]]:
-    """Id and text of every note, for searching."""
-    return [(r["id"], r["text"]) for r in db.rows("SELECT id, text FROM notes ORDER BY id")]
-
-
 def load_mentions(db: Database, note_id: str) -> tuple[Mention, ...]:
     """The agency mentions of one note, in order."""
     rows = db.rows(
@@ -225,6 +241,15 @@ def load_mentions(db: Database, note_id: str) -> tuple[Mention, ...]:
         )
         for r in rows
     )
+
+
+def load_flags(db: Database, note_id: str) -> tuple[Flag, ...]:
+    """The places of one note that a person should look at, in order."""
+    rows = db.rows(
+        'SELECT start, "end", reason FROM flags WHERE note_id = ? ORDER BY start, "end"',
+        (note_id,),
+    )
+    return tuple(Flag(span=Span(r["start"], r["end"]), reason=r["reason"]) for r in rows)
 
 
 def _note(row: Row) -> Note:

@@ -30,6 +30,11 @@ def coders(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def known_coders(db: Database) -> list[str]:
+    """Everybody who ever opened the coder, whether they coded or not, by name."""
+    return [row[0] for row in db.rows("SELECT name FROM coders ORDER BY name")]
+
+
 def references_on(db: Database, note_id: str, coder: str) -> tuple[Reference, ...]:
     """One coder's references on one note, in order."""
     rows = db.rows(
@@ -112,35 +117,59 @@ def redo(db: Database, coder: str, now: str) -> Change | None:
 
 
 def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Change | None:
+    """Move the newest undoable, or the oldest undone, event to its other state.
+
+    Raises:
+        ConflictError: if that is no longer possible; the event is then passed over for good, so
+            that it does not stand in the way of those before it.
+
+    """
     order = "DESC" if before == "done" else "ASC"
-    with db.writing():
-        rows = db.rows(
-            "SELECT id, change FROM events WHERE coder = ? AND state = ?"
-            f" ORDER BY id {order} LIMIT 1",
-            (coder, before),
-        )
-        if not rows:
-            return None
-        change = _change(json.loads(rows[0]["change"]))
-        if after == "undone":
-            change = change.inverse()
-        _apply(db, change)
-        db.execute("UPDATE events SET state = ? WHERE id = ?", (after, rows[0]["id"]))
-        db.execute(
-            "INSERT INTO events (at, coder, action, note_id, summary, state)"
-            " VALUES (?, ?, ?, ?, ?, 'logged')",
-            (
-                now,
-                coder,
-                "undo" if after == "undone" else "redo",
-                change.note_id,
-                change.summary,
-            ),
-        )
+    found = db.rows(
+        f"SELECT id, change FROM events WHERE coder = ? AND state = ? ORDER BY id {order} LIMIT 1",
+        (coder, before),
+    )
+    if not found:
+        return None
+    event, change = found[0]["id"], _change(json.loads(found[0]["change"]))
+    if after == "undone":
+        change = change.inverse()
+    verb = "undo" if after == "undone" else "redo"
+    try:
+        with db.writing():
+            _apply(db, change)
+            if not _move_event(db, event, before, after):
+                raise ConflictError(f"another window was quicker with this {verb}")
+            db.execute(
+                "INSERT INTO events (at, coder, action, note_id, summary, state)"
+                " VALUES (?, ?, ?, ?, ?, 'logged')",
+                (now, coder, verb, change.note_id, change.summary),
+            )
+    except (CodingError, ConflictError) as error:
+        with db.writing():
+            _move_event(db, event, before, "dropped")
+        raise ConflictError(
+            f"{change.summary}: {error.what}, so there is no {verb} for it any more",
+            where=f"note {change.note_id}",
+            hint="It is passed over; the next one goes further back.",
+        ) from error
     return change
 
 
+def _move_event(db: Database, event: int, before: str, after: str) -> bool:
+    return bool(
+        db.execute("UPDATE events SET state = ? WHERE id = ? AND state = ?", (after, event, before))
+    )
+
+
 def _apply(db: Database, change: Change) -> None:
+    text_now = db.value("SELECT sha256 FROM notes WHERE id = ?", (change.note_id,))
+    if change.added and text_now != change.note_digest:
+        raise ConflictError(
+            "the text of this note is another by now",
+            where=f"note {change.note_id}",
+            hint="Nothing was changed; open the note again to see it as it is.",
+        )
     for reference in change.removed:
         if load_reference(db, reference.id) != reference:
             raise ConflictError(
@@ -249,6 +278,7 @@ def _change(stored: dict[str, Any]) -> Change:
         coder=stored["coder"],
         note_id=stored["note_id"],
         summary=stored["summary"],
+        note_digest=stored["note_digest"],
         removed=tuple(_from_json(r) for r in stored["removed"]),
         added=tuple(_from_json(r) for r in stored["added"]),
         decisions=tuple(DecisionChange(**d) for d in stored["decisions"]),

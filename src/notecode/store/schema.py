@@ -155,13 +155,14 @@ def migrate(path: Path) -> None:
     @migrations()
     def m001_first_tables(db: "SchemaDatabase") -> None:
         _run_script(db, _TABLES + _VIEWS)
+        # Inside the migration's transaction, so that a file is never ours without saying so.
+        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        db.conn.execute("PRAGMA user_version = 1")
 
     db = Database(path)
     try:
         db.conn.execute("PRAGMA journal_mode = WAL")
         migrations.apply(db)
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.conn.execute(f"PRAGMA user_version = {VERSION}")
     finally:
         db.close()
 

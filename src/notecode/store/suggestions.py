@@ -80,8 +80,8 @@ def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion
 
 
 def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
-    """One suggestion, current or not; None if there is none of this id."""
-    rows = db.rows("SELECT * FROM suggestions WHERE id = ?", (suggestion_id,))
+    """One current suggestion; None if there is none of this id."""
+    rows = db.rows("SELECT * FROM suggestions WHERE id = ? AND current = 1", (suggestion_id,))
     return _suggestion(rows[0]) if rows else None
 
 
