@@ -57,7 +57,7 @@ def test_files_and_functions_are_of_a_size_one_can_read(path: Path) -> None:
     assert text.count("\n") <= 400
     for node in ast.walk(ast.parse(text)):
         if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef) and node.end_lineno:
-            assert node.end_lineno - node.lineno <= 60, node.name
+            assert node.end_lineno - node.lineno <= 50, node.name
 
 
 def test_the_architecture_page_is_short_and_names_what_is_there() -> None:

@@ -47,14 +47,25 @@ def test_every_command_has_help_with_an_example(name: str, run: Runner, tmp_path
     assert ran.code == 0
     if name != "codebook":
         assert "Example" in ran.out
-        assert f"notecode {name}" in ran.out
+        assert f"\n    notecode {name}" in ran.out, "examples stand on lines of their own"
+        assert "\\b" not in ran.out
 
 
-def test_the_short_help_says_what_the_command_says() -> None:
-    context = click.Context(notecode)
+def test_the_overview_names_every_command_and_knows_no_other(run: Runner, tmp_path: Path) -> None:
+    overview = run("--help", cwd=tmp_path).out
     for name in COMMANDS:
-        assert notecode.get_command(context, name) is not None
-    assert notecode.get_command(context, "nope") is None
+        assert f"\n  {name} " in overview
+    assert notecode.get_command(click.Context(notecode), "nope") is None
+    assert run("nope", cwd=tmp_path).code == 2
+
+
+def test_an_output_that_takes_nothing_is_code_11(coded: Project) -> None:
+    with Path("/dev/full").open("w") as full:
+        done = subprocess.run(
+            [NOTECODE, "counts"], cwd=coded.directory, stdout=full, stderr=-1, check=False
+        )
+    assert done.returncode == 11
+    assert b"could not be written" in done.stderr
 
 
 def test_init_makes_a_project_and_leaves_what_is_there(run: Runner, tmp_path: Path) -> None:
@@ -184,7 +195,8 @@ def test_counts_in_every_form(run: Runner, coded: Project) -> None:
     data = json.loads(run("counts", "--by", "agency", "--json", cwd=coded.directory).out)
     assert data["base"]["references"] == 1
     lines = run("counts", "--by", "agency", "--csv", cwd=coded.directory).out.splitlines()
-    assert "probation,1,1,1,1" in lines
+    assert lines[0].startswith("agency,references,cases,notes,base_references,coder,roll_up,")
+    assert any(line.startswith("probation,1,1,1,1,amina,descendants,") for line in lines)
     assert run("counts", "--csv", "--json", cwd=coded.directory).code == 2
     assert run("counts", "--by", "colour", cwd=coded.directory).code == 2
     unknown = run("counts", "--code", "informatoin", cwd=coded.directory)

@@ -1,7 +1,9 @@
 """``notecode anonymise``: from an identifiable export to stored, anonymised notes."""
 
 import sys
+from dataclasses import asdict
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -14,6 +16,9 @@ from notecode.cli.output import (
     print_problems,
     project_option,
 )
+
+if TYPE_CHECKING:
+    from notecode.project.anonymising import AnonymiseSummary
 
 
 @click.command("anonymise")
@@ -53,25 +58,24 @@ def command(
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)
+    _show(done, as_json=as_json)
+
+
+def _show(done: "AnonymiseSummary", *, as_json: bool) -> None:
     if as_json:
-        print_json(
-            {
-                "cases": done.cases,
-                "skipped_cases": done.skipped_cases,
-                "notes": done.notes,
-                "words": done.words,
-                "replaced": done.masks,
-                "flags": done.flags,
-                "warnings": [str(problem) for problem in done.warnings],
-            }
-        )
+        data = asdict(done)
+        data["warnings"] = [str(problem) for problem in done.warnings]
+        print_json(data)
         return
     print_problems(done.warnings)
     if done.skipped_cases:
-        click.echo(f"{done.skipped_cases} cases had been done before (--again does them again)")
+        click.echo(
+            f"{done.skipped_cases} cases had been done before"
+            " (--again does them again, after a correction in the files)"
+        )
     click.echo(f"{done.cases} cases, {done.notes:,} notes, {done.words:,} words anonymised")
     if done.masks:
         click.echo("Replaced:")
         print_pairs(done.masks)
-    click.echo(f"{done.flags:,} doubtful places are flagged for review")
+    click.echo(f"{done.flags:,} doubtful places are marked ! in the coder, with the reason")
     click.echo("Next: notecode suggest")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, cast
 import click
 
 from notecode.cli.output import json_option, print_json, project_option
-from notecode.model import DIMENSIONS, CountSpec, Dimension
+from notecode.model import DIMENSIONS, CountSpec, Dimension, RollUp
 
 if TYPE_CHECKING:
     from notecode.model import CountTable
@@ -58,35 +58,45 @@ def command(
     """
     from notecode.counting import render_text, table_to_json
     from notecode.project import find_project
-    from notecode.project.counting import count, whose_coding
+    from notecode.project.counting import count, is_synthetic, whose_coding
 
     if as_csv and as_json:
         raise click.UsageError("--csv and --json exclude each other")
     project = find_project(directory)
     with project.database() as db:
         name = whose_coding(db, coder)
-    spec = CountSpec(
-        by=cast("tuple[Dimension, ...]", by) or ("code",),
-        coder=name,
-        roll_up="own" if own else "descendants",
-        codes=codes,
-        agencies=agencies,
-        sites=sites,
-    )
+    dimensions = cast("tuple[Dimension, ...]", by) or ("code",)
+    roll_up: RollUp = "own" if own else "descendants"
+    chosen = {"codes": codes, "agencies": agencies, "sites": sites}
+    spec = CountSpec(by=dimensions, coder=name, roll_up=roll_up, **chosen)
     table, codebook = count(project, spec)
+    synthetic = is_synthetic(project)
     if as_json:
-        print_json(table_to_json(table))
+        print_json({**table_to_json(table), "synthetic": synthetic})
     elif as_csv:
-        click.echo(_csv(table), nl=False)
+        click.echo(_csv(table, synthetic=synthetic), nl=False)
     else:
+        if synthetic:
+            click.echo("SYNTHETIC: the bundled sample, all invented")
         width = min(shutil.get_terminal_size((80, 24)).columns, 120)
         click.echo(render_text(table, codebook=codebook, width=width, plot=plot))
 
 
-def _csv(table: "CountTable") -> str:
+def _csv(table: "CountTable", *, synthetic: bool) -> str:
+    """One row a combination, each with its base and where it comes from."""
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
-    writer.writerow([*table.spec.by, "references", "cases", "notes", "base_references"])
+    spec = table.spec
+    origin = {
+        "base_references": table.base.references,
+        "coder": spec.coder or "all",
+        "roll_up": spec.roll_up,
+        "codebook": table.codebook_digest[:12],
+        "data": "SYNTHETIC" if synthetic else "as recorded",
+    }
+    writer.writerow([*spec.by, "references", "cases", "notes", *origin])
     for row in table.rows:
-        writer.writerow([*row.keys, row.references, row.cases, row.notes, table.base.references])
+        # A spreadsheet would take a leading = + - @ for a formula.
+        keys = ["'" + key if key[:1] in "=+-@\t\r" and key[:1] else key for key in row.keys]
+        writer.writerow([*keys, row.references, row.cases, row.notes, *origin.values()])
     return out.getvalue()

@@ -39,7 +39,6 @@ class AnonymiseSummary:
     masks: dict[str, int]
     flags: int
     warnings: tuple[Problem, ...]
-    sources: Sources
 
 
 def anonymise(
@@ -70,11 +69,10 @@ def anonymise(
     refuse_fatal(sources)
     refuse_identifying_values(sources)
     codebook = current_codebook(project)
-    settings = _settings_digest(project, codebook)
-    waiting = _waiting(project, sources, settings, again=again)
-    done = _Run(sources, settings, hook)
+    run = _Run(sources, _settings_digest(project, codebook), hook)
+    waiting = _waiting(project, sources, run.settings, again=again)
     if waiting:
-        done.engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
+        run.engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
@@ -82,25 +80,16 @@ def anonymise(
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
         for case_id in waiting:
-            done.do_case(db, case_id)
-            progress(done.seen, total, "notes")
-        finished = [case_id for case_id in sources.cases if case_id not in waiting]
+            run.do_case(db, case_id)
+            progress(run.seen, total, "notes")
+        finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
         stored_notes.save_cases(
             db, [sources.cases[i] for i in finished], _values_of(sources, finished)
         )
-        if done.cases:
+        if run.cases:
             db.forget_replaced_texts()
-    _refuse(done)
-    return AnonymiseSummary(
-        cases=done.cases,
-        notes=done.notes,
-        words=done.words,
-        skipped_cases=len(finished),
-        masks=dict(sorted(done.masks.items())),
-        flags=done.flags,
-        warnings=sources.problems,
-        sources=sources,
-    )
+    _refuse(run)
+    return run.summary(skipped_cases=len(finished))
 
 
 @dataclass(slots=True)
@@ -155,6 +144,18 @@ class _Run:
         self._add(case)
         if self.hook:
             self.hook(case)
+
+    def summary(self, skipped_cases: int) -> AnonymiseSummary:
+        """What the run did, for the user."""
+        return AnonymiseSummary(
+            cases=self.cases,
+            notes=self.notes,
+            words=self.words,
+            skipped_cases=skipped_cases,
+            masks=dict(sorted(self.masks.items())),
+            flags=self.flags,
+            warnings=self.sources.problems,
+        )
 
     def _add(self, case: AnonymisedCase) -> None:
         self.cases += 1
@@ -247,21 +248,21 @@ def _settings_digest(project: Project, codebook: Codebook) -> str:
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
-def _refuse(done: _Run) -> None:
+def _refuse(run: _Run) -> None:
     """End with an error if any case could not be stored; all others were."""
-    if done.leaking:
-        ids = sorted({leak.id for leaks in done.leaking.values() for leak in leaks})
-        types = sorted({leak.type for leaks in done.leaking.values() for leak in leaks})
+    if run.leaking:
+        ids = sorted({leak.id for leaks in run.leaking.values() for leak in leaks})
+        types = sorted({leak.type for leaks in run.leaking.values() for leak in leaks})
         raise LeakError(
-            f"something of the people file is still in {len(ids)} notes of {len(done.leaking)}"
+            f"something of the people file is still in {len(ids)} notes of {len(run.leaking)}"
             f" cases ({', '.join(types)}); these cases were not stored, all others were",
             where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
             hint="Look at these notes in the export; a missing name or a misspelling in the"
             " people file is the usual reason. Then run the same command again.",
         )
-    if done.refused:
-        reasons = "\n  ".join(str(error) for error in list(done.refused.values())[:5])
+    if run.refused:
+        reasons = "\n  ".join(str(error) for error in list(run.refused.values())[:5])
         raise ProjectError(
-            f"{len(done.refused)} cases were not stored, all others were",
+            f"{len(run.refused)} cases were not stored, all others were",
             hint=reasons,
         )

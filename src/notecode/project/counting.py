@@ -4,7 +4,7 @@ from notecode.counting import build_table, check_spec
 from notecode.errors import UsageError
 from notecode.model import Codebook, CountSpec, CountTable
 from notecode.project.project import Project, current_codebook
-from notecode.store import counts, references
+from notecode.store import counts, facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 
@@ -45,6 +45,12 @@ def count_in(db: Database, codebook: Codebook, spec: CountSpec) -> CountTable:
         all_cases=all_cases,
         all_notes=all_notes,
     )
+
+
+def is_synthetic(project: Project) -> bool:
+    """Whether the project's notes are the bundled sample's."""
+    with project.database() as db:
+        return facts.load_fact(db, facts.SYNTHETIC) == "yes"
 
 
 def whose_coding(db: Database, asked: str) -> str:

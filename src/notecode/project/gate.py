@@ -39,7 +39,7 @@ def search(
 
 
 def _as_coder(name: str) -> re.Pattern[str]:
-    before = r"(?:^|(?<=,)|(?<=coding of )|(?<=[Cc]oders: ))"
+    before = r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: ))"
     return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.| alone)", re.MULTILINE)
 
 

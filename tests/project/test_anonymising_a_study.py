@@ -1,0 +1,237 @@
+"""From files to stored notes: resumed, refused case by case, never half-done."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from notecode.errors import InputError, LeakError, ProjectError
+from notecode.model import Span
+from notecode.project import Project, find_project
+from notecode.project import anonymising as use_case
+from notecode.project.anonymising import AnonymiseSummary, anonymise
+from notecode.project.coding import open_coding
+from notecode.project.importing import import_anonymised
+from notecode.project.reading import Inputs
+from notecode.store import facts
+from notecode.store import notes as stored_notes
+
+HEAD = "Note ID,Case Ref,Area,Contact Date,Contact Type,Role,Note\n"
+FIRST = (
+    "N1,C1,North,03/02/2017,Telephone,Case Manager,T/C to Zebediah Quillfeather about housing.\n"
+    "N2,C1,North,09/02/2017,Email,Case Manager,Emailed police. Quillfeather attended.\n"
+)
+SECOND = "N3,C2,South,03/03/2017,Telephone,Case Manager,Rang Oriel Thistlewood. No reply.\n"
+PEOPLE = (
+    "case_id,person_id,role,first_name,last_name\n"
+    "C1,P1,SU,Zebediah,Quillfeather\nC2,P2,SU,Oriel,Thistlewood\n"
+)
+CASES = "case_id,site,start_date,gender\nC1,North,2017-01-01,male\nC2,South,2017-02-01,male\n"
+
+
+class Study:
+    """A project and the files that it is given."""
+
+    def __init__(self, project: Project, folder: Path) -> None:
+        self.project = project
+        self.folder = folder
+        self.write("notes.csv", HEAD + FIRST + SECOND)
+        self.write("people.csv", PEOPLE)
+        self.write("cases.csv", CASES)
+
+    def write(self, name: str, text: str) -> Path:
+        path = self.folder / name
+        path.write_text(text, encoding="utf-8")
+        return path
+
+    def inputs(self, *, cases: bool = True) -> Inputs:
+        return Inputs(
+            exports=(self.folder / "notes.csv",),
+            people=self.folder / "people.csv",
+            cases=self.folder / "cases.csv" if cases else None,
+        )
+
+    def run(self, *, again: bool = False, cases: bool = True) -> AnonymiseSummary:
+        project = find_project(self.project.directory)
+        return anonymise(project, self.inputs(cases=cases), lambda *_: None, again=again)
+
+    def texts(self) -> dict[str, str]:
+        with self.project.database() as db:
+            return {note.id: note.text for note in stored_notes.load_notes(db)}
+
+
+@pytest.fixture
+def study(project: Project, tmp_path: Path) -> Study:
+    return Study(project, tmp_path)
+
+
+def test_people_become_roles_and_what_is_done_is_passed_over(study: Study) -> None:
+    done = study.run()
+    assert (done.cases, done.notes, done.skipped_cases) == (2, 3, 0)
+    assert study.texts()["N1"] == "T/C to [SU] about housing."
+    assert study.texts()["N3"] == "Rang [SU]. No reply."
+    again = study.run()
+    assert (again.cases, again.skipped_cases) == (0, 2)
+
+
+def test_nothing_is_loaded_when_nothing_is_left_to_do(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study.run()
+
+    def fails(*_: object, **__: object) -> None:
+        raise AssertionError("the model was loaded")
+
+    monkeypatch.setattr(use_case, "load_anonymiser", fails)
+    assert study.run().skipped_cases == 2
+
+
+def test_an_interrupted_run_goes_on_to_the_same_result(study: Study, tmp_path: Path) -> None:
+    def interrupt(done: int, total: int, unit: str) -> None:
+        assert done <= total
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        anonymise(study.project, study.inputs(), interrupt)
+    assert set(study.texts()) == {"N1", "N2"}
+    with study.project.database() as db:
+        assert {v.case_id for v in stored_notes.load_case_values(db)} == {"C1"}
+    assert "[layout.notes]" in study.project.settings_path.read_text()
+    done = study.run()
+    assert (done.cases, done.skipped_cases) == (1, 1)
+    assert set(study.texts()) == {"N1", "N2", "N3"}
+
+
+def test_a_later_run_without_the_case_file_keeps_the_start(study: Study) -> None:
+    study.run()
+    study.run(again=True, cases=False)
+    with study.project.database() as db:
+        assert all(case.start for case in stored_notes.load_cases(db))
+
+
+def test_one_refused_case_does_not_stop_the_others(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST)
+    study.write("people.csv", PEOPLE)
+    study.run()
+    with open_coding(study.project, "amina") as session:
+        session.code_span("N1", Span(0, 10), "information-sharing")
+    before = study.texts()["N1"]
+    study.write("notes.csv", HEAD + FIRST.replace("about", "over") + SECOND)
+    with pytest.raises(ProjectError, match="1 cases were not stored, all others were") as caught:
+        study.run(again=True)
+    assert "N1" in str(caught.value)
+    assert "Quillfeather" not in str(caught.value)
+    assert study.texts()["N1"] == before
+    assert "N3" in study.texts()
+
+
+def test_a_part_of_a_case_is_refused(study: Study) -> None:
+    study.run()
+    more = "N9,C1,North,09/05/2017,Email,Case Manager,Emailed Barnaby Finch at housing.\n"
+    study.write("notes.csv", HEAD + more)
+    with pytest.raises(ProjectError) as caught:
+        study.run()
+    assert "2 notes of case C1 are stored and not in this export" in str(caught.value)
+    assert "N9" not in study.texts()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "column"),
+    [
+        ("C1,North,2017-01-01,male", "C1,Quillfeather House,2017-01-01,male", "site"),
+        ("C1,North,2017-01-01,male", "C1,North,2017-01-01,Zebediah", "gender"),
+        ("C1,North,2017-01-01,male", "C1,North,2017-01-01,07700 900123", "gender"),
+    ],
+)
+def test_a_case_record_that_identifies_is_refused_by_column(
+    study: Study, old: str, new: str, column: str
+) -> None:
+    study.write("cases.csv", CASES.replace(old, new))
+    with pytest.raises(LeakError) as caught:
+        study.run()
+    assert column in str(caught.value)
+    assert new.rpartition(",")[2] not in str(caught.value)
+    assert "Quillfeather" not in str(caught.value)
+    assert not study.project.database_path.exists()
+
+
+def test_fatal_problems_stop_before_anything_is_stored(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST + FIRST.replace("attended", "rang"))
+    with pytest.raises(InputError):
+        study.run()
+    assert not study.project.database_path.exists()
+
+
+def test_what_the_anonymiser_leaves_is_not_stored(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = use_case.load_anonymiser
+
+    class Blind:
+        """Anonymises the first case as if it had nobody in its roster, and finds no names."""
+
+        def __init__(self, inner: object) -> None:
+            self.inner = inner
+
+        def anonymise_case(self, case_id, site, notes, roster):  # type: ignore[no-untyped-def]
+            from dataclasses import replace
+
+            case = self.inner.anonymise_case(case_id, site, notes, roster)  # type: ignore[attr-defined]
+            if case_id != "C1":
+                return case
+            raw = {note.id: note.text for note in notes}
+            bare = tuple(
+                replace(each, note=replace(each.note, text=raw[each.note.id]), masks=(), flags=())
+                for each in case.notes
+            )
+            return replace(case, notes=bare)
+
+    monkeypatch.setattr(use_case, "load_anonymiser", lambda *a, **k: Blind(real(*a, **k)))
+    with pytest.raises(LeakError, match="still in 2 notes of 1 cases") as caught:
+        study.run()
+    assert "Quillfeather" not in str(caught.value)
+    assert set(study.texts()) == {"N3"}
+
+
+def test_replaced_texts_leave_the_file_altogether(study: Study) -> None:
+    study.write("people.csv", PEOPLE.replace("C1,P1,SU,Zebediah,Quillfeather\n", ""))
+    more = "N4,C1,North,12/02/2017,Email,Case Manager,quillfeather quilled featherly pillowed.\n"
+    study.write("notes.csv", HEAD + FIRST + more + SECOND)
+    study.run()
+    assert b"pillowed" in study.project.database_path.read_bytes()
+    study.write("notes.csv", HEAD + FIRST + more.replace("pillowed", "rested") + SECOND)
+    study.write("people.csv", PEOPLE)
+    study.run(again=True)
+    for path in study.project.database_path.parent.iterdir():
+        content = path.read_bytes().lower()
+        assert b"pillowed" not in content
+        assert b"quillfeather" not in content
+
+
+def test_synthetic_and_other_notes_never_mix(study: Study) -> None:
+    study.run()
+    with pytest.raises(ProjectError, match="must not be mixed"):
+        anonymise(study.project, study.inputs(), lambda *_: None, synthetic=True)
+    with study.project.database() as db:
+        assert facts.load_fact(db, facts.SYNTHETIC) == "no"
+
+
+@pytest.mark.parametrize(
+    "text", ["Rang Zebediah today", "his number is 07700 900123", "lives at SW1A 1AA"]
+)
+def test_notes_said_to_be_anonymised_are_searched(study: Study, text: str) -> None:
+    study.write("notes.csv", HEAD + f"N1,C1,North,03/02/2017,Email,Case Manager,{text}\n")
+    with pytest.raises(LeakError, match="1 notes hold what looks like an identifier"):
+        import_anonymised(study.project, study.inputs())
+    assert not study.project.database_path.exists()
+
+
+def test_the_hook_sees_each_case_after_it_was_stored(study: Study) -> None:
+    seen: list[tuple[str, int]] = []
+
+    def hook(case: use_case.AnonymisedCase) -> None:
+        seen.append((case.case_id, len(study.texts())))
+
+    watch: Callable[[int, int, str], None] = lambda *_: None  # noqa: E731
+    anonymise(study.project, study.inputs(), watch, hook=hook)
+    assert seen == [("C1", 2), ("C2", 3)]

@@ -1,0 +1,140 @@
+"""The whole method on a piece of the bundled sample: what `notecode demo` promises."""
+
+import csv
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from notecode.errors import LeakError, ProjectError
+from notecode.model import Span
+from notecode.project import Project, find_project
+from notecode.project import demo as use_case
+from notecode.project.coding import open_coding
+from notecode.project.demo import GOLD, run_demo
+from notecode.project.status import project_status
+
+SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
+WANTED = ("S1-01", "S2-03")
+
+
+def quiet(verb: str):  # type: ignore[no-untyped-def]
+    del verb
+    return lambda done, total, unit: None
+
+
+@pytest.fixture
+def piece(project: Project) -> Project:
+    """A project with two cases of the sample."""
+    target = project.directory / "corpus" / "sample"
+    target.mkdir()
+    kept: set[str] = set()
+    for name, column in (
+        ("notes.csv", "Case Ref"),
+        ("people.csv", "case_id"),
+        ("cases.csv", "case_id"),
+    ):
+        with (SAMPLE / name).open(encoding="utf-8", newline="") as file:
+            reader = csv.DictReader(file)
+            rows = [row for row in reader if row[column] in WANTED]
+            fields = list(reader.fieldnames or ())
+        kept |= {row["Note ID"] for row in rows if "Note ID" in row}
+        with (target / name).open("w", encoding="utf-8", newline="") as file:
+            writer = csv.DictWriter(file, fields)
+            writer.writeheader()
+            writer.writerows(rows)
+    gold = (SAMPLE / "gold_codes.jsonl").read_text(encoding="utf-8").splitlines()
+    lines = [line for line in gold if json.loads(line)["id"] in kept]
+    (target / "gold_codes.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    return project
+
+
+def demo(project: Project, *, fresh: bool = False) -> str:
+    said: list[str] = []
+    run_demo(find_project(project.directory), said.append, quiet, fresh=fresh)
+    return "\n".join(said)
+
+
+def gold_references(project: Project) -> list[dict[str, object]]:
+    path = project.directory / "corpus" / "sample" / "gold_codes.jsonl"
+    notes = map(json.loads, path.read_text(encoding="utf-8").splitlines())
+    return [reference for note in notes for reference in note["references"]]
+
+
+def test_the_demo_does_what_it_says(piece: Project) -> None:
+    shown = demo(piece)
+    assert shown.startswith("SYNTHETIC")
+    assert "Anonymised 2 cases" in shown
+    assert "Checked: none of the names" in shown
+    status = project_status(piece)
+    assert status.synthetic
+    assert status.coders == {GOLD: len(gold_references(piece))}
+    assert (piece.exports / "references.csv").read_text("utf-8-sig").count("SYNTHETIC") > 5
+    with (SAMPLE / "people.csv").open(encoding="utf-8", newline="") as file:
+        people = [row for row in csv.DictReader(file) if row["case_id"] in WANTED]
+    everything = shown + "".join(
+        path.read_bytes().decode("utf-8", "replace")
+        for folder in (piece.exports, piece.database_path.parent)
+        for path in folder.iterdir()
+        if path.is_file()
+    )
+    for person in people:
+        full = f"{person['first_name']} {person['last_name']}".strip()
+        if person["first_name"] and person["last_name"]:
+            assert full not in everything
+
+
+def test_gold_decisions_lie_on_the_same_words_after_masking(piece: Project) -> None:
+    demo(piece)
+    with open_coding(piece, GOLD) as session:
+        for note_id in session.note_ids():
+            opened = session.open_note(note_id)
+            for reference in opened.references:
+                passage = reference.span.cut(opened.note.text)
+                assert passage == passage.strip()
+                assert passage.count("[") == passage.count("]")
+                assert (reference.origin, reference.coder) == ("gold", GOLD)
+
+
+def test_running_it_again_keeps_everything_ones_own_coding_included(piece: Project) -> None:
+    first = demo(piece)
+    with open_coding(piece, GOLD) as session:
+        note = session.open_note(next(iter(session.note_ids())))
+        session.delete(note.references[0].id)
+    with open_coding(piece, "amina") as session:
+        session.code_span(note.note.id, Span(0, 4), "disruption")
+    again = demo(piece)
+    assert "2 cases had been anonymised before" in again
+    assert "Anonymised" not in again
+    coders = project_status(piece).coders
+    assert coders == {GOLD: len(gold_references(piece)) - 1, "amina": 1}
+    assert "Checked" in first
+
+
+def test_a_fresh_demo_sets_the_old_database_aside(piece: Project) -> None:
+    demo(piece)
+    with open_coding(piece, "amina") as session:
+        session.code_span(session.note_ids()[0], Span(0, 4), "disruption")
+    demo(piece, fresh=True)
+    assert project_status(piece).coders == {GOLD: len(gold_references(piece))}
+    (old,) = piece.database_path.parent.glob("notecode-*.db")
+    shutil.move(old, piece.database_path)
+    assert project_status(piece).coders["amina"] == 1
+
+
+def test_a_name_that_got_through_is_reported_and_not_shown(
+    piece: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    demo(piece)
+    with (SAMPLE / "people.csv").open(encoding="utf-8", newline="") as file:
+        surname = next(r["last_name"] for r in csv.DictReader(file) if r["case_id"] in WANTED)
+    monkeypatch.setattr(use_case, "_shown_path", lambda path: f"{surname}/")
+    with pytest.raises(LeakError, match="still there") as caught:
+        demo(piece)
+    assert surname not in str(caught.value)
+
+
+def test_without_the_sample_the_demo_says_where_it_comes_from(project: Project) -> None:
+    with pytest.raises(ProjectError, match="the synthetic sample is not here"):
+        demo(project)
