@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @click.command("import")
 @input_options
-@click.option("--check", is_flag=True, help="Only look (the default): nothing is stored.")
+@click.option("--check", is_flag=True, help="Only look (the default): no note is stored.")
 @click.option(
     "--already-anonymised",
     is_flag=True,
@@ -38,18 +38,20 @@ def command(
 ) -> None:
     """Show how EXPORT is read: which column is what, how many notes, and every problem.
 
-    Nothing is stored, since the notes are identifiable; `notecode anonymise` reads, anonymises
-    and stores in one go. Exits with 3 if there is a problem that stops the import.
+    No note is stored, since the notes are identifiable; `notecode anonymise` reads, anonymises
+    and stores in one go. Which column is what is remembered in notecode.toml, unless there is a
+    problem that stops the import; then it exits with 3.
 
     \b
     Examples:
       notecode import notes.csv --people people.csv --cases cases.csv
       notecode import notes.csv --column text="Case note" --column case=Ref
+      notecode import notes.csv --people who.csv --column people.role=Part
       notecode import anonymised.csv --already-anonymised
     """
     from notecode.project import find_project
     from notecode.project.importing import check_import, import_anonymised
-    from notecode.project.reading import Inputs
+    from notecode.project.reading import Inputs, remember_layouts
 
     if check and already_anonymised:
         raise click.UsageError("--check stores nothing and --already-anonymised stores: take one")
@@ -59,6 +61,9 @@ def command(
         sources = import_anonymised(project, inputs)
     else:
         sources = check_import(project, inputs)
+        if not any(problem.fatal for problem in sources.problems):
+            remember_layouts(project, sources)
+    fatal = sum(problem.fatal for problem in sources.problems)
     if as_json:
         print_json(_as_data(sources))
     else:
@@ -66,11 +71,13 @@ def command(
         print_problems(sources.problems)
         if already_anonymised:
             click.echo("stored as they are. Next: notecode suggest")
-    fatal = sum(problem.fatal for problem in sources.problems)
     if fatal:
         raise InputError(f"{fatal} problems stop this import", hint="They are listed above.")
     if not as_json and not already_anonymised:
-        click.echo("Nothing was stored. Next: notecode anonymise, with the same files.")
+        click.echo(
+            "No note was stored; which column is what is remembered in notecode.toml."
+            " Next: notecode anonymise, with the same files."
+        )
 
 
 def _show(sources: "Sources") -> None:

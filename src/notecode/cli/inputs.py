@@ -18,8 +18,9 @@ def input_options(function: F) -> F:
             "--column",
             "columns",
             multiple=True,
-            metavar="FIELD=HEADER",
-            help="Which column of the export is what, where the proposal is wrong.",
+            metavar="[KIND.]FIELD=HEADER",
+            help="Which column is what, where the proposal is wrong: text=Recording for the"
+            " notes, people.role=Part or cases.site=Area for the other files. May be repeated.",
         ),
         click.option("--cases", type=_FILE, help="The case file: attributes and assessments."),
         click.option("--people", type=_FILE, help="The people file: who is who in each case."),

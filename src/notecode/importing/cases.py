@@ -34,14 +34,19 @@ class CasesFile:
         )
 
 
-def read_cases(path: Path, layout: Layout | None = None) -> CasesFile:
-    """Read a case file; every column that does not identify somebody is an attribute.
+def read_cases(
+    path: Path, layout: Layout | None = None, remembered: Layout | None = None
+) -> CasesFile:
+    """Read a case file; ``layout`` is what its user says of it.
+
+    Every other column of words that does not identify somebody is an attribute. What is
+    ``remembered`` of earlier files counts below that, and only as far as it fits.
 
     Raises:
         InputError: there is no table in the file, or no column of case ids.
 
     """
-    table, proposal = open_table(path, "cases", layout)
+    table, proposal = open_table(path, "cases", layout, remembered)
     log = ProblemLog(table.file, table.problems)
     _report_columns(proposal, log)
     rows, _ = distinct_rows(table, log)

@@ -32,7 +32,9 @@ _FITS: Mapping[str, Callable[[Profile], bool]] = {
     "author": lambda p: p.is_names,
     "role": lambda p: p.is_category,
 }
-_SAID = "said in the layout"
+_SAID = "as you say"
+_REMEMBERED = "as notecode.toml says"
+_FIRM = (_SAID, _REMEMBERED)
 _LIKE_ENOUGH = 0.87
 _SHORTEST_LIKE = 6
 
@@ -92,16 +94,26 @@ class _Bid:
     reason: str
 
 
-def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Proposal:
+def propose_layout(
+    table: Table, kind: Kind, given: Layout | None = None, remembered: Layout | None = None
+) -> Proposal:
     """Say which column is what; what ``given`` says stands, and the rest is proposed.
+
+    A field whose ``remembered`` headers the table has is taken as remembered.
 
     Raises:
         InputError: ``given`` names a header that the table does not have.
 
     """
     given = given or Layout()
+    known = (remembered or Layout()).overlaid_by(given)
     places = _given_places(table, kind, given)
     reasons = dict.fromkeys(places, _SAID)
+    for name, headers in known.columns.items():
+        there = [n for header in headers if (n := table.place(header)) is not None]
+        if name not in places and (there or not headers):
+            places[name] = tuple(there)
+            reasons[name] = _REMEMBERED
     free = {
         n: profile(table.cells(n))
         for n, header in enumerate(table.headers)
@@ -109,17 +121,17 @@ def propose_layout(table: Table, kind: Kind, given: Layout | None = None) -> Pro
     }
     for bid in sorted(_bids(table, kind, free), reverse=True):
         column = -bid.left
-        several = bid.name in MULTIPLE and reasons.get(bid.name) != _SAID
+        several = bid.name in MULTIPLE and reasons.get(bid.name) not in _FIRM
         if column in free and (bid.name not in places or several):
             places[bid.name] = tuple(sorted((*places.get(bid.name, ()), column)))
             reasons.setdefault(bid.name, bid.reason)
             del free[column]
-    if reasons.get("id", _SAID) != _SAID and "case" not in places:
+    if reasons.get("id", _SAID) not in _FIRM and "case" not in places:
         # One id per row and no other: it is the case's, and the notes are numbered within it.
         places["case"], reasons["case"] = places.pop("id"), "the only column of ids"
     order = {name: place for place, name in enumerate(FIELDS[kind])}
     ordered = sorted(places, key=lambda name: (order.get(name, len(order)), places[name]))
-    return _proposal(table, given, {name: places[name] for name in ordered}, reasons)
+    return _proposal(table, known, {name: places[name] for name in ordered}, reasons)
 
 
 def _proposal(
@@ -165,6 +177,31 @@ def _given_places(table: Table, kind: Kind, given: Layout) -> dict[str, tuple[in
             "proposed anew",
         )
     return places
+
+
+def missing_headers(
+    table: Table, kind: Kind, remembered: Mapping[str, tuple[str, ...]], proposal: Proposal
+) -> list[Problem]:
+    """One warning for the remembered headers that the table lacks, and what is taken instead."""
+    lacking = []
+    for name, headers in remembered.items():
+        for header in headers:
+            if table.place(header) is not None:
+                continue
+            taken = proposal.header(name)
+            instead = f"{taken!r} is taken" if taken else "nothing is taken"
+            lacking.append(f"{header!r} for {name} ({instead})")
+    if not lacking:
+        return []
+    return [
+        Problem(
+            file=table.file,
+            message=f"not there, though [layout.{kind}] in notecode.toml names it: "
+            f"{', '.join(lacking)}",
+            hint="look at the columns above, and say with --column what is wrong",
+            fatal=False,
+        )
+    ]
 
 
 def _bids(table: Table, kind: Kind, free: Mapping[int, Profile]) -> Iterator[_Bid]:

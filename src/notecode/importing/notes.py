@@ -47,14 +47,18 @@ class NotesFile:
         return f"NotesFile({len(self.notes)} notes hidden, {len(self.problems)} problems)"
 
 
-def read_notes(path: Path, layout: Layout | None = None) -> NotesFile:
-    """Read a notes export; ``layout`` is what is known of its columns already.
+def read_notes(
+    path: Path, layout: Layout | None = None, remembered: Layout | None = None
+) -> NotesFile:
+    """Read a notes export; ``layout`` is what its user says of it.
+
+    What is ``remembered`` of earlier files counts below that, and only as far as it fits.
 
     Raises:
         InputError: there is no table in the file, or no column of cases or of texts.
 
     """
-    table, proposal = open_table(path, "notes", layout)
+    table, proposal = open_table(path, "notes", layout, remembered)
     log = ProblemLog(table.file, table.problems)
     _report_columns(table, proposal, log)
     rows, repeated = distinct_rows(table, log)

@@ -44,14 +44,18 @@ class PeopleFile:
         return f"PeopleFile({len(self.rosters)} rosters hidden, {len(self.problems)} problems)"
 
 
-def read_people(path: Path, layout: Layout | None = None) -> PeopleFile:
-    """Read a people file; ``layout`` is what is known of its columns already.
+def read_people(
+    path: Path, layout: Layout | None = None, remembered: Layout | None = None
+) -> PeopleFile:
+    """Read a people file; ``layout`` is what its user says of it.
+
+    What is ``remembered`` of earlier files counts below that, and only as far as it fits.
 
     Raises:
         InputError: there is no table in the file, or no column of case ids.
 
     """
-    table, proposal = open_table(path, "people", layout)
+    table, proposal = open_table(path, "people", layout, remembered)
     log = ProblemLog(table.file, table.problems)
     rows, _ = distinct_rows(table, log)
     births = dates_of(rows, proposal, "dob", log)

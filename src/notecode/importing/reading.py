@@ -1,13 +1,14 @@
 """What the three readers share: table and layout of a file, its distinct rows, its dates."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
 from notecode.errors import InputError, Problem
 from notecode.importing.columns import STRONG, is_numbered_note, squash
 from notecode.importing.dates import read_date_column
-from notecode.importing.layout import Proposal, known_headers_of, propose_layout
+from notecode.importing.layout import Proposal, known_headers_of, missing_headers, propose_layout
 from notecode.importing.problems import ProblemLog, name_rows
 from notecode.importing.rows import Row
 from notecode.importing.tables import Table, read_table
@@ -22,17 +23,25 @@ REQUIRED: Mapping[Kind, tuple[str, ...]] = {
 _WORDS = {"case": "a case id", "text": "the note's text"}
 
 
-def open_table(path: Path, kind: Kind, layout: Layout | None) -> tuple[Table, Proposal]:
+def open_table(
+    path: Path, kind: Kind, layout: Layout | None, remembered: Layout | None = None
+) -> tuple[Table, Proposal]:
     """Read a file's table and settle its layout.
+
+    Headers that are only ``remembered`` and not there are warned of; others are proposed.
 
     Raises:
         InputError: there is no table, a column that the layout names is not there, or a column
             that is needed cannot be found.
 
     """
-    given = layout or Layout()
-    table = read_table(path, given)
-    proposal = propose_layout(table, kind, given)
+    said = layout or Layout()
+    before = remembered or Layout()
+    table = read_table(path, before.overlaid_by(said))
+    proposal = propose_layout(table, kind, said, before)
+    open_ones = {name: h for name, h in before.columns.items() if name not in said.columns}
+    missing = missing_headers(table, kind, open_ones, proposal)
+    table = replace(table, problems=(*table.problems, *missing))
     _require(table, kind, proposal)
     return table, proposal
 

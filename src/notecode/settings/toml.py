@@ -42,6 +42,24 @@ def key_lines(text: str) -> dict[tuple[str, str], int]:
     return lines
 
 
+def repeated_lines(text: str) -> list[tuple[str, int, int]]:
+    """Every table and key that stands twice, as TOML forbids: its name and both lines."""
+    first: dict[tuple[str, str], int] = {}
+    twice: list[tuple[str, int, int]] = []
+    table = ""
+    for number, line in enumerate(text.split("\n"), start=1):
+        opened, key = _heading(line), _key(line)
+        if opened is None and key is None:
+            continue
+        table = table if opened is None else opened
+        place = (table, key if opened is None and key else "")
+        earlier = first.setdefault(place, number)
+        if earlier != number:
+            name = f"[{table}] {place[1]}".strip() if table else place[1]
+            twice.append((name, earlier, number))
+    return twice
+
+
 def toml_value(value: str | int | tuple[str, ...]) -> str:
     """The value in TOML's notation; a JSON string is one, but for DEL."""
     if isinstance(value, tuple):
