@@ -1,7 +1,7 @@
 """Wrapping: no code point lost or doubled, and offset to cell and back."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from notecode.model import Span
@@ -35,13 +35,16 @@ def test_rows_hold_every_code_point_once(text, width):
 
 
 @given(texts, widths)
+@example("word \u0301", 2)
 def test_rows_fit_but_for_the_spaces_at_their_end(text, width):
     layout = Layout(text, width)
     for number, row in enumerate(layout.rows):
         line = layout.lines[row.line]
         full = line.edges[row.last] - line.edges[row.first]
-        solid = len(text[row.start : row.end].rstrip(BLANKS)) + row.start
-        last_solid = line.cluster_at(solid - 1) + 1 if solid > row.start else row.first
+        last_solid = row.last
+        # A blank that carries an accent is a blank all the same: both may hang over the edge.
+        while last_solid > row.first and text[line.starts[last_solid - 1]] in BLANKS:
+            last_solid -= 1
         fits = line.edges[last_solid] - line.edges[row.first] <= width
         assert fits or row.last - row.first == 1, (number, full)
 

@@ -201,3 +201,8 @@ def test_sentences_agree_with_those_marked_by_hand() -> None:
         total += len(note["sentences"])
         agreed += sum(bare(start, end) in found for start, end in note["sentences"])
     assert agreed / total >= 0.95, f"{agreed} of {total} sentences agree"
+
+
+@pytest.mark.parametrize("text", ["e\u0301te\u0301 ici", "नमस्ते दुनिया", "a\u0308b c\u0327"])
+def test_a_word_keeps_the_marks_of_its_letters(text: str) -> None:
+    assert [span.cut(text) for span in words(text)] == text.split()

@@ -6,6 +6,8 @@ a list item or a line. Pure functions over a string, linear in its length; no la
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from unicodedata import category
 
 from notecode.model import Span
 
@@ -26,7 +28,6 @@ _CLAUSE_END = re.compile(
     r"|(?<=\s)(?=(?:and|but|so|because|as|who|which|when|while|until|after|before)\s)",
     re.IGNORECASE,
 )
-_WORD = re.compile(r"\[[A-Z][A-Z_]*(?:_\d+)?\]|[^\W_]+(?:['’./:&@+-][^\W_]+|_+[^\W_]+)*")
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
 # Longest stretch looked at before a full stop to see whether it ends an abbreviation.
 _LOOK_BACK = 12
@@ -90,9 +91,18 @@ def clauses(text: str) -> list[Span]:
 def words(text: str) -> list[Span]:
     """Words with their inner apostrophes, slashes and points; a tag ``[OM_1]`` is one word.
 
-    Every letter and digit is in exactly one word; other characters may be in none.
+    Every letter and digit is in exactly one word, with the marks that it carries; other
+    characters may be in none.
     """
-    return [Span(*match.span()) for match in _WORD.finditer(text)]
+    return [Span(*match.span()) for match in _word_pattern().finditer(text)]
+
+
+@cache
+def _word_pattern() -> re.Pattern[str]:
+    """Letters, digits and combining marks, which ``re`` does not take for parts of a word."""
+    marks = "".join(chr(n) for n in range(0x300, 0x10000) if category(chr(n)) in {"Mn", "Mc"})
+    run = rf"[^\W_](?:[^\W_]|[{marks}])*"
+    return re.compile(rf"\[[A-Z][A-Z_]*(?:_\d+)?\]|{run}(?:['’./:&@+-]{run}|_+{run})*")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:
