@@ -5,7 +5,7 @@ import os
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -86,19 +86,19 @@ def _put_in_place(stage: Path, directory: Path, names: Sequence[str]) -> None:
         if target.exists():
             with _explained(target):
                 shutil.copy2(target, kept / name)
-    placed: list[str] = []
-    try:
+    with ExitStack() as undo:
         for name in names:
             with _explained(directory / name):
                 (stage / name).replace(directory / name)
-            placed.append(name)
-    except BaseException:
-        for name in placed:
-            if (kept / name).exists():
-                (kept / name).replace(directory / name)
-            else:
-                (directory / name).unlink()
-        raise
+            undo.callback(_put_back, directory / name, kept / name)
+        undo.pop_all()
+
+
+def _put_back(placed: Path, before: Path) -> None:
+    if before.exists():
+        before.replace(placed)
+    else:
+        placed.unlink()
 
 
 @contextmanager

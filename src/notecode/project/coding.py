@@ -2,6 +2,7 @@
 
 import getpass
 from collections.abc import Sequence
+from contextlib import ExitStack
 from dataclasses import dataclass, replace
 
 from notecode.coding import commands
@@ -232,11 +233,10 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
             f"{name[:_LONGEST_NAME]!r} is no name for a coder",
             hint=f"Take --coder NAME, of up to {_LONGEST_NAME} characters, and not 'all'.",
         )
-    db = project.database(patience=patience)
-    try:
+    with ExitStack() as opened:
+        db = opened.enter_context(project.database(patience=patience))
         codebook = current_codebook(project, db)
         references.add_coder(db, name, now())
-        return CodingSession(db, codebook, name)
-    except BaseException:
-        db.close()
-        raise
+        session = CodingSession(db, codebook, name)
+        opened.pop_all()
+    return session

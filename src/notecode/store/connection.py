@@ -3,7 +3,7 @@
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -69,16 +69,10 @@ class Database:
             self._begin()
             try:
                 yield
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
-            try:
                 self._connection.execute("COMMIT")
-            except sqlite3.Error:
+            finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
-                raise
 
     def _begin(self) -> None:
         deadline = time.monotonic() + self._patience
@@ -127,13 +121,17 @@ def create_database(path: Path) -> None:
     with _translated(path):
         if not new and _check_kind(path) == VERSION:
             return
-        try:
-            migrate(path)
-        except BaseException:
+        with ExitStack() as unfinished:
             if new:
-                for ending in ("", "-wal", "-shm", "-journal"):
-                    path.with_name(path.name + ending).unlink(missing_ok=True)
-            raise
+                unfinished.callback(_remove, path)
+            migrate(path)
+            unfinished.pop_all()
+
+
+def _remove(path: Path) -> None:
+    """Take a half-made database away, with the files SQLite keeps beside it."""
+    for ending in ("", "-wal", "-shm", "-journal"):
+        path.with_name(path.name + ending).unlink(missing_ok=True)
 
 
 def set_aside(path: Path, name: str) -> Path:
