@@ -85,10 +85,37 @@ def test_columns_that_identify_are_left_out_unless_asked_for(write: Write) -> No
     assert read.left_out == ("Partner name", "History")
     assert {value.name for value in read.values} == {"gender", "Physical abuse"}
     assert only(read.problems, "identifies people").column == "Partner name"
-    assert only(read.problems, "holds long texts").column == "History"
+    assert only(read.problems, "holds free text").column == "History"
     asked = read_cases(path, Layout(columns={"attribute:history": ("History",)}))
     assert "history" in {value.name for value in asked.values}
-    assert not find(asked.problems, "holds long texts")
+    assert not find(asked.problems, "holds free text")
+
+
+def test_cells_of_many_words_are_left_out_but_not_a_list_of_answers(write: Write) -> None:
+    rows = [
+        [f"C{n}", f"he went to see her {n}", "on hold for criminal justice", f"n{n}", "x" * 41]
+        for n in range(4)
+    ]
+    read = read_cases(write([["Case ID", "Remarks", "Contact (exit)", "Code", "Long"], *rows]))
+    assert read.left_out == ("Remarks", "Long")
+    assert {(value.name, value.stage) for value in read.values} == {
+        ("Contact", "closure"),
+        ("Code", ""),
+    }
+    hint = only(read.problems[:1], "free text").hint
+    assert '--column "cases.attribute:Remarks=Remarks"' in hint
+    assert '[layout.cases] "attribute:Remarks" = "Remarks"' in hint
+
+
+def test_assessments_are_called_so_and_renamed_stages_are_told(write: Write) -> None:
+    headers = ["Case ID", "Risk (at intake)", "Risk (exit)", "Gender"]
+    reasons = {
+        choice.header: choice.reason
+        for choice in read_cases(write([headers, ["C1", "high", "low", "male"]])).choices
+    }
+    assert reasons["Risk (at intake)"] == "an assessment, at intake"
+    assert reasons["Risk (exit)"] == "an assessment, at closure: (exit) -> closure"
+    assert "assessment" not in reasons["Gender"]
 
 
 def test_two_columns_for_one_assessment_are_fatal(write: Write) -> None:

@@ -77,7 +77,7 @@ def test_one_id_for_two_notes_is_fatal(notes_of: Write, change: dict[str, str]) 
 def test_one_note_with_other_details_is_kept_once(notes_of: Write) -> None:
     export = read_notes(notes_of(note_row(1), note_row(1, by="B Worker")))
     assert len(export.notes) == 1
-    assert not only(export.problems, "the same note as in row 2").fatal
+    assert not only(export.problems, "the same note as in an earlier row").fatal
 
 
 def test_bad_dates_are_named_and_the_note_is_kept(notes_of: Write) -> None:

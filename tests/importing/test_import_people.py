@@ -180,3 +180,52 @@ def test_a_file_of_service_users_alone(write: Write) -> None:
     read = read_people(write(rows))
     assert read.rosters["77"].people[0].identifiers == ("12/34567A",)
     assert find(read.problems, "no role")
+
+
+def test_roles_and_births_are_told_by_contents(write: Write) -> None:
+    rows = [
+        ["R1", "SU", "Abel Quill", "03/05/1980"],
+        ["R1", "VS", "Eve Finch", "14/11/1984"],
+        ["R2", "Idva", "Ada Wren", "21/01/1979"],
+        ["R2", "OM", "Ida Crane", "30/09/1990"],
+        ["R2", "Lodger", "Una Teal", "07/07/2012"],
+    ]
+    read = read_people(write([["Ref", "Part", "Name", "Born"], *rows]))
+    assert read.layout.columns == {
+        "case": ("Ref",),
+        "role": ("Part",),
+        "name": ("Name",),
+        "dob": ("Born",),
+    }
+    assert [p.role for p in read.rosters["R2"].people] == ["IDVA", "OFFENDER_MANAGER", "LODGER"]
+    assert read.rosters["R1"].people[0].dob == date(1980, 5, 3)
+
+
+@pytest.mark.parametrize(
+    "days",
+    [
+        ["03/05/2024", "14/11/2025", "21/01/2026"],
+        ["03/05/1980 10:15", "14/11/1999 09:30", "21/01/2003 16:00"],
+        ["03/05/2003", "14/11/2003", "21/01/2004"],
+    ],
+)
+def test_other_dates_are_no_births(write: Write, days: list[str]) -> None:
+    rows = [[f"R{n}", "SU", day] for n, day in enumerate(days)]
+    read = read_people(write([["Case ID", "Role", "Wann"], *rows]))
+    assert "dob" not in read.layout.columns
+
+
+def test_people_without_roles_are_told_once(write: Write) -> None:
+    rows = [[f"C{n}", f"Forename{n}", "Quill"] for n in range(40)]
+    read = read_people(write([["Case ID", "First name", "Surname"], *rows]))
+    (problem,) = read.problems
+    assert "[PERSON_n]" in problem.message
+    assert '--column people.role="Header"' in problem.hint
+    assert '[layout.people] role = "Header"' in problem.hint
+
+
+def test_blank_roles_are_named_in_one_line(people_of: Write) -> None:
+    rows = [person_row(person_id=f"P{n}", role="") for n in range(3)]
+    rows.append(person_row(person_id="P9"))
+    problem = only(read_people(people_of(*rows)).problems, "no role")
+    assert "rows 2, 3 and 4 (3 rows)" in problem.message

@@ -11,6 +11,7 @@ from notecode.importing.layout import Choice, Proposal
 from notecode.importing.problems import ProblemLog
 from notecode.importing.reading import dates_of, distinct_rows, open_table
 from notecode.importing.rows import Row
+from notecode.importing.undecided import both_ways
 from notecode.model import Case, CaseValue
 from notecode.settings import ATTRIBUTE, Layout
 
@@ -96,13 +97,13 @@ def _is_new(
 
 
 def _report_columns(proposal: Proposal, log: ProblemLog) -> None:
-    """Say which columns are left out as identifying or long, and which mean the same."""
+    """Say which columns are left out as identifying or free text, and which mean the same."""
     for header in proposal.left_out:
-        why = "identifies people" if is_personal(header) else "holds long texts"
+        why = "identifies people" if is_personal(header) else "holds free text"
         log.add(
             f"the column {why} and is not taken as an attribute",
             column=header,
-            hint=f'if it is one: "{ATTRIBUTE}{header}" = "{header}" in notecode.toml',
+            hint=f"if it is one: {both_ways('cases', f'{ATTRIBUTE}{header}', header)}",
             fatal=False,
         )
     seen: dict[tuple[str, str], str] = {}

@@ -91,8 +91,9 @@ STRONG: Mapping[Kind, Mapping[str, str]] = {
 
 WEAK: Mapping[Kind, Mapping[str, str]] = {
     "notes": {
-        "id": "ref reference oid uid number contact",
-        "case": "referral case client serviceuser su person",
+        "id": "ref reference oid uid number contact refno refnumber referencenumber",
+        "case": "referral case client serviceuser su person ref refno refnumber reference",
+        "site": "patch location",
         "date": "contact created when day action",
         "contact_type": "contact action activity category mode",
         "text": "action contact actions contacts entry summary outcome",
@@ -100,12 +101,15 @@ WEAK: Mapping[Kind, Mapping[str, str]] = {
         "author": "user officer",
     },
     "people": {
-        "case": "case referral client",
-        "id": "ref reference oid",
+        "case": "case referral client refno refnumber referencenumber ref reference",
+        "id": "ref reference oid refno",
         "name": "person contact",
         "role": "type",
     },
-    "cases": {"case": "id case referral client ref reference person"},
+    "cases": {
+        "case": "id case referral client ref reference person refno refnumber referencenumber",
+        "site": "patch location",
+    },
 }
 """Squashed headers that mean the field only if the contents agree."""
 
@@ -188,6 +192,15 @@ def stage_of(header: str) -> tuple[str, str]:
     stage = _stages().get(squash(found[1]), "") if found else ""
     name = header[: found.start(1) - 1] if found and stage else header
     return " ".join(name.split()), stage
+
+
+def stage_in_words(header: str) -> str:
+    """The stage the header names, and what it is called there if that is another word."""
+    stage = stage_of(header)[1]
+    found = _STAGED.fullmatch(header)
+    if not stage or not found or squash(found[1]).removeprefix("at") == squash(stage):
+        return stage
+    return f"{stage}: ({found[1].strip()}) -> {stage}"
 
 
 def is_numbered_note(squashed: str) -> bool:

@@ -12,7 +12,9 @@ from notecode.importing.columns import (
     is_numbered_note,
     is_personal,
     squash,
+    stage_in_words,
 )
+from notecode.importing.contents import claims
 from notecode.importing.profiles import Profile, profile
 from notecode.importing.rows import Row
 from notecode.importing.tables import Table
@@ -21,6 +23,7 @@ from notecode.settings import ATTRIBUTE, FIELDS, MULTIPLE, Kind, Layout
 _FITS: Mapping[str, Callable[[Profile], bool]] = {
     "id": lambda p: p.is_id and p.distinct > 0.9,
     "case": lambda p: p.is_id,
+    "site": lambda p: p.is_category and p.with_digit < 0.9 and p.distinct < 0.9,
     "date": lambda p: p.dates >= 0.7,
     "start": lambda p: p.dates >= 0.7,
     "end": lambda p: p.dates >= 0.7,
@@ -214,11 +217,11 @@ def _bids(table: Table, kind: Kind, free: Mapping[int, Profile]) -> Iterator[_Bi
                 score += min(found.mean_length, 300) - (500 if found.mean_length < 10 else 0)
             if score:
                 yield _Bid(score, -column, name, reason)
-        if kind == "notes":
-            yield from _contents_bids(squashed, column, found)
-        if kind == "cases" and found.longest <= 80 and not is_personal(table.headers[column]):
-            header = table.headers[column]
-            yield _Bid(1, -column, f"{ATTRIBUTE}{header}", "every other column is an attribute")
+        header = table.headers[column]
+        for claim, name, reason in claims(kind, header, found, table.cells(column)):
+            yield _Bid(claim, -column, name, reason)
+        if kind == "cases" and not found.is_free_text and not is_personal(header):
+            yield _Bid(1, -column, f"{ATTRIBUTE}{header}", _why_an_attribute(header))
 
 
 def _header_score(squashed: str, kind: Kind, name: str, found: Profile) -> tuple[float, str]:
@@ -238,12 +241,9 @@ def _header_score(squashed: str, kind: Kind, name: str, found: Profile) -> tuple
     return 0, ""
 
 
-def _contents_bids(squashed: str, column: int, found: Profile) -> Iterator[_Bid]:
-    """Claims by contents alone, for a header that nobody knows."""
-    if found.is_text and found.mean_length >= 40 and not is_numbered_note(squashed):
-        yield _Bid(min(found.mean_length, 300) / 10, -column, "text", "the longest text")
-    if found.dates >= 0.9 and not any(word in squashed for word in ("birth", "dob", "updat")):
-        yield _Bid(20, -column, "date", "its contents are dates")
+def _why_an_attribute(header: str) -> str:
+    stage = stage_in_words(header)
+    return f"an assessment, at {stage}" if stage else "every other column is an attribute"
 
 
 def known_headers_of(table: Table) -> str:
@@ -254,7 +254,7 @@ def known_headers_of(table: Table) -> str:
     """
     headers = [(n, header) for n, header in enumerate(table.headers) if header]
     known = [header for _, header in headers if is_known(header)]
-    if len(known) * 2 > len(headers):
+    if table.is_named:
         return f"the file has: {', '.join(header for _, header in headers)}"
     others = ", ".join(_letters(n) for n, header in headers if not is_known(header))
     return f"the file has: {', '.join(known) or 'no header that is known'}; and columns {others}"

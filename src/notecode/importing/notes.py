@@ -16,6 +16,7 @@ from notecode.importing.problems import ProblemLog, name_rows
 from notecode.importing.reading import dates_of, distinct_rows, open_table
 from notecode.importing.rows import Row
 from notecode.importing.tables import Table
+from notecode.importing.undecided import undecided_columns
 from notecode.model import CaseValue
 from notecode.raw import Person, RawNote, Roster
 from notecode.settings import Layout
@@ -144,7 +145,7 @@ def _without_repeated_ids(notes: Sequence[RawNote], log: ProblemLog) -> tuple[Ra
             continue
         if (earlier.case_id, earlier.text) == (note.case_id, note.text):
             log.warn(
-                f"the same note as in row {earlier.row}, with other details; left out",
+                "the same note as in an earlier row, with other details; left out",
                 row=note.row,
             )
         else:
@@ -200,6 +201,7 @@ def _values(rows: Sequence[Row], proposal: Proposal, log: ProblemLog) -> tuple[C
 
 def _report_columns(table: Table, proposal: Proposal, log: ProblemLog) -> None:
     """Say what the choice of columns leaves doubtful."""
+    log.extend(undecided_columns(table, proposal))
     numbered = [header for header in proposal.left_out if is_numbered_note(squash(header))]
     if numbered:
         log.add(

@@ -12,6 +12,7 @@ from notecode.importing.problems import ProblemLog
 from notecode.importing.reading import dates_of, distinct_rows, open_table
 from notecode.importing.roles import OTHER, known_role, role_words, spelt_role
 from notecode.importing.rows import Row
+from notecode.importing.undecided import both_ways
 from notecode.raw import Person, Roster
 from notecode.settings import Layout
 
@@ -59,6 +60,12 @@ def read_people(
     log = ProblemLog(table.file, table.problems)
     rows, _ = distinct_rows(table, log)
     births = dates_of(rows, proposal, "dob", log)
+    if rows and not proposal.has("role"):
+        log.add(
+            f"there is no role for any of the {len(rows)} people: they will be tagged [PERSON_n]",
+            hint=f"if a column says who is who: {both_ways('people', 'role', 'Header')}",
+            fatal=False,
+        )
     return PeopleFile(
         rosters=_rosters(rows, births, proposal, log),
         layout=proposal.layout,
@@ -144,6 +151,9 @@ def _role(row: Row, proposal: Proposal, names: set[str], log: ProblemLog) -> str
         return role
     words = role_words(text)
     column = proposal.header("role")
+    if not words and column is None:
+        # Said once for the whole file.
+        return OTHER
     if not words:
         log.add(
             f"the person has no role; taken as {OTHER}",

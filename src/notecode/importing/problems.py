@@ -2,6 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from notecode.errors import Problem
 
@@ -16,6 +17,7 @@ class ProblemLog:
         self.file = file
         self._problems = list(earlier)
         self._seen: Counter[tuple[str, str | None, bool]] = Counter()
+        self._rows: dict[tuple[str, str | None], list[int]] = {}
 
     def add(
         self,
@@ -27,8 +29,16 @@ class ProblemLog:
         hint: str = "",
         fatal: bool = True,
     ) -> None:
-        """Note a problem; of one message and column only the first ones are kept whole."""
+        """Note a problem; of one message and column only the first ones are kept whole.
+
+        A warning is kept once, with all of its rows.
+        """
         kind = (message, column, fatal)
+        if row is not None and not fatal:
+            rows = self._rows.setdefault((message, column), [])
+            rows.append(row)
+            if len(rows) > 1:
+                return
         self._seen[kind] += 1
         if self._seen[kind] <= SHOWN:
             self._problems.append(
@@ -47,6 +57,10 @@ class ProblemLog:
         """Note a problem that stops nothing."""
         self.add(message, row=row, column=column, fatal=False)
 
+    def extend(self, problems: Iterable[Problem]) -> None:
+        """Note problems that were found elsewhere, as they are."""
+        self._problems.extend(problems)
+
     def all(self) -> tuple[Problem, ...]:
         """Every problem, and for each kind that was cut short how many more there are."""
         more = [
@@ -59,7 +73,15 @@ class ProblemLog:
             for (message, column, fatal), count in self._seen.items()
             if count > SHOWN
         ]
-        return (*self._problems, *more)
+        return (*map(self._with_rows, self._problems), *more)
+
+    def _with_rows(self, problem: Problem) -> Problem:
+        """A warning of several rows names and counts them; any other problem is as it was."""
+        rows = self._rows.get((problem.message, problem.column), [])
+        if len(rows) < 2 or problem.fatal:
+            return problem
+        message = f"{problem.message}: {name_rows(rows)} ({len(rows)} rows)"
+        return replace(problem, row=None, line=None, message=message)
 
 
 def name_rows(rows: Sequence[int]) -> str:

@@ -12,6 +12,7 @@ from notecode.importing.layout import Proposal, known_headers_of, missing_header
 from notecode.importing.problems import ProblemLog, name_rows
 from notecode.importing.rows import Row
 from notecode.importing.tables import Table, read_table
+from notecode.importing.undecided import both_ways, likely_header
 from notecode.settings import Kind, Layout
 
 REQUIRED: Mapping[Kind, tuple[str, ...]] = {
@@ -102,11 +103,10 @@ def _require(table: Table, kind: Kind, proposal: Proposal) -> None:
         )
         for name in lacking
     ]
-    name = lacking[0]
-    said = f' or with --column {name}="Header"' if kind == "notes" else ""
+    ways = [both_ways(kind, name, likely_header(table, proposal, name)) for name in lacking]
     raise InputError(
         f"the {kind} cannot be read: {' and '.join(lacking)} not found",
         problems=[*problems, *table.problems],
         where=table.file,
-        hint=f'say it in notecode.toml, [layout.{kind}] {name} = "Header"{said}',
+        hint=f"say it: {'; '.join(ways)}",
     )

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notecode.errors import InputError, Problem
-from notecode.importing.columns import squash
+from notecode.importing.columns import is_known, squash
 from notecode.importing.csv import read_delimited
 from notecode.importing.filetypes import file_type
 from notecode.importing.headers import (
@@ -15,6 +15,7 @@ from notecode.importing.headers import (
     header_score,
     is_header,
     is_repeated_header,
+    stands_apart,
 )
 from notecode.importing.problems import ProblemLog, name_rows
 from notecode.importing.rows import CELL_LIMIT, Records, Row
@@ -28,8 +29,9 @@ __all__ = ["Row", "Table", "read_table"]
 class Table:
     """The table in a file. Every row has as many cells as there are headers, all text.
 
-    ``header_row`` is the header's row in the file. ``encoding``, ``delimiter`` and ``sheet`` say
-    how it was read.
+    ``header_row`` is the header's row in the file; ``is_named`` tells that its cells are surely
+    names of columns and no data, so that all of them may be printed. ``encoding``,
+    ``delimiter`` and ``sheet`` say how it was read.
     """
 
     file: str
@@ -37,6 +39,7 @@ class Table:
     header_row: int
     rows: tuple[Row, ...]
     problems: tuple[Problem, ...] = ()
+    is_named: bool = False
     encoding: str = ""
     delimiter: str = ""
     sheet: str = ""
@@ -107,6 +110,7 @@ def _frame(records: Records, layout: Layout, log: ProblemLog) -> Table:
         header_row=rows[place].number,
         rows=kept,
         problems=log.all(),
+        is_named=_is_named(headers, rows[place], below),
         encoding=records.encoding,
         delimiter=records.delimiter,
         sheet=records.sheet,
@@ -121,7 +125,7 @@ def _header_place(rows: Sequence[Row], layout: Layout, log: ProblemLog) -> int:
     wanted = [header for headers in layout.columns.values() for header in headers]
     if layout.header_row is not None:
         asked = next((n for n, row in enumerate(rows) if row.number == layout.header_row), None)
-        if asked is None or not is_header(rows[asked], wanted):
+        if asked is None or not is_header(rows[asked], wanted, rows[asked + 1 :]):
             raise InputError(
                 f"row {layout.header_row} is blank or has no name of a column that is known",
                 where=log.file,
@@ -134,9 +138,16 @@ def _header_place(rows: Sequence[Row], layout: Layout, log: ProblemLog) -> int:
             "no row names the columns: none reads like a header",
             problems=log.all(),
             where=log.file,
-            hint="if there is one, say its row in notecode.toml: header_row = 1; if not, add one",
+            hint='if one does, say what its columns are: --column case="Header" --column '
+            'text="Header" (of the people file: --column people.case="Header"), or in '
+            'notecode.toml: [layout.notes] text = "Header"; if none does, add one as row 1',
         )
     return place
+
+
+def _is_named(headers: Sequence[str], row: Row, below: Sequence[Row]) -> bool:
+    known = sum(1 for header in headers if header and is_known(header))
+    return known * 2 > sum(map(bool, headers)) or stands_apart(row, below)
 
 
 def _header_names(row: Row, log: ProblemLog) -> tuple[str, ...]:

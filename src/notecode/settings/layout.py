@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import Literal, get_args
 
 from notecode.errors import UsageError
+from notecode.settings.toml import toml_value
 
 Kind = Literal["notes", "people", "cases"]
 """The three files that are imported."""
@@ -143,6 +144,12 @@ def column_word(kind: Kind, name: str, header: str) -> str:
     if name.startswith(ATTRIBUTE):
         return f'--column "{prefix}{name}={header}"'
     return f'--column {prefix}{name}="{header}"'
+
+
+def column_setting(kind: Kind, name: str, header: str) -> str:
+    """How the column is said in notecode.toml: ``[layout.people] role = "Part"``."""
+    key = toml_value(name) if name.startswith(ATTRIBUTE) else name
+    return f"[layout.{kind}] {key} = {toml_value(header)}"
 
 
 def _fields_in_words() -> str:
