@@ -170,8 +170,8 @@ def test_accept_and_reject_without_a_suggestion_say_so(session, project_dir):
         (["minus", "minus", "down"], "that"),
         (["minus", "minus", "right", "down", "up"], "to"),
         (["minus", "minus", "shift+down"], FIRST[: FIRST.index(" he came")]),
-        (["end", "minus", "minus", "shift+up"], FIRST[FIRST.index("Idva") : -len(" was late.")]),
-        (["pagedown"], "He was late."),
+        (["end", "minus", "minus", "shift+up"], FIRST[FIRST.index("rang") : -len(" was late.")]),
+        (["pagedown"], "Agreed to meet on Monday, and to tell police."),
         (["end", "pageup"], "T/C to police re the call-out; no further action."),
     ],
 )
@@ -180,8 +180,16 @@ def test_selecting(session, keys, expected):
 
 
 def test_there_is_nothing_wider_than_a_paragraph_or_narrower_than_a_word(session):
-    assert press(session, "plus", "plus").desk.message == "there is no such unit"
-    assert press(session, *["minus"] * 4).desk.message == "there is no such unit"
+    assert press(session, "plus").desk.message == "selecting: paragraph"
+    assert press(session, "plus", "plus").desk.message == "paragraph is the widest unit"
+    assert press(session, *["minus"] * 4).desk.message == "word is the narrowest unit"
+    blank = press(session, "N", "N", "N", "minus")
+    assert blank.desk.message == "this note is blank: there is nothing to select"
+
+
+def test_the_bar_says_what_is_selected(session):
+    assert "selecting:  sentence" in press(session, "end").text
+    assert "extending by:  word" in press(session, "end", "minus", "minus", "V", "left").text
 
 
 # Coding

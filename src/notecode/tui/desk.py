@@ -1,5 +1,6 @@
 """Coding: what each command of the coder does. Knows nothing of the screen."""
 
+from copy import copy
 from dataclasses import replace
 
 from notecode.model import Agency, Change, Code, Suggestion
@@ -29,9 +30,7 @@ class Desk(Reading):
         """Leave a mode, or drop the mark."""
         if self.mode == "read":
             self.cursor.clear()
-        elif self.mode == "resize" and self.reference:
-            self.cursor.select(self.reference.span)
-        self.mode = "read"
+        self.end_mode()
         self.message = ""
 
     # Suggestions
@@ -64,7 +63,7 @@ class Desk(Reading):
             self.message = "no suggestion here: Tab goes to the next, a letter codes"
         else:
             self._decide(suggestion, self.session.accept(suggestion.id, code.id if code else ""))
-            self._say_saved(code or self.codebook.code_by_id[suggestion.code])
+            self._say_saved(code.id if code else suggestion.code)
 
     def reject(self) -> None:
         """Reject the suggestion."""
@@ -73,7 +72,7 @@ class Desk(Reading):
             self.message = "no suggestion here: Tab goes to the next"
             return
         self._decide(suggestion, self.session.reject(suggestion.id))
-        self._say(f"{self.codebook.code_by_id[suggestion.code].label}: rejected")
+        self._say(f"{self.label(suggestion.code)}: rejected")
 
     # Coding
 
@@ -91,11 +90,12 @@ class Desk(Reading):
     def apply(self, code: Code) -> None:
         """Give ``code`` to the reference (after C), the suggestion selected, or the selection."""
         if self.mode == "recode" and self.reference is not None:
-            reference, self.mode = self.reference, "read"
+            reference = self.reference
+            self.end_mode()
             self._show_change(self.session.recode(reference.id, code.id))
-            self._say_saved(code)
+            self._say_saved(code.id)
             return
-        self.mode = "read"
+        self.end_mode()
         selection = self.selection
         if selection is None:
             self.message = "this note is blank: there is nothing to code"
@@ -111,20 +111,21 @@ class Desk(Reading):
         else:
             change = self.session.code_span(self.page.coded.note.id, selection, code.id)
             self._show_change(change)
-            self._say_saved(code)
+            self._say_saved(code.id)
 
     def begin(self, mode: Mode) -> None:
         """Begin to recode, resize or set the agencies of the reference at the cursor."""
         if self.mode == mode:
             self.cancel()
             return
-        self.mode = "read"
+        self.end_mode()
         reference = self.reference
         if reference is None:
             self.message = "no reference here: < and > go to one"
             return
         self._chosen, self.mode, self.message = reference.id, mode, ""
         if mode == "resize":
+            self._set_aside, self.cursor = self.cursor, copy(self.cursor)
             self.cursor.hold(reference.span)
 
     def delete(self) -> None:
@@ -133,16 +134,18 @@ class Desk(Reading):
         if reference is None:
             self.message = "no reference here: < and > go to one"
             return
-        self.mode = "read"
+        self.end_mode()
         self._show_change(self.session.delete(reference.id))
-        self._say(f"{self.codebook.code_by_id[reference.code].label}: deleted, U brings it back")
+        self._say(f"{self.label(reference.code)}: deleted, U brings it back")
 
     def undo(self) -> None:
         """Take back the last action, wherever it was."""
+        self.end_mode()
         self._walk(self.session.undo(), "undone", "there is nothing to undo")
 
     def redo(self) -> None:
         """Do again what was undone."""
+        self.end_mode()
         self._walk(self.session.redo(), "done again", "there is nothing to redo")
 
     # What follows from a change
@@ -163,9 +166,10 @@ class Desk(Reading):
             return
         if selection != reference.span:
             self._take_in(self.session.resize(reference.id, selection))
-        self.mode = "read"
-        self.cursor.select(selection)
-        self._say_saved(self.codebook.code_by_id[reference.code])
+        self.end_mode()
+        if self.selection == reference.span:
+            self.cursor.select(selection)
+        self._say_saved(reference.code)
 
     def _decide(self, suggestion: Suggestion, change: Change) -> None:
         """Take in the decision on a suggestion, and go to the next that is open."""
@@ -177,8 +181,8 @@ class Desk(Reading):
         elif open_now:
             self._step_to(open_now[0])
 
-    def _say_saved(self, code: Code) -> None:
-        self._say(f"{code.label}: saved")
+    def _say_saved(self, code_id: str) -> None:
+        self._say(f"{self.label(code_id)}: saved")
 
     def _say(self, what: str) -> None:
         none_left = not self.page.suggestions.items and self.progress.open_suggestions

@@ -60,8 +60,12 @@ def help_text(actions: tuple[Action, ...] = ACTIONS) -> Text:
     text.append("  sentence, a drag the words passed over.\n")
     text.append("\nIn the margin\n", Style(bold=True))
     text.append("  a letter and its stripe: a reference; ?: a suggestion begins on this row;\n")
-    text.append("  +: more stripes than there is room for.\n")
+    text.append("  +: more stripes than there is room for; !: a doubtful place on this row.\n")
+    text.append("\nDoubtful places\n", Style(bold=True))
+    text.append("  words on which anonymising was not sure, marked and with ! beside them: mask\n")
+    text.append("  what identifies somebody before the note leaves the secure machine.\n")
     text.append("\nIn the header\n", Style(bold=True))
+    text.append("  SYNTHETIC: the notes are invented, of nobody.\n")
     text.append("  refs, left: your references and the suggestions left, of this note / of all.\n")
     return text
 

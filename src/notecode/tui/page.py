@@ -47,6 +47,7 @@ class Page:
         self.references = SpanIndex(coded.references, lambda reference: reference.span)
         self.suggestions = SpanIndex(coded.suggestions, lambda suggestion: suggestion.span)
         self.mentions = SpanIndex(coded.mentions, lambda mention: mention.span)
+        self.flags = SpanIndex(coded.flags, lambda flag: flag.span)
         rows = [self.layout.rows_of(r.span) for r in self.references.items]
         stripes = [
             Stripe(reference, Span(span.start, span.stop), lane)

@@ -1,7 +1,8 @@
 """How a row of a note is drawn: the margin with its stripes, then the text in its styles.
 
 Every sign has a form without colour: a coded span is underlined (bold where two overlap) and has
-its letter in the margin, a suggestion is italic with a "?" there, a mention of an agency is bold.
+its letter in the margin, a suggestion is italic with a "?" there, a mention of an agency is bold,
+a doubtful place is reversed (within a reversed selection, just that it is not) with a "!" there.
 """
 
 from collections.abc import Iterator
@@ -18,8 +19,8 @@ from notecode.tui.page import Page
 LANES = 4
 """Stripes side by side; a row with more shows "+" in the last lane."""
 
-MARGIN = LANES + 2
-"""Cells left of the text: the lanes, the suggestion's sign, a space."""
+MARGIN = LANES + 3
+"""Cells left of the text: the lanes, the signs of suggestions and of doubt, a space."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,17 +40,23 @@ class Look:
         self.colours = colours
         self.keys = keys
         self.no_color = no_color
-        self._known: dict[tuple[str, int, bool, bool, bool, bool], Style] = {}
+        self._known: dict[tuple[str, int, bool, bool, bool, bool, bool], Style] = {}
         if no_color:
             self.selected = Style(reverse=True)
             self.focus = Style(reverse=False, bold=True, underline=True)
             self.mention = Style(bold=True)
             self.sign = Style(bold=True)
+            self.flag = Style(reverse=True)
+            self.flag_selected = Style(reverse=False)
+            self.flag_sign = Style(reverse=True, bold=True)
         else:
             self.selected = Style(bgcolor="#1f4e79")
             self.focus = Style(bgcolor="#d7e6f5", color="#101418", bold=True)
             self.mention = Style(bold=True, bgcolor="#3a3226")
             self.sign = Style(color="#f0b72f", bold=True)
+            self.flag = Style(bgcolor="#e8e4d8", color="#6b1010")
+            self.flag_selected = Style(bgcolor="#ffd0c8", color="#6b1010")
+            self.flag_sign = Style(bgcolor="#e8e4d8", color="#6b1010", bold=True)
 
     def code(self, code_id: str, *, bold: bool = True) -> Style:
         """The style of a code's letter and stripe."""
@@ -63,11 +70,12 @@ class Look:
         *,
         suggested: bool,
         mention: bool,
+        flagged: bool,
         selected: bool,
         focus: bool,
     ) -> Style:
         """The style of a stretch of text; ``depth`` is the number of references on it."""
-        key = (code_id, depth, suggested, mention, selected, focus)
+        key = (code_id, depth, suggested, mention, flagged, selected, focus)
         if key not in self._known:
             style = Style(italic=True) if suggested else Style()
             if mention:
@@ -76,6 +84,8 @@ class Look:
                 style += self.code(code_id, bold=depth > 1 or mention) + Style(underline=True)
             if selected:
                 style += self.selected
+            if flagged:
+                style += self.flag_selected if selected else self.flag
             self._known[key] = style + self.focus if focus else style
         return self._known[key]
 
@@ -102,6 +112,9 @@ def _margin(page: Page, number: int, selected: Selected, look: Look) -> Iterator
         lanes[-1] = ("+", look.sign)
     yield from lanes
     yield _suggestion_sign(page, number), look.sign
+    row = page.layout.rows[number]
+    flagged = page.flags.overlapping(row.start, max(row.end, row.start + 1))
+    yield ("!", look.flag_sign) if flagged else (" ", Style())
     yield " ", Style()
 
 
@@ -131,7 +144,8 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
     references = page.references.overlapping(row.start, row.end)
     suggestions = [item.span for item in page.suggestions.overlapping(row.start, row.end)]
     mentions = [item.span for item in page.mentions.overlapping(row.start, row.end)]
-    spans = [item.span for item in references] + suggestions + mentions
+    flags = [item.span for item in page.flags.overlapping(row.start, row.end)]
+    spans = [item.span for item in references] + suggestions + mentions + flags
     spans += [span for span in (selected.span, selected.focus) if span is not None]
     cuts = {row.start, row.end}
     for span in spans:
@@ -149,6 +163,7 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
                 min(len(covering), 2),
                 suggested=any(_covers(span, start) for span in suggestions),
                 mention=any(_covers(span, start) for span in mentions),
+                flagged=any(_covers(span, start) for span in flags),
                 selected=_covers(selected.span, start),
                 focus=_covers(selected.focus, start),
             ),

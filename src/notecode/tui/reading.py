@@ -1,11 +1,12 @@
 """Reading: the notes in order, the open one, the cursor on it. Knows nothing of the screen."""
 
+from collections.abc import Sequence
 from typing import Literal, get_args
 
 from notecode.errors import CodingError
-from notecode.model import Reference, Span, Suggestion
+from notecode.model import Flag, Reference, Span, Suggestion
 from notecode.project.coding import CodingSession, Only, Progress
-from notecode.tui.cursor import Cursor, Direction
+from notecode.tui.cursor import LEVELS, Cursor, Direction
 from notecode.tui.finding import Finder
 from notecode.tui.page import Page
 
@@ -16,7 +17,10 @@ _ONLY_WORDING: dict[Only, str] = {
     "all": "all notes",
     "uncoded": "notes without a reference of yours",
     "suggested": "notes with open suggestions",
+    "flagged": "notes with a doubtful place",
 }
+
+_AGAIN = "from the first note again"
 
 
 class Reading:
@@ -41,6 +45,7 @@ class Reading:
         self.cursor = Cursor("")
         self._armed = ""  # the suggestion stepped to, where several lie on one span
         self._chosen = ""  # the reference stepped to, likewise
+        self._set_aside: Cursor | None = None  # the cursor as it was before bounds were moved
         if not self.ids:
             raise CodingError("there is no note to code")
         last = session.last_note()
@@ -75,15 +80,36 @@ class Reading:
         exact = here[0].span == selection
         return here[0] if exact or not self.page.references.at(focus) else None
 
+    @property
+    def flags(self) -> list[Flag]:
+        """The doubtful places selected, the one at the cursor first."""
+        if self.selection is None:
+            return []
+        here = self.page.flags.overlapping(self.selection.start, self.selection.end)
+        focus = self.cursor.focus
+        return sorted(here, key=lambda flag: not flag.span.start <= focus < flag.span.end)
+
+    def label(self, code_id: str) -> str:
+        """A code's label, or its id where the codebook has it no more."""
+        code = self.codebook.code_by_id.get(code_id)
+        return code.label if code else code_id
+
+    def end_mode(self) -> None:
+        """Letters are codes again, and the cursor is as it was before bounds were moved."""
+        self.mode = "read"
+        if self._set_aside is not None:
+            self.cursor, self._set_aside = self._set_aside, None
+
     # Notes
 
     def open(self, at: int, message: str = "") -> None:
         """Open a note of the list, with the cursor on its first suggestion."""
         coded = self.session.open_note(self.ids[at])
+        self.end_mode()
         self.at = at
         self.page = Page(coded, self.width)
         self.cursor = Cursor(coded.note.text, self.cursor.level)
-        self.mode, self._armed, self._chosen = "read", "", ""
+        self._armed, self._chosen = "", ""
         if (first := self.page.next_suggestion("", 0)) is not None:
             self._step_to(first)
         self.message = message
@@ -98,17 +124,37 @@ class Reading:
 
     def next_suggested(self) -> None:
         """To the next note with open suggestions, from the top again after the last."""
-        wanted = set(self.session.note_ids(only="suggested"))
+        at = self._next_among("suggested")
+        if at is None:
+            self.message = "no other note of this list has suggestions"
+        else:
+            self.open(at, _AGAIN if at < self.at else "")
+
+    def next_flag(self) -> None:
+        """To the next doubtful place of this note, else of the notes after it."""
+        flags = self.page.flags.items
+        if self.selection is not None:
+            flags = _after(self.selection, flags)
+        if not flags and (at := self._next_among("flagged")) is not None:
+            self.open(at, _AGAIN if at < self.at else "")
+            flags = self.page.flags.items
+        elif not flags:
+            flags = tuple(f for f in self.page.flags.items[:1] if f.span != self.selection)
+        self.end_mode()
+        if flags:
+            self.cursor.select(flags[0].span)
+        else:
+            self.message = "no other doubtful place in the notes of this list"
+
+    def _next_among(self, only: Only) -> int | None:
+        """The place in the list of the next note of this kind, from the top again at the end."""
+        wanted = set(self.session.note_ids(only=only))
         count = len(self.ids)
-        for step in range(1, count):
-            at = (self.at + step) % count
-            if self.ids[at] in wanted:
-                self.open(at, "from the first note again" if at < self.at else "")
-                return
-        self.message = "no other note of this list has suggestions"
+        turns = ((self.at + step) % count for step in range(1, count))
+        return next((at for at in turns if self.ids[at] in wanted), None)
 
     def filter(self) -> None:
-        """All notes, then those uncoded, then those with suggestions, then all again."""
+        """All notes, those uncoded, with suggestions, with doubtful places, then all again."""
         choices: tuple[Only, ...] = get_args(Only)
         only = choices[(choices.index(self.only) + 1) % len(choices)]
         ids = self.session.note_ids(only=only)
@@ -158,14 +204,28 @@ class Reading:
             found = bool(self.finder.notes)
             self.message = "these words stand in this note apart" if found else "not found"
             return
+        self.end_mode()
         self.cursor.select(span)
         self.message = f"found; notes that have it: {len(self.finder.notes)}; M goes on"
 
     def reload(self) -> None:
-        """Show everything as it stands now in the database."""
+        """Show everything as it stands now in the database.
+
+        Notes that are new are listed; those that no longer fit the filter stay until it changes.
+        """
         self.totals = self.session.totals()
         self.progress = self.session.progress()
-        self.page.update(self.session.open_note(self.page.coded.note.id))
+        listed = {*self.ids, *self.session.note_ids(only=self.only)}
+        ids = [note_id for note_id in self.session.note_ids() if note_id in listed]
+        if not ids:
+            raise CodingError("there is no note to code any more")
+        if ids != self.ids:
+            self._list(self.only, ids)
+        coded = self.session.open_note(self.page.coded.note.id)
+        if coded.note.text != self.page.text:
+            self.end_mode()
+            self.cursor = Cursor(coded.note.text, self.cursor.level)
+        self.page.update(coded)
 
     # Moving
 
@@ -183,8 +243,14 @@ class Reading:
 
     def resize_unit(self, step: Direction) -> None:
         """To a wider or narrower unit."""
-        changed = self.cursor.resize_unit(step)
-        self.message = f"by the {self.cursor.level}" if changed else "there is no such unit"
+        if self.cursor.resize_unit(step):
+            self.message = f"selecting: {self.cursor.level}"
+        elif self.cursor.unit is None:
+            self.message = "this note is blank: there is nothing to select"
+        else:
+            self.message = f"{LEVELS[-1]} is the widest unit"
+            if step < 0:
+                self.message = f"{LEVELS[0]} is the narrowest unit"
 
     def mark(self) -> None:
         """Begin to extend, or drop the mark."""
@@ -208,6 +274,7 @@ class Reading:
 
     def next_reference(self, direction: Direction) -> None:
         """Select the next or previous reference."""
+        self.end_mode()
         items = self.page.references.items
         ids = [item.id for item in items]
         if self.reference is not None and self.reference.span == self.selection:
@@ -222,21 +289,35 @@ class Reading:
             self.message = f"no reference {'after' if direction > 0 else 'before'} this"
 
     def _step_to(self, suggestion: Suggestion) -> None:
+        self.end_mode()
         self.cursor.select(suggestion.span)
         self._armed = suggestion.id
         self.message = ""
 
     def _list(self, only: Only, ids: list[str]) -> None:
         """Take another list of notes; the open note stays, if it is in it."""
-        self.only, self.ids = only, ids
+        self._take(only, ids)
         shown = self.page.coded.note.id
         if shown in ids:
             self.at = ids.index(shown)
         else:
             self.open(0)
 
+    def _take(self, only: Only, ids: list[str]) -> None:
+        self.only, self.ids = only, ids
+        if wanted := self.finder.wanted:
+            self.finder = Finder(wanted, self.session.note_ids(text=wanted), ids)
+
     def _show(self, note_id: str) -> None:
         """Open a note by its id; all notes are listed if the filter hides it."""
         if note_id not in self.ids:
-            self.only, self.ids = "all", self.session.note_ids()
+            self._take("all", self.session.note_ids())
         self.open(self.ids.index(note_id))
+
+
+def _after(selection: Span, flags: Sequence[Flag]) -> tuple[Flag, ...]:
+    """The flags from the selection on; if it is just a flag's, those after that one."""
+    if all(flag.span != selection for flag in flags):
+        return tuple(flag for flag in flags if flag.span.start >= selection.start)
+    here = (selection.start, -selection.end)
+    return tuple(flag for flag in flags if (flag.span.start, -flag.span.end) > here)

@@ -25,6 +25,8 @@ from notecode.tui.prompt import Prompt
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
+_MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
+_HIGH = 20
 
 DESK_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "accept": lambda desk: desk.accept(),
@@ -57,6 +59,7 @@ DESK_COMMANDS: dict[str, Callable[[Desk], None]] = {
     "next-note": lambda desk: desk.turn(1),
     "previous-note": lambda desk: desk.turn(-1),
     "next-suggested": lambda desk: desk.next_suggested(),
+    "next-flag": lambda desk: desk.next_flag(),
     "filter": lambda desk: desk.filter(),
     "find-next": lambda desk: desk.find_next(),
 }
@@ -162,19 +165,22 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         self._covered = True
         self.app.push_screen(overlay)
 
-    def attempt(self, command: Callable[[], object]) -> None:
+    def attempt(self, command: Callable[[], object], *, keep_message: bool = False) -> None:
         """Run a command; show what came of it, or why nothing did."""
         note_before = self.desk.page.coded.note.id
+        if not keep_message:
+            self.desk.message = ""
         try:
             command()
         except NotecodeError as error:
-            self.desk.message = "! " + " ".join(str(error).split())
+            lines = (line.strip().rstrip(".") for line in str(error).splitlines())
+            self.desk.message = "! " + ". ".join(lines)
             self._refresh_after_failure()
         self.show(stale=note_before)
 
     def _refresh_after_failure(self) -> None:
         """What could not be changed may stand otherwise by now."""
-        self.desk.mode = "read"
+        self.desk.end_mode()
         try:
             self.desk.reload()
         except NotecodeError:
@@ -189,13 +195,15 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         reference = desk.reference
         note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
         self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
-        self._bar("header").show(wording.header(desk))
-        self._bar("bar").show(wording.bar(desk, self.look))
-        prompt = self._prompt
-        message = self._bar("message")
-        message.show(prompt.pieces() if prompt else wording.message(desk, message.size.width))
+        self._bar("header").show(wording.header(desk, self.size.width))
+        bar, message = wording.foot(desk, self.look, self.size.width)
+        self._bar("bar").show(bar)
+        self._bar("message").show(self._prompt.pieces() if self._prompt else message)
         strip = self._bar("strip")
-        strip.show(*wording.strip(desk, self.look, strip.size.width, _STRIP_ROWS))
+        more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH
+        rows = _STRIP_ROWS + 1 if more else _STRIP_ROWS
+        self.set_class(more, "-more-codes")
+        strip.show(*wording.strip(desk, self.look, strip.size.width, rows))
         codes = self.query_one(CodePanel)
         codes.show(wording.panel(desk, self.look, codes.scrollable_content_region.width))
 
@@ -208,7 +216,7 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         except NotecodeError:
             return  # the database is busy: the next look will tell
         if changed:
-            self.attempt(self.desk.reload)
+            self.attempt(self.desk.reload, keep_message=True)
             self.query_one(NoteList).show(self.desk.ids, self.desk.at, stale="*")
 
     def _toggle_list(self) -> None:

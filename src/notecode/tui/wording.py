@@ -1,9 +1,14 @@
 """What the header, the bars and the lists of codes say. No Textual: pieces of styled text."""
 
+from collections.abc import Sequence
+from textwrap import wrap
+
 from rich.style import Style
 
 from notecode.model import Agency, Code, Reference, Suggestion
 from notecode.text.grid import printable
+from notecode.tui import code_strip
+from notecode.tui.code_strip import Entry
 from notecode.tui.desk import Desk
 from notecode.tui.lines import Piece
 from notecode.tui.painting import Look
@@ -20,85 +25,114 @@ _MODE_HINTS = {
         "O other end  Enter save  Esc cancel",
     ),
 }
-_NARROWEST_ENTRY = 7  # a key and five letters: less says nothing
+_MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
+_MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
 
-def header(desk: Desk) -> list[Piece]:
-    """Case, site, date, contact, month, place in the list, references and suggestions."""
+def header(desk: Desk, width: int) -> list[Piece]:
+    """Case, site, date, contact, month, place in the list, references and suggestions.
+
+    Where they do not fit, the site, the contact and the month are left out, in this order.
+    """
     coded = desk.page.coded
     note, case = coded.note, coded.case
-    parts = [
-        printable(case.id)[:12],
-        printable(case.site)[:10],
-        f"{note.date:%Y-%m-%d}" if note.date else "no date",
-        printable(note.contact_type)[:14],
-        f"month {coded.month}" if coded.month is not None else "",
-        f"note {desk.at + 1}/{len(desk.ids)}" + ("" if desk.only == "all" else f" {desk.only}"),
-        f"refs {len(coded.references)}/{desk.progress.references}",
-        f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
-    ]
-    return [(" " + "  ".join(part for part in parts if part), _BOLD)]
+    parts = {
+        "case": printable(case.id)[:12],
+        "site": printable(case.site)[:10],
+        "date": f"{note.date:%Y-%m-%d}" if note.date else "no date",
+        "contact": printable(note.contact_type)[:14],
+        "month": f"month {coded.month}" if coded.month is not None else "",
+        "note": f"note {desk.at + 1}/{len(desk.ids)}"
+        + ("" if desk.only == "all" else f" {desk.only}"),
+        "refs": f"refs {len(coded.references)}/{desk.progress.references}",
+        "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
+    }
+    synthetic = " SYNTHETIC " if desk.session.synthetic else ""
+    for name in ("site", "contact", "month"):
+        if len(synthetic) + sum(len(part) + 2 for part in parts.values() if part) < width:
+            break
+        parts[name] = ""
+    return [(synthetic, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
 
 
-def bar(desk: Desk, look: Look) -> list[Piece]:
+def foot(desk: Desk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
+    """The two lines at the foot: what is acted on, and what happened.
+
+    Why something could not be done takes both, if it needs them.
+    """
+    said = printable(desk.message)
+    if said.startswith("!") and len(said) + 1 > width > 2:
+        first, *rest = wrap(said, width - 2) or [""]
+        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
+    return bar(desk, look, width), message(desk, width)
+
+
+def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
     """What Enter, Backspace and the letters act on now."""
     reference = desk.reference
     if desk.mode != "read" and reference is not None:
-        return _mode_bar(desk, look, reference)
+        return _mode_bar(desk, look, reference, width)
     if (suggestion := desk.suggestion) is not None:
-        return _suggestion_bar(desk, look, suggestion)
+        return _suggestion_bar(desk, look, suggestion, width)
     if reference is not None:
-        return _reference_bar(desk, look, reference)
-    extending = "extending by the" if desk.cursor.mark else "by the"
-    return [
-        (f" {desk.cursor.level} ", _REVERSE),
-        (f" {extending} {desk.cursor.level}", _PLAIN),
-    ]
+        return _reference_bar(desk, look, reference, width)
+    doing = "extending by" if desk.cursor.mark else "selecting"
+    return [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
 
 
-def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion) -> list[Piece]:
+def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) -> list[Piece]:
     items = desk.page.suggestions.items
     at = next(n for n, item in enumerate(items, 1) if item.id == suggestion.id)
-    agencies = _agencies(desk, suggestion.agencies)
-    return [
+    first: list[Piece] = [
         (f" {at}/{len(items)}? ", _REVERSE),
         (" ", _PLAIN),
         *_code(desk, look, suggestion.code),
-        (f"  {agencies}" if agencies else "", _PLAIN),
-        (f"  {printable(suggestion.rule)}", _QUIET),
     ]
+    last: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
+    return [*first, *_agencies(desk, suggestion.agencies, width, first + last), *last]
 
 
-def _reference_bar(desk: Desk, look: Look, reference: Reference) -> list[Piece]:
+def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
     here = desk.page.references_at(desk.cursor.focus, desk.selection)
     at = [item.id for item in here].index(reference.id) + 1
-    agencies = _agencies(desk, reference.agencies) or "no agency"
     others = f" {at}/{len(here)} (O) " if len(here) > 1 else ""
-    return [
-        (others, _REVERSE),
-        (" ", _PLAIN),
-        *_code(desk, look, reference.code),
-        (f"  {agencies}", _PLAIN),
-        (f"  by {reference.origin}", _QUIET),
-    ]
+    first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
+    last: list[Piece] = [(f"  by {reference.origin}", _QUIET)]
+    none: list[Piece] = [("  no agency", _PLAIN)]
+    return [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
 
 
-def _mode_bar(desk: Desk, look: Look, reference: Reference) -> list[Piece]:
-    agencies = _agencies(desk, reference.agencies) or "no agency"
-    return [
-        (f" {desk.mode} ", _REVERSE),
+def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
+    pieces: list[Piece] = [
+        (f" {_MODE_NAMES[desk.mode]} ", _REVERSE),
         (" ", _PLAIN),
         *_code(desk, look, reference.code),
-        (f"  {agencies}" if desk.mode == "agencies" else "", _PLAIN),
     ]
+    if desk.mode == "agencies":
+        none: list[Piece] = [("  no agency", _PLAIN)]
+        pieces += _agencies(desk, reference.agencies, width, pieces) or none
+    return pieces
 
 
 def message(desk: Desk, width: int) -> list[Piece]:
-    """What happened last, and on the right, where there is room, what can be done now."""
+    """What happened last, what is doubtful here, and, where there is room, what can be done."""
     said = " " + printable(desk.message)
+    if doubt := _doubt(desk, width - len(said) - 2):
+        gap = "  " if desk.message else ""
+        return [(said + gap, _PLAIN), (doubt, _BOLD)]
     room = width - len(said) - 3
     hint = next((hint for hint in _hints(desk) if len(hint) <= room), "")
     return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
+
+
+def _doubt(desk: Desk, room: int) -> str:
+    """Why a place under the cursor is doubtful, and what to do, as far as there is room."""
+    if not desk.flags or desk.mode != "read":
+        return ""
+    others = f" (+{len(desk.flags) - 1})" if len(desk.flags) > 1 else ""
+    what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
+    fuller = (f"{what}. Mask it before it leaves the secure machine", f"{what}. Mask it first")
+    return next((words for words in fuller if len(words) <= room), what)
 
 
 def _hints(desk: Desk) -> tuple[str, ...]:
@@ -127,40 +161,53 @@ def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:
     return [(f"{key} " if key else "", look.code(code_id)), (label, _BOLD)]
 
 
-def _agencies(desk: Desk, ids: tuple[str, ...]) -> str:
+def _agencies(desk: Desk, ids: tuple[str, ...], width: int, beside: Sequence[Piece]) -> list[Piece]:
+    """The agencies in the room that what stands beside them leaves.
+
+    All by their labels, else the first ones and how many more, else how many.
+    """
     known = desk.codebook.agency_by_id
-    return ", ".join(printable(known[i].label) if i in known else i for i in ids)
+    labels = [printable(known[i].label) if i in known else i for i in ids]
+    room = width - sum(len(text) for text, _ in beside) - 2
+    if not labels:
+        return []
+    wordings = [", ".join(labels)]
+    wordings += [
+        f"{', '.join(labels[:n])} +{len(labels) - n}" for n in range(len(labels) - 1, 0, -1)
+    ]
+    fitting = next((words for words in wordings if len(words) <= room), f"+{len(labels)}")
+    return [(f"  {fitting}", _PLAIN)]
 
 
 def strip(desk: Desk, look: Look, width: int, rows: int) -> list[list[Piece]]:
     """The codes, or in their mode the agencies, in ``rows`` lines: key and what fits of a label."""
-    agencies = desk.mode == "agencies"
-    entries = _agency_entries(desk) if agencies else _code_entries(desk, look)
-    columns = -(-len(entries) // rows) or 1
-    cell = max(width // columns, _NARROWEST_ENTRY)
-    fits = max(width // cell, 1)
-    lines = []
-    for start in range(0, min(len(entries), fits * rows), fits):
-        pieces: list[Piece] = []
-        for key, label, style, label_style in entries[start : start + fits]:
-            pieces += [(f"{key} ", style), (f"{label[: cell - 3]:<{cell - 2}}", label_style)]
-        lines.append(pieces)
-    return lines
+    entries = _agency_entries(desk) if desk.mode == "agencies" else _code_entries(desk, look)
+    return code_strip.strip(entries, width, rows)
 
 
-def _code_entries(desk: Desk, look: Look) -> list[tuple[str, str, Style, Style]]:
-    codes = desk.code_by_key.values()
-    return [(c.key, printable(c.label), look.code(c.id), _PLAIN) for c in codes]
+def _code_entries(desk: Desk, look: Look) -> list[Entry]:
+    return [
+        Entry(
+            key=code.key,
+            label=printable(code.label),
+            key_style=look.code(code.id) + Style(reverse=True),
+            label_style=_PLAIN,
+            family=code.parent,
+            main=len(desk.codebook.path(code.id)) <= _MAIN_LEVELS,
+        )
+        for code in desk.code_by_key.values()
+    ]
 
 
-def _agency_entries(desk: Desk) -> list[tuple[str, str, Style, Style]]:
+def _agency_entries(desk: Desk) -> list[Entry]:
     attached = desk.reference.agencies if desk.reference else ()
     return [
-        (
-            agency.key,
-            ("✓" if agency.id in attached else "") + printable(agency.label),
-            _BOLD,
-            _REVERSE if agency.id in attached else _PLAIN,
+        Entry(
+            key=agency.key,
+            label=printable(agency.label),
+            key_style=_REVERSE,
+            label_style=_REVERSE if agency.id in attached else _PLAIN,
+            mark="✓" if agency.id in attached else "",
         )
         for agency in desk.agency_by_key.values()
     ]

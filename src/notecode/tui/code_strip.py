@@ -1,0 +1,103 @@
+"""The strip of keys under the note, in as few letters as there is room for. Pure."""
+
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from itertools import takewhile
+
+from rich.style import Style
+
+from notecode.tui.lines import Piece
+
+_LONGEST = 40
+_SHORTEST = 9  # letters of a label: fewer say nothing
+_SMALL_WORDS = {"a", "and", "for", "in", "into", "of", "on", "the", "to", "with"}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """A key and the label of what it does.
+
+    ``family`` is what its siblings have too; ``main`` is shown where not all can be; ``mark`` is
+    a sign before the label.
+    """
+
+    key: str
+    label: str
+    key_style: Style
+    label_style: Style
+    family: str = ""
+    main: bool = True
+    mark: str = ""
+
+
+def strip(entries: Sequence[Entry], width: int, rows: int) -> list[list[Piece]]:
+    """The entries in ``rows`` lines of ``width`` cells: in columns if their labels fit.
+
+    Else they stand one after the other with shorter labels, and if that is not enough, the main
+    ones come first and the others as far as they go.
+    """
+    columns = -(-len(entries) // rows) or 1
+    cell = width // columns
+    if all(len(entry.mark + entry.label) <= cell - 3 for entry in entries):
+        return [
+            [piece for entry in entries[start : start + columns] for piece in _piece(entry, cell)]
+            for start in range(0, len(entries), columns)
+        ]
+    for most in range(_LONGEST, _SHORTEST - 1, -1):
+        lines = _flow(shortened(entries, most), width)
+        if len(lines) <= rows:
+            return lines
+    ordered = sorted(entries, key=lambda entry: not entry.main)
+    return _flow(shortened(ordered, _SHORTEST), width)[:rows]
+
+
+def shortened(entries: Sequence[Entry], most: int) -> list[tuple[Entry, str]]:
+    """Each entry with its label in ``most`` letters at most, no two of them alike if possible."""
+    labels = [_fitted(entry, entries, most - len(entry.mark)) for entry in entries]
+    alike = Counter(labels)
+    return [
+        (entry, entry.mark + (label if alike[label] == 1 else _middle_cut(entry.label, most)))
+        for entry, label in zip(entries, labels, strict=True)
+    ]
+
+
+def _fitted(entry: Entry, entries: Sequence[Entry], most: int) -> str:
+    if len(entry.label) <= most:
+        return entry.label
+    words = entry.label.split()
+    siblings = [e.label.split() for e in entries if e.family == entry.family and e is not entry]
+    shared = max((_shared(words, other) for other in siblings), default=0)
+    while shared and shared < len(words) and words[shared] in _SMALL_WORDS:
+        shared += 1
+    own = " ".join(words[shared:])
+    return (f"…{own}" if shared and own else entry.label)[:most].rstrip()
+
+
+def _shared(words: Sequence[str], others: Sequence[str]) -> int:
+    """How many words from the first on are the same."""
+    pairs = zip(words, others, strict=False)
+    return sum(1 for _ in takewhile(lambda pair: pair[0] == pair[1], pairs))
+
+
+def _middle_cut(label: str, most: int) -> str:
+    tail = (most - 1) // 2
+    return label if len(label) <= most else f"{label[: most - 1 - tail]}…{label[-tail:]}"
+
+
+def _piece(entry: Entry, cell: int) -> list[Piece]:
+    label = entry.mark + entry.label
+    return [(entry.key, entry.key_style), (f" {label:<{cell - 2}}", entry.label_style)]
+
+
+def _flow(entries: Sequence[tuple[Entry, str]], width: int) -> list[list[Piece]]:
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    for entry, label in entries:
+        needed = len(entry.key) + len(label) + 2
+        if used and used + needed > width + 1:
+            lines.append([])
+            used = 0
+        lines[-1] += [(entry.key, entry.key_style), (f" {label} ", entry.label_style)]
+        used += needed
+    return lines
