@@ -17,9 +17,12 @@ from notecode.settings import (
     KINDS,
     Layout,
     Settings,
+    column_setting,
+    column_word,
     default_settings_text,
     is_field,
     layout_from_words,
+    layouts_from_words,
     load_settings,
     remember_layout,
 )
@@ -221,8 +224,9 @@ def test_line_ends_and_permissions_stay(path: Path) -> None:
 )
 def test_a_form_that_cannot_be_edited_is_refused_unharmed(path: Path, text: str) -> None:
     path.write_text(text)
-    with pytest.raises(SettingsError, match="cannot be written in its place"):
+    with pytest.raises(SettingsError, match="cannot be written in its place") as caught:
         remember_layout(path, "notes", Layout(columns={"text": ("M",)}))
+    assert "from line 1 on" in caught.value.hint
     assert path.read_text() == text
 
 
@@ -300,6 +304,67 @@ def test_words_that_say_no_column_are_refused(words: list[str], said: str) -> No
     with pytest.raises(UsageError) as caught:
         layout_from_words("notes", words)
     assert said in str(caught.value)
+
+
+def test_columns_of_every_kind_are_said_with_their_kind() -> None:
+    words = ["text=A.B", "people.role = Part", "cases.attribute:x.y=Z", "attribute:people.q=Q"]
+    said = layouts_from_words(words)
+    assert {kind: layout.columns for kind, layout in said.items()} == {
+        "notes": {"text": ("A.B",), "attribute:people.q": ("Q",)},
+        "people": {"role": ("Part",)},
+        "cases": {"attribute:x.y": ("Z",)},
+    }
+    assert layouts_from_words([]) == {}
+
+
+@pytest.mark.parametrize("word", ["person.role=x", "people.text=x", "colour=x", "cases.dob=x"])
+def test_an_unknown_field_names_kinds_fields_and_sections(word: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        layouts_from_words([word])
+    for kind in KINDS:
+        assert f"[layout.{kind}]" in str(caught.value)
+        assert all(name in str(caught.value) for name in FIELDS[kind])
+    assert "people.FIELD" in str(caught.value)
+    assert "notecode.toml" in str(caught.value)
+
+
+@given(name=st.sampled_from(FIELDS["people"]), header=st.text(min_size=1, max_size=20))
+def test_what_is_said_in_toml_reads_as_it_was(name: str, header: str) -> None:
+    table, _, rest = column_setting("people", name, header).partition(" ")
+    assert tomllib.loads(f"{table}\n{rest}") == {"layout": {"people": {name: header}}}
+
+
+def test_columns_in_the_words_of_the_command_line() -> None:
+    assert column_word("notes", "text", "What happened") == '--column text="What happened"'
+    assert column_word("people", "role", "Part") == '--column people.role="Part"'
+    assert column_word("cases", "attribute:A b", "A b") == '--column "cases.attribute:A b=A b"'
+
+
+@pytest.mark.parametrize(
+    ("text", "name", "lines"),
+    [
+        ('[layout.people]\nid = "x"\n\n[layout.people]\nrole = "y"\n', "[layout.people]", (1, 4)),
+        ('title = "x"\ncoder = ""\ntitle = "y"\n', "title", (1, 3)),
+        ('[layout.notes]\ntext = "x"\n"text" = "y"\n', "[layout.notes] text", (2, 3)),
+    ],
+)
+def test_what_stands_twice_is_named_with_both_lines(
+    path: Path, text: str, name: str, lines: tuple[int, int]
+) -> None:
+    path.write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path)
+    (problem,) = caught.value.problems
+    assert problem.line == lines[1]
+    assert problem.message == f"{name} stands twice: first in line {lines[0]}"
+    assert f"up to line {lines[0]}" in problem.hint
+
+
+def test_what_is_said_takes_a_column_from_its_old_field() -> None:
+    under = Layout(columns={"case": ("Ref",), "text": ("A",)})
+    assert under.overlaid_by(Layout(columns={"id": ("Ref",)})) == Layout(
+        columns={"text": ("A",), "id": ("Ref",)}
+    )
 
 
 def test_one_layout_over_another() -> None:

@@ -166,18 +166,17 @@ def _given_places(table: Table, kind: Kind, given: Layout) -> dict[str, tuple[in
         places[name] = tuple(n for n in found if n is not None)
     if missing:
         raise InputError(
-            "the layout names columns that the file does not have",
+            "what is said names columns that the file does not have",
             problems=[
                 Problem(
                     file=table.file,
-                    message=f"no column {header!r}, which [layout.{kind}] takes for {name}",
+                    message=f"no column {header!r}, which is said for {name}",
                     hint=known_headers_of(table),
                 )
                 for name, header in missing
             ],
             where=table.file,
-            hint=f"correct them in notecode.toml, [layout.{kind}]; a line that is deleted there is "
-            "proposed anew",
+            hint=f"correct the --column words of the {kind}, or leave one out to have it proposed",
         )
     return places
 

@@ -111,7 +111,7 @@ def layout_from_words(kind: Kind, words: Iterable[str]) -> Layout:
         if not is_field(kind, name):
             raise UsageError(
                 f"{name!r} is nothing a column of {kind} can be",
-                hint=f"{nearest(name, FIELDS[kind])}\n{_fields_in_words()}",
+                hint=f"{_guess(name, kind)}{_fields_in_words()}",
             )
         earlier = columns.get(name, ())
         if earlier and name not in MULTIPLE:
@@ -150,6 +150,11 @@ def column_setting(kind: Kind, name: str, header: str) -> str:
     """How the column is said in notecode.toml: ``[layout.people] role = "Part"``."""
     key = toml_value(name) if name.startswith(ATTRIBUTE) else name
     return f"[layout.{kind}] {key} = {toml_value(header)}"
+
+
+def _guess(name: str, kind: Kind) -> str:
+    close = difflib.get_close_matches(name.lower(), FIELDS[kind], n=1, cutoff=0.6)
+    return f"did you mean {close[0]}? " if close else ""
 
 
 def _fields_in_words() -> str:
