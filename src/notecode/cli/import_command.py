@@ -14,6 +14,12 @@ from notecode.errors import InputError
 if TYPE_CHECKING:
     from notecode.project.reading import Sources
 
+_STORED = "stored as they are. Next: notecode suggest"
+_LOOKED = (
+    "No note was stored; which column is what is remembered in notecode.toml."
+    " Next: notecode anonymise, with the same files."
+)
+
 
 @click.command("import")
 @input_options
@@ -49,35 +55,43 @@ def command(
       notecode import notes.csv --people who.csv --column people.role=Part
       notecode import anonymised.csv --already-anonymised
     """
-    from notecode.project import find_project
-    from notecode.project.importing import check_import, import_anonymised
-    from notecode.project.reading import Inputs, remember_layouts
-
     if check and already_anonymised:
         raise click.UsageError("--check stores nothing and --already-anonymised stores: take one")
-    project = find_project(directory)
-    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
-    if already_anonymised:
-        sources = import_anonymised(project, inputs)
-    else:
-        sources = check_import(project, inputs)
-        if not any(problem.fatal for problem in sources.problems):
-            remember_layouts(project, sources)
-    fatal = sum(problem.fatal for problem in sources.problems)
+    sources = _read(directory, exports, people, cases, columns, store=already_anonymised)
     if as_json:
         print_json(_as_data(sources))
     else:
         _show(sources)
         print_problems(sources.problems)
-        if already_anonymised:
-            click.echo("stored as they are. Next: notecode suggest")
+    fatal = sum(problem.fatal for problem in sources.problems)
     if fatal:
         raise InputError(f"{fatal} problems stop this import", hint="They are listed above.")
-    if not as_json and not already_anonymised:
-        click.echo(
-            "No note was stored; which column is what is remembered in notecode.toml."
-            " Next: notecode anonymise, with the same files."
-        )
+    if not as_json:
+        click.echo(_STORED if already_anonymised else _LOOKED)
+
+
+def _read(
+    directory: Path | None,
+    exports: tuple[Path, ...],
+    people: Path | None,
+    cases: Path | None,
+    columns: tuple[str, ...],
+    *,
+    store: bool,
+) -> "Sources":
+    """Read the files and remember their columns; store the notes only if that is asked for."""
+    from notecode.project import find_project
+    from notecode.project.importing import check_import, import_anonymised
+    from notecode.project.reading import Inputs, remember_layouts
+
+    project = find_project(directory)
+    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    if store:
+        return import_anonymised(project, inputs)
+    sources = check_import(project, inputs)
+    if not any(problem.fatal for problem in sources.problems):
+        remember_layouts(project, sources)
+    return sources
 
 
 def _show(sources: "Sources") -> None:
