@@ -39,6 +39,15 @@ def faulty_files() -> Iterator[tuple[str, bytes | str]]:
     yield "no header", joined(good, note_row(2, text=f"{CANARY} rang"))
     yield "no header, a known word", joined(["A1", "Note", CANARY], ["A2", "Note", CANARY])
     yield "names alone", joined([CANARY, "Quill"], [CANARY, "Finch"])
+    unknown = ["Kennung", "Wann", "Wer", "Was"]
+    rows = [
+        [f"R{n // 2}", f"{n + 13}/02/2017", CANARY, f"{CANARY} rang about {n}" + " x" * 20]
+        for n in range(6)
+    ]
+    yield "unknown headers", joined(unknown, *rows)
+    yield "unknown headers, broken", joined(unknown, *rows, [CANARY], ["", CANARY, "", CANARY])
+    yield "unknown headers, no ids", joined(unknown[2:], *[[CANARY, row[3]] for row in rows])
+    yield "no header, one odd row", joined(["R0", CANARY, CANARY[:3], "Quill"], *rows)
     yield "no text column", joined(["Case Ref", "Role", "Area"], ["C1", CANARY, CANARY])
     yield "cp1252", joined(HEADERS, [*good[:-1], f"{CANARY} é"]).encode("cp1252")
     yield (
