@@ -130,19 +130,20 @@ class Anonymiser:
         ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id, note.text))
         _check_ids(case_id, ordered, roster)
         people = with_authors(roster, ordered)
-        texts = self._read(site, ordered, people)
+        names = RosterNames(people, self._dictionary)
+        texts = self._read(site, ordered, names)
         tags = Pseudonyms(people, self._stems, [text.raw for text in texts.values()])
-        done = tuple(self._anonymise(note, texts, tags) for note in ordered)
+        done = tuple(self._anonymise(note, texts, tags, names) for note in ordered)
         counts = Counter(mask.type for item in done for mask in item.masks)
         return AnonymisedCase(case_id=case_id, notes=done, counts=dict(sorted(counts.items())))
 
-    def _read(self, site: str, notes: Sequence[RawNote], roster: Roster) -> dict[str, _Text]:
+    def _read(self, site: str, notes: Sequence[RawNote], names: RosterNames) -> dict[str, _Text]:
         """Every text of the case, with what is to be masked in it."""
         raw = dict.fromkeys(
             text for note in notes for text in (note.text, note.contact_type, note.author_role)
         )
         protection, analyser = self._analyser(site)
-        found = self._analyse(analyser, list(raw), roster)
+        found = self._analyse(analyser, list(raw), names)
         parts = {text: tokens(text) for text in raw}
         travelling = Propagation(
             ((text, finding) for text in raw for finding in found[text]), self._dictionary
@@ -155,7 +156,7 @@ class Anonymiser:
         return texts
 
     def _analyse(
-        self, analyser: "AnalyzerEngine", texts: list[str], roster: Roster
+        self, analyser: "AnalyzerEngine", texts: list[str], names: RosterNames
     ) -> dict[str, list[Finding]]:
         from presidio_analyzer import BatchAnalyzerEngine
 
@@ -163,9 +164,8 @@ class Anonymiser:
         from notecode.anonymising.recognisers.results import finding
         from notecode.anonymising.recognisers.roster_recogniser import RosterRecogniser
 
-        names = RosterRecogniser(RosterNames(roster, self._dictionary))
         results = BatchAnalyzerEngine(analyser).analyze_iterator(
-            texts, LANGUAGE, batch_size=BATCH_SIZE, ad_hoc_recognizers=[names]
+            texts, LANGUAGE, batch_size=BATCH_SIZE, ad_hoc_recognizers=[RosterRecogniser(names)]
         )
         return {
             text: [finding(item) for item in items]
@@ -182,7 +182,11 @@ class Anonymiser:
         return self._analysers[site]
 
     def _anonymise(
-        self, note: RawNote, texts: Mapping[str, _Text], pseudonyms: Pseudonyms
+        self,
+        note: RawNote,
+        texts: Mapping[str, _Text],
+        pseudonyms: Pseudonyms,
+        names: RosterNames,
     ) -> AnonymisedNote:
         text = texts[note.text]
         tags = _tags(text, pseudonyms)
@@ -207,7 +211,7 @@ class Anonymiser:
                 author_role=self._short(texts[note.author_role], pseudonyms),
             ),
             masks=masks,
-            flags=tuple(flags_for(masked, text.findings, source, self._dictionary)),
+            flags=tuple(flags_for(masked, text.findings, source, self._dictionary, names)),
             source=source,
         )
 
@@ -252,6 +256,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
         email,
         handle,
         national_insurance,
+        nationality,
         nhs_number,
         phone,
         postcode,
@@ -267,6 +272,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
     yield handle.HandleRecogniser()
     yield handle.UrlRecogniser()
     yield national_insurance.NationalInsuranceRecogniser()
+    yield nationality.NationalityRecogniser()
     yield nhs_number.NhsNumberRecogniser()
     yield phone.PhoneRecogniser()
     yield postcode.PostcodeRecogniser()
@@ -276,13 +282,14 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.names import ModelNameRecogniser
-    from notecode.anonymising.recognisers import cued_name, given_name, institution, place
+    from notecode.anonymising.recognisers import cued_name, given_name, institution, place, venue
 
     yield cued_name.CuedNameRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)
+    yield venue.VenueRecogniser(dictionary)
 
 
 def _analyser(

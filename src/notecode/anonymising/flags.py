@@ -1,26 +1,49 @@
-"""What a person should look at in an anonymised note: guesses, shared names, unknown words."""
+"""What a person should look at in an anonymised note.
+
+Guesses, shared names, unknown words, names of the people file that were read as ordinary words,
+and lone initials.
+"""
 
 from collections.abc import Iterator, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.name_cues import capitalised_in_sentence
+from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.words import standing_tags, tokens
+from notecode.anonymising.vocabulary import MODAL_VERBS, NAME_VERBS
+from notecode.anonymising.words import Token, is_capitalised, standing_tags, tokens, word_set
 from notecode.model import Flag, Span
 
 GUESS = "masked on a guess: check that it is a name"
 SHARED = "several people of the case bear this name: check which one is meant"
 UNKNOWN = "a capitalised word that is not known: check that it is no name"
+LISTED = "a name of the case's people, read as an ordinary word: check that none of them is meant"
+INITIAL = "perhaps the initial of one of the case's people: check whether somebody is meant"
 
 _GUESS_BELOW = 0.7
 _SHORTEST = 3
+_BEFORE_AN_INITIAL = word_set(
+    """
+    su vs child children son daughter brother sister partner ex mum dad baby boy girl with told
+    asked and
+    """
+)
+_AFTER_AN_INITIAL = (NAME_VERBS | MODAL_VERBS | {"was"}) - {"or", "and", "also"}
+_WITHIN_ABBREVIATIONS = frozenset("&+/.'’-_@#")
 
 
 def flags_for(
-    text: str, findings: Sequence[Finding], source: SpanMap, dictionary: Dictionary
+    text: str,
+    findings: Sequence[Finding],
+    source: SpanMap,
+    dictionary: Dictionary,
+    names: RosterNames,
 ) -> Iterator[Flag]:
-    """The flags of one anonymised text, from left to right within each reason."""
+    """The flags of one anonymised text: its masks first, then its words, each from left to right.
+
+    ``names`` are the people of its case.
+    """
     for place, finding in zip(source.masked, findings, strict=True):
         if finding.shared:
             yield Flag(span=place.anonymised, reason=SHARED)
@@ -34,6 +57,46 @@ def flags_for(
             index += 1
         if index < len(tags) and tags[index][0] <= word.start:
             continue
-        unknown = len(word.folded) >= _SHORTEST and word.folded not in dictionary
-        if unknown and capitalised_in_sentence(text, words, number):
-            yield Flag(span=Span(word.start, word.end), reason=UNKNOWN)
+        reason = _reason(text, words, number, dictionary, names)
+        if reason:
+            yield Flag(span=Span(word.start, word.end), reason=reason)
+
+
+def _reason(
+    text: str, words: Sequence[Token], index: int, dictionary: Dictionary, names: RosterNames
+) -> str:
+    """Why a person should look at a word that was left standing, or ""."""
+    word = words[index]
+    if word.end - word.start == 1:
+        return INITIAL if _is_initial(text, words, index, names) else ""
+    if word.folded in names.cued and is_capitalised(text[word.start : word.end]):
+        return LISTED
+    unknown = len(word.folded) >= _SHORTEST and word.folded not in dictionary
+    return UNKNOWN if unknown and capitalised_in_sentence(text, words, index) else ""
+
+
+def _is_initial(text: str, words: Sequence[Token], index: int, names: RosterNames) -> bool:
+    """Whether a capital letter by itself stands where a person would: "D's", "S said", "child S".
+
+    "I" and the article are none, nor is a letter of "A&E" or "V/S".
+    """
+    word = words[index]
+    if word.folded not in names.initials or not text[word.start].isupper():
+        return False
+    if text[max(0, word.start - 1) : word.start] in _WITHIN_ABBREVIATIONS:
+        return False
+    rest = text[word.end : word.end + 2]
+    if rest in {"'s", "’s"}:
+        return True
+    if word.folded in {"a", "i"} or (rest[:1] in _WITHIN_ABBREVIATIONS and rest[1:2].isalnum()):
+        return False
+    after = words[index + 1] if index + 1 < len(words) else None
+    if after and text[word.end : after.start] == " " and after.folded in _AFTER_AN_INITIAL:
+        return True
+    before = words[index - 1] if index else None
+    return bool(
+        before
+        and text[before.end : word.start] == " "
+        and before.folded in _BEFORE_AN_INITIAL
+        and not text[word.end : word.end + 1].isdigit()
+    )

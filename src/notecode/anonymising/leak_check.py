@@ -3,8 +3,9 @@
 What it finds: every first name, surname, part of a double-barrelled name and name a person is
 known by, as a whole word in any letter case and with or without accents; telephone numbers,
 e-mail addresses and references however they are spaced. Of a name that is also a word (Will,
-Grace, Hope), is shorter than three letters, or equals a word of the field, only two forms
-count: beside another name of the same person, or with a capital in mid-sentence.
+Grace, Hope), is shorter than three letters, or equals a word of the field, only these forms
+count: beside another name of the same person, or with a capital, in mid-sentence or at the start
+of a sentence whose next word is a person's verb ("Hope will think", but not "Will meet").
 
 What it cannot find: misspelt names, short forms and initials (the anonymiser looks for those),
 people whom no roster lists, and whatever identifies without naming.
@@ -15,7 +16,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from notecode.anonymising.findings import EMAIL, PERSON, PHONE, REFERENCE
-from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name
+from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, starts_as_name
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.roster import PARTICLES
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
@@ -130,7 +131,9 @@ class _Search:
         for hit in self._full.find(text, words):
             yield PERSON, hit.value
         for index, word in enumerate(words):
-            if word.folded in cued and capitalised_in_sentence(text, words, index):
+            if word.folded in cued and (
+                capitalised_in_sentence(text, words, index) or starts_as_name(text, words, index)
+            ):
                 for person_id in self._cued[word.folded]:
                     yield PERSON, person_id
 

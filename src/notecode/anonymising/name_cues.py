@@ -2,13 +2,14 @@
 
 In a note typed as usual a capital in mid-sentence is cue enough, unless the word is a month in
 its usual place. At the start of a sentence, and in notes typed all in capitals or all in small
-letters, the words around it decide.
+letters, the words around it decide. For a name of the case's people see ``ordinary_use``.
 """
 
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from notecode.anonymising.name_lists import FREQUENT_WORDS, WORD_NAMES
+from notecode.anonymising.ordinary_use import stands_for_a_name
 from notecode.anonymising.vocabulary import (
     ARTICLES,
     CONTACT_WORDS,
@@ -107,7 +108,9 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     written = text[word.start : word.end]
     possessive = _possessive(text, word)
     if is_capitalised(written):
-        return possessive or _acts(around.after, word.folded, expected=expected)
+        if possessive or _acts(around.after, word.folded, expected=expected):
+            return True
+        return expected and stands_for_a_name(text, words, index, around.after)
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
         return False
     if expected and written.isupper() and around.after in TELLING_VERBS:
@@ -126,12 +129,28 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
     return _reads_as_name_without_case(text, word, around)
 
 
+def starts_as_name(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a capital at the start of a sentence is a listed person's beyond doubt.
+
+    Whatever passes here also passes ``reads_as_name`` for an expected name.
+    """
+    word = words[index]
+    if not is_capitalised(text[word.start : word.end]):
+        return False
+    around = neighbours(text, words, index, index)
+    if _is_month(around, word.folded):
+        return False
+    return stands_for_a_name(text, words, index, around.after, sure=True)
+
+
 def _acts(after: str, folded: str, *, expected: bool) -> bool:
     """Whether the word after a capitalised sentence start is a verb whose subject is a person."""
     if folded in _MODALS or not expected:
         return after in TELLING_VERBS
     if after in MODAL_VERBS:
         return folded not in FREQUENT_WORDS and folded not in _THINGS
+    if folded in KEPT_WORDS:
+        return after in TELLING_VERBS
     return after in NAME_VERBS or (len(after) > _SHORTEST_PAST and after.endswith("ed"))
 
 

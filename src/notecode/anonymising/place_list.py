@@ -1,4 +1,4 @@
-"""Towns, cities, counties and districts of Great Britain that notes are likely to name."""
+"""Towns, cities, counties and districts that notes are likely to name: mostly British ones."""
 
 from notecode.anonymising.words import word_set
 
@@ -43,6 +43,31 @@ waltham wandsworth warrington warwick warwickshire washington watford wednesbury
 westminster weston weymouth whitehaven whitley whitstable widnes wigan willenhall wilmslow
 wiltshire winchester windsor winsford wirral wisbech woking wokingham wolverhampton woolwich
 worcester worcestershire workington worksop worthing wrexham yarmouth yeovil york yorkshire
+"""
+_MORE = """
+aldeburgh alnwick amersham ashbourne baldock berwick beverley bicester biggleswade billericay
+bideford bodmin bridlington bromyard brackley braunton burnham buxton caister camborne canvey
+chertsey chigwell cirencester clevedon cleator clitheroe coggeshall cromer crowborough daventry
+dereham diss driffield dunstable egham evesham faversham felling filey frome gainsborough glossop
+godalming halesworth halstead harpenden haslemere haywards heathfield helston henley heybridge
+hessle holbeach honiton hornsea horncastle hunstanton ilfracombe ilkley kenilworth keswick
+knaresborough knutsford lewes liskeard louth lutterworth lyme maldon malmesbury malton malvern
+mablethorpe matlock minehead nantwich northwich oakham okehampton otley oundle penryn pickering
+pocklington rawmarsh ripon romsey rothwell royston selsey shepton sheringham skipton sleights
+southminster southwold stowmarket sudbury swaffham swanage tadcaster teignmouth thirsk tilehurst
+totnes towcester tring ulverston wadebridge wareham wellington westcliff wetherby whitby withernsea
+withernwick witham wivenhoe wombwell
+antrim armagh athlone ballymena belmullet carlow cavan clonmel cork derry donegal drogheda dublin
+dundalk enniskillen galway kerry kilkenny killarney leitrim letterkenny limerick lisburn
+londonderry mayo meath newry omagh portadown roscommon sligo tipperary tralee waterford wexford
+warsaw krakow lodz gdansk poznan wroclaw szczecin lublin katowice bydgoszcz bialystok bucharest cluj
+timisoara iasi constanta sofia plovdiv varna vilnius kaunas riga tallinn budapest bratislava kosice
+prague brno tirana pristina belgrade zagreb athens lisbon porto madeira madrid barcelona malaga
+benidorm tenerife lanzarote alicante paris berlin hamburg amsterdam rotterdam brussels rome milan
+naples istanbul ankara tehran baghdad erbil kabul karachi lahore islamabad peshawar
+mirpur rawalpindi
+delhi mumbai punjab gujarat dhaka sylhet colombo kathmandu lagos abuja accra kumasi nairobi kampala
+harare lusaka kinshasa mogadishu asmara khartoum kingston bridgetown manila beijing dubai
 """
 _SEVERAL_WORDS = (
     "ashton under lyne",
@@ -95,7 +120,7 @@ _SEVERAL_WORDS = (
 )
 _ALSO_WORDS = "barking barry bath battle bury deal hyde nelson reading rugby rye sale ware wells"
 
-ONE_WORD_PLACES = word_set(_ONE_WORD) | word_set(_ALSO_WORDS)
+ONE_WORD_PLACES = word_set(_ONE_WORD) | word_set(_MORE) | word_set(_ALSO_WORDS)
 """Places of one word, folded."""
 
 SEVERAL_WORD_PLACES = tuple(tuple(name.split()) for name in _SEVERAL_WORDS)
@@ -105,6 +130,10 @@ WORD_PLACES = word_set(_ALSO_WORDS) | word_set(
     """
     hull derby kent hamilton leigh burton preston washington stirling perth ashford morley
     stafford lincoln chester harrow richmond newton merton milford weston whitley stroud
+    beverley burnham cork diss felling frome henley kerry louth lewes lyme mayo milan paris
+    pickering sofia varna wellington kingston sudbury malton rothwell constanta porto
+    riga heathfield
+    sleights derry waterford buxton royston halstead witham delhi madeira lahore haywards florence
     """
 )
 """Places that are also words or common names: they need a capital and "in", "to", "from" …"""

@@ -76,6 +76,10 @@ _TYPE_STEMS = {
     kinds.VEHICLE: "ID",
     kinds.REFERENCE: "ID",
 }
+_WRITTEN_IN_WORDS = frozenset(
+    {kinds.PERSON, kinds.PLACE, kinds.SCHOOL, kinds.SURGERY, kinds.ADDRESS, kinds.AGE}
+    | {kinds.WORKPLACE, kinds.NATIONALITY}
+)
 _NUMBERS = re.compile(r"[0-9]+")
 _TAG_NUMBER = re.compile(r"\[([A-Z_]+?)_([0-9]+)\]")
 
@@ -153,7 +157,7 @@ def _key(kind: str, written: str) -> tuple[str, ...]:
         return (national_number(written),)
     if kind in {kinds.DATE, kinds.DATE_OF_BIRTH}:
         return _date_key(written)
-    if kind in {kinds.PERSON, kinds.PLACE, kinds.SCHOOL, kinds.SURGERY, kinds.ADDRESS, kinds.AGE}:
+    if kind in _WRITTEN_IN_WORDS:
         return folded_words(written)
     return (plain_reference(written) or written.lower(),)
 

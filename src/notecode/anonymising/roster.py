@@ -83,6 +83,18 @@ class RosterNames:
             self._by_length.setdefault(len(name), []).append(name)
         self._misspelt: dict[str, str] = {}
         self._identifiers = IdentifierMatcher(roster.people)
+        self.cued = frozenset(
+            words[0]
+            for words, form in forms.items()
+            if len(words) == 1
+            and form.kind in {"single", "short"}
+            and self._needs_cue(words[0], form.kind)
+        )
+        """The names that are also words, and so may be left standing; folded."""
+        self.initials = frozenset(
+            first[0][0] for person in roster.people if (first := folded_words(person.first_name))
+        )
+        """The first letters of first names, folded."""
 
     def find(self, text: str, words: Sequence[Token]) -> list[Finding]:
         """Everything of the roster that stands in the text, misspelt names included."""

@@ -114,7 +114,8 @@ MONTHS = {
 TITLES = word_set(
     """
     mr mrs ms miss mx dr prof professor doctor sgt sergeant insp inspector pc pcso dc ds di dci ps
-    wpc judge hhj dj cllr councillor rev reverend father sister sir lady lord nurse constable
+    wpc det dsi supt judge hhj dj cllr councillor rev reverend father sister sir lady lord nurse
+    constable
     """
 )
 """Titles that stand before a surname, lower case."""

@@ -6,12 +6,22 @@ from collections.abc import Iterable, Iterator, Sequence
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import SURNAMES
+from notecode.anonymising.name_lists import SURNAMES, WORD_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS, SURE_NAME_LEADS, TITLES
 from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word_set
 
 _CIVIL = frozenset({"mr", "mrs", "ms", "dr"})
+_RANKS = word_set(
+    "pc pcso wpc dc ds di dci dsi det ps sgt sergeant insp inspector constable nurse judge hhj"
+)
+_AFTER_A_RANK = word_set(
+    """
+    world on advised practitioner specialist prescriber liaison manager advocate led clinic station
+    please attending attended and or both was is has to the
+    """
+)
+"""Words that are no surname though a rank stands before them: "PC World", "Nurse Practitioner"."""
 _SIGN_OFF = re.compile(
     r"(?:^|[.,!?\n])[ \t>]*(?:(?:kind|best|warm|many)[ ])?(?:regards|wishes|thanks|"
     r"thank you|cheers|"
@@ -77,6 +87,8 @@ class CuedNameRecogniser(NoteRecogniser):
 
     def _is_titled(self, text: str, title: Token, name: Token) -> bool:
         written = text[name.start : name.end]
+        if self._has_a_rank(text, title, name):
+            return True
         if name.folded in KEPT_WORDS or name.folded[0].isdigit() or name.folded in _FUNCTION:
             return False
         if len(name.folded) < 2 or (len(name.folded) < _SHORTEST and not is_capitalised(written)):
@@ -87,6 +99,15 @@ class CuedNameRecogniser(NoteRecogniser):
         if not text[title.start].isupper() and not is_capitalised(written):
             return False
         return written[0].isupper() and (not plain or name.folded in SURNAMES)
+
+    @staticmethod
+    def _has_a_rank(text: str, title: Token, name: Token) -> bool:
+        """Whether a rank and a surname are written as such: "DC Frost", "Sgt Ward"."""
+        if title.folded not in _RANKS or not text[title.start].isupper():
+            return False
+        if not is_capitalised(text[name.start : name.end]) or name.folded in _AFTER_A_RANK:
+            return False
+        return name.folded not in (KEPT_WORDS | _FUNCTION) - SURNAMES - WORD_NAMES
 
     def _is_strange(self, text: str, name: Token) -> bool:
         return (

@@ -7,7 +7,7 @@ from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, reads_as_name
-from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
+from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.truecasing import line_casings
 from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
@@ -58,7 +58,11 @@ class GivenNameRecogniser(NoteRecogniser):
         if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
             return False
         if folded in _WORD_NAMES_OF_PEOPLE:
-            return reads_as_name(text, words, index) or self._introduced(text, words, index)
+            return (
+                reads_as_name(text, words, index)
+                or self._introduced(text, words, index)
+                or self._has_a_post(text, words, index)
+            )
         if folded not in _FORMS:
             return False
         if is_word_name(folded):
@@ -83,6 +87,19 @@ class GivenNameRecogniser(NoteRecogniser):
             return False
         return text[words[index + 2].start].isupper()
 
+    def _has_a_post(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether two capitalised words are of some service: "Will Young at DWP"."""
+        if index + 1 >= len(words):
+            return False
+        first, last = words[index], words[index + 1]
+        return (
+            is_capitalised(text[first.start : first.end])
+            and is_capitalised(text[last.start : last.end])
+            and text[first.end : last.start] == " "
+            and last.folded in WORD_NAMES | SURNAMES
+            and self._introduced(text, words, index + 1)
+        )
+
     def _surname_after(self, text: str, words: Sequence[Token], index: int, *, flat: bool) -> int:
         last = index
         while last + 1 < len(words) and last - index < 2:
@@ -91,7 +108,11 @@ class GivenNameRecogniser(NoteRecogniser):
                 break
             written = text[after.start : after.end]
             plain = after.folded in self._dictionary
-            known = after.folded in SURNAMES or after.folded in GIVEN_NAMES
+            known = (
+                after.folded in SURNAMES
+                or after.folded in GIVEN_NAMES
+                or (last == index and self._has_a_post(text, words, index))
+            )
             capital = is_capitalised(written) and after.folded not in KEPT_WORDS
             if after.folded == "s" or not (
                 (capital and (not plain or known))

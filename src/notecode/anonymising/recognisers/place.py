@@ -6,6 +6,7 @@ from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import neighbours
+from notecode.anonymising.name_lists import GIVEN_NAMES
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.place_list import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
@@ -20,6 +21,14 @@ _LEADS = word_set(
 
 
 _SURE_LEADS = frozenset({"in", "near"})
+_MOVING = word_set(
+    """
+    is was are were originally family comes came come moved moving move back away over up down bus
+    train travelled travels travelling drove relocated relocating gone going went born drives lives
+    living flat live staying
+    """
+)
+"""Words that make a place of a capitalised word after "from", "to" or "at"."""
 _NO_PLACE = word_set("uk gb england wales scotland ireland britain northern english welsh house")
 _MOST_WORDS = 3
 
@@ -47,9 +56,15 @@ class PlaceRecogniser(NoteRecogniser):
         return found
 
     def _unknown(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
-        """Capitalised words after "in" or "near" that no list knows as anything else."""
+        """Capitalised words after "in", "near" or a word of moving that no list knows otherwise."""
         for index in range(len(words) - 1):
-            if words[index].folded not in _SURE_LEADS:
+            lead = words[index].folded
+            moving = (
+                lead in {"from", "to", "at", "into", "through"}
+                and index > 0
+                and words[index - 1].folded in _MOVING
+            )
+            if lead not in _SURE_LEADS and not moving:
                 continue
             last = index
             while last + 1 < len(words) and last - index < _MOST_WORDS:
@@ -62,5 +77,7 @@ class PlaceRecogniser(NoteRecogniser):
                 last += 1
             found = words[index + 1 : last + 1]
             strange = any(word.folded not in self._dictionary for word in found)
+            if moving and any(word.folded in GIVEN_NAMES | ONE_WORD_PLACES for word in found):
+                continue
             if strange or len(found) > 1:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")

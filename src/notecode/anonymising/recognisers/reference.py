@@ -44,8 +44,8 @@ class ReferenceRecogniser(CasedPatternRecogniser):
         ),
         (
             "log of a day",
-            r"\b(?i:log|cad|incident|inc|crime)[ ](?i:no\.? |number |ref )?[0-9]{2,"
-            r"6}[ ]of(?=[ ][0-9])",
+            r"(?<=\b(?i:log|cad|incident|inc|crime)[ ](?i:no\.? |number |ref )?)[0-9]{2,"
+            r"6}(?=[ ]of[ ][0-9])",
             0.87,
         ),
         (

@@ -1,0 +1,128 @@
+"""Employers, public houses and hospitals that the words around them give away."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import PLACE, WORKPLACE, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
+from notecode.anonymising.words import Token, is_capitalised, word_set
+
+_WORK = re.compile(
+    r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|labouring|starting|"
+    r"interview|apprenticeship|pay rise)[ ](?:part[ -]time |full[ -]time |nights |days )?"
+    r"(?:at|for|by|from|with|w/)[ ](?:the )?",
+    re.IGNORECASE,
+)
+_TRADES = (
+    "scaffolding|roofing|kitchens|motors|builders?|plumbing|joinery|logistics|haulage|foods|bakery|"
+    "cleaners|cleaning|tyres|taxis|cabs|couriers|fencing|flooring|windows|packaging|poultry|"
+    "recruitment|garage|salon|nails|barbers|hairdressers|cafe|takeaway|paving|groundworks|salvage"
+)
+_PUBS = (
+    "swan|crown(?! (?:court|pros))|red lion|white lion|black lion|golden lion|white hart|"
+    "white horse|black horse|black bull|black swan|white swan|kings? arms|kings? head|"
+    "queens? head|royal oak|plough|bell|ship|anchor|blue anchor|george|wheatsheaf|fox|"
+    "fox and hounds|railway|nags head|rose and crown|coach and horses|bulls? head|blue boar|"
+    "green man|duke of \\w+|prince of wales|cross keys|"
+    "three (?:larks|tuns|horseshoes|crowns|pigeons|kings|swans|stags)|"
+    "travellers rest|chequers|"
+    "woolpack|greyhound|old bull|new inn|drovers|star|sun|eagle|falcon|volunteer|victoria|"
+    "albert|globe|castle|bridge inn|miners arms|masons arms|hare and hounds"
+)
+_PUB = re.compile(
+    rf"\b(?:in|at|from|outside|behind|near|to|by)[ ](?P<name>the[ ](?P<sign>(?:{_PUBS})|"
+    r"(?:[^\W\d_]{3,15}(?:['’]s)?[ ]){1,2}(?:arms|inn|tavern|rest)))\b"
+    r"(?![ ](?:court|project|centre|"
+    r"street|road|house|of|for|hotel|team|school|station|line|hostel))",
+    re.IGNORECASE,
+)
+_LISTED = re.compile(rf"(?:{_PUBS})|\w+ (?:inn|tavern)", re.IGNORECASE)
+_BEFORE_HOSPITAL = word_set("at to in from")
+_HOSPITAL = re.compile(
+    r"^[ ,(]{1,3}(?:a[ ]?[&+][ ]?e|hospital|ward|maternity|ed|casualty|antenatal)\b"
+    r"|^[ ]\([^)\n]{0,20}hospital",
+    re.IGNORECASE,
+)
+_ADMITTED = word_set("admitted inpatient hospitalised hospital ward")
+_EMPLOYERS = word_set("tesco asda aldi lidl argos boots amazon greggs iceland morrisons next")
+"""Employers that are words of notes as well."""
+_MOST_WORDS = 3
+_NEAR = 4
+_LONGEST_CUE = 30
+
+
+class VenueRecogniser(NoteRecogniser):
+    """Named places of work, drink and treatment; the list of pubs needs "in the" or the like."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[PLACE, WORKPLACE], name="venue")
+        self._dictionary = dictionary
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The venues in the text."""
+        words = note.words
+        yield from self._employers(text, words)
+        for match in _PUB.finditer(text):
+            sign = match.group("sign")
+            if is_capitalised(sign.split()[0]) or self._is_house(sign):
+                start, end = match.span("name")
+                yield Finding(start, end, PLACE, 0.68, "public-house")
+        yield from self._hospitals(text, words)
+
+    @staticmethod
+    def _is_house(sign: str) -> bool:
+        """Whether a sign typed without capitals is a public house's, not an ordinary word or two.
+
+        "The upper arms" and "the rest" are none.
+        """
+        return len(sign.split()) > 1 and _LISTED.fullmatch(sign) is not None
+
+    def _employers(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        starts = {word.start: index for index, word in enumerate(words)} if words else {}
+        for match in _WORK.finditer(text):
+            index = starts.get(match.end())
+            if index is None:
+                continue
+            last = self._last_of_name(text, words, index)
+            if last is not None:
+                yield Finding(words[index].start, words[last].end, WORKPLACE, 0.67, "employer")
+
+    def _last_of_name(self, text: str, words: Sequence[Token], index: int) -> int | None:
+        """The index of the last word of the employer's name that begins at this word."""
+        last: int | None = None
+        for position in range(index, min(index + _MOST_WORDS, len(words))):
+            word = words[position]
+            gap = text[words[position - 1].end : word.start] if position > index else " "
+            if gap not in {" ", " & ", "-", "'", "’"} or (
+                word.folded in KEPT_WORDS and word.folded not in _EMPLOYERS
+            ):
+                break
+            trade = position > index and re.fullmatch(_TRADES, word.folded)
+            if not (is_capitalised(text[word.start : word.end]) or trade or word.folded == "s"):
+                following = words[position + 1] if position + 1 < len(words) else None
+                if following is None or not re.fullmatch(_TRADES, following.folded):
+                    break
+                if word.folded in {"a", "an", "the", "his", "her", "their", "same", "local"}:
+                    break
+            last = position
+        return last
+
+    def _hospitals(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for index in range(1, len(words)):
+            lead, name = words[index - 1], words[index]
+            if lead.folded not in _BEFORE_HOSPITAL or text[lead.end : name.start] != " ":
+                continue
+            if not is_capitalised(text[name.start : name.end]):
+                continue
+            if name.folded in KEPT_WORDS or name.folded in GIVEN_NAMES:
+                continue
+            before = {word.folded for word in words[max(0, index - _NEAR) : index - 1]}
+            if lead.folded == "to" and before & CONTACT_WORDS:
+                continue
+            beside = _HOSPITAL.match(text[name.end : name.end + _LONGEST_CUE])
+            if beside or before & _ADMITTED:
+                yield Finding(name.start, name.end, PLACE, 0.8, "hospital")
