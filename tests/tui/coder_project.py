@@ -8,7 +8,7 @@ from pathlib import Path
 
 from textual.pilot import Pilot
 
-from notecode.model import Case, Mention, Note, Span, Suggestion
+from notecode.model import Case, Flag, Mention, Note, Span, Suggestion
 from notecode.project import find_project
 from notecode.project.coding import CodingSession
 from notecode.project.project import current_codebook
@@ -99,13 +99,27 @@ MENTIONS = [
 ]
 
 
-def build_project(directory: Path, texts: dict[str, tuple[str, str]]) -> Path:
+def build_project(
+    directory: Path,
+    texts: dict[str, tuple[str, str]],
+    flags: dict[str, tuple[Flag, ...]] | None = None,
+) -> Path:
     """A project with these notes (case and text by id), and nothing suggested."""
     (directory / "corpus").mkdir(parents=True)
     (directory / "notecode.toml").write_text('title = "Test"\n')
     (directory / "codebook.yaml").write_text(CODEBOOK)
     database = directory / "corpus" / "notecode.db"
     create_database(database)
+    store(database, texts, flags)
+    return directory
+
+
+def store(
+    database: Path,
+    texts: dict[str, tuple[str, str]],
+    flags: dict[str, tuple[Flag, ...]] | None = None,
+) -> None:
+    """Store these notes as anonymising does."""
     cases: dict[str, list[StoredNote]] = {}
     for day, (note_id, (case, text)) in enumerate(texts.items()):
         note = Note(
@@ -115,7 +129,9 @@ def build_project(directory: Path, texts: dict[str, tuple[str, str]]) -> Path:
             date=date(2024, 3, 1) + timedelta(days=day),
             contact_type="T/C",
         )
-        cases.setdefault(case, []).append(StoredNote(note=note))
+        cases.setdefault(case, []).append(
+            StoredNote(note=note, flags=(flags or {}).get(note_id, ()))
+        )
     with open_database(database) as db:
         for case, notes in cases.items():
             stored_notes.save_anonymised_case(
@@ -125,7 +141,6 @@ def build_project(directory: Path, texts: dict[str, tuple[str, str]]) -> Path:
                 settings="test",
                 now="2024-04-01T00:00:00+00:00",
             )
-    return directory
 
 
 def suggest(directory: Path, mentions: list[Mention], suggestions: list[Suggestion]) -> None:

@@ -44,7 +44,7 @@ def strip(entries: Sequence[Entry], width: int, rows: int) -> list[list[Piece]]:
             [piece for entry in entries[start : start + columns] for piece in _piece(entry, cell)]
             for start in range(0, len(entries), columns)
         ]
-    for most in range(_LONGEST, _SHORTEST - 1, -1):
+    for most in range(min(_LONGEST, width - 2), _SHORTEST - 1, -1):
         lines = _flow(shortened(entries, most), width)
         if len(lines) <= rows:
             return lines
