@@ -77,6 +77,12 @@ def test_a_listed_name_is_masked_at_a_sentence_start(anonymiser: Anonymiser, tex
         assert name not in done
 
 
+def test_lines_in_capitals_too(anonymiser: Anonymiser) -> None:
+    done = anonymised(anonymiser, "HOPE WILL THINK ABOUT THE REFUGE. THEY HOPE TO SEE HER.")
+    assert done.note.text == "[VS] WILL THINK ABOUT THE REFUGE. THEY HOPE TO SEE HER."
+    assert [flag.span.cut(done.note.text) for flag in done.flags] == ["HOPE"]
+
+
 @pytest.mark.parametrize("text", WORDS)
 def test_an_ordinary_word_stays_and_is_flagged(anonymiser: Anonymiser, text: str) -> None:
     done = anonymised(anonymiser, text)

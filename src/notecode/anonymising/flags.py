@@ -6,12 +6,12 @@ and lone initials.
 
 from collections.abc import Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.name_cues import capitalised_in_sentence
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.vocabulary import MODAL_VERBS, NAME_VERBS
+from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, NAME_VERBS
 from notecode.anonymising.words import Token, is_capitalised, standing_tags, tokens, word_set
 from notecode.model import Flag, Span
 
@@ -69,8 +69,11 @@ def _reason(
     word = words[index]
     if word.end - word.start == 1:
         return INITIAL if _is_initial(text, words, index, names) else ""
-    if word.folded in names.cued and is_capitalised(text[word.start : word.end]):
-        return LISTED
+    if word.folded in names.cued:
+        written = text[word.start : word.end]
+        shouted = written.isupper() and word.folded not in FUNCTION_WORDS | KEPT_WORDS
+        if is_capitalised(written) or shouted:
+            return LISTED
     unknown = len(word.folded) >= _SHORTEST and word.folded not in dictionary
     return UNKNOWN if unknown and capitalised_in_sentence(text, words, index) else ""
 

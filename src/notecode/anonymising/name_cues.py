@@ -113,8 +113,12 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
         return expected and stands_for_a_name(text, words, index, around.after)
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
         return False
-    if expected and written.isupper() and around.after in TELLING_VERBS:
-        return True
+    if expected and written.isupper():
+        start = starts_sentence(text, word.start)
+        if around.after in TELLING_VERBS or (
+            start and stands_for_a_name(text, words, index, around.after, sure=True)
+        ):
+            return True
     rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
     if expected and rare and (around.contact or around.before not in ARTICLES):
         flat = casing(line_around(text, word.start)) != "mixed"
