@@ -1,9 +1,14 @@
 """The strip of keys: every code told from every other in few letters."""
 
+from dataclasses import replace
+
+from coder_project import MENTIONS, SUGGESTIONS, press, suggest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
+from notecode.project import find_project
+from notecode.project.coding import open_coding
 from notecode.tui.code_strip import Entry, shortened, strip
 
 PLAIN = Style()
@@ -67,3 +72,13 @@ def test_the_strip_never_takes_more_lines_and_keeps_every_key_if_labels_can_be_s
     shown = {character for line in lines for character in line} & {e.key for e in entries}
     if all(len(e.label) <= 3 for e in entries) and len(entries) * 6 <= (width - 6) * rows:
         assert shown == {e.key for e in entries}
+
+
+def test_many_agencies_leave_room_for_the_rule(project_dir):
+    everybody = replace(SUGGESTIONS[0], agencies=("idva", "police", "probation"))
+    suggest(project_dir, MENTIONS, [everybody])
+    with open_coding(find_project(project_dir), "ann") as session:
+        for width, agencies in ((80, "Idva service, Police, Probation"), (56, "Idva service +2")):
+            bar = press(session, size=(width, 24)).text.splitlines()[-2]
+            assert f"{agencies}  rule-1" in bar
+        assert "+3  rule-1" in press(session, size=(41, 24)).text

@@ -2,7 +2,7 @@
 
 Every sign has a form without colour: a coded span is underlined (bold where two overlap) and has
 its letter in the margin, a suggestion is italic with a "?" there, a mention of an agency is bold,
-a doubtful place is reversed (within a reversed selection, just that it is not) with a "!" there.
+a doubtful place is reversed (within a reversed selection bold and not reversed) with a "!" there.
 """
 
 from collections.abc import Iterator
@@ -47,7 +47,7 @@ class Look:
             self.mention = Style(bold=True)
             self.sign = Style(bold=True)
             self.flag = Style(reverse=True)
-            self.flag_selected = Style(reverse=False)
+            self.flag_selected = Style(reverse=False, bold=True)
             self.flag_sign = Style(reverse=True, bold=True)
         else:
             self.selected = Style(bgcolor="#1f4e79")
