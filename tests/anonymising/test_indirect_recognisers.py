@@ -31,6 +31,7 @@ NOTES = [
     ("He is Polish, she is romanian.", "He is [NATIONALITY_1], she is [NATIONALITY_2]."),
     ("asked for a Kurdish interpreter", "asked for a [NATIONALITY_1] interpreter"),
     ("nail polish, no English", "nail polish, no English"),
+    ("his family are polish", "his family are [NATIONALITY_1]"),
     ("white English male", "white [NATIONALITY_1] male"),
 ]
 

@@ -120,7 +120,7 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
         ):
             return True
     rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
-    if expected and rare and (around.contact or around.before not in ARTICLES):
+    if expected and rare and (possessive or around.contact or around.before not in ARTICLES):
         flat = casing(line_around(text, word.start)) != "mixed"
         if (
             flat
@@ -170,7 +170,11 @@ def _reads_as_name_without_case(text: str, word: Token, around: Neighbours) -> b
 
 
 def _possessive(text: str, word: Token) -> bool:
-    return text[word.end : word.end + 2] in {"'s", "’s"} and word.folded not in {"it", "he", "she"}
+    return text[word.end : word.end + 2].lower() in {"'s", "’s"} and word.folded not in {
+        "it",
+        "he",
+        "she",
+    }
 
 
 def line_around(text: str, position: int) -> str:

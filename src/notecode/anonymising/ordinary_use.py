@@ -11,7 +11,7 @@ from types import MappingProxyType
 from notecode.anonymising.dictionary import FUNCTION_WORDS
 from notecode.anonymising.name_lists import FREQUENT_WORDS
 from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, MONTHS, NAME_VERBS
-from notecode.anonymising.words import Token, word_set
+from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _BARE_VERBS = frozenset({"will", "may", "can", "might"})
 _PERSON_VERBS = (
@@ -100,14 +100,15 @@ def stands_for_a_name(
         return after in _PERSON_VERBS and gap in _CLOSE_SURE
     if not after or gap not in _CLOSE_SURE:
         return _stands_before_a_mark(folded)
+    if is_capitalised(text[words[index + 1].start : words[index + 1].end]) and (
+        after not in KEPT_WORDS | FUNCTION_WORDS
+    ):
+        return True
     if folded in _BARE_VERBS:
         return _is_finite(after)
     if _is_used_as_word(text, words, index, after):
         return False
-    if folded in FREQUENT_WORDS:
-        capital = text[words[index + 1].start].isupper()
-        return after in _PERSON_FOLLOWERS or (_is_past(after) and not capital)
-    return True
+    return folded not in FREQUENT_WORDS or after in _PERSON_FOLLOWERS or _is_past(after)
 
 
 def _stands_before_a_mark(folded: str) -> bool:

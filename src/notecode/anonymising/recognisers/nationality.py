@@ -37,5 +37,10 @@ class NationalityRecogniser(CasedPatternRecogniser):
             rf"{_SPOKEN}",
             0.73,
         ),
+        (
+            "polish after a cue",
+            r"(?<=\b(?i:part|half|white|is|are|both|yrs?,|years,)[ ])polish\b(?![ ](?:off|up|on))",
+            0.73,
+        ),
         ("capital", rf"\b(?:{_CAPITAL})\b(?![ ](?i:kiss|doors?|fries|windows?|gas|red))", 0.73),
     )
