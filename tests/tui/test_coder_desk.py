@@ -4,7 +4,7 @@ import tempfile
 from pathlib import Path
 
 from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from notecode.errors import NotecodeError
@@ -24,6 +24,8 @@ steps = st.lists(
 
 
 @settings(max_examples=40, deadline=None)
+@example(["accept", "accept", "recode", "i", "undo"])
+@example(["accept", "accept", "recode", "d", "undo"])
 @given(steps)
 def test_after_any_commands_the_desk_shows_what_is_stored(typed):
     with tempfile.TemporaryDirectory() as directory:

@@ -196,6 +196,7 @@ class Desk(Reading):
             self._show_change(change)
         else:
             self._count(change)
+            self.progress = self.session.progress()
             self._show(change.note_id)
             self._select(change)
         self.message = f"{done}: {change.summary}"
@@ -206,8 +207,9 @@ class Desk(Reading):
 
     def _take_in(self, change: Change) -> None:
         """Show the open note as the change left it."""
-        self._count(change)
+        before = len(self.page.coded.suggestions)
         self.page.update(self.session.open_note(self.page.coded.note.id))
+        self._count(change, closed=before - len(self.page.coded.suggestions))
 
     def _select(self, change: Change) -> None:
         """Put the cursor where the change was made."""
@@ -220,16 +222,15 @@ class Desk(Reading):
             self.cursor.select(references[0].span)
             self._chosen = references[0].id
 
-    def _count(self, change: Change) -> None:
-        """Bring totals and progress up to date without asking the database again."""
+    def _count(self, change: Change, closed: int = 0) -> None:
+        """Bring totals and progress up to date without asking the database again.
+
+        ``closed`` suggestions are open no more: decided on, or coded just so by hand.
+        """
         for reference in change.removed:
             self.totals[reference.code] = self.totals.get(reference.code, 0) - 1
         for reference in change.added:
             self.totals[reference.code] = self.totals.get(reference.code, 0) + 1
-        closed = sum(
-            (decision.before == "open") - (decision.after == "open")
-            for decision in change.decisions
-        )
         self.progress = replace(
             self.progress,
             references=self.progress.references + len(change.added) - len(change.removed),
