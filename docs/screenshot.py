@@ -18,6 +18,9 @@ if __name__ == "__main__":
             shutil.copy(ROOT / name, copy / name)
         with open_coding(find_project(copy), "gold") as session:
             notes = [session.open_note(row) for row in session.note_ids()]
-            rich = max(notes, key=lambda n: min(len(n.references), 6) * min(len(n.note.text), 900))
+            rich = max(
+                (n for n in notes if n.suggestions and 600 < len(n.note.text) < 1300),
+                key=lambda n: (len({r.code for r in n.references}), len(n.flags)),
+            )
             session.remember_note(rich.note.id)
             save_screenshot(session, ROOT / "docs" / "coder.svg", (120, 36), ["tab"])

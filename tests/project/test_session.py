@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from notecode.coding import commands
 from notecode.errors import CodingError, ConflictError, NotecodeError, UsageError
-from notecode.model import Mention, Reference, Span, Suggestion
+from notecode.model import Case, Mention, Note, Reference, Span, Suggestion
 from notecode.project import Project
 from notecode.project.coding import CodingSession, open_coding
 from notecode.store import notes as stored_notes
@@ -169,6 +169,21 @@ def test_a_change_made_from_a_stale_view_is_a_conflict(stored: Project, open_as:
     with stored.database() as db, pytest.raises(ConflictError, match="changed or deleted"):
         references.apply_change(db, stale, "2017")
     assert session.open_note("N1").references[0].code == "child-safeguarding"
+
+
+def test_a_case_stored_meanwhile_can_be_opened(stored: Project) -> None:
+    with open_coding(stored, "amina") as session:
+        note = Note(id="M1", case_id="C9", text="Rang [OM_1].")
+        with stored.database() as db:
+            stored_notes.save_anonymised_case(
+                db,
+                Case(id="C9", site="Site 2"),
+                [stored_notes.StoredNote(note=note)],
+                settings="s",
+                now="2018",
+            )
+        assert session.note_ids()[-1] == "M1"
+        assert session.open_note("M1").case.site == "Site 2"
 
 
 def another_text(project: Project, note_id: str, text: str) -> None:

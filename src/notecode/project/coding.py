@@ -93,7 +93,7 @@ class CodingSession:
 
     def _load(self, note_id: str) -> CodedNote:
         note = self._note(note_id)
-        case = self._cases[note.case_id]
+        case = self._case(note.case_id)
         return CodedNote(
             note=note,
             case=case,
@@ -198,6 +198,11 @@ class CodingSession:
         meant = replace(change, note_digest=seen)
         references.apply_change(self._db, meant, now())
         return meant
+
+    def _case(self, case_id: str) -> Case:
+        if case_id not in self._cases:
+            self._cases = {case.id: case for case in stored_notes.load_cases(self._db)}
+        return self._cases[case_id]
 
     def _note(self, note_id: str) -> Note:
         note = stored_notes.load_note(self._db, note_id)
