@@ -39,28 +39,39 @@ def likely_header(table: Table, proposal: Proposal, name: str) -> str:
 
 
 def undecided_columns(table: Table, proposal: Proposal) -> Iterator[Problem]:
-    """One warning for each column of few values that could be a field nothing is taken for."""
-    lacking = [name for name in ("contact_type", "author_role") if not proposal.has(name)]
+    """One warning for all columns of few values that could be a field nothing is taken for."""
+    columns: list[str] = []
+    first: dict[str, str] = {}
     for header in proposal.left_out:
-        place = table.place(header)
-        if place is None or is_known(header) or is_personal(header) or not table.is_named:
-            continue
-        cells = [cell for cell in table.cells(place) if cell.strip()]
-        if not 2 <= len(set(cells)) <= min(_FEW, len(cells) // 2) or not profile(cells).is_category:
-            continue
-        same = _same_within_cases(table, proposal, place)
-        fields = ["site"] if same and not proposal.has("site") else lacking
-        if not fields:
-            continue
-        within = " that stay the same throughout a case" if same else ""
-        yield Problem(
-            file=table.file,
-            column=header,
-            message=f"few values{within}, and it is not decided what they are; not read",
-            hint="perhaps "
-            + "; or ".join(f"the {name}: {both_ways('notes', name, header)}" for name in fields),
-            fatal=False,
-        )
+        names = _open_fields(table, proposal, header)
+        columns += [header] if names else []
+        for name in names:
+            first.setdefault(name, header)
+    if not columns:
+        return
+    yield Problem(
+        file=table.file,
+        message="few values, and it is not decided what they are; not read: "
+        + ", ".join(map(repr, columns)),
+        hint="if one is needed, say so, for example "
+        + "; or ".join(
+            f"the {name}: {both_ways('notes', name, header)}" for name, header in first.items()
+        ),
+        fatal=False,
+    )
+
+
+def _open_fields(table: Table, proposal: Proposal, header: str) -> list[str]:
+    """The fields that a column of few values could be and that no column was taken for."""
+    place = table.place(header)
+    if place is None or is_known(header) or is_personal(header) or not table.is_named:
+        return []
+    cells = [cell for cell in table.cells(place) if cell.strip()]
+    if not 2 <= len(set(cells)) <= min(_FEW, len(cells) // 2) or not profile(cells).is_category:
+        return []
+    if _same_within_cases(table, proposal, place) and not proposal.has("site"):
+        return ["site"]
+    return [name for name in ("contact_type", "author_role") if not proposal.has(name)]
 
 
 def _same_within_cases(table: Table, proposal: Proposal, place: int) -> bool:
