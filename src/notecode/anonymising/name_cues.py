@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from notecode.anonymising.name_lists import FREQUENT_WORDS, WORD_NAMES
-from notecode.anonymising.ordinary_use import stands_for_a_name
+from notecode.anonymising.ordinary_use import is_ordinary_use, stands_for_a_name
 from notecode.anonymising.vocabulary import (
     ARTICLES,
     CONTACT_WORDS,
@@ -119,18 +119,32 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
             start and stands_for_a_name(text, words, index, around.after, sure=True)
         ):
             return True
-    rare = word.folded not in FREQUENT_WORDS and word.folded not in KEPT_WORDS
-    if expected and rare and (possessive or around.contact or around.before not in ARTICLES):
-        flat = casing(line_around(text, word.start)) != "mixed"
-        if (
-            flat
-            or possessive
-            or written.isupper()
-            or around.contact
-            or around.before in _EXPECTED_LEADS
-        ):
-            return True
+    if expected and _is_expected_here(text, words, index, around):
+        return True
     return _reads_as_name_without_case(text, word, around)
+
+
+def _is_expected_here(text: str, words: Sequence[Token], index: int, around: Neighbours) -> bool:
+    """Whether a rare word that somebody of the case is called by is meant so, whatever its case."""
+    word = words[index]
+    if word.folded in FREQUENT_WORDS or word.folded in KEPT_WORDS:
+        return False
+    if around.after in _AFTER_A_SUBJECT and around.before not in _BEFORE_A_THING:
+        return not is_ordinary_use(text, words, index)
+    possessive = _possessive(text, word)
+    if around.before in ARTICLES and not (possessive or around.contact):
+        return False
+    return (
+        possessive
+        or around.contact
+        or text[word.start : word.end].isupper()
+        or around.before in _EXPECTED_LEADS
+        or casing(line_around(text, word.start)) != "mixed"
+    )
+
+
+_AFTER_A_SUBJECT = word_set("he she has had was did does says said told rang texted called")
+_BEFORE_A_THING = word_set("the a an no of any some in much more most his her their my our little")
 
 
 def starts_as_name(text: str, words: Sequence[Token], index: int) -> bool:

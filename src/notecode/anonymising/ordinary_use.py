@@ -144,6 +144,12 @@ def _is_used_as_word(text: str, words: Sequence[Token], index: int, after: str) 
     return after in _USES.get(folded, ())
 
 
+def is_ordinary_use(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether the word after this one shows that it is the ordinary word, whatever its case."""
+    after = words[index + 1].folded if index + 1 < len(words) else ""
+    return _is_used_as_word(text, words, index, after)
+
+
 def _second(text: str, words: Sequence[Token], index: int) -> str:
     """The second word after this one, if only spaces part the three."""
     if index + 2 >= len(words):
