@@ -46,7 +46,7 @@ NEAR_MISSES = [
     "he will ring",
     "Will be seen",
     "Precious little progress",
-    "his most precious has gone to the precious metal shop",
+    "gone to the precious metal shop",
     "Grace period until Monday",
     "It was a saving grace",
     "DNA",
