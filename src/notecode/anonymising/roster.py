@@ -314,13 +314,6 @@ def _street_forms(words: Words) -> Iterator[tuple[Words, Kind]]:
         yield short, "address"
 
 
-def name_in(text: str, names: "RosterNames") -> bool:
-    """Whether a short text such as an id holds a name of the roster."""
-    from notecode.anonymising.words import tokens
-
-    return any(found.type == PERSON for found in names.find(text, tokens(text)))
-
-
 def same_person(author: str, person: Person) -> bool:
     """Whether an author's name is that of a person of the roster."""
     written = set(folded_words(author))

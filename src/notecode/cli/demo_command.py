@@ -14,7 +14,7 @@ def command(*, fresh: bool, directory: Path | None) -> None:
     """Run the whole method on the bundled synthetic sample and print its tables.
 
     It reads corpus/sample/, anonymises, suggests, codes from the sample's gold decisions, counts,
-    exports, and checks that no name of the people file is in anything that it wrote. What has
+    exports, and searches all that it wrote for the names of the people file. What has
     been done before is kept, your own coding included.
 
     \b

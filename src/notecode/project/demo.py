@@ -234,11 +234,12 @@ def _check_everything(
         )
     people = sum(len(roster.people) for roster in rosters)
     return (
-        f"Checked: none of the names and numbers of the {people} people in the people file stands"
+        f"Searched for the names and numbers of the {people} people in the people file: none found"
         " in the database,\nin exports/ (the workbook was searched before it was written) or in"
-        " this output. A name that is also\na word (Will, Hope, Rose) counts where its use shows"
-        " a name; other spellings and other people\nare for the reviewer: the result is"
-        " pseudonymised, not anonymous."
+        " this output. The search cannot tell\na name that is also a word (will, hope, joy) from"
+        " the word where nothing shows a name: some such names\nare still in the notes. So are"
+        " unusual initials and people nobody listed. The result is pseudonymised, not\nanonymous;"
+        " a person has to read it before it leaves the secure machine."
     )
 
 

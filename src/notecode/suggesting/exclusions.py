@@ -88,9 +88,6 @@ _NEED_BEFORE = (
     r"current|"
     r"in terms of|such as|like|new|and|needs?: .{0,30}[/,]|on|for|in|not|no|any)"
 )
-_IN_TALK = (
-    r"\b(?:to|with|w|w/|by|from|at|via|told|rang|called|phoned|emailed|asked|updated|contacted)"
-)
 _BARE_NEED = (
     r"^(?:housing|mental health|substance misuse|drugs and alcohol|health|benefits|resettlement)$"
 )
