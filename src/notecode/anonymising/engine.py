@@ -7,12 +7,13 @@ id, whatever order they come in, and nothing is remembered from one case to the 
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
+from notecode.anonymising.assembly import analyser_of, recognisers
 from notecode.anonymising.authors import with_authors
 from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.findings import Finding
@@ -30,7 +31,7 @@ from notecode.model import Flag, Mask, Note
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
-    from presidio_analyzer import AnalyzerEngine, EntityRecognizer
+    from presidio_analyzer import AnalyzerEngine
     from spacy.language import Language
 
     from notecode.anonymising.dictionary import Dictionary
@@ -114,7 +115,7 @@ class Anonymiser:
         self._dictionary = dictionary
         self._protected = {site: tuple(names) for site, names in protected.items()}
         self._stems = dict(pseudonyms)
-        self._recognisers = _recognisers(dictionary)
+        self._recognisers = recognisers(dictionary)
         self._analysers: dict[str, tuple[Protection, AnalyzerEngine]] = {}
         self._replacer: AnonymizerEngine = AnonymizerEngine()  # type: ignore[no-untyped-call]
 
@@ -177,7 +178,7 @@ class Anonymiser:
         if site not in self._analysers:
             names = (*self._protected.get(EVERYWHERE, ()), *self._protected.get(site, ()))
             protection = Protection(names)
-            engine = _analyser(self._language, self._dictionary, protection, self._recognisers)
+            engine = analyser_of(self._language, self._dictionary, protection, self._recognisers)
             self._analysers[site] = (protection, engine)
         return self._analysers[site]
 
@@ -241,74 +242,6 @@ def _check_ids(case_id: str, notes: Sequence[RawNote], roster: Roster) -> None:
 
 def _row(notes: Sequence[RawNote]) -> str:
     return "".join(f"row {note.row}" for note in notes if note.row is not None)
-
-
-def _recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
-    """This package's recognisers, in a fixed order."""
-    return list(_pattern_recognisers()) + list(_name_recognisers(dictionary))
-
-
-def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
-    from notecode.anonymising.recognisers import (
-        address,
-        age,
-        date,
-        email,
-        handle,
-        national_insurance,
-        nationality,
-        nhs_number,
-        phone,
-        postcode,
-        reference,
-        vehicle,
-    )
-
-    yield address.AddressRecogniser()
-    yield age.AgeRecogniser()
-    yield date.DateRecogniser()
-    yield date.DateOfBirthRecogniser()
-    yield email.EmailRecogniser()
-    yield handle.HandleRecogniser()
-    yield handle.UrlRecogniser()
-    yield national_insurance.NationalInsuranceRecogniser()
-    yield nationality.NationalityRecogniser()
-    yield nhs_number.NhsNumberRecogniser()
-    yield phone.PhoneRecogniser()
-    yield postcode.PostcodeRecogniser()
-    yield reference.ReferenceRecogniser()
-    yield vehicle.VehicleRecogniser()
-
-
-def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
-    from notecode.anonymising.names import ModelNameRecogniser
-    from notecode.anonymising.recognisers import cued_name, given_name, institution, place, venue
-
-    yield cued_name.CuedNameRecogniser(dictionary)
-    yield given_name.GivenNameRecogniser(dictionary)
-    yield institution.InstitutionRecogniser(dictionary)
-    yield ModelNameRecogniser(dictionary)
-    yield place.PlaceRecogniser(dictionary)
-    yield venue.VenueRecogniser(dictionary)
-
-
-def _analyser(
-    language: "Language",
-    dictionary: "Dictionary",
-    protection: Protection,
-    recognisers: Sequence["EntityRecognizer"],
-) -> "AnalyzerEngine":
-    """Presidio's engine with these recognisers alone, and none of its own."""
-    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
-
-    from notecode.anonymising.language_model import LANGUAGE, AsItIs, NotesNlpEngine
-
-    return AnalyzerEngine(
-        registry=RecognizerRegistry(recognizers=list(recognisers), supported_languages=[LANGUAGE]),
-        nlp_engine=NotesNlpEngine(language, dictionary, protection),
-        context_aware_enhancer=AsItIs(),
-        supported_languages=[LANGUAGE],
-    )
 
 
 def _silence_presidio() -> None:

@@ -1,0 +1,80 @@
+"""Presidio's engine, put together of this package's recognisers and none of its own."""
+
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from notecode.anonymising.protection import Protection
+
+if TYPE_CHECKING:
+    from presidio_analyzer import AnalyzerEngine, EntityRecognizer
+    from spacy.language import Language
+
+    from notecode.anonymising.dictionary import Dictionary
+
+
+def recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
+    """This package's recognisers, in a fixed order."""
+    return list(_pattern_recognisers()) + list(_name_recognisers(dictionary))
+
+
+def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
+    from notecode.anonymising.recognisers import (
+        address,
+        age,
+        date,
+        email,
+        handle,
+        national_insurance,
+        nationality,
+        nhs_number,
+        phone,
+        postcode,
+        reference,
+        vehicle,
+    )
+
+    yield address.AddressRecogniser()
+    yield age.AgeRecogniser()
+    yield date.DateRecogniser()
+    yield date.DateOfBirthRecogniser()
+    yield email.EmailRecogniser()
+    yield handle.HandleRecogniser()
+    yield handle.UrlRecogniser()
+    yield national_insurance.NationalInsuranceRecogniser()
+    yield nationality.NationalityRecogniser()
+    yield nhs_number.NhsNumberRecogniser()
+    yield phone.PhoneRecogniser()
+    yield postcode.PostcodeRecogniser()
+    yield reference.ReferenceRecogniser()
+    yield vehicle.VehicleRecogniser()
+
+
+def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
+    from notecode.anonymising.names import ModelNameRecogniser
+    from notecode.anonymising.recognisers import cued_name, given_name, institution, place, venue
+
+    yield cued_name.CuedNameRecogniser(dictionary)
+    yield given_name.GivenNameRecogniser(dictionary)
+    yield institution.InstitutionRecogniser(dictionary)
+    yield ModelNameRecogniser(dictionary)
+    yield place.PlaceRecogniser(dictionary)
+    yield venue.VenueRecogniser(dictionary)
+
+
+def analyser_of(
+    language: "Language",
+    dictionary: "Dictionary",
+    protection: Protection,
+    recognisers: Sequence["EntityRecognizer"],
+) -> "AnalyzerEngine":
+    """Presidio's engine with these recognisers alone, and none of its own."""
+    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+
+    from notecode.anonymising.language_model import LANGUAGE, AsItIs, NotesNlpEngine
+
+    return AnalyzerEngine(
+        registry=RecognizerRegistry(recognizers=list(recognisers), supported_languages=[LANGUAGE]),
+        nlp_engine=NotesNlpEngine(language, dictionary, protection),
+        context_aware_enhancer=AsItIs(),
+        supported_languages=[LANGUAGE],
+    )
