@@ -28,7 +28,6 @@ TYPES = frozenset(
         *("POSTCODE", "VRM", "ID", "ORG", "LOCATION", "NRP"),
     )
 )
-)
 IDENTIFIER_TYPES = {"D": "DIRECT", "Q": "QUASI"}
 ROSTER_FIELDS = ("id", "role", "first_name", "last_name", "known_as", "title", "dob")
 NOBODY = "X-"  # entities of people who are in no roster begin so
