@@ -14,6 +14,7 @@ from notecode.project import demo as use_case
 from notecode.project.coding import open_coding
 from notecode.project.demo import GOLD, run_demo
 from notecode.project.status import project_status
+from notecode.store import facts
 
 SAMPLE = Path(__file__).parents[2] / "corpus" / "sample"
 WANTED = ("S1-01", "S2-03")
@@ -44,9 +45,10 @@ def piece(project: Project) -> Project:
             writer = csv.DictWriter(file, fields)
             writer.writeheader()
             writer.writerows(rows)
-    gold = (SAMPLE / "gold_codes.jsonl").read_text(encoding="utf-8").splitlines()
-    lines = [line for line in gold if json.loads(line)["id"] in kept]
-    (target / "gold_codes.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    for name in ("gold_codes.jsonl", "gold_identifiers.jsonl"):
+        gold = (SAMPLE / name).read_text(encoding="utf-8").splitlines()
+        lines = [line for line in gold if json.loads(line)["id"] in kept]
+        (target / name).write_text("\n".join(lines), encoding="utf-8")
     return project
 
 
@@ -67,7 +69,8 @@ def test_the_demo_does_what_it_says(piece: Project) -> None:
     assert shown.startswith("SYNTHETIC")
     assert "Anonymised 2 cases" in shown
     assert "none found in the database" in shown
-    assert "some such names\nare still in the notes" in shown, "the limit is said with the result"
+    assert "mentions of listed people: no name as listed is left" in shown
+    assert "pseudonymised, not\nanonymous" in shown, "the limit is said with the result"
     status = project_status(piece)
     assert status.synthetic
     assert status.coders == {GOLD: len(gold_references(piece))}
@@ -134,6 +137,36 @@ def test_a_name_that_got_through_is_reported_and_not_shown(
     with pytest.raises(LeakError, match="still there") as caught:
         demo(piece)
     assert surname not in str(caught.value)
+
+
+def test_a_labelled_mention_that_was_not_masked_is_told_by_its_note(piece: Project) -> None:
+    """The labels know of a mention that no search recognises: here, the word "with"."""
+    sample = piece.directory / "corpus" / "sample"
+    with (sample / "people.csv").open(encoding="utf-8", newline="") as file:
+        person = next(csv.DictReader(file))
+    with (sample / "notes.csv").open(encoding="utf-8", newline="") as file:
+        note = next(
+            row
+            for row in csv.DictReader(file)
+            if row["Case Ref"] == person["case_id"] and " with " in row["Note"]
+        )
+    start = note["Note"].index(" with ") + 1
+    span = {"start": start, "end": start + 4, "type": "PERSON", "entity": person["person_id"]}
+    labels = sample / "gold_identifiers.jsonl"
+    lines = list(map(json.loads, labels.read_text(encoding="utf-8").splitlines()))
+    next(line for line in lines if line["id"] == note["Note ID"])["spans"].append(span)
+    labels.write_text("\n".join(map(json.dumps, lines)), encoding="utf-8")
+    assert f"other forms\n(initials, misspellings) are, in notes {note['Note ID']}" in demo(piece)
+
+
+def test_a_labelled_name_as_listed_that_was_not_masked_fails_the_demo(piece: Project) -> None:
+    demo(piece)
+    with piece.database() as db:
+        name, record = next(iter(facts.load_facts(db, "labelled mentions ").items()))
+        facts.save_fact(db, name, json.dumps({**json.loads(record), "names": ["N00042"]}))
+    with pytest.raises(LeakError, match="1 labelled names of the people file") as caught:
+        demo(piece)
+    assert caught.value.where == "N00042"
 
 
 def test_without_the_sample_the_demo_says_where_it_comes_from(project: Project) -> None:

@@ -72,7 +72,7 @@ def anonymise(
     run = _Run(sources, _settings_digest(project, codebook), hook)
     waiting = _waiting(project, sources, run.settings, again=again)
     if waiting:
-        run.engine = load_anonymiser(project.settings.model, protected=_protected(codebook))
+        run.engine = load_anonymiser(project.settings.model, protected=protected_names(codebook))
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
@@ -229,7 +229,7 @@ def _values_of(sources: Sources, case_ids: Sequence[str]) -> list[CaseValue]:
     return [value for value in sources.values if value.case_id in wanted]
 
 
-def _protected(codebook: Codebook) -> dict[str, list[str]]:
+def protected_names(codebook: Codebook) -> dict[str, list[str]]:
     """Agency names that must survive, by site ("" is everywhere)."""
     protected: dict[str, list[str]] = {}
     for agency in codebook.agencies:
@@ -244,7 +244,7 @@ def _settings_digest(project: Project, codebook: Codebook) -> str:
 
     The people file is left out on purpose: a digest of names can be tried out name by name.
     """
-    parts = (__version__, project.settings.model, repr(sorted(_protected(codebook).items())))
+    parts = (__version__, project.settings.model, repr(sorted(protected_names(codebook).items())))
     return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 

@@ -17,6 +17,7 @@ from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.counting import count
 from notecode.project.exporting import export
 from notecode.project.gate import search
+from notecode.project.labelled_sample import MentionsLeft, SampleLabels, mentions_left
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import Inputs
 from notecode.project.suggesting import SuggestSummary, suggest
@@ -61,6 +62,11 @@ class Sample:
     def people(self) -> Path:
         """Who is who in each case."""
         return self.directory / "people.csv"
+
+    @property
+    def labels(self) -> Path:
+        """Every identifier in the notes, by hand of the generator."""
+        return self.directory / "gold_identifiers.jsonl"
 
     def gold(self) -> dict[str, list[dict[str, Any]]]:
         """The gold references by note id; offsets are those of the text as exported."""
@@ -123,6 +129,7 @@ def _set_aside(project: Project) -> None:
 def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> AnonymiseSummary:
     """Anonymise, and store each case's gold decisions as soon as its notes are stored."""
     gold = sample.gold()
+    labels = SampleLabels(project, sample.inputs, sample.labels)
     codebook = current_codebook(project)
     complete = _is_coded(project)
 
@@ -133,6 +140,7 @@ def _anonymise(project: Project, sample: Sample, progress: ProgressFor) -> Anony
             references.add_references(
                 db, coded, f"case {case.case_id}: {len(coded)} gold decisions", now()
             )
+            labels.check(db, case)
 
     done = anonymise(
         project,
@@ -218,6 +226,7 @@ def _check_everything(
     with project.database() as db:
         stored = list(contents.every_text(db))
         coders = references.known_coders(db)
+        left = mentions_left(db)
     texts = [*stored, ("what was printed", "\n".join(said))]
     texts += [
         (path.name, path.read_text(encoding="utf-8-sig"))
@@ -232,15 +241,39 @@ def _check_everything(
             where=", ".join(places[:10]),
             hint="This is a bug in notecode; please report it with these ids.",
         )
+    if left.names:
+        raise LeakError(
+            f"{len(left.names)} labelled names of the people file were not masked",
+            where=_listed_ids(left.names),
+            hint="This is a bug in notecode; please report it with these ids.",
+        )
     people = sum(len(roster.people) for roster in rosters)
     return (
         f"Searched for the names and numbers of the {people} people in the people file: none found"
         " in the database,\nin exports/ (the workbook was searched before it was written) or in"
-        " this output. The search cannot tell\na name that is also a word (will, hope, joy) from"
-        " the word where nothing shows a name: some such names\nare still in the notes. So are"
-        " unusual initials and people nobody listed. The result is pseudonymised, not\nanonymous;"
-        " a person has to read it before it leaves the secure machine."
+        f" this output.\n{_labels_result(left)}\nA search finds what is listed. People whom nobody"
+        " listed may be left: the result is pseudonymised, not\nanonymous; a person has to read it"
+        " before it leaves the secure machine."
     )
+
+
+def _labels_result(left: MentionsLeft) -> str:
+    """What the labels say, in words; names as listed have been ruled out before."""
+    checked = (
+        f"Held against the sample's labels, {left.mentions:,} mentions of listed people: no name"
+        " as listed is left"
+    )
+    if not left.forms:
+        return f"{checked}, nor any other form of one."
+    return (
+        f"{checked}; {len(left.forms)} other forms\n(initials, misspellings) are, in notes"
+        f" {_listed_ids(left.forms)}."
+    )
+
+
+def _listed_ids(ids: tuple[str, ...]) -> str:
+    shown = list(dict.fromkeys(ids))
+    return ", ".join(shown[:10]) + (" …" if len(shown) > 10 else "")
 
 
 def _shown_path(path: Path) -> str:

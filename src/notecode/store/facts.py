@@ -59,6 +59,15 @@ def load_fact(db: Database, name: str) -> str:
     return str(db.value("SELECT value FROM facts WHERE name = ?", (name,)) or "")
 
 
+def load_facts(db: Database, prefix: str) -> dict[str, str]:
+    """All facts whose name begins with ``prefix``, by name."""
+    rows = db.rows(
+        "SELECT name, value FROM facts WHERE substr(name, 1, ?) = ? ORDER BY name",
+        (len(prefix), prefix),
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 def save_fact(db: Database, name: str, value: str) -> None:
     """Set a named fact."""
     with db.writing():
