@@ -133,3 +133,15 @@ class WriteError(NotecodeError):
     """A file could not be written (disk full, no permission); what was there is unharmed."""
 
     exit_code = 11
+
+
+class PassphraseError(NotecodeError):
+    """The vault's passphrase is missing, wrong, empty or too short."""
+
+    exit_code = 12
+
+
+class VaultError(NotecodeError):
+    """The vault is damaged, locked, missing, too new, or another project's."""
+
+    exit_code = 13

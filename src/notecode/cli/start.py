@@ -18,6 +18,7 @@ COMMANDS = {
     "code": "Open the coder: read notes, decide on suggestions, code.",
     "counts": "Print references and cases per code, agency, site or month.",
     "export": "Write tables for the analysis team into exports/.",
+    "evaluate": "Measure the anonymiser on hand-labelled notes.",
     "status": "Say what has been done and what comes next.",
     "codebook": "Check the codebook.",
     "demo": "Run the whole method on the bundled synthetic sample.",
@@ -39,8 +40,9 @@ Exit codes:
    2  wrong use of a command         9  changed meanwhile by somebody else
    3  input file cannot be used     10  coding action means nothing here
    4  codebook or settings wrong    11  a file could not be written
-   5  no project, or a step missing 70  internal error (ids only, no text)
-   6  database cannot be used      130  interrupted, can be resumed
+   5  no project, or a step missing 12  passphrase wrong or missing
+   6  database cannot be used       13  vault cannot be used
+  70  internal error (ids only)    130  interrupted, can be resumed
 """
 
 
