@@ -42,6 +42,15 @@ class SpanMap:
             return None
         return Span(self._position(span.start, at_end=False), self._position(span.end, at_end=True))
 
+    def to_raw(self, span: Span) -> Span | None:
+        """Where the range stands in the raw text; None if it lies outside the anonymised text.
+
+        A range that touches a tag is widened to the whole of what it replaced.
+        """
+        if span.end > self.anonymised_length:
+            return None
+        return Span(self._origin(span.start, at_end=False), self._origin(span.end, at_end=True))
+
     def _position(self, position: int, *, at_end: bool) -> int:
         reached = position - 1 if at_end else position
         index = bisect_right(self.masked, reached, key=lambda masked: masked.raw.start) - 1
@@ -51,3 +60,13 @@ class SpanMap:
         if reached < before.raw.end:
             return before.anonymised.end if at_end else before.anonymised.start
         return position - before.raw.end + before.anonymised.end
+
+    def _origin(self, position: int, *, at_end: bool) -> int:
+        reached = position - 1 if at_end else position
+        index = bisect_right(self.masked, reached, key=lambda masked: masked.anonymised.start) - 1
+        if index < 0:
+            return position
+        before = self.masked[index]
+        if reached < before.anonymised.end:
+            return before.raw.end if at_end else before.raw.start
+        return position - before.anonymised.end + before.raw.end

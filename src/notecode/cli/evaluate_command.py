@@ -1,0 +1,71 @@
+"""``notecode evaluate anonymisation``: measured recall on hand-labelled notes."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.output import Progress, json_option, print_json, print_problems, project_option
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.group("evaluate")
+def command() -> None:
+    """Measure a step of the method against what people did by hand."""
+
+
+@command.command("anonymisation")
+@click.argument("gold", nargs=-1, required=True, type=_FILE, metavar="GOLD...")
+@click.option("--predictions", type=_FILE, help="Write what was masked and flagged, as offsets.")
+@click.option("--errors", type=_FILE, help="Write where masks and labels differ, as offsets.")
+@click.option("--no-roster", is_flag=True, help="Keep the people of GOLD from the anonymiser.")
+@click.option("--model", default="", metavar="NAME", help="Another language model.")
+@click.option("--record", is_flag=True, help="Keep the figures in the project, for its report.")
+@json_option
+@project_option
+def anonymisation(
+    *,
+    gold: tuple[Path, ...],
+    predictions: Path | None,
+    errors: Path | None,
+    no_roster: bool,
+    model: str,
+    record: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Anonymise the labelled notes of GOLD, and say what share of the labels was masked.
+
+    GOLD is a file of JSON lines, one note a line, such as `notecode sample-for-labelling`
+    and `notecode label` make from a study's own notes. The agencies that GOLD names are kept, and
+    in a project those of its codebook too. No note text is printed or written: files hold
+    offsets only.
+
+    \b
+    Examples:
+      notecode evaluate anonymisation labelled.jsonl --record
+      notecode evaluate anonymisation labelled.jsonl --errors errors.jsonl
+      notecode evaluate anonymisation a.jsonl b.jsonl --no-roster --json
+    """
+    from notecode.cli.evaluation_table import evaluation_table
+    from notecode.project import evaluating
+
+    measured = evaluating.measure(
+        gold,
+        directory=directory,
+        model=model,
+        with_roster=not no_roster,
+        progress=Progress("evaluating"),
+    )
+    if predictions:
+        evaluating.write_predictions(predictions, measured.predictions)
+    if errors:
+        evaluating.write_differences(errors, measured.every.differences)
+    if record:
+        evaluating.record(measured, directory)
+    if as_json:
+        print_json(measured.as_json())
+        return
+    print_problems(measured.warnings)
+    for line in evaluation_table(measured):
+        click.echo(line)

@@ -1,0 +1,115 @@
+"""The figures of an evaluation for reading, 80 columns wide."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from notecode.anonymising.evaluation import Evaluation
+    from notecode.anonymising.intervals import Share
+    from notecode.project.evaluating import Measured
+
+_LABEL = 42
+
+_TYPES = {
+    "PERSON": "names of people",
+    "DATE": "dates",
+    "AGE": "ages",
+    "PHONE": "phone numbers",
+    "EMAIL": "e-mail addresses",
+    "HANDLE": "accounts and web addresses",
+    "ADDRESS": "addresses and streets",
+    "POSTCODE": "postcodes",
+    "VRM": "vehicle registrations",
+    "ID": "reference and identity numbers",
+    "ORG": "schools, surgeries, workplaces",
+    "LOCATION": "places",
+    "NRP": "nationalities and religions",
+}
+
+
+def evaluation_table(measured: "Measured") -> Iterator[str]:
+    """The lines of the table: all files together, then each file if there are several."""
+    every = measured.every
+    yield (
+        f"{every.notes:,} hand-labelled notes, {every.words:,} words, {every.cases:,} cases,"
+        f" {every.spans:,} identifiers"
+    )
+    roster = "with the people of each case" if measured.with_roster else "without the people file"
+    kept = "the files and the codebook" if measured.codebook else "the files (no project here)"
+    yield f"language model {measured.model}, {roster}"
+    yield f"agencies kept: those of {kept}"
+    yield ""
+    yield from _body(every)
+    if len(measured.files) > 1:
+        yield ""
+        yield from _by_file(measured)
+    yield ""
+    yield from _NOTES
+
+
+def _body(found: "Evaluation") -> Iterator[str]:
+    yield f"{'':<{_LABEL}} {'share':>6}  {'95% interval':^13} {'counted':>15}"
+    yield "Masked, of all that was labelled"
+    yield _row("direct identifiers", found.direct)
+    yield _row("indirect (quasi) identifiers", found.quasi)
+    yield _row("numbers, contacts, plates, births (*)", found.exact)
+    yield _row("names of people in the people file", found.roster_people)
+    yield _row("names of other people", found.other_people)
+    yield _row("people masked wherever they are named", found.people_fully_masked)
+    yield "Notes that still show a direct identifier"
+    yield _row("before a person reviews them", found.notes_leaking)
+    yield _row("once every flag is acted on", found.notes_leaking_after_flags)
+    yield "What was masked, and what should have stayed"
+    yield _row("masked words that were labelled", found.token_precision)
+    yield _row("protected words that stayed", found.kept)
+    yield "Who is who"
+    yield _row("names given to the right person", found.right_person)
+    yield _row("names given to a wrong person", found.wrong_person)
+    flags = found.flags
+    if flags.value is not None:
+        between = "" if flags.low is None else f"{flags.low:.1f} to {flags.high:.1f}"
+        yield (
+            f"{'Flags for review in 1,000 words':<{_LABEL}} {flags.value:>6.1f}"
+            f"  {between:^13} {flags.events:>15,}"
+        )
+    yield ""
+    yield f"{'By type':<32} {'labels masked':^23} {'masks right':^23}"
+    for each in found.types:
+        if each.recall.total or each.precision.total:
+            label = f"  {_TYPES[each.type]}"
+            yield f"{label:<32} {_short(each.recall):>23} {_short(each.precision):>23}".rstrip()
+
+
+def _by_file(measured: "Measured") -> Iterator[str]:
+    yield f"{'By file':<32} {'direct':>8} {'quasi':>8} {'(*)':>8} {'words':>8} {'leaking':>9}"
+    for name, each in measured.files:
+        shares = (each.direct, each.quasi, each.exact, each.token_precision, each.notes_leaking)
+        cells = [_percent(share.value) for share in shares]
+        yield f"  {name[:30]:<30} " + " ".join(f"{cell:>8}" for cell in cells)
+
+
+def _row(label: str, share: "Share") -> str:
+    between = ""
+    if share.low is not None and share.high is not None:
+        between = f"{100 * share.low:.1f} to {100 * share.high:.1f}"
+    counted = f"{share.hits:,} of {share.total:,}"
+    return f"{f'  {label}':<{_LABEL}} {_percent(share.value):>6}  {between:^13} {counted:>15}"
+
+
+def _short(share: "Share") -> str:
+    if not share.total:
+        return "none"
+    return f"{_percent(share.value)} of {share.total:,}"
+
+
+def _percent(value: float | None) -> str:
+    return "none" if value is None else f"{100 * value:.1f}%"
+
+
+_NOTES = (
+    "A label counts as masked when each letter and digit in it is masked.",
+    "(*) identity and reference numbers, phones, e-mails, accounts, postcodes, plates,",
+    "    dates of birth. 'Masks right': words masked as that type that were labelled at",
+    "    all. Intervals: Wilson's, on the effective sample size, as the notes of one case",
+    "    resemble each other; for flags, a ratio's. The shares hold for notes like these.",
+)

@@ -1,0 +1,213 @@
+"""How well the anonymiser does on hand-labelled notes: run it, score it, keep the figures."""
+
+import json
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from pathlib import Path
+
+from notecode import __version__
+from notecode.anonymising import intervals
+from notecode.anonymising.engine import DEFAULT_MODEL, load_anonymiser
+from notecode.anonymising.evaluation import Difference, Evaluation, evaluate
+from notecode.anonymising.gold import GoldFile, read_gold
+from notecode.anonymising.prediction import Prediction, predict, protected_names
+from notecode.errors import InputError, Problem, ProjectError, WriteError
+from notecode.model import Codebook
+from notecode.project.project import Project, current_codebook, find_project, now
+from notecode.store import facts
+
+MEASURED = "anonymisation measured"
+"""The fact that holds the figures of the last evaluation that was recorded, as JSON."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Measured:
+    """One evaluation: how it was run, the figures of all files, and of each."""
+
+    model: str
+    with_roster: bool
+    codebook: bool
+    every: Evaluation
+    files: tuple[tuple[str, Evaluation], ...]
+    predictions: tuple[Prediction, ...]
+    warnings: tuple[Problem, ...]
+
+    def as_json(self) -> dict[str, object]:
+        """Everything but predictions and differences; it names files and holds no text."""
+        return {
+            "version": __version__,
+            "model": self.model,
+            "roster_given": self.with_roster,
+            "codebook_agencies_kept": self.codebook,
+            "interval": f"95%, {intervals.METHOD}",
+            "all": figures(self.every),
+            "files": [{"file": name, **figures(each)} for name, each in self.files],
+            "warnings": [str(problem) for problem in self.warnings],
+        }
+
+
+def measure(
+    paths: Sequence[Path],
+    *,
+    directory: Path | None = None,
+    model: str = "",
+    with_roster: bool = True,
+    progress: Callable[[int, int, str], None] = lambda *_: None,
+) -> Measured:
+    """Anonymise the notes of the gold files and score what was masked.
+
+    Agency names of the gold notes are kept at their site, and those of the project's codebook if
+    there is a project. ``model`` is the language model, "" for the project's, or the usual one.
+
+    Raises:
+        InputError: if a file has problems; those of all files are listed.
+        ModelError: if the language model is not installed.
+        ProjectError: if ``directory`` is named and is no project.
+
+    """
+    files = _read_all(paths)
+    project = _project(directory)
+    codebook = current_codebook(project) if project and project.codebook_path.exists() else None
+    model = model or (project.settings.model if project else DEFAULT_MODEL)
+    protected = protected_names(files, _agencies(codebook))
+    total = sum(len(file.notes) for file in files)
+    predicted = list(
+        predict(
+            load_anonymiser(model, protected=protected),
+            files,
+            with_roster=with_roster,
+            progress=lambda done: progress(done, total, "notes"),
+        )
+    )
+    scored = list(zip(files, predicted, strict=True))
+    return Measured(
+        model=model,
+        with_roster=with_roster,
+        codebook=codebook is not None,
+        every=evaluate(scored),
+        files=tuple((file.name, evaluate([pair])) for pair in scored for file in pair[:1]),
+        predictions=tuple(each for case in predicted for each in case),
+        warnings=tuple(problem for file in files for problem in file.warnings),
+    )
+
+
+def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
+    """Write one JSON line a note: offsets, types, people's ids and reasons, no text.
+
+    Raises:
+        WriteError: if the file cannot be written.
+
+    """
+    _write_lines(path, [each.as_json() for each in predictions])
+
+
+def write_differences(path: Path, differences: Sequence[Difference]) -> None:
+    """Write one JSON line for each missed, needless or wrong mask: offsets, no text.
+
+    Raises:
+        WriteError: if the file cannot be written.
+
+    """
+    rows = []
+    for each in differences:
+        row = asdict(each)
+        span = row.pop("span")
+        rows.append({**row, **span})
+    _write_lines(path, rows)
+
+
+def record(measured: Measured, directory: Path | None = None) -> None:
+    """Keep the figures in the project, for its report.
+
+    Raises:
+        ProjectError: if there is no project, or nothing has been anonymised in it.
+
+    """
+    project = find_project(directory)
+    if not project.database_path.exists():
+        raise ProjectError(
+            "nothing is stored in this project yet: there is no place for the figures",
+            where=str(project.directory),
+            hint="Run `notecode anonymise` first.",
+        )
+    data = {"at": now(), **measured.as_json()}
+    with project.database() as db:
+        facts.save_fact(db, MEASURED, json.dumps(data, ensure_ascii=False))
+
+
+def recorded(project: Project) -> dict[str, object] | None:
+    """The figures that were recorded last (see ``Measured.as_json``; ``at`` is UTC), or None."""
+    if not project.database_path.exists():
+        return None
+    with project.database() as db:
+        kept = facts.load_fact(db, MEASURED)
+    return dict(json.loads(kept)) if kept else None
+
+
+def figures(evaluation: Evaluation) -> dict[str, object]:
+    """The figures by name: numbers, and shares as {hits, total, value, low, high}."""
+    shown: dict[str, object] = {}
+    for name in Evaluation.__slots__:
+        value = getattr(evaluation, name)
+        if name == "types":
+            shown[name] = {
+                each.type: {
+                    "recall": each.recall._asdict(),
+                    "precision": each.precision._asdict(),
+                }
+                for each in evaluation.types
+            }
+        elif name != "differences":
+            shown[name] = value if isinstance(value, int) else value._asdict()
+    return shown
+
+
+def _read_all(paths: Sequence[Path]) -> list[GoldFile]:
+    files: list[GoldFile] = []
+    failed: list[InputError] = []
+    for path in paths:
+        try:
+            files.append(read_gold(path))
+        except InputError as error:
+            failed.append(error)
+    if len(failed) == 1:
+        raise failed[0]
+    if failed:
+        problems = [
+            problem
+            for error in failed
+            for problem in error.problems or (Problem(file=error.where, message=error.what),)
+        ]
+        raise InputError(f"{len(failed)} files of labelled notes have problems", problems=problems)
+    return files
+
+
+def _project(directory: Path | None) -> Project | None:
+    """The project that is named or found; none is needed unless one is named."""
+    try:
+        return find_project(directory)
+    except ProjectError:
+        if directory is not None:
+            raise
+        return None
+
+
+def _agencies(codebook: Codebook | None) -> Mapping[str, Sequence[str]]:
+    names: dict[str, list[str]] = {}
+    for agency in codebook.agencies if codebook else ():
+        for alias in agency.aliases:
+            for site in alias.sites or ("",):
+                names.setdefault(site, []).append(alias.text)
+    return names
+
+
+def _write_lines(path: Path, rows: Sequence[object]) -> None:
+    text = "".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows)
+    try:
+        path.write_text(text, encoding="utf-8")
+    except OSError as error:
+        raise WriteError(
+            f"cannot be written ({error.strerror})",
+            where=str(path),
+            hint="Choose another file.",
+        ) from error
