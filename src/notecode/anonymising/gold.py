@@ -128,16 +128,20 @@ class _Reader:
             data = json.loads(line)
         except ValueError as error:
             column = f" at character {error.pos + 1}" if isinstance(error, _JsonError) else ""
-            return self._fatal(number, f"not valid JSON{column}")
+            self._fatal(number, f"not valid JSON{column}")
+            return None
         if not isinstance(data, dict):
-            return self._fatal(number, "not a JSON object")
+            self._fatal(number, "not a JSON object")
+            return None
         missing = [key for key in _REQUIRED if key not in data]
         if missing:
-            return self._fatal(number, f"lacks {', '.join(missing)}")
+            self._fatal(number, f"lacks {', '.join(missing)}")
+            return None
         try:
             return self._checked(data, number)
         except _WrongValueError as error:
-            return self._fatal(number, str(error))
+            self._fatal(number, str(error))
+            return None
 
     def _checked(self, data: Mapping[str, Any], number: int) -> GoldNote | None:
         before = len(self.problems)
@@ -186,11 +190,14 @@ class _Reader:
     def _range(self, item: Mapping[str, Any], text: str, where: str, number: int) -> Span | None:
         start, end = item.get("start"), item.get("end")
         if not (type(start) is int and type(end) is int):
-            return self._fatal(number, f"{where}: start and end are to be whole numbers")
+            self._fatal(number, f"{where}: start and end are to be whole numbers")
+            return None
         if not 0 <= start < end:
-            return self._fatal(number, f"{where}: {start} to {end} is no range")
+            self._fatal(number, f"{where}: {start} to {end} is no range")
+            return None
         if end > len(text):
-            return self._fatal(number, f"{where}: ends at {end}, the text at {len(text)}")
+            self._fatal(number, f"{where}: ends at {end}, the text at {len(text)}")
+            return None
         if not any(c.isalnum() for c in text[start:end]):
             self._warn(number, f"{where}: there is no letter or digit in {start} to {end}")
         return Span(start, end)

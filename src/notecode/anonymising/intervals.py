@@ -79,14 +79,14 @@ def t_quantile(freedom: int) -> float:
     if freedom == 1:
         return tan(0.475 * pi)
     if freedom == 2:
-        return 0.95 * sqrt(2 / (1 - 0.95**2))
+        return 0.95 * sqrt(2 / (1 - 0.95 * 0.95))
     terms = (
         Z,
         (Z**3 + Z) / 4,
         (5 * Z**5 + 16 * Z**3 + 3 * Z) / 96,
         (3 * Z**7 + 19 * Z**5 + 17 * Z**3 - 15 * Z) / 384,
     )
-    return sum(term / freedom**power for power, term in enumerate(terms))
+    return sum(term / float(freedom) ** power for power, term in enumerate(terms))
 
 
 def _effective_size(clusters: Sequence[tuple[int, int]], share: float, total: int) -> float:
