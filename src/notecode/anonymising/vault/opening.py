@@ -1,0 +1,130 @@
+"""Making, opening and destroying the vault."""
+
+import secrets
+from contextlib import ExitStack
+from pathlib import Path
+from typing import BinaryIO
+
+from notecode.anonymising.vault import files
+from notecode.anonymising.vault.frames import RecordCipher
+from notecode.anonymising.vault.header import Header, read_header
+from notecode.anonymising.vault.keys import (
+    COST,
+    SALT_LENGTH,
+    KeyCost,
+    Passphrase,
+    fresh_keys,
+    wrapping_key,
+)
+from notecode.anonymising.vault.vault import Vault, finish
+from notecode.errors import VaultError
+
+
+def open_vault(path: Path, passphrase: Passphrase, *, writing: bool = False) -> Vault:
+    """Open a vault; with ``writing`` for this process alone, which may then add cases.
+
+    Cases that an interrupted run left in the work file are there as well.
+
+    Raises:
+        PassphraseError: if the passphrase is wrong.
+        VaultError: if there is no vault, it is damaged, too new, or being written.
+
+    """
+    with ExitStack() as stack:
+        if writing:
+            read_header_of(path)
+            stack.enter_context(files.only_writer(path))
+            files.new_path(path).unlink(missing_ok=True)
+        # The work file first: should another process merge meanwhile, the vault has it all.
+        beside = _opened(files.work_path(path), stack, "r+b" if writing else "rb")
+        file = _opened(path, stack, "rb")
+        if file is None:
+            raise missing(path)
+        header = read_header(file, path)
+        vault = Vault(path, header, header.keys(passphrase, path), stack)
+        vault.load(file, writing=writing)
+        if beside is not None and not vault.load_work(beside) and writing:
+            files.work_path(path).unlink()
+        vault.keep(stack.pop_all())
+        return vault
+
+
+def create_vault(path: Path, passphrase: Passphrase, *, project: str, cost: KeyCost = COST) -> None:
+    """Make a new, empty vault of the project with that id.
+
+    Raises:
+        PassphraseError: if the passphrase is too short.
+        VaultError: if there is a vault already.
+        WriteError: if it cannot be written.
+
+    """
+    passphrase.refuse_if_short()
+    salt = secrets.token_bytes(SALT_LENGTH)
+    keys = fresh_keys(wrapping_key(passphrase, salt, cost))
+    described = Header(vault=secrets.token_hex(16), project=project, epoch=1, cost=cost, salt=salt)
+    header, start = described.sealed(keys)
+    with files.only_writer(path):
+        for there in (path, files.work_path(path)):
+            if there.exists():
+                raise VaultError(
+                    "there is a vault already",
+                    where=str(there),
+                    hint="Use it, name another file with --vault-file, or destroy this one:"
+                    " `notecode vault destroy`.",
+                )
+        with files.replacing(path) as target:
+            target.write(start)
+            finish(target, RecordCipher(keys.records, header.digest), [])
+
+
+def destroy_vault(path: Path) -> None:
+    """Overwrite the vault, its keys first, and remove it with all files beside it.
+
+    Raises:
+        VaultError: if there is none, or another process writes it.
+        WriteError: if it cannot be overwritten.
+
+    """
+    beside = (files.work_path(path), files.new_path(path))
+    if not any(each.exists() for each in (path, *beside)):
+        raise missing(path)
+    with files.only_writer(path):
+        for each in (path, *beside):
+            files.erase(each, first=1 << 12)
+
+
+def read_header_of(path: Path) -> Header:
+    """What the vault says of itself without its passphrase.
+
+    Raises:
+        VaultError: if there is no vault, or its header is damaged or too new.
+
+    """
+    with ExitStack() as stack:
+        file = _opened(path, stack, "rb")
+        if file is None:
+            raise missing(path)
+        return read_header(file, path)
+
+
+def missing(path: Path) -> VaultError:
+    """The error that says that there is no vault."""
+    return VaultError(
+        "there is no vault here",
+        where=str(path),
+        hint="`notecode anonymise EXPORT --vault` makes one and keeps the originals in it.",
+    )
+
+
+def _opened(path: Path, stack: ExitStack, mode: str) -> BinaryIO | None:
+    try:
+        file = path.open(mode)
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise VaultError(
+            f"the vault cannot be opened: {error.strerror}",
+            where=str(path),
+            hint="Look at the permissions of the file and its folder, and at who owns them.",
+        ) from error
+    return stack.enter_context(file)  # type: ignore[return-value]
