@@ -52,13 +52,22 @@ _ENDINGS = (
     ("less", ""),
     ("able", ""),
 )
+_FINITE_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"))
+_SHORTEST_FINITE = 4
 
 
 class Dictionary:
     """Plain English words, asked by their folded form."""
 
-    def __init__(self, words: Iterable[str]) -> None:
-        """Take base forms; inflected ones are worked out."""
+    def __init__(
+        self, words: Iterable[str], verbs: Iterable[str] = (), past_forms: Iterable[str] = ()
+    ) -> None:
+        """Take base forms; inflected ones are worked out.
+
+        ``verbs`` are those that are verbs, ``past_forms`` the irregular forms of verbs.
+        """
+        self._verbs = frozenset(verbs)
+        self._past_forms = frozenset(past_forms) - self._verbs
         names = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS) | ONE_WORD_PLACES
         self._words = (
             (frozenset(words) - names)
@@ -76,6 +85,21 @@ class Dictionary:
         if word in self._names:
             return False
         return any(self._bases(word))
+
+    def is_bare_verb(self, word: str) -> bool:
+        """Whether the folded word is the base form of a verb: "go", "call", "be"."""
+        return word in self._verbs or word == "be"
+
+    def is_finite_verb(self, word: str) -> bool:
+        """Whether it is a verb's past or third person, and no base form: "went", "goes"."""
+        if word in self._past_forms:
+            return True
+        if word in self._verbs or len(word) < _SHORTEST_FINITE:
+            return False
+        return any(
+            word.endswith(ending) and word[: -len(ending)] + base in self._verbs
+            for ending, base in _FINITE_ENDINGS
+        )
 
     def _bases(self, word: str) -> Iterable[bool]:
         for ending, base in _ENDINGS:

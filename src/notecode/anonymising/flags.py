@@ -74,6 +74,8 @@ def _reason(
         shouted = written.isupper() and word.folded not in FUNCTION_WORDS | KEPT_WORDS
         if is_capitalised(written) or shouted:
             return LISTED
+    if names.in_doubt(text, words, index):
+        return LISTED
     unknown = len(word.folded) >= _SHORTEST and word.folded not in dictionary
     return UNKNOWN if unknown and capitalised_in_sentence(text, words, index) else ""
 

@@ -177,23 +177,22 @@ def load_model(model: str) -> tuple[Language, Dictionary]:
     listens_to = language.config["components"]["ner"]["model"].get("tok2vec", {}).get("upstream")
     upstream = [name for name in ("tok2vec", "transformer") if listens_to is not None]
     needed = [name for name in (*upstream, "ner") if name in language.pipe_names]
-    dictionary = Dictionary(_word_lists(language, model))
+    dictionary = _dictionary(language, model)
     language.select_pipes(enable=needed)
     return language, dictionary
 
 
-def _word_lists(language: Language, model: str) -> set[str]:
+def _dictionary(language: Language, model: str) -> Dictionary:
     lookups = getattr(language.get_pipe("lemmatizer"), "lookups", None)
     if lookups is None or not lookups.has_table("lemma_index"):
         raise ModelError(
             f"the language model {model!r} holds no word lists",
             hint="Use an English pipeline such as en_core_web_sm.",
         )
-    index = lookups.get_table("lemma_index")
+    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
     words = {word for part in ("noun", "verb", "adj", "adv") for word in index.get(part, ())}
-    exceptions = lookups.get_table("lemma_exc")
     words.update(w for part in ("noun", "verb", "adj", "adv") for w in exceptions.get(part, {}))
-    return words
+    return Dictionary(words, index.get("verb", ()), exceptions.get("verb", {}))
 
 
 def _pieces(text: str) -> Iterator[tuple[int, str]]:

@@ -20,7 +20,7 @@ _PERSON_VERBS = (
     | word_set("is was has had does did can may hopes plans owes remains lives being")
 ) - {"or", "and", "also", "still", "never", "only"}
 """Verbs whose form fits a person before them; of "Will" and "May" they make no verb."""
-_AMBIGUOUS_VERBS = word_set("hit hurt read become come put let set cost run shut quit have need")
+AMBIGUOUS_VERBS = word_set("hit hurt read become come put let set cost run shut quit have need")
 """Verbs that look alike after "will" and after a name."""
 _PERSON_FOLLOWERS = _PERSON_VERBS | word_set("to at and or with also still never only who dna")
 _CLOSE_SURE = frozenset({" ", "  "})
@@ -124,7 +124,7 @@ def _stands_before_a_mark(folded: str) -> bool:
 
 
 def _is_finite(after: str) -> bool:
-    if after in _AMBIGUOUS_VERBS:
+    if after in AMBIGUOUS_VERBS:
         return False
     return after in _PERSON_FOLLOWERS or after in {"in", "on", "for", "from"} or _is_past(after)
 

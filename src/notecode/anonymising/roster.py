@@ -7,21 +7,28 @@ Names that are also words need a capital and a cue (see ``name_cues``).
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, Finding
+from notecode.anonymising.initials import (
+    equals_an_abbreviation,
+    follows_a_number,
+    read_initials,
+)
 from notecode.anonymising.name_cues import is_word_name, line_around, reads_as_name
 from notecode.anonymising.name_lists import SHORT_FORMS
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
+from notecode.anonymising.small_letters import Reading, read_small
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, casing, fold, folded_words, word_set
+from notecode.anonymising.words import Token, casing, fold, folded_words, is_capitalised, word_set
 from notecode.raw import Person, Roster
 
-Kind = Literal["full", "single", "short", "capitals", "address", "place"]
-"""How sure a form is by itself: a full name always is, capitals must be written so."""
+Kind = Literal["full", "single", "short", "capitals", "letters", "address", "place"]
+"""How sure a form is by itself: a full name always is, capitals must be written so, and letters
+that equal an abbreviation need a cue."""
 
 Words = tuple[str, ...]
 
@@ -50,7 +57,8 @@ _STREET_WORDS = {
 }
 _SHORTEST_PART = 3
 _CONTRACTIONS = frozenset({"'t", "’t"})
-_NO_INITIALS = frozenset({"eg", "ie", "am", "pm", "nb", "ps", "no"})
+_GUESSED = 0.66
+_NEVER_DOTTED = frozenset({"eg", "ie", "am", "pm", "nb", "ps", "no"})
 _POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
 
@@ -91,6 +99,9 @@ class RosterNames:
             and self._needs_cue(words[0], form.kind)
         )
         """The names that are also words, and so may be left standing; folded."""
+        self._letters = frozenset(
+            words[0] for words, form in forms.items() if form.kind == "letters"
+        )
         self.initials = frozenset(
             first[0][0] for person in roster.people if (first := folded_words(person.first_name))
         )
@@ -102,28 +113,51 @@ class RosterNames:
         index = 0
         while index < len(words):
             hits = self._phrases.all_at(text, words, index)
-            hit = next((hit for hit in hits if self._stands(text, words, hit)), None)
-            if hit is not None:
-                found.append(_finding(hit))
-                index += hit.count
+            finding = next(filter(None, (self._finding(text, words, hit) for hit in hits)), None)
+            if finding is not None:
+                found.append(finding)
+                index += sum(1 for word in words[index:] if word.start < finding.end)
                 continue
             found.extend(self._misspelling(text, words, index))
             index += 1
         return found
 
-    def _stands(self, text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
-        kind = hit.value.kind
-        if kind in {"full", "address"}:
-            return True
-        if kind == "capitals":
-            return self._are_initials(text, hit)
-        if text[hit.end : hit.end + 2] in _CONTRACTIONS:
-            return False
-        if kind == "place" or not self._needs_cue(words[hit.first].folded, kind):
-            return True
-        return hit.count == 1 and reads_as_name(text, words, hit.first, expected=True)
+    def reading(self, text: str, words: Sequence[Token], index: int) -> Reading:
+        """How to read a word that may be a name of the case, or initials, and something else."""
+        word = words[index]
+        if word.folded in self._letters:
+            return read_initials(text, words, index, self._dictionary)
+        if reads_as_name(text, words, index, expected=True):
+            return Reading.NAME
+        if is_capitalised(text[word.start : word.end]):
+            return Reading.DOUBT
+        return read_small(text, words, index, self._dictionary)
 
-    def _are_initials(self, text: str, hit: Hit[Form]) -> bool:
+    def in_doubt(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a word left standing may be a name of the case, or initials, after all."""
+        folded = words[index].folded
+        if folded not in self.cued and folded not in self._letters:
+            return False
+        return self.reading(text, words, index) is not Reading.WORD
+
+    def _finding(self, text: str, words: Sequence[Token], hit: Hit[Form]) -> Finding | None:
+        """What a form that stands in the text amounts to, if anything."""
+        kind = hit.value.kind
+        if kind == "capitals":
+            return _finding(hit) if self._are_initials(text, words, hit) else None
+        if kind not in {"full", "address"} and text[hit.end : hit.end + 2] in _CONTRACTIONS:
+            return None
+        name = words[hit.first].folded
+        if kind == "letters" or (kind in {"single", "short"} and self._needs_cue(name, kind)):
+            if hit.count > 1:
+                return None
+            reading = self.reading(text, words, hit.first)
+            if reading is Reading.GUESS:
+                return replace(_finding(hit), score=_GUESSED)
+            return _finding(hit) if reading is Reading.NAME else None
+        return _finding(hit)
+
+    def _are_initials(self, text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
         """Whether letters stand for a person: parted by full stops, or capitals among small ones.
 
         In a line typed all alike they must at least be no word.
@@ -135,7 +169,7 @@ class RosterNames:
         if hit.count > 1 and letters.lower() in KEPT_WORDS and len(letters) == hit.count:
             return False
         if casing(line_around(text, hit.start)) != "mixed":
-            return hit.count == 1 and not text[max(0, hit.start - 2) : hit.start].strip().isdigit()
+            return hit.count == 1 and not follows_a_number(words, hit.first)
         return letters[0].isupper() and letters[-1].isupper()
 
     def _needs_cue(self, name: str, kind: Kind) -> bool:
@@ -281,11 +315,12 @@ def _initials(person: Person) -> Iterator[tuple[Words, Kind]]:
         return
     letters = {first[0][0] + last[0][0], "".join(word[0] for word in (*first, *last))}
     for initials in sorted(letters):
-        if len(initials) < 2 or initials in _NO_INITIALS:
+        if len(initials) < 2:
             continue
-        yield tuple(initials), "capitals"
-        if initials not in KEPT_WORDS and initials not in FUNCTION_WORDS:
-            yield (initials,), "capitals"
+        if initials not in _NEVER_DOTTED:
+            yield tuple(initials), "capitals"
+        cued = equals_an_abbreviation(initials, KEPT_WORDS)
+        yield (initials,), "letters" if cued else "capitals"
 
 
 def _address_forms(address: str) -> Iterator[tuple[Words, Kind]]:
