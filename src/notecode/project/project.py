@@ -14,6 +14,8 @@ from notecode.store.connection import Database, open_database
 
 SETTINGS_FILE = "notecode.toml"
 CODEBOOK_FILE = "codebook.yaml"
+USUAL_VAULT = "corpus/originals.vault"
+"""Where the vault lies unless the settings say otherwise, from the project's directory."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,11 @@ class Project:
     def database_path(self) -> Path:
         """The project database; it exists once notes have been stored."""
         return self.directory / "corpus" / "notecode.db"
+
+    @property
+    def vault_path(self) -> Path:
+        """The vault: where the settings say, or beside the database."""
+        return self.directory / (self.settings.vault_file or USUAL_VAULT)
 
     @property
     def exports(self) -> Path:

