@@ -14,6 +14,7 @@ from notecode.anonymising.vault.opening import (
     destroy_vault,
     open_vault,
     read_header_of,
+    refuse_existing,
 )
 from notecode.anonymising.vault.vault import Vault
 
@@ -27,5 +28,6 @@ __all__ = [
     "destroy_vault",
     "open_vault",
     "read_header_of",
+    "refuse_existing",
     "work_path",
 ]

@@ -109,9 +109,11 @@ class Keys:
         return Keys(self.wrapping, secrets.token_bytes(KEY_LENGTH), self.secret)
 
 
-def fresh_keys(wrapping: bytes) -> Keys:
-    """Random keys for a new vault."""
-    return Keys(wrapping, secrets.token_bytes(KEY_LENGTH), secrets.token_bytes(KEY_LENGTH))
+def fresh_keys(wrapping: bytes, secret: bytes = b"") -> Keys:
+    """Random keys for a new vault, and the secret that it is to keep, or a random one."""
+    return Keys(
+        wrapping, secrets.token_bytes(KEY_LENGTH), secret or secrets.token_bytes(KEY_LENGTH)
+    )
 
 
 def wrapping_key(passphrase: Passphrase, salt: bytes, cost: KeyCost) -> bytes:

@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import BinaryIO
 
 from notecode.anonymising.vault import files
+from notecode.anonymising.vault import keys as keys_of
 from notecode.anonymising.vault.frames import RecordCipher
 from notecode.anonymising.vault.header import Header, read_header
 from notecode.anonymising.vault.keys import (
-    COST,
     SALT_LENGTH,
     KeyCost,
     Passphrase,
@@ -49,8 +49,17 @@ def open_vault(path: Path, passphrase: Passphrase, *, writing: bool = False) -> 
         return vault
 
 
-def create_vault(path: Path, passphrase: Passphrase, *, project: str, cost: KeyCost = COST) -> None:
+def create_vault(
+    path: Path,
+    passphrase: Passphrase,
+    *,
+    project: str,
+    secret: bytes = b"",
+    cost: KeyCost | None = None,
+) -> None:
     """Make a new, empty vault of the project with that id.
+
+    ``secret`` (32 bytes) is what ``Vault.secret`` is to give; without one it is drawn at random.
 
     Raises:
         PassphraseError: if the passphrase is too short.
@@ -59,22 +68,32 @@ def create_vault(path: Path, passphrase: Passphrase, *, project: str, cost: KeyC
 
     """
     passphrase.refuse_if_short()
-    salt = secrets.token_bytes(SALT_LENGTH)
-    keys = fresh_keys(wrapping_key(passphrase, salt, cost))
+    salt, cost = secrets.token_bytes(SALT_LENGTH), cost or keys_of.COST
+    keys = fresh_keys(wrapping_key(passphrase, salt, cost), secret)
     described = Header(vault=secrets.token_hex(16), project=project, epoch=1, cost=cost, salt=salt)
     header, start = described.sealed(keys)
     with files.only_writer(path):
-        for there in (path, files.work_path(path)):
-            if there.exists():
-                raise VaultError(
-                    "there is a vault already",
-                    where=str(there),
-                    hint="Use it, name another file with --vault-file, or destroy this one:"
-                    " `notecode vault destroy`.",
-                )
+        refuse_existing(path)
         with files.replacing(path) as target:
             target.write(start)
             finish(target, RecordCipher(keys.records, header.digest), [])
+
+
+def refuse_existing(path: Path) -> None:
+    """Refuse to make a vault where there is one.
+
+    Raises:
+        VaultError: if there is one, or what an interrupted run left of one.
+
+    """
+    for there in (path, files.work_path(path)):
+        if there.exists():
+            raise VaultError(
+                "there is a vault already",
+                where=str(there),
+                hint="Use it, name another file with --vault-file, or destroy this one:"
+                " `notecode vault destroy`.",
+            )
 
 
 def destroy_vault(path: Path) -> None:

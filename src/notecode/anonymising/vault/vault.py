@@ -22,10 +22,11 @@ from pathlib import Path
 from typing import BinaryIO
 
 from notecode.anonymising.vault import files, work
+from notecode.anonymising.vault import keys as keys_of
 from notecode.anonymising.vault.contents import VaultCase, case_id_of, from_bytes, to_bytes
 from notecode.anonymising.vault.frames import CASE, INDEX, FrameError, Place, RecordCipher, place_at
 from notecode.anonymising.vault.header import Header, damaged
-from notecode.anonymising.vault.keys import COST, SALT_LENGTH, KeyCost, Keys, Passphrase
+from notecode.anonymising.vault.keys import SALT_LENGTH, KeyCost, Keys, Passphrase
 from notecode.anonymising.vault.keys import wrapping_key as wrapping_key_of
 from notecode.errors import VaultError
 
@@ -89,6 +90,9 @@ class Vault:
         """The cases whose originals are here, sorted."""
         return tuple(sorted(self._index))
 
+    def __contains__(self, case_id: str) -> bool:
+        return case_id in self._index
+
     def secret(self) -> bytes:
         """32 random bytes that are this vault's for good, whatever passphrase it has."""
         return self._keys.secret
@@ -135,7 +139,7 @@ class Vault:
         self._work = None
         files.work_path(self.path).unlink(missing_ok=True)
 
-    def change_passphrase(self, passphrase: Passphrase, cost: KeyCost = COST) -> None:
+    def change_passphrase(self, passphrase: Passphrase, cost: KeyCost | None = None) -> None:
         """Encrypt everything anew, under a fresh key that the new passphrase opens.
 
         Whoever has the old passphrase and an old copy of the file can still open that copy.
@@ -146,7 +150,7 @@ class Vault:
 
         """
         passphrase.refuse_if_short()
-        salt = secrets.token_bytes(SALT_LENGTH)
+        salt, cost = secrets.token_bytes(SALT_LENGTH), cost or keys_of.COST
         header = Header(
             vault=self.header.vault,
             project=self.header.project,

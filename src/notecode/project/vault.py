@@ -1,0 +1,311 @@
+"""The project's vault: made, opened, kept in step with the database, checked, destroyed."""
+
+import secrets
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notecode.anonymising.engine import AnonymisedCase
+from notecode.anonymising.replaced import (
+    Passage,
+    distinct,
+    passages_behind,
+    recovered_passages,
+)
+from notecode.anonymising.vault import (
+    Passphrase,
+    Vault,
+    VaultCase,
+    create_vault,
+    destroy_vault,
+    open_vault,
+    read_header_of,
+    refuse_existing,
+    work_path,
+)
+from notecode.errors import VaultError
+from notecode.project.project import Project, now
+from notecode.project.reading import Sources
+from notecode.raw import RawNote, Roster
+from notecode.settings import remember_vault
+from notecode.store import facts
+from notecode.store.connection import Database
+from notecode.store.masked_notes import load_masked_notes, note_ids_by_case
+from notecode.store.notes import StoredNote
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultState:
+    """What can be said of a vault without its passphrase. ``size`` is in bytes.
+
+    ``unmerged``: a run was interrupted, and the next one has to tidy up. ``open_to_others``: its
+    file can be read by more than its owner. ``problem`` says why it cannot be used, or is "".
+    """
+
+    path: Path
+    vault: str = ""
+    size: int = 0
+    changed: float = 0.0
+    unmerged: bool = False
+    open_to_others: bool = False
+    problem: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultCheck:
+    """What ``check_vault`` found: what is damaged, and where vault and database differ.
+
+    ``lacking`` are cases of the database of which the vault lacks notes; ``only_here`` are cases
+    that only the vault knows.
+    """
+
+    cases: int
+    notes: int
+    damage: tuple[str, ...]
+    lacking: tuple[str, ...]
+    only_here: tuple[str, ...]
+
+
+def at_vault_file(project: Project, file: Path | None) -> Project:
+    """The project with its vault in that file."""
+    if file is None:
+        return project
+    settings = replace(project.settings, vault_file=str(file.absolute()))
+    return replace(project, settings=settings)
+
+
+def has_vault(project: Project) -> bool:
+    """Whether there is a vault, be it damaged."""
+    return project.vault_path.exists()
+
+
+def vault_state(project: Project) -> VaultState | None:
+    """What can be said of the project's vault without its passphrase; None without a vault."""
+    path = project.vault_path
+    if not path.exists():
+        return None
+    known = path.stat()
+    state = VaultState(
+        path=path,
+        size=known.st_size,
+        changed=known.st_mtime,
+        unmerged=work_path(path).exists(),
+        open_to_others=bool(known.st_mode & 0o077),
+    )
+    try:
+        header = read_header_of(path)
+        _refuse_foreign(project, header.project)
+    except VaultError as error:
+        return replace(state, problem=error.what)
+    return replace(state, vault=header.vault)
+
+
+def make_vault(project: Project, passphrase: Passphrase, secret: bytes = b"") -> Project:
+    """Make an empty vault and remember it in the settings; returns the project that knows it.
+
+    ``secret`` is the linking key that the project has so far, if it has one.
+
+    Raises:
+        PassphraseError: if the passphrase is too short.
+        VaultError: if there is a vault already.
+        WriteError: if it cannot be written.
+
+    """
+    path = project.vault_path
+    passphrase.refuse_if_short()
+    refuse_existing(path)
+    project_id = project.settings.project_id or secrets.token_hex(16)
+    file = _shown_from(project.directory, path)
+    # The settings first: a vault whose project nobody knows could not be opened.
+    remember_vault(project.settings_path, file=file, project_id=project_id)
+    create_vault(path, passphrase, project=project_id, secret=secret)
+    _log(project, "vault made", "originals are kept from now on")
+    settings = replace(project.settings, vault_file=file, project_id=project_id)
+    return replace(project, settings=settings)
+
+
+def open_project_vault(project: Project, passphrase: Passphrase, *, writing: bool = False) -> Vault:
+    """Open the project's vault.
+
+    Raises:
+        PassphraseError: if the passphrase is wrong.
+        VaultError: if there is none, it is damaged, in use, too new, or another project's.
+
+    """
+    _refuse_foreign(project, read_header_of(project.vault_path).project)
+    return open_vault(project.vault_path, passphrase, writing=writing)
+
+
+def keep_case(vault: Vault, sources: Sources, done: AnonymisedCase) -> None:
+    """Keep the originals of a case that has just been stored, beside what was kept of it before.
+
+    Raises:
+        WriteError: if the vault cannot be written; what was in it is unharmed.
+
+    """
+    raw = {note.id: note for note in sources.notes[done.case_id]}
+    passages = [
+        passage for note in done.notes for passage in passages_behind(note, raw[note.note.id])
+    ]
+    _write(vault, done.case_id, sources, raw.values(), passages)
+
+
+def keep_lacking(vault: Vault, db: Database, sources: Sources) -> int:
+    """Keep the originals of stored notes that the vault lacks; returns the number of cases.
+
+    They are those of a run that was interrupted, or that was made without a vault. A note whose
+    stored text did not come from this export is passed over.
+
+    Raises:
+        VaultError: if a record of the vault is damaged.
+        WriteError: if the vault cannot be written; what was in it is unharmed.
+
+    """
+    stored = note_ids_by_case(db)
+    written = 0
+    for case_id, notes in sources.notes.items():
+        if case_id in stored:
+            kept = {note.id: note for note in _kept(vault, case_id).notes}
+            suspects = {note.id: note for note in notes if kept.get(note.id) != note}
+            if suspects:
+                written += _keep_some(vault, db, sources, case_id, suspects)
+    return written
+
+
+def check_vault(project: Project, passphrase: Passphrase) -> VaultCheck:
+    """Decrypt everything, and compare the vault with the database.
+
+    Raises:
+        PassphraseError: if the passphrase is wrong.
+        VaultError: if the vault as a whole cannot be used.
+
+    """
+    stored: Mapping[str, frozenset[str]] = {}
+    if project.database_path.is_file():
+        with project.database() as db:
+            stored = note_ids_by_case(db)
+    with open_project_vault(project, passphrase) as vault:
+        damage = [str(error.what) for error in vault.check()]
+        kept: dict[str, set[str]] = {}
+        for case_id in vault.case_ids():
+            try:
+                kept[case_id] = {note.id for note in vault.read_case(case_id).notes}
+            except VaultError:
+                kept[case_id] = set()
+    return VaultCheck(
+        cases=len(kept),
+        notes=sum(map(len, kept.values())),
+        damage=tuple(damage),
+        lacking=tuple(
+            sorted(case for case, ids in stored.items() if not ids <= kept.get(case, set()))
+        ),
+        only_here=tuple(sorted(kept.keys() - stored.keys())),
+    )
+
+
+def change_passphrase(project: Project, old: Passphrase, new: Passphrase) -> None:
+    """Give the vault another passphrase; everything in it is encrypted anew.
+
+    Raises:
+        PassphraseError: if the old one is wrong or the new one too short.
+        VaultError, WriteError: if the vault cannot be read or written; it is as it was.
+
+    """
+    new.refuse_if_short()
+    with open_project_vault(project, old, writing=True) as vault:
+        vault.change_passphrase(new)
+    _log(project, "vault passphrase changed", "everything in it was encrypted anew")
+
+
+def destroy(project: Project) -> None:
+    """Overwrite and remove the vault with its keys, and log that it was done.
+
+    Raises:
+        VaultError: if there is none, or another process writes it.
+        WriteError: if it cannot be overwritten.
+
+    """
+    destroy_vault(project.vault_path)
+    _log(project, "vault destroyed", "originals, people and linking key are gone")
+
+
+def _keep_some(
+    vault: Vault,
+    db: Database,
+    sources: Sources,
+    case_id: str,
+    suspects: Mapping[str, RawNote],
+) -> int:
+    """Keep those of the notes that the stored texts came from; returns 1 if there were any."""
+    kept = {note.id: note for note in _kept(vault, case_id).notes}
+    passages: list[Passage] = []
+    fitting: list[RawNote] = []
+    for stored in load_masked_notes(db, case_id):
+        raw = suspects.get(stored.note.id)
+        if raw is None or (raw.id in kept and _fits(kept[raw.id], stored) is not None):
+            continue
+        found = _fits(raw, stored)
+        if found is not None:
+            fitting.append(raw)
+            passages += found
+    if fitting:
+        _write(vault, case_id, sources, fitting, passages)
+    return bool(fitting)
+
+
+def _fits(raw: RawNote, stored: StoredNote) -> list[Passage] | None:
+    return recovered_passages(raw.text, stored.note.text, stored.masks)
+
+
+def _write(
+    vault: Vault,
+    case_id: str,
+    sources: Sources,
+    notes: Iterable[RawNote],
+    passages: Iterable[Passage],
+) -> None:
+    """Put notes into the vault's case; what it has of others stays."""
+    before = _kept(vault, case_id)
+    merged = {note.id: note for note in (*before.notes, *notes)}
+    people = sources.rosters.get(case_id, Roster(case_id)).people
+    known = {(person.role, person.id) for person in people}
+    people += tuple(p for p in before.roster.people if (p.role, p.id) not in known)
+    vault.write_cases(
+        [
+            VaultCase(
+                case_id=case_id,
+                notes=tuple(merged[note_id] for note_id in sorted(merged)),
+                roster=Roster(case_id, people),
+                memory=before.memory,
+                replaced=distinct((*before.replaced, *passages)),
+            )
+        ]
+    )
+
+
+def _kept(vault: Vault, case_id: str) -> VaultCase:
+    if case_id in vault:
+        return vault.read_case(case_id)
+    return VaultCase(case_id=case_id, notes=(), roster=Roster(case_id))
+
+
+def _refuse_foreign(project: Project, project_id: str) -> None:
+    if project_id != project.settings.project_id:
+        raise VaultError(
+            "this vault belongs to another project",
+            where=str(project.vault_path),
+            hint=f'Its project has project = "{project_id}" under [vault] in notecode.toml.'
+            " If that is this one, and its settings were lost, put the line back.",
+        )
+
+
+def _shown_from(directory: Path, path: Path) -> str:
+    """The path as the settings keep it: from the project's directory if it lies inside."""
+    whole, base = path.resolve(), directory.resolve()
+    return str(whole.relative_to(base)) if whole.is_relative_to(base) else str(whole)
+
+
+def _log(project: Project, action: str, summary: str) -> None:
+    if project.database_path.is_file():
+        with project.database() as db:
+            facts.log_event(db, action, summary, now())
