@@ -2,6 +2,8 @@
 
 The policy, in order:
 
+0. What a person masked in the review wins its whole range from every other finding and from the
+   names of agencies; what they let stand is kept as a tag is (``rulings``).
 1. A tag that stands in the text already is never touched; findings are cut around it.
 2. An agency name is kept, except from a name of the roster, and from a sure finding that reaches
    beyond it (an e-mail address that contains it).
@@ -17,7 +19,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from notecode.anonymising.findings import PERSON, SURE, Finding
+from notecode.anonymising.findings import PERSON, REVIEW, SURE, Finding
 from notecode.anonymising.protection import Kept
 
 _ROSTER_NAME = 0.95
@@ -32,8 +34,9 @@ def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> lis
     return _joined(text, [finding for _, _, finding in accepted])
 
 
-def _priority(finding: Finding) -> tuple[bool, int, float, int, str, str, str]:
+def _priority(finding: Finding) -> tuple[bool, bool, int, float, int, str, str, str]:
     return (
+        finding.recogniser != REVIEW,
         finding.score < SURE,
         -len(finding),
         -finding.score,
@@ -61,6 +64,8 @@ def _outside_kept(text: str, finding: Finding, kept: Sequence[Kept]) -> Iterator
 def _beats(finding: Finding, span: Kept) -> bool:
     if span.tag:
         return False
+    if finding.recogniser == REVIEW:
+        return True
     if finding.type == PERSON and finding.person_id:
         return finding.score >= _ROSTER_NAME
     contains = finding.start <= span.start and span.end <= finding.end

@@ -23,6 +23,9 @@ NATIONAL_INSURANCE: Final = "NATIONAL_INSURANCE"
 VEHICLE: Final = "VEHICLE"
 REFERENCE: Final = "REFERENCE"
 
+REVIEW: Final = "review"
+"""The recogniser of what a person masked: it comes before all others."""
+
 SURE: Final = 0.8
 """From this score on a finding is masked whatever else is found across it."""
 

@@ -1,0 +1,185 @@
+"""The decisions of a review, applied to the raw texts of a case when it is anonymised again.
+
+A decision is made at a place. Made for the whole case, it holds wherever the same words stand,
+whatever their letter case and accents. Where several decisions meet, one made at the place comes
+before one that reached it from elsewhere, and of these the later one before the earlier. What a
+reviewer masks is masked against every other finding and even within the name of an agency; what
+they let stand is kept against everything, save that a name or number of the people file is
+masked all the same unless it was let stand on purpose.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from notecode.anonymising.findings import PERSON, REVIEW, Finding
+from notecode.anonymising.phrases import PhraseMatcher
+from notecode.anonymising.protection import Kept
+from notecode.anonymising.words import Token, folded_words
+from notecode.decisions import MaskDecision
+from notecode.model import Flag, Span
+
+LOST = "a decision of the review could not be applied here again: look through this note"
+OUT_OF_REACH = (
+    "words decided on for the whole case stand in notes that are not given: look for them here"
+)
+YIELDED = "let stand in the review, and a name of the people file: decide again"
+
+_MISSPELT = "roster-misspelt"
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PlacedDecision:
+    """A decision with the raw ranges on which it lies, as (note id, range); in memory only.
+
+    ``origin`` is the one where it was made, or None. ``lost`` are notes in which it lay and has
+    no certain place any more; ``unread`` says that it lies only in notes that are not given.
+    """
+
+    decision: MaskDecision
+    origin: tuple[str, Span] | None
+    others: tuple[tuple[str, Span], ...] = ()
+    lost: tuple[str, ...] = ()
+    unread: bool = False
+
+    def __repr__(self) -> str:
+        return f"PlacedDecision({self.decision.id}, {len(self.others)} further places)"
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Ruled:
+    """A raw range of one note on which a decision has a say; the ``first`` ones win."""
+
+    span: Span
+    decision: MaskDecision
+    first: tuple[int, int]
+
+    def __repr__(self) -> str:
+        return f"Ruled({self.decision.id}, {self.span.start}-{self.span.end})"
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Outcome:
+    """What the decisions make of the findings of one text."""
+
+    findings: list[Finding]
+    kept: list[Kept]
+    yielded: list[Ruled] = field(default_factory=list)
+
+
+class Rulings:
+    """The decisions on one case, ready to be applied to its texts."""
+
+    def __init__(
+        self,
+        placed: Sequence[PlacedDecision],
+        raw: Mapping[str, str],
+        person_of: Mapping[str, str],
+    ) -> None:
+        """Take decisions, the oldest first, the raw text of each note, and people by tag."""
+        self._person_of = person_of
+        self._here: dict[str, list[Ruled]] = {}
+        self._lost: dict[str, list[str]] = {}
+        self._unread = any(item.unread for item in placed)
+        spoken: dict[tuple[str, ...], list[tuple[int, MaskDecision]]] = {}
+        for number, item in enumerate(placed):
+            decision = item.decision
+            for note_id in item.lost:
+                self._lost.setdefault(note_id, []).append(decision.id)
+            if item.origin is not None:
+                note_id, span = item.origin
+                ruled = Ruled(span, decision, (1, number))
+                self._here.setdefault(note_id, []).append(ruled)
+            if decision.everywhere:
+                places = item.others if item.origin is None else (item.origin, *item.others)
+                for words in {folded_words(span.cut(raw[note])) for note, span in places} - {()}:
+                    spoken.setdefault(words, []).append((number, decision))
+        self._spoken = PhraseMatcher(spoken.items())
+
+    def has_own(self, note_id: str) -> bool:
+        """Whether a decision was made in just this note."""
+        return note_id in self._here
+
+    def on(self, note_id: str, text: str, words: Sequence[Token]) -> list[Ruled]:
+        """Every place of a note on which a decision has a say; ``note_id`` may be ""."""
+        found = {(ruled.decision.id, ruled.span): ruled for ruled in self._here.get(note_id, ())}
+        for hit in self._spoken.find(text, words):
+            for number, decision in hit.value:
+                span = Span(hit.start, hit.end)
+                ruled = Ruled(span, decision, (0, number))
+                found.setdefault((decision.id, span), ruled)
+        return sorted(found.values(), key=lambda ruled: ruled.first, reverse=True)
+
+    def apply(
+        self, ruled: Iterable[Ruled], findings: Sequence[Finding], kept: Sequence[Kept]
+    ) -> Outcome:
+        """Findings and kept ranges of one text once these decisions have been applied."""
+        taken: list[Ruled] = []
+        outcome = Outcome(list(findings), list(kept))
+        for item in ruled:
+            if item.decision.action == "dismiss" or _meets(item, taken):
+                continue
+            taken.append(item)
+            if item.decision.action != "unmask":
+                outcome.findings.append(self._finding(item))
+            elif item.decision.deliberate or not _is_listed(item.span, findings):
+                outcome.kept[:] = _with_kept(outcome.kept, item.span)
+            else:
+                outcome.yielded.append(item)
+        return outcome
+
+    def _finding(self, item: Ruled) -> Finding:
+        person = self._person_of.get(item.decision.tag, "")
+        kind = PERSON if person else item.decision.type or PERSON
+        return Finding(item.span.start, item.span.end, kind, 1.0, REVIEW, person)
+
+    def flags_of_loss(self, note_id: str, text: str) -> Iterator[Flag]:
+        """Flags for what could not be applied again, over the note's first line."""
+        reasons = [LOST] if note_id in self._lost else []
+        if self._unread:
+            reasons.append(OUT_OF_REACH)
+        length = len(text.partition("\n")[0].rstrip()) or len(text)
+        if length:
+            yield from (Flag(span=Span(0, length), reason=reason) for reason in reasons)
+
+
+def dismissed(flags: Iterable[Flag], looked_at: Iterable[tuple[Span, str]]) -> list[Flag]:
+    """The flags that nobody has dismissed; ``looked_at`` are places with the reason, or ""."""
+    fine = list(looked_at)
+    return [
+        flag
+        for flag in flags
+        if not any(
+            span.overlaps(flag.span) and reason in {"", flag.reason} for span, reason in fine
+        )
+    ]
+
+
+def _meets(item: Ruled, taken: Iterable[Ruled]) -> bool:
+    return any(item.span.overlaps(other.span) for other in taken)
+
+
+def _is_listed(span: Span, findings: Iterable[Finding]) -> bool:
+    """Whether the people file has what stands there, spelt right."""
+    return any(
+        finding.person_id and finding.recogniser not in {REVIEW, _MISSPELT}
+        for finding in findings
+        if finding.start < span.end and span.start < finding.end
+    )
+
+
+def _with_kept(kept: Iterable[Kept], span: Span) -> list[Kept]:
+    """The ranges to keep with this one among them, none overlapping it."""
+    parts = [Kept(span.start, span.end, True)]
+    for other in kept:
+        if other.end <= span.start or other.start >= span.end:
+            parts.append(other)
+            continue
+        if other.start < span.start:
+            parts.append(other._replace(end=span.start))
+        if other.end > span.end:
+            parts.append(other._replace(start=span.end))
+    return sorted(parts)

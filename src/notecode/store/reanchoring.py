@@ -1,0 +1,242 @@
+"""Carrying what lies on a note to its new text: references, suggestions, mentions, the undo log.
+
+Positions and digests of the replaced text are kept nowhere, the log included: from them and the
+new text it could be worked out how long a masked name was, or tried out which one it was.
+"""
+
+import json
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from notecode.model import Reference, Span, Suggestion
+from notecode.store import references as stored_references
+from notecode.store import suggestions as stored_suggestions
+from notecode.store.connection import Database
+
+Carry = Callable[[Span], Span | None]
+"""Where a span of a note's text stands in its new text; None if that is not certain."""
+
+Identify = Callable[[Suggestion], str]
+"""The id that a suggestion has where it stands now."""
+
+_ASIDE = 1 << 40
+"""Added to positions while they are changed, so that none is met by another on its way."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stuck:
+    """What cannot be carried to the new text of a note, by id."""
+
+    note_id: str
+    references: tuple[str, ...]
+    suggestions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Moves:
+    """What lies on one note, and where it goes; ``dropped`` suggestions are named by nothing."""
+
+    note_id: str
+    references: tuple[tuple[Reference, Span], ...]
+    suggestions: tuple[tuple[Suggestion, Suggestion], ...]
+    dropped: tuple[str, ...]
+
+
+def carry_nothing(span: Span) -> None:
+    """The carrier of a note whose new text has nothing to do with the old one."""
+    del span
+
+
+def identify_as_before(suggestion: Suggestion) -> str:
+    """The id that the suggestion has."""
+    return suggestion.id
+
+
+def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> Moves | Stuck:
+    """Where everything on a note goes, or what of it has no certain place."""
+    references = stored_references.all_references_on(db, note_id)
+    placed = [(item, carry(item.span)) for item in references]
+    moved = [(item, span) for item, span in placed if span is not None]
+    stuck = [item.id for item, span in placed if span is None]
+    stuck += _meeting((item.id, (item.coder, span, item.code)) for item, span in moved)
+    named = _named(db, note_id)
+    suggestions, dropped, homeless = _plan_suggestions(db, note_id, carry, identify, named)
+    if stuck or homeless:
+        return Stuck(note_id=note_id, references=tuple(stuck), suggestions=tuple(homeless))
+    return Moves(
+        note_id=note_id,
+        references=tuple(moved),
+        suggestions=tuple(suggestions),
+        dropped=tuple(dropped),
+    )
+
+
+def _meeting(placed: Iterable[tuple[str, object]]) -> list[str]:
+    """Ids of what would lie where another lies already."""
+    seen: set[object] = set()
+    found = []
+    for item, place in placed:
+        if place in seen:
+            found.append(item)
+        seen.add(place)
+    return found
+
+
+def _named(db: Database, note_id: str) -> set[str]:
+    """Suggestions of a note that a decision, a reference or the undo log names."""
+    rows = db.rows(
+        "SELECT d.suggestion_id FROM decisions d JOIN suggestions s ON s.id = d.suggestion_id"
+        " WHERE s.note_id = :note UNION SELECT suggestion FROM coded_references"
+        " WHERE note_id = :note AND suggestion IS NOT NULL",
+        {"note": note_id},
+    )
+    named = {row[0] for row in rows}
+    for row in _logged(db, note_id):
+        change = json.loads(row["change"])
+        named.update(item["suggestion"] for item in change["decisions"])
+        named.update(item["suggestion"] for item in (*change["removed"], *change["added"]))
+    return named - {""}
+
+
+def _logged(db: Database, note_id: str) -> list[Any]:
+    return db.rows(
+        "SELECT id, change, state FROM events WHERE note_id = ? AND change IS NOT NULL", (note_id,)
+    )
+
+
+def _plan_suggestions(
+    db: Database, note_id: str, carry: Carry, identify: Identify, named: set[str]
+) -> tuple[list[tuple[Suggestion, Suggestion]], list[str], list[str]]:
+    """Suggestions with their new form, ids of those to drop, ids of those without a place."""
+    moved: dict[str, tuple[Suggestion, Suggestion]] = {}
+    dropped, homeless = [], []
+    found = stored_suggestions.all_suggestions_on(db, note_id)
+    for item in sorted(found, key=lambda item: item.id not in named):
+        span = carry(item.span)
+        if span is not None:
+            evidence = tuple(e for e in map(carry, item.evidence) if e is not None)
+            there = replace(item, span=span, evidence=evidence)
+            there = replace(there, id=identify(there))
+            if there.id not in moved:
+                moved[there.id] = (item, there)
+                continue
+        (homeless if item.id in named else dropped).append(item.id)
+    return list(moved.values()), dropped, homeless
+
+
+def move(db: Database, moves: Moves, carry: Carry, digest: tuple[str, str], now: str) -> None:
+    """Carry out the moves, inside ``writing``; ``digest`` is that of the old and the new text."""
+    db.rows("PRAGMA defer_foreign_keys = ON")
+    ids = _move_suggestions(db, moves)
+    _move_references(db, moves)
+    mentions = _move_mentions(db, moves.note_id, carry)
+    lost = _move_log(db, moves.note_id, carry, digest, ids)
+    db.execute("DELETE FROM suggested_notes WHERE note_id = ?", (moves.note_id,))
+    summary = (
+        f"{len(moves.references)} references, {len(moves.suggestions)} suggestions and"
+        f" {mentions} mentions carried to the new text"
+    )
+    if lost:
+        summary += f"; {lost} actions can no longer be undone: their place is not certain"
+    db.execute(
+        "INSERT INTO events (at, coder, action, note_id, summary, state)"
+        " VALUES (?, '', 'text replaced', ?, ?, 'logged')",
+        (now, moves.note_id, summary),
+    )
+
+
+def _move_suggestions(db: Database, moves: Moves) -> dict[str, str]:
+    """Give the suggestions their new places and ids; the new ids by the old ones."""
+    for old in moves.dropped:
+        db.execute("DELETE FROM suggestions WHERE id = ?", (old,))
+    ids = {old.id: new.id for old, new in moves.suggestions}
+    # By way of an id that nothing has: one's new id may be another's old one.
+    steps = [(old, f"moving {old}") for old in ids]
+    steps += [(f"moving {old}", new) for old, new in ids.items()]
+    for before, after in steps:
+        for table, column in (
+            ("suggestions", "id"),
+            ("decisions", "suggestion_id"),
+            ("coded_references", "suggestion"),
+        ):
+            db.execute(f"UPDATE {table} SET {column} = ? WHERE {column} = ?", (after, before))
+    db.execute_many(
+        'UPDATE suggestions SET start = ?, "end" = ?, evidence = ? WHERE id = ?',
+        [
+            (
+                new.span.start,
+                new.span.end,
+                json.dumps([[e.start, e.end] for e in new.evidence]),
+                new.id,
+            )
+            for _, new in moves.suggestions
+        ],
+    )
+    return ids
+
+
+def _move_references(db: Database, moves: Moves) -> None:
+    db.execute(
+        'UPDATE coded_references SET start = start + ?, "end" = "end" + ? WHERE note_id = ?',
+        (_ASIDE, _ASIDE, moves.note_id),
+    )
+    db.execute_many(
+        'UPDATE coded_references SET start = ?, "end" = ? WHERE id = ?',
+        [(span.start, span.end, item.id) for item, span in moves.references],
+    )
+
+
+def _move_mentions(db: Database, note_id: str, carry: Carry) -> int:
+    """Carry the mentions; one without a certain place is left to the next run of the rules."""
+    rows = db.rows('SELECT start, "end", agency, rule FROM mentions WHERE note_id = ?', (note_id,))
+    placed = [(row, carry(Span(row["start"], row["end"]))) for row in rows]
+    db.execute("DELETE FROM mentions WHERE note_id = ?", (note_id,))
+    db.execute_many(
+        'INSERT OR IGNORE INTO mentions (note_id, start, "end", agency, rule)'
+        " VALUES (?, ?, ?, ?, ?)",
+        [
+            (note_id, span.start, span.end, row["agency"], row["rule"])
+            for row, span in placed
+            if span is not None
+        ],
+    )
+    return sum(span is not None for _, span in placed)
+
+
+def _move_log(
+    db: Database, note_id: str, carry: Carry, digest: tuple[str, str], ids: Mapping[str, str]
+) -> int:
+    """Carry the logged changes; the number of actions that can no longer be undone or redone."""
+    lost = 0
+    for row in _logged(db, note_id):
+        change = _carried(json.loads(row["change"]), carry, digest, ids)
+        if change is not None:
+            db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(change), row["id"]))
+            continue
+        lost += row["state"] in {"done", "undone"}
+        db.execute(
+            "UPDATE events SET change = NULL, state = CASE WHEN state IN ('done', 'undone')"
+            " THEN 'dropped' ELSE state END WHERE id = ?",
+            (row["id"],),
+        )
+    return lost
+
+
+def _carried(
+    change: dict[str, Any], carry: Carry, digest: tuple[str, str], ids: Mapping[str, str]
+) -> dict[str, Any] | None:
+    """A logged change in terms of the new text; None if it has no certain place there."""
+    before, after = digest
+    if change["note_digest"] != before:
+        return None
+    change["note_digest"] = after
+    for reference in (*change["removed"], *change["added"]):
+        span = carry(Span(reference["span"]["start"], reference["span"]["end"]))
+        if span is None:
+            return None
+        reference["span"] = {"start": span.start, "end": span.end}
+        reference["suggestion"] = ids.get(reference["suggestion"], reference["suggestion"])
+    for decision in change["decisions"]:
+        decision["suggestion"] = ids.get(decision["suggestion"], decision["suggestion"])
+    return change

@@ -1,0 +1,274 @@
+"""Decisions of the review, which notes a person has looked at, which cases are signed off.
+
+A decision lies on the text as it stands: a masked word by its tag, a word let stand by itself.
+So the log says what was decided, by whom and where, and nothing of what was masked.
+"""
+
+import json
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from notecode.decisions import DecisionPlace, MaskDecision
+from notecode.model import Span
+from notecode.store.connection import Database
+
+State = Literal["active", "undone", "dropped"]
+"""In force; taken back, to be redone; taken back for good."""
+
+ReviewState = Literal["unreviewed", "reviewed", "changed"]
+"""Whether a person has looked at a note; ``changed``: yes, but its text was another."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewRow:
+    """What is known of one note before a person looks at it.
+
+    ``lowest`` is the lowest score among its masks (1.0 without any); ``reasons`` counts its open
+    flags by reason.
+    """
+
+    note_id: str
+    case_id: str
+    date: str
+    words: int
+    masks: int
+    lowest: float
+    reasons: dict[str, int]
+    state: ReviewState
+    digest: str
+
+    @property
+    def flags(self) -> int:
+        """Open flags."""
+        return sum(self.reasons.values())
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReviewProgress:
+    """How far the review is."""
+
+    notes: int
+    reviewed: int
+    flags: int
+    cases: int
+    signed_off: int
+
+
+def add_decision(db: Database, decision: MaskDecision, now: str) -> None:
+    """Store a decision and its event, inside ``writing``; what was undone is dropped for good."""
+    undone = [d.id for d in load_decisions(db, state="undone", reviewer=decision.reviewer)]
+    for decision_id in undone:
+        _set_state(db, decision_id, "dropped")
+        db.execute("DELETE FROM mask_decision_places WHERE decision_id = ?", (decision_id,))
+    d = decision
+    db.execute(
+        "INSERT INTO mask_decisions (id, case_id, note_id, action, everywhere, type, tag, reason,"
+        " deliberate, reviewer, at, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 'active')",
+        (
+            *(d.id, d.case_id, d.note_id, d.action, int(d.everywhere), d.type, d.tag, d.reason),
+            *(int(d.deliberate), d.reviewer, d.at),
+        ),
+    )
+    log_review(db, decision.reviewer, decision.note_id, wording(decision), now)
+
+
+def wording(decision: MaskDecision) -> str:
+    """What was decided, in words that hold no original."""
+    said = {
+        "mask": f"masked as {decision.tag or decision.type}",
+        "unmask": "let stand as no identifier",
+        "retype": f"mask made a {decision.type}",
+        "person": f"mask made that of {decision.tag}",
+        "dismiss": "doubt dismissed",
+    }[decision.action]
+    return said + (f", everywhere in case {decision.case_id}" if decision.everywhere else "")
+
+
+def step_decision(db: Database, decision: MaskDecision, after: State, now: str) -> bool:
+    """Undo or redo a decision, inside ``writing``; False if it is in that state already."""
+    before = "undone" if after == "active" else "active"
+    if not db.execute(
+        "UPDATE mask_decisions SET state = ? WHERE id = ? AND state = ?",
+        (after, decision.id, before),
+    ):
+        return False
+    verb = "redone" if after == "active" else "undone"
+    log_review(db, decision.reviewer, decision.note_id, f"{verb}: {wording(decision)}", now)
+    return True
+
+
+def _set_state(db: Database, decision_id: str, state: State) -> None:
+    db.execute("UPDATE mask_decisions SET state = ? WHERE id = ?", (state, decision_id))
+
+
+def save_places(db: Database, decisions: Iterable[MaskDecision]) -> None:
+    """Store where these decisions lie now, inside ``writing``."""
+    for decision in decisions:
+        db.execute("DELETE FROM mask_decision_places WHERE decision_id = ?", (decision.id,))
+        db.execute_many(
+            "INSERT OR IGNORE INTO mask_decision_places (decision_id, note_id, start, "
+            '"end") VALUES (?, ?, ?, ?)',
+            [
+                (
+                    decision.id,
+                    place.note_id,
+                    place.span.start if place.span else None,
+                    place.span.end if place.span else None,
+                )
+                for place in decision.places
+            ],
+        )
+
+
+def load_decisions(
+    db: Database, *, case_id: str = "", state: State = "active", reviewer: str = ""
+) -> list[MaskDecision]:
+    """Decisions of one case or of all, of one reviewer or of all, the oldest first."""
+    rows = db.rows(
+        "SELECT * FROM mask_decisions WHERE state = :state AND :case IN ('', case_id)"
+        " AND :reviewer IN ('', reviewer) ORDER BY rowid",
+        {"state": state, "case": case_id, "reviewer": reviewer},
+    )
+    decisions = [
+        MaskDecision(
+            id=row["id"],
+            case_id=row["case_id"],
+            note_id=row["note_id"],
+            action=row["action"],
+            everywhere=bool(row["everywhere"]),
+            type=row["type"],
+            tag=row["tag"],
+            reason=row["reason"],
+            deliberate=bool(row["deliberate"]),
+            reviewer=row["reviewer"],
+            at=row["at"],
+        )
+        for row in rows
+    ]
+    places = _places_of(db, [decision.id for decision in decisions])
+    return [replace(d, places=tuple(places.get(d.id, ()))) for d in decisions]
+
+
+def _places_of(db: Database, ids: Sequence[str]) -> dict[str, list[DecisionPlace]]:
+    """Where each decision lies, the place where it was made first."""
+    rows = db.rows(
+        'SELECT p.decision_id, p.note_id, p.start, p."end" FROM mask_decision_places p'
+        " JOIN mask_decisions d ON d.id = p.decision_id"
+        " WHERE p.decision_id IN (SELECT value FROM json_each(?))"
+        " ORDER BY p.note_id != d.note_id, p.rowid",
+        (json.dumps(list(ids)),),
+    )
+    places: dict[str, list[DecisionPlace]] = {}
+    for row in rows:
+        span = None if row["start"] is None else Span(row["start"], row["end"])
+        places.setdefault(row["decision_id"], []).append(DecisionPlace(row["note_id"], span))
+    return places
+
+
+def mark_reviewed(db: Database, note_id: str, reviewer: str, now: str) -> None:
+    """A person has looked at the whole note, inside ``writing``."""
+    db.execute(
+        "INSERT INTO note_reviews (note_id, state, reviewer, at) VALUES (?, 'reviewed', ?, ?)"
+        " ON CONFLICT (note_id) DO UPDATE SET state = 'reviewed', reviewer = excluded.reviewer,"
+        " at = excluded.at",
+        (note_id, reviewer, now),
+    )
+    log_review(db, reviewer, note_id, "note reviewed", now)
+
+
+def unmark_reviewed(db: Database, note_id: str, reviewer: str, now: str) -> None:
+    """The note is to be looked at again, inside ``writing``."""
+    db.execute("DELETE FROM note_reviews WHERE note_id = ?", (note_id,))
+    log_review(db, reviewer, note_id, "note no longer counts as reviewed", now)
+
+
+def text_changed(db: Database, note_id: str, *, by_review: bool, now: str) -> None:
+    """What a new text of a note does to its review and its case's sign-off, inside ``writing``.
+
+    A note that was reviewed stays so if a decision of the review changed it.
+    """
+    if not by_review:
+        db.execute("UPDATE note_reviews SET state = 'changed' WHERE note_id = ?", (note_id,))
+    case_id = db.value("SELECT case_id FROM notes WHERE id = ?", (note_id,))
+    if case_id is not None:
+        withdraw_sign_off(db, str(case_id), "", now)
+
+
+def sign_off(db: Database, case_id: str, reviewer: str, now: str) -> None:
+    """A person answers for the whole case, inside ``writing``."""
+    db.execute(
+        "INSERT INTO case_sign_offs (case_id, reviewer, at) VALUES (?, ?, ?)"
+        " ON CONFLICT (case_id) DO UPDATE SET reviewer = excluded.reviewer, at = excluded.at",
+        (case_id, reviewer, now),
+    )
+    log_review(db, reviewer, None, f"case {case_id} signed off", now)
+
+
+def withdraw_sign_off(db: Database, case_id: str, reviewer: str, now: str) -> None:
+    """The case is open again, inside ``writing``; nothing happens if it was not signed off."""
+    if db.execute("DELETE FROM case_sign_offs WHERE case_id = ?", (case_id,)):
+        log_review(db, reviewer, None, f"sign-off of case {case_id} withdrawn", now)
+
+
+def signed_off(db: Database) -> dict[str, str]:
+    """Who signed off each case, by case id."""
+    return {r[0]: r[1] for r in db.rows("SELECT case_id, reviewer FROM case_sign_offs")}
+
+
+def log_review(db: Database, reviewer: str, note_id: str | None, summary: str, now: str) -> None:
+    """Add a line on the review to the event log, inside ``writing``."""
+    db.execute(
+        "INSERT INTO events (at, coder, action, note_id, summary, state)"
+        " VALUES (?, ?, 'review', ?, ?, 'logged')",
+        (now, reviewer, note_id, summary),
+    )
+
+
+_ROWS = (
+    "SELECT n.id, n.case_id, coalesce(n.date, '') AS date, n.sha256,"
+    " length(n.text) - length(replace(n.text, ' ', '')) + 1 AS words,"
+    " (SELECT count(*) FROM masks m WHERE m.note_id = n.id) AS masks,"
+    " (SELECT coalesce(min(m.score), 1.0) FROM masks m WHERE m.note_id = n.id) AS lowest,"
+    " coalesce((SELECT json_group_object(reason, number) FROM (SELECT reason, count(*) AS number"
+    " FROM flags f WHERE f.note_id = n.id GROUP BY reason)), '{}') AS reasons,"
+    " coalesce(r.state, 'unreviewed') AS state"
+    " FROM notes n LEFT JOIN note_reviews r ON r.note_id = n.id"
+)
+
+
+def review_rows(db: Database, note_ids: Sequence[str] | None = None) -> list[ReviewRow]:
+    """What is known of these notes, or of all, in reading order."""
+    where = "" if note_ids is None else " WHERE n.id IN (SELECT value FROM json_each(?))"
+    parameters = () if note_ids is None else (json.dumps(list(note_ids)),)
+    rows = db.rows(f"{_ROWS}{where} ORDER BY n.case_id, n.date, n.id", parameters)
+    return [
+        ReviewRow(
+            note_id=row["id"],
+            case_id=row["case_id"],
+            date=row["date"],
+            words=row["words"],
+            masks=row["masks"],
+            lowest=row["lowest"],
+            reasons=json.loads(row["reasons"]),
+            state=row["state"],
+            digest=row["sha256"],
+        )
+        for row in rows
+    ]
+
+
+def progress(db: Database) -> ReviewProgress:
+    """How far the review of the whole project is."""
+    row = db.rows(
+        "SELECT (SELECT count(*) FROM notes) AS notes, (SELECT count(*) FROM note_reviews"
+        " WHERE state = 'reviewed') AS reviewed, (SELECT count(*) FROM flags) AS flags,"
+        " (SELECT count(*) FROM cases) AS cases, (SELECT count(*) FROM case_sign_offs) AS signed"
+    )[0]
+    return ReviewProgress(
+        notes=row["notes"],
+        reviewed=row["reviewed"],
+        flags=row["flags"],
+        cases=row["cases"],
+        signed_off=row["signed"],
+    )
