@@ -53,6 +53,8 @@ class Person:
     emails: tuple[str, ...] = ()
     addresses: tuple[str, ...] = ()
     identifiers: tuple[str, ...] = ()
+    has_id: bool = True
+    """Whether the id comes from the file; otherwise it is the place in it, and may move."""
 
     def __repr__(self) -> str:
         return f"Person({self.id!r}, {self.role}, names hidden)"

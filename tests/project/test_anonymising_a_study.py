@@ -12,8 +12,9 @@ from notecode.project import anonymising as use_case
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.coding import open_coding
 from notecode.project.importing import import_anonymised
+from notecode.project.linking_key import destroy_linking_key, linking_key_path
 from notecode.project.reading import Inputs
-from notecode.store import facts
+from notecode.store import facts, pseudonyms
 from notecode.store import notes as stored_notes
 
 HEAD = "Note ID,Case Ref,Area,Contact Date,Contact Type,Role,Note\n"
@@ -125,14 +126,83 @@ def test_one_refused_case_does_not_stop_the_others(study: Study) -> None:
     assert "N3" in study.texts()
 
 
-def test_a_part_of_a_case_is_refused(study: Study) -> None:
+STRANGERS = "N4,C1,North,01/05/2017,Email,Case Manager,Emailed Barnaby Wexcombe and Otolie Prewitt.\n"
+MORE = "N9,C1,North,09/05/2017,Email,Case Manager,Otolie Prewitt rang Zebediah.\n"
+EARLIER = "N0,C1,North,01/01/2017,Email,Case Manager,Emailed Casimir Wrzos and Mr Wexcombe.\n"
+
+
+def test_a_part_of_a_case_joins_the_rest_under_the_same_tags(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST + STRANGERS)
     study.run()
-    more = "N9,C1,North,09/05/2017,Email,Case Manager,Emailed Barnaby Finch at housing.\n"
-    study.write("notes.csv", HEAD + more)
-    with pytest.raises(ProjectError) as caught:
+    before = study.texts()
+    assert before["N4"] == "Emailed [PERSON_1] and [PERSON_2]."
+    study.write("notes.csv", HEAD + MORE + EARLIER)
+    study.run()
+    assert study.texts() == {
+        **before,
+        "N9": "[PERSON_2] rang [SU].",
+        "N0": "Emailed [PERSON_3] and Mr [PERSON_1].",
+    }
+
+
+def test_the_whole_case_again_in_another_order_of_files_keeps_every_tag(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST + STRANGERS)
+    study.run()
+    before = study.texts()
+    study.write("notes.csv", HEAD + EARLIER + MORE + STRANGERS + FIRST)
+    study.write("people.csv", PEOPLE.replace("C1,P1", "C1,P9,CHILD,Rowan,Quillfeather\nC1,P1"))
+    study.run(again=True)
+    after = study.texts()
+    assert {key: after[key] for key in before} == before
+
+
+def test_a_part_under_other_settings_leaves_the_rest_to_be_done_again(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study.run()
+    monkeypatch.setattr(use_case, "__version__", "99")
+    study.write("notes.csv", HEAD + MORE)
+    study.run()
+    study.write("notes.csv", HEAD + FIRST + MORE)
+    assert study.run().cases == 1, "N1 and N2 are still those of the older version"
+    assert study.run().skipped_cases == 1
+
+
+def test_without_the_key_nobody_gets_the_tag_of_somebody_else(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST + STRANGERS)
+    study.run()
+    assert destroy_linking_key(study.project)
+    assert not destroy_linking_key(study.project)
+    with study.project.database() as db:
+        assert not any(digest for digest, _, _ in pseudonyms.load_tags(db, "C1"))
+    study.write("notes.csv", HEAD + MORE)
+    study.run()
+    assert study.texts()["N9"] == "[PERSON_3] rang [SU]."
+
+
+def test_a_key_that_was_replaced_by_hand_is_noticed(study: Study) -> None:
+    study.write("notes.csv", HEAD + FIRST + STRANGERS)
+    study.run()
+    linking_key_path(study.project).write_bytes(b"k" * 32)
+    study.write("notes.csv", HEAD + MORE)
+    study.run()
+    assert study.texts()["N9"] == "[PERSON_3] rang [SU]."
+
+
+def test_the_key_is_its_owners_alone_and_never_in_the_database(study: Study) -> None:
+    study.run()
+    path = linking_key_path(study.project)
+    assert path.stat().st_mode & 0o777 == 0o600
+    for file in study.project.database_path.parent.glob("notecode.db*"):
+        assert path.read_bytes() not in file.read_bytes()
+        assert path.read_bytes().hex().encode() not in file.read_bytes()
+
+
+def test_what_is_no_key_is_refused(study: Study) -> None:
+    study.project.database_path.parent.mkdir(exist_ok=True)
+    linking_key_path(study.project).write_bytes(b"short")
+    with pytest.raises(ProjectError, match="this is no linking key: it has 5 bytes"):
         study.run()
-    assert "2 notes of case C1 are stored and not in this export" in str(caught.value)
-    assert "N9" not in study.texts()
 
 
 @pytest.mark.parametrize(
@@ -173,10 +243,10 @@ def test_what_the_anonymiser_leaves_is_not_stored(
         def __init__(self, inner: object) -> None:
             self.inner = inner
 
-        def anonymise_case(self, case_id, site, notes, roster):  # type: ignore[no-untyped-def]
+        def anonymise_case(self, case_id, site, notes, roster, **rest):  # type: ignore[no-untyped-def]
             from dataclasses import replace
 
-            case = self.inner.anonymise_case(case_id, site, notes, roster)  # type: ignore[attr-defined]
+            case = self.inner.anonymise_case(case_id, site, notes, roster, **rest)  # type: ignore[attr-defined]
             if case_id != "C1":
                 return case
             raw = {note.id: note.text for note in notes}

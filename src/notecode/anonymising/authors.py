@@ -40,6 +40,7 @@ def _person(author: str, number: int, role: str) -> Person:
         first, _, last = author.rpartition(" ")
     return Person(
         id=f"author-{number}",
+        has_id=False,
         role=_ROLES.get(role.strip().lower(), "CASE_MANAGER"),
         first_name=first.strip(),
         last_name=last.strip(),

@@ -7,7 +7,7 @@ id, whatever order they come in, and nothing is remembered from one case to the 
 
 import logging
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -21,10 +21,12 @@ from notecode.anonymising.flags import flags_for
 from notecode.anonymising.leak_check import find_leaks
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Kept, Protection
-from notecode.anonymising.pseudonyms import Pseudonyms
+from notecode.anonymising.pseudonyms import Pseudonyms, Written
 from notecode.anonymising.replacement import replace_findings
+from notecode.anonymising.role_tags import in_fixed_order
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
 from notecode.anonymising.words import Token, tokens
 from notecode.errors import LeakError
 from notecode.model import Flag, Mask, Note
@@ -58,11 +60,15 @@ class AnonymisedNote:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnonymisedCase:
-    """A case's notes by date and id, and how many masks of each type they hold."""
+    """A case's notes by date and id, and how many masks of each type they hold.
+
+    ``tags`` are what a ``TagMemory`` needs for the case's next export.
+    """
 
     case_id: str
     notes: tuple[AnonymisedNote, ...]
     counts: dict[str, int] = field(default_factory=dict)
+    tags: tuple[GivenTag, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -120,9 +126,17 @@ class Anonymiser:
         self._replacer: AnonymizerEngine = AnonymizerEngine()  # type: ignore[no-untyped-call]
 
     def anonymise_case(
-        self, case_id: str, site: str, notes: Sequence[RawNote], roster: Roster
+        self,
+        case_id: str,
+        site: str,
+        notes: Sequence[RawNote],
+        roster: Roster,
+        *,
+        memory: TagMemory = FORGETFUL,
     ) -> AnonymisedCase:
         """The case's notes with everything identifying replaced by tags.
+
+        With the ``memory`` of earlier exports their tags are kept and never given again.
 
         Raises:
             LeakError: if the id of the case or of a note holds a name of the roster.
@@ -130,13 +144,15 @@ class Anonymiser:
         """
         ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id, note.text))
         _check_ids(case_id, ordered, roster)
-        people = with_authors(roster, ordered)
+        people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
         texts = self._read(site, ordered, names)
-        tags = Pseudonyms(people, self._stems, [text.raw for text in texts.values()])
+        tags = Pseudonyms(people, self._stems, _written(ordered, texts), texts=texts, memory=memory)
         done = tuple(self._anonymise(note, texts, tags, names) for note in ordered)
         counts = Counter(mask.type for item in done for mask in item.masks)
-        return AnonymisedCase(case_id=case_id, notes=done, counts=dict(sorted(counts.items())))
+        return AnonymisedCase(
+            case_id=case_id, notes=done, counts=dict(sorted(counts.items())), tags=tags.given()
+        )
 
     def _read(self, site: str, notes: Sequence[RawNote], names: RosterNames) -> dict[str, _Text]:
         """Every text of the case, with what is to be masked in it."""
@@ -219,6 +235,14 @@ class Anonymiser:
     def _short(self, text: _Text, pseudonyms: Pseudonyms) -> str:
         tags = _tags(text, pseudonyms)
         return replace_findings(self._replacer, text.raw, text.findings, tags)[0]
+
+
+def _written(notes: Sequence[RawNote], texts: Mapping[str, _Text]) -> Iterator[Written]:
+    """Every finding of the case with its surface, in the order of the notes."""
+    for note in notes:
+        for text in (texts[note.text], texts[note.contact_type], texts[note.author_role]):
+            for finding in text.findings:
+                yield finding, text.raw[finding.start : finding.end]
 
 
 def _tags(text: _Text, pseudonyms: Pseudonyms) -> list[str]:

@@ -1,73 +1,26 @@
 """The tags that stand for people, dates and numbers, the same throughout a case.
 
-People of the roster are numbered by role in the order of the roster: ``[SU]``, ``[VS]``,
-``[CHILD_1]``, ``[OM_1]``. All else is numbered by first occurrence, notes taken by date and id,
-and starts above any tag of the kind that stands in the notes already.
+People of the roster are called by their role (``role_tags``). All else is numbered by first
+occurrence, notes taken by date and id, above any tag of the kind that was given before or that
+stands in the notes already. Of people outside the roster, "Tracey" and "Tracey Hughes" are one
+if no other Tracey is known.
 """
 
 import re
-from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
-from types import MappingProxyType
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from itertools import combinations
 
 from notecode.anonymising import findings as kinds
 from notecode.anonymising.findings import Finding
+from notecode.anonymising.role_tags import people_tags, person_key
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
+from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
+from notecode.anonymising.tag_numbers import TagNumbers
 from notecode.anonymising.vocabulary import MONTHS
 from notecode.anonymising.words import STANDING_TAG, folded_words
-from notecode.raw import Person, Roster
+from notecode.raw import Roster
 
-ROLE_STEMS: Mapping[str, str] = MappingProxyType(
-    {
-        "SU": "SU",
-        "SERVICE_USER": "SU",
-        "PERPETRATOR": "SU",
-        "VS": "VS",
-        "VICTIM": "VS",
-        "SURVIVOR": "VS",
-        "VICTIM_SURVIVOR": "VS",
-        "CHILD": "CHILD",
-        "STEPCHILD": "CHILD",
-        "FAMILY": "FAMILY",
-        "MOTHER": "FAMILY",
-        "FATHER": "FAMILY",
-        "SIBLING": "FAMILY",
-        "PARTNER": "PARTNER",
-        "NEW_PARTNER": "PARTNER",
-        "EX_PARTNER": "PARTNER",
-        "CASE_MANAGER": "CM",
-        "CM": "CM",
-        "SERVICE_MANAGER": "SM",
-        "SM": "SM",
-        "PRACTICE_ADVISOR": "PA",
-        "PA": "PA",
-        "IDVA": "IDVA",
-        "HOSPITAL_IDVA": "IDVA",
-        "ISVA": "IDVA",
-        "OFFENDER_MANAGER": "OM",
-        "PROBATION_OFFICER": "OM",
-        "OM": "OM",
-        "PO": "OM",
-        "OIC": "OIC",
-        "POLICE": "OIC",
-        "POLICE_OFFICER": "OIC",
-        "SOCIAL_WORKER": "SW",
-        "SW": "SW",
-        "GP": "GP",
-        "DOCTOR": "GP",
-        "HOUSING": "HOUSING",
-        "HOUSING_OFFICER": "HOUSING",
-        "KEYWORKER": "KEYWORKER",
-        "KEY_WORKER": "KEYWORKER",
-        "SUBSTANCE_MISUSE_WORKER": "KEYWORKER",
-        "SCHOOL": "SCHOOL",
-        "TEACHER": "SCHOOL",
-        "HEADTEACHER": "SCHOOL",
-    }
-)
-"""Role of a person -> stem of the tag. A role that is not listed becomes ``PERSON``."""
-
-_SINGLE = frozenset({"SU", "VS"})
 _TYPE_STEMS = {
     kinds.DATE_OF_BIRTH: "DOB",
     kinds.SURGERY: "GP",
@@ -81,74 +34,143 @@ _WRITTEN_IN_WORDS = frozenset(
     | {kinds.WORKPLACE, kinds.NATIONALITY}
 )
 _NUMBERS = re.compile(r"[0-9]+")
-_TAG_NUMBER = re.compile(r"\[([A-Z_]+?)_([0-9]+)\]")
+_LONGEST_NAME = 5
+"""Words of a name that are told apart as parts; their subsets are counted, so not more."""
+
+Name = tuple[str, ...]
+Written = tuple[Finding, str]
 
 
 class Pseudonyms:
-    """Gives every finding of one case its tag."""
+    """The tag of every finding of one case."""
 
-    def __init__(self, roster: Roster, stems: Mapping[str, str], texts: Iterable[str]) -> None:
-        """Number the roster's people; read which tags stand in the texts already."""
-        self._people = _people_tags(roster.people, stems)
-        self._last: Counter[str] = Counter()
-        for tag in self._people.values():
-            self._count_from(tag)
+    def __init__(
+        self,
+        roster: Roster,
+        stems: Mapping[str, str],
+        written: Iterable[Written],
+        *,
+        texts: Iterable[str] = (),
+        memory: TagMemory = FORGETFUL,
+    ) -> None:
+        """Give the tags.
+
+        ``written`` are all findings of the case with their surfaces, in the order of the notes;
+        ``texts`` may hold tags already; ``memory`` has what was given before.
+        """
+        self._memory = memory
+        self._numbers = TagNumbers(memory.tags())
         for text in texts:
             for standing in STANDING_TAG.finditer(text):
-                self._count_from(standing.group())
-        self._given: dict[tuple[str, tuple[str, ...]], str] = {}
-        self._names_with: dict[str, set[tuple[str, ...]]] = {}
-
-    def _count_from(self, tag: str) -> None:
-        match = _TAG_NUMBER.fullmatch(tag)
-        if match:
-            stem, number = match.group(1), int(match.group(2)[:9])
-            self._last[stem] = max(self._last[stem], number)
+                self._numbers.use(standing.group())
+        self._people = people_tags(roster.people, stems, memory, self._numbers)
+        self._person_keys = {person.id: person_key(person) for person in roster.people}
+        self._given: dict[tuple[str, Name], str] = {}
+        self._give(dict.fromkeys(self._strangers(written)))
 
     def tag(self, finding: Finding, written: str) -> str:
-        """The tag of a finding; call it in the order of the notes."""
+        """The tag of one of the findings that the pseudonyms were made from."""
         if finding.type == kinds.PERSON and finding.person_id in self._people:
             return self._people[finding.person_id]
-        stem = _TYPE_STEMS.get(finding.type, finding.type)
-        key = (stem, _key(finding.type, written))
-        if key not in self._given:
-            named = finding.type == kinds.PERSON
-            self._given[key] = (self._alias(key[1]) if named else None) or self._next(stem)
-            for word in key[1] if named else ():
-                self._names_with.setdefault(word, set()).add(key[1])
-        return self._given[key]
+        return self._given[_stem_and_key(finding.type, written)]
 
-    def _next(self, stem: str) -> str:
-        self._last[stem] += 1
-        return f"[{stem}_{self._last[stem]}]"
+    def given(self) -> tuple[GivenTag, ...]:
+        """Every tag of the case in the form in which it is remembered; nothing without a key."""
+        rows = [
+            self._memory.remember_person(self._person_keys[person_id], tag)
+            for person_id, tag in self._people.items()
+        ]
+        for (stem, key), tag in self._given.items():
+            named = stem == kinds.PERSON
+            rows.append(self._memory.remember(stem, _set(key) if named else key, tag))
+            if named:
+                rows.extend(
+                    self._memory.remember(stem, part, tag, part=True) for part in _parts(key)
+                )
+        return tuple(sorted({row for row in rows if row is not None}))
 
-    def _alias(self, name: tuple[str, ...]) -> str | None:
-        """The tag of the one known person of whose name this is a part, or the other way round."""
-        words = set(name)
-        related = {known for word in name for known in self._names_with.get(word, ())}
-        tags = {
-            self._given[(kinds.PERSON, known)]
-            for known in related
-            if words < set(known) or set(known) < words
-        }
+    def _strangers(self, written: Iterable[Written]) -> Iterator[tuple[str, Name]]:
+        for finding, surface in written:
+            if finding.type != kinds.PERSON or finding.person_id not in self._people:
+                yield _stem_and_key(finding.type, surface)
+
+    def _give(self, wanted: Iterable[tuple[str, Name]]) -> None:
+        wanted = list(wanted)
+        names = _Names(key for stem, key in wanted if stem == kinds.PERSON)
+        for stem, key in wanted:
+            if stem == kinds.PERSON:
+                self._name(names, key)
+            else:
+                known = self._memory.tag(stem, key)
+                self._given[(stem, key)] = known or self._numbers.next(stem)
+
+    def _name(self, names: "_Names", name: Name) -> None:
+        """Give a name the tag of the fullest form of it, if there is only one such form."""
+        full = names.fullest(name)
+        whole = self._given.get((kinds.PERSON, full)) or self._known_name(names, full)
+        tag = self._memory.tag(kinds.PERSON, _set(name)) or whole
+        if tag is None:
+            tag = self._numbers.next(kinds.PERSON)
+        self._given.setdefault((kinds.PERSON, full), whole or tag)
+        self._given[(kinds.PERSON, name)] = tag
+
+    def _known_name(self, names: "_Names", name: Name) -> str | None:
+        """The tag under which a name, or the one fuller or shorter form of it, is remembered."""
+        known = self._memory.tag(kinds.PERSON, _set(name))
+        if known is not None or not self._memory.remembers:
+            return known
+        tags = set(self._memory.tags_with_part(kinds.PERSON, _set(name)))
+        for part in _parts(name):
+            shorter = self._memory.tag(kinds.PERSON, part)
+            has_fuller = self._memory.tags_with_part(kinds.PERSON, part)
+            if shorter is not None and names.fits_one(part) and not has_fuller:
+                tags.add(shorter)
         return tags.pop() if len(tags) == 1 else None
 
 
-def _people_tags(people: Sequence[Person], stems: Mapping[str, str]) -> dict[str, str]:
-    by_stem: dict[str, list[str]] = {}
-    for person in people:
-        stem = stems.get(person.role) or ROLE_STEMS.get(person.role, "PERSON")
-        ids = by_stem.setdefault(stem, [])
-        if person.id not in ids:
-            ids.append(person.id)
-    tags: dict[str, str] = {}
-    for stem, ids in by_stem.items():
-        if stem in _SINGLE and len(ids) == 1:
-            tags.setdefault(ids[0], f"[{stem}]")
-            continue
-        for number, person_id in enumerate(ids, start=1):
-            tags.setdefault(person_id, f"[{stem}_{number}]")
-    return tags
+class _Names:
+    """The names of people outside the roster, by the words they are made of."""
+
+    def __init__(self, names: Iterable[Name]) -> None:
+        self._sets = {name: frozenset(name) for name in names}
+        self._with: dict[str, list[Name]] = {}
+        for name, words in self._sets.items():
+            for word in sorted(words):
+                self._with.setdefault(word, []).append(name)
+
+    def fullest(self, name: Name) -> Name:
+        """The one longest name that holds all words of this one; itself if there are several."""
+        longest = self._longest(frozenset(name))
+        return longest[0] if len({self._sets[each] for each in longest}) == 1 else name
+
+    def fits_one(self, part: Name) -> bool:
+        """Whether at most one longest name holds all of these words."""
+        return len({self._sets[each] for each in self._longest(frozenset(part))}) <= 1
+
+    def _longest(self, words: frozenset[str]) -> list[Name]:
+        rarest = min((self._with.get(word, []) for word in words), key=len, default=[])
+        holding = [name for name in rarest if words <= self._sets[name]]
+        return [
+            name
+            for name in holding
+            if not any(self._sets[name] < self._sets[other] for other in holding)
+        ]
+
+
+def _set(name: Name) -> Name:
+    """A name's words in a fixed order: "Hughes, Tracey" is "Tracey Hughes"."""
+    return tuple(sorted(set(name)))
+
+
+def _parts(name: Name) -> Iterator[Name]:
+    words = _set(name)[:_LONGEST_NAME]
+    for size in range(1, len(words)):
+        yield from combinations(words, size)
+
+
+@lru_cache(maxsize=20_000)
+def _stem_and_key(kind: str, written: str) -> tuple[str, Name]:
+    return _TYPE_STEMS.get(kind, kind), _key(kind, written)
 
 
 def _key(kind: str, written: str) -> tuple[str, ...]:

@@ -118,6 +118,7 @@ def _person(row: Row, person_id: str, dob: date | None, role: str, proposal: Pro
     title, first, last = split_name(proposal.cell(row, "name"))
     return Person(
         id=person_id,
+        has_id=bool(proposal.cell(row, "id")),
         role=role,
         first_name=proposal.cell(row, "first_name") or first,
         last_name=proposal.cell(row, "last_name") or last,

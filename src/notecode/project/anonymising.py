@@ -9,8 +9,14 @@ from notecode import __version__
 from notecode.anonymising.authors import with_authors
 from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.anonymising.tag_memory import TagMemory
 from notecode.errors import LeakError, Problem, ProjectError
 from notecode.model import CaseValue, Codebook
+from notecode.project.linking_key import (
+    check_linking_key,
+    load_memory,
+    read_or_make_linking_key,
+)
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import (
     Inputs,
@@ -76,6 +82,8 @@ def anonymise(
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
+        run.key = read_or_make_linking_key(project)
+        check_linking_key(db, run.key)
         current_codebook(project, db)
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
@@ -100,6 +108,7 @@ class _Run:
     settings: str
     hook: CaseHook | None
     engine: Anonymiser | None = None
+    key: bytes = field(default=b"", repr=False)
     seen: int = 0
     cases: int = 0
     notes: int = 0
@@ -112,16 +121,8 @@ class _Run:
     def do_case(self, db: Database, case_id: str) -> None:
         """Anonymise, search and store one case; a case that is refused is noted, not raised."""
         assert self.engine is not None
-        lacking = len(stored_notes.note_ids_of(db, case_id) - _ids(self.sources.notes[case_id]))
-        if lacking:
-            self.seen += len(self.sources.notes[case_id])
-            self.refused[case_id] = ProjectError(
-                f"{lacking} notes of case {case_id} are stored and not in this export",
-                hint="Export the whole case again: people outside the people file are numbered"
-                " through the case, and a part of it would number them anew.",
-            )
-            return
-        case, leaks = _anonymise_case(self.engine, self.sources, case_id)
+        memory = load_memory(db, case_id, self.key)
+        case, leaks = _anonymise_case(self.engine, self.sources, case_id, memory)
         self.seen += len(case.notes)
         if leaks:
             self.leaking[case_id] = leaks
@@ -137,6 +138,7 @@ class _Run:
                 _values_of(self.sources, [case_id]),
                 settings=self.settings,
                 now=now(),
+                tags=case.tags,
             )
         except ProjectError as error:
             self.refused[case_id] = error
@@ -186,12 +188,12 @@ def keep_apart(db: Database, *, synthetic: bool) -> None:
 
 
 def _anonymise_case(
-    engine: Anonymiser, sources: Sources, case_id: str
+    engine: Anonymiser, sources: Sources, case_id: str, memory: TagMemory
 ) -> tuple[AnonymisedCase, list[Leak]]:
     """One case, and what of its own people is still in it."""
     roster = sources.rosters.get(case_id, Roster(case_id))
     site = sources.cases[case_id].site
-    case = engine.anonymise_case(case_id, site, sources.notes[case_id], roster)
+    case = engine.anonymise_case(case_id, site, sources.notes[case_id], roster, memory=memory)
     texts = [
         (a.note.id, f"{a.note.text}\n{a.note.contact_type}\n{a.note.author_role}")
         for a in case.notes

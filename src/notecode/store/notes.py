@@ -1,13 +1,14 @@
 """Cases, anonymised notes and what belongs to them."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
 
-from notecode.errors import ProjectError
+from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, CaseValue, Flag, Mask, Mention, Note, Span, month_of_intervention
+from notecode.store import pseudonyms, reanchoring, review
 from notecode.store.connection import Database
 
 _NOTE = "id, case_id, text, date, contact_type, author_role"
@@ -15,11 +16,17 @@ _NOTE = "id, case_id, text, date, contact_type, author_role"
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredNote:
-    """A note as it is to be stored, with its masks and flags."""
+    """A note as it is to be stored, with its masks and flags.
+
+    ``carry`` says where spans of the text that is stored now stand in this one, and ``seen`` is
+    the digest of that text, or "".
+    """
 
     note: Note
     masks: tuple[Mask, ...] = ()
     flags: tuple[Flag, ...] = ()
+    carry: reanchoring.Carry = reanchoring.carry_nothing
+    seen: str = ""
 
 
 def save_cases(db: Database, cases: Iterable[Case], values: Iterable[CaseValue]) -> None:
@@ -47,32 +54,54 @@ def save_anonymised_case(
     *,
     settings: str,
     now: str,
+    tags: Iterable[pseudonyms.Row] = (),
+    identify: reanchoring.Identify = reanchoring.identify_as_before,
+    decide: Callable[[], None] | None = None,
 ) -> None:
-    """Store one case, its notes and its values in one transaction, and that the case is done.
+    """Store one case, its notes, values and tags in one transaction, and that the case is done.
 
-    A note that is there already with the same text is left alone.
+    What lies on a note is carried to its new text. A note that is not among ``notes`` is left
+    alone: an export may hold a part of a case. ``identify`` gives suggestions their ids where
+    they stand now; ``decide`` stores, in the same transaction, the decisions of a review from
+    which all this comes.
 
     Raises:
-        ProjectError: if a note's text would change under references that lie on it.
+        ProjectError: if references cannot be carried to a note's new text, by id.
+        ConflictError: if a text that is replaced has been replaced meanwhile.
 
     """
     with db.writing():
         start = _upsert_case(db, case)
-        _refuse_to_move_text(db, case.id, notes)
+        _move_texts(db, case.id, notes, identify, now, by_review=decide is not None)
         for stored in notes:
             _upsert_note(db, stored, start)
         _upsert_values(db, values)
-        db.execute(
-            "INSERT INTO anonymised_cases (case_id, settings, finished) VALUES (?, ?, ?)"
-            " ON CONFLICT (case_id) DO UPDATE SET settings = excluded.settings,"
-            " finished = excluded.finished",
-            (case.id, settings, now),
-        )
+        pseudonyms.save_tags(db, case.id, tags)
+        _finish(db, case.id, [stored.note.id for stored in notes], settings, now)
+        if decide is not None:
+            decide()
+            return
         db.execute(
             "INSERT INTO events (at, coder, action, summary, state)"
             " VALUES (?, '', 'anonymise', ?, 'logged')",
             (now, f"case {case.id}: {len(notes)} notes stored"),
         )
+
+
+def _finish(db: Database, case_id: str, done: Sequence[str], settings: str, now: str) -> None:
+    """Mark the case as done under these settings, unless others of its notes still are not."""
+    lacking = db.value(
+        "SELECT count(*) FROM notes n JOIN anonymised_cases a ON a.case_id = n.case_id"
+        " WHERE n.case_id = ? AND a.settings != ?"
+        " AND n.id NOT IN (SELECT value FROM json_each(?))",
+        (case_id, settings, json.dumps(done)),
+    )
+    db.execute(
+        "INSERT INTO anonymised_cases (case_id, settings, finished) VALUES (?, ?, ?)"
+        " ON CONFLICT (case_id) DO UPDATE SET settings = excluded.settings,"
+        " finished = excluded.finished",
+        (case_id, "" if lacking else settings, now),
+    )
 
 
 def _upsert_case(db: Database, case: Case) -> date | None:
@@ -97,12 +126,6 @@ def _upsert_case(db: Database, case: Case) -> date | None:
 
 def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
     note = stored.note
-    digest = note.digest
-    known = db.value("SELECT sha256 FROM notes WHERE id = ?", (note.id,))
-    if known is not None and known != digest:
-        for table in ("masks", "flags", "mentions", "suggested_notes"):
-            db.execute(f"DELETE FROM {table} WHERE note_id = ?", (note.id,))
-        db.execute("UPDATE suggestions SET current = 0 WHERE note_id = ?", (note.id,))
     db.execute(
         "INSERT INTO notes (id, case_id, date, month, contact_type, author_role, text, sha256)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET date = excluded.date,"
@@ -116,11 +139,11 @@ def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
             note.contact_type,
             note.author_role,
             note.text,
-            digest,
+            note.digest,
         ),
     )
-    if known == digest:
-        return
+    for table in ("masks", "flags"):
+        db.execute(f"DELETE FROM {table} WHERE note_id = ?", (note.id,))
     db.execute_many(
         'INSERT INTO masks (note_id, start, "end", type, pseudonym, recogniser, score)'
         " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -135,20 +158,26 @@ def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
     )
 
 
-def _refuse_to_move_text(db: Database, case_id: str, notes: Sequence[StoredNote]) -> None:
-    """A note belongs to one case, and its text may not move under references."""
-    coded = {
+def _move_texts(
+    db: Database,
+    case_id: str,
+    notes: Sequence[StoredNote],
+    identify: reanchoring.Identify,
+    now: str,
+    *,
+    by_review: bool,
+) -> None:
+    """A note belongs to one case, and what lies on its text goes with it to a new one."""
+    known = {
         row["id"]: row
         for row in db.rows(
-            "SELECT id, case_id, sha256, EXISTS (SELECT 1 FROM coded_references r"
-            " WHERE r.note_id = notes.id) AS coded FROM notes"
-            " WHERE id IN (SELECT value FROM json_each(?))",
+            "SELECT id, case_id, sha256 FROM notes WHERE id IN (SELECT value FROM json_each(?))",
             (json.dumps([stored.note.id for stored in notes]),),
         )
     }
-    moved: list[str] = []
+    changes: list[reanchoring.TextChange] = []
     for stored in notes:
-        row = coded.get(stored.note.id)
+        row = known.get(stored.note.id)
         if row is None:
             continue
         if row["case_id"] != case_id:
@@ -156,16 +185,18 @@ def _refuse_to_move_text(db: Database, case_id: str, notes: Sequence[StoredNote]
                 f"note {stored.note.id} is stored under case {row['case_id']}, not {case_id}",
                 hint="Note ids must be unique in a project; check the id column of the export.",
             )
-        changed = row["sha256"] != stored.note.digest
-        if changed and row["coded"]:
-            moved.append(stored.note.id)
-    if moved:
-        raise ProjectError(
-            f"{len(moved)} coded notes of case {case_id} would change under their references",
-            where=f"notes {', '.join(moved[:5])}{' …' if len(moved) > 5 else ''}",
-            hint="Nothing was changed. Use the same people file, model and version as before,"
-            " or anonymise into a new project.",
-        )
+        if stored.seen and row["sha256"] != stored.seen:
+            raise ConflictError(
+                "the text of this note has been replaced meanwhile",
+                where=f"note {stored.note.id}",
+                hint="Nothing was changed; do it again on the text as it is now.",
+            )
+        if row["sha256"] != stored.note.digest:
+            digests = (row["sha256"], stored.note.digest)
+            changes.append(reanchoring.TextChange(stored.note.id, stored.carry, digests))
+    reanchoring.move_texts(db, case_id, changes, identify, now)
+    for change in changes:
+        review.text_changed(db, change.note_id, by_review=by_review, now=now)
 
 
 def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:
@@ -177,11 +208,6 @@ def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:
         row["case_id"]: (row["settings"], frozenset(notes.get(row["case_id"], ())))
         for row in db.rows("SELECT case_id, settings FROM anonymised_cases")
     }
-
-
-def note_ids_of(db: Database, case_id: str) -> frozenset[str]:
-    """Ids of the notes that are stored of one case."""
-    return frozenset(r[0] for r in db.rows("SELECT id FROM notes WHERE case_id = ?", (case_id,)))
 
 
 def load_cases(db: Database) -> list[Case]:
@@ -227,6 +253,27 @@ def load_notes_to_suggest(db: Database, codebook_digest: str) -> list[Note]:
 def load_notes(db: Database) -> list[Note]:
     """Every note, in reading order."""
     return [_note(row) for row in db.rows(f"SELECT {_NOTE} FROM notes ORDER BY case_id, date, id")]
+
+
+def load_case_notes(db: Database, case_id: str) -> list[Note]:
+    """The notes of one case, in reading order."""
+    rows = db.rows(f"SELECT {_NOTE} FROM notes WHERE case_id = ? ORDER BY date, id", (case_id,))
+    return [_note(row) for row in rows]
+
+
+def load_masks(db: Database, note_id: str) -> tuple[Mask, ...]:
+    """The masks of one note, in order."""
+    rows = db.rows("SELECT * FROM masks WHERE note_id = ? ORDER BY start", (note_id,))
+    return tuple(
+        Mask(
+            span=Span(r["start"], r["end"]),
+            type=r["type"],
+            pseudonym=r["pseudonym"],
+            recogniser=r["recogniser"],
+            score=r["score"],
+        )
+        for r in rows
+    )
 
 
 def load_mentions(db: Database, note_id: str) -> tuple[Mention, ...]:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 1
+VERSION = 3
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -112,6 +112,60 @@ CREATE TRIGGER notes_text_update AFTER UPDATE OF text ON notes BEGIN
 END;
 """
 
+_PSEUDONYMS = """
+CREATE TABLE pseudonyms (
+  case_id TEXT NOT NULL REFERENCES cases(id), tag TEXT NOT NULL,
+  -- A keyed digest of what the tag stands for, or "" once the key is gone.
+  digest TEXT NOT NULL, part INTEGER NOT NULL CHECK (part IN (0, 1)),
+  PRIMARY KEY (case_id, tag, digest, part)
+) STRICT, WITHOUT ROWID;
+"""
+
+_REVIEW = """
+CREATE TABLE mask_decisions (
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id),
+  note_id TEXT NOT NULL REFERENCES notes(id),
+  action TEXT NOT NULL CHECK (action IN ('mask', 'unmask', 'retype', 'person', 'dismiss')),
+  everywhere INTEGER NOT NULL CHECK (everywhere IN (0, 1)), type TEXT NOT NULL,
+  tag TEXT NOT NULL, reason TEXT NOT NULL,
+  deliberate INTEGER NOT NULL CHECK (deliberate IN (0, 1)),
+  reviewer TEXT NOT NULL, at TEXT NOT NULL,
+  state TEXT NOT NULL CHECK (state IN ('active', 'undone', 'dropped'))
+) STRICT;
+CREATE INDEX mask_decisions_by_case ON mask_decisions (case_id, state);
+CREATE TABLE mask_decision_places (
+  decision_id TEXT NOT NULL REFERENCES mask_decisions(id),
+  note_id TEXT NOT NULL REFERENCES notes(id),
+  -- Both NULL where the decision could not be placed in the note's present text.
+  start INTEGER, "end" INTEGER,
+  UNIQUE (decision_id, note_id, start, "end")
+) STRICT;
+CREATE TABLE note_reviews (
+  note_id TEXT PRIMARY KEY REFERENCES notes(id),
+  state TEXT NOT NULL CHECK (state IN ('reviewed', 'changed')),
+  reviewer TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE TABLE case_sign_offs (
+  case_id TEXT PRIMARY KEY REFERENCES cases(id), reviewer TEXT NOT NULL, at TEXT NOT NULL
+) STRICT;
+CREATE VIEW notes_to_review AS
+SELECT n.id AS note_id, n.case_id, coalesce(r.state, 'unreviewed') AS state, r.reviewer, r.at,
+  (SELECT count(*) FROM flags f WHERE f.note_id = n.id) AS flags,
+  (SELECT count(*) FROM masks m WHERE m.note_id = n.id) AS masks,
+  (SELECT min(score) FROM masks m WHERE m.note_id = n.id) AS lowest_score
+FROM notes n LEFT JOIN note_reviews r ON r.note_id = n.id;
+CREATE VIEW review_by_case AS
+SELECT c.id AS case_id, count(n.id) AS notes, coalesce(sum(r.state = 'reviewed'), 0) AS reviewed,
+  (SELECT count(*) FROM flags f JOIN notes o ON o.id = f.note_id WHERE o.case_id = c.id) AS flags,
+  s.reviewer AS signed_off_by, s.at AS signed_off_at
+FROM cases c LEFT JOIN notes n ON n.case_id = c.id LEFT JOIN note_reviews r ON r.note_id = n.id
+LEFT JOIN case_sign_offs s ON s.case_id = c.id GROUP BY c.id;
+CREATE VIEW review_decisions AS
+SELECT d.id, d.case_id, d.note_id, d.action, d.everywhere, d.type, d.tag, d.reason,
+  d.deliberate, d.reviewer, d.at, d.state, p.note_id AS lies_in, p.start, p."end"
+FROM mask_decisions d LEFT JOIN mask_decision_places p ON p.decision_id = d.id;
+"""
+
 _VIEWS = """
 CREATE VIEW reference_details AS
 SELECT r.id, r.note_id, n.case_id, c.site, n.month, n.contact_type, n.author_role, r.start,
@@ -158,6 +212,16 @@ def migrate(path: Path) -> None:
         # Inside the migration's transaction, so that a file is never ours without saying so.
         db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         db.conn.execute("PRAGMA user_version = 1")
+
+    @migrations()
+    def m002_pseudonyms(db: "SchemaDatabase") -> None:
+        _run_script(db, _PSEUDONYMS)
+        db.conn.execute("PRAGMA user_version = 2")
+
+    @migrations()
+    def m003_review(db: "SchemaDatabase") -> None:
+        _run_script(db, _REVIEW)
+        db.conn.execute("PRAGMA user_version = 3")
 
     db = Database(path)
     try:

@@ -1,4 +1,4 @@
-"""Overlapping findings, pseudonyms, replacement, and the map between the two texts."""
+"""Overlapping findings, replacement, and the map between the two texts."""
 
 from itertools import pairwise
 
@@ -10,11 +10,9 @@ from presidio_anonymizer import AnonymizerEngine
 from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.pseudonyms import ROLE_STEMS, Pseudonyms
 from notecode.anonymising.replacement import replace_findings
 from notecode.anonymising.span_map import SpanMap
 from notecode.model import Span
-from notecode.raw import Person, Roster
 
 ENGINE = AnonymizerEngine()
 
@@ -139,84 +137,6 @@ def test_the_outcome_is_disjoint_ordered_and_whole(findings, holes, random) -> N
     shuffled = list(findings)
     random.shuffle(shuffled)
     assert resolve(text, shuffled, tags) == result
-
-
-def people(*roles: str) -> Roster:
-    return Roster("C", tuple(Person(id=f"p{n}", role=role) for n, role in enumerate(roles)))
-
-
-def tags_of(roster: Roster, stems: dict[str, str] | None = None) -> list[str]:
-    pseudonyms = Pseudonyms(roster, stems or {}, [])
-    return [
-        pseudonyms.tag(Finding(0, 1, "PERSON", 1.0, "roster", person.id), "x")
-        for person in roster.people
-    ]
-
-
-def test_role_tags_follow_the_roster() -> None:
-    roster = people("SU", "VS", "CHILD", "CHILD", "IDVA", "LANDLORD", "CASE_MANAGER")
-    assert tags_of(roster) == [
-        "[SU]",
-        "[VS]",
-        "[CHILD_1]",
-        "[CHILD_2]",
-        "[IDVA_1]",
-        "[PERSON_1]",
-        "[CM_1]",
-    ]
-
-
-def test_two_victims_are_numbered() -> None:
-    assert tags_of(people("SU", "VS", "VS")) == ["[SU]", "[VS_1]", "[VS_2]"]
-
-
-def test_stems_can_be_given() -> None:
-    assert tags_of(people("LANDLORD", "SU"), {"LANDLORD": "HOUSING"}) == ["[HOUSING_1]", "[SU]"]
-
-
-def test_every_stem_makes_a_tag_that_is_recognised_as_one() -> None:
-    from notecode.anonymising.words import standing_tags
-
-    for stem in set(ROLE_STEMS.values()):
-        assert standing_tags(f"[{stem}_1]") == [(0, len(stem) + 4)]
-
-
-def tag(pseudonyms: Pseudonyms, kind: str, written: str) -> str:
-    return pseudonyms.tag(Finding(0, len(written), kind, 0.9, "t"), written)
-
-
-@pytest.mark.parametrize(
-    ("kind", "first", "second", "same"),
-    [
-        ("DATE", "14/02/2017", "14th Feb 17", True),
-        ("DATE", "2017-02-14", "14.2.17", True),
-        ("DATE", "14/2", "14th February", True),
-        ("DATE", "14/2", "15/2", False),
-        ("PHONE", "07700 900123", "+44 7700 900123", True),
-        ("POSTCODE", "HU5 3PL", "hu53pl", True),
-        ("PERSON", "Denise Wainfleet", "denise", True),
-        ("PERSON", "Denise", "Denise Wainfleet", True),
-        ("PERSON", "Denise", "Doreen", False),
-        ("SCHOOL", "Oakfield Primary", "oakfield primary", True),
-    ],
-)
-def test_one_thing_one_tag(kind: str, first: str, second: str, same: bool) -> None:
-    pseudonyms = Pseudonyms(people(), {}, [])
-    assert (tag(pseudonyms, kind, first) == tag(pseudonyms, kind, second)) is same
-
-
-def test_numbers_start_above_standing_tags() -> None:
-    pseudonyms = Pseudonyms(people("OFFENDER_MANAGER"), {}, ["told [PERSON_4] on [DATE_2]"])
-    assert tag(pseudonyms, "PERSON", "Denise") == "[PERSON_5]"
-    assert tag(pseudonyms, "DATE", "1/2") == "[DATE_3]"
-    assert tag(pseudonyms, "PHONE", "07700 900123") == "[PHONE_1]"
-
-
-def test_a_name_that_fits_two_people_is_a_third() -> None:
-    pseudonyms = Pseudonyms(people(), {}, [])
-    assert tag(pseudonyms, "PERSON", "Denise Wainfleet") == "[PERSON_1]"
-    assert tag(pseudonyms, "PERSON", "Denise Orme") == "[PERSON_2]"
-    assert tag(pseudonyms, "PERSON", "Denise") == "[PERSON_3]"
 
 
 @given(st.text(alphabet="ab \n🙂é", max_size=300), st.data())

@@ -1,0 +1,103 @@
+"""The linking key: under it tags stay the same from one export to the next.
+
+The database keeps a digest of what each tag stands for, made under this key; the key lies beside
+the database, never in it, and is not exported. Without it no name can be tried out on the
+digests, and later exports number anew, above every tag that was given.
+"""
+
+import hmac
+import os
+import secrets
+from hashlib import sha256
+from pathlib import Path
+
+from notecode.anonymising.tag_memory import GivenTag, TagMemory
+from notecode.errors import ProjectError, WriteError
+from notecode.project.project import Project
+from notecode.store import facts, pseudonyms
+from notecode.store.connection import Database
+
+KEY_FILE = "linking.key"
+
+_BYTES = 32
+_CHECK = "linking key check"
+
+
+def linking_key_path(project: Project) -> Path:
+    """Where the key lies if it lies in a file: beside the database."""
+    return project.database_path.parent / KEY_FILE
+
+
+def read_or_make_linking_key(project: Project) -> bytes:
+    """The project's key; the first call makes one, in a file that its owner alone can read.
+
+    Raises:
+        ProjectError: if the file is not a key.
+        WriteError: if it cannot be written.
+
+    """
+    path = linking_key_path(project)
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
+    except FileExistsError:
+        return _read(path)
+    except OSError as error:
+        raise WriteError(
+            f"the linking key cannot be written: {error.strerror}", where=str(path)
+        ) from error
+    key = secrets.token_bytes(_BYTES)
+    with os.fdopen(file, "wb") as opened:
+        opened.write(key)
+        opened.flush()
+        os.fsync(opened.fileno())
+    return key
+
+
+def destroy_linking_key(project: Project) -> bool:
+    """Delete the key and every digest made under it; returns whether there was a key.
+
+    Tags that were given are kept, so that none is given to somebody else.
+    """
+    path = linking_key_path(project)
+    existed = path.exists()
+    if existed:
+        path.unlink()
+    if project.database_path.exists():
+        with project.database() as db:
+            pseudonyms.forget_digests(db)
+            facts.save_fact(db, _CHECK, "")
+    return existed
+
+
+def check_linking_key(db: Database, key: bytes) -> None:
+    """Note which key the digests are made under; drop those of a key that is gone."""
+    check = hmac.new(key, _CHECK.encode(), sha256).hexdigest()[:_BYTES]
+    known = facts.load_fact(db, _CHECK)
+    if known == check:
+        return
+    if known:
+        pseudonyms.forget_digests(db)
+    facts.save_fact(db, _CHECK, check)
+
+
+def load_memory(db: Database, case_id: str, key: bytes) -> TagMemory:
+    """What is remembered of one case."""
+    rows = pseudonyms.load_tags(db, case_id)
+    return TagMemory(case_id, key, (GivenTag(*row) for row in rows))
+
+
+def _read(path: Path) -> bytes:
+    try:
+        key = path.read_bytes()
+    except OSError as error:
+        raise ProjectError(
+            f"the linking key cannot be read: {error.strerror}", where=str(path)
+        ) from error
+    if len(key) != _BYTES:
+        raise ProjectError(
+            f"this is no linking key: it has {len(key)} bytes and not {_BYTES}",
+            where=str(path),
+            hint="Bring it back from a backup, or delete it: later exports are then numbered anew.",
+        )
+    return key

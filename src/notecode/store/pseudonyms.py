@@ -1,0 +1,37 @@
+"""The tags that were given in each case, found again by keyed digests."""
+
+from collections.abc import Iterable
+
+from notecode.store.connection import Database
+
+Row = tuple[str, str, bool]
+"""Digest of what the tag stands for ("" if the key is gone), the tag, whether it is a part."""
+
+
+def load_tags(db: Database, case_id: str) -> list[Row]:
+    """What is remembered of one case, in a fixed order."""
+    rows = db.rows(
+        "SELECT digest, tag, part FROM pseudonyms WHERE case_id = ? ORDER BY tag, digest, part",
+        (case_id,),
+    )
+    return [(row["digest"], row["tag"], bool(row["part"])) for row in rows]
+
+
+def save_tags(db: Database, case_id: str, tags: Iterable[Row]) -> None:
+    """Add what was given; call it inside the transaction that stores the case."""
+    db.execute_many(
+        "INSERT OR IGNORE INTO pseudonyms (case_id, digest, tag, part) VALUES (?, ?, ?, ?)",
+        [(case_id, digest, tag, int(part)) for digest, tag, part in tags],
+    )
+
+
+def forget_digests(db: Database) -> int:
+    """Keep the tags, so that none is given twice, and drop every digest; returns how many."""
+    with db.writing():
+        dropped = int(str(db.value("SELECT count(*) FROM pseudonyms WHERE digest != ''")))
+        db.execute(
+            "INSERT OR IGNORE INTO pseudonyms (case_id, tag, digest, part)"
+            " SELECT DISTINCT case_id, tag, '', 0 FROM pseudonyms"
+        )
+        db.execute("DELETE FROM pseudonyms WHERE digest != ''")
+    return dropped
