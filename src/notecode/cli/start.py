@@ -19,6 +19,7 @@ COMMANDS = {
     "counts": "Print references and cases per code, agency, site or month.",
     "export": "Write tables for the analysis team into exports/.",
     "evaluate": "Measure the anonymiser on hand-labelled notes.",
+    "vault": "Keep the original notes in one encrypted file, check it, destroy it.",
     "status": "Say what has been done and what comes next.",
     "codebook": "Check the codebook.",
     "demo": "Run the whole method on the bundled synthetic sample.",

@@ -100,6 +100,26 @@ def vault_state(project: Project) -> VaultState | None:
     return replace(state, vault=header.vault)
 
 
+def refuse_if_made(project: Project) -> None:
+    """Refuse to make a vault where there is one, before a passphrase is asked for.
+
+    Raises:
+        VaultError: if there is one.
+
+    """
+    refuse_existing(project.vault_path)
+
+
+def refuse_unusable(project: Project) -> None:
+    """Refuse a vault that no passphrase of this project can open, before one is asked for.
+
+    Raises:
+        VaultError: if there is none, it is another project's, or its header is damaged.
+
+    """
+    _refuse_foreign(project, read_header_of(project.vault_path).project)
+
+
 def make_vault(project: Project, passphrase: Passphrase, secret: bytes = b"") -> Project:
     """Make an empty vault and remember it in the settings; returns the project that knows it.
 
@@ -113,7 +133,7 @@ def make_vault(project: Project, passphrase: Passphrase, secret: bytes = b"") ->
     """
     path = project.vault_path
     passphrase.refuse_if_short()
-    refuse_existing(path)
+    refuse_if_made(project)
     project_id = project.settings.project_id or secrets.token_hex(16)
     file = _shown_from(project.directory, path)
     # The settings first: a vault whose project nobody knows could not be opened.
@@ -132,7 +152,7 @@ def open_project_vault(project: Project, passphrase: Passphrase, *, writing: boo
         VaultError: if there is none, it is damaged, in use, too new, or another project's.
 
     """
-    _refuse_foreign(project, read_header_of(project.vault_path).project)
+    refuse_unusable(project)
     return open_vault(project.vault_path, passphrase, writing=writing)
 
 
@@ -148,6 +168,12 @@ def keep_case(vault: Vault, sources: Sources, done: AnonymisedCase) -> None:
         passage for note in done.notes for passage in passages_behind(note, raw[note.note.id])
     ]
     _write(vault, done.case_id, sources, raw.values(), passages)
+
+
+def finish(vault: Vault, db: Database, sources: Sources) -> None:
+    """At the end of a run: add what the vault lacks of the stored cases, and tidy it up."""
+    keep_lacking(vault, db, sources)
+    vault.merge()
 
 
 def keep_lacking(vault: Vault, db: Database, sources: Sources) -> int:

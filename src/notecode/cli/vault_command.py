@@ -1,0 +1,219 @@
+"""``notecode vault``: the encrypted file that keeps the originals."""
+
+import sys
+from dataclasses import asdict
+from datetime import UTC, datetime
+from pathlib import Path
+
+import click
+
+from notecode.cli.opening_vault import make_vault_with
+from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.passphrase import (
+    PassphraseSource,
+    forget_passphrase,
+    passphrase_options,
+    vault_file_option,
+)
+from notecode.errors import UsageError, VaultError
+
+
+@click.group("vault")
+def command() -> None:
+    """Keep the original notes, encrypted, until the study allows to destroy them.
+
+    The vault is one file. It holds the notes as exported, who is who in each case, and the key
+    that links a case's tags from one export to the next. Everything else works without it.
+    """
+
+
+@command.command("init")
+@passphrase_options
+@project_option
+def init(
+    *, vault_file: Path | None, passphrase_fd: int | None, keyring: bool, directory: Path | None
+) -> None:
+    """Make an empty vault. `notecode anonymise EXPORT --vault` makes one as well.
+
+    Nobody can open it without its passphrase, and nobody can find out a lost one.
+
+    \b
+    Example:
+      notecode vault init
+    """
+    from notecode.project import find_project
+    from notecode.project.vault import at_vault_file
+
+    project = at_vault_file(find_project(directory), vault_file)
+    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    made, _ = make_vault_with(project, source)
+    click.echo(f"made {made.vault_path}; now: notecode anonymise EXPORT --vault")
+
+
+@command.command("status")
+@vault_file_option
+@json_option
+@project_option
+def status(*, vault_file: Path | None, as_json: bool, directory: Path | None) -> None:
+    """Say whether there is a vault and how it stands; needs no passphrase.
+
+    \b
+    Example:
+      notecode vault status
+    """
+    from notecode.project import find_project
+    from notecode.project.vault import at_vault_file, vault_state
+
+    project = at_vault_file(find_project(directory), vault_file)
+    state = vault_state(project)
+    if as_json:
+        found = asdict(state) | {"path": str(state.path)} if state else {}
+        print_json({"exists": state is not None, **found})
+        return
+    if state is None:
+        click.echo(f"There is no vault ({project.vault_path}).")
+        return
+    moment = datetime.fromtimestamp(state.changed, UTC).strftime("%Y-%m-%d %H:%M UTC")
+    click.echo(f"{state.path}: {state.size:,} bytes, last written {moment}")
+    if state.unmerged:
+        click.echo("  A run was interrupted, or is going on; the next one tidies up.")
+    if state.open_to_others:
+        click.echo(f"  Others may read the file: chmod 600 {state.path}")
+    if state.problem:
+        click.echo(f"  It cannot be used: {state.problem}")
+
+
+@command.command("check")
+@passphrase_options
+@json_option
+@project_option
+def check(
+    *,
+    vault_file: Path | None,
+    passphrase_fd: int | None,
+    keyring: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Decrypt everything, and compare the vault with the project's notes.
+
+    Exits with 13 if anything is damaged. Cases that lack originals are listed; they are no
+    damage: a run without a vault or an interrupted one leaves some.
+
+    \b
+    Example:
+      notecode vault check
+    """
+    from notecode.project import find_project
+    from notecode.project.vault import at_vault_file, check_vault
+
+    project = at_vault_file(find_project(directory), vault_file)
+    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    found = check_vault(project, source.take(project.settings.project_id))
+    if as_json:
+        print_json({"ok": not found.damage, **asdict(found)})
+    else:
+        click.echo(f"{found.cases} cases, {found.notes:,} notes")
+        for problem in found.damage:
+            click.echo(f"  {problem}")
+        _list_cases(
+            "whose originals are lacking: give their export again with --vault", found.lacking
+        )
+        _list_cases("that only the vault knows", found.only_here)
+    if found.damage:
+        raise VaultError(
+            f"{len(found.damage)} places in the vault are damaged",
+            where=str(project.vault_path),
+            hint="Restore the file from a back-up. What is not listed can still be read.",
+        )
+    if not as_json:
+        click.echo("Every record is as it was written.")
+
+
+def _list_cases(what: str, cases: tuple[str, ...]) -> None:
+    if cases:
+        shown = ", ".join(cases[:10]) + (" …" if len(cases) > 10 else "")
+        click.echo(f"  {len(cases)} cases {what}: {shown}")
+
+
+@command.command("change-passphrase")
+@passphrase_options
+@click.option(
+    "--new-passphrase-fd",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help="Read the new passphrase from file descriptor N; it may be the same one's next line.",
+)
+@project_option
+def change_passphrase(
+    *,
+    vault_file: Path | None,
+    passphrase_fd: int | None,
+    new_passphrase_fd: int | None,
+    keyring: bool,
+    directory: Path | None,
+) -> None:
+    """Give the vault another passphrase, and encrypt everything in it anew.
+
+    An older copy of the file still opens with the old passphrase. With --keyring the new one
+    is kept in the system's keyring.
+
+    \b
+    Example:
+      notecode vault change-passphrase
+    """
+    from notecode.project import find_project, vault
+
+    project = vault.at_vault_file(find_project(directory), vault_file)
+    old = PassphraseSource(fd=passphrase_fd).take(project.settings.project_id)
+    source = PassphraseSource(fd=new_passphrase_fd, keyring=keyring)
+    new = source.take_new()
+    vault.change_passphrase(project, old, new)
+    source.remember(project.settings.project_id, new)
+    click.echo("The vault has its new passphrase; everything in it was encrypted anew.")
+
+
+@command.command("destroy")
+@vault_file_option
+@click.option("--yes", is_flag=True, help="Do not ask; for scripts.")
+@click.option("--keyring", is_flag=True, help="Take its passphrase out of the keyring too.")
+@project_option
+def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Path | None) -> None:
+    """Overwrite the vault, its keys first, and remove it. It cannot be undone.
+
+    Notes, references, counts and exports stay and go on working. Only the originals, and the
+    link between a case's tags and those of a later export, are gone.
+
+    \b
+    Example:
+      notecode vault destroy
+    """
+    from notecode.project import find_project, vault
+
+    project = vault.at_vault_file(find_project(directory), vault_file)
+    path = project.vault_path
+    if vault.vault_state(project) is not None and not yes:
+        _confirm(path)
+    vault.destroy(project)
+    if keyring:
+        forget_passphrase(project.settings.project_id)
+    click.echo(f"destroyed {path}: its keys and its contents were overwritten, the file removed.")
+    click.echo(
+        "What this cannot reach: back-ups, snapshots and copies elsewhere, and blocks that a\n"
+        "solid-state disk or a copying file system has set aside. What is left there is\n"
+        "encrypted: whoever has the passphrase and such a copy can still open it. Destroy\n"
+        "the copies too, and every note of the passphrase."
+    )
+
+
+def _confirm(path: Path) -> None:
+    if not sys.stdin.isatty():
+        raise UsageError(
+            "destroying the vault needs a confirmation, and there is no terminal to ask for it",
+            hint="Say --yes if that is what you want.",
+        )
+    typed = click.prompt(
+        f"The originals in {path} will be gone for good. Type DESTROY to go on", err=True
+    )
+    if typed != "DESTROY":
+        raise click.Abort
