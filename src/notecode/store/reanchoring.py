@@ -5,10 +5,11 @@ new text it could be worked out how long a masked name was, or tried out which o
 """
 
 import json
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from notecode.errors import ProjectError
 from notecode.model import Reference, Span, Suggestion
 from notecode.store import references as stored_references
 from notecode.store import suggestions as stored_suggestions
@@ -19,6 +20,9 @@ Carry = Callable[[Span], Span | None]
 
 Identify = Callable[[Suggestion], str]
 """The id that a suggestion has where it stands now."""
+
+_NAMED = 5
+"""Notes, and things on each, that an error names one by one."""
 
 _ASIDE = 1 << 40
 """Added to positions while they are changed, so that none is met by another on its way."""
@@ -51,6 +55,54 @@ def carry_nothing(span: Span) -> None:
 def identify_as_before(suggestion: Suggestion) -> str:
     """The id that the suggestion has."""
     return suggestion.id
+
+
+@dataclass(frozen=True, slots=True)
+class TextChange:
+    """One note whose text is replaced; ``digests`` are those of the old text and the new one."""
+
+    note_id: str
+    carry: Carry
+    digests: tuple[str, str]
+
+
+def move_texts(
+    db: Database, case_id: str, changes: Sequence[TextChange], identify: Identify, now: str
+) -> None:
+    """Carry all that lies on these notes to their new texts, inside ``writing``.
+
+    Raises:
+        ProjectError: if something has no certain place in a new text; all of it is named by id.
+
+    """
+    plans = [plan_moves(db, change.note_id, change.carry, identify) for change in changes]
+    stuck = [plan for plan in plans if isinstance(plan, Stuck)]
+    if stuck:
+        raise _refusal(case_id, stuck)
+    for change, plan in zip(changes, plans, strict=True):
+        if isinstance(plan, Moves):
+            _move(db, plan, change, now)
+
+
+def _refusal(case_id: str, stuck: Sequence[Stuck]) -> ProjectError:
+    places = [
+        f"note {item.note_id} ({', '.join(what)})"
+        for item in stuck
+        if (
+            what := [
+                *(f"reference {id_}" for id_ in item.references[:_NAMED]),
+                *(f"decision on suggestion {id_}" for id_ in item.suggestions[:_NAMED]),
+            ]
+        )
+    ]
+    more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
+    return ProjectError(
+        f"{len(stuck)} coded notes of case {case_id} would change under their references, which"
+        " have no certain place in the new text",
+        where="; ".join(places[:_NAMED]) + more,
+        hint="Nothing was changed. The text in the export differs from before, or tags side by"
+        " side can be read in two ways: mend it there, or delete these references and code again.",
+    )
 
 
 def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> Moves | Stuck:
@@ -110,7 +162,8 @@ def _plan_suggestions(
 ) -> tuple[list[tuple[Suggestion, Suggestion]], list[str], list[str]]:
     """Suggestions with their new form, ids of those to drop, ids of those without a place."""
     moved: dict[str, tuple[Suggestion, Suggestion]] = {}
-    dropped, homeless = [], []
+    dropped: list[str] = []
+    homeless: list[str] = []
     found = stored_suggestions.all_suggestions_on(db, note_id)
     for item in sorted(found, key=lambda item: item.id not in named):
         span = carry(item.span)
@@ -125,13 +178,12 @@ def _plan_suggestions(
     return list(moved.values()), dropped, homeless
 
 
-def move(db: Database, moves: Moves, carry: Carry, digest: tuple[str, str], now: str) -> None:
-    """Carry out the moves, inside ``writing``; ``digest`` is that of the old and the new text."""
+def _move(db: Database, moves: Moves, change: TextChange, now: str) -> None:
     db.rows("PRAGMA defer_foreign_keys = ON")
     ids = _move_suggestions(db, moves)
     _move_references(db, moves)
-    mentions = _move_mentions(db, moves.note_id, carry)
-    lost = _move_log(db, moves.note_id, carry, digest, ids)
+    mentions = _move_mentions(db, moves.note_id, change.carry)
+    lost = _move_log(db, change, ids)
     db.execute("DELETE FROM suggested_notes WHERE note_id = ?", (moves.note_id,))
     summary = (
         f"{len(moves.references)} references, {len(moves.suggestions)} suggestions and"
@@ -204,39 +256,34 @@ def _move_mentions(db: Database, note_id: str, carry: Carry) -> int:
     return sum(span is not None for _, span in placed)
 
 
-def _move_log(
-    db: Database, note_id: str, carry: Carry, digest: tuple[str, str], ids: Mapping[str, str]
-) -> int:
+def _move_log(db: Database, change: TextChange, ids: Mapping[str, str]) -> int:
     """Carry the logged changes; the number of actions that can no longer be undone or redone."""
     lost = 0
-    for row in _logged(db, note_id):
-        change = _carried(json.loads(row["change"]), carry, digest, ids)
-        if change is not None:
-            db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(change), row["id"]))
+    for row in _logged(db, change.note_id):
+        logged = _carried(json.loads(row["change"]), change, ids)
+        if logged is not None:
+            db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(logged), row["id"]))
             continue
         lost += row["state"] in {"done", "undone"}
-        db.execute(
-            "UPDATE events SET change = NULL, state = CASE WHEN state IN ('done', 'undone')"
-            " THEN 'dropped' ELSE state END WHERE id = ?",
-            (row["id"],),
-        )
+        # It stays where it is in the log: undo says that it cannot be undone, and goes on.
+        db.execute("UPDATE events SET change = NULL WHERE id = ?", (row["id"],))
     return lost
 
 
 def _carried(
-    change: dict[str, Any], carry: Carry, digest: tuple[str, str], ids: Mapping[str, str]
+    logged: dict[str, Any], change: TextChange, ids: Mapping[str, str]
 ) -> dict[str, Any] | None:
     """A logged change in terms of the new text; None if it has no certain place there."""
-    before, after = digest
-    if change["note_digest"] != before:
+    before, after = change.digests
+    if logged["note_digest"] != before:
         return None
-    change["note_digest"] = after
-    for reference in (*change["removed"], *change["added"]):
-        span = carry(Span(reference["span"]["start"], reference["span"]["end"]))
+    logged["note_digest"] = after
+    for reference in (*logged["removed"], *logged["added"]):
+        span = change.carry(Span(reference["span"]["start"], reference["span"]["end"]))
         if span is None:
             return None
         reference["span"] = {"start": span.start, "end": span.end}
         reference["suggestion"] = ids.get(reference["suggestion"], reference["suggestion"])
-    for decision in change["decisions"]:
+    for decision in logged["decisions"]:
         decision["suggestion"] = ids.get(decision["suggestion"], decision["suggestion"])
-    return change
+    return logged

@@ -44,6 +44,14 @@ def references_on(db: Database, note_id: str, coder: str) -> tuple[Reference, ..
     return tuple(_reference(row) for row in rows)
 
 
+def all_references_on(db: Database, note_id: str) -> tuple[Reference, ...]:
+    """Everybody's references on one note, in order."""
+    rows = db.rows(
+        _SELECT + 'WHERE r.note_id = ? ORDER BY r.start, r."end", r.code, r.coder', (note_id,)
+    )
+    return tuple(_reference(row) for row in rows)
+
+
 def load_reference(db: Database, reference_id: str) -> Reference | None:
     """One reference, or None if there is none of this id."""
     rows = db.rows(_SELECT + "WHERE r.id = ?", (reference_id,))
@@ -126,15 +134,21 @@ def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Cha
     """
     order = "DESC" if before == "done" else "ASC"
     found = db.rows(
-        f"SELECT id, change FROM events WHERE coder = ? AND state = ? ORDER BY id {order} LIMIT 1",
+        "SELECT id, note_id, summary, change FROM events WHERE coder = ? AND state = ?"
+        f" ORDER BY id {order} LIMIT 1",
         (coder, before),
     )
     if not found:
         return None
-    event, change = found[0]["id"], _change(json.loads(found[0]["change"]))
+    event, note_id, summary, logged = found[0]
+    verb = "undo" if after == "undone" else "redo"
+    if logged is None:
+        with db.writing():
+            _move_event(db, event, before, "dropped")
+        raise _no_way_back(verb, note_id, summary, "its place in the note's new text is not known")
+    change = _change(json.loads(logged))
     if after == "undone":
         change = change.inverse()
-    verb = "undo" if after == "undone" else "redo"
     try:
         with db.writing():
             _apply(db, change)
@@ -148,12 +162,16 @@ def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Cha
     except (CodingError, ConflictError) as error:
         with db.writing():
             _move_event(db, event, before, "dropped")
-        raise ConflictError(
-            f"{change.summary}: {error.what}, so there is no {verb} for it any more",
-            where=f"note {change.note_id}",
-            hint="It is passed over; the next one goes further back.",
-        ) from error
+        raise _no_way_back(verb, change.note_id, change.summary, error.what) from error
     return change
+
+
+def _no_way_back(verb: str, note_id: str, summary: str, reason: str) -> ConflictError:
+    return ConflictError(
+        f"{summary}: {reason}, so there is no {verb} for it any more",
+        where=f"note {note_id}",
+        hint="It is passed over; the next one goes further back.",
+    )
 
 
 def _move_event(db: Database, event: int, before: str, after: str) -> bool:

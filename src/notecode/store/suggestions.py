@@ -79,6 +79,14 @@ def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion
     return tuple(_suggestion(row) for row in rows)
 
 
+def all_suggestions_on(db: Database, note_id: str) -> tuple[Suggestion, ...]:
+    """Every suggestion ever made on a note, current or not, in order."""
+    rows = db.rows(
+        'SELECT * FROM suggestions WHERE note_id = ? ORDER BY start, "end", id', (note_id,)
+    )
+    return tuple(_suggestion(row) for row in rows)
+
+
 def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
     """One current suggestion; None if there is none of this id."""
     rows = db.rows("SELECT * FROM suggestions WHERE id = ? AND current = 1", (suggestion_id,))
