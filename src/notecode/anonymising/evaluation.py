@@ -169,7 +169,7 @@ class _Case:
 
     def add(self, note: GoldNote, prediction: Prediction) -> None:
         """Score one note."""
-        covered = _letters(note.text, (each.span for each in prediction.spans))
+        covered = _places(note.text, (each.span for each in prediction.spans))
         flagged = _places(note.text, (each.span for each in prediction.flags))
         leaks = [
             span

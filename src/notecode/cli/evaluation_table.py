@@ -30,8 +30,10 @@ _TYPES = {
 def evaluation_table(measured: "Measured") -> Iterator[str]:
     """The lines of the table: all files together, then each file if there are several."""
     every = measured.every
+    notes = "hand-labelled note" if every.notes == 1 else "hand-labelled notes"
+    cases = "case" if every.cases == 1 else "cases"
     yield (
-        f"{every.notes:,} hand-labelled notes, {every.words:,} words, {every.cases:,} cases,"
+        f"{every.notes:,} {notes} of {every.cases:,} {cases}: {every.words:,} words,"
         f" {every.spans:,} identifiers"
     )
     roster = "with the people of each case" if measured.with_roster else "without the people file"
@@ -108,8 +110,8 @@ def _percent(value: float | None) -> str:
 
 _NOTES = (
     "A label counts as masked when each letter and digit in it is masked.",
-    "(*) identity and reference numbers, phones, e-mails, accounts, postcodes, plates,",
-    "    dates of birth. 'Masks right': words masked as that type that were labelled at",
-    "    all. Intervals: Wilson's, on the effective sample size, as the notes of one case",
-    "    resemble each other; for flags, a ratio's. The shares hold for notes like these.",
+    "(*) identity and reference numbers, phones, e-mails, accounts, postcodes,",
+    "    plates, dates of birth. 'Masks right': masked words of the type that were",
+    "    labelled, as whatever. Intervals: Wilson's on the effective sample size, since",
+    "    notes of one case resemble each other. All of this holds for notes like these.",
 )

@@ -33,12 +33,10 @@ class AlignedText:
         """The same place in the text as given; a composed letter is taken whole."""
         if self.begins is None:
             return Span(start, end)
-        reached = self.begins[end]
         # Code points that one composed cluster became share a beginning: go past all of it.
-        while reached <= self.begins[start]:
+        while self.begins[end] == self.begins[end - 1]:
             end += 1
-            reached = self.begins[end]
-        return Span(self.begins[start], reached)
+        return Span(self.begins[start], self.begins[end])
 
 
 def align(text: str) -> AlignedText:
