@@ -292,3 +292,31 @@ def test_the_engine_gives_the_same_in_any_order_and_in_parts(anonymiser: Anonymi
     first = anonymiser.anonymise_case("C", "", notes[:2], roster, memory=TagMemory("C", KEY))
     later = texts(notes[2:], turned, TagMemory("C", KEY, first.tags))
     assert later["n3"] == whole["n3"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("then okonkwo rang", "then [PERSON_1] rang"),
+        ("szymon wrona rang", "[PERSON_2] rang"),
+        ("the wrona plot; szymon left", "the [PERSON_2] plot; [PERSON_2] left"),
+        ("an okonk rang", "an okonk rang"),
+        ("allotment", "allotment"),
+    ],
+)
+def test_a_stranger_of_an_earlier_export_is_found_without_a_capital(
+    anonymiser: Anonymiser, text: str, expected: str
+) -> None:
+    first = RawNote(
+        id="n1",
+        case_id="C",
+        text="Spoke to Mrs Okonkwo. Meeting with Mr Szymon Wrona of the allotment.",
+    )
+    roster = Roster("C")
+    given_first = anonymiser.anonymise_case("C", "", [first], roster, memory=TagMemory("C", KEY))
+    later = RawNote(id="n2", case_id="C", text=text)
+    memory = TagMemory("C", KEY, given_first.tags)
+    done = anonymiser.anonymise_case("C", "", [later], roster, memory=memory)
+    assert done.notes[0].note.text == expected
+    alone = anonymiser.anonymise_case("C", "", [later], roster)
+    assert "okonkwo" in alone.notes[0].note.text or "okonkwo" not in text, "memory is what finds it"

@@ -22,6 +22,7 @@ from notecode.anonymising.leak_check import find_leaks
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Kept, Protection
 from notecode.anonymising.pseudonyms import Pseudonyms, Written
+from notecode.anonymising.recalled_names import recalled_names
 from notecode.anonymising.replacement import replace_findings
 from notecode.anonymising.role_tags import in_fixed_order
 from notecode.anonymising.roster import RosterNames
@@ -146,7 +147,7 @@ class Anonymiser:
         _check_ids(case_id, ordered, roster)
         people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
-        texts = self._read(site, ordered, names)
+        texts = self._read(site, ordered, names, memory)
         tags = Pseudonyms(people, self._stems, _written(ordered, texts), texts=texts, memory=memory)
         done = tuple(self._anonymise(note, texts, tags, names) for note in ordered)
         counts = Counter(mask.type for item in done for mask in item.masks)
@@ -154,7 +155,9 @@ class Anonymiser:
             case_id=case_id, notes=done, counts=dict(sorted(counts.items())), tags=tags.given()
         )
 
-    def _read(self, site: str, notes: Sequence[RawNote], names: RosterNames) -> dict[str, _Text]:
+    def _read(
+        self, site: str, notes: Sequence[RawNote], names: RosterNames, memory: TagMemory
+    ) -> dict[str, _Text]:
         """Every text of the case, with what is to be masked in it."""
         raw = dict.fromkeys(
             text for note in notes for text in (note.text, note.contact_type, note.author_role)
@@ -168,7 +171,8 @@ class Anonymiser:
         texts: dict[str, _Text] = {}
         for text, words in parts.items():
             kept = protection.spans(text, words)
-            findings = [*found[text], *travelling.find(text, words)]
+            recalled = recalled_names(text, words, memory, self._dictionary)
+            findings = [*found[text], *travelling.find(text, words), *recalled]
             texts[text] = _Text(text, words, kept, resolve(text, findings, kept))
         return texts
 
