@@ -29,7 +29,7 @@ NOTES = [
     ("she works for the council", "she works for the council"),
     ("He works at home.", "He works at home."),
     ("He is Polish, she is romanian.", "He is [NATIONALITY_1], she is [NATIONALITY_2]."),
-    ("asked for a Kurdish interpreter", "asked for a [NATIONALITY_1] interpreter"),
+    ("asked for a Kurdish interpreter", "asked for a [LANGUAGE_1] interpreter"),
     ("nail polish, no English", "nail polish, no English"),
     ("his family are polish", "his family are [NATIONALITY_1]"),
     ("white English male", "white [NATIONALITY_1] male"),

@@ -21,40 +21,65 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.recognisers import (
         address,
         age,
+        bank,
+        birth_date,
+        court_and_prison,
         date,
         email,
         handle,
+        identity_document,
+        language,
         national_insurance,
         nationality,
         nhs_number,
         phone,
+        police,
         postcode,
         reference,
+        religion,
+        service_record,
         vehicle,
+        welsh_address,
     )
 
     yield address.AddressRecogniser()
+    yield welsh_address.WelshAddressRecogniser()
     yield age.AgeRecogniser()
     yield date.DateRecogniser()
-    yield date.DateOfBirthRecogniser()
+    yield birth_date.DateOfBirthRecogniser()
     yield email.EmailRecogniser()
     yield handle.HandleRecogniser()
     yield handle.UrlRecogniser()
-    yield national_insurance.NationalInsuranceRecogniser()
     yield nationality.NationalityRecogniser()
-    yield nhs_number.NhsNumberRecogniser()
+    yield religion.ReligionRecogniser()
+    yield language.LanguageRecogniser()
     yield phone.PhoneRecogniser()
     yield postcode.PostcodeRecogniser()
-    yield reference.ReferenceRecogniser()
     yield vehicle.VehicleRecogniser()
+    yield nhs_number.NhsNumberRecogniser()
+    yield national_insurance.NationalInsuranceRecogniser()
+    yield bank.BankRecogniser()
+    yield court_and_prison.CourtAndPrisonRecogniser()
+    yield identity_document.IdentityDocumentRecogniser()
+    yield police.PoliceReferenceRecogniser()
+    yield service_record.ServiceRecordRecogniser()
+    yield reference.ReferenceRecogniser()
 
 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.names import ModelNameRecogniser
-    from notecode.anonymising.recognisers import cued_name, given_name, institution, place, venue
+    from notecode.anonymising.recognisers import (
+        cued_name,
+        given_name,
+        handle,
+        institution,
+        place,
+        venue,
+    )
 
     yield cued_name.CuedNameRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
+    yield handle.AnnouncedHandleRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)

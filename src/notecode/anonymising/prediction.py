@@ -28,6 +28,8 @@ GOLD_TYPES: Final[Mapping[str, str]] = {
     kinds.SURGERY: "ORG",
     kinds.WORKPLACE: "ORG",
     kinds.NATIONALITY: "NRP",
+    kinds.RELIGION: "NRP",
+    kinds.LANGUAGE: "NRP",
     kinds.VEHICLE: "VRM",
 }
 """A mask's type -> its type in a gold file; every other is a number or reference: ID."""

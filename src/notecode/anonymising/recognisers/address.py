@@ -4,36 +4,57 @@ from notecode.anonymising.findings import ADDRESS
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _KIND = (
-    "street|st|road|rd|avenue|ave|av|close|crescent|cres|drive|lane|ln|terrace|terr|"
-    "tce|grove|gardens|gdns|"
-    "court|ct|place|pl|square|sq|way|walk|hill|view|rise|mews|parade|row|green|gate|"
-    "park|mount|croft|"
-    "garth|drove|wharf|quay|bank|boulevard|circus|house|tower|towers|heights|lodge|"
-    "cottage|cottages|yard"
+    "street|str|st|road|rd|avenue|ave|av|close|cl|clo|crescent|cres|drive|dr|drv|lane|ln|la|terrace|"
+    "terr|ter|tce|grove|grv|gr|gardens|gdns|gdn|court|crt|ct|place|pl|square|sq|way|wy|walk|wlk|hill|"
+    "view|vw|rise|mews|parade|pde|row|green|grn|gate|park|pk|mount|mt|croft|garth|drove|wharf|quay|bank|"
+    "boulevard|blvd|circus|house|hse|tower|towers|heights|hts|lodge|cottage|cottages|cott|yard|esplanade|"
+    "promenade|prom|fold|dene|dell|chase|meadow|meadows|mead|orchard|fields|field|end|villas|villa|"
+    "buildings|bldgs|loan|wynd|brae|path|passage|alley|hollow|vale|bungalows|farm|barn|paddock|ridge|"
+    "ride|spinney|copse|approach|causeway|side|crossing|link|holme|common|reach|landing|point|moor"
 )
 _SURE_KIND = (
-    "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Terrace|Grove|Gardens|Gdns|Mews|STREET|"
-    "ROAD|AVENUE|CRESCENT|LANE|TERRACE|GROVE"
+    "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Ln|Terrace|Terr|Tce|Grove|Gardens|Gdns|Mews|STREET|"
+    "ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|TERRACE|GROVE|GARDENS|MEWS|Boulevard|Parade"
 )
 _MAYBE_KIND = (
-    "Close|Drive|Court|Place|Square|Way|Walk|Hill|View|Rise|Row|Green|Croft|Garth|St|House|Park"
+    "Close|Cl|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Way|Walk|Hill|View|Rise|Row|Green|Croft|Garth|St|"
+    "House|Hse|Park|Cottage|Cottages|Farm|Lodge|Heights|Towers|Tower|Bungalow|Villa|Villas|Barn|Manor|"
+    "Mount|Bank|Fold|Chase|Meadow|Meadows|Orchard|Fields|Wynd|Brae|Quay|Wharf|Gate|Estate|Vale|CLOSE|"
+    "DRIVE|COURT|WAY|HOUSE|CT|CL"
 )
 _NOT_A_STREET = (
     r"(?!(?i:the|a|an|in|on|at|to|of|for|and|or|his|her|their|my|our|your|crown|"
-    r"county|magistrates'?|family|high|youth|"
+    r"county|magistrates'?|mags|family|high(?!(?-i:[ ](?i:st|street)\b))|youth|"
     r"drugs?|combined|criminal|no|by|one|every|this|that|own|some|right|mother|care|"
-    r"nursing|main|same|next|halfway|safe|"
+    r"nursing|main|same|next|halfway|safe|approved|"
     r"drive|open|half|as|be|been|it|he|she|they|we|i|you|this|hours?|hrs?|mins?|"
-    r"minutes?|days?|weeks?|months?|years?|times?|x|calls?|texts?|am|pm|nd|rd|th|"
+    r"minutes?|days?|weeks?|months?|years?|yrs?|yo|times?|x|calls?|texts?|am|pm|nd|rd|th|"
     r"different|another|any|long|took|take|going|went|from|with|is|was|up|down|out|"
-    r"phone|taken|back|first|second)\b)"
+    r"phone|taken|back|first|second|children|kids|sessions?|officers?|units?|cans?|bottles?|"
+    r"other|others|more|all|both|new|said|told|su|vs|cm|om|but|so|not|if|when|until|due|re|has|had|"
+    r"january|february|march|april|may|june|july|august|september|october|november|december|"
+    r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|miles?|pages?|people|men|women|visits?|appts?)\b)"
 )
-_WORD = r"[\p{L}][\p{L}'’.]{0,19}"
+_WORD = r"[\p{L}][\p{L}'’.\-]{0,19}"
+_CAPITAL = r"\p{Lu}[\p{L}'’]{1,19}(?:-\p{L}{1,15}){0,4}"
 _FLAT = (
-    r"(?:(?i:flat|apartment|apt|unit|room|rm|plot|caravan)[ ]?(?i:no\.? ?)?[0-9]{1,"
-    r"4}[A-Za-z]?,?[ ]{1,2})"
+    r"(?:(?i:flat|flt|apartment|apt|unit|room|rm|plot|caravan|bedsit|studio|block|pitch|no\.?|number)"
+    r"[ ]?(?i:no\.? ?)?(?:[0-9]{1,4}[A-Za-z]?|[A-Z])\b[ ]?[,\-/]?[ ]{0,2})"
 )
-_NUMBER = r"(?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[A-Za-z]\b)?(?:[ ]?[\-–/][ ]?[0-9]{1,4}[A-Za-z]?)?"
+_NUMBER = r"(?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[ ]?[A-Da-d]\b|[A-Za-z]\b)?(?:[ ]?[\-–/&][ ]?[0-9]{1,4}[A-Za-z]?)?"
+_POSTCODE = r"[A-Za-z]{1,2}[0-9][0-9A-Za-z]?[ ]?[0-9][A-Za-z]{2}\b"
+_NO_TOWN = r"(?!(?i:police|marac|idva|social|probation|children|she|he|they|her|his|su|vs|this|the)\b)"
+_TOWN = (
+    rf"(?:(?:,[ ]?{_CAPITAL}(?:[ -](?:\p{{Lu}}[\p{{L}}'’]+|on|upon|in|the|under|le|y|yr|of)){{0,3}}){{1,4}},?[ ](?={_POSTCODE})|"
+    rf",[ ]{_NO_TOWN}{_CAPITAL}(?:[ -]\p{{Lu}}[\p{{L}}'’]+)?(?:,[ ]{_NO_TOWN}{_CAPITAL}(?:[ -]\p{{Lu}}[\p{{L}}'’]+)?)?"
+    rf"(?=[ ]?[.;)\n]|[ ]?$))?"
+)
+_NO_MORE = r"(?![ ](?i:team|project|service|services|centre|surgery|clinic|police|hostel|school|primary|staff|refuge|hospital|prison|order|nick|station)\b)"
+_LIVES = (
+    r"\b(?i:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|lodging|sleeping|bailed|moved|moving|addr(?:ess)?(?: is)?|"
+    r"rehoused|housed|rents|renting|property|h/v|hv|home visit|visit|visited|attended|tenancy|premises)"
+    r"(?i:[ ](?:at|to|in|is|with|back|now|out|over|of|on)){0,3}[ ]?[:,]?[ ]?"
+)
 
 
 class AddressRecogniser(CasedPatternRecogniser):
@@ -44,44 +65,60 @@ class AddressRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "numbered",
-            rf"(?<![\w/£:.\-\[]){_FLAT}?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
-            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])",
+            rf"(?<![\w/£:.\-\[]){_FLAT}?(?:{_CAPITAL}(?:[ ]\p{{Lu}}[\p{{L}}'’]+)?,[ ])?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
+            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])(?!-\p{{L}}){_TOWN}",
             0.87,
         ),
         (
+            "the name alone",
+            rf"(?<![\w/£:.\-\[]){_FLAT}?{_NUMBER},?[ ](?i:the )(?:\p{{Lu}}[\p{{L}}'’]+[ ])?(?i:{_KIND}|avenue|"
+            r"crescent|willows|oaks|beeches|limes|laurels|poplars|firs|elms|cedars|maltings|shambles)s?\b(?!['’])",
+            0.86,
+        ),
+        (
             "flat",
-            r"\b(?i:flat|apartment|apt)[ ]?(?i:no\.? ?)?[0-9]{1,4}[A-Za-z]?(?:,?[ "
-            r"]\p{Lu}\p{L}+(?:[ ](?i:house|court|tower|heights|lodge))?)?",
+            r"\b(?i:flat|flt|apartment|apt)[ ]?(?i:no\.? ?)?(?:[0-9]{1,4}[A-Za-z]?|[A-H])\b(?:,?[ "
+            r"]\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+)?(?:[ ](?i:house|court|tower|towers|heights|lodge|point|ct|hse|mansions|buildings)))?",
             0.85,
         ),
         (
             "street",
-            rf"\b(?:(?:St\.? )?{_NOT_A_STREET}\p{{Lu}}[\p{{L}}'’]{{1,19}}[ ])"
-            rf"{{1,3}}(?:{_SURE_KIND})\b(?![ ](?i:team|project|service|centre|surgery|"
-            rf"clinic|police|hostel|school|primary))",
+            rf"\b(?:(?:St\.? )?{_NOT_A_STREET}{_CAPITAL}[ ]){{1,3}}(?:{_SURE_KIND})\b(?!['’]){_NO_MORE}{_TOWN}",
             0.84,
         ),
         (
             "street after a cue",
-            rf"(?<=\b(?i:at|on|in|lives|living|moved to|address|addr|off|near)[ "
-            rf"]{{1,2}}(?i:is |at |on |in )?:?[ ]?)"
-            rf"(?:{_NOT_A_STREET}\p{{Lu}}[\p{{L}}'’]{{1,19}}[ ])"
-            rf"{{1,2}}(?:{_MAYBE_KIND})\b(?![ ](?i:team|project|service|centre|staff|"
-            rf"hostel|school|primary|refuge))",
+            rf"\b(?i:at|on|in|lives|living|moved to|address|addr|off|near|from|to|outside|corner of|opposite|"
+            rf"behind|towards|down|along|round)[ ]{{1,2}}(?i:is |at |on |in )?:?[ ]?"
+            rf"(?P<found>(?:(?i:the) )?(?:{_NOT_A_STREET}{_CAPITAL}[ ]){{1,3}}(?:{_MAYBE_KIND})\b(?!['’]){_NO_MORE}{_TOWN})",
             0.83,
         ),
         (
             "small street after a cue",
-            rf"(?<=\b(?i:on|in|at|off|near)[ ])(?:(?i:st)\.?[ ])"
-            rf"?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}"
-            r"(?i:street|road|avenue|crescent|lane|terrace|grove)\b",
+            r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|lives|corner of|opposite)[ ]"
+            rf"(?P<found>(?:(?i:st)\.?[ ])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?"
+            rf"(?i:street|road|rd|avenue|ave|crescent|cres|lane|terrace|grove|gdns|gardens))\b{_NO_MORE}(?!['’])",
             0.82,
         ),
         (
             "number after a cue",
-            r"(?<=\b(?i:lives at|living at|address is|address|door|at number|moved to|"
-            r"next door at)[ ]?:?[ ](?i:no\.? ?|number )?)[0-9]{1,4}[A-Za-z]?(?=[ "
-            r"]?[.,;\n]|[ ]?$)",
+            r"\b(?i:lives at|living at|address is|address|moved to|next door at|stays at|staying at|neighbour at|"
+            r"house at|bailed to|visit to|h/v to)[ ]?:?[ ](?i:no\.? |number |nr )?(?P<found>[0-9]{1,4}[A-Za-z]?)"
+            r"(?=[ ]?[.,;\n]|[ ]?$|[ ](?i:and|with|but|since|he|she)\b)(?![.,][0-9])",
             0.82,
         ),
+        (
+            "called a number",
+            r"\b(?i:at|from|of|next door to|neighbours? (?:at|of|from|in)|to|outside)[ ](?P<found>(?i:no\.?|number|nr)[ ][0-9]{1,4}[A-Za-z]?)\b"
+            r"(?![.:/][0-9]|[ ](?i:of|times|in)\b)",
+            0.8,
+        ),
+        (
+            "number and name after a cue",
+            rf"{_LIVES}(?P<found>{_FLAT}?{_NUMBER},?[ ](?:{_NOT_A_STREET}{_CAPITAL})(?:[ ]{_NOT_A_STREET}{_CAPITAL}){{0,2}}{_TOWN})"
+            r"(?![ ]?(?i:am|pm)\b)",
+            0.82,
+        ),
+        ("number and name before a postcode", rf"(?<![\w/£:.\-\[]){_NUMBER},?[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}{_TOWN}(?=,?[ ]{_POSTCODE})", 0.84),
+        ("PO box", r"\b(?i:p\.?o\.? box)[ ][0-9]{1,6}\b", 0.86),
     )

@@ -1,4 +1,4 @@
-"""Ages of people: aged 34, 34yo, 7 year old, she is 19, Ellie (6).
+"""Ages of people: aged 34, 34yo, her 7 and 9 year olds, she is 19, turns 40, Ellie (6).
 
 "3 yrs" of a sentence, "6 months" of an order and "5 days old" of a bruise stay.
 """
@@ -8,22 +8,40 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _NUMBER_WORD = (
     r"(?i:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|"
-    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty)(?:[ "
-    r"\-](?:one|two|three|"
-    r"four|five|six|seven|eight|nine))?)"
+    r"sixteen|seventeen|eighteen|nineteen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?)"
 )
-_NUMBER = rf"(?:[1-9][0-9]?|{_NUMBER_WORD})"
-
-_AND = r"(?:,|,?[ ](?i:and|&|\+))[ ]"
+_DIGITS = r"(?:[1-9][0-9]?(?:\.5|½|[ ]?1/2)?)"
+_NUMBER = rf"(?:{_DIGITS}|{_NUMBER_WORD}\b)"
+_UNIT = r"(?i:y(?:ea)?rs?|yrs?|mths?|mnths?|months?|mos|weeks?|wks?|days?(?=[ \-]old)|y|m(?=[ \-]?(?:old|o\b))|mo)"
+_BABY_UNIT = r"(?:[ \-]?(?i:months?|mths?|mnths?|mos?|weeks?|wks?|days?)\b)?"
+_AND = r"(?:[ ]?[,/&+\-–][ ]?|,?[ ](?i:and|&|\+|or|to)[ ])"
 _WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
-    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|"
-    r"rent|cost|time|price|units|"
-    r"flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale)\b)"
+    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|"
+    r"price|units|flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale|week|session|"
+    r"module|target|answer|result|max|maximum|minimum|dose|pin|code|phase|year|step|band|group|dash|"
+    r"ric|threshold|size|average|curfew|tariff|sentence|fine|deposit|balance|percentage|order|licence|"
+    r"appt|appointment|meeting|hearing|call|visit|he|she)\b)"
 )
 _AFTER = (
-    r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|when|&|\+|years|w/|with)\b|[ ][&+\-–])"
-    r"(?![.,:/][0-9]|[ ]?(?i:yrs|years)[ ](?i:into|in|through|ago|since))"
+    r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|yr|when|on|&|\+|w/|with|this|next|in|"
+    r"at the|he|she|who|mths|months|weeks|wks|today|tomorrow|tmrw)\b|[ ][&+\-–])"
+    r"(?![.,:/][0-9]|[ ]?(?i:yrs|years|months|mths|weeks|wks)[ ](?i:into|in|through|ago|since|of|left|clean|sober|late|on|away|"
+    r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|out of|in arrears|on a))"
+)
+_CHILD = (
+    r"(?i:child|daughter|dtr|son|brother|sister|partner|girlfriend|gf|boyfriend|bf|mum|mother|dad|father|boy|girl|"
+    r"baby|kids?|children|sons|daughters|boys|girls|twins|siblings|nephew|niece|grandson|granddaughter|"
+    r"stepson|stepdaughter|step-?son|step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
+)
+_THINGS = (
+    r"(?<!\b(?i:calls?|texts?|sessions?|visits?|times|incidents?|appointments?|appts?|minutes|page|pages|"
+    r"module|emails?|messages?|units|tablets|reports?|offences?|counts?|section|week|weeks|days|months|"
+    r"hours|hrs|mins|meetings?|attempts?|letters?|officers?|step|part|score|risk|level|room|version|"
+    r"option|question|phase|form|note|notes|contacts?|referrals?|cans|pints|beers|contact|list|class|row|"
+    r"rows|item|items|point|points|action|actions|total|dash|ric|marac|group|number|no|para|year|appendix|"
+    r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|bottles|mg|weekly|daily))"
 )
 
 
@@ -35,54 +53,100 @@ class AgeRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "aged",
-            rf"(?<=\b(?i:aged?|turn(?:ed|s|ing)|ages)[ ]?:?[ ](?i:just |only |of |"
-            rf"about )?){_NUMBER}\b(?:[ ]?(?i:months|mths|weeks|wks)\b)?",
+            rf"\b(?i:aged?|turn(?:ed|s|ing)?|ages|celebrating (?:his|her))[ ]?:?[ ]?(?<=[ :])"
+            rf"(?i:just |only |of |about |around |approx\.? |approximately |between |under |over |circa |nearly |is |was )?"
+            rf"(?P<found>{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:]){_BABY_UNIT}))*"
+            rf"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hours|hrs|mins|minutes)\b)",
             0.88,
         ),
         (
             "years old",
-            rf"\b{_NUMBER}[ \-]?(?:1/2 )?(?i:(?:y(?:ea)?rs?|mths?|months?|weeks?|wks?|"
-            rf"y)[ \-]?(?:old|of age|o\b)|y\.?/?o\b)",
+            rf"\b{_NUMBER}[ \-–]?(?:1/2[ ])?{_UNIT}[ \-]?(?i:olds?\b|of age\b|o\b|/o\b)"
+            rf"(?<!(?i:days? old)(?=[ ](?i:bruis|injur|scar|wound|mark|burn)))",
             0.89,
         ),
-        ("yo", r"\b[1-9][0-9]?[ ]?(?i:y/?o|yr/o|yrs/o|y\.o\.?|m/o)\b", 0.89),
+        (
+            "more of them, years old",
+            rf"(?P<found>(?<![0-9/.,£\w]){_NUMBER})(?:{_AND}(?:a )?(?P<found>{_NUMBER}))*"
+            rf"(?={_AND}(?i:a |her |his )?{_NUMBER}[ \-]?(?:{_UNIT}[ \-]?(?i:olds?|of age)|(?i:y/?o))\b)",
+            0.86,
+        ),
+        (
+            "yo",
+            r"(?<![\w/£.])[1-9][0-9]?(?:\.5|½)?[ ]?(?i:y/?o'?s?|yr/o|yrs/o|y\.o\.?|m/o|mth/o|mths/o|wk/o|yoa)(?![\w])",
+            0.89,
+        ),
+        ("in twelfths, old", r"(?<![\w/])[0-9]{1,2}/(?:12|52)(?=[ \-]?(?i:old)\b)", 0.86),
         (
             "is",
-            rf"(?<=\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|(?<=\])) (?i:is|was|be|'s)"
-            rf" (?i:only |now |just |about |nearly )?"
-            rf"|\b(?i:(?:he|she|who)['’]?s) (?i:only |now |just )?)[1-9][0-9]?{_AFTER}",
+            rf"\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|\])(?<!['’]s)[ ](?i:is|was|be|'s|are)"
+            rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|still))?[ ](?P<found>[1-9][0-9]?){_AFTER}",
             0.84,
         ),
         (
+            "is, after a pronoun or a tag",
+            rf"(?:\b(?i:(?:he|she|who|su|vs)['’]?s|(?:he|she|who) (?:is|was)|i[' ]?a?m)|\] (?:is|was))[ ]"
+            rf"(?i:only |now |just |nearly |still |almost |actually |over |about )?(?P<found>{_DIGITS}|{_NUMBER_WORD}(?=[ ]?[.,;\n]|[ ]?$)){_AFTER}",
+            0.84,
+        ),
+        (
+            "will be",
+            rf"\b(?i:will be|he'll be|she'll be|going to be|about to be|about to turn|soon be)[ ](?P<found>{_NUMBER})"
+            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:on|in|next|this|and|soon|tomorrow|years old)\b)(?![.:][0-9])",
+            0.84,
+        ),
+        (
+            "birthday",
+            r"\b(?P<found>[1-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH))(?=[ ](?i:birthday|bday|b-day|b/day)\b)",
+            0.86,
+        ),
+        (
+            "when somebody was",
+            rf"\b(?i:since (?:he|she|i) was|when (?:he|she|i|su|vs|v/s) was|when i was|was born when \w+ was|"
+            rf"at the age of|from the age of|from age|at age|since age|pregnant at|left home at|left school at|"
+            rf"excluded at|in care (?:from|at)|in care since|first offended at|started drinking at|"
+            rf"started using at|drinking since|smoking since|using since|using from|into care at)[ ]"
+            rf"(?i:just |only |about )?(?P<found>{_NUMBER})\b(?![/:.][0-9]|[ ]?(?i:am|pm|hrs)\b)",
+            0.85,
+        ),
+        (
             "and another",
-            rf"(?<=\b(?i:is|was|aged|hes|shes)[ ][1-9][0-9]?(?:{_AND}{_WHO}[1-9][0-9]?)"
-            rf"*{_AND}{_WHO})"
-            rf"[1-9][0-9]?{_AFTER}",
+            rf"\b(?i:is|was|aged|hes|shes|he's|she's)[ ][1-9][0-9]?(?:{_AND}{_WHO}(?P<found>[1-9][0-9]?))+{_AFTER}",
             0.83,
         ),
         (
             "years after a comma",
-            r"(?<=(?<!court|sentenced?|custody|prison|conviction|licence|order|life|"
-            r"for|order), )[1-9][0-9]?[ ]?(?i:yrs?|years)\b"
-            r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended))",
+            r"(?<!(?:court|sentenced?|custody|prison|conviction|licence|order|life|for|order|suspended)), "
+            r"(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years|mths|months))\b"
+            r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended|clean|apart|licence|after|before|left|on))",
             0.82,
         ),
         (
             "named",
-            r"(?<=\b\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’\-]+,[ ])[1-9][0-9](?=[.,;)]|$)(?![.,][0-9])",
+            r"\b\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’\-]+,[ ](?P<found>[1-9][0-9])(?=[.,;)]|$)(?![.,][0-9])",
             0.82,
         ),
         (
+            "named, before a role",
+            r"\b\p{Lu}[\p{L}'’\-]+,?[ ](?P<found>[1-9][0-9]?)(?=,?[ ](?i:yrs?|years)\b(?![ ](?i:ago|in|for|of|later|old)))",
+            0.8,
+        ),
+        (
             "in brackets",
-            r"(?<=(?:\b\p{L}\p{L}+|\])[ ]\()[1-9][0-9]?(?=(?:[ ]?(?i:yrs?|years?|y|m|"
-            r"mths?|months?))?\))",
+            rf"(?:\b(?:\p{{L}}[\p{{L}}'’\-]+|V/S|v/s){_THINGS}|\])[ ]?\((?i:aged? |age: ?)?(?P<found>[1-9][0-9]?)"
+            r"(?=(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|weeks?|wks?|f))?(?:\)|,[ ]))",
             0.83,
         ),
         (
-            "after a name",
-            r"(?<=\b(?i:child|daughter|son|brother|sister|boy|girl|baby|kids?|"
-            r"children)(?:[ ]\p{Lu}\p{L}+)?,[ ])[1-9][0-9]?(?=[,;)]|\.(?![0-9])|[ "
-            r"]and\b|$)",
+            "after a child",
+            rf"\b{_CHILD}(?:[ ]\p{{Lu}}[\p{{L}}'’\-]+)?(?:,[ ]?|[ ]|[ ]?-[ ]?|:[ ]?)(?i:both |now |is |are |also |of )?"
+            rf"(?P<found>(?<![0-9])[1-9][0-9]?)(?:{_AND}(?P<found>[1-9][0-9]?))*"
+            r"(?=[ ]?[,;)\n]|[ ]?\.(?![0-9])|[ ](?i:and|are|is|who|live|lives|at|with|in|both)\b|[ ]?$)(?![,:][0-9])",
             0.83,
+        ),
+        (
+            "sex and age",
+            r"(?<![\w£/])(?P<found>[1-9][0-9])[ ]?(?:[MF]\b|/[MFmf]\b)(?![./])|\b[MF]/(?P<found>[1-9][0-9])\b",
+            0.8,
         ),
     )

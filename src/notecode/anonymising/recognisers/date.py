@@ -1,90 +1,161 @@
-"""Days: 12/3, 14/02/2017, 14th Feb, Tues 14th, Feb 14, 2017-02-14, DOB 1.2.80.
+"""Days: 12/3, 14/02/2017, 14th Feb, Tues 14th, Feb 14, 2017-02-14, the 3rd, 12th-14th Feb.
 
 Months, weekdays, years and "last week" stay: they say when in the intervention something was,
 and no more. "24/7", "9/10" and "1/2" are no dates.
 """
 
-from notecode.anonymising.findings import DATE, DATE_OF_BIRTH
+from notecode.anonymising.findings import DATE
+from notecode.anonymising.recognisers.calendar import (
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    ORDINAL,
+    ORDINAL_WORD,
+    WEEKDAY,
+    YEAR,
+)
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_DAY = r"(?:0?[1-9]|[12][0-9]|3[01])"
-_MONTH = r"(?:0?[1-9]|1[0-2])"
-_MONTH_NAME = (
-    r"(?i:jan(?:uary)?|feb(?:r?uary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)"
-    r"?|sept?(?:ember)?|"
-    r"oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)"
-)
-_YEAR = r"(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2}(?![0-9:.]\d|[0-9]))"
-_WEEKDAY = (
-    r"(?i:(?:mon|tue|tues|wed|weds|thu|thur|thurs|fri|sat|sun)(?:s|nes|rs|ur)?(?:day)?,?[ "
-    r"]{1,2}(?:the )?)"
-)
-_ORDINAL = r"(?i:st|nd|rd|th)"
-_NOT_A_PART = r"(?<![0-9/£$€.\w\-])"
+_START = r"(?<![0-9/£$€.\w\-])"
 _AFTER = r"(?![0-9/\w]|[.\-][0-9])"
+_MARK = r"[ ]?[/.\-–][/.\-]?[ ]?"
 _NO_DATE = r"(?!24/7|(?:[0-9]|10)/10\b|(?:1/[234]|2/3|3/4|5/7|7/7)\b(?!/))"
+_UNITS = (
+    r"(?![ ]?(?i:%|times|x\b|hours|hrs|days|sessions|weeks|months|children|kids|people|units|"
+    r"meetings|appts|appointments|modules|questions|visits|on (?:a |the )?scale|out of|of the\b|old|"
+    r"am\b|pm\b|mins?\b))"
+)
+_NO_SCORE = (
+    r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|week|module|"
+    r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|bp)[ ](?i:is |as |at |of |was )?)"
+)
 _LEADS = (
-    r"(?i:on|by|until|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|"
-    r"review:|out|back)"
+    r"(?i:on|by|until|til|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|"
+    r"review:|out|back|appt|hearing|court|listed|adjourned to|between|and|to|seen|visit|meeting|"
+    r"call|email|letter|of|next|marac|cp conf|core group|cin)"
+)
+_AND = r"(?:[ ]?(?:,|&|\+|/|-|–)[ ]?|[ ](?i:and|or|to|until|till|through|thru)[ ])(?i:the )?"
+_MORE_DAYS = rf"(?:{_AND}(?:{WEEKDAY})?{DAY}{ORDINAL}?)"
+_ENDS = (
+    r"(?=[ ]?[.,;:)!?/\n–\-]|[ ]?$|[ ](?i:at|to|and|with|for|in|as|but|he|she|it|if|so|by|from|when|"
+    r"which|due|I|we|they|because|re|then|was|is|has|will|would|went|didn|did|had|ok|okay|instead|"
+    r"onwards|onward|re|about|now|unless|until|after|before|via|also|this|last|next|not|no|cannot|"
+    r"can|agreed|confirmed|booked|su|vs|v/s|om|sw|cm)\b|[ ][@–\-(+&])"
 )
 
-_EXPRESSIONS = (
+_NUMBERS = (
     (
         "numbers with a year",
-        rf"{_NOT_A_PART}(?:{_WEEKDAY})?{_DAY}[ ]?([/.\-])[ ]?{_MONTH}[ ]?\1[ "
-        rf"]?(?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}){_AFTER}",
+        rf"{_START}(?:{WEEKDAY})?{DAY}{_MARK}{MONTH}{_MARK}(?:(?:19|20)[0-9]{{2,3}}|"
+        rf"['’]?[0-9]{{2}}){_AFTER}",
         0.89,
     ),
     (
+        # the month first, a digit too many, a day that no month has
+        "numbers with a slip",
+        rf"{_START}[0-3]?[0-9]{_MARK}[0-3]?[0-9][ ]?[/\-][/\-]?[ ]?(?:[12][0-9]{{2,4}}|[0-9]{{2}}){_AFTER}",
+        0.86,
+    ),
+    ("a slash left out", rf"{_START}{DAY}/(?:0[1-9]|1[0-2])(?:20)?[0-9]{{2}}{_AFTER}", 0.86),
+    (
         "two numbers",
-        rf"{_NOT_A_PART}{_NO_DATE}(?:{_WEEKDAY})?{_DAY}/{_MONTH}(?:['’]s)?{_AFTER}(?![ "
-        rf"]?(?i:%|times|hours|hrs|days|sessions|weeks|children|kids|on (?:a |the )?scale|out of))",
+        rf"{_START}{_NO_DATE}{_NO_SCORE}(?:{WEEKDAY})?{DAY}/{MONTH}(?:['’]s)?{_AFTER}{_UNITS}",
         0.85,
     ),
+    ("two numbers, spaced", rf"{_START}{_NO_SCORE}{DAY}[ ]/[ ]?{MONTH}{_AFTER}{_UNITS}", 0.84),
     (
         "two numbers after a lead",
-        rf"(?<=\b{_LEADS}[ ]){_DAY}[/.]{_MONTH}{_AFTER}(?![ ]?(?i:%|times|hours|hrs|"
-        rf"days|weeks|am\b|pm\b|out of))(?<!24/7)",
+        rf"\b{_LEADS}[ ](?i:the )?{_NO_DATE}(?P<found>{DAY}[/.]{MONTH}){_AFTER}"
+        rf"{_UNITS}(?<!\b(?i:at|by|until|til|till|from|for|before|after|to|and|of|back|out|next)[ ][0-9]{{1,2}}\.[0-9]{{1,2}})",
         0.85,
     ),
     (
         "two dotted numbers",
-        rf"(?<=\b(?i:on|w/?c|dated?|since|until)[ ]){_DAY}\.{_MONTH}{_AFTER}(?![ "
-        rf"]?(?i:am|pm|hrs|hours|miles|units)\b)",
+        rf"\b(?i:on|w/?c|w/?b|dated?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)[ ]"
+        rf"(?P<found>{DAY}\.{MONTH}){_AFTER}(?![ ]?(?i:am|pm|hrs|hours|miles|units)\b)",
         0.84,
     ),
-    ("year first", rf"{_NOT_A_PART}(?:19|20)[0-9]{{2}}[\-/.]{_MONTH}[\-/.]{_DAY}(?![0-9])", 0.89),
+    (
+        "numbers with a hyphen after a lead",
+        rf"\b(?i:on|w/?c|dated?|since)[ ](?P<found>{DAY}-{MONTH}){_AFTER}{_UNITS}",
+        0.83,
+    ),
+    ("year first", rf"{_START}(?:19|20)[0-9]{{2}}[\-/.]{MONTH}[\-/.]{DAY}(?![0-9])", 0.89),
+    (
+        "run together, after a lead",
+        r"\b(?i:dated?|on|since|w/?c)[ ]:?[ ]?(?P<found>(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])"
+        r"(?:20)?[012][0-9])\b(?![./:\-][0-9])",
+        0.83,
+    ),
+)
+_WORDS = (
     (
         "day and month",
-        rf"{_NOT_A_PART}(?:{_WEEKDAY})?{_DAY}[ ]?{_ORDINAL}?[ ]?(?i:(?:day )?of )?[ ,"
-        rf"\-]?{_MONTH_NAME}\b(?:\.?,?[ \-]{{1,2}}{_YEAR}\b)?",
+        rf"{_START}(?:{WEEKDAY})?{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
+        rf"(?:\.?,?[ \-/.]{{1,2}}{YEAR}\b|(?<=[A-Za-z]){YEAR}\b)?",
         0.89,
+    ),
+    ("day and month, one word", rf"{_START}{DAY}{MONTH_NAME}(?:(?:19|20)?[0-9]{{2}})?\b", 0.88),
+    (
+        "ordinal in words",
+        rf"\b(?:{WEEKDAY})?{ORDINAL_WORD}[ ](?i:of )?{MONTH_NAME}\b(?!(?i: (?:time|be|have|not|need|also)\b))"
+        rf"(?:,?[ ]{YEAR}\b)?",
+        0.86,
     ),
     (
         "month and day",
-        rf"\b(?:{_WEEKDAY})?{_MONTH_NAME}\.?[ ]{{1,2}}(?i:the )?{_DAY}(?:{_ORDINAL}\b|"
-        rf"\b)(?![0-9:/.]\d|[ ]?(?i:am|pm|x|times|weeks|days|months|years|sessions|hrs|"
-        rf"hours|children|kids|people|men|officers)\b)(?:,?[ ]{_YEAR}\b)?",
+        rf"\b(?:{WEEKDAY})?{MONTH_NAME}\.?[ ]{{1,2}}(?i:the )?{DAY}(?:{ORDINAL}|\b)"
+        r"(?![0-9:/.]\d|[ ]?(?i:am|pm|x|times|weeks?|days?|months?|years?|sessions|hrs?|"
+        r"hours?|children|kids|people|men|officers|mins?|minutes|calls|texts|more|of)\b)"
+        rf"(?:[ ]?(?:[\-–&/,]|and|to)[ ]?{DAY}{ORDINAL}?(?![0-9:/.])\b)*(?:,?[ ]{YEAR}\b)?",
         0.86,
     ),
-    ("weekday and day", rf"\b{_WEEKDAY}{_DAY}{_ORDINAL}\b", 0.88),
+    ("weekday and day", rf"{WEEKDAY}{DAY}{ORDINAL}", 0.88),
+    (
+        "weekday and number",
+        rf"{WEEKDAY}{DAY}(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|\-|–)[ ]|[ ]@)(?![.,:][0-9]"
+        rf"|[ ](?:to|\-|–)[ ][0-9]{{1,2}}(?:[ ]?[ap]m|[:.]))",
+        0.84,
+    ),
     (
         "ordinal day",
-        rf"(?<=\b(?i:on|until|by|from|since|before|after|for|till|w/?c)[ ](?i:the )?)"
-        rf"{_DAY}{_ORDINAL}\b(?=[.,;:)!?]|$|[ ](?:at|to|and|with|for|in|as|but|he|she|"
-        rf"if|so|by|from|which|due|when|I|we|they|because|re|then|@|-|–)\b)",
+        rf"\b(?i:on|until|til|by|from|since|before|after|for|till|w/?c|between|hearing|court|appt|"
+        rf"listed|meeting|conference|visit|due|next|and|to)[ ](?i:the )?"
+        rf"(?P<found>{DAY}{ORDINAL})(?![ ](?i:and|&|or|to)[ ]{DAY}{ORDINAL}?[ ](?i:time|child|incident|floor|offence|visit))"
+        rf"{_ENDS}",
         0.84,
+    ),
+    (
+        "the ordinal day",
+        rf"\b(?<!\b(?i:is|was|his|her|their|this|be|its|it's|a)[ ])(?i:the)[ ]"
+        rf"(?P<found>(?:[4-9]|[12][0-9]|3[01]|0[1-9]){ORDINAL}){_ENDS}",
+        0.83,
+    ),
+    (
+        "the first to the third",
+        r"(?<!\b(?i:is|was|in|his|her|for|at|this|be|of)[ ])\b(?i:the)[ ](?P<found>(?:1st|2nd|3rd|1ST|2ND|3RD))\b"
+        r"(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|@|was|is|and will|for|but|so|due|instead|onwards)\b(?! (?i:time)))",
+        0.8,
+    ),
+    (
+        "ordinal day in words",
+        rf"\b(?i:on|until|by|since|from|till|before|after)[ ](?i:the)[ ](?P<found>(?!(?i:first|second|third)\b)"
+        rf"{ORDINAL_WORD})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|and|to|with|for|but|he|she|because|when)\b)",
+        0.82,
     ),
     (
         "days that share a month",
-        rf"{_NOT_A_PART}{_DAY}{_ORDINAL}?(?=[ ]?(?:,|&|\+|/|-|–|and|or|to)[ "
-        rf"]?{_DAY}{_ORDINAL}?[ ](?i:of )?{_MONTH_NAME}\b)",
+        rf"{_START}(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?:{WEEKDAY})?(?P<found>{DAY}{ORDINAL}?))*"
+        rf"(?={_MORE_DAYS}[ ]?(?i:of )?{MONTH_NAME}\b)",
         0.84,
     ),
-)
-_BIRTH = (
-    r"(?<=\b(?i:d\.?o\.?b\.?|date of birth|born(?: on)?|birthday(?: is)?|b\.)[ ]?[:\-(]?[ "
-    r"]{0,2}(?i:is |on |the )?)"
+    (
+        "range of ordinals",
+        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|to|until|till)[ ])(?i:the )?"
+        rf"(?:{WEEKDAY})?(?P<found>{DAY}{ORDINAL})(?![ ](?i:times?|child|children|incidents?|floors?|offences?|"
+        r"visits?|sessions?|week|appointments?|calls?|attempts?|class|reports?|degree|party|trimester)\b)",
+        0.83,
+    ),
 )
 
 
@@ -93,30 +164,4 @@ class DateRecogniser(CasedPatternRecogniser):
 
     type = DATE
     recogniser = "date"
-    expressions = _EXPRESSIONS
-
-
-class DateOfBirthRecogniser(CasedPatternRecogniser):
-    """Dates that are announced as a date of birth, run together ones included."""
-
-    type = DATE_OF_BIRTH
-    recogniser = "date-of-birth"
-    expressions = (
-        (
-            "short year",
-            rf"{_BIRTH}{_DAY}[/.\-]{_MONTH}[/.\-][0-9]\b",
-            0.95,
-        ),
-        (
-            "numbers",
-            rf"{_BIRTH}{_DAY}[ ]?[/.\- ][ ]?{_MONTH}[ ]?[/.\- ][ ]?(?:(?:19|20)"
-            rf"[0-9]{{2}}|[0-9]{{2}})\b",
-            0.95,
-        ),
-        ("run together", rf"{_BIRTH}[0-9]{{6}}(?:[0-9]{{2}})?\b", 0.95),
-        (
-            "words",
-            rf"{_BIRTH}{_DAY}[ ]?{_ORDINAL}?[ ]?(?i:of )?{_MONTH_NAME}\b(?:\.?,?[ ]{_YEAR}\b)?",
-            0.95,
-        ),
-    )
+    expressions = (*_NUMBERS, *_WORDS)

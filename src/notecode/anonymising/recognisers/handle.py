@@ -1,13 +1,24 @@
 """Names in social media and addresses of web pages: @kez_92, insta: kez.92, facebook.com/kez."""
 
-from notecode.anonymising.findings import HANDLE, URL
+from collections.abc import Iterable, Sequence
+
+import regex
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import HANDLE, URL, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+from notecode.anonymising.vocabulary import KEPT_WORDS
 
 _SERVICE = (
-    "(?i:facebook|fb|insta|instagram|ig|snap|snapchat|tik ?tok|twitter|x|telegram|"
-    "kik|whatsapp|skype|"
-    "discord|xbox|psn|gamertag|username|user name|handle|profile|tinder|hinge|onlyfans)"
+    "(?i:facebook|fb|insta|instagram|ig|snap|snap ?chat|sc|tik ?tok|twitter|x|telegram|signal|"
+    "kik|whats ?app|skype|discord|xbox(?: live)?|psn|play ?station|gamer ?tag|user ?name|handle|"
+    "profile|tinder|hinge|bumble|grindr|badoo|pof|only ?fans|messenger|roblox|fortnite|steam|twitch|"
+    "youtube|linkedin|reddit|threads|vinted|monzo|paypal|cash ?app|mumsnet)"
 )
+_KIND = r"(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))?"
+_JOIN = r"(?:[ ]?[:=\-–][ ]?|[ ](?i:(?:is|as|called|named|under|was|of|named as|under the name)[ ]){0,2})"
 
 
 class HandleRecogniser(CasedPatternRecogniser):
@@ -16,13 +27,13 @@ class HandleRecogniser(CasedPatternRecogniser):
     type = HANDLE
     recogniser = "handle"
     expressions = (
-        ("at", r"(?<![\w@.])@(?=[\w.]*[A-Za-z])[A-Za-z0-9_][\w.]{1,38}[A-Za-z0-9_]", 0.9),
+        ("at", r"(?<![\w@.])@(?=[\w.\-]*[A-Za-z])[A-Za-z0-9_][\w.\-]{1,38}[A-Za-z0-9_]", 0.9),
+        ("at, spaced", r"(?<![\w@.])@[ ](?=\w*[_0-9])(?=\w{5})[A-Za-z]\w{3,38}[A-Za-z0-9_]", 0.84),
         (
             "announced",
-            rf"(?<=\b{_SERVICE}(?i: (?:account|name|profile|user|id|handle))?(?: "
-            rf"?[:=\-] ?| (?i:is |as |called )?)"
-            r"[\"'“‘(]?)(?=\w*[0-9_.]\w*[A-Za-z0-9])(?=[\w.]*[A-Za-z])"
-            r"[A-Za-z0-9_][\w.]{2,38}[A-Za-z0-9_]",
+            rf"\b{_SERVICE}{_KIND}{_JOIN}[\"'“‘(@]{{0,2}}"
+            r"(?P<found>(?=\w*[0-9_.\-]\w*[A-Za-z0-9])(?=[\w.\-]*[A-Za-z])"
+            r"(?!\w+-\w+\b(?<![0-9_]\w*))[A-Za-z0-9_][\w.\-]{2,38}[A-Za-z0-9_])(?![\w@]|/[0-9])",
             0.86,
         ),
         (
@@ -31,7 +42,20 @@ class HandleRecogniser(CasedPatternRecogniser):
             r"[A-Za-z]\w*(?:[._]+\w+){2,6}(?![\w@/\]])",
             0.83,
         ),
-        ("underscored", r"(?<![\w@./\[])[a-z][a-z0-9]*_+[a-z0-9_]*[a-z0-9](?![\w@/\]])", 0.82),
+        ("underscored", r"(?<![\w@./\[])[A-Za-z]*[a-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])", 0.82),
+        ("underscore first", r"(?<![\w@./\[])_{1,3}(?=\w*[a-z])[A-Za-z0-9]\w{2,30}(?![\w@\]])", 0.82),
+        ("reddit", r"(?<![\w/])/?u/[A-Za-z][\w\-]{2,20}(?![\w/])", 0.86),
+        (
+            "letters and a number, on a service",
+            rf"(?<![\w@./\[\-£])(?P<found>(?=[A-Za-z]*[0-9])[A-Za-z]{{3,20}}[0-9]{{1,4}}[A-Za-z]{{0,6}})"
+            rf"(?=[ ](?i:on|via|over)[ ](?:his |her |the )?{_SERVICE}\b)",
+            0.85,
+        ),
+        (
+            "discord",
+            r"(?<![\w#])[A-Za-z][\w.]{2,30}#[0-9]{4}\b",
+            0.86,
+        ),
     )
 
 
@@ -40,6 +64,7 @@ class UrlRecogniser(CasedPatternRecogniser):
 
     type = URL
     recogniser = "url"
+    needs = "."
     expressions = (
         ("scheme", r"\b(?i:https?|ftp)://[^\s<>\"\]]{2,2000}(?<![.,;:!?)'\]])", 0.95),
         ("www", r"\b(?i:www)\.[\w\-]+\.[^\s<>\"\]]{2,2000}(?<![.,;:!?)'\]])", 0.94),
@@ -50,4 +75,49 @@ class UrlRecogniser(CasedPatternRecogniser):
             r"(?:/[^\s<>\"\]]{1,2000}(?<![.,;:!?)'\]])|(?![\w.]))",
             0.84,
         ),
+        (
+            "short domain with a path",
+            r"(?<![\w@.\-])(?i:t\.me|x\.com|wa\.me|fb\.(?:com|me)|ig\.me|m\.me|youtu\.be|bit\.ly|"
+            r"tinyurl\.com|linktr\.ee|vm\.tiktok\.com|onlyfans\.com|[a-z0-9\-]{3,40}\.(?:page|link|bio|gg))"
+            r"[ ]?/[ ]?[^\s<>\"\]]{1,2000}(?<![.,;:!?)'\]])",
+            0.9,
+        ),
+        (
+            "domain with spaces",
+            r"(?<![\w@.\-])(?i:facebook|instagram|snapchat|tiktok|twitter|youtube|linkedin|fb)"
+            r"[ ]?\.[ ]?(?i:com)[ ]?/[ ]?[^\s<>\"\]]{2,200}(?<![.,;:!?)'\]])",
+            0.9,
+        ),
     )
+
+
+class AnnouncedHandleRecogniser(NoteRecogniser):
+    """A word after the name of a service that is no plain English: "snap name bigkezza"."""
+
+    _ANNOUNCED = regex.compile(
+        rf"\b{_SERVICE}"
+        r"(?:(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))"
+        r"(?i:[ ](?:is|as|called|was))?[ ]?[:=\-–]?[ ]?|[ ]?[:=][ ]?|[ ](?i:as|called|under)[ ])"
+        r"[\"'“‘(]?(?=\p{L})"
+    )
+    _SHORTEST = 4
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[HANDLE], name="announced-handle")
+        self._dictionary = dictionary
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The announced names in the text."""
+        matches = list(self._ANNOUNCED.finditer(text))
+        if not matches:
+            return []
+        return self._after([match.end() for match in matches], text, note)
+
+    def _after(self, ends: Sequence[int], text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        starts = {word.start: word for word in note.words}
+        for end in ends:
+            word = starts.get(end)
+            if word is None or len(word.folded) < self._SHORTEST or word.folded in KEPT_WORDS:
+                continue
+            if word.folded not in self._dictionary and not text[word.start : word.end].isupper():
+                yield Finding(word.start, word.end, HANDLE, 0.8, "announced-handle")

@@ -1,46 +1,89 @@
-"""Nationalities and ethnic origins: Polish, half Jamaican, White Irish; not nail polish."""
+"""Nationalities and ethnic origins: Polish, half Jamaican, Black African; not nail polish."""
 
 from notecode.anonymising.findings import NATIONALITY
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_ANY_CASE = (
+NATIONS = (
     "afghan|afghani|albanian|algerian|angolan|antiguan|argentinian|armenian|australian|austrian|"
-    "azerbaijani|bajan|bangladeshi|barbadian|belarusian|belgian|bengali|bolivian|bosnian|brazilian|"
-    "bulgarian|burmese|burundian|cambodian|cameroonian|canadian|chilean|chinese|colombian|"
-    "congolese|croatian|cuban|cypriot|czech|danish|dominican|dutch|ecuadorian|egyptian|eritrean|"
-    "estonian|ethiopian|fijian|filipin[ao]|finnish|gambian|georgian|german|ghanaian|grenadian|"
-    "gujarati|guyanese|haitian|hungarian|icelandic|indian|indonesian|iranian|iraqi|israeli|italian|"
+    "azerbaijani|bajan|bahraini|bangladeshi|barbadian|belarusian|belgian|bengali|bolivian|bosnian|brazilian|"
+    "bulgarian|burmese|burundian|cambodian|cameroonian|canadian|chadian|chilean|chinese|colombian|"
+    "congolese|croatian|cuban|cypriot|czech|danish|dominican|dutch|ecuadorian|egyptian|emirati|eritrean|"
+    "estonian|ethiopian|fijian|filipin[ao]|finnish|gabonese|gambian|georgian|german|ghanaian|ghanian|grenadian|"
+    "gujarati|guinean|guyanese|haitian|hungarian|icelandic|indian|indonesian|iranian|iraqi|israeli|italian|"
     "ivorian|jamaican|japanese|jordanian|kashmiri|kazakh|kenyan|korean|kosovan|kosovar|kurd(?:ish)?|"
-    "kuwaiti|latvian|lebanese|liberian|libyan|lithuanian|macedonian|malawian|malaysian|maltese|"
-    "mauritian|mexican|moldovan|mongolian|montenegrin|moroccan|mozambican|namibian|nepal(?:i|ese)|"
-    "nigerian|norwegian|pakistani|palestinian|persian|peruvian|portuguese|punjabi|romanian|"
-    "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|sierra leonean|singaporean|slovak|"
-    "slovakian|slovenian|somali|sri lankan|sudanese|swedish|syrian|taiwanese|tamil|tanzanian|thai|"
-    "tibetan|tongan|trinidadian|tunisian|turk|turkish|ugandan|ukrainian|uruguayan|uzbek|"
-    "venezuelan|vietnamese|welsh|yemeni|yoruba|igbo|zambian|zimbabwean|english|irish|spanish|"
-    "romany|caribbean|south african|north african|west african|east african|african"
+    "kuwaiti|kyrgyz|latvian|lebanese|liberian|libyan|lithuanian|macedonian|malawian|malaysian|maltese|"
+    "mauritian|mexican|mirpuri|moldovan|mongolian|montenegrin|moroccan|mozambican|namibian|nepal(?:i|ese)|"
+    "nigerian|norwegian|omani|pakistani|palestinian|pashtun|pathan|persian|peruvian|portuguese|punjabi|romanian|rumanian|"
+    "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|seychellois|sierra leonean|singaporean|slovak|"
+    "slovakian|slovenian|somali|somalian|sri lankan|sudanese|swedish|sylheti|syrian|tajik|taiwanese|tamil|tanzanian|thai|"
+    "tibetan|togolese|tongan|trinidadian|tunisian|turk|turkish|turkmen|ugandan|ukrainian|uruguayan|uyghur|uzbek|"
+    "venezuelan|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|english|irish|spanish|"
+    "romany|romani|caribbean|south african|north african|west african|east african|african|afro[ \\-]caribbean|"
+    "south asian|east asian|eastern european|middle eastern|latin american|northern irish|oromo|hazara|berber|"
+    "st lucian|kittitian|bermudian|guadeloupean|montserratian|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
-_CAPITAL = "Polish|POLISH|Pole|Swiss|Roma|French|Greek|American|Scots?|British|Gypsy|Chechen|Hindu"
-_SPOKEN = r"(?![ ](?i:breakfast|law|course|lessons?|gcse|teacher|defence league|channel|bank))"
-_NO_LANGUAGE = r"(?<!\b(?i:no|little|speaks?|speaking|good|poor|fluent|in|of|maths and|limited)[ ])"
+_CAPITAL = (
+    "Polish|POLISH|Pole|Poles|Swiss|Roma|ROMA|French|FRENCH|Greek|GREEK|American|AMERICAN|Scots?|British|BRITISH|Gypsy|GYPSY|"
+    "Chechen|Traveller|Travellers|Asian|ASIAN|Arab|ARAB|Arabic|European(?![ ]?(?:Union|Court|Arrest|Convention))|Chinese|Japanese|Black|White(?=[ ](?:British|Irish|European|Other))"
+)
+_SPOKEN = (
+    r"(?![ ](?i:breakfast|law|course|classes|class|lessons?|gcse|teacher|tutor|defence league|channel|bank|"
+    r"takeaway|take away|restaurant|food|meal|chippy|kebab|barbers?|shop|supermarket|government|assembly|"
+    r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|bulldog|terrier|bull|"
+    r"language|literature|and maths|assessment|as (?:a|his|her) second|embassy|consulate)\b)"
+)
+_NO_LANGUAGE = (
+    r"(?<!\b(?i:no|little|speaks?|speaking|spoken|good|poor|fluent|in|of|maths and|limited|basic|broken|"
+    r"understands?|understand|learning|learn|his|her|their|some|any|much|written|plain)[ ])"
+)
+_PERSON = (
+    r"(?i:man|woman|male|female|boy|girl|lad|guy|lady|family|families|couple|child|children|kids|"
+    r"ethnicity|heritage|background|origin|descent|british|african|caribbean|other|irish|european|mixed|"
+    r"american|people|person|youth|teenager|men|women|mother|father|partner|community|muslim|"
+    r"minority|ethnic|su|perp|perpetrator)"
+)
 
 
 class NationalityRecogniser(CasedPatternRecogniser):
-    """Nationalities of a list, a few of them only with a capital."""
+    """Nationalities and ethnic groups of a list, a few of them only with a capital or a cue."""
 
     type = NATIONALITY
     recogniser = "nationality"
     expressions = (
         (
             "any case",
-            rf"(?:{_NO_LANGUAGE}|(?!(?i:english)))\b(?<![/\-])(?i:{_ANY_CASE})(?i:s)?\b"
-            rf"{_SPOKEN}",
-            0.73,
+            rf"(?:{_NO_LANGUAGE}|(?!(?i:english)))\b(?<![/\-])(?i:{NATIONS})(?i:s)?\b{_SPOKEN}",
+            0.81,
         ),
         (
             "polish after a cue",
-            r"(?<=\b(?i:part|half|white|is|are|both|yrs?,|years,)[ ])polish\b(?![ ](?:off|up|on))",
-            0.73,
+            r"\b(?i:part|half|white|is|are|both|yrs?|years,|a|from a|nationality:?|ethnicity:?|speaks?|they're|he's|she's)[ ]"
+            r"(?P<found>polish)\b(?![ ](?:off|up|on|his|her|the))",
+            0.81,
         ),
-        ("capital", rf"\b(?:{_CAPITAL})\b(?![ ](?i:kiss|doors?|fries|windows?|gas|red))", 0.73),
+        (
+            "capital",
+            rf"\b(?:(?!Black|White|Asian|ASIAN|European)(?:{_CAPITAL})\b(?![ ](?i:kiss|doors?|fries|windows?|gas|red|stick|salad))|"
+            r"(?:Asian|ASIAN|European)\b(?![ ](?i:union|court|arrest|convention|women)))" + _SPOKEN,
+            0.81,
+        ),
+        (
+            "colour of a person",
+            rf"\b(?i:black|white|brown|mixed|asian|arab)\b(?=[ /\-](?:and |or )?{_PERSON}\b)(?![ ](?i:male|female)[ ](?i:voice|pattern))",
+            0.81,
+        ),
+        (
+            "mixed",
+            r"\b(?i:mixed[ \-](?:race|heritage|ethnicity|parentage)|dual[ \-](?:heritage|ethnicity|nationality)|bi-?racial|"
+            r"white and (?:black|asian)(?: african| caribbean)?|black and white|half[ \-]caste|bame|bme|eastern europeans?)\b",
+            0.81,
+        ),
+        (
+            "after a cue",
+            r"\b(?i:ethnicity|ethnic (?:origin|background)|race|nationality|identifies as|self[ \-]defines as|heritage|describes (?:him|her)self as)"
+            r"[ ]?(?i:is|as|was)?[ ]?[:\-]?[ ]?(?P<found>(?i:black|white|asian|arab|mixed|brown|gypsy|traveller|roma|polish|british|chinese|other)\b"
+            r"(?:[ ]?[/\-–(][ ]?(?i:black|white|asian|british|african|caribbean|irish|other|european)\b\)?)*)",
+            0.82,
+        ),
+        ("irish traveller", r"\b(?i:(?:irish |romany |welsh )?(?:gypsy|gypsies|travellers?)(?=[ ](?:site|camp|communit|famil|heritage|background|women|man|woman|children|girl)))", 0.81),
     )

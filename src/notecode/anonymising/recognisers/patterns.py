@@ -1,27 +1,60 @@
 """What the pattern recognisers share: they heed letter case, unlike Presidio's own."""
 
-import re
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Iterator, Sequence
+from typing import Any, ClassVar
 
-from presidio_analyzer import Pattern, PatternRecognizer
+import regex
+from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
+
+from notecode.anonymising.findings import Finding
+from notecode.anonymising.recognisers.results import result
+
+_FOUND = "found"
 
 
 class CasedPatternRecogniser(PatternRecognizer):
     """Patterns of one type of identifier, matched in the letter case in which they are written.
 
     A subclass lists ``expressions`` as (name, expression, score). A part that may stand in any
-    case says so with ``(?i:…)``.
+    case says so with ``(?i:…)``. Where an expression has a group ``found``, each text that the
+    group held is a finding, and what stands around it is a cue; otherwise the whole match is.
+    ``needs`` names characters of which a text must hold one to be searched at all.
     """
 
     type: ClassVar[str]
     recogniser: ClassVar[str]
     expressions: ClassVar[Sequence[tuple[str, str, float]]]
+    needs: ClassVar[str] = ""
 
     def __init__(self) -> None:
         super().__init__(
             supported_entity=self.type,
             name=self.recogniser,
             patterns=[Pattern(name, pattern, score) for name, pattern, score in self.expressions],
-            global_regex_flags=re.MULTILINE,
+            global_regex_flags=regex.MULTILINE,
         )
+        self._needed = regex.compile(f"[{self.needs}]") if self.needs else None
+        self._compiled = [
+            (regex.compile(pattern, regex.MULTILINE), score)
+            for _, pattern, score in self.expressions
+        ]
+
+    def analyze(
+        self,
+        text: str,
+        entities: list[str],  # noqa: ARG002  Presidio passes it by name
+        nlp_artifacts: Any = None,  # noqa: ARG002  patterns look at the text alone
+        regex_flags: int | None = None,  # noqa: ARG002  the case matters, so flags are fixed
+    ) -> list[RecognizerResult]:
+        """What ``find`` finds, as Presidio carries it."""
+        if self._needed and not self._needed.search(text):
+            return []
+        return [result(finding) for finding in self.find(text)]
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The findings in the text, by expression; they may overlap."""
+        for expression, score in self._compiled:
+            for match in expression.finditer(text):
+                group = _FOUND if _FOUND in expression.groupindex else 0
+                for start, end in match.spans(group):
+                    yield Finding(start, end, self.type, score, self.recogniser)

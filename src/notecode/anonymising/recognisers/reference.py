@@ -1,83 +1,59 @@
-"""Reference numbers: PNC, CRN, crime, occurrence, court, prison, bank, and whatever is called one.
+"""Whatever is called a reference, and strings that look like identifiers though nobody says so.
 
-A string that looks like an identifier is masked even where its kind is unknown: a lost number
-costs a reader little, a leaked one may name a victim.
+Such a string is masked even where its kind is unknown: a lost number costs a reader little, a
+leaked one may name a victim.
 """
 
 from notecode.anonymising.findings import REFERENCE
+from notecode.anonymising.recognisers.announcing import announced, announced_in_groups
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _CALLED = (
-    r"(?<=\b(?i:crn|pnc(?: id)?|urn|niche|cad|log|incident|inc|crime|occurrence|occ|"
-    r"nicl|ref|reference|"
-    r"case (?:no|number|ref|id)|claim|warrant|account|acc(?:ount)? no|a/c|sort code|"
-    r"passport|licen[cs]e|"
-    r"utr|tenancy|rent|noms|prison|prisoner|custody|court|hospital|client|mosaic|"
-    r"liquid ?logic|oasys|delius|"
-    r"marac|dash|policy|invoice|order|id|no|number|num|police|booking|bail|charge|"
-    r"case|swift|record)"
-    r"(?i: (?:ref(?:erence)?|no|number|num|id|code|account))?\.?[ ]?[:#\-=]?[ ]{0,"
-    r"2}#?(?i:is |no\.? |number )?)"
+    r"ref(?:erence)?s?|r\.ref|our ref|your ref|case|file|record|id|i\.d|no|number|num|nr|code|pin|"
+    r"reg(?:istration)?|quote|quoting|under|application|app|report|complaint|ticket|enquiry"
 )
-_BODY = (
-    r"(?=[A-Za-z/\-.]*(?:[0-9][A-Za-z/\-.]*){4})[A-Za-z0-9](?:[A-Za-z0-9]|"
-    r"[/\-.](?=[A-Za-z0-9])){3,29}\b"
+_NO_RANGE = (
+    # years, times and days with a hyphen or slash between them, and what follows "feb" or "q3"
+    r"(?!(?:19|20)[0-9]{2}[/\-](?:[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9]))"
+    r"(?!(?:[01]?[0-9]|2[0-3])[0-5][0-9](?i:hrs?|am|pm)?[\-/](?:[01]?[0-9]|2[0-3])[0-5][0-9](?i:hrs?|am|pm)?\b)"
+    r"(?!(?i:jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]*[\-/]?(?:19|20)[0-9]{2}\b)"
+    r"(?![0-9]{1,2}[/\-][0-9]{1,2}[/\-](?:19|20)?[0-9]{2}[\-/][0-9])"
 )
 
 
 class ReferenceRecogniser(CasedPatternRecogniser):
-    """Known British reference formats, announced references, and long numbers."""
+    """Announced references, strings of letters and digits, and long numbers."""
 
     type = REFERENCE
     recogniser = "reference"
+    needs = "0-9"
     expressions = (
-        ("PNC", r"(?<![0-9/])(?:[0-9]{2}|[12][0-9]{3})/[0-9]{1,7}(?i:[A-Z])(?![A-Za-z0-9])", 0.93),
-        ("CRN", r"\b[A-Z][0-9]{6}\b", 0.92),
-        ("prison number", r"\b(?i:[A-Z][0-9]{4}[A-Z]{2})\b", 0.92),
-        ("Crown Court", r"\b(?i:[TSA]20[0-9]{6,8})\b", 0.92),
-        ("crime", r"\b(?:[A-Z]{1,4}/)?[0-9]{1,3}[A-Z]{0,2}/[0-9]{3,8}/[0-9]{2,4}\b", 0.93),
+        ("announced", announced(_CALLED, 4), 0.89),
         (
-            "slashed",
-            r"(?<![\w/£])(?:(?i:[A-Z]{1,5})/[0-9]{3,10}/[0-9]{2,4}|[0-9]{4,"
-            r"14}/[0-9]{2,4})(?![\w/])",
-            0.92,
+            "sure",
+            announced(
+                r"(?:ref(?:erence)?|id|i\.d|case|file|record|pin|urn)"
+                r"[ ]?(?:no|number|num|ref|code|id|:|#|is)",
+                3,
+            ),
+            0.89,
         ),
-        (
-            "log of a day",
-            r"(?<=\b(?i:log|cad|incident|inc|crime)[ ](?i:no\.? |number |ref )?)[0-9]{2,"
-            r"6}(?=[ ]of[ ][0-9])",
-            0.87,
-        ),
-        (
-            "announced",
-            _CALLED
-            + (
-                r"(?![0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}\b)(?!(?:19|20)[0-9]{2}\b)"
-                r"(?![0-9]{3,4}(?:am|pm|hrs?)\b)"
-            )
-            + _BODY,
-            0.9,
-        ),
-        (
-            "announced three digits",
-            r"(?<=\b(?i:log|cad|incident|crime)(?i: (?:no|number|ref))?\.?[ ]?[:#]?[ "
-            r"]?)[0-9]{2,6}\b(?![:.][0-9])",
-            0.86,
-        ),
-        ("collar number", r"(?<=\b(?i:PC|DC|DS|PS|DI|PCSO|WPC)[ ])[0-9]{3,5}\b(?![:./])", 0.86),
-        (
-            "sort code",
-            r"(?<=\b(?i:sort code)[ :]{1,3})[0-9]{2}[ \-]?[0-9]{2}[ \-]?[0-9]{2}\b",
-            0.93,
-        ),
-        ("driving licence", r"\b[A-Z9]{5}[0-9]{6}[A-Z0-9]{5}\b", 0.93),
+        ("in groups", announced_in_groups(r"ref(?:erence)?s?|our ref|your ref|case (?:no|number|ref)", 6), 0.89),
         (
             "letters and digits",
-            r"(?<![\w£/\-\[@.])(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])"
+            rf"(?<![\w£/\-\[@.]){_NO_RANGE}(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])"
             r"(?=(?:[A-Za-z/\-]*[0-9]){5})[A-Za-z0-9](?:[A-Za-z0-9]|"
-            r"[/\-](?=[A-Za-z0-9])){5,29}(?![\w\]])",
+            r"[/\-](?=[A-Za-z0-9])){5,29}(?![\w\]])(?<![0-9]{4}hrs)",
             0.84,
+        ),
+        (
+            "groups of digits with marks",
+            rf"(?<![\w£$€/\-.,]){_NO_RANGE}(?![0-9]{{1,2}}[/\-][0-9]{{1,2}}[/\-][0-9]{{2,4}}\b)"
+            rf"[0-9]{{2,10}}(?:[/\-][0-9]{{2,10}}){{1,4}}(?![\w/]|[.,][0-9])"
+            r"(?<=(?:[0-9][/\-]?){7})",
+            0.83,
         ),
         ("long number", r"(?<![\w£$€.,/\-])[0-9]{7,20}(?![\w]|[.,][0-9])", 0.83),
         ("grouped number", r"(?<![\w£$€.,/\-])[0-9]{4}(?:[ \-][0-9]{4}){2,4}(?![\w])", 0.84),
+        ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{4,12})\b", 0.83),
     )

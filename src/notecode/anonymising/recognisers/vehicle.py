@@ -1,40 +1,71 @@
-"""Vehicle registrations: AB12 CDE; "s47 the" and "S47 enquiry" are none."""
+"""Vehicle registrations: AB12 CDE, A123 BCD, ABC 123D, AIG 4455; "S47 enquiry" is none."""
 
 from notecode.anonymising.findings import VEHICLE
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
+_SURE_CUE = (
+    r"\b(?i:(?:car |van |bike |vehicle |private |number |partial |part )?(?:reg(?:istration|istered)?|"
+    r"vrm|vrn|index|plates?|number ?plate))(?i:[ ](?:no|number|plate|mark|as|is|was|of|starts?|"
+    r"starting|begins|beginning|with|reads?|ending|vehicle|partial|part)\b){0,3}\.?[ ]?[:\-(\"'“]?[ ]{0,2}"
+)
 _CUE = (
-    r"(?<=\b(?i:reg|registration|vrm|vrn|index|plate|plates|vehicle|car|van|motorbike|"
-    r"driving an?|drives an?)"
-    r"(?i: (?:no|number|plate|mark|is))?\.?[ ]?[:\-(]?[ ]{0,2}(?i:is |a )?)"
+    r"\b(?i:vehicle|car|van|motorbike|moped|motorcycle|taxi|lorry|driving an?|drives an?|audi|bmw|"
+    r"corsa|astra|fiesta|focus|golf|polo|clio|transit|mercedes|merc|range rover|vw|ford|vauxhall|"
+    r"nissan|toyota|honda|peugeot|renault|seat|skoda|kia|citroen|fiat|mini|hyundai|jaguar|volvo|"
+    r"insignia|mondeo|megane|juke|qashqai|yaris|civic|ibiza|leon|octavia|vivaro|berlingo|sprinter)"
+    r"(?i:[ ](?:is|a|with|was))?,?[ ]?[:\-(]?[ ]{0,2}"
 )
-
-
-_NO_PLATE_END = (
-    r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|"
-    r"day|get|got|now|"
-    r"one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with)\b)"
+_NO_END = (
+    r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|day|get|got|"
+    r"now|one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with|via|per|due|ask|met|"
+    r"bus|may|yes|hrs|mth|yrs|idv|cps|css|csc|dwp|cms|cpn|crc|nps|rso|app|req|ref|ext)\b)"
 )
+_NO_FORM = r"(?!(?i:[SCL](?:17|20|31|37|38|47|100|110))\b)"
+_NOT_A_YEAR = r"(?!(?:19|20)[0-9]{2}\b)"
 
 
 class VehicleRecogniser(CasedPatternRecogniser):
-    """The present form in capitals anywhere; older and small-letter forms after a cue."""
+    """The present form anywhere; older, dateless and partial ones in capitals or after a cue."""
 
     type = VEHICLE
     recogniser = "vehicle"
+    needs = "0-9"
     expressions = (
-        ("present form", r"\b[A-Z]{2}[0-9]{2}[ ]?(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.88),
-        ("small", rf"\b(?i:[A-Z]{{2}}[0-9]{{2}}[ ]{_NO_PLATE_END}[A-Z]{{3}})\b", 0.84),
+        ("present form", r"\b[A-Z]{2}[0-9]{2}[ .\-]{0,2}(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.88),
+        ("small", rf"\b(?i:[A-Z]{{2}}[0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}})\b", 0.84),
         ("one word", r"\b(?i:[A-Z]{2}[0-9]{2}[A-Z]{3})\b", 0.86),
-        ("announced", _CUE + r"(?i:[A-Z]{2}[0-9]{2}[ ]?[A-Z]{3})\b", 0.9),
+        ("in three parts", r"\b[A-Z]{2}[ ][0-9]{2}[ ](?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.86),
+        (
+            "slip",
+            r"\b[A-Z]{2}[0-9OI]{2}[ ]?(?!THE\b|AND\b|FOR\b|BUT\b)(?=[A-Z]{3}\b)"
+            r"(?<=[0-9][OI][ ]?|[OI][0-9][ ]?)[A-Z]{3}\b",
+            0.84,
+        ),
+        (
+            "letter first",
+            rf"\b{_NO_FORM}[A-HJ-NPR-TV-Y](?:[0-9]{{2,3}}[ ]?|[0-9][ ]){_NO_END}[A-Z]{{3}}\b",
+            0.83,
+        ),
+        ("letter last", rf"\b{_NO_END}[A-Z]{{3}}[ ]?[0-9]{{2,3}}[A-HJ-NPR-TV-Y]\b", 0.83),
+        (
+            "Northern Ireland",
+            rf"\b[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}[0-9]{{3,4}}\b(?![/\-.:][0-9])",
+            0.83,
+        ),
+        ("announced", rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}))\b", 0.9),
         (
             "older, announced",
-            _CUE
-            + (
-                r"(?!(?i:S47|S17|S20)\b)(?i:[A-Z][0-9]{1,3}[ ]?[A-Z]{3}|[A-Z]{3}[ "
-                r"]?[0-9]{1,3}[A-Z])\b"
-            ),
+            rf"{_CUE}(?P<found>{_NO_FORM}(?i:[A-Z][0-9]{{1,3}}[ ]?{_NO_END}[A-Z]{{3}}|"
+            r"[A-Z]{3}[ ]?[0-9]{1,3}[A-Z]|[A-Z]{3}[ ]?[0-9]{3,4}|[0-9]{2,4}[ ]?(?-i:[A-Z]{2,3})))\b",
             0.87,
         ),
-        ("Northern Ireland, announced", _CUE + r"(?i:[A-Z]{3}[ ]?[0-9]{3,4})\b", 0.86),
+        (
+            "anything that is called one",
+            rf"{_SURE_CUE}(?P<found>(?=[A-Za-z ]{{0,4}}[0-9])(?=[0-9 ]{{0,5}}[A-Za-z])"
+            r"(?!(?i:no|is|at|on|in|of|to|was|for|and|with|the|by)\b|[0-9]{1,4}[ ](?-i:[a-z])|"
+            r"[0-9]+(?:st|nd|rd|th|am|pm|hrs|x)\b)"
+            r"(?i:[A-Z]{1,4}[ ]?[0-9]{1,4}(?:[ ]?[A-Z]{1,3}(?<![ ](?-i:[a-z]{1,2})))?|"
+            r"[0-9]{1,4}[ ]?[A-Z]{1,3}))\b",
+            0.88,
+        ),
     )

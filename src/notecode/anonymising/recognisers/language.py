@@ -1,0 +1,38 @@
+"""Languages that somebody speaks: Urdu, Tigrinya, a Polish interpreter; English stays."""
+
+from notecode.anonymising.findings import LANGUAGE
+from notecode.anonymising.recognisers.nationality import NATIONS
+from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+
+_TONGUES = (
+    "urdu|punjabi|panjabi|pahari|potwari|mirpuri|bengali|sylheti|gujarati|hindi|arabic|farsi|dari|pashto|pushto|"
+    "kurdish|sorani|kurmanji|badini|tigrinya|tigrigna|amharic|oromo|somali|swahili|lingala|twi|akan|yoruba|igbo|hausa|"
+    "shona|ndebele|krio|wolof|fula|mandinka|cantonese|mandarin|hakka|tagalog|vietnamese|tamil|telugu|"
+    "malayalam|marathi|sinhala|sinhalese|nepali|romanes|romanian|lithuanian|latvian|hungarian|bulgarian|slovak|"
+    "czech|portuguese|ukrainian|russian|albanian|turkish|cymraeg|gaelic|patois|creole|hebrew|yiddish|flemish|bsl(?= as first)"
+)
+
+_MEANT = f"{NATIONS}|polish|french|greek|spanish|german|italian|roma"
+
+
+class LanguageRecogniser(CasedPatternRecogniser):
+    """Languages by name, and nationalities where a language is meant."""
+
+    type = LANGUAGE
+    recogniser = "language"
+    expressions = (
+        ("by name", rf"\b(?<![/\-])(?i:{_TONGUES})\b", 0.8),
+        (
+            "after a cue",
+            r"\b(?i:speak(?:s|ing)?(?: only)?(?: fluent)?|language(?: is| -|:)?|first language|"
+            r"interpreter(?: in|:| for| -)|translated (?:into|from)|fluent in)[ ]"
+            rf"(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))\b",
+            0.82,
+        ),
+        ("in one", rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?[.,;)\n]|[ ]?$)", 0.81),
+        (
+            "before a cue",
+            rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|translator|speaker|speaking|language|translation)s?\b)",
+            0.83,
+        ),
+    )

@@ -1,0 +1,40 @@
+"""Religions and churches that somebody belongs to: Muslim, practising Catholic, Jehovah's Witness.
+
+"Christian" is a given name too, and needs a cue.
+"""
+
+from notecode.anonymising.findings import RELIGION
+from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+
+_ANY_CASE = (
+    r"muslims?|moslems?|islam|islamic|sunni|shia|shi'a|ahmadi(?:yya)?|sufi|hindus?|hinduism|sikhs?|sikhism|khalsa|"
+    r"jewish|judaism|jews?|hasidic|haredi|buddhists?|buddhism|jains?|jainism|catholics?|catholicism|"
+    r"protestants?|anglican|baptist|methodist|pentecostal|presbyterian|quakers?|mormons?|evangelical|"
+    r"adventists?|jehovah['’]?s? witness(?:es)?|rastafarians?|rasta|pagans?|wiccan|zoroastrian|"
+    r"born[ \-]again christian|orthodox (?:christian|jew(?:ish)?)|salvationist|scientologist|baha'?i|yazidi|alevi|"
+    r"atheist|humanist|druze|coptic|christianity"
+)
+_NO_BUILDING = r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|aid|relief|support|care|children)\b)"
+
+
+class ReligionRecogniser(CasedPatternRecogniser):
+    """Religions of a list in any letter case, and "Christian" after a cue."""
+
+    type = RELIGION
+    recogniser = "religion"
+    expressions = (
+        ("any case", rf"\b(?<![/\-@])(?i:{_ANY_CASE})\b{_NO_BUILDING}", 0.81),
+        ("Christians", r"\b(?:Christians|CHRISTIANS|christians)\b", 0.81),
+        (
+            "Christian, after a cue",
+            r"\b(?i:is a|are|a|devout|practi[sc]ing|committed|strict|orthodox|religion:?|faith:?|religious:?|as a|non|very|became a)"
+            r"[ ](?P<found>(?i:christian|c of e|church of england))\b",
+            0.82,
+        ),
+        (
+            "Christian, of a thing",
+            r"\b(?P<found>[Cc]hristian)(?=[ ](?i:faith|family|background|belief|beliefs|upbringing|community|household|values|group|fellowship|convert)\b)",
+            0.82,
+        ),
+        ("witness", r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|\b(?i:is|a|are)[ ](?P<found>JW)\b", 0.8),
+    )
