@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notecode.cli.inputs import input_options
+from notecode.cli.opening_vault import vault_to_write
 from notecode.cli.output import (
     Progress,
     json_option,
@@ -16,6 +17,7 @@ from notecode.cli.output import (
     print_problems,
     project_option,
 )
+from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
     from notecode.project.anonymising import AnonymiseSummary
@@ -26,6 +28,10 @@ if TYPE_CHECKING:
 @click.option(
     "--again", is_flag=True, help="Do cases again that are done (after a new people file)."
 )
+@click.option(
+    "--vault", is_flag=True, help="Keep the originals in the vault; make one if there is none."
+)
+@passphrase_options
 @json_option
 @project_option
 def command(
@@ -35,26 +41,37 @@ def command(
     cases: Path | None,
     columns: tuple[str, ...],
     again: bool,
+    vault: bool,
+    vault_file: Path | None,
+    passphrase_fd: int | None,
+    keyring: bool,
     as_json: bool,
     directory: Path | None,
 ) -> None:
     """Read EXPORT, replace what identifies people, and store the notes, case by case.
 
-    The text as exported is never stored. When it is interrupted, the same command goes on with
-    the cases that are left. The result is pseudonymised, not anonymous: a person should review
-    it before it leaves the secure machine.
+    The text as exported is never stored, unless --vault keeps it in an encrypted file of its own;
+    a project that has a vault always asks for its passphrase. When it is interrupted, the same
+    command goes on with the cases that are left. The result is pseudonymised, not anonymous: a
+    person should review it before it leaves the secure machine.
 
     \b
-    Example:
+    Examples:
       notecode anonymise notes.csv --people people.csv --cases cases.csv
+      notecode anonymise notes.csv --people people.csv --vault
     """
     from notecode.project import find_project
     from notecode.project.anonymising import anonymise
     from notecode.project.reading import Inputs
+    from notecode.project.vault import at_vault_file
 
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    found = at_vault_file(find_project(directory), vault_file)
+    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    wanted = vault or vault_file is not None
     try:
-        done = anonymise(find_project(directory), inputs, Progress("anonymising"), again=again)
+        with vault_to_write(found, source, wanted=wanted) as (project, kept):
+            done = anonymise(project, inputs, Progress("anonymising"), again=again, vault=kept)
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)

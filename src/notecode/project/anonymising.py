@@ -10,6 +10,7 @@ from notecode.anonymising.authors import with_authors
 from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.vault import Vault
 from notecode.errors import LeakError, Problem, ProjectError
 from notecode.model import CaseValue, Codebook
 from notecode.project.linking_key import (
@@ -26,6 +27,7 @@ from notecode.project.reading import (
     refuse_identifying_values,
     remember_layouts,
 )
+from notecode.project.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.raw import RawNote, Roster
 from notecode.store import facts
 from notecode.store import notes as stored_notes
@@ -55,34 +57,37 @@ def anonymise(
     again: bool = False,
     hook: CaseHook | None = None,
     synthetic: bool = False,
+    vault: Vault | None = None,
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
     Cases that an earlier run finished, with the same note ids, model and version, are passed over
     unless ``again``: a corrected text or people file is not noticed (see docs/decisions).
     ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
-    come into one project.
+    come into one project. ``vault``, open to write, takes the originals of each case.
 
     Raises:
+        VaultError: if the project has a vault and it was not given: it holds the linking key.
         InputError: if the files have problems; nothing was stored.
         ProjectError: if the project holds synthetic notes and these are not, or the reverse.
         ModelError: if the language model is not installed; nothing was stored.
-        LeakError: if a name of the people file is still there in some cases; those were not
-            stored, all others were.
+        LeakError: if a name of the people file is still there in some cases, which alone were
+            not stored.
 
     """
+    refuse_without_vault(project, vault)
     sources = read_sources(project, inputs)
     refuse_fatal(sources)
     refuse_identifying_values(sources)
     codebook = current_codebook(project)
-    run = _Run(sources, _settings_digest(project, codebook), hook)
+    run = _Run(sources, _settings_digest(project, codebook), hook, vault)
     waiting = _waiting(project, sources, run.settings, again=again)
     if waiting:
         run.engine = load_anonymiser(project.settings.model, protected=protected_names(codebook))
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
-        run.key = read_or_make_linking_key(project)
+        run.key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, run.key)
         current_codebook(project, db)
         remember_layouts(project, sources)
@@ -91,11 +96,7 @@ def anonymise(
             run.do_case(db, case_id)
             progress(run.seen, total, "notes")
         finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
-        stored_notes.save_cases(
-            db, [sources.cases[i] for i in finished], _values_of(sources, finished)
-        )
-        if run.cases:
-            db.forget_replaced_texts()
+        run.finish(db, finished)
     _refuse(run)
     return run.summary(skipped_cases=len(finished))
 
@@ -107,6 +108,7 @@ class _Run:
     sources: Sources
     settings: str
     hook: CaseHook | None
+    vault: Vault | None = None
     engine: Anonymiser | None = None
     key: bytes = field(default=b"", repr=False)
     seen: int = 0
@@ -144,8 +146,20 @@ class _Run:
             self.refused[case_id] = error
             return
         self._add(case)
+        if self.vault:
+            keep_case(self.vault, self.sources, case)
         if self.hook:
             self.hook(case)
+
+    def finish(self, db: Database, finished: Sequence[str]) -> None:
+        """Bring the cases that were passed over up to date, then the vault and the index."""
+        stored_notes.save_cases(
+            db, [self.sources.cases[i] for i in finished], _values_of(self.sources, finished)
+        )
+        if self.vault:
+            finish_vault(self.vault, db, self.sources)
+        if self.cases:
+            db.forget_replaced_texts()
 
     def summary(self, skipped_cases: int) -> AnonymiseSummary:
         """What the run did, for the user."""

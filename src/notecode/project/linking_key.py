@@ -54,6 +54,16 @@ def read_or_make_linking_key(project: Project) -> bytes:
     return key
 
 
+def linking_key_in_file(project: Project) -> bytes | None:
+    """The project's key if it lies in a file.
+
+    Raises:
+        ProjectError: if the file is not a key.
+
+    """
+    return _read(linking_key_path(project)) if linking_key_path(project).exists() else None
+
+
 def destroy_linking_key(project: Project) -> bool:
     """Delete the key and every digest made under it; returns whether there was a key.
 

@@ -24,6 +24,11 @@ from notecode.anonymising.vault import (
     work_path,
 )
 from notecode.errors import VaultError
+from notecode.project.linking_key import (
+    destroy_linking_key,
+    linking_key_in_file,
+    linking_key_path,
+)
 from notecode.project.project import Project, now
 from notecode.project.reading import Sources
 from notecode.raw import RawNote, Roster
@@ -120,10 +125,25 @@ def refuse_unusable(project: Project) -> None:
     _refuse_foreign(project, read_header_of(project.vault_path).project)
 
 
-def make_vault(project: Project, passphrase: Passphrase, secret: bytes = b"") -> Project:
+def refuse_without_vault(project: Project, vault: Vault | None) -> None:
+    """Refuse to go on without the vault in a project that has one.
+
+    Raises:
+        VaultError: if it has one and none was given.
+
+    """
+    if vault is None and has_vault(project):
+        raise VaultError(
+            "this project has a vault, which holds its linking key",
+            where=str(project.vault_path),
+            hint="Give its passphrase, or destroy it: `notecode vault destroy`.",
+        )
+
+
+def make_vault(project: Project, passphrase: Passphrase) -> Project:
     """Make an empty vault and remember it in the settings; returns the project that knows it.
 
-    ``secret`` is the linking key that the project has so far, if it has one.
+    If the project has a linking key in a file already, the vault takes it over.
 
     Raises:
         PassphraseError: if the passphrase is too short.
@@ -138,7 +158,9 @@ def make_vault(project: Project, passphrase: Passphrase, secret: bytes = b"") ->
     file = _shown_from(project.directory, path)
     # The settings first: a vault whose project nobody knows could not be opened.
     remember_vault(project.settings_path, file=file, project_id=project_id)
-    create_vault(path, passphrase, project=project_id, secret=secret)
+    secret = linking_key_in_file(project)
+    create_vault(path, passphrase, project=project_id, secret=secret or b"")
+    linking_key_path(project).unlink(missing_ok=True)
     _log(project, "vault made", "originals are kept from now on")
     settings = replace(project.settings, vault_file=file, project_id=project_id)
     return replace(project, settings=settings)
@@ -153,7 +175,11 @@ def open_project_vault(project: Project, passphrase: Passphrase, *, writing: boo
 
     """
     refuse_unusable(project)
-    return open_vault(project.vault_path, passphrase, writing=writing)
+    vault = open_vault(project.vault_path, passphrase, writing=writing)
+    if writing and linking_key_in_file(project) == vault.secret():
+        # The making of the vault was interrupted before it could take the file away.
+        linking_key_path(project).unlink()
+    return vault
 
 
 def keep_case(vault: Vault, sources: Sources, done: AnonymisedCase) -> None:
@@ -170,7 +196,7 @@ def keep_case(vault: Vault, sources: Sources, done: AnonymisedCase) -> None:
     _write(vault, done.case_id, sources, raw.values(), passages)
 
 
-def finish(vault: Vault, db: Database, sources: Sources) -> None:
+def finish_vault(vault: Vault, db: Database, sources: Sources) -> None:
     """At the end of a run: add what the vault lacks of the stored cases, and tidy it up."""
     keep_lacking(vault, db, sources)
     vault.merge()
@@ -252,6 +278,7 @@ def destroy(project: Project) -> None:
 
     """
     destroy_vault(project.vault_path)
+    destroy_linking_key(project)
     _log(project, "vault destroyed", "originals, people and linking key are gone")
 
 
