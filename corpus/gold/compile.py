@@ -174,6 +174,10 @@ def compile_set(path: Path) -> list[dict[str, Any]]:
     problems: list[str] = []
     if content.get("set") != path.stem:
         problems.append(f"`set` is {content.get('set')!r}, the file is {path.stem!r}")
+    for at, case in enumerate(cases, 1):
+        problems += [f"case {at}: has no {key}" for key in ("id", "site") if not case.get(key)]
+    if problems:
+        raise GoldError(path.name, problems)
     records = [record for case in cases for record in _case(case, problems)]
     ids = [case["id"] for case in cases] + [record["id"] for record in records]
     ids += [person["id"] for case in cases for person in case.get("roster") or []]

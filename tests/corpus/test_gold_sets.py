@@ -117,6 +117,77 @@ def test_a_name_left_unlabelled_is_doubted(tmp_path: Path) -> None:
     assert listed == ["A01-n02: zoë", "A01-n02: 5/6/22"]
 
 
+def test_a_title_or_ending_beside_a_label_stays_in_the_text() -> None:
+    found = gold.take_apart("Mr ⟦O'Hare|PERSON|D|X-1⟧'s ⟦14 Feb|DATE|Q⟧-⟨will⟩.")
+    assert found.text == "Mr O'Hare's 14 Feb-will."
+    assert [(s.start, s.end, s.identifier_type) for s in found.spans] == [
+        (3, 9, "DIRECT"),
+        (12, 18, "QUASI"),
+    ]
+    assert found.kept == [(19, 23)]
+
+
+def test_tabs_and_hard_spaces_inside_a_note_survive(tmp_path: Path) -> None:
+    text = GOOD.replace("since ⟦", "since\u00a0⟦").replace("MARAC⟩", "MARAC⟩\tok")
+    (record,) = gold.compile_set(write(tmp_path, text))
+    assert record["text"] == "Zoë's at MARAC\tok\n\tsince\u00a03/4/21"
+
+
+def test_a_case_without_a_roster_has_an_empty_one(tmp_path: Path) -> None:
+    lines = [line for line in GOOD.splitlines() if "roster" not in line and "A01-1," not in line]
+    text = "\n".join(lines).replace("|A01-1⟧", "|X-zoe⟧")
+    (record,) = gold.compile_set(write(tmp_path, text))
+    assert record["roster"] == []
+    assert record["spans"][0]["entity"] == "X-zoe"
+
+
+@pytest.mark.parametrize(
+    ("line", "complaint"),
+    [
+        ("        date: 2023-02-14\n", "A01-n01: has no date"),
+        ("    site: Northgate\n", "case 1: has no site"),
+    ],
+)
+def test_a_missing_field_is_named_with_its_note_or_case(
+    tmp_path: Path, line: str, complaint: str
+) -> None:
+    with pytest.raises(gold.GoldError) as caught:
+        gold.compile_set(write(tmp_path, GOOD.replace(line, "")))
+    assert caught.value.problems == [complaint]
+
+
+def test_a_note_and_a_person_may_not_share_an_id(tmp_path: Path) -> None:
+    with pytest.raises(gold.GoldError) as caught:
+        gold.compile_set(write(tmp_path, GOOD.replace("A01-n01", "A01-1")))
+    assert caught.value.problems == ["A01-1: the id is used 2 times"]
+
+
+def test_the_command_compiles_good_sets_and_lists_the_problems_of_bad_ones(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, GOOD)
+    bad = GOOD.replace("set: small", "set: wrong").replace("|DATE|", "|DAY|")
+    (tmp_path / "wrong.yaml").write_text(bad, encoding="utf-8")
+    monkeypatch.setattr(gold, "HERE", tmp_path)
+    assert gold.main([]) == 1
+    printed = capsys.readouterr()
+    assert printed.out == "small: 1 notes\n"
+    assert "A01-n01: '3/4/21': unknown type 'DAY'" in printed.err
+    assert (tmp_path / "small.jsonl").exists()
+    assert not (tmp_path / "wrong.jsonl").exists()
+    assert gold.main(["small"]) == 0
+
+
+def test_doubts_are_printed_and_nothing_is_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    write(tmp_path, GOOD + "      - {id: A01-n02, date: 2023-02-15, text: 'ring 07700900123'}\n")
+    monkeypatch.setattr(gold, "HERE", tmp_path)
+    assert gold.main(["--doubts"]) == 0
+    assert capsys.readouterr().out == "A01-n02: 07700900123\n"
+    assert not (tmp_path / "small.jsonl").exists()
+
+
 PIECES = st.text(alphabet="abé ñ.\n7'", max_size=8)
 
 
@@ -145,3 +216,26 @@ def test_spans_of_a_set_are_ordered_apart_and_tight(path: Path) -> None:
         for end, (start, stop) in zip(ends, labels, strict=False):
             assert end <= start < stop <= len(text), record["id"]
             assert text[start:stop] == text[start:stop].strip(), record["id"]
+
+
+DIRECT_ONLY = {"PERSON", "PHONE", "EMAIL", "HANDLE", "ADDRESS", "VRM", "ID"}
+
+
+def test_the_tuning_set_follows_the_manual_and_is_as_large_as_it_says() -> None:
+    records = gold.compile_set(gold.HERE / "tune_a.yaml")
+    spans = [span for record in records for span in record["spans"]]
+    assert len(records) == 190
+    assert {span["type"] for span in spans} == gold.TYPES
+    for span in spans:
+        if span["type"] in DIRECT_ONLY:
+            assert span["identifier_type"] == "DIRECT", span
+        elif span["type"] not in {"DATE", "POSTCODE"}:
+            assert span["identifier_type"] == "QUASI", span
+
+
+def test_no_title_is_inside_a_name_of_the_tuning_set() -> None:
+    titles = ("mr ", "mrs ", "ms ", "miss ", "dr ", "pc ", "dc ", "ds ", "sgt ", "rev ")
+    for record in gold.compile_set(gold.HERE / "tune_a.yaml"):
+        for span in record["spans"]:
+            surface = record["text"][span["start"] : span["end"]].lower()
+            assert span["type"] != "PERSON" or not surface.startswith(titles), record["id"]
