@@ -7,7 +7,7 @@ id, whatever order they come in, and nothing is remembered from one case to the 
 
 import logging
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
@@ -15,7 +15,6 @@ from typing import TYPE_CHECKING, Any
 
 from notecode.anonymising.assembly import analyser_of, recognisers
 from notecode.anonymising.authors import with_authors
-from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for
 from notecode.anonymising.leak_check import find_leaks
@@ -26,11 +25,12 @@ from notecode.anonymising.recalled_names import recalled_names
 from notecode.anonymising.replacement import replace_findings
 from notecode.anonymising.role_tags import in_fixed_order
 from notecode.anonymising.roster import RosterNames
+from notecode.anonymising.rulings import PlacedDecision, Rulings, Settled
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
 from notecode.anonymising.words import Token, tokens
 from notecode.errors import LeakError
-from notecode.model import Flag, Mask, Note
+from notecode.model import Flag, Mask, Note, Span
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
@@ -50,13 +50,17 @@ _NOTHING: Mapping[str, Any] = MappingProxyType({})
 class AnonymisedNote:
     """A note as it may be stored, what was masked in it, and what a person should look at.
 
-    ``source`` maps ranges of the raw text to it; keep that in memory only.
+    ``source`` maps ranges of the raw text to it; keep that in memory only. ``decided`` are the
+    places on which decisions of the review lie, by the decision's id; ``yielded`` are ids of
+    those that let a word stand and were overruled by the people file.
     """
 
     note: Note
     masks: tuple[Mask, ...]
     flags: tuple[Flag, ...]
     source: SpanMap
+    decided: tuple[tuple[str, Span], ...] = ()
+    yielded: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,12 +78,34 @@ class AnonymisedCase:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class _Text:
-    """One raw text of a case with its words, what is to be kept, and what was found in it."""
+    """One raw text of a case with its words, what is to be kept, and all that was found in it."""
 
     raw: str
     words: list[Token]
     kept: list[Kept]
     findings: list[Finding]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class CaseReading:
+    """A case with all that was found in it; identifiable, so in memory only.
+
+    Decisions of a review can be applied to it one after the other without reading it anew.
+    ``tags`` are those of the people of the roster, by their ids.
+    """
+
+    case_id: str
+    notes: tuple[RawNote, ...]
+    people: Roster
+    tags: Mapping[str, str]
+    names: RosterNames
+    texts: Mapping[str, _Text]
+    memory: TagMemory
+
+    def __repr__(self) -> str:
+        return f"CaseReading({self.case_id!r}, {len(self.notes)} notes hidden)"
+
+    __str__ = __repr__
 
 
 def load_anonymiser(
@@ -134,10 +160,30 @@ class Anonymiser:
         roster: Roster,
         *,
         memory: TagMemory = FORGETFUL,
+        decisions: Sequence[PlacedDecision] = (),
     ) -> AnonymisedCase:
         """The case's notes with everything identifying replaced by tags.
 
-        With the ``memory`` of earlier exports their tags are kept and never given again.
+        With the ``memory`` of earlier exports their tags are kept and never given again;
+        ``decisions`` are those of a review, the oldest first.
+
+        Raises:
+            LeakError: if the id of the case or of a note holds a name of the roster.
+
+        """
+        reading = self.read_case(case_id, site, notes, roster, memory=memory)
+        return self.mask_case(reading, decisions)
+
+    def read_case(
+        self,
+        case_id: str,
+        site: str,
+        notes: Sequence[RawNote],
+        roster: Roster,
+        *,
+        memory: TagMemory = FORGETFUL,
+    ) -> CaseReading:
+        """Find everything that identifies; the slow half of ``anonymise_case``.
 
         Raises:
             LeakError: if the id of the case or of a note holds a name of the roster.
@@ -148,11 +194,46 @@ class Anonymiser:
         people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
         texts = self._read(site, ordered, names, memory)
-        tags = Pseudonyms(people, self._stems, _written(ordered, texts), texts=texts, memory=memory)
-        done = tuple(self._anonymise(note, texts, tags, names) for note in ordered)
+        tags = Pseudonyms(people, self._stems, (), texts=texts, memory=memory).people
+        return CaseReading(case_id, tuple(ordered), people, tags, names, texts, memory)
+
+    def mask_case(
+        self, reading: CaseReading, decisions: Sequence[PlacedDecision] = ()
+    ) -> AnonymisedCase:
+        """Apply the decisions and replace what identifies; the quick half of it."""
+        person_of = {tag: person for person, tag in reading.tags.items()}
+        rulings = Rulings(decisions, {note.id: note.text for note in reading.notes}, person_of)
+        plain = {raw: _settled(rulings, "", text) for raw, text in reading.texts.items()}
+        own = {
+            note.id: _settled(rulings, note.id, reading.texts[note.text])
+            for note in reading.notes
+            if rulings.has_own(note.id)
+        }
+        settled = [
+            (
+                own.get(note.id, plain[note.text]),
+                plain[note.contact_type],
+                plain[note.author_role],
+            )
+            for note in reading.notes
+        ]
+        tags = Pseudonyms(
+            reading.people,
+            self._stems,
+            _written(settled),
+            texts=reading.texts,
+            memory=reading.memory,
+        )
+        done = tuple(
+            self._anonymise(note, texts, tags, reading.names, rulings)
+            for note, texts in zip(reading.notes, settled, strict=True)
+        )
         counts = Counter(mask.type for item in done for mask in item.masks)
         return AnonymisedCase(
-            case_id=case_id, notes=done, counts=dict(sorted(counts.items())), tags=tags.given()
+            case_id=reading.case_id,
+            notes=done,
+            counts=dict(sorted(counts.items())),
+            tags=tags.given(),
         )
 
     def _read(
@@ -173,7 +254,7 @@ class Anonymiser:
             kept = protection.spans(text, words)
             recalled = recalled_names(text, words, memory, self._dictionary)
             findings = [*found[text], *travelling.find(text, words), *recalled]
-            texts[text] = _Text(text, words, kept, resolve(text, findings, kept))
+            texts[text] = _Text(text, words, kept, findings)
         return texts
 
     def _analyse(
@@ -205,11 +286,12 @@ class Anonymiser:
     def _anonymise(
         self,
         note: RawNote,
-        texts: Mapping[str, _Text],
+        texts: tuple[Settled, Settled, Settled],
         pseudonyms: Pseudonyms,
         names: RosterNames,
+        rulings: Rulings,
     ) -> AnonymisedNote:
-        text = texts[note.text]
+        text, contact_type, author_role = texts
         tags = _tags(text, pseudonyms)
         masked, source = replace_findings(self._replacer, note.text, text.findings, tags)
         masks = tuple(
@@ -222,34 +304,42 @@ class Anonymiser:
             )
             for place, finding, tag in zip(source.masked, text.findings, tags, strict=True)
         )
+        found = flags_for(masked, text.findings, source, self._dictionary, names)
+        decided = [(item.decision.id, source.to_anonymised(item.span)) for item in text.ruled]
         return AnonymisedNote(
             note=Note(
                 id=note.id,
                 case_id=note.case_id,
                 text=masked,
                 date=note.date,
-                contact_type=self._short(texts[note.contact_type], pseudonyms),
-                author_role=self._short(texts[note.author_role], pseudonyms),
+                contact_type=self._short(contact_type, pseudonyms),
+                author_role=self._short(author_role, pseudonyms),
             ),
             masks=masks,
-            flags=tuple(flags_for(masked, text.findings, source, self._dictionary, names)),
+            flags=rulings.flags(note.id, masked, source, text, found),
             source=source,
+            decided=tuple((decision, span) for decision, span in decided if span is not None),
+            yielded=tuple(item.decision.id for item in text.yielded),
         )
 
-    def _short(self, text: _Text, pseudonyms: Pseudonyms) -> str:
+    def _short(self, text: Settled, pseudonyms: Pseudonyms) -> str:
         tags = _tags(text, pseudonyms)
         return replace_findings(self._replacer, text.raw, text.findings, tags)[0]
 
 
-def _written(notes: Sequence[RawNote], texts: Mapping[str, _Text]) -> Iterator[Written]:
+def _settled(rulings: Rulings, note_id: str, text: _Text) -> Settled:
+    return rulings.settle(note_id, text.raw, text.words, text.findings, text.kept)
+
+
+def _written(notes: Iterable[Iterable[Settled]]) -> Iterator[Written]:
     """Every finding of the case with its surface, in the order of the notes."""
-    for note in notes:
-        for text in (texts[note.text], texts[note.contact_type], texts[note.author_role]):
+    for texts in notes:
+        for text in texts:
             for finding in text.findings:
                 yield finding, text.raw[finding.start : finding.end]
 
 
-def _tags(text: _Text, pseudonyms: Pseudonyms) -> list[str]:
+def _tags(text: Settled, pseudonyms: Pseudonyms) -> list[str]:
     return [
         pseudonyms.tag(finding, text.raw[finding.start : finding.end]) for finding in text.findings
     ]

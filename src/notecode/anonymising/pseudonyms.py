@@ -68,6 +68,11 @@ class Pseudonyms:
         self._given: dict[tuple[str, Name], str] = {}
         self._give(dict.fromkeys(self._strangers(written)))
 
+    @property
+    def people(self) -> Mapping[str, str]:
+        """The tag of each person of the roster, by id."""
+        return self._people
+
     def tag(self, finding: Finding, written: str) -> str:
         """The tag of one of the findings that the pseudonyms were made from."""
         if finding.type == kinds.PERSON and finding.person_id in self._people:

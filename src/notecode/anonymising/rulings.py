@@ -11,9 +11,11 @@ masked all the same unless it was let stand on purpose.
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
+from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.findings import PERSON, REVIEW, Finding
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.protection import Kept
+from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.words import Token, folded_words
 from notecode.decisions import MaskDecision
 from notecode.model import Flag, Span
@@ -62,11 +64,16 @@ class Ruled:
 
 
 @dataclass(frozen=True, slots=True, repr=False)
-class Outcome:
-    """What the decisions make of the findings of one text."""
+class Settled:
+    """What is masked in one text once all decisions have been applied, from left to right.
 
+    ``ruled`` are all places on which a decision has a say, ``yielded`` those of them that were
+    let stand and are masked all the same.
+    """
+
+    raw: str
     findings: list[Finding]
-    kept: list[Kept]
+    ruled: list[Ruled] = field(default_factory=list)
     yielded: list[Ruled] = field(default_factory=list)
 
 
@@ -113,30 +120,53 @@ class Rulings:
                 found.setdefault((decision.id, span), ruled)
         return sorted(found.values(), key=lambda ruled: ruled.first, reverse=True)
 
-    def apply(
-        self, ruled: Iterable[Ruled], findings: Sequence[Finding], kept: Sequence[Kept]
-    ) -> Outcome:
-        """Findings and kept ranges of one text once these decisions have been applied."""
+    def settle(
+        self,
+        note_id: str,
+        text: str,
+        words: Sequence[Token],
+        findings: Sequence[Finding],
+        kept: Sequence[Kept],
+    ) -> Settled:
+        """What is masked in a text, given everything that was found and is to be kept in it."""
+        ruled = self.on(note_id, text, words)
         taken: list[Ruled] = []
-        outcome = Outcome(list(findings), list(kept))
+        settled = Settled(text, list(findings), ruled)
+        keep = list(kept)
         for item in ruled:
             if item.decision.action == "dismiss" or _meets(item, taken):
                 continue
             taken.append(item)
             if item.decision.action != "unmask":
-                outcome.findings.append(self._finding(item))
+                settled.findings.append(self._finding(item))
             elif item.decision.deliberate or not _is_listed(item.span, findings):
-                outcome.kept[:] = _with_kept(outcome.kept, item.span)
+                keep = _with_kept(keep, item.span)
             else:
-                outcome.yielded.append(item)
-        return outcome
+                settled.yielded.append(item)
+        settled.findings[:] = resolve(text, settled.findings, keep)
+        return settled
 
     def _finding(self, item: Ruled) -> Finding:
         person = self._person_of.get(item.decision.tag, "")
         kind = PERSON if person else item.decision.type or PERSON
         return Finding(item.span.start, item.span.end, kind, 1.0, REVIEW, person)
 
-    def flags_of_loss(self, note_id: str, text: str) -> Iterator[Flag]:
+    def flags(
+        self, note_id: str, text: str, source: SpanMap, settled: Settled, found: Iterable[Flag]
+    ) -> tuple[Flag, ...]:
+        """The flags of an anonymised text, without those dismissed, with those of decisions."""
+        looked_at = [
+            (source.to_anonymised(item.span), _reason(item.decision))
+            for item in settled.ruled
+            if item.decision.action in {"dismiss", "unmask"}
+        ]
+        places = [source.to_anonymised(item.span) for item in settled.yielded]
+        flags = [*self._losses(note_id, text)]
+        flags += [Flag(span=place, reason=YIELDED) for place in places if place is not None]
+        flags += [flag for flag in found if not _is_fine(flag, looked_at)]
+        return tuple(flags)
+
+    def _losses(self, note_id: str, text: str) -> Iterator[Flag]:
         """Flags for what could not be applied again, over the note's first line."""
         reasons = [LOST] if note_id in self._lost else []
         if self._unread:
@@ -146,16 +176,16 @@ class Rulings:
             yield from (Flag(span=Span(0, length), reason=reason) for reason in reasons)
 
 
-def dismissed(flags: Iterable[Flag], looked_at: Iterable[tuple[Span, str]]) -> list[Flag]:
-    """The flags that nobody has dismissed; ``looked_at`` are places with the reason, or ""."""
-    fine = list(looked_at)
-    return [
-        flag
-        for flag in flags
-        if not any(
-            span.overlaps(flag.span) and reason in {"", flag.reason} for span, reason in fine
-        )
-    ]
+def _reason(decision: MaskDecision) -> str:
+    """The flags that a decision dismisses: those of its reason, or all where a word may stand."""
+    return decision.reason if decision.action == "dismiss" else ""
+
+
+def _is_fine(flag: Flag, looked_at: Iterable[tuple[Span | None, str]]) -> bool:
+    return any(
+        span is not None and span.overlaps(flag.span) and reason in {"", flag.reason}
+        for span, reason in looked_at
+    )
 
 
 def _meets(item: Ruled, taken: Iterable[Ruled]) -> bool:
