@@ -6,6 +6,7 @@ from datetime import date
 from notecode.counting import build_table, definitions
 from notecode.exporting import (
     COUNT_TABLES,
+    Artefact,
     ExportData,
     ExportTable,
     Provenance,
@@ -164,5 +165,5 @@ def quoted(text: str) -> ExportData:
     )
 
 
-def open_gate(name: str, text: str) -> None:
+def open_gate(artefact: Artefact) -> None:
     """A gate that lets everything through."""

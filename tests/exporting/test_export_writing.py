@@ -9,11 +9,11 @@ from export_examples import DATA, open_gate, quoted
 
 from notecode.errors import LeakError, WriteError
 from notecode.exporting import Artefact, export_all, write_all
-from notecode.exporting.writing import STAGE_PREFIX
+from notecode.exporting.writing import STAGE_PREFIX, lines_of
 
 
 def artefact(name: str, text: str) -> Artefact:
-    return Artefact(name=name, text=text, encode=text.encode)
+    return Artefact(name=name, text=text, encode=text.encode, parts=lambda: lines_of(text))
 
 
 OLD = {"a.csv": "old a", "b.csv": "old b"}
@@ -131,9 +131,9 @@ def test_a_read_only_directory(directory):
 
 
 def test_a_refusing_gate_means_that_nothing_is_written(tmp_path):
-    def gate(name: str, text: str) -> None:
-        if "new c" in text:
-            raise LeakError("an identifier", where=name)
+    def gate(artefact: Artefact) -> None:
+        if "new c" in artefact.text:
+            raise LeakError("an identifier", where=artefact.name)
 
     with pytest.raises(LeakError) as caught:
         write_all(tmp_path / "exports", NEW, gate)
@@ -143,7 +143,11 @@ def test_a_refusing_gate_means_that_nothing_is_written(tmp_path):
 
 def test_the_gate_sees_every_file_and_all_of_its_text(tmp_path):
     seen: dict[str, str] = {}
-    written = export_all(quoted("a MARKED word"), tmp_path, seen.__setitem__)
+
+    def gate(artefact: Artefact) -> None:
+        seen[artefact.name] = artefact.text
+
+    written = export_all(quoted("a MARKED word"), tmp_path, gate)
     assert list(seen) == [path.name for path in written]
     for name in ("README.txt", "references.csv", "cases.csv", "notecode_counts.xlsx"):
         assert "a MARKED word" in seen[name], name
@@ -156,7 +160,15 @@ def test_the_gate_sees_every_cell_of_the_workbook(tmp_path):
     import openpyxl
 
     seen: dict[str, str] = {}
-    export_all(DATA, tmp_path, seen.__setitem__)
+    parts: dict[str, set[str]] = {}
+
+    def gate(artefact: Artefact) -> None:
+        seen[artefact.name] = artefact.text
+        rows = [text for _, text in artefact.parts()]
+        parts[artefact.name] = {line for text in rows for line in text.split("\n")}
+
+    export_all(DATA, tmp_path, gate)
+    assert parts["notecode_counts.xlsx"] == set(seen["notecode_counts.xlsx"].split("\n"))
     book = openpyxl.load_workbook(tmp_path / "notecode_counts.xlsx")
     lines = set(seen["notecode_counts.xlsx"].split("\n"))
     for sheet in book.worksheets:
@@ -168,7 +180,7 @@ def test_the_gate_sees_every_cell_of_the_workbook(tmp_path):
 def test_nothing_is_written_before_the_gate_has_seen_all(tmp_path):
     target = tmp_path / "exports"
 
-    def gate(name: str, text: str) -> None:
+    def gate(artefact: Artefact) -> None:
         assert not target.exists()
 
     export_all(DATA, target, gate)

@@ -3,7 +3,9 @@
 import pytest
 
 from notecode.errors import LeakError
-from notecode.project.gate import ExportGate, search
+from notecode.exporting import Artefact
+from notecode.exporting.writing import lines_of
+from notecode.project.gate import ExportGate, Wanted, search
 from notecode.raw import Person, Roster
 
 ROSTER = Roster(
@@ -20,6 +22,12 @@ ROSTER = Roster(
         Person(id="P2", role="VS", first_name="Amina", last_name="Thistlewood"),
     ),
 )
+
+
+def file(name: str, text: str) -> Artefact:
+    return Artefact(name=name, text=text, encode=text.encode, parts=lambda: lines_of(text))
+
+
 ULID = "5MEM3JBYSE1JAY7AFHMD4NYZ4V"
 
 
@@ -63,10 +71,10 @@ def test_a_coder_may_bear_the_name_of_somebody_in_a_case(text: str, leaks: int) 
 
 
 def test_the_gate_names_lines_and_types_and_no_text() -> None:
-    gate = ExportGate([ROSTER])
-    gate("fine.csv", "code,references\ncontact,3\n")
+    gate = ExportGate(Wanted(rosters=(ROSTER,)))
+    gate(file("fine.csv", "code,references\ncontact,3\n"))
     with pytest.raises(LeakError) as caught:
-        gate("bad.csv", "a,b\nfine,1\nJay Quillfeather,2\n")
+        gate(file("bad.csv", "a,b\nfine,1\nJay Quillfeather,2\n"))
     message = str(caught.value)
     assert "bad.csv, line 3" in message
     assert "PERSON" in message
@@ -75,4 +83,4 @@ def test_the_gate_names_lines_and_types_and_no_text() -> None:
 
 def test_the_gate_knows_uk_numbers_of_people_it_has_never_heard_of() -> None:
     with pytest.raises(LeakError, match="POSTCODE"):
-        ExportGate([])("x.csv", "seen at SW1A 1AA")
+        ExportGate(Wanted())(file("x.csv", "seen at SW1A 1AA"))

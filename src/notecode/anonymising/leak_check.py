@@ -7,21 +7,27 @@ Grace, Hope), is shorter than three letters, or equals a word of the field, only
 count: beside another name of the same person, or with a capital, in mid-sentence or at the start
 of a sentence whose next word is a person's verb ("Hope will think", but not "Will meet").
 
+With the vault or a people file at hand an export is also searched for addresses, days of birth and
+what was replaced in notes, whoever it named (``sought.py`` says which of that is looked for).
+
 What it cannot find: misspelt names, short forms and initials (the anonymiser looks for those),
 people whom no roster lists, and whatever identifies without naming.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from typing import TypeVar
 
-from notecode.anonymising.findings import EMAIL, PERSON, PHONE, REFERENCE
-from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, starts_as_name
+from notecode.anonymising.findings import EMAIL, PHONE, REFERENCE
+from notecode.anonymising.name_cues import capitalised_in_sentence, starts_as_name
 from notecode.anonymising.phrases import PhraseMatcher
-from notecode.anonymising.roster import PARTICLES
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
-from notecode.anonymising.words import STANDING_TAG, WORD, folded_words, tokens
-from notecode.raw import Person, Roster
+from notecode.anonymising.sought import Sought, Whose, days_in
+from notecode.anonymising.words import STANDING_TAG, WORD, tokens
+from notecode.raw import Roster
+
+Key = TypeVar("Key")
 
 _WORDS = re.compile(WORD)
 _EMAIL = re.compile(r"[\w.+%'’\-]{1,64}@[\w.\-]{3,255}")
@@ -35,9 +41,6 @@ _UK_PATTERNS = (
     (EMAIL, re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")),
     (REFERENCE, re.compile(r"(?<![0-9/])(?:[0-9]{2}|[12][0-9]{3})/[0-9]{1,7}[A-Z]\b")),
 )
-_SHORTEST_PART = 3
-_SHORTEST_REFERENCE = 4
-_SHORTEST_PHONE = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,10 +65,44 @@ def find_leaks(
     ``uk_patterns`` also reports what is written like a British postcode, telephone number, NHS or
     National Insurance number, PNC reference or e-mail address, whosever it is.
     """
-    search = _Search(rosters)
-    leaks: list[Leak] = []
-    for text_id, text in texts:
-        found = set(search.find(text))
+    search = LeakSearch(rosters)
+    return [
+        Leak(text_id, kind, person)
+        for text_id, text in texts
+        for kind, person in search.find(text, uk_patterns=uk_patterns)
+    ]
+
+
+class LeakSearch:
+    """Everything that must not stand in a text, made ready to look up."""
+
+    def __init__(
+        self,
+        rosters: Iterable[Roster],
+        passages: Iterable[tuple[str, str]] = (),
+        *,
+        allowed: Collection[str] = frozenset(),
+        thorough: bool = False,
+    ) -> None:
+        """Take the people, and what was replaced in notes (pairs of type and passage).
+
+        ``allowed`` words may stand although something replaced consists of them. If ``thorough``,
+        the people's addresses and days of birth are looked for as well.
+        """
+        self._sought = Sought()
+        for roster in rosters:
+            for person in roster.people:
+                self._sought.add_person(person, thorough=thorough)
+        for kind, passage in passages:
+            self._sought.add_passage(kind, passage, allowed)
+        self._phrases = PhraseMatcher(self._sought.phrases.items())
+        self._first_words = frozenset(words[0] for words in self._sought.phrases)
+        self._first_numbers = any(word[0].isdigit() for word in self._first_words)
+
+    def find(self, text: str, *, uk_patterns: bool = False) -> list[Whose]:
+        """Type and person of each identifier in the text, each once, sorted."""
+        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), text)
+        found = {*self._names(shown), *self._numbers(shown), *self._days(shown)}
         if uk_patterns:
             known = {kind for kind, _ in found}
             found |= {
@@ -73,103 +110,46 @@ def find_leaks(
                 for kind, pattern in _UK_PATTERNS
                 if kind not in known and pattern.search(text)
             }
-        leaks.extend(Leak(text_id, kind, person) for kind, person in sorted(found))
-    return leaks
+        return sorted(found)
 
-
-class _Search:
-    """The names and numbers of all rosters, made ready to look up."""
-
-    def __init__(self, rosters: Iterable[Roster]) -> None:
-        people = [person for roster in rosters for person in roster.people]
-        self._single: dict[str, list[str]] = {}
-        self._cued: dict[str, list[str]] = {}
-        full: dict[tuple[str, ...], str] = {}
-        for person in people:
-            for name in _single_names(person):
-                group = self._cued if is_word_name(name) else self._single
-                group.setdefault(name, []).append(person.id)
-            for words in _full_names(person):
-                full.setdefault(words, person.id)
-        self._full = PhraseMatcher(full.items())
-        self._full_firsts = frozenset(words[0] for words in full)
-        self._phones = {
-            number: person.id
-            for person in people
-            for number in map(national_number, person.phones)
-            if len(number) >= _SHORTEST_PHONE
-        }
-        self._emails = {
-            email.strip().casefold(): person.id for person in people for email in person.emails
-        }
-        self._references = {
-            plain: person.id
-            for person in people
-            for plain in map(plain_reference, person.identifiers)
-            if len(plain) >= _SHORTEST_REFERENCE and any(c.isdigit() for c in plain)
-        }
-
-    def find(self, text: str) -> Iterator[tuple[str, str]]:
-        """Kind and person of each identifier in the text."""
-        if "[" in text:
-            text = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), text)
-        yield from self._names(text)
-        yield from self._numbers(text)
-
-    def _names(self, text: str) -> Iterator[tuple[str, str]]:
+    def _names(self, text: str) -> Iterator[Whose]:
+        sought = self._sought
         if text.isascii():
             present = set(_WORDS.findall(text.lower()))
         else:
             present = {word.folded for word in tokens(text)}
-        for name in present & self._single.keys():
-            for person_id in self._single[name]:
-                yield PERSON, person_id
-        cued = present & self._cued.keys()
-        if not cued and not present & self._full_firsts:
+        for name in present & sought.single.keys():
+            yield from sought.single[name]
+        cued = present & sought.cued.keys()
+        if not cued and not self._first_numbers and not present & self._first_words:
             return
         words = tokens(text)
-        for hit in self._full.find(text, words):
-            yield PERSON, hit.value
+        for hit in self._phrases.find(text, words):
+            yield hit.value
         for index, word in enumerate(words):
             if word.folded in cued and (
                 capitalised_in_sentence(text, words, index) or starts_as_name(text, words, index)
             ):
-                for person_id in self._cued[word.folded]:
-                    yield PERSON, person_id
+                yield from sought.cued[word.folded]
 
-    def _numbers(self, text: str) -> Iterator[tuple[str, str]]:
-        if self._emails and "@" in text:
+    def _numbers(self, text: str) -> Iterator[Whose]:
+        sought = self._sought
+        if sought.emails and "@" in text:
             for match in _EMAIL.finditer(text):
-                person = self._emails.get(match.group().casefold().rstrip(".,'’-"))
-                if person is not None:
-                    yield EMAIL, person
-        if self._phones:
+                yield from _known(sought.emails, match.group().casefold().rstrip(".,'’-"))
+        if sought.phones:
             for match in _DIGITS.finditer(text):
-                person = self._phones.get(national_number(match.group()))
-                if person is not None:
-                    yield PHONE, person
-        if self._references:
+                yield from _known(sought.phones, national_number(match.group()))
+        if sought.references:
             for match in (*_DIGITS.finditer(text), *_CODE.finditer(text)):
-                person = self._references.get(plain_reference(match.group()))
-                if person is not None:
-                    yield REFERENCE, person
+                yield from _known(sought.references, plain_reference(match.group()))
+
+    def _days(self, text: str) -> Iterator[Whose]:
+        if self._sought.days:
+            for day in days_in(text):
+                yield from _known(self._sought.days, day)
 
 
-def _single_names(person: Person) -> set[str]:
-    names: set[str] = set()
-    for field in (person.first_name, person.last_name, *person.known_as):
-        words = folded_words(field)
-        names.update(word for word in words if len(word) >= _SHORTEST_PART or len(words) == 1)
-        names.add("".join(words))
-    return {name for name in names if len(name) > 1 and name not in PARTICLES}
-
-
-def _full_names(person: Person) -> Iterator[tuple[str, ...]]:
-    last = folded_words(person.last_name)
-    for field in (person.first_name, *person.known_as):
-        first = folded_words(field)
-        if first and last:
-            yield first + last
-            yield last + first
-            yield (first[0], *last)
-            yield (*last, first[0])
+def _known(table: Mapping[Key, Whose], key: Key) -> Iterator[Whose]:
+    if key in table:
+        yield table[key]

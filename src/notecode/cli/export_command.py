@@ -4,7 +4,9 @@ from pathlib import Path
 
 import click
 
+from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 
 @click.command("export")
@@ -15,16 +17,32 @@ from notecode.cli.output import json_option, print_json, project_option
     help="The people file: refuse to write if any of its names stands in an export.",
 )
 @click.option("--quotations", is_flag=True, help="Give the coded passages too (anonymised text).")
+@click.option(
+    "--no-vault",
+    is_flag=True,
+    help="Do not search for the originals of the vault; every file says so.",
+)
+@passphrase_options
 @json_option
 @project_option
 def command(
-    *, coder: str, people: Path | None, quotations: bool, as_json: bool, directory: Path | None
+    *,
+    coder: str,
+    people: Path | None,
+    quotations: bool,
+    no_vault: bool,
+    vault_file: Path | None,
+    passphrase_fd: int | None,
+    keyring: bool,
+    as_json: bool,
+    directory: Path | None,
 ) -> None:
     """Write counts, references, cases, codebook and data dictionary into exports/.
 
     CSV files and one Excel workbook, each with its base and the codebook's digest. Everything
-    is searched for identifiers before it is written, with --people for the people's names;
-    if something is found nothing is written and the exit code is 8.
+    is searched for identifiers before it is written: for the people of --people, and, if the
+    project has a vault, for everybody and all that was replaced in it, for which its passphrase
+    is asked. If something is found nothing is written and the exit code is 8.
 
     \b
     Examples:
@@ -33,15 +51,18 @@ def command(
     """
     from notecode.project import find_project
     from notecode.project.exporting import export
+    from notecode.project.vault import at_vault_file
 
-    project = find_project(directory)
-    written = export(project, coder=coder, people=people, quotations=quotations)
+    project = at_vault_file(find_project(directory), vault_file)
+    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    with vault_to_read(project, source, unless=no_vault) as vault:
+        written = export(project, coder=coder, people=people, quotations=quotations, vault=vault)
     if as_json:
         print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
         return
     for path in written:
         click.echo(f"wrote {path} ({path.stat().st_size:,} bytes)")
-    if people is None:
+    if people is None and vault is None:
         click.echo(
             "Searched for numbers and addresses only: give --people to search for names.", err=True
         )

@@ -48,11 +48,13 @@ def vault_to_write(
 
 
 @contextmanager
-def vault_to_read(project: "Project", source: PassphraseSource) -> "Iterator[Vault | None]":
-    """The project's vault, open to be read; None where there is none."""
+def vault_to_read(
+    project: "Project", source: PassphraseSource, *, unless: bool = False
+) -> "Iterator[Vault | None]":
+    """The project's vault, open to be read; None where there is none, or ``unless`` is true."""
     from notecode.project.vault import has_vault, open_project_vault, refuse_unusable
 
-    if not has_vault(project):
+    if unless or not has_vault(project):
         yield None
         return
     refuse_unusable(project)

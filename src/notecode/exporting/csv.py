@@ -6,7 +6,7 @@ Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.
 import csv
 import io
 
-from notecode.exporting.frames import Cell, Frame, clean
+from notecode.exporting.frames import Cell, Frame, clean, rows_of
 from notecode.exporting.writing import Artefact
 
 ENCODING = "utf-8-sig"
@@ -39,4 +39,9 @@ def _cell(cell: Cell) -> str:
 def csv_artefact(frame: Frame) -> Artefact:
     """The frame as a file to be written."""
     text = csv_text(frame)
-    return Artefact(name=f"{frame.name}.csv", text=text, encode=lambda: text.encode(ENCODING))
+    return Artefact(
+        name=f"{frame.name}.csv",
+        text=text,
+        encode=lambda: text.encode(ENCODING),
+        parts=lambda: rows_of(frame),
+    )

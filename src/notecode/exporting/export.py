@@ -13,14 +13,14 @@ from notecode.exporting.catalogue import (
 from notecode.exporting.csv import csv_artefact
 from notecode.exporting.frames import Frame
 from notecode.exporting.values import ExportData
-from notecode.exporting.writing import Artefact, Gate, write_all
+from notecode.exporting.writing import Artefact, Gate, lines_of, write_all
 from notecode.exporting.xlsx import workbook_artefact
 
 
 def export_all(data: ExportData, directory: Path, gate: Gate) -> tuple[Path, ...]:
     """Write the whole export into ``directory``; returns the files in the order of the read-me.
 
-    The gate is called with the name and the whole text of every file before any is written.
+    The gate is called with every file before any is written.
 
     Raises:
         WriteError: if a file cannot be written; nothing has changed then.
@@ -37,7 +37,9 @@ def artefacts(data: ExportData) -> tuple[Artefact, ...]:
     dictionary = dictionary_frame(plain).with_provenance(line)
     listed = [dictionary, *plain]
     text = readme_text(data, plain)
-    readme = Artefact(name=README, text=text, encode=lambda: text.encode("utf-8"))
+    readme = Artefact(
+        name=README, text=text, encode=lambda: text.encode("utf-8"), parts=lambda: lines_of(text)
+    )
     crossed = frames(data, crossed=True)
     described = dictionary_frame(crossed, sheets=True)
     workbook = workbook_artefact(

@@ -1,7 +1,7 @@
 """A frame: one table of an export with its columns described, whichever file it goes into."""
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -41,6 +41,20 @@ class Frame:
             columns=(*self.columns, column),
             rows=tuple((*row, line) for row in self.rows),
         )
+
+
+def rows_of(frame: Frame) -> Iterator[tuple[str, str]]:
+    """The text of each row, header first, and where it stands: its number, its note or case."""
+    names = [column.name for column in frame.columns]
+    keys = [(name.removesuffix("_id"), names.index(name)) for name in _PLACED if name in names]
+    yield "row 1", "\n".join(names)
+    for number, row in enumerate(frame.rows, 2):
+        place = ", ".join([f"row {number}", *(f"{name} {row[at]}" for name, at in keys[:1])])
+        yield place, "\n".join(str(cell) for cell in row if cell is not None)
+
+
+_PLACED = ("note_id", "case_id")
+"""Columns whose cell says best where a row stands, the best first."""
 
 
 def column_names(prefix: str, ids: Iterable[str], *, taken: Collection[str] = ()) -> list[str]:

@@ -21,7 +21,9 @@ class Provenance:
     """Where the numbers come from; shown in every file.
 
     ``made_at`` is printed as given, and left out if "": without it the same project makes the
-    same bytes on any day. ``coder`` is whose references are exported, "" for all ``coders``.
+    same bytes on any day. ``searched`` says what the export was searched for before it was
+    written, ``unsearched`` what it could have been and was not. ``coder`` is whose references are
+    exported, "" for all ``coders``.
     """
 
     project: str
@@ -35,6 +37,8 @@ class Provenance:
     coder: str = ""
     made_at: str = ""
     synthetic: bool = False
+    searched: str = ""
+    unsearched: str = ""
 
     @property
     def line(self) -> str:
@@ -45,6 +49,8 @@ class Provenance:
             parts.append(f"coding of {self.coder}")
         if self.made_at:
             parts.append(f"made {self.made_at}")
+        if self.unsearched:
+            parts.append(f"NOT SEARCHED FOR: {self.unsearched}")
         return "; ".join(parts)
 
     @property
@@ -65,6 +71,10 @@ class Provenance:
         ]
         if self.made_at:
             pairs.append(("Made at", self.made_at))
+        if self.searched:
+            pairs.append(("Searched before writing for", self.searched))
+        if self.unsearched:
+            pairs.append(("NOT SEARCHED FOR", self.unsearched))
         return tuple(pairs)
 
 

@@ -11,19 +11,30 @@ from pathlib import Path
 
 from notecode.errors import WriteError
 
-Gate = Callable[[str, str], None]
-"""Called with a file's name and all of its text before anything is written; raises to forbid."""
-
 STAGE_PREFIX = ".notecode-export-"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Artefact:
-    """A file to be written: its name, all text that a reader of it can see, and its bytes."""
+    """A file to be written: its name, all text that a reader of it can see, and its bytes.
+
+    ``parts`` gives the text row by row, each part with the words that say where it stands.
+    """
 
     name: str
     text: str
     encode: Callable[[], bytes]
+    parts: Callable[[], Iterator[tuple[str, str]]]
+
+
+Gate = Callable[[Artefact], None]
+"""Called with every file before anything is written; raises to forbid."""
+
+
+def lines_of(text: str) -> Iterator[tuple[str, str]]:
+    """The parts of a text that has no rows: its lines."""
+    for number, line in enumerate(text.splitlines(), 1):
+        yield f"line {number}", line
 
 
 def write_all(directory: Path, artefacts: Sequence[Artefact], gate: Gate) -> tuple[Path, ...]:
@@ -39,7 +50,7 @@ def write_all(directory: Path, artefacts: Sequence[Artefact], gate: Gate) -> tup
 
     """
     for artefact in artefacts:
-        gate(artefact.name, artefact.text)
+        gate(artefact)
     with _stage(directory) as stage:
         for artefact in artefacts:
             with _explained(directory / artefact.name):

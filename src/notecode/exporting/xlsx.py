@@ -12,7 +12,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any
 
 from notecode.exporting.catalogue import WORKBOOK
-from notecode.exporting.frames import Cell, Frame, Kind, clean
+from notecode.exporting.frames import Cell, Frame, Kind, clean, rows_of
 from notecode.exporting.writing import Artefact
 
 if TYPE_CHECKING:
@@ -75,7 +75,21 @@ def workbook_artefact(
         name=WORKBOOK,
         text="\n".join(texts),
         encode=lambda: _workbook_bytes(readme, frames, title=title),
+        parts=lambda: _parts(readme, frames, title),
     )
+
+
+def _parts(
+    readme: Sequence[tuple[str, str]], frames: Sequence[Frame], title: str
+) -> Iterator[tuple[str, str]]:
+    """Every cell of the workbook, row by row, and its other texts."""
+    yield "title", title
+    for number, pair in enumerate(readme, 1):
+        yield f"sheet {README_SHEET!r}, row {number}", "\n".join(pair)
+    for frame in frames:
+        yield "the names of the sheets", frame.sheet
+        for place, text in rows_of(frame):
+            yield f"sheet {frame.sheet!r}, {place}", text
 
 
 def _workbook_bytes(

@@ -1,9 +1,12 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
 from collections import Counter
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from notecode import __version__
+from notecode.anonymising.vault import Vault
 from notecode.counting import definitions
 from notecode.exporting import (
     COUNT_TABLES,
@@ -16,11 +19,13 @@ from notecode.exporting import (
 from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec
 from notecode.project.counting import count_in, whose_coding
-from notecode.project.gate import ExportGate
+from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.project import Project, current_codebook, now
+from notecode.project.vault import has_vault
 from notecode.store import facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
+from notecode.store.masked_notes import note_ids_by_case
 
 
 def export(
@@ -29,24 +34,57 @@ def export(
     coder: str = "",
     people: Path | None = None,
     quotations: bool = False,
+    vault: Vault | None = None,
 ) -> tuple[Path, ...]:
     """Write all tables into the project's exports directory; returns the files.
 
-    Everything is searched before it is written: with a people file for every name in it.
+    Everything is searched before it is written: with a people file for everybody in it, with the
+    vault for everybody and all that was replaced. What was searched for stands in the provenance.
 
     Raises:
+        VaultError: if the vault is damaged; nothing was written.
         UsageError: if several have coded and none was named.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
-    rosters = list(read_people(people).rosters.values()) if people else []
+    rosters = tuple(read_people(people).rosters.values()) if people else ()
     with project.database() as db:
         codebook = current_codebook(project, db)
         data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
+        wanted = wanted_of(vault, _stated(data, note_ids_by_case(db))) if vault else Wanted()
         # Before the files, not after: an export that was written must stand in the log.
         facts.log_event(db, "export", f"to be written: {len(data.references)} references", now())
-    return export_all(data, project.exports, ExportGate(rosters, data.provenance.coders))
+    data = _with_search(data, project, people is not None, vault)
+    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters))
+    return export_all(data, project.exports, ExportGate(wanted, data.provenance.coders))
+
+
+def _with_search(
+    data: ExportData, project: Project, has_people: bool, vault: Vault | None
+) -> ExportData:
+    """The export with a word in its provenance on what it was searched for."""
+    searched = ["UK patterns of numbers, postcodes and e-mail addresses"]
+    if has_people:
+        searched.append("everybody in the people file")
+    if vault:
+        cases = len(vault.case_ids())
+        searched.append(f"everybody and all that was replaced in the {cases} cases of the vault")
+    unsearched = "originals of the vault" if has_vault(project) and not vault else ""
+    provenance = replace(data.provenance, searched="; ".join(searched), unsearched=unsearched)
+    return replace(data, provenance=provenance)
+
+
+def _stated(data: ExportData, note_ids: Mapping[str, Iterable[str]]) -> list[str]:
+    """What an export says by itself: ids, sites, and the words of the codebook."""
+    said = [note_id for ids in note_ids.values() for note_id in ids]
+    for case in data.cases:
+        said += (case.id, case.site)
+    for code in data.codebook.codes:
+        said += (code.id, code.label, code.definition, code.use_when, code.not_when, code.example)
+    for agency in data.codebook.agencies:
+        said += (agency.id, agency.label, *(alias.text for alias in agency.aliases))
+    return said
 
 
 def _collect(

@@ -2,10 +2,19 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 
-from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.anonymising.authors import with_authors
+from notecode.anonymising.leak_check import Leak, LeakSearch, find_leaks
+from notecode.anonymising.roster_identifiers import plain_reference
+from notecode.anonymising.vault import Vault
+from notecode.anonymising.words import folded_words
 from notecode.errors import LeakError
+from notecode.exporting import Artefact
 from notecode.raw import Roster
+
+SHOWN = 10
+"""How many places of a file are named."""
 
 _OWN_IDS = re.compile(
     r"\b(?:[0-7][0-9A-HJKMNP-TV-Z]{25}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{16}|[0-9a-f]{12}))\b"
@@ -26,16 +35,20 @@ def search(
     A coder may bear the name of somebody in a case; it is passed over only as a whole line, a
     whole cell or behind "coding of", where nothing but a coder's name stands.
     """
-    ours = [_OWN_IDS, *(_as_coder(name) for name in coders)]
-
-    def cleaned(text: str) -> str:
-        for pattern in ours:
-            text = pattern.sub("#", text)
-        return text
-
+    ours = _ours(coders)
     return find_leaks(
-        ((name, cleaned(text)) for name, text in texts), rosters, uk_patterns=uk_patterns
+        ((name, _without(text, ours)) for name, text in texts), rosters, uk_patterns=uk_patterns
     )
+
+
+def _ours(coders: Sequence[str]) -> list[re.Pattern[str]]:
+    return [_OWN_IDS, *(_as_coder(name) for name in coders)]
+
+
+def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
+    for pattern in ours:
+        text = pattern.sub("#", text)
+    return text
 
 
 def _as_coder(name: str) -> re.Pattern[str]:
@@ -43,33 +56,80 @@ def _as_coder(name: str) -> re.Pattern[str]:
     return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.| alone)", re.MULTILINE)
 
 
+@dataclass(frozen=True, slots=True, repr=False, kw_only=True)
+class Wanted:
+    """What must not leave the project.
+
+    ``passages`` are what was replaced in notes: pairs of type and text. ``allowed`` are folded
+    words that an export states by itself, of the codebook and of sites, and ids.
+    """
+
+    rosters: tuple[Roster, ...] = ()
+    passages: frozenset[tuple[str, str]] = frozenset()
+    allowed: frozenset[str] = frozenset()
+
+    def __repr__(self) -> str:
+        return f"Wanted({len(self.rosters)} rosters, {len(self.passages)} passages hidden)"
+
+    __str__ = __repr__
+
+
+def wanted_of(vault: Vault, allowed: Iterable[str]) -> Wanted:
+    """Everybody in the vault, the authors of the notes too, and all that was replaced."""
+    rosters: list[Roster] = []
+    passages: set[tuple[str, str]] = set()
+    for case_id in vault.case_ids():
+        case = vault.read_case(case_id)
+        rosters.append(with_authors(case.roster, case.notes))
+        passages.update(case.replaced)
+    words = frozenset(word for text in allowed for word in folded_words(text))
+    return Wanted(
+        rosters=tuple(rosters),
+        passages=frozenset(passages),
+        allowed=words | {plain_reference(text) for text in allowed},
+    )
+
+
 class ExportGate:
-    """Refuses a file whose text holds an identifier, and names its lines."""
+    """Refuses a file that holds an identifier, and names the rows and notes where it stands."""
 
-    def __init__(self, rosters: Sequence[Roster], coders: Sequence[str] = ()) -> None:
-        """Take the people to look for; UK patterns are looked for in any case."""
-        self._rosters = rosters
-        self._coders = coders
+    def __init__(self, wanted: Wanted, coders: Sequence[str] = ()) -> None:
+        """Take what to look for; UK patterns are looked for in any case."""
+        self._people = LeakSearch(wanted.rosters, thorough=True)
+        self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed)
+        self._ours = _ours(coders)
 
-    def __call__(self, name: str, content: str) -> None:
+    def __call__(self, artefact: Artefact) -> None:
         """Search one file.
 
         Raises:
-            LeakError: naming the file, the lines and the types, never the text.
+            LeakError: naming the file, rows, notes and types, never the text.
 
         """
-        found = self._search([(name, content)])
-        if not found:
-            return
-        lines = [(f"line {n}", line) for n, line in enumerate(content.splitlines(), 1)]
-        places = [leak.id for leak in self._search(lines)]
-        types = ", ".join(sorted({leak.type for leak in found}))
-        raise LeakError(
-            f"holds what looks like an identifier ({types}); nothing was written",
-            where=", ".join([name, *dict.fromkeys(places[:10])]),
-            hint="It stands in a note, a case attribute or the codebook: look for it there, and"
-            " mask or reword it.",
-        )
+        people = self._in_people(artefact.text)
+        places: list[str] = []
+        types = {kind for kind, _ in people}
+        for place, text in artefact.parts():
+            found = {kind for kind, _ in self._passages.find(_without(text, self._ours))}
+            if people:
+                found |= {kind for kind, _ in self._in_people(text)}
+            if found:
+                places.append(place)
+                types |= found
+        if types:
+            _refuse(artefact.name, list(dict.fromkeys(places)), types)
 
-    def _search(self, texts: list[tuple[str, str]]) -> list[Leak]:
-        return search(texts, self._rosters, coders=self._coders, uk_patterns=True)
+    def _in_people(self, text: str) -> list[tuple[str, str]]:
+        return self._people.find(_without(text, self._ours), uk_patterns=True)
+
+
+def _refuse(name: str, places: Sequence[str], types: Iterable[str]) -> None:
+    shown = [name, *places[:SHOWN]]
+    if len(places) > SHOWN:
+        shown.append(f"and {len(places) - SHOWN} more places")
+    raise LeakError(
+        f"holds what looks like an identifier ({', '.join(sorted(types))}); nothing was written",
+        where=", ".join(shown),
+        hint="It stands in a note, a case attribute or the codebook: look for it there, and"
+        " mask or reword it.",
+    )
