@@ -56,14 +56,15 @@ def save_anonymised_case(
     now: str,
     tags: Iterable[pseudonyms.Row] = (),
     identify: reanchoring.Identify = reanchoring.identify_as_before,
-    decide: Callable[[], None] | None = None,
+    also: Callable[[], None] | None = None,
+    by_review: bool = False,
 ) -> None:
     """Store one case, its notes, values and tags in one transaction, and that the case is done.
 
     What lies on a note is carried to its new text. A note that is not among ``notes`` is left
     alone: an export may hold a part of a case. ``identify`` gives suggestions their ids where
-    they stand now; ``decide`` stores, in the same transaction, the decisions of a review from
-    which all this comes.
+    they stand now; ``also`` stores more in the same transaction. ``by_review``: a person's
+    decision is why the texts change, so that notes that were reviewed stay so.
 
     Raises:
         ProjectError: if references cannot be carried to a note's new text, by id.
@@ -72,14 +73,15 @@ def save_anonymised_case(
     """
     with db.writing():
         start = _upsert_case(db, case)
-        _move_texts(db, case.id, notes, identify, now, by_review=decide is not None)
+        _move_texts(db, case.id, notes, identify, now, by_review=by_review)
         for stored in notes:
             _upsert_note(db, stored, start)
         _upsert_values(db, values)
         pseudonyms.save_tags(db, case.id, tags)
         _finish(db, case.id, [stored.note.id for stored in notes], settings, now)
-        if decide is not None:
-            decide()
+        if also is not None:
+            also()
+        if by_review:
             return
         db.execute(
             "INSERT INTO events (at, coder, action, summary, state)"

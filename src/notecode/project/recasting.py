@@ -1,0 +1,301 @@
+"""A case anonymised over what is stored of it: decisions applied again, references carried.
+
+The raw texts are in memory; nothing of where their words stood is stored. So the stored texts are
+fitted onto them (``anonymising.reanchoring``), and what lies on a stored text is read from there.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from types import MappingProxyType
+
+from notecode.anonymising.authors import with_authors
+from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote, Anonymiser
+from notecode.anonymising.findings import REVIEW
+from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.anonymising.reanchoring import (
+    LONGEST,
+    Alignment,
+    align,
+    exact_alignment,
+    place_by_context,
+)
+from notecode.anonymising.rulings import PlacedDecision
+from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.tag_memory import TagMemory
+from notecode.decisions import DecisionPlace, MaskDecision
+from notecode.model import Rule, Span, Suggestion
+from notecode.project.originals import OriginalCase
+from notecode.store import review
+from notecode.store.connection import Database
+from notecode.store.masked_notes import load_masked_notes
+from notecode.store.notes import StoredNote
+from notecode.store.reanchoring import Carry, carry_nothing
+from notecode.suggesting.rules import suggestion_id
+
+RunKnown = Mapping[str, SpanMap]
+"""For notes whose stored text this process made itself: the map from raw to stored text."""
+
+_TAG_FOR_GATE = "]"
+"""What stands for a name that may stay when the gate searches a text; no word can hold it."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class StoredCase:
+    """What the database has of a case, with each note fitted onto its raw text where it fits."""
+
+    case_id: str
+    notes: Mapping[str, StoredNote]
+    raw: Mapping[str, str]
+    alignments: Mapping[str, Alignment]
+    active: tuple[MaskDecision, ...]
+    undone: tuple[MaskDecision, ...]
+
+    def __repr__(self) -> str:
+        return f"StoredCase({self.case_id!r}, {len(self.notes)} notes)"
+
+    __str__ = __repr__
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Recast:
+    """A case that is ready to be searched and saved.
+
+    ``decisions`` have the places on which they lie in the new texts; ``lost`` are those that
+    could not be placed in some note, as pairs of their id and the note's. ``leaks`` are names of
+    the people file that the new texts hold.
+    """
+
+    case: AnonymisedCase
+    notes: tuple[StoredNote, ...]
+    decisions: tuple[MaskDecision, ...]
+    leaks: tuple[Leak, ...]
+    lost: tuple[tuple[str, str], ...] = ()
+    carriers: Mapping[str, Carry] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Recast({self.case.case_id!r}, {len(self.notes)} notes)"
+
+    __str__ = __repr__
+
+
+def load_stored_case(
+    db: Database, original: OriginalCase, known: RunKnown = MappingProxyType({})
+) -> StoredCase:
+    """Read what is stored of a case, and fit its notes onto their raw texts."""
+    raw = {note.id: note.text for note in original.notes}
+    notes = {stored.note.id: stored for stored in load_masked_notes(db, original.case_id)}
+    alignments: dict[str, Alignment] = {}
+    for note_id, stored in notes.items():
+        if note_id in known:
+            alignments[note_id] = exact_alignment(known[note_id])
+        elif note_id in raw:
+            found = align(stored.note.text, _tags(stored), raw[note_id])
+            if found is not None:
+                alignments[note_id] = found
+    return StoredCase(
+        case_id=original.case_id,
+        notes=notes,
+        raw=raw,
+        alignments=alignments,
+        active=tuple(review.load_decisions(db, case_id=original.case_id)),
+        undone=tuple(review.load_decisions(db, case_id=original.case_id, state="undone")),
+    )
+
+
+def recast(
+    engine: Anonymiser,
+    original: OriginalCase,
+    stored: StoredCase,
+    memory: TagMemory,
+    *,
+    sure: bool = False,
+) -> Recast:
+    """Anonymise a case anew, with its decisions, over what is stored of it.
+
+    ``sure``: the raw texts are those from which the stored texts were made.
+    """
+    placed = place_decisions(stored, stored.active, likely={})
+    if any(item.lost for item in placed):
+        plain = engine.anonymise_case(
+            original.case_id, original.site, original.notes, original.roster, memory=memory
+        )
+        likely = {note.note.id: note.source for note in plain.notes}
+        placed = place_decisions(stored, stored.active, likely)
+    case = engine.anonymise_case(
+        original.case_id,
+        original.site,
+        original.notes,
+        original.roster,
+        memory=memory,
+        decisions=placed,
+    )
+    return finish_recast(original, stored, case, placed, sure=sure)
+
+
+def finish_recast(
+    original: OriginalCase,
+    stored: StoredCase,
+    case: AnonymisedCase,
+    placed: Sequence[PlacedDecision],
+    *,
+    sure: bool,
+) -> Recast:
+    """Make an anonymised case ready to be saved over what is stored of it."""
+    done = {note.note.id: note for note in case.notes}
+    carriers = {note_id: _carrier(stored, done[note_id], sure=sure) for note_id in done}
+    undone = place_decisions(stored, stored.undone, likely={})
+    decisions = [*_moved(placed, done), *_carried_over(undone, done)]
+    return Recast(
+        case=case,
+        notes=tuple(
+            StoredNote(
+                note=each.note,
+                masks=each.masks,
+                flags=each.flags,
+                carry=carriers[each.note.id],
+                seen=stored.notes[each.note.id].note.digest if each.note.id in stored.notes else "",
+            )
+            for each in case.notes
+        ),
+        decisions=tuple(decisions),
+        leaks=tuple(leaks_in(original, case.notes, stored.active)),
+        lost=tuple((item.decision.id, note_id) for item in placed for note_id in item.lost),
+        carriers=carriers,
+    )
+
+
+def identify(suggestion: Suggestion) -> str:
+    """The id that the rules give a suggestion where it stands."""
+    rule = Rule(id=suggestion.rule, code=suggestion.code, any=(), version=suggestion.rule_version)
+    return suggestion_id(suggestion.note_id, suggestion.span, rule)
+
+
+def leaks_in(
+    original: OriginalCase, notes: Iterable[AnonymisedNote], decisions: Iterable[MaskDecision]
+) -> list[Leak]:
+    """What of the case's own people is still in its notes, save where it was let stand."""
+    accepted = {d.id for d in decisions if d.action == "unmask" and d.deliberate}
+    texts = []
+    for each in notes:
+        text = each.note.text
+        for decision, span in each.decided:
+            if decision in accepted:
+                text = text[: span.start] + _TAG_FOR_GATE * len(span) + text[span.end :]
+        texts.append((each.note.id, f"{text}\n{each.note.contact_type}\n{each.note.author_role}"))
+    return find_leaks(texts, [with_authors(original.roster, original.notes)])
+
+
+def place_decisions(
+    stored: StoredCase, decisions: Iterable[MaskDecision], likely: RunKnown
+) -> list[PlacedDecision]:
+    """The decisions with the raw ranges on which they lie.
+
+    ``likely`` are the masks of a run without decisions: where a stored text fits its raw text in
+    several ways, the one in which its tags stand for these is taken.
+    """
+    return [_placed(stored, decision, likely) for decision in decisions]
+
+
+def _placed(stored: StoredCase, decision: MaskDecision, likely: RunKnown) -> PlacedDecision:
+    found: list[tuple[str, Span]] = []
+    lost: list[str] = []
+    origin = None
+    unread = 0
+    for number, place in enumerate(decision.places):
+        if place.note_id not in stored.raw:
+            unread += 1
+            continue
+        span = _raw_span(stored, place, likely.get(place.note_id))
+        if span is None:
+            lost.append(place.note_id)
+        elif number == 0 and place.note_id == decision.note_id:
+            origin = (place.note_id, span)
+        else:
+            found.append((place.note_id, span))
+    if decision.everywhere and (found or origin):
+        # The words are known from another place, and looked for in every note anyway.
+        lost = []
+    return PlacedDecision(
+        decision=decision,
+        origin=origin,
+        others=tuple(found),
+        lost=tuple(dict.fromkeys(lost)),
+        unread=decision.everywhere and bool(unread) and not found and origin is None,
+    )
+
+
+def _raw_span(stored: StoredCase, place: DecisionPlace, likely: SpanMap | None) -> Span | None:
+    if place.span is None:
+        return None
+    note, raw = stored.notes[place.note_id], stored.raw[place.note_id]
+    alignment = stored.alignments.get(place.note_id)
+    if alignment is None:
+        return place_by_context(note.note.text, _tags(note), raw, place.span)
+    found = alignment.raw_span(place.span)
+    if found is None and likely is not None:
+        settled = align(note.note.text, _tags(note), raw, fits=_fits(note, likely))
+        found = settled.raw_span(place.span) if settled is not None else None
+    return found
+
+
+def _fits(note: StoredNote, likely: SpanMap) -> "partial[bool]":
+    ranges = frozenset((masked.raw.start, masked.raw.end) for masked in likely.masked)
+    free = tuple(mask.recogniser == REVIEW for mask in note.masks)
+    return partial(_is_likely, ranges, free)
+
+
+def _is_likely(
+    ranges: frozenset[tuple[int, int]], free: Sequence[bool], number: int, start: int, end: int
+) -> bool:
+    return (start, end) in ranges or (free[number] and end - start <= LONGEST)
+
+
+def _carrier(stored: StoredCase, done: AnonymisedNote, *, sure: bool) -> Carry:
+    note_id = done.note.id
+    alignment = stored.alignments.get(note_id)
+    if alignment is None or (not sure and alignment.uncovered(stored.raw[note_id], done.source)):
+        return carry_nothing
+    return partial(alignment.carry, onto=done.source)
+
+
+def _moved(
+    placed: Iterable[PlacedDecision], done: Mapping[str, AnonymisedNote]
+) -> list[MaskDecision]:
+    """The decisions in force, with the places on which they lie in the new texts."""
+    ruled: dict[str, list[DecisionPlace]] = {}
+    for note_id, note in done.items():
+        for decision_id, span in note.decided:
+            ruled.setdefault(decision_id, []).append(DecisionPlace(note_id, span))
+    moved = []
+    for item in placed:
+        places = ruled.get(item.decision.id, [])
+        if item.origin is not None:
+            note_id, span = item.origin
+            first = DecisionPlace(note_id, done[note_id].source.to_anonymised(span))
+            places = [first, *(place for place in places if place != first)]
+        elsewhere = [place for place in item.decision.places if place.note_id not in done]
+        places += [*elsewhere, *(DecisionPlace(note_id, None) for note_id in item.lost)]
+        moved.append(replace(item.decision, places=tuple(dict.fromkeys(places))))
+    return moved
+
+
+def _carried_over(
+    placed: Iterable[PlacedDecision], done: Mapping[str, AnonymisedNote]
+) -> list[MaskDecision]:
+    """Decisions that are not in force, with the places on which they would lie."""
+    moved = []
+    for item in placed:
+        found = [*([item.origin] if item.origin else []), *item.others]
+        places = [
+            DecisionPlace(note_id, done[note_id].source.to_anonymised(span))
+            for note_id, span in found
+        ]
+        places += [place for place in item.decision.places if place.note_id not in done]
+        places += [DecisionPlace(note_id, None) for note_id in item.lost]
+        moved.append(replace(item.decision, places=tuple(dict.fromkeys(places))))
+    return moved
+
+
+def _tags(stored: StoredNote) -> list[Span]:
+    return [mask.span for mask in stored.masks]
