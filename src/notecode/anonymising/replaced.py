@@ -1,6 +1,6 @@
 """What was replaced in a note: the passages of the raw text behind the tags."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from notecode.model import Mask
@@ -13,14 +13,14 @@ Passage = tuple[str, str]
 """An identifier type, and what stood in the raw text."""
 
 
-def passages_behind(note: "AnonymisedNote", raw: RawNote) -> list[Passage]:
+def passages_behind(note: "AnonymisedNote", raw: RawNote) -> tuple[Passage, ...]:
     """The passages that have just been replaced in the note, in order."""
-    return [
+    return tuple(
         (masked.type, raw.text[masked.raw.start : masked.raw.end]) for masked in note.source.masked
-    ]
+    )
 
 
-def recovered_passages(raw: str, text: str, masks: Sequence[Mask]) -> list[Passage] | None:
+def recovered_passages(raw: str, text: str, masks: Sequence[Mask]) -> tuple[Passage, ...] | None:
     """The same from the raw text and the stored one; None if the one did not become the other.
 
     What stands between the tags is looked for in the raw text from left to right. Where such a
@@ -31,7 +31,7 @@ def recovered_passages(raw: str, text: str, masks: Sequence[Mask]) -> list[Passa
     if not raw.startswith(kept[0]):
         return None
     if not masks:
-        return [] if raw == text else None
+        return () if raw == text else None
     passages: list[Passage] = []
     position = len(kept[0])
     for mask, piece in zip(masks[:-1], kept[1:-1], strict=True):
@@ -44,12 +44,7 @@ def recovered_passages(raw: str, text: str, masks: Sequence[Mask]) -> list[Passa
     end = len(raw) - len(kept[-1])
     if not raw.endswith(kept[-1]) or end <= position:
         return None
-    return [*passages, (masks[-1].type, raw[position:end])]
-
-
-def distinct(passages: Iterable[Passage]) -> tuple[Passage, ...]:
-    """Each passage once, sorted."""
-    return tuple(sorted(set(passages)))
+    return (*passages, (masks[-1].type, raw[position:end]))
 
 
 def _between(text: str, masks: Sequence[Mask]) -> list[str]:

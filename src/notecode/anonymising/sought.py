@@ -15,11 +15,15 @@ from notecode.anonymising.findings import (
     DATE_OF_BIRTH,
     EMAIL,
     LANGUAGE,
+    NATIONAL_INSURANCE,
     NATIONALITY,
+    NHS_NUMBER,
     PERSON,
     PHONE,
+    POSTCODE,
     REFERENCE,
     RELIGION,
+    VEHICLE,
 )
 from notecode.anonymising.name_cues import is_word_name
 from notecode.anonymising.name_lists import GIVEN_NAMES
@@ -38,6 +42,8 @@ _SHORTEST_REFERENCE = 4
 _SHORTEST_PHONE = 6
 _SHORTEST_CODE = 6
 _FEWEST_DIGITS = 2
+_NUMBERED = frozenset({NATIONAL_INSURANCE, NHS_NUMBER, PHONE, POSTCODE, REFERENCE, VEHICLE})
+"""Types that have digits in them: what has none was found by mistake."""
 _UNSOUGHT = frozenset({AGE, NATIONALITY, RELIGION, LANGUAGE})
 """Types whose words a case record may state by themselves ("32", "Polish")."""
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)?\d{2})(?!\d)")
@@ -104,6 +110,8 @@ class Sought:
                 self.days.setdefault(day, whose)
         elif sum(c.isdigit() for c in plain) >= _FEWEST_DIGITS:
             self._add_code(whose, plain, words, allowed)
+        elif kind in _NUMBERED:
+            return
         elif len(words) > 1:
             self.phrases.setdefault(words, whose)
         elif len(words[0]) >= _SHORTEST_PART and words[0] not in self.single:

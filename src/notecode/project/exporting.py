@@ -52,7 +52,7 @@ def export(
     with project.database() as db:
         codebook = current_codebook(project, db)
         data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
-        wanted = wanted_of(vault, _stated(data, note_ids_by_case(db))) if vault else Wanted()
+        wanted = wanted_of(vault, db, _stated(data, note_ids_by_case(db))) if vault else Wanted()
         # Before the files, not after: an export that was written must stand in the log.
         facts.log_event(db, "export", f"to be written: {len(data.references)} references", now())
     data = _with_search(data, project, people is not None, vault)

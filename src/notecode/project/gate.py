@@ -11,7 +11,9 @@ from notecode.anonymising.vault import Vault
 from notecode.anonymising.words import folded_words
 from notecode.errors import LeakError
 from notecode.exporting import Artefact
+from notecode.project.vault import replaced_now
 from notecode.raw import Roster
+from notecode.store.connection import Database
 
 SHOWN = 10
 """How many places of a file are named."""
@@ -74,14 +76,14 @@ class Wanted:
     __str__ = __repr__
 
 
-def wanted_of(vault: Vault, allowed: Iterable[str]) -> Wanted:
+def wanted_of(vault: Vault, db: Database, allowed: Iterable[str]) -> Wanted:
     """Everybody in the vault, the authors of the notes too, and all that was replaced."""
     rosters: list[Roster] = []
     passages: set[tuple[str, str]] = set()
     for case_id in vault.case_ids():
-        case = vault.read_case(case_id)
+        case, replaced = replaced_now(vault, db, case_id)
         rosters.append(with_authors(case.roster, case.notes))
-        passages.update(case.replaced)
+        passages |= replaced
     words = frozenset(word for text in allowed for word in folded_words(text))
     return Wanted(
         rosters=tuple(rosters),

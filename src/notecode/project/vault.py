@@ -8,12 +8,12 @@ from pathlib import Path
 from notecode.anonymising.engine import AnonymisedCase
 from notecode.anonymising.replaced import (
     Passage,
-    distinct,
     passages_behind,
     recovered_passages,
 )
 from notecode.anonymising.vault import (
     Passphrase,
+    Replaced,
     Vault,
     VaultCase,
     create_vault,
@@ -190,10 +190,11 @@ def keep_case(vault: Vault, sources: Sources, done: AnonymisedCase) -> None:
 
     """
     raw = {note.id: note for note in sources.notes[done.case_id]}
-    passages = [
-        passage for note in done.notes for passage in passages_behind(note, raw[note.note.id])
-    ]
-    _write(vault, done.case_id, sources, raw.values(), passages)
+    replaced = {
+        each.note.id: Replaced(each.note.digest, passages_behind(each, raw[each.note.id]))
+        for each in done.notes
+    }
+    _write(vault, done.case_id, sources, raw.values(), replaced)
 
 
 def finish_vault(vault: Vault, db: Database, sources: Sources) -> None:
@@ -222,6 +223,23 @@ def keep_lacking(vault: Vault, db: Database, sources: Sources) -> int:
             if suspects:
                 written += _keep_some(vault, db, sources, case_id, suspects)
     return written
+
+
+def replaced_now(vault: Vault, db: Database, case_id: str) -> tuple[VaultCase, set[Passage]]:
+    """A case of the vault, and what is replaced in its notes as they are stored now.
+
+    A note that a review has changed since the vault took it is compared with its original.
+    """
+    case = vault.read_case(case_id)
+    raw = {note.id: note for note in case.notes}
+    passages: set[Passage] = set()
+    stored = {each.note.id: each for each in load_masked_notes(db, case_id)}
+    for note_id, replaced in case.replaced.items():
+        found: tuple[Passage, ...] | None = replaced.passages
+        if note_id in stored and stored[note_id].note.digest != replaced.digest:
+            found = _fits(raw[note_id], stored[note_id])
+        passages.update(replaced.passages if found is None else found)
+    return case, passages
 
 
 def check_vault(project: Project, passphrase: Passphrase) -> VaultCheck:
@@ -291,7 +309,7 @@ def _keep_some(
 ) -> int:
     """Keep those of the notes that the stored texts came from; returns 1 if there were any."""
     kept = {note.id: note for note in _kept(vault, case_id).notes}
-    passages: list[Passage] = []
+    replaced: dict[str, Replaced] = {}
     fitting: list[RawNote] = []
     for stored in load_masked_notes(db, case_id):
         raw = suspects.get(stored.note.id)
@@ -300,13 +318,13 @@ def _keep_some(
         found = _fits(raw, stored)
         if found is not None:
             fitting.append(raw)
-            passages += found
+            replaced[raw.id] = Replaced(stored.note.digest, found)
     if fitting:
-        _write(vault, case_id, sources, fitting, passages)
+        _write(vault, case_id, sources, fitting, replaced)
     return bool(fitting)
 
 
-def _fits(raw: RawNote, stored: StoredNote) -> list[Passage] | None:
+def _fits(raw: RawNote, stored: StoredNote) -> tuple[Passage, ...] | None:
     return recovered_passages(raw.text, stored.note.text, stored.masks)
 
 
@@ -315,7 +333,7 @@ def _write(
     case_id: str,
     sources: Sources,
     notes: Iterable[RawNote],
-    passages: Iterable[Passage],
+    replaced: Mapping[str, Replaced],
 ) -> None:
     """Put notes into the vault's case; what it has of others stays."""
     before = _kept(vault, case_id)
@@ -330,7 +348,7 @@ def _write(
                 notes=tuple(merged[note_id] for note_id in sorted(merged)),
                 roster=Roster(case_id, people),
                 memory=before.memory,
-                replaced=distinct((*before.replaced, *passages)),
+                replaced={**before.replaced, **replaced},
             )
         ]
     )

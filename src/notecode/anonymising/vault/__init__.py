@@ -5,7 +5,7 @@ whose it is without the passphrase; ``destroy_vault`` needs none either. docs/de
 describes the file and what it protects from.
 """
 
-from notecode.anonymising.vault.contents import VaultCase
+from notecode.anonymising.vault.contents import Replaced, VaultCase
 from notecode.anonymising.vault.files import work_path
 from notecode.anonymising.vault.header import Header
 from notecode.anonymising.vault.keys import KeyCost, Passphrase
@@ -22,6 +22,7 @@ __all__ = [
     "Header",
     "KeyCost",
     "Passphrase",
+    "Replaced",
     "Vault",
     "VaultCase",
     "create_vault",

@@ -2,7 +2,7 @@
 
 import json
 import struct
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, fields
 from datetime import date
 from typing import Any
@@ -13,19 +13,35 @@ _DATES = frozenset({"date", "dob"})
 _ID_LENGTH = struct.Struct(">H")
 
 
+@dataclass(frozen=True, slots=True, repr=False)
+class Replaced:
+    """What was replaced in one note: pairs of identifier type and passage, in order.
+
+    ``digest`` is that of the anonymised text: of another text they need not be true any more.
+    """
+
+    digest: str
+    passages: tuple[tuple[str, str], ...]
+
+    def __repr__(self) -> str:
+        return f"Replaced({len(self.passages)} passages hidden)"
+
+    __str__ = __repr__
+
+
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class VaultCase:
     """One case's originals: its notes as exported and the people who are known in it.
 
     ``memory`` is what the naming of pseudonyms keeps between runs: small, JSON, with text keys.
-    ``replaced`` are the passages that were replaced, each with its identifier type, once each.
+    ``replaced`` says by note id what was replaced in the notes.
     """
 
     case_id: str
     notes: tuple[RawNote, ...]
     roster: Roster
     memory: dict[str, Any] = field(default_factory=dict)
-    replaced: tuple[tuple[str, str], ...] = ()
+    replaced: Mapping[str, Replaced] = field(default_factory=dict)
 
     def __repr__(self) -> str:
         return f"VaultCase({self.case_id!r}, {len(self.notes)} notes hidden)"
@@ -40,7 +56,7 @@ def to_bytes(case: VaultCase) -> bytes:
         "notes": [_plain(note) for note in case.notes],
         "people": [_plain(person) for person in case.roster.people],
         "memory": case.memory,
-        "replaced": case.replaced,
+        "replaced": {key: [each.digest, each.passages] for key, each in case.replaced.items()},
     }
     text = json.dumps(described, ensure_ascii=False, separators=(",", ":"))
     return _ID_LENGTH.pack(len(name)) + name + text.encode("utf-8", "surrogatepass")
@@ -64,7 +80,10 @@ def from_bytes(content: bytes) -> VaultCase:
             case_id, tuple(Person(**_values(Person, each)) for each in described["people"])
         ),
         memory=described["memory"],
-        replaced=tuple((kind, passage) for kind, passage in described["replaced"]),
+        replaced={
+            note_id: Replaced(digest, tuple((kind, passage) for kind, passage in passages))
+            for note_id, (digest, passages) in described["replaced"].items()
+        },
     )
 
 
