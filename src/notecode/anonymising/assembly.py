@@ -69,6 +69,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.names import ModelNameRecogniser
     from notecode.anonymising.recognisers import (
+        age_beside_name,
         cued_name,
         given_name,
         handle,
@@ -77,6 +78,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         venue,
     )
 
+    yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield cued_name.CuedNameRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
     yield handle.AnnouncedHandleRecogniser(dictionary)

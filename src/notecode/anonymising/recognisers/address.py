@@ -10,8 +10,10 @@ _KIND = (
     "boulevard|blvd|circus|house|hse|tower|towers|heights|hts|lodge|cottage|cottages|cott|yard|esplanade|"
     "promenade|prom|fold|dene|dell|chase|meadow|meadows|mead|orchard|fields|field|end|villas|villa|"
     "buildings|bldgs|loan|wynd|brae|path|passage|alley|hollow|vale|bungalows|farm|barn|paddock|ridge|"
-    "ride|spinney|copse|approach|causeway|side|crossing|link|holme|common|reach|landing|point|moor"
+    "ride|spinney|copse|approach|causeway|side|crossing|link|holme|common|reach|landing|point|moor|clough|"
+    "nook|brow|brook|edge|shaw|royd|heys?|lea|leys|knoll|haven|lawn|ginnel|broadway|crest|dale|mill|mills|wood|warren"
 )
+_SECOND = "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south"
 _SURE_KIND = (
     "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Ln|Terrace|Terr|Tce|Grove|Gardens|Gdns|Mews|STREET|"
     "ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|TERRACE|GROVE|GARDENS|MEWS|Boulevard|Parade"
@@ -31,17 +33,18 @@ _NOT_A_STREET = (
     r"minutes?|days?|weeks?|months?|years?|yrs?|yo|times?|x|calls?|texts?|am|pm|nd|rd|th|"
     r"different|another|any|long|took|take|going|went|from|with|is|was|up|down|out|"
     r"phone|taken|back|first|second|children|kids|sessions?|officers?|units?|cans?|bottles?|"
-    r"other|others|more|all|both|new|said|told|su|vs|cm|om|but|so|not|if|when|until|due|re|has|had|"
+    r"other|others|more|all|both|new|who|which|that|enter|go|know|attend|visit|said|told|su|vs|cm|om|but|so|not|if|when|until|due|re|has|had|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|miles?|pages?|people|men|women|visits?|appts?)\b)"
 )
-_WORD = r"[\p{L}][\p{L}'’.\-]{0,19}"
+_WORD = r"(?:\p{L}[\p{L}'’\-]{0,19}|\p{L}{1,3}\.)"
 _CAPITAL = r"\p{Lu}[\p{L}'’]{1,19}(?:-\p{L}{1,15}){0,4}"
+_TITLED = r"\p{Lu}(?:[\p{L}'’]*\p{Ll}[\p{L}'’]*)(?:-\p{L}{1,15}){0,4}"
 _FLAT = (
     r"(?:(?i:flat|flt|apartment|apt|unit|room|rm|plot|caravan|bedsit|studio|block|pitch|no\.?|number)"
-    r"[ ]?(?i:no\.? ?)?(?:[0-9]{1,4}[A-Za-z]?|[A-Z])\b[ ]?[,\-/]?[ ]{0,2})"
+    r"[ ]?(?i:no\.? ?)?(?:[A-Z]?[0-9]{1,4}[A-Za-z]?|[A-Z])\b(?![.:][0-9])[ ]?[,\-/]?[ ]{0,2})"
 )
-_NUMBER = r"(?!(?:19|20)[0-9]{2}\b)[0-9]{1,4}(?:[ ]?[A-Da-d]\b|[A-Za-z]\b)?(?:[ ]?[\-–/&][ ]?[0-9]{1,4}[A-Za-z]?)?"
+_NUMBER = r"(?!(?:19|20)[0-9]{2}\b|0)[0-9]{1,4}(?:[ ]?[A-Da-d]\b|[A-Za-z]\b)?(?:[ ]?[\-–/&][ ]?[0-9]{1,4}[A-Za-z]?)?"
 _POSTCODE = r"[A-Za-z]{1,2}[0-9][0-9A-Za-z]?[ ]?[0-9][A-Za-z]{2}\b"
 _NO_TOWN = r"(?!(?i:police|marac|idva|social|probation|children|she|he|they|her|his|su|vs|this|the)\b)"
 _TOWN = (
@@ -66,7 +69,7 @@ class AddressRecogniser(CasedPatternRecogniser):
         (
             "numbered",
             rf"(?<![\w/£:.\-\[]){_FLAT}?(?:{_CAPITAL}(?:[ ]\p{{Lu}}[\p{{L}}'’]+)?,[ ])?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
-            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])(?!-\p{{L}}){_TOWN}",
+            rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])(?!-\p{{L}})(?:[ ](?i:{_SECOND})\b)?{_TOWN}",
             0.87,
         ),
         (
@@ -77,13 +80,31 @@ class AddressRecogniser(CasedPatternRecogniser):
         ),
         (
             "flat",
-            r"\b(?i:flat|flt|apartment|apt)[ ]?(?i:no\.? ?)?(?:[0-9]{1,4}[A-Za-z]?|[A-H])\b(?:,?[ "
-            r"]\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+)?(?:[ ](?i:house|court|tower|towers|heights|lodge|point|ct|hse|mansions|buildings)))?",
+            r"\b(?i:flat|flt|apartment|apt|bedsit)[ ]?(?i:no\.? ?)?(?:[0-9]{1,4}[A-Za-z]?|[A-H])\b(?![.:][0-9])(?:,?[ "
+            r"]\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+)?(?:[ ](?i:house|court|tower|towers|heights|lodge|point|ct|hse|ho|mansions|buildings)))?",
             0.85,
         ),
         (
             "street",
-            rf"\b(?:(?:St\.? )?{_NOT_A_STREET}{_CAPITAL}[ ]){{1,3}}(?:{_SURE_KIND})\b(?!['’]){_NO_MORE}{_TOWN}",
+            rf"\b(?:[0-9](?:st|nd|rd|th) [Ff]loor,[ ])?(?:The (?:{_CAPITAL}[ ]?){{1,2}},[ ])?(?:(?:St\.? )?{_NOT_A_STREET}{_TITLED}[ ]){{1,3}}"
+            rf"(?:{_SURE_KIND})\b(?!['’])(?:[ ](?:East|West|North|South)\b)?{_NO_MORE}{_TOWN}",
+            0.84,
+        ),
+        (
+            "street in capitals",
+            rf"\b(?:ST\.? )?{_NOT_A_STREET}\p{{Lu}}[\p{{Lu}}'’]{{2,19}}[ ](?:STREET|ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|LN|TERRACE|"
+            rf"GROVE|GARDENS|GDNS|MEWS|(?<=\b(?:ON|IN|AT|ATT|TO|OFF|NEAR|FROM|OUTSIDE)[ ]\p{{Lu}}+[ ])(?:ST|CLOSE|DRIVE|COURT|WAY|CT|CL|DR))\b{_NO_MORE}(?!['’])",
+            0.83,
+        ),
+        (
+            "pitch or plot",
+            r"\b(?i:plot|pitch|berth|chalet|mooring)[ ](?i:no\.? |number )?[A-Z]?[0-9]{1,3}[A-Z]?\b(?![.:/][0-9])"
+            rf"(?:,[ ](?:{_CAPITAL}[ ]){{1,3}}(?:Site|Park|Caravan Site))?",
+            0.84,
+        ),
+        (
+            "caravan site",
+            rf"\b(?:{_CAPITAL}[ ]){{1,3}}(?i:caravan site|caravan park|holiday park|holiday village|mobile home park|traveller site|travellers site)\b",
             0.84,
         ),
         (
@@ -96,7 +117,7 @@ class AddressRecogniser(CasedPatternRecogniser):
         (
             "small street after a cue",
             r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|lives|corner of|opposite)[ ]"
-            rf"(?P<found>(?:(?i:st)\.?[ ])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?"
+            rf"(?P<found>(?:st\.?[ ])?(?:{_NOT_A_STREET}\p{{Ll}}[\p{{Ll}}'’\-]{{1,19}}[ ]){{1,3}}?"
             rf"(?i:street|road|rd|avenue|ave|crescent|cres|lane|terrace|grove|gdns|gardens))\b{_NO_MORE}(?!['’])",
             0.82,
         ),
@@ -109,10 +130,12 @@ class AddressRecogniser(CasedPatternRecogniser):
         ),
         (
             "called a number",
-            r"\b(?i:at|from|of|next door to|neighbours? (?:at|of|from|in)|to|outside)[ ](?P<found>(?i:no\.?|number|nr)[ ][0-9]{1,4}[A-Za-z]?)\b"
-            r"(?![.:/][0-9]|[ ](?i:of|times|in)\b)",
+            r"\b(?:(?i:at|from|of|next door to|neighbours? (?:at|of|from|in)|to|outside|on|marker on|marker for)|,)[ ]"
+            r"(?i:no\.?|number|nr|house)[ ](?P<found>[0-9]{1,4}[A-Za-z]?)\b"
+            r"(?![.:/][0-9]|[ ](?i:of|times|in)\b|[ ]?(?i:bus)|[0-9])(?<![0-9]{4})",
             0.8,
         ),
+        ("neighbour at", r"\b(?i:neighbour|neighbor|next door)[^.\n0-9]{0,25}[ ](?i:at|no\.?)[ ](?P<found>[0-9]{1,3}[A-Za-z]?)\b(?![.:/][0-9]|[ ]?(?i:am|pm|hrs))", 0.82),
         (
             "number and name after a cue",
             rf"{_LIVES}(?P<found>{_FLAT}?{_NUMBER},?[ ](?:{_NOT_A_STREET}{_CAPITAL})(?:[ ]{_NOT_A_STREET}{_CAPITAL}){{0,2}}{_TOWN})"

@@ -15,6 +15,7 @@ _DIGITS = r"(?:[1-9][0-9]?(?:\.5|½|[ ]?1/2)?)"
 _NUMBER = rf"(?:{_DIGITS}|{_NUMBER_WORD}\b)"
 _UNIT = r"(?i:y(?:ea)?rs?|yrs?|mths?|mnths?|months?|mos|weeks?|wks?|days?(?=[ \-]old)|y|m(?=[ \-]?(?:old|o\b))|mo)"
 _BABY_UNIT = r"(?:[ \-]?(?i:months?|mths?|mnths?|mos?|weeks?|wks?|days?)\b)?"
+_ABOUT = r"(?i:(?:about|almost|nearly|approx\.?|around|just)[ ])?"
 _AND = r"(?:[ ]?[,/&+\-–][ ]?|,?[ ](?i:and|&|\+|or|to)[ ])"
 _WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
@@ -53,15 +54,15 @@ class AgeRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "aged",
-            rf"\b(?i:aged?|turn(?:ed|s|ing)?|ages|celebrating (?:his|her))[ ]?:?[ ]?(?<=[ :])"
+            rf"\b(?:(?i:turn(?:ed|s|ing)?)[ ])?(?P<found>(?:(?i:aged?|ages)[ ]?:?[ ]?(?<=[ :])|(?<=(?i:turn|turns|turned|turning) ))"
             rf"(?i:just |only |of |about |around |approx\.? |approximately |between |under |over |circa |nearly |is |was )?"
-            rf"(?P<found>{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:]){_BABY_UNIT}))*"
+            rf"{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:]){_BABY_UNIT}))*"
             rf"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hours|hrs|mins|minutes)\b)",
             0.88,
         ),
         (
             "years old",
-            rf"\b{_NUMBER}[ \-–]?(?:1/2[ ])?{_UNIT}[ \-]?(?i:olds?\b|of age\b|o\b|/o\b)"
+            rf"\b{_ABOUT}{_NUMBER}[ \-–]?(?:1/2[ ])?{_UNIT}[ \-]?(?i:olds?\b|of age\b|o\b|/o\b)"
             rf"(?<!(?i:days? old)(?=[ ](?i:bruis|injur|scar|wound|mark|burn)))",
             0.89,
         ),
@@ -86,7 +87,9 @@ class AgeRecogniser(CasedPatternRecogniser):
         (
             "is, after a pronoun or a tag",
             rf"(?:\b(?i:(?:he|she|who|su|vs)['’]?s|(?:he|she|who) (?:is|was)|i[' ]?a?m)|\] (?:is|was))[ ]"
-            rf"(?i:only |now |just |nearly |still |almost |actually |over |about )?(?P<found>{_DIGITS}|{_NUMBER_WORD}(?=[ ]?[.,;\n]|[ ]?$)){_AFTER}",
+            rf"(?i:only |now |just |still |actually |over |now only )?(?P<found>{_ABOUT}(?:{_DIGITS}{_AFTER}|(?!(?i:one)\b(?![ ](?i:and)))"
+            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[ \-](?:one|two|three|four|five|six|seven|eight|nine)\b|"
+            rf"{_NUMBER_WORD}\b)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|on|he|she|who|keeps|but|now|next|this|in|with|when)\b)))",
             0.84,
         ),
         (
@@ -102,7 +105,9 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "when somebody was",
-            rf"\b(?i:since (?:he|she|i) was|when (?:he|she|i|su|vs|v/s) was|when i was|was born when \w+ was|"
+            rf"\b(?i:(?:since|till|til|until|when|before|after|by the time) (?:he|she|they|i|su|vs|v/s) (?:was|were|turned)|"
+            rf"(?:married|conscript|died|pregnant|widowed|engaged|diagnosed|orphaned|homeless|father|mother|mum|dad|parent) at|"
+            rf"(?:nursed|raised|beaten|abused|worked|drank|smoked|boxed|cared|lived there|brought up)[^.\n]{{0,12}} from(?: when (?:he|she) was)?|since (?:he|she|i) was|when (?:he|she|i|su|vs|v/s) was|when i was|was born when \w+ was|"
             rf"at the age of|from the age of|from age|at age|since age|pregnant at|left home at|left school at|"
             rf"excluded at|in care (?:from|at)|in care since|first offended at|started drinking at|"
             rf"started using at|drinking since|smoking since|using since|using from|into care at)[ ]"
@@ -116,8 +121,8 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "years after a comma",
-            r"(?<!(?:court|sentenced?|custody|prison|conviction|licence|order|life|for|order|suspended)), "
-            r"(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years|mths|months))\b"
+            r"(?<!(?:court|sentenced?|custody|prison|conviction|licence|order|life|for|order|suspended|plea|guilty|months|mths)), "
+            r"(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years|y)(?=[ ]?[.,;)\n]|[ ]?$))\b"
             r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended|clean|apart|licence|after|before|left|on))",
             0.82,
         ),
@@ -127,14 +132,31 @@ class AgeRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
-            "named, before a role",
-            r"\b\p{Lu}[\p{L}'’\-]+,?[ ](?P<found>[1-9][0-9]?)(?=,?[ ](?i:yrs?|years)\b(?![ ](?i:ago|in|for|of|later|old)))",
-            0.8,
+            "between commas",
+            rf"(?<=[\p{{L}})\]]{{2}},[ ])(?P<found>{_ABOUT}(?:[1-9][0-9]|{_NUMBER_WORD}))(?=,[ ]\p{{L}})(?<!(?i:one|two))",
+            0.82,
+        ),
+        (
+            "soon or lately",
+            r"(?<=[\p{L})]{2}[,.(]?[ ]|\()(?P<found>[1-9][0-9])(?=[ ](?i:next|last|this)[ ](?i:week|month|birthday|year|mon|tues|wednes|thurs|fri|satur|sun))",
+            0.82,
+        ),
+        (
+            "after a date of birth",
+            r"[0-9]{1,4}\)?,[ ](?P<found>(?<=(?:[0-9]{1,2}[./\-]){2}[0-9]{2,4}\)?,[ ])[1-9][0-9])(?=[,.;)])",
+            0.84,
+        ),
+        ("with a y", r"(?<=[,(][ ]?|\p{Lu}\p{L}+ )(?P<found>[1-9][0-9]?[ ]?y)(?=[,.;)])", 0.84),
+        ("with a birthday", r"\b(?i:birthday|bday|b'day)[,(: ]{1,3}(?P<found>[1-9][0-9])(?=[,.;)])", 0.83),
+        (
+            "and a half",
+            r"\b(?P<found>[1-9][0-9]? and a half)\b(?![ ](?i:hours|hrs|weeks|years|months|days|miles|grand|times))",
+            0.82,
         ),
         (
             "in brackets",
-            rf"(?:\b(?:\p{{L}}[\p{{L}}'’\-]+|V/S|v/s){_THINGS}|\])[ ]?\((?i:aged? |age: ?)?(?P<found>[1-9][0-9]?)"
-            r"(?=(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|weeks?|wks?|f))?(?:\)|,[ ]))",
+            rf"(?:\b(?:\p{{L}}[\p{{L}}'’\-]+|V/S|v/s){_THINGS}|\])[ ]?\((?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
+            r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|f)(?: old)?)?)(?=\)|,[ ]|;)(?!,[ ][0-9]+[,)])",
             0.83,
         ),
         (

@@ -11,7 +11,7 @@ NO_TIME = (
     r"(?![0-9]{1,4}[ ]?(?i:am|pm|hrs?|h|st|nd|rd|th|x|yrs?|years?|months?|mths?|weeks?|wks?|days?|"
     r"hours?|mins?|minutes|times|counts?|sessions?|calls|texts|of (?:the|his|her|them|these)|"
     r"children|kids|people|officers|miles|units|pages|offences|more|per|and a half)\b)"
-    r"(?![0-9]{1,2}[:.][0-9]{2}\b)(?![0-9]{1,3}(?:,[0-9]{3})+\b)(?![0-9]+%)"
+    r"(?![0-9]{1,2}[:.][0-9]{2}\b)(?![0-9]{1,2}/[0-9]{1,2}\b(?!/))(?![0-9]{1,3}(?:,[0-9]{3})+\b)(?![0-9]+%)"
 )
 """Stands before a number that is no date, year, count or sum, nor a time that says so."""
 
@@ -29,8 +29,8 @@ def announced(cue: str, digits: int, longest: int = 30) -> str:
     clock = _NO_CLOCK if digits >= _FEWEST_SURE else ""
     return (
         rf"\b(?i:{cue}){JOIN}{NO_TIME}{clock}(?P<found>(?<![£$€])"
-        rf"(?=[A-Za-z/\-._]*(?:[0-9][A-Za-z/\-._]*){{{digits}}})"
-        rf"[A-Za-z0-9](?:[A-Za-z0-9]|[/\-._](?=[A-Za-z0-9])){{{digits - 1},{longest}}})(?![A-Za-z0-9])"
+        rf"(?=[A-Za-z/\-_]*(?:[0-9][A-Za-z/\-_]*\.?){{{digits}}})"
+        rf"[A-Za-z0-9](?:[A-Za-z0-9]|[/\-_](?=[A-Za-z0-9])|\.(?=[0-9])){{{digits - 1},{longest}}})(?![A-Za-z0-9])"
     )
 
 

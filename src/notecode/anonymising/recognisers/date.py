@@ -32,13 +32,13 @@ _NO_SCORE = (
 _LEADS = (
     r"(?i:on|by|until|til|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|"
     r"review:|out|back|appt|hearing|court|listed|adjourned to|between|and|to|seen|visit|meeting|"
-    r"call|email|letter|of|next|marac|cp conf|core group|cin)"
+    r"call|email|letter|of|next|nxt|marac|cp conf|core group|cin|happened|was|is|held|due|sent|rcvd|received|dtd|f2f)"
 )
 _AND = r"(?:[ ]?(?:,|&|\+|/|-|–)[ ]?|[ ](?i:and|or|to|until|till|through|thru)[ ])(?i:the )?"
-_MORE_DAYS = rf"(?:{_AND}(?:{WEEKDAY})?{DAY}{ORDINAL}?)"
+_MORE_DAYS = rf"(?:{_AND}{DAY}{ORDINAL}?)"
 _ENDS = (
     r"(?=[ ]?[.,;:)!?/\n–\-]|[ ]?$|[ ](?i:at|to|and|with|for|in|as|but|he|she|it|if|so|by|from|when|"
-    r"which|due|I|we|they|because|re|then|was|is|has|will|would|went|didn|did|had|ok|okay|instead|"
+    r"which|due|I|we|they|because|re|then|or|was|is|has|will|would|went|didn|did|had|ok|okay|instead|"
     r"onwards|onward|re|about|now|unless|until|after|before|via|also|this|last|next|not|no|cannot|"
     r"can|agreed|confirmed|booked|su|vs|v/s|om|sw|cm)\b|[ ][@–\-(+&])"
 )
@@ -46,7 +46,7 @@ _ENDS = (
 _NUMBERS = (
     (
         "numbers with a year",
-        rf"{_START}(?:{WEEKDAY})?{DAY}{_MARK}{MONTH}{_MARK}(?:(?:19|20)[0-9]{{2,3}}|"
+        rf"{_START}{DAY}{_MARK}{MONTH}{_MARK}(?:(?:19|20)[0-9]{{2,3}}|"
         rf"['’]?[0-9]{{2}}){_AFTER}",
         0.89,
     ),
@@ -59,8 +59,22 @@ _NUMBERS = (
     ("a slash left out", rf"{_START}{DAY}/(?:0[1-9]|1[0-2])(?:20)?[0-9]{{2}}{_AFTER}", 0.86),
     (
         "two numbers",
-        rf"{_START}{_NO_DATE}{_NO_SCORE}(?:{WEEKDAY})?{DAY}/{MONTH}(?:['’]s)?{_AFTER}{_UNITS}",
+        rf"{_START}{_NO_DATE}{_NO_SCORE}{DAY}/{MONTH}(?:['’]s)?{_AFTER}{_UNITS}",
         0.85,
+    ),
+    (
+        # also those that may be a share, where they cannot be one
+        "two numbers after a sure lead",
+        rf"\b(?i:on|w/?c|dated?|since|until|hearing|court|appt|listed|nxt|next|due|happened|visit|f2f|from|seen)[ ]:?[ ]?"
+        rf"(?!24/7)(?P<found>{DAY}/{MONTH}){_AFTER}{_UNITS}(?![ ]?(?i:on|for|in)\b)",
+        0.84,
+    ),
+    ("first of a list", rf"{_START}(?!24/7){DAY}/{MONTH}(?=(?:,|[ ]?[&+]|,? and)[ ]?{DAY}/{MONTH}(?![0-9/]))", 0.84),
+    ("two numbers in brackets", rf"(?<=\(){DAY}[./]0[1-9](?=\))", 0.85),
+    (
+        "two dotted numbers that are no time",
+        rf"(?<=\b(?i:appointment|appt|hearing|court|session|visit|seen|meeting|next|nxt)[ ])(?:(?:2[5-9]|3[01])\.{MONTH}|{DAY}\.0[1-9])(?![0-9])",
+        0.84,
     ),
     ("two numbers, spaced", rf"{_START}{_NO_SCORE}{DAY}[ ]/[ ]?{MONTH}{_AFTER}{_UNITS}", 0.84),
     (
@@ -77,7 +91,7 @@ _NUMBERS = (
     ),
     (
         "numbers with a hyphen after a lead",
-        rf"\b(?i:on|w/?c|dated?|since)[ ](?P<found>{DAY}-{MONTH}){_AFTER}{_UNITS}",
+        rf"\b(?i:on|w/?c|dated?|since|next|nxt|due)[ ](?P<found>{DAY}-{MONTH}){_AFTER}{_UNITS}",
         0.83,
     ),
     ("year first", rf"{_START}(?:19|20)[0-9]{{2}}[\-/.]{MONTH}[\-/.]{DAY}(?![0-9])", 0.89),
@@ -91,29 +105,36 @@ _NUMBERS = (
 _WORDS = (
     (
         "day and month",
-        rf"{_START}(?:{WEEKDAY})?{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
-        rf"(?:\.?,?[ \-/.]{{1,2}}{YEAR}\b|(?<=[A-Za-z]){YEAR}\b)?",
+        rf"{_START}{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
+        rf"(?:\.?[ \-/.]{{1,2}}{YEAR}\b|,[ ](?:19|20)[0-9]{{2}}\b|(?<=[A-Za-z]){YEAR}\b)?",
         0.89,
     ),
     ("day and month, one word", rf"{_START}{DAY}{MONTH_NAME}(?:(?:19|20)?[0-9]{{2}})?\b", 0.88),
     (
         "ordinal in words",
-        rf"\b(?:{WEEKDAY})?{ORDINAL_WORD}[ ](?i:of )?{MONTH_NAME}\b(?!(?i: (?:time|be|have|not|need|also)\b))"
+        rf"\b{ORDINAL_WORD}[ ](?i:of )?{MONTH_NAME}\b(?!(?i: (?:time|be|have|not|need|also)\b))"
         rf"(?:,?[ ]{YEAR}\b)?",
         0.86,
     ),
+    ("month and day in words", rf"\b{MONTH_NAME}[ ](?i:the )?{ORDINAL_WORD}\b", 0.86),
+    (
+        "month in Roman numbers",
+        rf"{_START}{DAY}[./\- ](?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./\- ](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])",
+        0.86,
+    ),
+    ("feast", r"\b(?i:new year['’]?s (?:day|eve)|christmas (?:day|eve)|boxing day|xmas (?:day|eve))\b", 0.85),
     (
         "month and day",
-        rf"\b(?:{WEEKDAY})?{MONTH_NAME}\.?[ ]{{1,2}}(?i:the )?{DAY}(?:{ORDINAL}|\b)"
+        rf"\b{MONTH_NAME}\.?[ ]{{1,2}}(?i:the )?{DAY}(?:{ORDINAL}|\b)"
         r"(?![0-9:/.]\d|[ ]?(?i:am|pm|x|times|weeks?|days?|months?|years?|sessions|hrs?|"
         r"hours?|children|kids|people|men|officers|mins?|minutes|calls|texts|more|of)\b)"
         rf"(?:[ ]?(?:[\-–&/,]|and|to)[ ]?{DAY}{ORDINAL}?(?![0-9:/.])\b)*(?:,?[ ]{YEAR}\b)?",
         0.86,
     ),
-    ("weekday and day", rf"{WEEKDAY}{DAY}{ORDINAL}", 0.88),
+    ("weekday and day", rf"{WEEKDAY}(?P<found>{DAY}{ORDINAL})", 0.88),
     (
         "weekday and number",
-        rf"{WEEKDAY}{DAY}(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|\-|–)[ ]|[ ]@)(?![.,:][0-9]"
+        rf"{WEEKDAY}(?P<found>{DAY})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|\-|–)[ ]|[ ]@)(?![.,:][0-9]"
         rf"|[ ](?:to|\-|–)[ ][0-9]{{1,2}}(?:[ ]?[ap]m|[:.]))",
         0.84,
     ),
@@ -138,6 +159,12 @@ _WORDS = (
         0.8,
     ),
     (
+        "ordinal at the end",
+        rf"(?<!\b(?i:the|his|her|their|my|our|is|was|a|an|in|for|of|year|this|each|every|and|grade|section|came|finished)[ ])"
+        rf"(?<=\p{{L}}[ ])(?:[4-9]|1[0-9]|2[0-9]|3[01]|0[1-9]){ORDINAL}(?=[ ]?[.,;)!\n]|[ ]?$|[ ](?:so|SO)\b)",
+        0.82,
+    ),
+    (
         "ordinal day in words",
         rf"\b(?i:on|until|by|since|from|till|before|after)[ ](?i:the)[ ](?P<found>(?!(?i:first|second|third)\b)"
         rf"{ORDINAL_WORD})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|and|to|with|for|but|he|she|because|when)\b)",
@@ -145,14 +172,14 @@ _WORDS = (
     ),
     (
         "days that share a month",
-        rf"{_START}(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?:{WEEKDAY})?(?P<found>{DAY}{ORDINAL}?))*"
+        rf"{_START}(?<!\bof )(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?P<found>{DAY}{ORDINAL}?))*"
         rf"(?={_MORE_DAYS}[ ]?(?i:of )?{MONTH_NAME}\b)",
         0.84,
     ),
     (
         "range of ordinals",
         rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|to|until|till)[ ])(?i:the )?"
-        rf"(?:{WEEKDAY})?(?P<found>{DAY}{ORDINAL})(?![ ](?i:times?|child|children|incidents?|floors?|offences?|"
+        rf"(?P<found>{DAY}{ORDINAL})(?![ ](?i:times?|child|children|incidents?|floors?|offences?|"
         r"visits?|sessions?|week|appointments?|calls?|attempts?|class|reports?|degree|party|trimester)\b)",
         0.83,
     ),

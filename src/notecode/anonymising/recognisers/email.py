@@ -28,12 +28,12 @@ class EmailRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "address",
-            rf"{_LOCAL}[ ]{{0,2}}@[ ]{{0,2}}[\w\-]{{1,63}}(?:\.[\w\-]{{1,63}}){{1,5}}",
+            rf"{_LOCAL}@[ ]{{0,2}}[\w\-]{{1,63}}(?:\.[\w\-]{{1,63}}){{1,5}}",
             0.96,
         ),
         (
             "broken",
-            rf"{_LOCAL}[ ]{{0,2}}@[ ]{{0,2}}[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,3}}?"
+            rf"{_LOCAL}(?<!\b(?i:insta|instagram|snap|snapchat|tik ?tok|twitter|ig|handle|is|as|on|fb|x|user|met|meet|seen|appt))[ ]{{0,2}}@[ ]{{0,2}}[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,3}}?"
             rf"(?:{_DOT}|[ ])\.?{_END}(?:{_DOT}{_END})?",
             0.93,
         ),
@@ -53,7 +53,7 @@ class EmailRecogniser(CasedPatternRecogniser):
         ("no dot", rf"{_LOCAL}[ ]?@[ ]?{_PROVIDER}\b", 0.9),
         (
             "no dot, one word",
-            rf"(?<![\w.+%\-])(?=[\w.+\-]*[A-Za-z])[\w.+\-]{{3,64}}@{_NO_PLACE}[a-z][a-z\-]{{3,40}}\b",
+            rf"(?<![\w.+%\-])(?=[\w.+\-]*[A-Za-z])(?=[\w+\-]*[.0-9_])[\w.+\-]{{3,64}}@{_NO_PLACE}[a-z][a-z\-]{{3,40}}\b",
             0.84,
         ),
         (

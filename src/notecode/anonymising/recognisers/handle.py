@@ -42,8 +42,9 @@ class HandleRecogniser(CasedPatternRecogniser):
             r"[A-Za-z]\w*(?:[._]+\w+){2,6}(?![\w@/\]])",
             0.83,
         ),
-        ("underscored", r"(?<![\w@./\[])[A-Za-z]*[a-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])", 0.82),
+        ("underscored", r"(?<![\w@./\[])(?=\w*[a-z])[A-Za-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])", 0.82),
         ("underscore first", r"(?<![\w@./\[])_{1,3}(?=\w*[a-z])[A-Za-z0-9]\w{2,30}(?![\w@\]])", 0.82),
+        ("hashtag", r"(?<![\w&#])#(?=\w*[a-z])[A-Za-z]\w{4,40}", 0.84),
         ("reddit", r"(?<![\w/])/?u/[A-Za-z][\w\-]{2,20}(?![\w/])", 0.86),
         (
             "letters and a number, on a service",
@@ -83,9 +84,9 @@ class UrlRecogniser(CasedPatternRecogniser):
             0.9,
         ),
         (
-            "domain with spaces",
+            "profile",
             r"(?<![\w@.\-])(?i:facebook|instagram|snapchat|tiktok|twitter|youtube|linkedin|fb)"
-            r"[ ]?\.[ ]?(?i:com)[ ]?/[ ]?[^\s<>\"\]]{2,200}(?<![.,;:!?)'\]])",
+            r"[ ]?\.[ ]?(?i:[a-z]{2,10})[ ]?/[ ]?[^\s<>\"\]]{2,200}(?<![.,;:!?)'\]])",
             0.9,
         ),
     )

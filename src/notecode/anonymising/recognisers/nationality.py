@@ -17,13 +17,13 @@ NATIONS = (
     "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|seychellois|sierra leonean|singaporean|slovak|"
     "slovakian|slovenian|somali|somalian|sri lankan|sudanese|swedish|sylheti|syrian|tajik|taiwanese|tamil|tanzanian|thai|"
     "tibetan|togolese|tongan|trinidadian|tunisian|turk|turkish|turkmen|ugandan|ukrainian|uruguayan|uyghur|uzbek|"
-    "venezuelan|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|english|irish|spanish|"
+    "venezuelan|madeiran|habesha|tigray(?:an)?|british(?![ ](?i:gas|legion|transport|red cross|heart|airways|telecom|museum|rail|council|library|standard|summer))|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|english|irish|spanish|"
     "romany|romani|caribbean|south african|north african|west african|east african|african|afro[ \\-]caribbean|"
     "south asian|east asian|eastern european|middle eastern|latin american|northern irish|oromo|hazara|berber|"
     "st lucian|kittitian|bermudian|guadeloupean|montserratian|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
 _CAPITAL = (
-    "Polish|POLISH|Pole|Poles|Swiss|Roma|ROMA|French|FRENCH|Greek|GREEK|American|AMERICAN|Scots?|British|BRITISH|Gypsy|GYPSY|"
+    "Polish|POLISH|Pole|Poles|Swiss|Roma|ROMA|French|FRENCH|Greek|GREEK|American|AMERICAN|Scots?|Gypsy|GYPSY|"
     "Chechen|Traveller|Travellers|Asian|ASIAN|Arab|ARAB|Arabic|European(?![ ]?(?:Union|Court|Arrest|Convention))|Chinese|Japanese|Black|White(?=[ ](?:British|Irish|European|Other))"
 )
 _SPOKEN = (

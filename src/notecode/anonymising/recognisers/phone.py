@@ -3,7 +3,8 @@
 from notecode.anonymising.findings import PHONE
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_GAP = r"[ \t\u00a0().\-–]{0,3}"
+_GAP = r"(?:\.|[ \t\u00a0()\-–]{0,3})"
+_SPOKEN = "oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine"
 _START = r"(?<![0-9\w£$€/\[])"
 _END = r"(?![0-9])"
 _EXTENSION = r"(?:[ ,]{0,2}(?i:e?xt(?:n|ension)?\b\.?|x(?=[0-9]))[ ]?:?[ ]?[0-9]{2,6}\b)?"
@@ -26,13 +27,19 @@ class PhoneRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "national",
-            rf"{_START}{_NO_DAY}\(?0(?:{_GAP}[1-9])(?:{_GAP}[0-9]){{8,9}}{_END}{_EXTENSION}",
+            rf"{_START}{_NO_DAY}\(?0(?:{_GAP}[1-9])(?:{_GAP}[0-9]){{8,10}}{_END}{_EXTENSION}",
             0.91,
         ),
         (
             # one digit too many, too few, or the letter O for a nought
             "mobile with a slip",
-            rf"{_START}{_NO_DAY}[0Oo]7(?:{_GAP}[0-9Oo]){{7,11}}(?![0-9Oo])",
+            rf"{_START}{_NO_DAY}[0Oo]7(?:[ \-]?[0-9Oo]){{7,11}}(?![0-9A-Za-z])",
+            0.86,
+        ),
+        (
+            "in words",
+            rf"\b(?i:(?:{_SPOKEN})(?:[ ,\-]+(?:{_SPOKEN}|double|treble|triple|hundred|thousand|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))"
+            rf"{{5,14}})\b",
             0.86,
         ),
         ("masked in part", rf"{_START}07[0-9]{{1,3}}[ ]?[0-9xX*?]{{3}}[ ]?[0-9xX*?]{{3}}", 0.86),

@@ -6,6 +6,7 @@ LC-20170312-0456, CAD 1234/12MAR18.
 
 from notecode.anonymising.findings import REFERENCE
 from notecode.anonymising.recognisers.announcing import announced, announced_in_groups
+from notecode.anonymising.recognisers.calendar import DAY, MONTH, MONTH_NAME, ORDINAL, YEAR
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
@@ -46,7 +47,7 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         (
             "slashed",
             r"(?<![\w/£.])(?:(?i:[A-Z]{1,5})/[0-9]{3,10}/[0-9]{2,4}|"
-            r"(?!(?:19|20)[0-9]{2}/(?:[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9]))[0-9]{4,14}[A-Z]?/[0-9]{2,4})(?![\w/])",
+            r"(?!(?:19|20)[0-9]{2}/(?:[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9]))[0-9]{4,14}[A-Z]?/[0-9]{2,4}[A-Z]?)(?![\w/])",
             0.92,
         ),
         (
@@ -57,7 +58,8 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         (
             "log of a day",
             r"\b(?i:log|cad|incident|inc|crime|serial|job)[ ](?i:no\.? |number |ref )?"
-            r"(?P<found>[0-9]{1,6})(?=[ ](?:of|on|from|dated)[ ](?:the )?[0-9])",
+            rf"(?P<found>[0-9]{{1,6}}[ ](?:of|from|dated|on)[ ](?:the )?(?:{DAY}[/.\-]{MONTH}(?:[/.\-][0-9]{{2,4}})?|"
+            rf"{DAY}{ORDINAL}?(?:[ ](?:of )?{MONTH_NAME}(?:[ ]{YEAR}\b)?)?))(?![0-9/])",
             0.87,
         ),
         ("URN", r"\b[0-9]{2}[ ]?[A-Z][A-Z0-9][ ]?[0-9]{5}[ ]?[0-9]{2}\b", 0.9),
@@ -66,5 +68,17 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         ("log, announced", announced(_LOGS, 3), 0.88),
         ("collar number", r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc)[ ]"
          r"(?i:no\.? ?)?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]{0,2}[0-9]{2,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)", 0.86),
+        (
+            "rank, name and number",
+            r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc|Officer)[ ]\p{L}[\p{L}'’\-]+(?:[ ]\p{L}[\p{L}'’\-]+)?,?[ ]"
+            r"[(#]?(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)",
+            0.85,
+        ),
+        (
+            "number after a sender",
+            r"^[ \t>]*(?i:from|to|cc|oic|officer)[ ]?:[^\n]{0,60}\p{L}[ (]{1,2}(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:/.@])",
+            0.85,
+        ),
+        ("exhibit", r"\b(?i:exh(?:ibit)?s?)\b\.?[ ]?(?i:ref |no\.? )?:?[ ]?(?P<found>(?i:[A-Z]{2,4})[/ \-]?[0-9]{1,4})\b", 0.86),
         ("collar, announced", announced(r"collar|shoulder|epaulette|warrant card", 2), 0.88),
     )

@@ -64,5 +64,10 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             rf"back to|over to|across)[ ](?i:the )?(?P<found>{_PAIR_DISTRICT}(?:[ ][0-9])?)\b(?![/.:\-]?[0-9])",
             0.85,
         ),
-        ("district after a place", rf"(?<=\p{{Ll}},[ ])(?:{_PAIR_DISTRICT})\b(?![ ]?[0-9])", 0.84),
+        (
+            "district after a place",
+            rf"\b(?!(?i:form|band|part|room|section|level|class|unit|gate|ward|phase)\b)\p{{Lu}}\p{{L}}{{2,}}[,;]?[ ]"
+            rf"(?P<found>{_PAIR_DISTRICT})(?=[ ]?[.,;)\n]|[ ]?$)(?!\.[0-9])",
+            0.84,
+        ),
     )

@@ -53,6 +53,27 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             r"(?<=(?:[0-9][/\-]?){7})",
             0.83,
         ),
+        ("a letter, a slash, a number", r"(?<![\w/£])[A-Za-z]{1,4}/[0-9]{5,9}(?![\w/])", 0.84),
+        (
+            "letters and a number with hyphens, announced",
+            r"\b(?i:a/c|ref(?:erence)?|acc(?:ount)?|no|number|id|case|file)\b\.?[ ]?(?i:no\.? |number |is )?:?[ ]?"
+            r"(?P<found>(?=[A-Z0-9/\-]*[0-9])(?=[0-9/\-]*[A-Z])[A-Z0-9]{2,10}(?:[/\-][A-Z0-9]{1,10}){1,5})\b",
+            0.86,
+        ),
+        (
+            "badge or licence plate",
+            r"\b(?i:badge|plate|permit|licen[cs]e|ticket|locker|holder|unit|batch|ref)[ ]?(?i:no|number|num|ref|is)?\b\.?[ ]?:?[ ]?"
+            r"(?P<found>[A-Z]{1,5}[ \-]?[0-9]{3,8}[A-Z]?)\b",
+            0.86,
+        ),
+        (
+            "letters and a number",
+            r"\b(?!(?:CRN|PNC|NHS|URN|CAD|LOG|REF|NINO|NI|UC|TEL|MOB|PC|DC|DS|PS|DI|PCSO|WPC|RING|CALL|CRO|LCS|HMP|NO|ID|HO|UAN|"
+            r"ACC|FAX|PH|SU|VS|OM|CM|SW|TO|ON|OF|AT|FROM|LINE|CODE|MOBILE|PHONE|OASYS|DOB|DWP|EXT|TEXT|CARD)\b)"
+            r"[A-Z]{2,4}[ ][0-9]{5,8}[A-Z]?\b",
+            0.83,
+        ),
+        ("three threes", r"(?<![\w£$€.,/\-])[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{3}(?![\w]|[ \-.,][0-9])", 0.83),
         ("long number", r"(?<![\w£$€.,/\-])[0-9]{7,20}(?![\w]|[.,][0-9])", 0.83),
         ("grouped number", r"(?<![\w£$€.,/\-])[0-9]{4}(?:[ \-][0-9]{4}){2,4}(?![\w])", 0.84),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{4,12})\b", 0.83),

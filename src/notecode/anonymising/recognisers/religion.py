@@ -11,7 +11,7 @@ _ANY_CASE = (
     r"jewish|judaism|jews?|hasidic|haredi|buddhists?|buddhism|jains?|jainism|catholics?|catholicism|"
     r"protestants?|anglican|baptist|methodist|pentecostal|presbyterian|quakers?|mormons?|evangelical|"
     r"adventists?|jehovah['’]?s? witness(?:es)?|rastafarians?|rasta|pagans?|wiccan|zoroastrian|"
-    r"born[ \-]again christian|orthodox (?:christian|jew(?:ish)?)|salvationist|scientologist|baha'?i|yazidi|alevi|"
+    r"born[ \-]again christian|orthodox (?:christian|jew(?:ish)?|church)|rastafari|seventh[ \-]day adventists?|brahmin|dalit|jat|tewahedo|church of england|church in wales|salvationist|scientologist|baha'?i|yazidi|alevi|"
     r"atheist|humanist|druze|coptic|christianity"
 )
 _NO_BUILDING = r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|aid|relief|support|care|children)\b)"
@@ -36,5 +36,7 @@ class ReligionRecogniser(CasedPatternRecogniser):
             r"\b(?P<found>[Cc]hristian)(?=[ ](?i:faith|family|background|belief|beliefs|upbringing|community|household|values|group|fellowship|convert)\b)",
             0.82,
         ),
+        ("by letters", r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?:RC|CofE|C of E|CoE|JW|LDS))\b", 0.83),
+        ("orthodox feast", r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b", 0.8),
         ("witness", r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|\b(?i:is|a|are)[ ](?P<found>JW)\b", 0.8),
     )

@@ -5,7 +5,7 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _SURE_CUE = (
     r"\b(?i:(?:car |van |bike |vehicle |private |number |partial |part )?(?:reg(?:istration|istered)?|"
-    r"vrm|vrn|index|plates?|number ?plate))(?i:[ ](?:no|number|plate|mark|as|is|was|of|starts?|"
+    r"vrm|vrn|index|plates?|number ?plate|partial|p/reg))(?i:[ ](?:no|number|plate|mark|as|is|was|of|starts?|"
     r"starting|begins|beginning|with|reads?|ending|vehicle|partial|part)\b){0,3}\.?[ ]?[:\-(\"'“]?[ ]{0,2}"
 )
 _CUE = (
@@ -18,7 +18,7 @@ _CUE = (
 _NO_END = (
     r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|day|get|got|"
     r"now|one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with|via|per|due|ask|met|"
-    r"bus|may|yes|hrs|mth|yrs|idv|cps|css|csc|dwp|cms|cpn|crc|nps|rso|app|req|ref|ext)\b)"
+    r"bus|may|yes|hrs|mth|yrs|yr|wks|min|idv|cps|css|csc|dwp|cms|cpn|crc|nps|rso|app|req|ref|ext)\b)"
 )
 _NO_FORM = r"(?!(?i:[SCL](?:17|20|31|37|38|47|100|110))\b)"
 _NOT_A_YEAR = r"(?!(?:19|20)[0-9]{2}\b)"
@@ -34,7 +34,17 @@ class VehicleRecogniser(CasedPatternRecogniser):
         ("present form", r"\b[A-Z]{2}[0-9]{2}[ .\-]{0,2}(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.88),
         ("small", rf"\b(?i:[A-Z]{{2}}[0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}})\b", 0.84),
         ("one word", r"\b(?i:[A-Z]{2}[0-9]{2}[A-Z]{3})\b", 0.86),
-        ("in three parts", r"\b[A-Z]{2}[ ][0-9]{2}[ ](?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.86),
+        ("in three parts", rf"\b(?!IS|AT|ON|BY|TO|IN|OF|NO|OR|AS|WK|HE|WE|SU|VS)[A-Z]{{2}}[ ][0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}}\b", 0.86),
+        (
+            "spelt",
+            r"\b[A-Z][ .\-][A-Z][ .\-][0-9][ .\-]?[0-9][ .\-][A-Z][ .\-][A-Z][ .\-][A-Z]\b",
+            0.86,
+        ),
+        (
+            "in part",
+            r"\b(?P<found>[A-Z]{2}[0-9]{2})(?:[ ]?(?i:something|blank|then|\?+|\*+|_+|\.{2,}|…|x{2,})[ ]?)+(?P<found>[A-Z]{1,3}\b)?",
+            0.85,
+        ),
         (
             "slip",
             r"\b[A-Z]{2}[0-9OI]{2}[ ]?(?!THE\b|AND\b|FOR\b|BUT\b)(?=[A-Z]{3}\b)"
@@ -49,10 +59,10 @@ class VehicleRecogniser(CasedPatternRecogniser):
         ("letter last", rf"\b{_NO_END}[A-Z]{{3}}[ ]?[0-9]{{2,3}}[A-HJ-NPR-TV-Y]\b", 0.83),
         (
             "Northern Ireland",
-            rf"\b[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}[0-9]{{3,4}}\b(?![/\-.:][0-9])",
+            rf"\b(?!VIA|DIP|CRI|SIM|BIN|PIN|PIP|ZIP|MIN|TIL|HIM|HIS|DID|BIT|HIT|SIX|CIN|NI[ A-Z])[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}(?!999|101|111)[0-9]{{3,4}}\b(?![/\-.:][0-9])",
             0.83,
         ),
-        ("announced", rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}))\b", 0.9),
+        ("announced", rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}|(?-i:[A-Z]{{2}}[0-9]{{2}})))\b", 0.9),
         (
             "older, announced",
             rf"{_CUE}(?P<found>{_NO_FORM}(?i:[A-Z][0-9]{{1,3}}[ ]?{_NO_END}[A-Z]{{3}}|"

@@ -13,7 +13,7 @@ _FIELD = (
 )
 _JOINED = r"(?:[\-' ]?(?i:yr?|'r|uchaf|isaf|newydd|mawr|fawr|bach|fach|las|goch|wen|gwyn|ddu)\b)"
 _NAME = r"(?:[ \-](?i:y|yr|'r|'r|o|ar)(?=[ \-]))*(?:[ \-]\p{Lu}[\p{L}'’]+){1,3}"
-_NUMBER = r"(?:(?<![\w/£:.\-\[])(?:(?i:flat) [0-9]{1,3},? )?[0-9]{1,4}[A-Za-z]?,?[ ])"
+_NUMBER = r"(?:(?<![\w/£:.\-\[])(?:(?i:flat) [0-9]{1,3},? )?[0-9]{1,4}[A-Za-z]?(?:[ ]?[\-–][ ]?[0-9]{1,4})?,?[ ])"
 
 
 class WelshAddressRecogniser(CasedPatternRecogniser):
@@ -24,8 +24,13 @@ class WelshAddressRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "road",
-            rf"{_NUMBER}?\b(?!(?-i:is|lon|min)\b)(?i:{_ROAD})(?:[ \-](?i:y|yr|'r|o|ar)(?=[ \-]))*[ \-](?:\p{{Lu}}[\p{{L}}'’]+[ \-]?){{1,3}}(?<![ \-])",
+            rf"{_NUMBER}?\b(?!(?-i:is|lon|min)\b)(?i:{_ROAD})(?:[ \-](?i:y|yr|'r|o|ar)(?=[ \-]))*[ \-]\p{{Lu}}[\p{{L}}'’]+(?:[ \-]\p{{Lu}}[\p{{L}}'’]+){{0,2}}",
             0.86,
+        ),
+        (
+            "house, capitals",
+            r"\b(?:T[YŶ]|TY'R|MAES|LLYS|BRYN|TAN|PEN|PLAS|CWRT|GLAN|COED|CAE|NANT)[ \-](?:Y[ \-]|YR[ \-])?\p{Lu}{3,}(?:[ ](?:BUNGALOW|COTTAGE|HOUSE|FARM))?\b",
+            0.83,
         ),
         (
             "small, numbered",

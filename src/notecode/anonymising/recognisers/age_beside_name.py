@@ -1,0 +1,62 @@
+"""Ages right after a name: "Margaret 7, Michael 5 and baby Paddy", "Hodan, 26."."""
+
+import re
+from collections.abc import Iterable, Sequence
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import AGE, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words import Token, is_capitalised
+
+_UNIT = re.compile(
+    r"[ ]?(?:y/?o\b|yrs?(?: old)?\b|years?(?: old)?\b|mths?\b|months?\b|wks\b|weeks\b|y\b)"
+    r"(?![ ](?:ago|later|in|of|for|sentence|custody|apart|together|ro\b|order|licence|left|after))",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    r"[ ]?(?:[,;)&+/(\n–-]|\.(?![0-9])|$)|[ ](?:and|or|who|w/|with|live|lives|at|both|are|is|\+)\b",
+    re.IGNORECASE,
+)
+_NO_AGE = re.compile(r"[ ]?(?:/|-[0-9]|[.:][0-9]|,[0-9]{3})")
+_NAMES = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS)
+_OLDEST = 99
+_SHORTEST = 3
+
+
+class AgeBesideNameRecogniser(NoteRecogniser):
+    """A number up to 99 after a name, with a comma between them or none."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[AGE], name="age-beside-name")
+        self._dictionary = dictionary
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The ages beside names."""
+        words = note.words
+        found = []
+        for index in range(1, len(words)):
+            number = words[index]
+            if not (number.folded.isdigit() and 0 < int(number.folded[:4]) <= _OLDEST):
+                continue
+            if number.folded[0] == "0" or not self._follows_a_name(text, words, index):
+                continue
+            unit = _UNIT.match(text, number.end)
+            end = unit.end() if unit else number.end
+            if _AFTER.match(text, end) and not _NO_AGE.match(text, end):
+                found.append(Finding(number.start, end, AGE, 0.8, "age-beside-name"))
+        return found
+
+    def _follows_a_name(self, text: str, words: Sequence[Token], index: int) -> bool:
+        word, number = words[index - 1], words[index]
+        if text[word.end : number.start] not in {" ", ", ", ","}:
+            return False
+        if word.folded in _NAMES:
+            return word.folded not in KEPT_WORDS and (
+                word.folded not in self._dictionary or is_capitalised(text[word.start : word.end])
+            )
+        if word.folded in self._dictionary or word.folded in KEPT_WORDS:
+            return False
+        return len(word.folded) > _SHORTEST and is_capitalised(text[word.start : word.end])
