@@ -145,3 +145,9 @@ class VaultError(NotecodeError):
     """The vault is damaged, locked, missing, too new, or another project's."""
 
     exit_code = 13
+
+
+class WorkerError(NotecodeError):
+    """A process that did a part of the work was ended from outside; what was finished is kept."""
+
+    exit_code = 14

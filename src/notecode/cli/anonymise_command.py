@@ -31,6 +31,12 @@ if TYPE_CHECKING:
 @click.option(
     "--vault", is_flag=True, help="Keep the originals in the vault; make one if there is none."
 )
+@click.option(
+    "--jobs",
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="Processes to use (default: one, on a long export one a core). The result is the same.",
+)
 @passphrase_options
 @json_option
 @project_option
@@ -42,6 +48,7 @@ def command(
     columns: tuple[str, ...],
     again: bool,
     vault: bool,
+    jobs: int | None,
     vault_file: Path | None,
     passphrase_fd: int | None,
     keyring: bool,
@@ -71,7 +78,9 @@ def command(
     wanted = vault or vault_file is not None
     try:
         with vault_to_write(found, source, wanted=wanted) as (project, kept):
-            done = anonymise(project, inputs, Progress("anonymising"), again=again, vault=kept)
+            done = anonymise(
+                project, inputs, Progress("anonymising"), again=again, vault=kept, jobs=jobs
+            )
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)

@@ -18,6 +18,8 @@ COMMANDS = {
     "code": "Open the coder: read notes, decide on suggestions, code.",
     "counts": "Print references and cases per code, agency, site or month.",
     "export": "Write tables for the analysis team into exports/.",
+    "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",
+    "label": "Label identifiers in a sample of notes.",
     "evaluate": "Measure the anonymiser on hand-labelled notes.",
     "vault": "Keep the original notes in one encrypted file, check it, destroy it.",
     "status": "Say what has been done and what comes next.",
@@ -43,7 +45,8 @@ Exit codes:
    4  codebook or settings wrong    11  a file could not be written
    5  no project, or a step missing 12  passphrase wrong or missing
    6  database cannot be used       13  vault cannot be used
-  70  internal error (ids only)    130  interrupted, can be resumed
+  14  a process was ended          70  internal error (ids only)
+ 130  interrupted, can be resumed
 """
 
 
@@ -60,7 +63,9 @@ class LazyGroup(click.Group):
         del ctx
         if cmd_name not in COMMANDS:
             return None
-        module = importlib.import_module(f"notecode.cli.{cmd_name}_command")
+        # A command of several words has its file under the first.
+        file = cmd_name.partition("-")[0]
+        module = importlib.import_module(f"notecode.cli.{file}_command")
         command: click.Command = module.command
         return command
 

@@ -1,18 +1,18 @@
 """From an identifiable export to stored, anonymised notes: case by case, to be resumed."""
 
 import hashlib
+import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
 
 from notecode import __version__
-from notecode.anonymising.authors import with_authors
-from notecode.anonymising.engine import AnonymisedCase, Anonymiser, load_anonymiser
-from notecode.anonymising.leak_check import Leak, find_leaks
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.engine import AnonymisedCase, load_anonymiser
+from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.vault import Vault
 from notecode.errors import LeakError, Problem, ProjectError
 from notecode.model import CaseValue, Codebook
+from notecode.project.case_work import CaseWork, DoneCase, do_cases, processes_for
 from notecode.project.linking_key import (
     check_linking_key,
     load_memory,
@@ -58,19 +58,22 @@ def anonymise(
     hook: CaseHook | None = None,
     synthetic: bool = False,
     vault: Vault | None = None,
+    jobs: int | None = None,
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
     Cases that an earlier run finished, with the same note ids, model and version, are passed over
     unless ``again``: a corrected text or people file is not noticed (see docs/decisions).
     ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
-    come into one project. ``vault``, open to write, takes the originals of each case.
+    come into one project. ``vault``, open to write, takes the originals of each case. ``jobs`` is
+    the number of processes; without it a long export gets one a core. The result is the same.
 
     Raises:
         VaultError: if the project has a vault and it was not given: it holds the linking key.
         InputError: if the files have problems; nothing was stored.
         ProjectError: if the project holds synthetic notes and these are not, or the reverse.
         ModelError: if the language model is not installed; nothing was stored.
+        WorkerError: if one of several processes was ended from outside; finished cases are stored.
         LeakError: if a name of the people file is still there in some cases, which alone were
             not stored.
 
@@ -82,8 +85,10 @@ def anonymise(
     codebook = current_codebook(project)
     run = _Run(sources, _settings_digest(project, codebook), hook, vault)
     waiting = _waiting(project, sources, run.settings, again=again)
-    if waiting:
-        run.engine = load_anonymiser(project.settings.model, protected=protected_names(codebook))
+    model, protected = project.settings.model, protected_names(codebook)
+    words = sum(_words(sources.notes[case_id]) for case_id in waiting)
+    jobs = processes_for(words, len(waiting), jobs, os.cpu_count() or 1)
+    engine = load_anonymiser(model, protected=protected) if waiting and jobs == 1 else None
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
@@ -92,8 +97,9 @@ def anonymise(
         current_codebook(project, db)
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
-        for case_id in waiting:
-            run.do_case(db, case_id)
+        work = (run.work(db, case_id) for case_id in waiting)
+        for done in do_cases(work, engine, model=model, protected=protected, jobs=jobs):
+            run.store(db, done)
             progress(run.seen, total, "notes")
         finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
         run.finish(db, finished)
@@ -109,7 +115,6 @@ class _Run:
     settings: str
     hook: CaseHook | None
     vault: Vault | None = None
-    engine: Anonymiser | None = None
     key: bytes = field(default=b"", repr=False)
     seen: int = 0
     cases: int = 0
@@ -120,14 +125,22 @@ class _Run:
     leaking: dict[str, list[Leak]] = field(default_factory=dict)
     refused: dict[str, ProjectError] = field(default_factory=dict)
 
-    def do_case(self, db: Database, case_id: str) -> None:
-        """Anonymise, search and store one case; a case that is refused is noted, not raised."""
-        assert self.engine is not None
-        memory = load_memory(db, case_id, self.key)
-        case, leaks = _anonymise_case(self.engine, self.sources, case_id, memory)
+    def work(self, db: Database, case_id: str) -> CaseWork:
+        """What is to be done for one case."""
+        return CaseWork(
+            case_id=case_id,
+            site=self.sources.cases[case_id].site,
+            notes=tuple(self.sources.notes[case_id]),
+            roster=self.sources.rosters.get(case_id, Roster(case_id)),
+            memory=load_memory(db, case_id, self.key),
+        )
+
+    def store(self, db: Database, done: DoneCase) -> None:
+        """Store one case; a case that is refused is noted, not raised."""
+        case, case_id = done.case, done.case.case_id
         self.seen += len(case.notes)
-        if leaks:
-            self.leaking[case_id] = leaks
+        if done.leaks:
+            self.leaking[case_id] = list(done.leaks)
             return
         try:
             stored_notes.save_anonymised_case(
@@ -176,7 +189,7 @@ class _Run:
     def _add(self, case: AnonymisedCase) -> None:
         self.cases += 1
         self.notes += len(case.notes)
-        self.words += sum(len(n.text.split()) for n in self.sources.notes[case.case_id])
+        self.words += _words(self.sources.notes[case.case_id])
         self.flags += sum(len(note.flags) for note in case.notes)
         self.masks.update(case.counts)
 
@@ -201,18 +214,8 @@ def keep_apart(db: Database, *, synthetic: bool) -> None:
         )
 
 
-def _anonymise_case(
-    engine: Anonymiser, sources: Sources, case_id: str, memory: TagMemory
-) -> tuple[AnonymisedCase, list[Leak]]:
-    """One case, and what of its own people is still in it."""
-    roster = sources.rosters.get(case_id, Roster(case_id))
-    site = sources.cases[case_id].site
-    case = engine.anonymise_case(case_id, site, sources.notes[case_id], roster, memory=memory)
-    texts = [
-        (a.note.id, f"{a.note.text}\n{a.note.contact_type}\n{a.note.author_role}")
-        for a in case.notes
-    ]
-    return case, find_leaks(texts, [with_authors(roster, sources.notes[case_id])])
+def _words(notes: Iterable[RawNote]) -> int:
+    return sum(len(note.text.split()) for note in notes)
 
 
 def _waiting(project: Project, sources: Sources, settings: str, *, again: bool) -> list[str]:
