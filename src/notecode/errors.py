@@ -151,3 +151,11 @@ class WorkerError(NotecodeError):
     """A process that did a part of the work was ended from outside; what was finished is kept."""
 
     exit_code = 14
+
+
+class ReviewError(CodingError):
+    """A decision of the review that means nothing where it was made."""
+
+
+class DeliberateError(ReviewError):
+    """A name of the people file would be let stand: only on purpose, after a question."""

@@ -1,23 +1,23 @@
 """From an identifiable export to stored, anonymised notes: case by case, to be resumed."""
 
-import hashlib
 import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import partial
 
-from notecode import __version__
 from notecode.anonymising.engine import AnonymisedCase, load_anonymiser
 from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.vault import Vault
-from notecode.errors import LeakError, Problem, ProjectError
-from notecode.model import CaseValue, Codebook
+from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, ProjectError
+from notecode.model import CaseValue
 from notecode.project.case_work import CaseWork, DoneCase, do_cases, processes_for
 from notecode.project.linking_key import (
     check_linking_key,
     load_memory,
     read_or_make_linking_key,
 )
+from notecode.project.originals import OriginalCase
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import (
     Inputs,
@@ -27,9 +27,16 @@ from notecode.project.reading import (
     refuse_identifying_values,
     remember_layouts,
 )
+from notecode.project.recasting import identify, load_stored_case
+from notecode.project.run_settings import (
+    keep_settings,
+    protected_names,
+    run_settings,
+    settings_digest,
+)
 from notecode.project.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.raw import RawNote, Roster
-from notecode.store import facts
+from notecode.store import facts, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database, create_database
 
@@ -83,7 +90,7 @@ def anonymise(
     refuse_fatal(sources)
     refuse_identifying_values(sources)
     codebook = current_codebook(project)
-    run = _Run(sources, _settings_digest(project, codebook), hook, vault)
+    run = _Run(sources, settings_digest(project, codebook), hook, vault)
     waiting = _waiting(project, sources, run.settings, again=again)
     model, protected = project.settings.model, protected_names(codebook)
     words = sum(_words(sources.notes[case_id]) for case_id in waiting)
@@ -92,6 +99,7 @@ def anonymise(
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
+        keep_settings(db, settings)
         run.key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, run.key)
         current_codebook(project, db)
@@ -123,16 +131,24 @@ class _Run:
     flags: int = 0
     masks: Counter[str] = field(default_factory=Counter)
     leaking: dict[str, list[Leak]] = field(default_factory=dict)
-    refused: dict[str, ProjectError] = field(default_factory=dict)
+    refused: dict[str, NotecodeError] = field(default_factory=dict)
+    lost: tuple[tuple[str, str], ...] = ()
 
     def work(self, db: Database, case_id: str) -> CaseWork:
         """What is to be done for one case."""
-        return CaseWork(
+        original = OriginalCase(
             case_id=case_id,
             site=self.sources.cases[case_id].site,
             notes=tuple(self.sources.notes[case_id]),
             roster=self.sources.rosters.get(case_id, Roster(case_id)),
+        )
+        return CaseWork(
+            case_id=case_id,
+            site=original.site,
+            notes=original.notes,
+            roster=original.roster,
             memory=load_memory(db, case_id, self.key),
+            stored=load_stored_case(db, original),
         )
 
     def store(self, db: Database, done: DoneCase) -> None:
@@ -146,19 +162,19 @@ class _Run:
             stored_notes.save_anonymised_case(
                 db,
                 self.sources.cases[case_id],
-                [
-                    stored_notes.StoredNote(note=each.note, masks=each.masks, flags=each.flags)
-                    for each in case.notes
-                ],
+                done.made.notes,
                 _values_of(self.sources, [case_id]),
                 settings=self.settings,
                 now=now(),
                 tags=case.tags,
+                identify=identify,
+                also=partial(review.save_places, db, done.made.decisions),
             )
-        except ProjectError as error:
+        except (ProjectError, ConflictError) as error:
             self.refused[case_id] = error
             return
         self._add(case)
+        self.lost += done.made.lost
         if self.vault:
             keep_case(self.vault, self.sources, case)
         if self.hook:
@@ -183,7 +199,7 @@ class _Run:
             skipped_cases=skipped_cases,
             masks=dict(sorted(self.masks.items())),
             flags=self.flags,
-            warnings=self.sources.problems,
+            warnings=self.sources.problems + tuple(map(_lost, self.lost)),
         )
 
     def _add(self, case: AnonymisedCase) -> None:
@@ -192,6 +208,16 @@ class _Run:
         self.words += _words(self.sources.notes[case.case_id])
         self.flags += sum(len(note.flags) for note in case.notes)
         self.masks.update(case.counts)
+
+
+def _lost(place: tuple[str, str]) -> Problem:
+    decision, note_id = place
+    return Problem(
+        file=f"note {note_id}",
+        message=f"decision {decision} of the review has no certain place in its text any more",
+        hint="it was not applied; the note is flagged for review",
+        fatal=False,
+    )
 
 
 def keep_apart(db: Database, *, synthetic: bool) -> None:
@@ -246,25 +272,6 @@ def _ids(notes: Iterable[RawNote]) -> frozenset[str]:
 def _values_of(sources: Sources, case_ids: Sequence[str]) -> list[CaseValue]:
     wanted = set(case_ids)
     return [value for value in sources.values if value.case_id in wanted]
-
-
-def protected_names(codebook: Codebook) -> dict[str, list[str]]:
-    """Agency names that must survive, by site ("" is everywhere)."""
-    protected: dict[str, list[str]] = {}
-    for agency in codebook.agencies:
-        for alias in agency.aliases:
-            for site in alias.sites or ("",):
-                protected.setdefault(site, []).append(alias.text)
-    return protected
-
-
-def _settings_digest(project: Project, codebook: Codebook) -> str:
-    """A digest of what decides the result, the files aside: version, model, protected names.
-
-    The people file is left out on purpose: a digest of names can be tried out name by name.
-    """
-    parts = (__version__, project.settings.model, repr(sorted(protected_names(codebook).items())))
-    return hashlib.sha256("\n".join(parts).encode()).hexdigest()
 
 
 def _refuse(run: _Run) -> None:

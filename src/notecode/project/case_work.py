@@ -11,10 +11,11 @@ from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notecode.anonymising.authors import with_authors
-from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
 from notecode.errors import NotecodeError, WorkerError
+from notecode.project.originals import OriginalCase
+from notecode.project.recasting import Recast, StoredCase, nothing_stored, recast
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
@@ -33,13 +34,17 @@ _MOST_PROCESSES = 8
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class CaseWork:
-    """One case to be anonymised; identifiable, and hidden when printed."""
+    """One case to be anonymised; identifiable, and hidden when printed.
+
+    ``stored`` is what the database has of it already.
+    """
 
     case_id: str
     site: str
     notes: tuple[RawNote, ...]
     roster: Roster
     memory: TagMemory = FORGETFUL
+    stored: StoredCase | None = None
 
     def __repr__(self) -> str:
         return f"CaseWork({self.case_id!r}, {len(self.notes)} notes hidden)"
@@ -51,8 +56,17 @@ class CaseWork:
 class DoneCase:
     """An anonymised case, and what of its own people is still in it."""
 
-    case: "AnonymisedCase"
-    leaks: tuple[Leak, ...]
+    made: Recast
+
+    @property
+    def case(self) -> "AnonymisedCase":
+        """The case as anonymised."""
+        return self.made.case
+
+    @property
+    def leaks(self) -> tuple[Leak, ...]:
+        """What of its own people is still in it."""
+        return self.made.leaks
 
 
 def do_case(engine: "Anonymiser", work: CaseWork) -> DoneCase:
@@ -62,15 +76,11 @@ def do_case(engine: "Anonymiser", work: CaseWork) -> DoneCase:
         LeakError: if the id of the case or of a note holds a name of its people.
 
     """
-    case = engine.anonymise_case(
-        work.case_id, work.site, work.notes, work.roster, memory=work.memory
+    original = OriginalCase(
+        case_id=work.case_id, site=work.site, notes=work.notes, roster=work.roster
     )
-    texts = [
-        (each.note.id, f"{each.note.text}\n{each.note.contact_type}\n{each.note.author_role}")
-        for each in case.notes
-    ]
-    leaks = find_leaks(texts, [with_authors(work.roster, work.notes)])
-    return DoneCase(case=case, leaks=tuple(leaks))
+    stored = work.stored or nothing_stored(original)
+    return DoneCase(made=recast(engine, original, stored, work.memory))
 
 
 def processes_for(words: int, cases: int, wanted: int | None, cores: int) -> int:

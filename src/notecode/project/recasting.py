@@ -4,7 +4,7 @@ The raw texts are in memory; nothing of where their words stood is stored. So th
 fitted onto them (``anonymising.reanchoring``), and what lies on a stored text is read from there.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
@@ -103,18 +103,19 @@ def load_stored_case(
     )
 
 
+def nothing_stored(original: OriginalCase) -> StoredCase:
+    """What is stored of a case that is new."""
+    raw = {note.id: note.text for note in original.notes}
+    return StoredCase(original.case_id, {}, raw, {}, (), ())
+
+
 def recast(
     engine: Anonymiser,
     original: OriginalCase,
     stored: StoredCase,
     memory: TagMemory,
-    *,
-    sure: bool = False,
 ) -> Recast:
-    """Anonymise a case anew, with its decisions, over what is stored of it.
-
-    ``sure``: the raw texts are those from which the stored texts were made.
-    """
+    """Anonymise a case anew, with its decisions, over what is stored of it."""
     placed = place_decisions(stored, stored.active, likely={})
     if any(item.lost for item in placed):
         plain = engine.anonymise_case(
@@ -130,7 +131,7 @@ def recast(
         memory=memory,
         decisions=placed,
     )
-    return finish_recast(original, stored, case, placed, sure=sure)
+    return finish_recast(original, stored, case, placed)
 
 
 def finish_recast(
@@ -139,11 +140,14 @@ def finish_recast(
     case: AnonymisedCase,
     placed: Sequence[PlacedDecision],
     *,
-    sure: bool,
+    sure: Container[str] = (),
 ) -> Recast:
-    """Make an anonymised case ready to be saved over what is stored of it."""
+    """Make an anonymised case ready to be saved over what is stored of it.
+
+    ``sure`` are notes whose raw texts are known to be those from which their texts were made.
+    """
     done = {note.note.id: note for note in case.notes}
-    carriers = {note_id: _carrier(stored, done[note_id], sure=sure) for note_id in done}
+    carriers = {note_id: _carrier(stored, done[note_id], sure=note_id in sure) for note_id in done}
     undone = place_decisions(stored, stored.undone, likely={})
     decisions = [*_moved(placed, done), *_carried_over(undone, done)]
     return Recast(

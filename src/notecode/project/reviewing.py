@@ -1,0 +1,372 @@
+"""One reviewer at work: each decision anonymises its case anew and is stored whole or not at all.
+
+The original texts are in memory for as long as the session is open, and go nowhere else.
+"""
+
+from collections import OrderedDict
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from functools import partial
+from threading import Lock
+
+from notecode.anonymising.engine import (
+    AnonymisedCase,
+    AnonymisedNote,
+    Anonymiser,
+    CaseReading,
+    load_anonymiser,
+)
+from notecode.anonymising.rulings import PlacedDecision
+from notecode.anonymising.span_map import SpanMap
+from notecode.decisions import MaskDecision
+from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
+from notecode.model import Case, Note
+from notecode.project.anonymising import protected_names, settings_digest
+from notecode.project.linking_key import load_memory
+from notecode.project.originals import OriginalCase, Originals
+from notecode.project.project import Project, current_codebook, now
+from notecode.project.recasting import (
+    Recast,
+    StoredCase,
+    finish_recast,
+    identify,
+    load_stored_case,
+    place_decisions,
+)
+from notecode.project.review_wishes import Wish, decisions_for, reviewer_name
+from notecode.store import notes as stored_notes
+from notecode.store import review
+from notecode.store.connection import Database
+from notecode.store.notes import StoredNote
+from notecode.store.reanchoring import Carry
+
+_READINGS = 4
+"""Cases kept read, so that going to and fro between them costs nothing."""
+
+CaseStored = Callable[[AnonymisedCase], None]
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Applied:
+    """What came of decisions: notes whose text changed, and where spans of theirs are now."""
+
+    summary: str
+    case_id: str
+    note_id: str = ""
+    changed: tuple[str, ...] = ()
+    carriers: Mapping[str, Carry] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Applied({self.case_id!r}, {len(self.changed)} notes)"
+
+    __str__ = __repr__
+
+
+class Reviewer:
+    """Decides, for one person, on the notes of one project whose originals are at hand.
+
+    Methods open the database for themselves and can be called from any thread, one at a time.
+    They raise ReviewError (it means nothing here), DeliberateError (ask first), LeakError (the
+    people file's names would be left standing), ConflictError, ProjectError (references would
+    lose their place), DatabaseError or WriteError; nothing was changed then.
+    """
+
+    def __init__(
+        self,
+        project: Project,
+        originals: Originals,
+        name: str,
+        key: bytes,
+        *,
+        patience: float = 5.0,
+        stored: CaseStored | None = None,
+    ) -> None:
+        """Work as ``name``; ``stored`` sees each case right after it was stored."""
+        self.name = reviewer_name(project, name)
+        self._project = project
+        self._originals = originals
+        self._key = key
+        self._patience = patience
+        self._stored = stored
+        self._engine: Anonymiser | None = None
+        self._readings: OrderedDict[str, tuple[OriginalCase, CaseReading]] = OrderedDict()
+        self._known: dict[str, tuple[str, SpanMap]] = {}
+        self._lock = Lock()
+
+    def prepare(self, case_id: str) -> CaseReading:
+        """Load the language model and read the case, so that decisions on it are quick.
+
+        Raises:
+            ReviewError: if the originals of the case are not at hand.
+            ModelError: if the language model is not installed.
+
+        """
+        with self._lock, self._database() as db:
+            return self._read(db, case_id)[1]
+
+    def original(self, case_id: str) -> OriginalCase | None:
+        """The case as exported, or None if it is not at hand."""
+        if case_id in self._readings:
+            return self._readings[case_id][0]
+        if case_id not in self._originals.case_ids():
+            return None
+        return self._originals.case(case_id)
+
+    def decide(self, wishes: Sequence[Wish]) -> Applied:
+        """Apply decisions on the notes of one case, all or none."""
+        with self._lock, self._database() as db:
+            notes = {wish.note_id: self._note(db, wish.note_id) for wish in wishes}
+            (case_id,) = {note.case_id for note in notes.values()} or {""}
+            original, reading = self._read(db, case_id)
+            stored = self._load(db, original, reading)
+            new = [d for wish in wishes for d in self._decisions(db, stored, wish)]
+            made = self._recast(original, reading, stored, (*stored.active, *new), new=new)
+            self._refuse_leaks(made, new)
+            places = {decision.id: decision for decision in made.decisions}
+            ready = [places[decision.id] for decision in new]
+            self._save(db, made, partial(_add, db, ready))
+            said = review.wording(new[-1]) if len(new) == 1 else f"{len(new)} decisions"
+            return self._applied(made, stored, said, new[-1].note_id)
+
+    def undo(self) -> Applied | None:
+        """Take back this reviewer's last decision; None if there is none."""
+        return self._step("active")
+
+    def redo(self) -> Applied | None:
+        """Decide again what was last taken back."""
+        return self._step("undone")
+
+    def mark_reviewed(self, note_id: str, *, reviewed: bool = True) -> None:
+        """Say that the whole note has been looked at, or that it is to be looked at again."""
+        with self._lock, self._database() as db:
+            self._note(db, note_id)
+            with db.writing():
+                act = review.mark_reviewed if reviewed else review.unmark_reviewed
+                act(db, note_id, self.name, now())
+
+    def sign_off(self, case_id: str) -> None:
+        """Answer for a case: every note of it is reviewed and no flag is left.
+
+        Raises:
+            ReviewError: if that is not so, with how many are left.
+
+        """
+        with self._lock, self._database() as db, db.writing():
+            rows = [row for row in review.review_rows(db) if row.case_id == case_id]
+            if not rows:
+                raise ReviewError(f"there is no case {case_id!r}")
+            waiting = sum(row.state != "reviewed" for row in rows)
+            flags = sum(row.flags for row in rows)
+            if waiting or flags:
+                raise ReviewError(
+                    f"case {case_id} cannot be signed off yet: {waiting} notes are not reviewed"
+                    f" and {flags} flags are open",
+                    hint="Look at them, and dismiss the flags that are fine.",
+                )
+            review.sign_off(db, case_id, self.name, now())
+
+    def withdraw_sign_off(self, case_id: str) -> None:
+        """Open a case again."""
+        with self._lock, self._database() as db, db.writing():
+            review.withdraw_sign_off(db, case_id, self.name, now())
+
+    def forget_replaced_texts(self) -> None:
+        """Take replaced texts out of the search index too; call it when the work is done."""
+        with self._lock, self._database() as db:
+            db.forget_replaced_texts()
+
+    # Reading
+
+    def _database(self) -> Database:
+        return self._project.database(patience=self._patience)
+
+    def _read(self, db: Database, case_id: str) -> tuple[OriginalCase, CaseReading]:
+        if case_id in self._readings:
+            self._readings.move_to_end(case_id)
+            return self._readings[case_id]
+        original = self.original(case_id)
+        if original is None:
+            raise ReviewError(
+                f"the original notes of case {case_id} are not at hand",
+                hint="Give the export that holds the case.",
+            )
+        if self._engine is None:
+            protected = protected_names(current_codebook(self._project, db))
+            self._engine = load_anonymiser(self._project.settings.model, protected=protected)
+        reading = self._engine.read_case(
+            case_id,
+            original.site,
+            original.notes,
+            original.roster,
+            memory=load_memory(db, case_id, self._key),
+        )
+        self._readings[case_id] = original, reading
+        if len(self._readings) > _READINGS:
+            self._readings.popitem(last=False)
+        return original, reading
+
+    def _load(self, db: Database, original: OriginalCase, reading: CaseReading) -> StoredCase:
+        """What is stored of a case, and for certain where it can be: by making it once more."""
+        stored = load_stored_case(db, original, self._maps(db, original.case_id))
+        if len(self._maps(db, original.case_id)) < len(stored.notes):
+            placed = self._place(reading, stored, stored.active)
+            case = self._mask(reading, placed)
+            for each in case.notes:
+                there = stored.notes.get(each.note.id)
+                if there is not None and _is_same(there, each):
+                    self._known[each.note.id] = (each.note.digest, each.source)
+            stored = load_stored_case(db, original, self._maps(db, original.case_id))
+        return stored
+
+    def _maps(self, db: Database, case_id: str) -> dict[str, SpanMap]:
+        """The maps of those stored texts of a case that this session made or made again."""
+        return {
+            note.id: self._known[note.id][1]
+            for note in stored_notes.load_case_notes(db, case_id)
+            if note.id in self._known and self._known[note.id][0] == note.digest
+        }
+
+    def _note(self, db: Database, note_id: str) -> Note:
+        note = stored_notes.load_note(db, note_id)
+        if note is None:
+            raise ReviewError(f"there is no note {note_id!r}")
+        return note
+
+    # Deciding
+
+    def _decisions(self, db: Database, stored: StoredCase, wish: Wish) -> list[MaskDecision]:
+        flags = stored_notes.load_flags(db, wish.note_id)
+        return decisions_for(wish, stored.notes[wish.note_id], flags, self.name)
+
+    def _place(
+        self, reading: CaseReading, stored: StoredCase, decisions: Sequence[MaskDecision]
+    ) -> list[PlacedDecision]:
+        placed = place_decisions(stored, decisions, likely={})
+        if any(item.lost for item in placed):
+            plain = self._mask(reading, ())
+            likely = {each.note.id: each.source for each in plain.notes}
+            placed = place_decisions(stored, decisions, likely)
+        return placed
+
+    def _mask(self, reading: CaseReading, placed: Sequence[PlacedDecision]) -> AnonymisedCase:
+        assert self._engine is not None
+        return self._engine.mask_case(reading, placed)
+
+    def _recast(
+        self,
+        original: OriginalCase,
+        reading: CaseReading,
+        stored: StoredCase,
+        active: tuple[MaskDecision, ...],
+        *,
+        undone: tuple[MaskDecision, ...] | None = None,
+        new: Sequence[MaskDecision] = (),
+    ) -> Recast:
+        ids = {decision.id for decision in new}
+        tags = set(reading.tags.values())
+        for decision in new:
+            if decision.tag and decision.tag not in tags:
+                raise ReviewError(f"nobody in the people of this case is {decision.tag}")
+        stored = replace(stored, active=active, undone=stored.undone if undone is None else undone)
+        placed = self._place(reading, stored, active)
+        if any(item.decision.id in ids and item.lost for item in placed):
+            raise ReviewError(
+                "this place has no certain counterpart in the original text",
+                hint="Has the export changed since it was anonymised? Anonymise the case --again.",
+            )
+        case = self._mask(reading, placed)
+        if ids & {decision for each in case.notes for decision in each.yielded}:
+            raise _ask_first()
+        return finish_recast(original, stored, case, placed, sure=frozenset(self._known))
+
+    def _refuse_leaks(self, made: Recast, new: Sequence[MaskDecision]) -> None:
+        if not made.leaks:
+            return
+        if any(d.action == "unmask" and not d.deliberate for d in new):
+            raise _ask_first()
+        ids = sorted({leak.id for leak in made.leaks})
+        raise LeakError(
+            f"a name or number of the people file would be left standing in {len(ids)} notes",
+            where=f"notes {', '.join(ids[:10])}",
+            hint="Nothing was changed. Mask it there first, or let it stand on purpose.",
+        )
+
+    def _save(self, db: Database, made: Recast, also: Callable[[], None]) -> None:
+        cases = {case.id: case for case in stored_notes.load_cases(db)}
+        case_id = made.case.case_id
+
+        def store() -> None:
+            also()
+            review.save_places(db, made.decisions)
+
+        stored_notes.save_anonymised_case(
+            db,
+            cases.get(case_id, Case(id=case_id, site="")),
+            made.notes,
+            settings=settings_digest(self._project, current_codebook(self._project)),
+            now=now(),
+            tags=made.case.tags,
+            identify=identify,
+            also=store,
+            by_review=True,
+        )
+        for each in made.case.notes:
+            self._known[each.note.id] = (each.note.digest, each.source)
+        if self._stored is not None:
+            self._stored(made.case)
+
+    def _applied(self, made: Recast, before: StoredCase, summary: str, note_id: str) -> Applied:
+        changed = tuple(
+            each.note.id
+            for each in made.notes
+            if each.note.id not in before.notes
+            or before.notes[each.note.id].note.text != each.note.text
+        )
+        return Applied(summary, made.case.case_id, note_id, changed, made.carriers)
+
+    def _step(self, state: review.State) -> Applied | None:
+        with self._lock, self._database() as db:
+            found = review.load_decisions(db, state=state, reviewer=self.name)
+            if not found:
+                return None
+            back = state == "active"
+            # The oldest of what was undone is what was undone last.
+            decision = found[-1] if back else found[0]
+            original, reading = self._read(db, decision.case_id)
+            stored = self._load(db, original, reading)
+            others = tuple(d for d in stored.active if d.id != decision.id)
+            put_back = tuple(d for d in stored.undone if d.id != decision.id)
+            made = self._recast(
+                original,
+                reading,
+                stored,
+                others if back else (*others, decision),
+                undone=(*put_back, decision) if back else put_back,
+            )
+            self._refuse_leaks(made, ())
+            after: review.State = "undone" if back else "active"
+            self._save(db, made, partial(_take_step, db, decision, after))
+            return self._applied(made, stored, review.wording(decision), decision.note_id)
+
+
+def _is_same(stored: StoredNote, made: AnonymisedNote) -> bool:
+    """Whether a stored note is what this run makes of its raw text, tag by tag."""
+    tags = [mask.span for mask in stored.masks]
+    return stored.note.text == made.note.text and tags == [mask.span for mask in made.masks]
+
+
+def _ask_first() -> DeliberateError:
+    return DeliberateError(
+        "this is a name or number of the people file",
+        hint="It is let stand only on purpose: say so.",
+    )
+
+
+def _add(db: Database, decisions: Sequence[MaskDecision]) -> None:
+    for decision in decisions:
+        review.add_decision(db, decision, now())
+
+
+def _take_step(db: Database, decision: MaskDecision, after: review.State) -> None:
+    if not review.step_decision(db, decision, after, now()):
+        raise ConflictError("another window was quicker with this")
