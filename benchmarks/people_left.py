@@ -5,11 +5,12 @@ The sample is synthetic and the rules were tuned on it: on real notes expect mor
 
 from pathlib import Path
 
+from notecode.anonymising import load_anonymiser
 from notecode.project import find_project
-from notecode.project.anonymising import load_anonymiser, protected_names
 from notecode.project.labelled_sample import MentionsLeft, SampleLabels
 from notecode.project.project import current_codebook
 from notecode.project.reading import Inputs, read_sources
+from notecode.project.run_settings import protected_names
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "corpus" / "sample"

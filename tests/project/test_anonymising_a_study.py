@@ -7,7 +7,7 @@ import pytest
 
 from notecode.errors import InputError, LeakError, ProjectError
 from notecode.model import Span
-from notecode.project import Project, find_project
+from notecode.project import Project, find_project, run_settings
 from notecode.project import anonymising as use_case
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.coding import open_coding
@@ -160,7 +160,7 @@ def test_a_part_under_other_settings_leaves_the_rest_to_be_done_again(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     study.run()
-    monkeypatch.setattr(use_case, "__version__", "99")
+    monkeypatch.setattr(run_settings, "__version__", "99")
     study.write("notes.csv", HEAD + MORE)
     study.run()
     study.write("notes.csv", HEAD + FIRST + MORE)
