@@ -88,12 +88,12 @@ def from_bytes(content: bytes) -> VaultCase:
 
 
 def _plain(record: RawNote | Person) -> dict[str, Any]:
-    """The fields that are not at their emptiest, dates in ISO form."""
-    values = ((each.name, getattr(record, each.name)) for each in fields(record))
+    """The fields that are not at their default, dates in ISO form."""
+    named = [(each, getattr(record, each.name)) for each in fields(record)]
     return {
-        name: value.isoformat() if isinstance(value, date) else value
-        for name, value in values
-        if value not in ("", None, ())
+        each.name: value.isoformat() if isinstance(value, date) else value
+        for each, value in named
+        if value != each.default
     }
 
 
