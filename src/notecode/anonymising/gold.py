@@ -3,6 +3,8 @@
 One note a line: ``id, case_id, site, date, text, roster, agencies, spans, must_not_mask``; all
 but ``id``, ``case_id``, ``text`` and ``spans`` may be absent. Spans are half-open ranges of code
 points of the text as it stands in the file. Titles and possessive endings lie outside of them.
+A file that is still being labelled also has ``done`` (false: this note is not labelled yet) and
+may have ``author`` and ``author_role``, by which the anonymiser knows who wrote the note.
 """
 
 import datetime
@@ -58,6 +60,9 @@ class GoldNote:
     date: datetime.date | None = None
     roster: tuple[Person, ...] = ()
     agencies: tuple[str, ...] = ()
+    author: str = ""
+    author_role: str = ""
+    done: bool = True
     line: int = 0
 
     def __repr__(self) -> str:
@@ -81,7 +86,32 @@ class GoldFile:
 
 
 def read_gold(path: Path) -> GoldFile:
-    """Read a gold file.
+    """Read the labelled notes of a gold file; those that are not done yet are left out and said.
+
+    Raises:
+        InputError: if it cannot be read, has problems (all of them are listed by line), or
+            nothing in it is labelled.
+
+    """
+    file = read_unfinished(path)
+    done = tuple(note for note in file.notes if note.done)
+    left = len(file.notes) - len(done)
+    if not left:
+        return file
+    if not done:
+        raise InputError(
+            "none of its notes is labelled yet",
+            where=str(path),
+            hint=f"Label them with `notecode label {path.name}`; Enter says that a note is done.",
+        )
+    unfinished = Problem(
+        file=path.name, message=f"{left} notes are not labelled yet and left out", fatal=False
+    )
+    return GoldFile(file.name, done, (*file.warnings, unfinished))
+
+
+def read_unfinished(path: Path) -> GoldFile:
+    """Read every note of a gold file, whether its labels are done or not.
 
     Raises:
         InputError: if it cannot be read or has problems; all of them are listed by line.
@@ -164,6 +194,9 @@ class _Reader:
             date=day,
             roster=roster,
             agencies=_texts(data, "agencies"),
+            author=_text(data, "author"),
+            author_role=_text(data, "author_role"),
+            done=data.get("done") is not False,
             line=number,
         )
         return None if any(p.fatal for p in self.problems[before:]) else note

@@ -154,7 +154,15 @@ def _predict_case(
     ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id))
     aligned = {f"{rank:06}": align(note.text) for rank, note in enumerate(ordered)}
     raw = [
-        RawNote(id=key, case_id="0", text=text.text, site=site, date=note.date)
+        RawNote(
+            id=key,
+            case_id="0",
+            text=text.text,
+            site=site,
+            date=note.date,
+            author=note.author,
+            author_role=note.author_role,
+        )
         for (key, text), note in zip(aligned.items(), ordered, strict=True)
     ]
     done = {
@@ -162,15 +170,18 @@ def _predict_case(
         for item in anonymiser.anonymise_case("0", site, raw, Roster("0", people)).notes
     }
     for (key, text), note in zip(aligned.items(), ordered, strict=True):
-        yield _prediction(note.id, done[key], text)
+        yield _prediction(note.id, done[key], text, {person.id for person in people})
 
 
-def _prediction(note_id: str, done: AnonymisedNote, text: AlignedText) -> Prediction:
+def _prediction(
+    note_id: str, done: AnonymisedNote, text: AlignedText, people: set[str]
+) -> Prediction:
     spans = tuple(
         PredictedSpan(
             span=text.as_given(place.raw.start, place.raw.end),
             type=gold_type(place.type),
-            person=place.person_id,
+            # Authors are people of the case too, with ids that only the run knows.
+            person=place.person_id if place.person_id in people else "",
             score=mask.score,
             recogniser=mask.recogniser,
         )

@@ -1,0 +1,48 @@
+"""Labelling as an application: start it, and keep a crash from showing any note."""
+
+from textual.app import App
+
+from notecode.project.labelling import LabellingSession
+from notecode.tui.app import crash_report
+from notecode.tui.labelling_actions import LABEL_TYPES
+from notecode.tui.labelling_desk import LabellingDesk
+from notecode.tui.labelling_screen import LabellingScreen
+from notecode.tui.painting import Look
+
+
+class LabellingApp(App[None], inherit_bindings=False):
+    """The labelling screen over one file of notes."""
+
+    TITLE: str | None = "notecode label"
+    CSS_PATH = "labelling.tcss"
+    ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = False
+
+    def __init__(self, session: LabellingSession) -> None:
+        """Open the session's notes."""
+        super().__init__()
+        self._desk = LabellingDesk(session)
+        colours = {kind.id: kind.colour for kind in LABEL_TYPES}
+        keys = {kind.id: kind.key for kind in LABEL_TYPES}
+        self._look = Look(colours, keys, no_color=self.no_color)
+
+    def get_default_screen(self) -> LabellingScreen:
+        """The one screen."""
+        return LabellingScreen(self._desk, self._look)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a report of places in the program alone, as the coder does."""
+        self._return_code = 1
+        if self._exception is None:
+            self._exception = error
+            self._exception_event.set()
+        self.bell()
+        self._exit_renderables.append(crash_report(error))
+        self._close_messages_no_wait()
+
+
+def run_labelling(session: LabellingSession) -> int:
+    """Run the screen until the user quits; the process's exit code, not 0 after a crash."""
+    app = LabellingApp(session)
+    app.run()
+    return app.return_code or 0
