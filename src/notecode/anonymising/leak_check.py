@@ -32,7 +32,10 @@ Key = TypeVar("Key")
 _WORDS = re.compile(WORD)
 _EMAIL = re.compile(r"[\w.+%'’\-]{1,64}@[\w.\-]{3,255}")
 _DIGITS = re.compile(r"(?:\+|\()?[0-9](?:[ \t\u00a0().\-/]{0,3}[0-9]){5,19}")
-_CODE = re.compile(r"(?=[A-Za-z/.\-]*[0-9])[A-Za-z0-9](?:[ ./\-]{0,1}[A-Za-z0-9]){3,29}")
+_DIGIT = re.compile(r"[0-9]")
+_RUN = re.compile(r"[a-z0-9]+")
+_GAP = re.compile(r"[\s./\-]{0,2}")
+_MOST_RUNS = 12
 _UK_PATTERNS = (
     ("POSTCODE", re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b")),
     ("NATIONAL_INSURANCE", re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-Z] ?(?:[0-9]{2} ?){3}[A-D]\b")),
@@ -97,6 +100,8 @@ class LeakSearch:
             self._sought.add_passage(kind, passage, allowed)
         self._phrases = PhraseMatcher(self._sought.phrases.items())
         self._first_words = frozenset(words[0] for words in self._sought.phrases)
+        self._first_characters = frozenset(plain[0] for plain in self._sought.references)
+        self._longest_reference = max(map(len, self._sought.references), default=0)
         self._first_numbers = any(word[0].isdigit() for word in self._first_words)
 
     def find(self, text: str, *, uk_patterns: bool = False) -> list[Whose]:
@@ -140,9 +145,27 @@ class LeakSearch:
         if sought.phones:
             for match in _DIGITS.finditer(text):
                 yield from _known(sought.phones, national_number(match.group()))
-        if sought.references:
-            for match in (*_DIGITS.finditer(text), *_CODE.finditer(text)):
+        # Every reference that is looked for has a digit in it.
+        if sought.references and _DIGIT.search(text):
+            for match in _DIGITS.finditer(text):
                 yield from _known(sought.references, plain_reference(match.group()))
+            yield from self._codes(text.lower())
+
+    def _codes(self, text: str) -> Iterator[Whose]:
+        """References, however they are parted: "x 419283", "ab12-cde"."""
+        runs = list(_RUN.finditer(text))
+        for first, run in enumerate(runs):
+            if run.group()[0] not in self._first_characters:
+                continue
+            joined = ""
+            for here in range(first, min(first + _MOST_RUNS, len(runs))):
+                joined += runs[here].group()
+                yield from _known(self._sought.references, joined)
+                parted = here + 1 == len(runs) or not _GAP.fullmatch(
+                    text, runs[here].end(), runs[here + 1].start()
+                )
+                if parted or len(joined) >= self._longest_reference:
+                    break
 
     def _days(self, text: str) -> Iterator[Whose]:
         if self._sought.days:

@@ -41,7 +41,9 @@ _SHORTEST_PART = 3
 _SHORTEST_REFERENCE = 4
 _SHORTEST_PHONE = 6
 _SHORTEST_CODE = 6
-_FEWEST_DIGITS = 2
+_SHORTEST_NUMBERED = 8
+"""Letters and digits of what has a number in it and is no number: "14 Larkspur Street"."""
+_FEWEST_DIGITS = 1
 _NUMBERED = frozenset({NATIONAL_INSURANCE, NHS_NUMBER, PHONE, POSTCODE, REFERENCE, VEHICLE})
 """Types that have digits in them: what has none was found by mistake."""
 _UNSOUGHT = frozenset({AGE, NATIONALITY, RELIGION, LANGUAGE})
@@ -124,7 +126,7 @@ class Sought:
         self, whose: Whose, plain: str, words: tuple[str, ...], allowed: Collection[str]
     ) -> None:
         """Look for something with digits in it: a number, a plate, a numbered address."""
-        if len(words) > 2 and sum(word.isalpha() for word in words) >= 2:
+        if whose[0] not in _NUMBERED and len(words) > 1 and len(plain) >= _SHORTEST_NUMBERED:
             self.phrases.setdefault(words, whose)
         elif plain.isdigit() and whose[0] == PHONE:
             self.phones.setdefault(national_number(plain), whose)
