@@ -21,7 +21,6 @@ from notecode.anonymising.span_map import SpanMap
 from notecode.decisions import MaskDecision
 from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
 from notecode.model import Case, Note
-from notecode.project.anonymising import protected_names, settings_digest
 from notecode.project.linking_key import load_memory
 from notecode.project.originals import OriginalCase, Originals
 from notecode.project.project import Project, current_codebook, now
@@ -34,6 +33,7 @@ from notecode.project.recasting import (
     place_decisions,
 )
 from notecode.project.review_wishes import Wish, decisions_for, reviewer_name
+from notecode.project.run_settings import keep_settings, protected_names, settings_digest
 from notecode.store import notes as stored_notes
 from notecode.store import review
 from notecode.store.connection import Database
@@ -191,7 +191,9 @@ class Reviewer:
                 hint="Give the export that holds the case.",
             )
         if self._engine is None:
-            protected = protected_names(current_codebook(self._project, db))
+            codebook = current_codebook(self._project, db)
+            keep_settings(db, self._project, codebook)
+            protected = protected_names(codebook)
             self._engine = load_anonymiser(self._project.settings.model, protected=protected)
         reading = self._engine.read_case(
             case_id,

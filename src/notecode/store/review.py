@@ -78,7 +78,7 @@ def wording(decision: MaskDecision) -> str:
     said = {
         "mask": f"masked as {decision.tag or decision.type}",
         "unmask": "let stand as no identifier",
-        "retype": f"mask made a {decision.type}",
+        "retype": f"mask made {decision.tag or decision.type}",
         "person": f"mask made that of {decision.tag}",
         "dismiss": "doubt dismissed",
     }[decision.action]
