@@ -78,8 +78,11 @@ class CoderApp(App[None], inherit_bindings=False):
         self._close_messages_no_wait()
 
 
-def crash_report(error: BaseException) -> str:
-    """Where in the program ``error`` came from: its type, files, lines and functions alone."""
+def crash_report(error: BaseException, screen: str = "coder") -> str:
+    """Where in the program ``error`` came from: its type, files, lines and functions alone.
+
+    ``screen`` names what stopped.
+    """
     places = []
     for frame in extract_tb(error.__traceback__):
         path = Path(frame.filename)
@@ -87,8 +90,8 @@ def crash_report(error: BaseException) -> str:
         places.append(f"  {name}:{frame.lineno} {frame.name}")
     return "\n".join(
         [
-            f"The coder stopped: {type(error).__name__}.",
-            "Everything coded before is saved. Please report these lines; no note is in them.",
+            f"The {screen} stopped: {type(error).__name__}.",
+            "Everything done before is saved. Please report these lines; no note is in them.",
             *places,
         ]
     )

@@ -37,9 +37,7 @@ LABEL_TYPES: tuple[LabelType, ...] = (
     LabelType("ORG", "o", "organisation", "a school, surgery, workplace; no agency", _GROUPS),
     LabelType("LOCATION", "l", "place", "a town, an area, a pub, a park", _PLACES),
     LabelType("NRP", "n", "nationality", "nationality, religion, ethnicity, language", _GROUPS),
-    LabelType(
-        KEEP, "k", "keep", "must stay: an agency, a role, a word like a name", _KEPT
-    ),
+    LabelType(KEEP, "k", "keep", "must stay: an agency, a role, a word like a name", _KEPT),
 )
 """Every type, in the order in which the screen shows them."""
 

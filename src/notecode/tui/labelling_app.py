@@ -37,7 +37,7 @@ class LabellingApp(App[None], inherit_bindings=False):
             self._exception = error
             self._exception_event.set()
         self.bell()
-        self._exit_renderables.append(crash_report(error))
+        self._exit_renderables.append(crash_report(error, "labelling screen"))
         self._close_messages_no_wait()
 
 

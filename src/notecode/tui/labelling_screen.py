@@ -125,8 +125,9 @@ class LabellingScreen(Screen[None], inherit_bindings=False):
         try:
             command()
         except NotecodeError as error:
-            lines = (line.strip().rstrip(".") for line in str(error).splitlines())
-            self.desk.message = "! " + ". ".join(lines)
+            # Without the file's path, which the labeller knows and there is no room for.
+            words = filter(None, (error.what.rstrip("."), error.hint.rstrip(".")))
+            self.desk.message = "! " + ". ".join(words)
         self.show()
 
     def show(self) -> None:
@@ -142,8 +143,9 @@ class LabellingScreen(Screen[None], inherit_bindings=False):
         lines = wording.strip(desk, self.look, self.size.width)
         strip.styles.height = min(max(len(lines), _STRIP_ROWS), self.size.height // 2)
         strip.show(*lines)
-        self._bar("bar").show(wording.bar(desk, self.look))
-        self._bar("message").show(wording.message(desk, self.size.width))
+        bar, message = wording.foot(desk, self.look, self.size.width)
+        self._bar("bar").show(bar)
+        self._bar("message").show(message)
 
     def _help(self) -> None:
         self._covered = True

@@ -1,6 +1,7 @@
 """What the bars of the labelling screen say. No Textual: pieces of styled text."""
 
 from itertools import groupby
+from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -33,6 +34,15 @@ def header(desk: LabellingDesk) -> list[Piece]:
         f"labels {len(note.labels)}",
     )
     return [(" IDENTIFIABLE ", _REVERSE), (" " + "  ".join(filter(None, parts)), _BOLD)]
+
+
+def foot(desk: LabellingDesk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
+    """The two lines at the foot; why something could not be done takes both, if it needs them."""
+    said = printable(desk.message)
+    if said.startswith("!") and len(said) + 1 > width > 2:
+        first, *rest = wrap(said, width - 2) or [""]
+        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
+    return bar(desk, look), message(desk, width)
 
 
 def bar(desk: LabellingDesk, look: Look) -> list[Piece]:
