@@ -112,6 +112,16 @@ class Reviewer:
             return None
         return self._originals.case(case_id)
 
+    def case_of(self, note_id: str) -> str:
+        """The id of the case of a note.
+
+        Raises:
+            ReviewError: if there is no such note.
+
+        """
+        with self._database() as db:
+            return self._note(db, note_id).case_id
+
     def decide(self, wishes: Sequence[Wish]) -> Applied:
         """Apply decisions on the notes of one case, all or none."""
         with self._lock, self._database() as db:
