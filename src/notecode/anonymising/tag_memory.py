@@ -15,6 +15,7 @@ _DIGITS = 32
 
 _PERSON = "person of the roster"
 _PART = "part of a name"
+_NUMBER = "number"
 
 
 class GivenTag(NamedTuple):
@@ -91,6 +92,10 @@ class TagMemory:
         if not self._key:
             return None
         return GivenTag(self._digest(stem + _PART if part else stem, key), tag, part)
+
+    def secret_number(self, *purpose: str) -> int | None:
+        """A number for one purpose in this case, always the same; None without a key."""
+        return int(self._digest(_NUMBER, purpose), 16) if self._key else None
 
     def _find(self, stem: str, key: Sequence[str]) -> str | None:
         return self._known.whole.get(self._digest(stem, key)) if self.remembers else None
