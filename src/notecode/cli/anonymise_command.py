@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli.inputs import input_options
+from notecode.cli.inputs import optional_input_options
 from notecode.cli.opening_vault import vault_to_write
 from notecode.cli.output import (
     Progress,
@@ -20,16 +20,22 @@ from notecode.cli.output import (
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
+    from notecode.project import Project
     from notecode.project.anonymising import AnonymiseSummary
 
 
 @click.command("anonymise")
-@input_options
+@optional_input_options
 @click.option(
     "--again", is_flag=True, help="Do cases again that are done (after a new people file)."
 )
 @click.option(
     "--vault", is_flag=True, help="Keep the originals in the vault; make one if there is none."
+)
+@click.option(
+    "--report",
+    is_flag=True,
+    help="Write the record for the ethics file into exports/; without EXPORT, of what is stored.",
 )
 @click.option(
     "--jobs",
@@ -48,6 +54,7 @@ def command(
     columns: tuple[str, ...],
     again: bool,
     vault: bool,
+    report: bool,
     jobs: int | None,
     vault_file: Path | None,
     passphrase_fd: int | None,
@@ -66,12 +73,18 @@ def command(
     Examples:
       notecode anonymise notes.csv --people people.csv --cases cases.csv
       notecode anonymise notes.csv --people people.csv --vault
+      notecode anonymise --report
     """
     from notecode.project import find_project
     from notecode.project.anonymising import anonymise
     from notecode.project.reading import Inputs
     from notecode.project.vault import at_vault_file
 
+    if not exports:
+        if not report:
+            raise click.UsageError("Missing argument 'EXPORT...'.")
+        _report(find_project(directory), as_json=as_json)
+        return
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
     found = at_vault_file(find_project(directory), vault_file)
     source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
@@ -85,6 +98,19 @@ def command(
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)
     _show(done, as_json=as_json)
+    if report:
+        _report(found, as_json=False)
+
+
+def _report(project: "Project", *, as_json: bool) -> None:
+    """Write the record; with ``--json`` print it as well, and nothing else."""
+    from notecode.project.anonymisation_record import write_record
+
+    written = write_record(project)
+    if as_json:
+        click.echo(written[-1].read_text(encoding="utf-8"), nl=False)
+        return
+    click.echo(f"The record for the ethics file: {written[0]}", err=True)
 
 
 def _show(done: "AnonymiseSummary", *, as_json: bool) -> None:
