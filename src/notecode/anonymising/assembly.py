@@ -74,7 +74,11 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         given_name,
         handle,
         institution,
+        introduced_name,
+        listed_name,
+        message_name,
         place,
+        titled_name,
         venue,
     )
 
@@ -83,6 +87,10 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield given_name.GivenNameRecogniser(dictionary)
     yield handle.AnnouncedHandleRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
+    yield introduced_name.IntroducedNameRecogniser(dictionary)
+    yield listed_name.ListedNameRecogniser(dictionary)
+    yield message_name.MessageNameRecogniser(dictionary)
+    yield titled_name.TitledNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)
     yield venue.VenueRecogniser(dictionary)

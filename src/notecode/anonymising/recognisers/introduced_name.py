@@ -1,0 +1,195 @@
+"""Names that a sentence introduces: "called Budgie", "née Connors", "his cousin Shwan".
+
+Words for names and for being called announce a name in any letter case; words for kin, friends
+and colleagues announce one that looks like it. In brackets, or after a comma, the word for the
+person may also follow: "Beatriz (CPN)", "Ieva, his sister".
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator, Sequence
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import PERSON, Finding
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_cues import line_around
+from notecode.anonymising.name_reading import LISTED, NAMED_FIRST, Cue, NameReader
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.words import Token, casing, word_set
+
+_SOMEBODY = (
+    "man|male|lad|boy|bloke|guy|chap|woman|female|lady|girl|someone|somebody|friend|mate|pal|"
+    "person|neighbour|dealer|partner|colleague|one|worker|officer|teacher|baby|son|daughter|"
+    "brother|sister|cousin|uncle|aunt|kid|child|ex"
+)
+_COPULA = (
+    r"(?:[ ](?:is|was|may be|might be|could be|i think is|i think was|given as|being))?"
+    r"[ ]?[:=]?"
+)
+_OPENING = r"[ ]*[\"'“‘(]?(?=\w)"
+_NAMING = re.compile(
+    rf"\b(?:(?:{_SOMEBODY})[ ](?:(?:is|was|who is|apparently)[ ])?(?:called|named)"
+    r"|(?:a\.?k\.?a\.?|née|nicknamed)|also known (?:to \w+ )?as|(?<!also )known (?:to \w+ )?as"
+    r"|(?<!i )goes by(?: the name(?: of)?)?|answers to|by the name of|calls (?:him|her)self"
+    r"|(?:is|was|now|be|being|one|child|baby|name) called|uses the name"
+    r"|(?:real|full|first|last|maiden|middle|given|birth|street|family|whose|correct) name"
+    rf"{_COPULA}|(?:surname|forename|nickname|alias){_COPULA}"
+    r"|(?:his|her|whose|their|the|my) name(?:[ ]i think)?[ ](?:is|was|may be)"
+    rf"|(?:my|is) name is){_OPENING}",
+    re.IGNORECASE,
+)
+_KIN = (
+    "mum|mam|mom|dad|mother|father|brother|bro|sister|sis|son|daughter|nan|nanna|nana|gran|"
+    "grandma|grandmother|grandad|grandfather|granddad|uncle|aunt|auntie|aunty|cousin|nephew|"
+    "niece|wife|husband|girlfriend|boyfriend|gf|bf|fiancée?|step-?dad|step-?mum|step-?son|"
+    "step-?daughter|half-?brother|half-?sister|twin|child|baby|partner|ex|ex-?partner|"
+    "ex-?wife|ex-?husband|in-law|girl|boy|friend|mate|pal|neighbour|landlord|landlady|boss|"
+    "colleague|co-?worker|flatmate|housemate|cellmate|associate|godmother|godfather|carer|dealer|"
+    "foster carer|informant|caller|witness|victim|suspect|pupil|student|tenant"
+)
+_POSTS = (
+    "manager|supervisor|worker|key ?worker|caseworker|support worker|social worker|coach|"
+    "paralegal|interpreter|terp|solicitor|sol|barrister|lawyer|chair|chairperson|head|officer|"
+    "midwife|nurse|teacher|mentor|counsellor|psychologist|psychiatrist|gp|consultant|"
+    "advocate|clerk|receptionist|chaplain|tutor|sw|om|po|hv|idva|isva|cpn|amhp|oic|flo|ta|dsl|"
+    "senco|sendco|cover|trainee|pastor|imam|registrar|referrer|assessor|coordinator|duty|"
+    "prosecutor|reviewing lawyer|therapist|"
+    "employer|foreman|warden|cook|driver|cm|iro|guardian|owner|contact|author|health visitor"
+)
+_PERSON = re.compile(
+    rf"(?P<whose>\b(?:his|her|their|my|our|whose|with|the|mum's|dad's|'s|’s)[ ](?:\w+[ ])?)?"
+    rf"\b(?:{_KIN}|{_POSTS})\b(?:(?P<copula>[ ](?:is|was|named|called)|[ ]?=|:|,|[ ]\(|"
+    r"[ ]of (?:hers|his|theirs|mine),)[ ]?|[ ])"
+    r"(?:now |still |again |prob |apparently |a |called )?[\"“'‘]?(?=\w)",
+    re.IGNORECASE,
+)
+_BELONGING = re.compile(r"(?:his|her|their|my|mum's|dad's|'s|’s)\b", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"\b(?:brother|bro|sister|sis|cousin|uncle|aunt|nan|mate|pal|friend|neighbour|boss|colleague|"
+    r"wife|husband|girlfriend|boyfriend|nephew|niece|dealer|manager)[ ]$",
+    re.IGNORECASE,
+)
+"""Words for people that do not go on as the name of a service ("child protection")."""
+_SEVERAL = re.compile(
+    r"\b(?:brothers|sisters|sons|daughters|children|kids|mates|friends|cousins|pals|twins|"
+    r"siblings|uncles|aunts|nephews|nieces|neighbours|colleagues|boys|girls|parents|officers)"
+    r"(?:[ ]?[:=(,]|[ ]are|[ ]were|[ ]called)?[ ](?=\w)",
+    re.IGNORECASE,
+)
+_AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])")
+_BY_SIZE = re.compile(r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])")
+_AFTER = re.compile(
+    rf"[ ]\((?:(?:his|her|their|my|the|su's|vs's|maternal|paternal|younger|older)[ ])?"
+    rf"(?:[\w'’]+[ ])?(?:{_KIN}|{_POSTS})\b|,[ ](?:his|her|their|my|the)[ ](?:\w+[ ])?"
+    rf"(?:{_KIN}|{_POSTS})\b",
+    re.IGNORECASE,
+)
+_IN_CAPITALS_ONLY = word_set("sw om po hv idva isva cpn amhp oic flo ta dsl gp cm iro ex")
+_NO_NAME = word_set(
+    """
+    police back round around again earlier later over off away yesterday today tomorrow twice
+    once home him her them me us it out up on in about to for from at by with after before when
+    who they he she we name names number numbers address unknown not no none nothing yes next
+    services team support details phone mob mobile tel email help access safe contact time
+    """
+)
+
+
+class IntroducedNameRecogniser(NoteRecogniser):
+    """Names that are said to be names, or to belong to kin, friends and colleagues."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(supported_entities=[PERSON], name="introduced-name")
+        self._reader = NameReader(dictionary)
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The names in the text that are introduced."""
+        words = note.words
+        return [
+            *self._named(text, words),
+            *self._of_people(text, words),
+            *self._of_several(text, words),
+            *self._by_size(text, words),
+            *self._before_a_post(text, words),
+        ]
+
+    def _named(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for match in _NAMING.finditer(text):
+            yield from self._at(text, words, match.end(), Cue.ANY, 0.82)
+
+    def _of_people(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for match in _PERSON.finditer(text):
+            copula = (match["copula"] or "").strip(" :,(=").lower()
+            if not match["whose"] and _is_small_abbreviation(text, match):
+                continue
+            score = 0.8 if copula in {"called", "named"} else 0.72
+            belongs = _BELONGING.match(match["whose"] or "") and _CLOSE.search(match.group())
+            cue = Cue.SURE if belongs or "=" in match.group() else Cue.LIKELY
+            if cue is Cue.SURE and casing(line_around(text, match.start())) != "mixed":
+                cue = Cue.LIKELY
+            yield from self._at(text, words, match.end(), cue, score)
+
+    def _of_several(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for match in _SEVERAL.finditer(text):
+            position = match.end()
+            while True:
+                found = list(self._at(text, words, position, Cue.LIKELY, 0.72))
+                yield from found
+                follows = _AND.match(text, found[-1].end) if found else None
+                if follows is None:
+                    break
+                position = follows.end()
+
+    def _by_size(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        """Names that a word of size or age is part of: "Big Dave", "Old Miley"."""
+        for match in _BY_SIZE.finditer(text):
+            if casing(line_around(text, match.start())) != "mixed":
+                continue
+            for name in self._at(text, words, match.end(), Cue.LIKELY, 0.8):
+                first = words[self._index(words, match.end())].folded
+                kin = match.group().lower().startswith(("uncle", "aunt"))
+                if first in LISTED or not kin:
+                    start = name.start if kin else match.start()
+                    yield Finding(start, name.end, PERSON, 0.8, "introduced-name")
+
+    def _before_a_post(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        for match in _AFTER.finditer(text):
+            last = self._index(words, match.start()) - 1
+            for first in range(max(0, last - 2), last + 1):
+                if text[words[first].start].isupper() and self._reaches(text, words, first, last):
+                    start, end = words[first].start, words[last].end
+                    score = 0.8 if last > first else 0.72
+                    yield Finding(start, end, PERSON, score, "introduced-name")
+                    break
+
+    def _reaches(self, text: str, words: Sequence[Token], first: int, last: int) -> bool:
+        if words[last].end > len(text) or words[first].folded in _NO_NAME:
+            return False
+        return self._reader.read(text, words, first, Cue.LIKELY) == last - first + 1
+
+    def _at(
+        self, text: str, words: Sequence[Token], position: int, cue: Cue, score: float
+    ) -> Iterator[Finding]:
+        """The name that begins at a position of the text."""
+        index = self._index(words, position)
+        if index >= len(words) or words[index].start != position:
+            return
+        if words[index].folded in _NO_NAME:
+            return
+        count = self._reader.read(text, words, index, cue)
+        if count:
+            end = words[index + count - 1].end
+            better = 0.8 if count > 1 and words[index].folded in NAMED_FIRST else score
+            yield Finding(position, end, PERSON, max(score, better), "introduced-name")
+
+    @staticmethod
+    def _index(words: Sequence[Token], position: int) -> int:
+        return bisect_left(words, position, key=lambda word: word.start)
+
+
+def _is_small_abbreviation(text: str, match: re.Match[str]) -> bool:
+    """Whether the word for the person is an abbreviation, but not in capitals: "so", "om"."""
+    lead = match.group().split()[0]
+    if lead.lower() not in _IN_CAPITALS_ONLY or lead.isupper():
+        return False
+    return casing(line_around(text, match.start())) == "mixed"
