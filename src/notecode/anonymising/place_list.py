@@ -1,139 +1,99 @@
-"""Towns, cities, counties and districts that notes are likely to name: mostly British ones."""
+"""Places that notes are likely to name, as words to look up; where they come from is said there."""
 
+from notecode.anonymising.british_places import BRITISH_PLACES
+from notecode.anonymising.foreign_places import FOREIGN_PLACES
 from notecode.anonymising.words import word_set
 
-_ONE_WORD = """
-aberdeen aberystwyth abingdon accrington airdrie aldershot altrincham andover arbroath ashford
-ashton aylesbury ayr banbury bangor barking barnet barnsley barnstaple barrow barry basildon
-basingstoke batley bedford bedfordshire belfast berkshire bexley birkenhead birmingham blackburn
-blackpool bolton bootle bournemouth bracknell bradford braintree brent brentwood bridgend
-bridgwater brighouse brighton bristol brixham brixton bromley bromsgrove buckinghamshire burnley
-burton bury caerphilly camberley cambridge cambridgeshire camden cannock canterbury cardiff
-carlisle carmarthen castleford chatham chelmsford cheltenham cheshire chester chesterfield
-chippenham chorley clacton clapham cleethorpes clydebank coatbridge colchester congleton consett
-corby cornwall coventry cramlington crawley crewe croydon cumbernauld cumbria cwmbran dagenham
-darlington dartford darwen derby derbyshire devizes devon dewsbury didcot doncaster dorchester
-dorset dover dudley dumbarton dumfries dundee dunfermline durham ealing eastbourne eastleigh
-edinburgh ellesmere enfield epsom essex exeter exmouth falkirk falmouth fareham farnborough
-farnham felixstowe fleetwood folkestone gateshead gillingham glasgow glastonbury glenrothes
-gloucester gloucestershire goole gosport grantham gravesend greenock greenwich grimsby guildford
-hackney halesowen halifax hamilton hammersmith hampshire haringey harlow harrogate harrow
-hartlepool harwich hastings hatfield havant havering hemel hereford herefordshire hertford
-hertfordshire hexham heywood hillingdon hinckley hitchin horsham hounslow huddersfield hull
-huntingdon huyton hyde ilford ilkeston inverness ipswich islington jarrow keighley kendal
-kensington kent kettering kidderminster kilmarnock kingswinford kirkby kirkcaldy knowsley lambeth
-lancashire lancaster leeds leicester leicestershire leigh leighton leominster letchworth lewisham
-leyland lichfield lincoln lincolnshire littlehampton livingston llandudno llanelli london
-loughborough lowestoft luton macclesfield maidenhead maidstone manchester mansfield margate melton
-merseyside merthyr merton middlesbrough milford morecambe morley morpeth motherwell neath nelson
-newbury newcastle newham newmarket newport norfolk northallerton northampton northamptonshire
-northumberland norwich nottingham nottinghamshire nuneaton oldham ormskirk oswestry oxford
-oxfordshire paignton paisley penarth penrith penzance perth peterborough peterlee plymouth
-pontefract pontypool pontypridd portishead portsmouth prescot prestatyn preston ramsgate
-rawtenstall rayleigh redcar redditch redhill redruth reigate rhondda rhyl richmond rochdale
-romford rossendale rotherham rugby runcorn rushden rutland ryde salford salisbury sandwell
-scarborough scunthorpe seaham sefton selby sevenoaks sheffield shipley shrewsbury shropshire
-sidcup sittingbourne skegness skelmersdale sleaford slough solihull somerset southall southampton
-southend southport southwark spalding stafford staffordshire staines stalybridge stevenage
-stirling stockport stockton stourbridge stowmarket stratford stretford stroud suffolk sunderland
-surrey sussex swadlincote swansea swindon tameside tamworth taunton teesside telford tewkesbury
-thetford thornaby tilbury tipton tiverton tonbridge torquay tottenham trafford trowbridge truro
-tunbridge twickenham tynemouth tyneside uttoxeter uxbridge wakefield wallasey wallsend walsall
-waltham wandsworth warrington warwick warwickshire washington watford wednesbury wellingborough
-westminster weston weymouth whitehaven whitley whitstable widnes wigan willenhall wilmslow
-wiltshire winchester windsor winsford wirral wisbech woking wokingham wolverhampton woolwich
-worcester worcestershire workington worksop worthing wrexham yarmouth yeovil york yorkshire
+_SEVERAL_WORDS = """
+abbots langley; abu dhabi; acocks green; addis ababa; alum rock; antigua and barbuda; ashby de la
+zouch; ashton in makerfield; ashton under lyne; azad kashmir; baia mare; balsall heath; bamber
+bridge; barrow in furness; barry island; bartley green; belle isle; belle vale; benin city; bere
+regis; berwick hills; berwick upon tweed; bethnal green; bielsko biala; bishop auckland; bishops
+castle; bishops stortford; bishops waltham; blaenau ffestiniog; bognor regis; bourton on the water;
+bradford moor; bradford on avon; bradford on tone; bradley stoke; braunstone town; brierley hill;
+briton ferry; bryn mawr; budleigh salterton; buenos aires; builth wells; burgess hill; burkina faso;
+burley in wharfedale; burnham on crouch; burnham on sea; burnt oak; burry port; burton latimer;
+burton on trent; burton upon trent; bury st edmunds; camara de lobos; camden town; canary wharf;
+canning town; canvey island; cape town; cape verde; carbis bay; castle bromwich; castle vale; cefn
+coed; cefn mawr; chadwell heath; chapel allerton; cheadle hulme; cheetham hill; chelmsley wood;
+chester le street; chipping norton; chipping sodbury; church village; clacton on sea; clapham
+junction; cluj napoca; colwyn bay; connahs quay; costa del sol; costa rica; county durham; cradley
+heath; cross gates; cross green; cross hills; cross keys; crouch end; crystal palace; custom house;
+czech republic; dar es salaam; denmark hill; dera ghazi khan; dominican republic; downham market;
+earls court; east africa; east barnet; east dulwich; east grinstead; east ham; east kilbride; east
+lothian; eastern europe; easton in gordano; ebbw vale; el salvador; elephant and castle; ellesmere
+port; elm park; finsbury park; firth park; forest gate; forest hill; fort william; frinton on sea;
+gants hill; gaza strip; gidea park; gipsy hill; golders green; gran canaria; grange over sands;
+great barr; great yarmouth; greater manchester; gwaun cae gurwen; hackney wick; hall green; harold
+hill; harold wood; hatfield heath; hay on wye; hayling island; haywards heath; hazel grove; hebden
+bridge; hedge end; hemel hempstead; henley on thames; herne bay; herne hill; hetton le hole; high
+barnet; high wycombe; higham ferrers; ho chi minh city; hodge hill; holme wood; holy island; hong
+kong; honor oak; houghton le spring; hunts cross; hyson green; isle of anglesey; isle of dogs; isle
+of man; isle of portland; isle of sheppey; isle of thanet; isle of wight; ivory coast; kensal green;
+kensal rise; kentish town; kings cross; kings heath; kings lynn; kings norton; kings stanley;
+kingston upon hull; kingston upon thames; kirkby in ashfield; kirkby lonsdale; kirkby stephen; kitts
+green; knowle west; ladbroke grove; las vegas; leamington spa; lee on the solent; leigh on sea;
+leighton buzzard; little stoke; llandrindod wells; llanfair pg; llantwit fardre; llantwit major;
+locks heath; london bridge; long eaton; los angeles; low fell; lyme regis; lytham st annes; maida
+vale; manor park; manor top; market deeping; market drayton; market harborough; market rasen; may
+pen; mazar i sharif; melton mowbray; menai bridge; merry hill; merthyr tydfil; middle east; mile
+end; mill hill; milton keynes; montego bay; moreton in marsh; moss side; mountain ash; muswell hill;
+nant y moel; nether edge; new addington; new barnet; new brighton; new cross; new delhi; new jersey;
+new malden; new parks; new york; new zealand; newcastle emlyn; newcastle under lyme; newcastle upon
+tyne; newport pagnell; newton abbot; newton aycliffe; newton heath; newton le willows; norris green;
+north africa; north hykeham; north kensington; north korea; north ormesby; north shields; notting
+hill; ocho rios; old colwyn; old swan; old trafford; ottery st mary; paddock wood; palmers green;
+papua new guinea; park royal; parson cross; peckham rye; pen y bont; pen y graig; perry barr; piatra
+neamt; port glasgow; port harcourt; port sunlight; port talbot; potters bar; poulton le fylde;
+quarry bank; radcliffe on trent; rahim yar khan; rhos on sea; rio de janeiro; ross on wye; rowley
+regis; royal tunbridge wells; royal wootton bassett; saffron walden; salford quays; san juan; sao
+paulo; satu mare; saudi arabia; seal sands; selly oak; seven kings; shard end; shepherds bush;
+shoreham by sea; sierra leone; small heath; south africa; south bank; south elmsall; south end;
+south kensington; south korea; south norwood; south ockendon; south shields; south sudan; south
+woodham ferrers; southend on sea; sowerby bridge; spanish town; sri lanka; st albans; st andrew
+parish; st anns; st asaph; st austell; st blazey; st clears; st davids; st dogmaels; st elizabeth;
+st helens; st ives; st johns wood; st just; st kitts; st leonards; st leonards on sea; st lucia; st
+mellons; st pancras; st peters port; st thomas; st vincent; stamford hill; stara zagora; stockton on
+tees; stoke bishop; stoke gifford; stoke newington; stoke on trent; stony stratford; stow on the
+wold; stratford upon avon; streatham hill; surrey quays; sutton coldfield; sutton in ashfield;
+talbot green; targu mures; tel aviv; the meadows; thornton cleveleys; thornton heath; thorpe bay;
+thorpe hesley; ton pentre; tottenham hale; tower hamlets; trinidad and tobago; tulse hill; tunbridge
+wells; united arab emirates; united states; veliko tarnovo; waltham forest; walton on thames; walton
+on the naze; ward end; washwood heath; wath upon dearne; welwyn garden city; west africa; west bank;
+west bowling; west bridgford; west bromwich; west derby; west end; west ham; west indies; west
+kensington; west kirby; west lothian; west midlands; west norwood; weston super mare; whalley range;
+white city; whitley bay; winson green; wood end; wood green; wootton bassett; worcester park; worlds
+end; yardley wood; ystrad mynach; zielona gora
 """
-_MORE = """
-aldeburgh alnwick amersham ashbourne baldock berwick beverley bicester biggleswade billericay
-bideford bodmin bridlington bromyard brackley braunton burnham buxton caister camborne canvey
-chertsey chigwell cirencester clevedon cleator clitheroe coggeshall cromer crowborough daventry
-dereham diss driffield dunstable egham evesham faversham felling filey frome gainsborough glossop
-godalming halesworth halstead harpenden haslemere haywards heathfield helston henley heybridge
-hessle holbeach honiton hornsea horncastle hunstanton ilfracombe ilkley kenilworth keswick
-knaresborough knutsford lewes liskeard louth lutterworth lyme maldon malmesbury malton malvern
-mablethorpe matlock minehead nantwich northwich oakham okehampton otley oundle penryn pickering
-pocklington rawmarsh ripon romsey rothwell royston selsey shepton sheringham skipton sleights
-southminster southwold stowmarket sudbury swaffham swanage tadcaster teignmouth thirsk tilehurst
-totnes towcester tring ulverston wadebridge wareham wellington westcliff wetherby whitby withernsea
-withernwick witham wivenhoe wombwell
-antrim armagh athlone ballymena belmullet carlow cavan clonmel cork derry donegal drogheda dublin
-dundalk enniskillen galway kerry kilkenny killarney leitrim letterkenny limerick lisburn
-londonderry mayo meath newry omagh portadown roscommon sligo tipperary tralee waterford wexford
-warsaw krakow lodz gdansk poznan wroclaw szczecin lublin katowice bydgoszcz bialystok bucharest cluj
-timisoara iasi constanta sofia plovdiv varna vilnius kaunas riga tallinn budapest bratislava kosice
-prague brno tirana pristina belgrade zagreb athens lisbon porto madeira madrid barcelona malaga
-benidorm tenerife lanzarote alicante paris berlin hamburg amsterdam rotterdam brussels rome milan
-naples istanbul ankara tehran baghdad erbil kabul karachi lahore islamabad peshawar
-mirpur rawalpindi
-delhi mumbai punjab gujarat dhaka sylhet colombo kathmandu lagos abuja accra kumasi nairobi kampala
-harare lusaka kinshasa mogadishu asmara khartoum kingston bridgetown manila beijing dubai
-"""
-_SEVERAL_WORDS = (
-    "ashton under lyne",
-    "barrow in furness",
-    "bishop auckland",
-    "bognor regis",
-    "burton on trent",
-    "bury st edmunds",
-    "canvey island",
-    "chester le street",
-    "clacton on sea",
-    "county durham",
-    "east kilbride",
-    "ellesmere port",
-    "great yarmouth",
-    "greater manchester",
-    "hemel hempstead",
-    "high wycombe",
-    "isle of wight",
-    "kings lynn",
-    "kingston upon hull",
-    "kingston upon thames",
-    "leamington spa",
-    "leighton buzzard",
-    "merthyr tydfil",
-    "milton keynes",
-    "newcastle under lyme",
-    "newcastle upon tyne",
-    "newton abbot",
-    "newton aycliffe",
-    "north shields",
-    "port talbot",
-    "saffron walden",
-    "south shields",
-    "southend on sea",
-    "st albans",
-    "st austell",
-    "st helens",
-    "stockton on tees",
-    "stoke on trent",
-    "stratford upon avon",
-    "sutton coldfield",
-    "tower hamlets",
-    "tunbridge wells",
-    "waltham forest",
-    "welwyn garden city",
-    "west bromwich",
-    "west midlands",
-    "weston super mare",
-)
-_ALSO_WORDS = "barking barry bath battle bury deal hyde nelson reading rugby rye sale ware wells"
 
-ONE_WORD_PLACES = word_set(_ONE_WORD) | word_set(_MORE) | word_set(_ALSO_WORDS)
+ONE_WORD_PLACES = BRITISH_PLACES | FOREIGN_PLACES
 """Places of one word, folded."""
 
-SEVERAL_WORD_PLACES = tuple(tuple(name.split()) for name in _SEVERAL_WORDS)
+SEVERAL_WORD_PLACES = tuple(
+    tuple(name.split()) for name in " ".join(_SEVERAL_WORDS.split()).split("; ")
+)
 """Places of several words, as folded words."""
 
-WORD_PLACES = word_set(_ALSO_WORDS) | word_set(
+WORD_PLACES = word_set(
     """
-    hull derby kent hamilton leigh burton preston washington stirling perth ashford morley
-    stafford lincoln chester harrow richmond newton merton milford weston whitley stroud
-    beverley burnham cork diss felling frome henley kerry louth lewes lyme mayo milan paris
-    pickering sofia varna wellington kingston sudbury malton rothwell constanta porto
-    riga heathfield
-    sleights derry waterford buxton royston halstead witham delhi madeira lahore haywards florence
+    alexandria amble angus anstey arnold ascot ashby ashfield ashford ashton aston barking
+    barrow barry barton bath battle beaufort beaumont belgrave belmont bentley beverley
+    birchwood blackthorn blackwood blantyre bourne bradley brandon brent briton burnham burton
+    bury buxton camden cardigan carlton chantry chard charlton cheddar cherry chester china
+    clayton cleveland clifton compton constanta cork cowley crosby dalton darnley deal delhi
+    denny denton derby derry devon diss dudley eccles elgin ermine erskine faro felling fez fife
+    firth fleet flint ford freshwater frome garth grays halifax halstead hamilton harrow
+    hastings haworth hawthorn hayes haywards hazel heartsease heathfield henley holland holloway
+    houghton hove hull hyde irvine israel jersey jordan keith kent kerry kimberley kingston
+    lahore langley lawrence leek leigh lenton leven lewes lincoln livingston louth lye lyme
+    madeira malton marton mayo melbourne merton middleton milan milford milton minster mold
+    montrose moorland morley nelson newark newton norris norton norwood oakwood odessa paris
+    pembroke penn percy perth pickering poole poplar portland porto preston ramsey reading
+    reddish richmond riga riverside rochester rothwell royston rugby ruse rye ryton saffron sale
+    sandwich sandy seaham sebastopol selly shaw sheldon sherwood shirley sleights sofia stafford
+    standish stanford stanley stirling stoke stroud sudbury sutton sydney talbot thornton thorpe
+    turkey tyrone varna walker walton ware warren washington waterford wayland wellington wells
+    weston wheatley whetstone whitley windsor winton witham wormwood
     """
 )
 """Places that are also words or common names: they need a capital and "in", "to", "from" …"""

@@ -13,7 +13,9 @@ _KIND = (
     "ride|spinney|copse|approach|causeway|side|crossing|link|holme|common|reach|landing|point|moor|clough|"
     "nook|brow|brook|edge|shaw|royd|heys?|lea|leys|knoll|haven|lawn|ginnel|broadway|crest|dale|mill|mills|wood|warren"
 )
-_SECOND = "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south"
+_SECOND = (
+    "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south"
+)
 _SURE_KIND = (
     "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Ln|Terrace|Terr|Tce|Grove|Gardens|Gdns|Mews|STREET|"
     "ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|TERRACE|GROVE|GARDENS|MEWS|Boulevard|Parade"
@@ -46,7 +48,9 @@ _FLAT = (
 )
 _NUMBER = r"(?!(?:19|20)[0-9]{2}\b|0)[0-9]{1,4}(?:[ ]?[A-Da-d]\b|[A-Za-z]\b)?(?:[ ]?[\-–/&][ ]?[0-9]{1,4}[A-Za-z]?)?"
 _POSTCODE = r"[A-Za-z]{1,2}[0-9][0-9A-Za-z]?[ ]?[0-9][A-Za-z]{2}\b"
-_NO_TOWN = r"(?!(?i:police|marac|idva|social|probation|children|she|he|they|her|his|su|vs|this|the)\b)"
+_NO_TOWN = (
+    r"(?!(?i:police|marac|idva|social|probation|children|she|he|they|her|his|su|vs|this|the)\b)"
+)
 _TOWN = (
     rf"(?:(?:,[ ]?{_CAPITAL}(?:[ -](?:\p{{Lu}}[\p{{L}}'’]+|on|upon|in|the|under|le|y|yr|of)){{0,3}}){{1,4}},?[ ](?={_POSTCODE})|"
     rf",[ ]{_NO_TOWN}{_CAPITAL}(?:[ -]\p{{Lu}}[\p{{L}}'’]+)?(?:,[ ]{_NO_TOWN}{_CAPITAL}(?:[ -]\p{{Lu}}[\p{{L}}'’]+)?)?"
@@ -135,13 +139,21 @@ class AddressRecogniser(CasedPatternRecogniser):
             r"(?![.:/][0-9]|[ ](?i:of|times|in)\b|[ ]?(?i:bus)|[0-9])(?<![0-9]{4})",
             0.8,
         ),
-        ("neighbour at", r"\b(?i:neighbour|neighbor|next door)[^.\n0-9]{0,25}[ ](?i:at|no\.?)[ ](?P<found>[0-9]{1,3}[A-Za-z]?)\b(?![.:/][0-9]|[ ]?(?i:am|pm|hrs))", 0.82),
+        (
+            "neighbour at",
+            r"\b(?i:neighbour|neighbor|next door)[^.\n0-9]{0,25}[ ](?i:at|no\.?)[ ](?P<found>[0-9]{1,3}[A-Za-z]?)\b(?![.:/][0-9]|[ ]?(?i:am|pm|hrs))",
+            0.82,
+        ),
         (
             "number and name after a cue",
             rf"{_LIVES}(?P<found>{_FLAT}?{_NUMBER},?[ ](?:{_NOT_A_STREET}{_CAPITAL})(?:[ ]{_NOT_A_STREET}{_CAPITAL}){{0,2}}{_TOWN})"
             r"(?![ ]?(?i:am|pm)\b)",
             0.82,
         ),
-        ("number and name before a postcode", rf"(?<![\w/£:.\-\[]){_NUMBER},?[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}{_TOWN}(?=,?[ ]{_POSTCODE})", 0.84),
+        (
+            "number and name before a postcode",
+            rf"(?<![\w/£:.\-\[]){_NUMBER},?[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}{_TOWN}(?=,?[ ]{_POSTCODE})",
+            0.84,
+        ),
         ("PO box", r"\b(?i:p\.?o\.? box)[ ][0-9]{1,6}\b", 0.86),
     )

@@ -147,7 +147,11 @@ class AgeRecogniser(CasedPatternRecogniser):
             0.84,
         ),
         ("with a y", r"(?<=[,(][ ]?|\p{Lu}\p{L}+ )(?P<found>[1-9][0-9]?[ ]?y)(?=[,.;)])", 0.84),
-        ("with a birthday", r"\b(?i:birthday|bday|b'day)[,(: ]{1,3}(?P<found>[1-9][0-9])(?=[,.;)])", 0.83),
+        (
+            "with a birthday",
+            r"\b(?i:birthday|bday|b'day)[,(: ]{1,3}(?P<found>[1-9][0-9])(?=[,.;)])",
+            0.83,
+        ),
         (
             "and a half",
             r"\b(?P<found>[1-9][0-9]? and a half)\b(?![ ](?i:hours|hrs|weeks|years|months|days|miles|grand|times))",

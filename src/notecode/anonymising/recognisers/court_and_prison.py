@@ -20,8 +20,12 @@ class CourtAndPrisonRecogniser(CasedPatternRecogniser):
     needs = "0-9"
     expressions = (
         ("CRN", r"\b[A-Z][0-9]{6}\b", 0.92),
-        ("CRN, small", r"\b(?i:crn)[ ]?(?i:no|number|is)?\b\.?[ ]?[:#\-]?[ ]{0,2}"
-         r"(?P<found>(?i:[A-Z])[ \-]?[0-9]{2,6}(?:[ ][0-9]{2,4})?)\b", 0.93),
+        (
+            "CRN, small",
+            r"\b(?i:crn)[ ]?(?i:no|number|is)?\b\.?[ ]?[:#\-]?[ ]{0,2}"
+            r"(?P<found>(?i:[A-Z])[ \-]?[0-9]{2,6}(?:[ ][0-9]{2,4})?)\b",
+            0.93,
+        ),
         ("prison number", r"\b(?i:[A-Z][0-9]{4}[A-Z]{2})\b", 0.92),
         ("prison number with spaces", r"\b[A-Z][ \-][0-9]{4}[ \-][A-Z]{2}\b", 0.9),
         ("prison number, two parts", r"\b(?:[A-Z][0-9]{4}[ ](?!AM\b|PM\b)[A-Z]{2})\b", 0.88),

@@ -69,7 +69,11 @@ _NUMBERS = (
         rf"(?!24/7)(?P<found>{DAY}/{MONTH}){_AFTER}{_UNITS}(?![ ]?(?i:on|for|in)\b)",
         0.84,
     ),
-    ("first of a list", rf"{_START}(?!24/7){DAY}/{MONTH}(?=(?:,|[ ]?[&+]|,? and)[ ]?{DAY}/{MONTH}(?![0-9/]))", 0.84),
+    (
+        "first of a list",
+        rf"{_START}(?!24/7){DAY}/{MONTH}(?=(?:,|[ ]?[&+]|,? and)[ ]?{DAY}/{MONTH}(?![0-9/]))",
+        0.84,
+    ),
     ("two numbers in brackets", rf"(?<=\(){DAY}[./]0[1-9](?=\))", 0.85),
     (
         "two dotted numbers that are no time",
@@ -122,7 +126,11 @@ _WORDS = (
         rf"{_START}{DAY}[./\- ](?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./\- ](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])",
         0.86,
     ),
-    ("feast", r"\b(?i:new year['’]?s (?:day|eve)|christmas (?:day|eve)|boxing day|xmas (?:day|eve))\b", 0.85),
+    (
+        "feast",
+        r"\b(?i:new year['’]?s (?:day|eve)|christmas (?:day|eve)|boxing day|xmas (?:day|eve))\b",
+        0.85,
+    ),
     (
         "month and day",
         rf"\b{MONTH_NAME}\.?[ ]{{1,2}}(?i:the )?{DAY}(?:{ORDINAL}|\b)"

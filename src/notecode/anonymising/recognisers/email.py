@@ -49,7 +49,11 @@ class EmailRecogniser(CasedPatternRecogniser):
             rf"(?i:com|co\.?[ ]?uk|net|org)\b(?:\.uk\b)?",
             0.92,
         ),
-        ("at, in brackets", rf"{_SPELT}[ ]?[(\[{{](?i:at)[)\]}}][ ]?[\w\-]{{2,40}}(?:\.[\w\-]+)*", 0.9),
+        (
+            "at, in brackets",
+            rf"{_SPELT}[ ]?[(\[{{](?i:at)[)\]}}][ ]?[\w\-]{{2,40}}(?:\.[\w\-]+)*",
+            0.9,
+        ),
         ("no dot", rf"{_LOCAL}[ ]?@[ ]?{_PROVIDER}\b", 0.9),
         (
             "no dot, one word",

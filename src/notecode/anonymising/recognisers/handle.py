@@ -17,7 +17,9 @@ _SERVICE = (
     "profile|tinder|hinge|bumble|grindr|badoo|pof|only ?fans|messenger|roblox|fortnite|steam|twitch|"
     "youtube|linkedin|reddit|threads|vinted|monzo|paypal|cash ?app|mumsnet)"
 )
-_KIND = r"(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))?"
+_KIND = (
+    r"(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))?"
+)
 _JOIN = r"(?:[ ]?[:=\-–][ ]?|[ ](?i:(?:is|as|called|named|under|was|of|named as|under the name)[ ]){0,2})"
 
 
@@ -42,8 +44,16 @@ class HandleRecogniser(CasedPatternRecogniser):
             r"[A-Za-z]\w*(?:[._]+\w+){2,6}(?![\w@/\]])",
             0.83,
         ),
-        ("underscored", r"(?<![\w@./\[])(?=\w*[a-z])[A-Za-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])", 0.82),
-        ("underscore first", r"(?<![\w@./\[])_{1,3}(?=\w*[a-z])[A-Za-z0-9]\w{2,30}(?![\w@\]])", 0.82),
+        (
+            "underscored",
+            r"(?<![\w@./\[])(?=\w*[a-z])[A-Za-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])",
+            0.82,
+        ),
+        (
+            "underscore first",
+            r"(?<![\w@./\[])_{1,3}(?=\w*[a-z])[A-Za-z0-9]\w{2,30}(?![\w@\]])",
+            0.82,
+        ),
         ("hashtag", r"(?<![\w&#])#(?=\w*[a-z])[A-Za-z]\w{4,40}", 0.84),
         ("reddit", r"(?<![\w/])/?u/[A-Za-z][\w\-]{2,20}(?![\w/])", 0.86),
         (

@@ -35,6 +35,10 @@ class IdentityDocumentRecogniser(CasedPatternRecogniser):
         ("Home Office", r"\b[A-Z][ ]?[0-9]{7}(?:/[0-9]{1,3})?\b", 0.91),
         ("announced", announced(_KINDS, 4), 0.91),
         ("announced in groups", announced_in_groups(_KINDS, 6), 0.91),
-        ("letters and groups", r"\b(?i:passport|id card|permit|brp)[^\n.;]{0,20}?"
-         r"(?P<found>[A-Z]{1,3}[ ]?[0-9]{5,9})\b", 0.9),
+        (
+            "letters and groups",
+            r"\b(?i:passport|id card|permit|brp)[^\n.;]{0,20}?"
+            r"(?P<found>[A-Z]{1,3}[ ]?[0-9]{5,9})\b",
+            0.9,
+        ),
     )

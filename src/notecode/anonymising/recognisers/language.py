@@ -29,7 +29,11 @@ class LanguageRecogniser(CasedPatternRecogniser):
             rf"(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))\b",
             0.82,
         ),
-        ("in one", rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?[.,;)\n]|[ ]?$)", 0.81),
+        (
+            "in one",
+            rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?[.,;)\n]|[ ]?$)",
+            0.81,
+        ),
         (
             "before a cue",
             rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|translator|speaker|speaking|language|translation)s?\b)",

@@ -85,5 +85,9 @@ class NationalityRecogniser(CasedPatternRecogniser):
             r"(?:[ ]?[/\-–(][ ]?(?i:black|white|asian|british|african|caribbean|irish|other|european)\b\)?)*)",
             0.82,
         ),
-        ("irish traveller", r"\b(?i:(?:irish |romany |welsh )?(?:gypsy|gypsies|travellers?)(?=[ ](?:site|camp|communit|famil|heritage|background|women|man|woman|children|girl)))", 0.81),
+        (
+            "irish traveller",
+            r"\b(?i:(?:irish |romany |welsh )?(?:gypsy|gypsies|travellers?)(?=[ ](?:site|camp|communit|famil|heritage|background|women|man|woman|children|girl)))",
+            0.81,
+        ),
     )

@@ -10,6 +10,21 @@ from notecode.anonymising.findings import Finding
 from notecode.anonymising.recognisers.results import result
 
 _FOUND = "found"
+_AS_TYPED = str.maketrans(
+    {
+        **dict.fromkeys(
+            "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
+            " ",
+        ),
+        **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", " "),
+        **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
+        "\u2019": "'",
+        "\u2018": "'",
+        "\uff0b": "+",
+        "\uff20": "@",
+    }
+)
+"""Spaces, hyphens and apostrophes of all kinds -> those of a keyboard, one for one."""
 
 
 class CasedPatternRecogniser(PatternRecognizer):
@@ -18,7 +33,8 @@ class CasedPatternRecogniser(PatternRecognizer):
     A subclass lists ``expressions`` as (name, expression, score). A part that may stand in any
     case says so with ``(?i:…)``. Where an expression has a group ``found``, each text that the
     group held is a finding, and what stands around it is a cue; otherwise the whole match is.
-    ``needs`` names characters of which a text must hold one to be searched at all.
+    Spaces, hyphens and apostrophes of all kinds are seen as those of a keyboard; expressions need
+    not think of others. ``needs`` names characters of which a text must hold one to be searched at all.
     """
 
     type: ClassVar[str]
@@ -53,8 +69,9 @@ class CasedPatternRecogniser(PatternRecognizer):
 
     def find(self, text: str) -> Iterator[Finding]:
         """The findings in the text, by expression; they may overlap."""
+        typed = text if text.isascii() and "\t" not in text else text.translate(_AS_TYPED)
         for expression, score in self._compiled:
-            for match in expression.finditer(text):
+            for match in expression.finditer(typed):
                 group = _FOUND if _FOUND in expression.groupindex else 0
                 for start, end in match.spans(group):
                     yield Finding(start, end, self.type, score, self.recogniser)

@@ -43,7 +43,11 @@ class PhoneRecogniser(CasedPatternRecogniser):
             0.86,
         ),
         ("masked in part", rf"{_START}07[0-9]{{1,3}}[ ]?[0-9xX*?]{{3}}[ ]?[0-9xX*?]{{3}}", 0.86),
-        ("slash after the area", rf"{_START}0[1-9][0-9]{{2,3}}/[0-9]{{3}}[ ]?[0-9]{{3,4}}{_END}", 0.9),
+        (
+            "slash after the area",
+            rf"{_START}0[1-9][0-9]{{2,3}}/[0-9]{{3}}[ ]?[0-9]{{3,4}}{_END}",
+            0.9,
+        ),
         (
             "country",
             rf"{_START}(?:\+|00)?44{_GAP}(?:0{_GAP})?[1-9](?:{_GAP}[0-9]){{8,9}}{_END}{_EXTENSION}",

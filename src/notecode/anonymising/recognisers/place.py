@@ -1,5 +1,6 @@
 """Towns, counties and districts; those that are also words need a capital and a preposition."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
@@ -30,6 +31,13 @@ _MOVING = word_set(
 )
 """Words that make a place of a capitalised word after "from", "to" or "at"."""
 _NO_PLACE = word_set("uk gb england wales scotland ireland britain northern english welsh house")
+_NO_PLACE_AFTER = re.compile(
+    r"[ ](?:(?:city |county |family |borough |metropolitan )?(?:crown|county|family|combined|mags|"
+    r"magistrates'?|youth) ?(?:court|ct)\b|mags\b|magistrates\b|city council|county council|council\b|"
+    r"bars?\b|bank\b|police\b|constabulary\b|probation\b|universit|pudding|spa water)",
+    re.IGNORECASE,
+)
+"""What makes an agency or a thing of the place before it: courts are public, "London bars" are locks."""
 _MOST_WORDS = 3
 
 
@@ -47,6 +55,8 @@ class PlaceRecogniser(NoteRecogniser):
         words = note.words
         found: list[Finding] = []
         for hit in self._places.find(text, words):
+            if _NO_PLACE_AFTER.match(text, hit.end):
+                continue
             if hit.count == 1 and hit.value in WORD_PLACES:
                 before = neighbours(text, words, hit.first, hit.first).before
                 if before not in _LEADS or not text[hit.start].isupper():

@@ -66,8 +66,12 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         ("announced", announced(_KINDS, 3), 0.91),
         ("announced in groups", announced_in_groups(_KINDS, 6), 0.9),
         ("log, announced", announced(_LOGS, 3), 0.88),
-        ("collar number", r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc)[ ]"
-         r"(?i:no\.? ?)?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]{0,2}[0-9]{2,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)", 0.86),
+        (
+            "collar number",
+            r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc)[ ]"
+            r"(?i:no\.? ?)?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]{0,2}[0-9]{2,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)",
+            0.86,
+        ),
         (
             "rank, name and number",
             r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc|Officer)[ ]\p{L}[\p{L}'’\-]+(?:[ ]\p{L}[\p{L}'’\-]+)?,?[ ]"
@@ -79,6 +83,10 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
             r"^[ \t>]*(?i:from|to|cc|oic|officer)[ ]?:[^\n]{0,60}\p{L}[ (]{1,2}(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:/.@])",
             0.85,
         ),
-        ("exhibit", r"\b(?i:exh(?:ibit)?s?)\b\.?[ ]?(?i:ref |no\.? )?:?[ ]?(?P<found>(?i:[A-Z]{2,4})[/ \-]?[0-9]{1,4})\b", 0.86),
+        (
+            "exhibit",
+            r"\b(?i:exh(?:ibit)?s?)\b\.?[ ]?(?i:ref |no\.? )?:?[ ]?(?P<found>(?i:[A-Z]{2,4})[/ \-]?[0-9]{1,4})\b",
+            0.86,
+        ),
         ("collar, announced", announced(r"collar|shoulder|epaulette|warrant card", 2), 0.88),
     )

@@ -38,7 +38,11 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             ),
             0.89,
         ),
-        ("in groups", announced_in_groups(r"ref(?:erence)?s?|our ref|your ref|case (?:no|number|ref)", 6), 0.89),
+        (
+            "in groups",
+            announced_in_groups(r"ref(?:erence)?s?|our ref|your ref|case (?:no|number|ref)", 6),
+            0.89,
+        ),
         (
             "letters and digits",
             rf"(?<![\w£/\-\[@.]){_NO_RANGE}(?=[A-Za-z]*[0-9])(?=[0-9]*[A-Za-z])"
@@ -73,7 +77,11 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             r"[A-Z]{2,4}[ ][0-9]{5,8}[A-Z]?\b",
             0.83,
         ),
-        ("three threes", r"(?<![\w£$€.,/\-])[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{3}(?![\w]|[ \-.,][0-9])", 0.83),
+        (
+            "three threes",
+            r"(?<![\w£$€.,/\-])[0-9]{3}[ \-][0-9]{3}[ \-][0-9]{3}(?![\w]|[ \-.,][0-9])",
+            0.83,
+        ),
         ("long number", r"(?<![\w£$€.,/\-])[0-9]{7,20}(?![\w]|[.,][0-9])", 0.83),
         ("grouped number", r"(?<![\w£$€.,/\-])[0-9]{4}(?:[ \-][0-9]{4}){2,4}(?![\w])", 0.84),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{4,12})\b", 0.83),

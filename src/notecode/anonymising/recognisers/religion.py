@@ -36,7 +36,19 @@ class ReligionRecogniser(CasedPatternRecogniser):
             r"\b(?P<found>[Cc]hristian)(?=[ ](?i:faith|family|background|belief|beliefs|upbringing|community|household|values|group|fellowship|convert)\b)",
             0.82,
         ),
-        ("by letters", r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?:RC|CofE|C of E|CoE|JW|LDS))\b", 0.83),
-        ("orthodox feast", r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b", 0.8),
-        ("witness", r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|\b(?i:is|a|are)[ ](?P<found>JW)\b", 0.8),
+        (
+            "by letters",
+            r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?:RC|CofE|C of E|CoE|JW|LDS))\b",
+            0.83,
+        ),
+        (
+            "orthodox feast",
+            r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b",
+            0.8,
+        ),
+        (
+            "witness",
+            r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|\b(?i:is|a|are)[ ](?P<found>JW)\b",
+            0.8,
+        ),
     )

@@ -38,6 +38,12 @@ class ServiceRecordRecogniser(CasedPatternRecogniser):
             announced(rf"(?:{_SYSTEMS}|{_ACCOUNTS})[ ](?:ref(?:erence)?|no|number|num|id)", 2),
             0.9,
         ),
-        ("in groups", announced_in_groups(rf"(?:{_SYSTEMS}|{_ACCOUNTS})[ ](?:ref(?:erence)?|no|number|id)", 5), 0.9),
+        (
+            "in groups",
+            announced_in_groups(
+                rf"(?:{_SYSTEMS}|{_ACCOUNTS})[ ](?:ref(?:erence)?|no|number|id)", 5
+            ),
+            0.9,
+        ),
         ("UPN", r"\b[A-Z][0-9]{12}\b", 0.92),
     )

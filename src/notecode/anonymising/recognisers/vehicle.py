@@ -31,10 +31,18 @@ class VehicleRecogniser(CasedPatternRecogniser):
     recogniser = "vehicle"
     needs = "0-9"
     expressions = (
-        ("present form", r"\b[A-Z]{2}[0-9]{2}[ .\-]{0,2}(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b", 0.88),
+        (
+            "present form",
+            r"\b[A-Z]{2}[0-9]{2}[ .\-]{0,2}(?!THE\b|AND\b|FOR\b|BUT\b)[A-Z]{3}\b",
+            0.88,
+        ),
         ("small", rf"\b(?i:[A-Z]{{2}}[0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}})\b", 0.84),
         ("one word", r"\b(?i:[A-Z]{2}[0-9]{2}[A-Z]{3})\b", 0.86),
-        ("in three parts", rf"\b(?!IS|AT|ON|BY|TO|IN|OF|NO|OR|AS|WK|HE|WE|SU|VS)[A-Z]{{2}}[ ][0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}}\b", 0.86),
+        (
+            "in three parts",
+            rf"\b(?!IS|AT|ON|BY|TO|IN|OF|NO|OR|AS|WK|HE|WE|SU|VS)[A-Z]{{2}}[ ][0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}}\b",
+            0.86,
+        ),
         (
             "spelt",
             r"\b[A-Z][ .\-][A-Z][ .\-][0-9][ .\-]?[0-9][ .\-][A-Z][ .\-][A-Z][ .\-][A-Z]\b",
@@ -62,7 +70,11 @@ class VehicleRecogniser(CasedPatternRecogniser):
             rf"\b(?!VIA|DIP|CRI|SIM|BIN|PIN|PIP|ZIP|MIN|TIL|HIM|HIS|DID|BIT|HIT|SIX|CIN|NI[ A-Z])[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}(?!999|101|111)[0-9]{{3,4}}\b(?![/\-.:][0-9])",
             0.83,
         ),
-        ("announced", rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}|(?-i:[A-Z]{{2}}[0-9]{{2}})))\b", 0.9),
+        (
+            "announced",
+            rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}|(?-i:[A-Z]{{2}}[0-9]{{2}})))\b",
+            0.9,
+        ),
         (
             "older, announced",
             rf"{_CUE}(?P<found>{_NO_FORM}(?i:[A-Z][0-9]{{1,3}}[ ]?{_NO_END}[A-Z]{{3}}|"
