@@ -98,8 +98,8 @@ def with_spacy(sources: Sources, *only: str) -> Callable[[], Masked]:
     return run
 
 
-def with_presidio(sources: Sources) -> Callable[[], Masked]:
-    """Presidio with its default English recognisers on the same model, one call a note.
+def plain_presidio(model: str = DEFAULT_MODEL) -> Any:
+    """Presidio's analyser with its default English recognisers on the same model.
 
     Its e-mail recogniser would fetch the list of public suffixes; it gets the copy that comes
     with tldextract.
@@ -112,10 +112,15 @@ def with_presidio(sources: Sources) -> Callable[[], Masked]:
     tldextract.extract = tldextract.TLDExtract(suffix_list_urls=(), cache_dir=None)
     setup = {
         "nlp_engine_name": "spacy",
-        "models": [{"lang_code": "en", "model_name": DEFAULT_MODEL}],
+        "models": [{"lang_code": "en", "model_name": model}],
     }
     engine = NlpEngineProvider(nlp_configuration=setup).create_engine()
-    analyser = AnalyzerEngine(nlp_engine=engine, supported_languages=["en"])
+    return AnalyzerEngine(nlp_engine=engine, supported_languages=["en"])
+
+
+def with_presidio(sources: Sources) -> Callable[[], Masked]:
+    """Plain Presidio, one call a note."""
+    analyser = plain_presidio()
     notes = [note for case in sources.notes.values() for note in case]
 
     def run() -> Masked:
