@@ -16,6 +16,7 @@ from notecode.anonymising.engine import (
     CaseReading,
     load_anonymiser,
 )
+from notecode.anonymising.reanchoring import Alignment, exact_alignment
 from notecode.anonymising.rulings import PlacedDecision
 from notecode.anonymising.span_map import SpanMap
 from notecode.decisions import MaskDecision
@@ -85,6 +86,7 @@ class Reviewer:
         self.name = reviewer_name(project, name)
         self._project = project
         self._originals = originals
+        self._case_ids = frozenset(originals.case_ids())
         self._key = key
         self._patience = patience
         self._stored = stored
@@ -104,11 +106,22 @@ class Reviewer:
         with self._lock, self._database() as db:
             return self._read(db, case_id)[1]
 
+    def read_already(self, case_id: str) -> CaseReading | None:
+        """The case as ``prepare`` read it, if it did."""
+        found = self._readings.get(case_id)
+        return found[1] if found else None
+
+    def alignment_of(self, note: Note) -> Alignment | None:
+        """Where a note's text stands in its original, if this session made the text."""
+        digest, source = self._known.get(note.id, ("", None))
+        return exact_alignment(source) if source and digest == note.digest else None
+
     def original(self, case_id: str) -> OriginalCase | None:
         """The case as exported, or None if it is not at hand."""
-        if case_id in self._readings:
-            return self._readings[case_id][0]
-        if case_id not in self._originals.case_ids():
+        found = self._readings.get(case_id)
+        if found is not None:
+            return found[0]
+        if case_id not in self._case_ids:
             return None
         return self._originals.case(case_id)
 

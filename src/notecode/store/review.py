@@ -39,6 +39,11 @@ class ReviewRow:
     digest: str
 
     @property
+    def id(self) -> str:
+        """The note's id."""
+        return self.note_id
+
+    @property
     def flags(self) -> int:
         """Open flags."""
         return sum(self.reasons.values())

@@ -1,6 +1,7 @@
 """The list of notes: ids in memory, rows fetched by the page, so that 50,000 cost no more."""
 
 from collections.abc import Callable, Sequence
+from typing import Generic, Protocol, TypeVar
 
 from rich.style import Style
 from textual import events
@@ -16,11 +17,20 @@ from notecode.tui.lines import line
 
 _PAGE = 64  # rows fetched at once
 
-Fetch = Callable[[Sequence[str]], list[NoteRow]]
+
+class Row(Protocol):
+    """What stands for one note: its id, and whatever the list's wording needs."""
+
+    @property
+    def id(self) -> str:
+        """The note's id."""
 
 
-class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
-    """One line a note: coded or not, case, date, kind of contact, open suggestions."""
+R = TypeVar("R", bound=Row)
+
+
+class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
+    """One line a note."""
 
     ALLOW_SELECT = False
 
@@ -31,13 +41,16 @@ class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
             super().__init__()
             self.at = at
 
-    def __init__(self, fetch: Fetch) -> None:
-        """``fetch`` gives the rows for some ids."""
+    def __init__(
+        self, fetch: Callable[[Sequence[str]], list[R]], wording: Callable[[R], str]
+    ) -> None:
+        """``fetch`` gives the rows for some ids, ``wording`` what is shown of one."""
         super().__init__(id="list")
         self._fetch = fetch
+        self._wording = wording
         self._ids: Sequence[str] = ()
         self._at = 0
-        self._rows: dict[str, NoteRow] = {}
+        self._rows: dict[str, R] = {}
 
     def show(self, ids: Sequence[str], at: int, *, stale: str = "") -> None:
         """List ``ids`` with the note ``at`` marked; ``stale`` is one to fetch again, or "*"."""
@@ -69,9 +82,9 @@ class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
         row = self._row(at)
         open_now = at == self._at
         style = base + Style(reverse=True, bold=True) if open_now else base
-        return line([(_wording(row) if row else self._ids[at], Style())], style, width)
+        return line([(self._wording(row) if row else self._ids[at], Style())], style, width)
 
-    def _row(self, at: int) -> NoteRow | None:
+    def _row(self, at: int) -> R | None:
         note_id = self._ids[at]
         if note_id not in self._rows:
             first = at - at % _PAGE
@@ -89,7 +102,8 @@ class NoteList(ScrollView, can_focus=False, inherit_bindings=False):
             self.post_message(self.Chosen(at))
 
 
-def _wording(row: NoteRow) -> str:
+def note_wording(row: NoteRow) -> str:
+    """Coded or not, case, date, kind of contact, open suggestions."""
     mark = "●" if row.references else "○"
     day = f"{row.date:%y-%m-%d}" if row.date else "no date "
     left = f"{row.open_suggestions}?" if row.open_suggestions else ""

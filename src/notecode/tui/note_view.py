@@ -35,9 +35,9 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
             self.start = start
             self.end = end
 
-    def __init__(self, look: Look) -> None:
-        """Draw with ``look``; ``show`` gives it a page."""
-        super().__init__(id="note")
+    def __init__(self, look: Look, name: str = "note") -> None:
+        """Draw with ``look``; ``show`` gives it a page. ``name`` is its id in the style sheet."""
+        super().__init__(id=name)
         self._look = look
         self._page: Page | None = None
         self._version = -1

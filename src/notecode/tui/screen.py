@@ -17,7 +17,7 @@ from notecode.tui.code_panel import CodePanel
 from notecode.tui.cursor import Level
 from notecode.tui.desk import Desk
 from notecode.tui.lines import Bar
-from notecode.tui.note_list import NoteList
+from notecode.tui.note_list import NoteList, note_wording
 from notecode.tui.note_view import NoteView
 from notecode.tui.overlays import Overlay, codebook_text, help_text
 from notecode.tui.painting import Look
@@ -100,7 +100,7 @@ class CoderScreen(Screen[None], inherit_bindings=False):
         """Lay the widgets out; the style sheet says which show at which width."""
         yield Bar("header")
         with Horizontal(id="body"):
-            yield NoteList(self.desk.session.note_rows)
+            yield NoteList(self.desk.session.note_rows, note_wording)
             yield NoteView(self.look)
             yield CodePanel()
         yield Bar("strip")
