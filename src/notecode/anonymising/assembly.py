@@ -73,6 +73,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         cued_name,
         given_name,
         handle,
+        initialled_name,
         institution,
         introduced_name,
         listed_name,
@@ -87,6 +88,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield given_name.GivenNameRecogniser(dictionary)
     yield handle.AnnouncedHandleRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
+    yield initialled_name.InitialledNameRecogniser(dictionary)
     yield introduced_name.IntroducedNameRecogniser(dictionary)
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)

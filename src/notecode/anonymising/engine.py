@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 
 from notecode.anonymising.assembly import analyser_of, recognisers
 from notecode.anonymising.authors import with_authors
+from notecode.anonymising.carried_names import CarriedNames
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for
 from notecode.anonymising.leak_check import find_leaks
@@ -26,6 +27,7 @@ from notecode.anonymising.replacement import replace_findings
 from notecode.anonymising.role_tags import in_fixed_order
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.rulings import PlacedDecision, Rulings, Settled
+from notecode.anonymising.short_names import ShortNames
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
 from notecode.anonymising.words import Token, tokens
@@ -193,7 +195,7 @@ class Anonymiser:
         _check_ids(case_id, ordered, roster)
         people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
-        texts = self._read(site, ordered, names, memory)
+        texts = self._read(site, ordered, names, people, memory)
         tags = Pseudonyms(people, self._stems, (), texts=texts, memory=memory).people
         return CaseReading(case_id, tuple(ordered), people, tags, names, texts, memory)
 
@@ -237,7 +239,12 @@ class Anonymiser:
         )
 
     def _read(
-        self, site: str, notes: Sequence[RawNote], names: RosterNames, memory: TagMemory
+        self,
+        site: str,
+        notes: Sequence[RawNote],
+        names: RosterNames,
+        people: Roster,
+        memory: TagMemory,
     ) -> dict[str, _Text]:
         """Every text of the case, with what is to be masked in it."""
         raw = dict.fromkeys(
@@ -246,14 +253,18 @@ class Anonymiser:
         protection, analyser = self._analyser(site)
         found = self._analyse(analyser, list(raw), names)
         parts = {text: tokens(text) for text in raw}
-        travelling = Propagation(
-            ((text, finding) for text in raw for finding in found[text]), self._dictionary
+        pairs = [(text, finding) for text in raw for finding in found[text]]
+        of_the_case = (
+            Propagation(pairs, self._dictionary),
+            CarriedNames(pairs, self._dictionary),
+            ShortNames(pairs, people.people, self._dictionary),
         )
         texts: dict[str, _Text] = {}
         for text, words in parts.items():
             kept = protection.spans(text, words)
             recalled = recalled_names(text, words, memory, self._dictionary)
-            findings = [*found[text], *travelling.find(text, words), *recalled]
+            findings = [*found[text], *recalled]
+            findings += [item for view in of_the_case for item in view.find(text, words)]
             texts[text] = _Text(text, words, kept, findings)
         return texts
 
