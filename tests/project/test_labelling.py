@@ -1,6 +1,10 @@
 """A labelling session: what is saved, undone, refused; the file afterwards. Synthetic notes."""
 
 import json
+import random
+import subprocess
+import sys
+import time
 from pathlib import Path
 from typing import Any
 
@@ -256,3 +260,44 @@ def test_what_was_labelled_is_what_is_measured(
     assert [str(problem) for problem in measured.warnings] == [
         "label.jsonl: warning: 2 notes are not labelled yet and left out"
     ]
+
+
+LABEL_WITHOUT_END = """
+import sys
+from pathlib import Path
+from notecode.model import Span
+from notecode.project.labelling import open_labelling
+
+session = open_labelling(Path(sys.argv[1]))
+print("begun", flush=True)
+while True:
+    label = session.label(0, Span(3, 9), "PERSON")
+    session.delete(0, label)
+"""
+
+
+def test_killed_at_any_moment_the_file_is_whole(path: Path) -> None:
+    text = path.read_text()
+    draw = random.Random(4)
+    for _ in range(4):
+        process = subprocess.Popen(
+            [sys.executable, "-c", LABEL_WITHOUT_END, str(path)], stdout=subprocess.PIPE
+        )
+        assert process.stdout is not None
+        assert process.stdout.readline() == b"begun\n"
+        time.sleep(draw.uniform(0.0, 0.1))
+        process.kill()
+        process.wait()
+        process.stdout.close()
+        assert len(on_disk(path)) == 3
+        session = open_labelling(path)
+        assert [each.name for each in path.parent.iterdir()] == ["label.jsonl"]
+        assert session.notes[0].text == TEXT
+    assert on_disk(path)[1:] == [json.loads(line) for line in text.splitlines()[1:]]
+
+
+def test_what_a_killed_process_left_is_removed(path: Path) -> None:
+    left = path.with_name(".label.jsonl.saving")
+    left.write_text("half of it")
+    open_labelling(path)
+    assert not left.exists()

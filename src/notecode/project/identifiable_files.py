@@ -46,7 +46,7 @@ def write_private(path: Path, text: str) -> None:
         WriteError: if it cannot be written; what stood there is unharmed.
 
     """
-    beside = path.with_name(f".{path.name}.saving")
+    beside = _unfinished(path)
     try:
         try:
             with create(beside) as file:
@@ -64,6 +64,16 @@ def write_private(path: Path, text: str) -> None:
             where=str(path),
             hint="Nothing was changed. Free some space or choose another folder, and try again.",
         ) from error
+
+
+def discard_unfinished(path: Path) -> None:
+    """Remove what a process that was killed while it wrote ``path`` left beside it."""
+    with suppress(OSError):
+        _unfinished(path).unlink(missing_ok=True)
+
+
+def _unfinished(path: Path) -> Path:
+    return path.with_name(f".{path.name}.saving")
 
 
 def json_line(data: object) -> str:

@@ -3,19 +3,17 @@
 Nothing of it comes into the project: the file is all there is, and a project is not needed.
 """
 
-import hashlib
 import json
 from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any
 
 from notecode.anonymising import labels as edits
 from notecode.anonymising.gold import DIRECT, QUASI, IdentifierType, read_unfinished
 from notecode.anonymising.labels import KEEP, PERSON, Label, LabelledNote
 from notecode.errors import CodingError, ConflictError
 from notecode.model import Span
-from notecode.project.identifiable_files import json_line, write_private
+from notecode.project.identifiable_files import discard_unfinished, json_line, write_private
 from notecode.raw import Person
 
 __all__ = [
@@ -59,17 +57,17 @@ class LabellingSession:
     def __init__(
         self,
         path: Path,
-        lines: list[dict[str, Any]],
+        lines: list[str],
         notes: list[LabelledNote],
         people: dict[str, tuple[Person, ...]],
-        digest: str,
+        state: tuple[int, ...],
     ) -> None:
         """Use ``open_labelling``."""
         self.path = path
         self.notes = notes
         self._lines = lines
         self._people = people
-        self._digest = digest
+        self._state = state
         self._done: list[_Step] = []
         self._undone: list[_Step] = []
 
@@ -202,43 +200,45 @@ class LabellingSession:
 
     def _put(self, at: int, note: LabelledNote) -> None:
         """Save the file with this note in it, then take the note over."""
-        if _digest(self.path) != self._digest:
+        if _state(self.path) != self._state:
             raise ConflictError(
                 "the file has been changed meanwhile by another program",
                 where=str(self.path),
                 hint="Nothing was overwritten. Leave with Q and open the file again.",
             )
-        line = {**self._lines[at], **edits.as_json(note)}
-        lines = [*self._lines[:at], line, *self._lines[at + 1 :]]
-        text = "".join(map(json_line, lines))
-        write_private(self.path, text)
-        self._digest = hashlib.sha256(text.encode()).hexdigest()
+        line = json_line({**json.loads(self._lines[at]), **edits.as_json(note)})
+        write_private(self.path, "".join([*self._lines[:at], line, *self._lines[at + 1 :]]))
+        self._state = _state(self.path)
         self._lines[at] = line
         self.notes[at] = note
 
 
 def open_labelling(path: Path) -> LabellingSession:
-    """Open a file of notes to be labelled; it is not changed by opening it.
+    """Open a file of notes to be labelled; opening does not change it.
 
     Raises:
         InputError: if it cannot be read or has problems; all of them are listed by line.
 
     """
+    discard_unfinished(path)
+    state = _state(path)
     file = read_unfinished(path)
     text = path.read_text(encoding="utf-8-sig").split("\n")
-    lines = [json.loads(text[note.line - 1]) for note in file.notes]
+    lines = [f"{text[note.line - 1]}\n" for note in file.notes]
     people: dict[str, tuple[Person, ...]] = {}
     for note in file.notes:
         people[note.case_id] = tuple(dict.fromkeys((*people.get(note.case_id, ()), *note.roster)))
     notes = [edits.labelled(note) for note in file.notes]
-    return LabellingSession(path, lines, notes, people, _digest(path))
+    return LabellingSession(path, lines, notes, people, state)
 
 
-def _digest(path: Path) -> str:
+def _state(path: Path) -> tuple[int, ...]:
+    """What tells that another program has written the file."""
     try:
-        return hashlib.sha256(path.read_bytes()).hexdigest()
+        found = path.stat()
     except OSError:
-        return ""
+        return ()
+    return found.st_ino, found.st_mtime_ns, found.st_size
 
 
 def _shown(person: Person) -> str:
