@@ -6,11 +6,18 @@ and does not tell by how much the day was moved.
 """
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from datetime import date, timedelta
 
 from notecode.anonymising.findings import DATE, Finding
 from notecode.anonymising.tag_memory import TagMemory
-from notecode.anonymising.written_dates import WrittenDate, read_written_date, share_a_month
+from notecode.anonymising.written_dates import (
+    WrittenDate,
+    month_after,
+    read_written_date,
+    share_a_month,
+    weekday_before,
+)
 from notecode.errors import ProjectError
 from notecode.model import month_of_intervention
 
@@ -87,6 +94,17 @@ class MonthTags:
         }
 
 
+def with_months(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """The findings, with the month taken in that stands behind a bare day: "14th" of "14th Feb"."""
+    for number, finding in enumerate(findings):
+        written = (
+            read_written_date(text[finding.start : finding.end]) if finding.type == DATE else None
+        )
+        end = month_after(text, finding.end) if written and written.month is None else finding.end
+        limit = findings[number + 1].start if number + 1 < len(findings) else len(text)
+        yield replace(finding, end=end) if finding.end < end <= limit else finding
+
+
 def month_tag(day: date, start: date) -> str:
     """``[MONTH_1]`` from the start on; ``[BEFORE_START_1]`` in the month that ends with it."""
     month = month_of_intervention(day, start)
@@ -109,9 +127,10 @@ def _days(text: str, findings: Sequence[Finding], noted: date | None) -> Iterato
     following: _Read | None = None
     for number in reversed(range(len(findings))):
         finding = findings[number]
-        written = (
-            read_written_date(text[finding.start : finding.end]) if finding.type == DATE else None
-        )
+        written = None
+        if finding.type == DATE:
+            weekday = weekday_before(text, finding.start)
+            written = read_written_date(text[finding.start : finding.end], weekday)
         partner = None
         if written is not None and following is not None and written.month is None:
             between = text[finding.end : findings[number + 1].start]

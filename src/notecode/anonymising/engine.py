@@ -16,9 +16,10 @@ from typing import TYPE_CHECKING, Any
 from notecode.anonymising.assembly import analyser_of, recognisers
 from notecode.anonymising.authors import with_authors
 from notecode.anonymising.carried_names import CarriedNames
+from notecode.anonymising.case_ids import refuse_naming_ids
+from notecode.anonymising.case_wording import TAGS, CaseWording, Wording
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for
-from notecode.anonymising.leak_check import find_leaks
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Kept, Protection
 from notecode.anonymising.pseudonyms import Pseudonyms, Written
@@ -31,7 +32,6 @@ from notecode.anonymising.short_names import ShortNames
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
 from notecode.anonymising.words import Token, tokens
-from notecode.errors import LeakError
 from notecode.model import Flag, Mask, Note, Span
 from notecode.raw import RawNote, Roster
 
@@ -103,6 +103,7 @@ class CaseReading:
     names: RosterNames
     texts: Mapping[str, _Text]
     memory: TagMemory
+    start: date | None = None
 
     def __repr__(self) -> str:
         return f"CaseReading({self.case_id!r}, {len(self.notes)} notes hidden)"
@@ -115,22 +116,26 @@ def load_anonymiser(
     *,
     protected: Mapping[str, Sequence[str]] = _NOTHING,
     pseudonyms: Mapping[str, str] = _NOTHING,
+    wording: Wording = TAGS,
 ) -> "Anonymiser":
     """Load the language model and assemble the recognisers; takes a few seconds.
 
     ``protected`` lists, by site ("" for every site), names of agencies that must stay.
     ``pseudonyms`` maps a role of the people file to the stem of its tag, over the usual ones
-    ("HEALTH_VISITOR": "HV" gives ``[HV_1]``).
+    ("HEALTH_VISITOR": "HV" gives ``[HV_1]``). ``wording`` says whether people and days become
+    tags; names and shifted days need a linking key, that of the ``memory`` of each case.
 
     Raises:
+        ProjectError: if surrogate names are asked for and Faker is not installed.
         ModelError: if the model is not installed or not fit; it is never downloaded.
 
     """
     _silence_presidio()
     from notecode.anonymising.language_model import load_model
 
+    wording.refuse_if_lacking()
     language, dictionary = load_model(model)
-    return Anonymiser(language, dictionary, protected, pseudonyms)
+    return Anonymiser(language, dictionary, protected, pseudonyms, wording)
 
 
 class Anonymiser:
@@ -142,6 +147,7 @@ class Anonymiser:
         dictionary: "Dictionary",
         protected: Mapping[str, Sequence[str]],
         pseudonyms: Mapping[str, str],
+        wording: Wording = TAGS,
     ) -> None:
         """Assemble the recognisers over a loaded model."""
         from presidio_anonymizer import AnonymizerEngine
@@ -150,6 +156,7 @@ class Anonymiser:
         self._dictionary = dictionary
         self._protected = {site: tuple(names) for site, names in protected.items()}
         self._stems = dict(pseudonyms)
+        self._wording = wording
         self._recognisers = recognisers(dictionary)
         self._analysers: dict[str, tuple[Protection, AnalyzerEngine]] = {}
         self._replacer: AnonymizerEngine = AnonymizerEngine()  # type: ignore[no-untyped-call]
@@ -163,17 +170,20 @@ class Anonymiser:
         *,
         memory: TagMemory = FORGETFUL,
         decisions: Sequence[PlacedDecision] = (),
+        start: date | None = None,
     ) -> AnonymisedCase:
         """The case's notes with everything identifying replaced by tags.
 
         With the ``memory`` of earlier exports their tags are kept and never given again;
-        ``decisions`` are those of a review, the oldest first.
+        ``decisions`` are those of a review, the oldest first. ``start`` is the day on which the
+        case starts, for days that are given as months.
 
         Raises:
             LeakError: if the id of the case or of a note holds a name of the roster.
+            ProjectError: if names or shifted days are asked for and there is no linking key.
 
         """
-        reading = self.read_case(case_id, site, notes, roster, memory=memory)
+        reading = self.read_case(case_id, site, notes, roster, memory=memory, start=start)
         return self.mask_case(reading, decisions)
 
     def read_case(
@@ -184,6 +194,7 @@ class Anonymiser:
         roster: Roster,
         *,
         memory: TagMemory = FORGETFUL,
+        start: date | None = None,
     ) -> CaseReading:
         """Find everything that identifies; the slow half of ``anonymise_case``.
 
@@ -192,12 +203,12 @@ class Anonymiser:
 
         """
         ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id, note.text))
-        _check_ids(case_id, ordered, roster)
+        refuse_naming_ids(case_id, ordered, roster)
         people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
         texts = self._read(site, ordered, names, people, memory)
         tags = Pseudonyms(people, self._stems, (), texts=texts, memory=memory).people
-        return CaseReading(case_id, tuple(ordered), people, tags, names, texts, memory)
+        return CaseReading(case_id, tuple(ordered), people, tags, names, texts, memory, start)
 
     def mask_case(
         self, reading: CaseReading, decisions: Sequence[PlacedDecision] = ()
@@ -205,9 +216,9 @@ class Anonymiser:
         """Apply the decisions and replace what identifies; the quick half of it."""
         person_of = {tag: person for person, tag in reading.tags.items()}
         rulings = Rulings(decisions, {note.id: note.text for note in reading.notes}, person_of)
-        plain = {raw: _settled(rulings, "", text) for raw, text in reading.texts.items()}
+        plain = {raw: self._settled(rulings, "", text) for raw, text in reading.texts.items()}
         own = {
-            note.id: _settled(rulings, note.id, reading.texts[note.text])
+            note.id: self._settled(rulings, note.id, reading.texts[note.text])
             for note in reading.notes
             if rulings.has_own(note.id)
         }
@@ -226,8 +237,18 @@ class Anonymiser:
             texts=reading.texts,
             memory=reading.memory,
         )
+        wording = CaseWording(
+            self._wording,
+            tags,
+            reading.people,
+            [text for texts in settled for text in texts],
+            words=(word.folded for text in reading.texts.values() for word in text.words),
+            memory=reading.memory,
+            start=reading.start,
+            dictionary=self._dictionary,
+        )
         done = tuple(
-            self._anonymise(note, texts, tags, reading.names, rulings)
+            self._anonymise(note, texts, wording, reading.names, rulings)
             for note, texts in zip(reading.notes, settled, strict=True)
         )
         counts = Counter(mask.type for item in done for mask in item.masks)
@@ -235,7 +256,7 @@ class Anonymiser:
             case_id=reading.case_id,
             notes=done,
             counts=dict(sorted(counts.items())),
-            tags=tags.given(),
+            tags=(*tags.given(), *wording.given()),
         )
 
     def _read(
@@ -298,12 +319,12 @@ class Anonymiser:
         self,
         note: RawNote,
         texts: tuple[Settled, Settled, Settled],
-        pseudonyms: Pseudonyms,
+        wording: CaseWording,
         names: RosterNames,
         rulings: Rulings,
     ) -> AnonymisedNote:
         text, contact_type, author_role = texts
-        tags = _tags(text, pseudonyms)
+        tags = wording.replacements(text, note.date)
         masked, source = replace_findings(self._replacer, note.text, text.findings, tags)
         masks = tuple(
             Mask(
@@ -322,9 +343,9 @@ class Anonymiser:
                 id=note.id,
                 case_id=note.case_id,
                 text=masked,
-                date=note.date,
-                contact_type=self._short(contact_type, pseudonyms),
-                author_role=self._short(author_role, pseudonyms),
+                date=wording.day(note.date),
+                contact_type=self._short(contact_type, wording, note.date),
+                author_role=self._short(author_role, wording, note.date),
             ),
             masks=masks,
             flags=rulings.flags(note.id, masked, source, text, found),
@@ -333,13 +354,13 @@ class Anonymiser:
             yielded=tuple(item.decision.id for item in text.yielded),
         )
 
-    def _short(self, text: Settled, pseudonyms: Pseudonyms) -> str:
-        tags = _tags(text, pseudonyms)
-        return replace_findings(self._replacer, text.raw, text.findings, tags)[0]
+    def _settled(self, rulings: Rulings, note_id: str, text: _Text) -> Settled:
+        settled = rulings.settle(note_id, text.raw, text.words, text.findings, text.kept)
+        return self._wording.with_whole_days(settled)
 
-
-def _settled(rulings: Rulings, note_id: str, text: _Text) -> Settled:
-    return rulings.settle(note_id, text.raw, text.words, text.findings, text.kept)
+    def _short(self, text: Settled, wording: CaseWording, noted: date | None) -> str:
+        replacements = wording.replacements(text, noted)
+        return replace_findings(self._replacer, text.raw, text.findings, replacements)[0]
 
 
 def _written(notes: Iterable[Iterable[Settled]]) -> Iterator[Written]:
@@ -348,29 +369,6 @@ def _written(notes: Iterable[Iterable[Settled]]) -> Iterator[Written]:
         for text in texts:
             for finding in text.findings:
                 yield finding, text.raw[finding.start : finding.end]
-
-
-def _tags(text: Settled, pseudonyms: Pseudonyms) -> list[str]:
-    return [
-        pseudonyms.tag(finding, text.raw[finding.start : finding.end]) for finding in text.findings
-    ]
-
-
-def _check_ids(case_id: str, notes: Sequence[RawNote], roster: Roster) -> None:
-    hint = "Give the export ids that are numbers or codes, and import it again."
-    if find_leaks([("", case_id)], [roster]):
-        raise LeakError(
-            "the id of a case holds a name of its people file", where=_row(notes[:1]), hint=hint
-        )
-    for note in notes:
-        if find_leaks([("", note.id)], [roster]):
-            raise LeakError(
-                "the id of a note holds a name of its people file", where=_row([note]), hint=hint
-            )
-
-
-def _row(notes: Sequence[RawNote]) -> str:
-    return "".join(f"row {note.row}" for note in notes if note.row is not None)
 
 
 def _silence_presidio() -> None:

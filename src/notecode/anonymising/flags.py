@@ -49,7 +49,8 @@ def flags_for(
             yield Flag(span=place.anonymised, reason=SHARED)
         elif finding.score < _GUESS_BELOW:
             yield Flag(span=place.anonymised, reason=GUESS)
-    tags = standing_tags(text)
+    replaced = ((place.anonymised.start, place.anonymised.end) for place in source.masked)
+    tags = sorted({*standing_tags(text), *replaced})
     words = tokens(text)
     index = 0
     for number, word in enumerate(words):

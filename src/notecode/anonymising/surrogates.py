@@ -207,7 +207,7 @@ def _reworded(written: str, bearer: Bearer, name: FullName) -> str:
     runs: list[tuple[_Part, int, int]] = []
     for index, word in enumerate(words):
         part = _part(bearer, words, index)
-        if runs and (runs[-1][0] == part or word.folded in PARTICLES):
+        if runs and runs[-1][0] == part:
             runs[-1] = (runs[-1][0], runs[-1][1], word.end)
         else:
             runs.append((part, word.start, word.end))

@@ -40,6 +40,13 @@ _FORMS = tuple(
         rf"{_LEAD}{_DAY}{_ORDINAL}?",
     )
 )
+_MONTH_BEHIND = re.compile(
+    rf"[ ]?(?:of )?(?:the )?{_NAME}\b(?:\.?,?[ \-/.]{{1,2}}{_YEAR}\b)?", re.IGNORECASE
+)
+_WEEKDAY_BEFORE = re.compile(
+    r"\b(?P<weekday>mon|tue|wed|thu|fri|sat|sun)[a-z]*[.,]?[ ]{1,2}(?:the )?$", re.IGNORECASE
+)
+_LONGEST_WEEKDAY = 16
 _BETWEEN_DAYS = re.compile(
     r"(?:[ ]?[,&+/\-–][ ]?|[ ](?:and|or|to|until|till|through|thru)[ ])(?:the )?", re.IGNORECASE
 )
@@ -128,8 +135,11 @@ class WrittenDate:
         return self.text[start:end]
 
 
-def read_written_date(text: str) -> WrittenDate | None:
-    """The day that the whole of the text says; None if it is not understood."""
+def read_written_date(text: str, weekday: str = "") -> WrittenDate | None:
+    """The day that the whole of the text says; None if it is not understood.
+
+    ``weekday`` is one that stands before it, by its first three letters.
+    """
     for form in _FORMS:
         match = form.fullmatch(text)
         if match is None:
@@ -142,10 +152,22 @@ def read_written_date(text: str) -> WrittenDate | None:
             day=int(found["day"]),
             month=number,
             year=_full_year(found.get("year")),
-            weekday=(found.get("weekday") or "").lower(),
+            weekday=(found.get("weekday") or weekday).lower(),
             places={part: match.span(part) for part, value in found.items() if value is not None},
         )
     return None
+
+
+def month_after(text: str, start: int) -> int:
+    """Where the month, and the year if there is one, ends that follows a day; ``start`` if none."""
+    match = _MONTH_BEHIND.match(text, start)
+    return match.end() if match else start
+
+
+def weekday_before(text: str, end: int) -> str:
+    """The weekday that stands before a day, by three letters, or ""."""
+    match = _WEEKDAY_BEFORE.search(text, max(0, end - _LONGEST_WEEKDAY), end)
+    return match.group("weekday").lower() if match else ""
 
 
 def share_a_month(between: str) -> bool:
