@@ -207,6 +207,10 @@ def test_right_and_wrong_people() -> None:
     assert counts(scored.wrong_person) == (2, 3)
     wrong = [d.span.cut(TEXT) for d in scored.differences if d.mistake == "wrong person"]
     assert wrong == ["Dorian Mabb", "Zed"]
+    assert [(d.entity, d.person) for d in scored.differences if d.person] == [
+        ("su", "om"),
+        ("friend", "su"),
+    ]
 
 
 def test_a_name_given_to_two_people_is_wrong() -> None:
@@ -220,6 +224,8 @@ def test_masked_as_somebody_unknown_is_neither_right_nor_wrong() -> None:
     scored = one([DORIAN], [masked(TEXT, "Dorian Mabb")])
     assert counts(scored.right_person) == (0, 1)
     assert counts(scored.wrong_person) == (0, 1)
+    assert [(d.mistake, d.entity) for d in scored.differences] == [("nobody told", "su")]
+    assert one([ZED], [masked(TEXT, "Zed")]).differences == ()
 
 
 def test_flags_in_a_thousand_words() -> None:

@@ -22,7 +22,9 @@ EXACT_TYPES: Final = frozenset({"ID", "PHONE", "EMAIL", "HANDLE", "POSTCODE", "V
 PER_WORDS: Final = 1_000
 _RUN = re.compile(r"[^\W_]+")
 
-Mistake = Literal["missed", "masked needlessly", "protected word masked", "wrong person"]
+Mistake = Literal[
+    "missed", "masked needlessly", "protected word masked", "wrong person", "nobody told"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +32,8 @@ class Difference:
     """A place where masks and marks differ, by offsets alone.
 
     ``type`` is the gold type, or the mask's where no gold span is concerned; ``flagged`` tells
-    whether a flag points at the place.
+    whether a flag points at the place. ``entity`` is who is meant, ``person`` who the mask says.
+    "nobody told" is a masked name of somebody in the roster whose mask says nobody.
     """
 
     file: str
@@ -42,6 +45,8 @@ class Difference:
     identifier_type: str = ""
     recogniser: str = ""
     flagged: bool = False
+    entity: str = ""
+    person: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -208,13 +213,15 @@ class _Case:
             self.score.count(self._side(gold.entity), self.key, masked)
             if gold.entity:
                 self.whole[gold.entity] = self.whole.get(gold.entity, True) and masked
-                self._person(note, prediction, gold)
+                self._person(note, prediction, gold, masked=masked)
         if not masked:
             seen = not flagged.isdisjoint(range(gold.span.start, gold.span.end))
             self._differ(note, "missed", gold.span, gold, flagged=seen)
         return masked
 
-    def _person(self, note: GoldNote, prediction: Prediction, gold: GoldSpan) -> None:
+    def _person(
+        self, note: GoldNote, prediction: Prediction, gold: GoldSpan, *, masked: bool
+    ) -> None:
         """Whether the mask says who it is, and says it right."""
         given = {
             each.person
@@ -226,7 +233,10 @@ class _Case:
         wrong = bool(given - {gold.entity})
         self.score.count("wrong person", self.key, wrong)
         if wrong:
-            self._differ(note, "wrong person", gold.span, gold)
+            told = " ".join(sorted(given))
+            self._differ(note, "wrong person", gold.span, gold, person=told)
+        elif masked and not given and gold.entity in self.people:
+            self._differ(note, "nobody told", gold.span, gold)
 
     def _kept(self, note: GoldNote, covered: set[int]) -> None:
         for span in note.kept:
@@ -266,6 +276,7 @@ class _Case:
         kind: str = "",
         recogniser: str = "",
         flagged: bool = False,
+        person: str = "",
     ) -> None:
         self.score.differences.append(
             Difference(
@@ -278,6 +289,8 @@ class _Case:
                 identifier_type=gold.identifier_type if gold else "",
                 recogniser=recogniser,
                 flagged=flagged,
+                entity=gold.entity if gold else "",
+                person=person,
             )
         )
 
