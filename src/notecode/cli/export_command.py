@@ -51,7 +51,7 @@ def command(
     """
     from notecode.project import find_project
     from notecode.project.exporting import export
-    from notecode.project.vault import at_vault_file
+    from notecode.project.vault_state import at_vault_file
 
     project = at_vault_file(find_project(directory), vault_file)
     source = PassphraseSource(fd=passphrase_fd, keyring=keyring)

@@ -24,6 +24,14 @@ def make_vault_with(project: "Project", source: PassphraseSource) -> "tuple[Proj
     return made, passphrase
 
 
+def take_passphrase(project: "Project", source: PassphraseSource) -> "Passphrase":
+    """The passphrase of the project's vault; a vault that it cannot open is refused first."""
+    from notecode.project.vault import refuse_unusable
+
+    refuse_unusable(project)
+    return source.take(project.settings.project_id)
+
+
 @contextmanager
 def vault_to_write(
     project: "Project", source: PassphraseSource, *, wanted: bool
@@ -32,11 +40,11 @@ def vault_to_write(
 
     None where there is none and none is wanted.
     """
-    from notecode.project.vault import has_vault, open_project_vault, refuse_unusable
+    from notecode.project.vault import open_project_vault
+    from notecode.project.vault_state import has_vault
 
     if has_vault(project):
-        refuse_unusable(project)
-        passphrase = source.take(project.settings.project_id)
+        passphrase = take_passphrase(project, source)
     elif wanted:
         project, passphrase = make_vault_with(project, source)
         click.echo(f"made {project.vault_path}: keep its passphrase safe", err=True)
@@ -52,11 +60,11 @@ def vault_to_read(
     project: "Project", source: PassphraseSource, *, unless: bool = False
 ) -> "Iterator[Vault | None]":
     """The project's vault, open to be read; None where there is none, or ``unless`` is true."""
-    from notecode.project.vault import has_vault, open_project_vault, refuse_unusable
+    from notecode.project.vault import open_project_vault
+    from notecode.project.vault_state import has_vault
 
     if unless or not has_vault(project):
         yield None
         return
-    refuse_unusable(project)
-    with open_project_vault(project, source.take(project.settings.project_id)) as vault:
+    with open_project_vault(project, take_passphrase(project, source)) as vault:
         yield vault

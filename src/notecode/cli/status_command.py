@@ -10,6 +10,7 @@ from notecode.cli.output import json_option, print_json, project_option
 
 if TYPE_CHECKING:
     from notecode.project.status import Status
+    from notecode.project.vault_state import VaultState
 
 
 @click.command("status")
@@ -38,11 +39,18 @@ def command(*, as_json: bool, directory: Path | None) -> None:
                 "coders": status.coders,
                 "vanished_codes": status.vanished_codes,
                 "exports": status.exports,
+                "vault": _vault(status.vault),
                 "next": status.next_step,
             }
         )
         return
     _show(status)
+
+
+def _vault(state: "VaultState | None") -> dict[str, object] | None:
+    if state is None:
+        return None
+    return {"file": state.file, "size": state.size, "problem": state.problem}
 
 
 def _show(status: "Status") -> None:
@@ -71,6 +79,11 @@ def _show(status: "Status") -> None:
         for coder, number in status.coders.items():
             click.echo(f"  coded       {number:,} references by {coder}")
     click.echo(f"  exported    {status.exports} files in exports/")
+    if status.vault is None:
+        click.echo("  vault       none: originals are not kept")
+    else:
+        problem = f"; it cannot be used: {status.vault.problem}" if status.vault.problem else ""
+        click.echo(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
     for code, number in status.vanished_codes.items():
         click.echo(
             f"  warning: the code {code!r} has {number} references and is not in the codebook"

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from notecode.cli.opening_vault import make_vault_with
+from notecode.cli.opening_vault import make_vault_with, take_passphrase
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.cli.passphrase import (
     PassphraseSource,
@@ -24,6 +24,11 @@ def command() -> None:
 
     The vault is one file. It holds the notes as exported, who is who in each case, and the key
     that links a case's tags from one export to the next. Everything else works without it.
+
+    \b
+    Examples:
+      notecode vault init
+      notecode vault status
     """
 
 
@@ -42,7 +47,7 @@ def init(
       notecode vault init
     """
     from notecode.project import find_project
-    from notecode.project.vault import at_vault_file
+    from notecode.project.vault_state import at_vault_file
 
     project = at_vault_file(find_project(directory), vault_file)
     source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
@@ -62,7 +67,7 @@ def status(*, vault_file: Path | None, as_json: bool, directory: Path | None) ->
       notecode vault status
     """
     from notecode.project import find_project
-    from notecode.project.vault import at_vault_file, vault_state
+    from notecode.project.vault_state import at_vault_file, vault_state
 
     project = at_vault_file(find_project(directory), vault_file)
     state = vault_state(project)
@@ -105,11 +110,12 @@ def check(
       notecode vault check
     """
     from notecode.project import find_project
-    from notecode.project.vault import at_vault_file, check_vault
+    from notecode.project.vault import check_vault
+    from notecode.project.vault_state import at_vault_file
 
     project = at_vault_file(find_project(directory), vault_file)
     source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
-    found = check_vault(project, source.take(project.settings.project_id))
+    found = check_vault(project, take_passphrase(project, source))
     if as_json:
         print_json({"ok": not found.damage, **asdict(found)})
     else:
@@ -163,9 +169,10 @@ def change_passphrase(
       notecode vault change-passphrase
     """
     from notecode.project import find_project, vault
+    from notecode.project.vault_state import at_vault_file
 
-    project = vault.at_vault_file(find_project(directory), vault_file)
-    old = PassphraseSource(fd=passphrase_fd).take(project.settings.project_id)
+    project = at_vault_file(find_project(directory), vault_file)
+    old = take_passphrase(project, PassphraseSource(fd=passphrase_fd))
     source = PassphraseSource(fd=new_passphrase_fd, keyring=keyring)
     new = source.take_new()
     vault.change_passphrase(project, old, new)
@@ -189,10 +196,11 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
       notecode vault destroy
     """
     from notecode.project import find_project, vault
+    from notecode.project.vault_state import at_vault_file, has_vault
 
-    project = vault.at_vault_file(find_project(directory), vault_file)
+    project = at_vault_file(find_project(directory), vault_file)
     path = project.vault_path
-    if vault.vault_state(project) is not None and not yes:
+    if has_vault(project) and not yes:
         _confirm(path)
     vault.destroy(project)
     if keyring:

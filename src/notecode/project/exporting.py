@@ -21,7 +21,7 @@ from notecode.model import Codebook, CountSpec
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.vault import has_vault
+from notecode.project.vault_state import has_vault
 from notecode.store import facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database

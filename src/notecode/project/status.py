@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
+from notecode.project.vault_state import VaultState, vault_state
 from notecode.store import codebooks, facts, references
 from notecode.store.facts import Totals
 
@@ -22,6 +23,7 @@ class Status:
     coders: dict[str, int]
     vanished_codes: dict[str, int]
     exports: int
+    vault: VaultState | None
     next_step: str
 
 
@@ -56,6 +58,7 @@ def project_status(project: Project) -> Status:
         coders=coders,
         vanished_codes=vanished,
         exports=exports,
+        vault=vault_state(project),
         next_step=_next_step(totals, coders, exports),
     )
 

@@ -3,7 +3,6 @@
 import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from notecode.anonymising.engine import AnonymisedCase
 from notecode.anonymising.replaced import (
@@ -21,7 +20,6 @@ from notecode.anonymising.vault import (
     open_vault,
     read_header_of,
     refuse_existing,
-    work_path,
 )
 from notecode.errors import VaultError
 from notecode.project.linking_key import (
@@ -31,29 +29,13 @@ from notecode.project.linking_key import (
 )
 from notecode.project.project import Project, now
 from notecode.project.reading import Sources
+from notecode.project.vault_state import has_vault, refuse_foreign, shown_from
 from notecode.raw import RawNote, Roster
 from notecode.settings import remember_vault
 from notecode.store import facts
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_masked_notes, note_ids_by_case
 from notecode.store.notes import StoredNote
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class VaultState:
-    """What can be said of a vault without its passphrase. ``size`` is in bytes.
-
-    ``unmerged``: a run was interrupted, and the next one has to tidy up. ``open_to_others``: its
-    file can be read by more than its owner. ``problem`` says why it cannot be used, or is "".
-    """
-
-    path: Path
-    vault: str = ""
-    size: int = 0
-    changed: float = 0.0
-    unmerged: bool = False
-    open_to_others: bool = False
-    problem: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,40 +51,6 @@ class VaultCheck:
     damage: tuple[str, ...]
     lacking: tuple[str, ...]
     only_here: tuple[str, ...]
-
-
-def at_vault_file(project: Project, file: Path | None) -> Project:
-    """The project with its vault in that file."""
-    if file is None:
-        return project
-    settings = replace(project.settings, vault_file=str(file.absolute()))
-    return replace(project, settings=settings)
-
-
-def has_vault(project: Project) -> bool:
-    """Whether there is a vault, be it damaged."""
-    return project.vault_path.exists()
-
-
-def vault_state(project: Project) -> VaultState | None:
-    """What can be said of the project's vault without its passphrase; None without a vault."""
-    path = project.vault_path
-    if not path.exists():
-        return None
-    known = path.stat()
-    state = VaultState(
-        path=path,
-        size=known.st_size,
-        changed=known.st_mtime,
-        unmerged=work_path(path).exists(),
-        open_to_others=bool(known.st_mode & 0o077),
-    )
-    try:
-        header = read_header_of(path)
-        _refuse_foreign(project, header.project)
-    except VaultError as error:
-        return replace(state, problem=error.what)
-    return replace(state, vault=header.vault)
 
 
 def refuse_if_made(project: Project) -> None:
@@ -122,7 +70,7 @@ def refuse_unusable(project: Project) -> None:
         VaultError: if there is none, it is another project's, or its header is damaged.
 
     """
-    _refuse_foreign(project, read_header_of(project.vault_path).project)
+    refuse_foreign(project, read_header_of(project.vault_path).project)
 
 
 def refuse_without_vault(project: Project, vault: Vault | None) -> None:
@@ -155,7 +103,7 @@ def make_vault(project: Project, passphrase: Passphrase) -> Project:
     passphrase.refuse_if_short()
     refuse_if_made(project)
     project_id = project.settings.project_id or secrets.token_hex(16)
-    file = _shown_from(project.directory, path)
+    file = shown_from(project.directory, path)
     # The settings first: a vault whose project nobody knows could not be opened.
     remember_vault(project.settings_path, file=file, project_id=project_id)
     secret = linking_key_in_file(project)
@@ -291,13 +239,23 @@ def destroy(project: Project) -> None:
     """Overwrite and remove the vault with its keys, and log that it was done.
 
     Raises:
-        VaultError: if there is none, or another process writes it.
+        VaultError: if there is none, it is another project's, or another process writes it.
         WriteError: if it cannot be overwritten.
 
     """
+    _refuse_to_destroy_anothers(project)
     destroy_vault(project.vault_path)
     destroy_linking_key(project)
     _log(project, "vault destroyed", "originals, people and linking key are gone")
+
+
+def _refuse_to_destroy_anothers(project: Project) -> None:
+    """A vault so damaged that nobody knows whose it is may go."""
+    try:
+        header = read_header_of(project.vault_path)
+    except VaultError:
+        return
+    refuse_foreign(project, header.project)
 
 
 def _keep_some(
@@ -358,22 +316,6 @@ def _kept(vault: Vault, case_id: str) -> VaultCase:
     if case_id in vault:
         return vault.read_case(case_id)
     return VaultCase(case_id=case_id, notes=(), roster=Roster(case_id))
-
-
-def _refuse_foreign(project: Project, project_id: str) -> None:
-    if project_id != project.settings.project_id:
-        raise VaultError(
-            "this vault belongs to another project",
-            where=str(project.vault_path),
-            hint=f'Its project has project = "{project_id}" under [vault] in notecode.toml.'
-            " If that is this one, and its settings were lost, put the line back.",
-        )
-
-
-def _shown_from(directory: Path, path: Path) -> str:
-    """The path as the settings keep it: from the project's directory if it lies inside."""
-    whole, base = path.resolve(), directory.resolve()
-    return str(whole.relative_to(base)) if whole.is_relative_to(base) else str(whole)
 
 
 def _log(project: Project, action: str, summary: str) -> None:

@@ -1,0 +1,85 @@
+"""What can be said of a project's vault without its passphrase."""
+
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notecode.anonymising.vault import read_header_of, work_path
+from notecode.errors import VaultError
+from notecode.project.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class VaultState:
+    """What can be said of a vault without its passphrase. ``size`` is in bytes.
+
+    ``file`` is its path as the settings have it: from the project's directory if it lies inside.
+
+    ``unmerged``: a run was interrupted, and the next one has to tidy up. ``open_to_others``: its
+    file can be read by more than its owner. ``problem`` says why it cannot be used, or is "".
+    """
+
+    path: Path
+    file: str
+    vault: str = ""
+    size: int = 0
+    changed: float = 0.0
+    unmerged: bool = False
+    open_to_others: bool = False
+    problem: str = ""
+
+
+def at_vault_file(project: Project, file: Path | None) -> Project:
+    """The project with its vault in that file."""
+    if file is None:
+        return project
+    settings = replace(project.settings, vault_file=str(file.absolute()))
+    return replace(project, settings=settings)
+
+
+def has_vault(project: Project) -> bool:
+    """Whether there is a vault, be it damaged."""
+    return project.vault_path.exists()
+
+
+def vault_state(project: Project) -> VaultState | None:
+    """What can be said of the project's vault without its passphrase; None without a vault."""
+    path = project.vault_path
+    if not path.exists():
+        return None
+    known = path.stat()
+    state = VaultState(
+        path=path,
+        file=shown_from(project.directory, path),
+        size=known.st_size,
+        changed=known.st_mtime,
+        unmerged=work_path(path).exists(),
+        open_to_others=bool(known.st_mode & 0o077),
+    )
+    try:
+        header = read_header_of(path)
+        refuse_foreign(project, header.project)
+    except VaultError as error:
+        return replace(state, problem=error.what)
+    return replace(state, vault=header.vault)
+
+
+def refuse_foreign(project: Project, project_id: str) -> None:
+    """Refuse a vault that says of itself that it belongs to that other project.
+
+    Raises:
+        VaultError: if that is not this project.
+
+    """
+    if project_id != project.settings.project_id:
+        raise VaultError(
+            "this vault belongs to another project",
+            where=str(project.vault_path),
+            hint=f'Its project has project = "{project_id}" under [vault] in notecode.toml.'
+            " If that is this one, and its settings were lost, put the line back.",
+        )
+
+
+def shown_from(directory: Path, path: Path) -> str:
+    """The path as the settings keep it: from the project's directory if it lies inside."""
+    whole, base = path.resolve(), directory.resolve()
+    return str(whole.relative_to(base)) if whole.is_relative_to(base) else str(whole)
