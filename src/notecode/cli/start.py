@@ -14,6 +14,7 @@ COMMANDS = {
     "init": "Make a project directory that is ready to use.",
     "import": "Look at an export before anything is stored, or take in anonymised notes.",
     "anonymise": "Read a CMS export, replace what identifies people, and store the notes.",
+    "review": "Look at notes beside their originals, and decide what is masked.",
     "suggest": "Find agency mentions and suggest codes by the codebook's rules.",
     "code": "Open the coder: read notes, decide on suggestions, code.",
     "counts": "Print references and cases per code, agency, site or month.",

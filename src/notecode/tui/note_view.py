@@ -20,20 +20,22 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
     ALLOW_SELECT = False
 
     class Placed(Message):
-        """The mouse was pressed (``clicks`` times) on a place of the text."""
+        """The mouse was pressed (``clicks`` times) on a place of the text of a ``view``."""
 
-        def __init__(self, offset: int, clicks: int) -> None:
+        def __init__(self, offset: int, clicks: int, view: str = "note") -> None:
             super().__init__()
             self.offset = offset
             self.clicks = clicks
+            self.view = view
 
     class Dragged(Message):
         """The mouse was drawn from one place of the text to another."""
 
-        def __init__(self, start: int, end: int) -> None:
+        def __init__(self, start: int, end: int, view: str = "note") -> None:
             super().__init__()
             self.start = start
             self.end = end
+            self.view = view
 
     def __init__(self, look: Look, name: str = "note") -> None:
         """Draw with ``look``; ``show`` gives it a page. ``name`` is its id in the style sheet."""
@@ -166,13 +168,13 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         self._pressed = self._offset_under(event)
         if self._pressed is not None:
             self.capture_mouse()
-            self.post_message(self.Placed(self._pressed, 1))
+            self.post_message(self.Placed(self._pressed, 1, self.id or ""))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
         """Select by dragging."""
         offset = self._offset_under(event)
         if self._pressed is not None and offset is not None and offset != self._pressed:
-            self.post_message(self.Dragged(self._pressed, offset))
+            self.post_message(self.Dragged(self._pressed, offset, self.id or ""))
 
     def on_mouse_up(self) -> None:
         """End the drag."""
@@ -183,4 +185,4 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         """A double click selects a word, a triple one a sentence."""
         offset = self._offset_under(event)
         if event.chain > 1 and offset is not None:
-            self.post_message(self.Placed(offset, event.chain))
+            self.post_message(self.Placed(offset, event.chain, self.id or ""))

@@ -1,0 +1,173 @@
+"""``notecode review``: a person looks at what was masked, and decides."""
+
+import sys
+from contextlib import ExitStack
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notecode.cli.inputs import optional_input_options
+from notecode.cli.opening_vault import vault_to_write
+from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.passphrase import PassphraseSource, passphrase_options
+from notecode.errors import ReviewError, UsageError
+
+if TYPE_CHECKING:
+    from notecode.project import Project
+    from notecode.project.review_file import FileApplied
+    from notecode.project.review_list import Left
+
+_SHOWN = 40
+"""Notes that are listed before the rest is counted."""
+
+
+@click.command("review")
+@optional_input_options
+@click.option(
+    "--reviewer", default="", metavar="NAME", help="Who reviews (default: the settings')."
+)
+@click.option("--list", "listing", is_flag=True, help="Print what is left, by note, without text.")
+@click.option(
+    "--apply",
+    "decisions",
+    type=click.Path(dir_okay=False, path_type=Path),
+    metavar="FILE",
+    help="Apply the decisions of a JSON-lines file instead of opening the screen.",
+)
+@passphrase_options
+@json_option
+@project_option
+def command(
+    *,
+    exports: tuple[Path, ...],
+    people: Path | None,
+    cases: Path | None,
+    columns: tuple[str, ...],
+    reviewer: str,
+    listing: bool,
+    decisions: Path | None,
+    vault_file: Path | None,
+    passphrase_fd: int | None,
+    keyring: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Look at each note beside its original; mask what was missed, let stand what is no name.
+
+    The originals come from EXPORT given again, or, without one, from the project's vault; they
+    stay in memory. Each decision is applied at once: its case is anonymised anew, and references
+    of the coders go with the text. Press ? for the keys, Q to leave.
+
+    With --apply, each line of FILE is one decision:
+
+    \b
+      {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
+      {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "[VS]"}
+      {"note": "N1", "action": "unmask", "start": 0, "end": 8, "everywhere": true}
+      {"note": "N1", "action": "dismiss", "start": 20, "end": 29}
+      {"note": "N1", "action": "reviewed"}
+      {"case": "C1", "action": "sign off"}
+
+    Actions are mask, unmask, retype, person, dismiss, reviewed, unreviewed and sign off. Places are
+    those of the stored text before the file is applied, as --list --json prints them; a line with
+    the "digest" printed there is refused if the note has changed. "deliberate": true lets a name of
+    the people file stand.
+
+    \b
+    Examples:
+      notecode review notes.csv --people people.csv
+      notecode review
+      notecode review --list --json
+      notecode review notes.csv --people people.csv --apply decisions.jsonl
+    """
+    from notecode.project import find_project
+    from notecode.project.reading import Inputs
+    from notecode.project.vault_state import at_vault_file
+
+    found = at_vault_file(find_project(directory), vault_file)
+    if listing:
+        _list(found, as_json=as_json)
+        return
+    if decisions is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the review needs a terminal", hint="Take --list or --apply in a pipe.")
+    given = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    with vault_to_write(found, source, wanted=False) as (project, vault), ExitStack() as opened:
+        from notecode.project.review_start import open_review
+
+        session = open_review(project, given if exports else None, vault, name=reviewer)
+        if decisions is not None:
+            from notecode.project.review_file import apply_file
+
+            _show(apply_file(session, decisions), as_json=as_json)
+            return
+        from notecode.project.review_notes import ReviewNotes
+        from notecode.tui.review_app import run_review
+
+        opened.callback(session.forget_replaced_texts)
+        code = run_review(opened.enter_context(ReviewNotes(project, session)), session)
+    sys.exit(code)
+
+
+def _show(done: "FileApplied", *, as_json: bool) -> None:
+    if as_json:
+        print_json(
+            {
+                "decisions": done.decisions,
+                "notes_marked": done.notes_marked,
+                "cases_signed_off": done.cases_signed_off,
+                "refused": list(done.refused),
+            }
+        )
+    else:
+        click.echo(
+            f"{done.decisions} decisions applied, {done.notes_marked} notes marked,"
+            f" {done.cases_signed_off} cases signed off"
+        )
+    if done.refused:
+        raise ReviewError(
+            f"{len(done.refused)} things were refused, all others were done",
+            hint="\n  ".join(done.refused[:_SHOWN]),
+        )
+
+
+def _list(project: "Project", *, as_json: bool) -> None:
+    from notecode.project.review_list import what_is_left
+
+    progress, left = what_is_left(project)
+    if as_json:
+        print_json(
+            {
+                "notes": progress.notes,
+                "reviewed": progress.reviewed,
+                "flags": progress.flags,
+                "cases": progress.cases,
+                "signed_off": progress.signed_off,
+                "left": [_as_data(item) for item in left],
+            }
+        )
+        return
+    click.echo(
+        f"{progress.reviewed} of {progress.notes} notes reviewed, {progress.flags} flags left,"
+        f" {progress.signed_off} of {progress.cases} cases signed off"
+    )
+    for item in left[:_SHOWN]:
+        reasons = "; ".join(item.why) or "not reviewed"
+        click.echo(f"  {item.row.case_id}  {item.row.note_id}  {reasons}")
+    if len(left) > _SHOWN:
+        click.echo(f"  … and {len(left) - _SHOWN} more notes (--json prints all)")
+
+
+def _as_data(item: "Left") -> dict[str, object]:
+    return {
+        "note": item.row.note_id,
+        "case": item.row.case_id,
+        "state": item.row.state,
+        "risk": item.risk,
+        "why": list(item.why),
+        "digest": item.row.digest[:16],
+        "flags": [
+            {"start": start, "end": end, "reason": reason} for start, end, reason in item.places
+        ],
+    }

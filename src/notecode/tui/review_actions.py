@@ -1,0 +1,99 @@
+"""What the review screen can do, and the key of each type of identifier."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from notecode.tui.actions import ACTION_BY_ID, Action
+from notecode.tui.colours import GROUP_COLOURS
+
+
+@dataclass(frozen=True, slots=True)
+class MaskType:
+    """A type of mask: the key that gives it, its name on the screen, its colour."""
+
+    id: str
+    key: str
+    name: str
+    colour: str
+
+
+_PEOPLE, _PLACES, _NUMBERS, _OTHERS, _TIMES, _GROUPS = GROUP_COLOURS
+
+MASK_TYPES: tuple[MaskType, ...] = (
+    MaskType("PERSON", "p", "person", _PEOPLE),
+    MaskType("DATE", "d", "date", _TIMES),
+    MaskType("DATE_OF_BIRTH", "b", "birth date", _TIMES),
+    MaskType("AGE", "a", "age", _TIMES),
+    MaskType("PHONE", "t", "phone", _NUMBERS),
+    MaskType("EMAIL", "e", "e-mail", _NUMBERS),
+    MaskType("HANDLE", "h", "account", _NUMBERS),
+    MaskType("ADDRESS", "s", "address", _PLACES),
+    MaskType("POSTCODE", "c", "postcode", _PLACES),
+    MaskType("PLACE", "l", "place", _PLACES),
+    MaskType("VEHICLE", "v", "plate", _NUMBERS),
+    MaskType("REFERENCE", "i", "number", _NUMBERS),
+    MaskType("SCHOOL", "y", "school", _GROUPS),
+    MaskType("SURGERY", "g", "surgery", _GROUPS),
+    MaskType("WORKPLACE", "w", "workplace", _GROUPS),
+    MaskType("NATIONALITY", "n", "nationality", _GROUPS),
+    MaskType("OTHER", "o", "other", _OTHERS),
+)
+"""Every type that a key gives, in the order in which the screen shows them."""
+
+TYPE_BY_KEY = {each.key: each for each in MASK_TYPES}
+TYPE_BY_ID = {each.id: each for each in MASK_TYPES}
+
+WHO_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
+"""The keys of the people of a case while it is asked who is meant; the digits hold always."""
+
+_SELECTING = (
+    *("left", "right", "up", "down", "page-up", "page-down", "first", "last"),
+    *("widen", "narrow", "mark", "extend-left", "extend-right", "extend-up", "extend-down"),
+)
+
+
+def _group(name: str, *rows: tuple[str, str, str, str]) -> Iterable[Action]:
+    return [Action(*row, group=name) for row in rows]
+
+
+REVIEW_ACTIONS: tuple[Action, ...] = (
+    *_group(
+        "Doubtful places",
+        ("next-flag", "tab,D", "Tab D", "next flag, in the next note of the list if need be"),
+        ("previous-flag", "shift+tab", "Shift+Tab", "previous flag of this note"),
+        ("fine", "enter", "Enter", "looked at, fine: dismiss the flag, on to the next"),
+    ),
+    *_group(
+        "Masks",
+        ("who", "W", "W", "say who of the people is meant: mask the selection as them"),
+        ("unmask", "backspace,ctrl+h,delete", "Backspace", "let stand what is masked here"),
+        ("everywhere", "E", "E", "the next decision holds everywhere in this case"),
+        ("next-mask", "greater_than_sign", ">", "next mask of this note"),
+        ("previous-mask", "less_than_sign", "<", "previous mask of this note"),
+        ("undo", "U", "U", "take back your last decision, of this or an earlier session"),
+        ("redo", "R", "R", "decide again what was taken back"),
+    ),
+    *_group(
+        "Notes",
+        ("reviewed", "Y", "Y", "this note is reviewed; on to the next that is not"),
+        ("reopen", "B", "B", "this note is not reviewed after all"),
+        ("sign-off", "X", "X", "sign off this case, or open it again"),
+        ("next-note", "N", "N", "next note of the list"),
+        ("previous-note", "P", "P", "previous note of the list"),
+        ("filter", "F", "F", "list all notes, those not reviewed, those with flags"),
+        ("go", "G", "G", "go to a case, a note, or a place in the list"),
+    ),
+    *(ACTION_BY_ID[name] for name in _SELECTING),
+    *_group(
+        "Selecting",
+        ("other-end", "O", "O", "other end of the selection"),
+        ("cancel", "escape", "Esc", "cancel; select the word at the cursor"),
+    ),
+    *_group(
+        "Screen",
+        ("list", "L", "L", "show or hide the list of notes"),
+        ("help", "question_mark", "?", "this help"),
+        ("quit", "Q,ctrl+q,ctrl+c", "Q", "quit; everything is saved already"),
+    ),
+)
+"""Every action; a lower-case letter masks the selection or gives a mask another type."""

@@ -1,0 +1,169 @@
+"""What the bars of the review screen say. No Textual: pieces of styled text."""
+
+from itertools import groupby
+from textwrap import wrap
+
+from rich.cells import cell_len
+from rich.style import Style
+from rich.text import Text
+
+from notecode.project.review_notes import ReviewRow
+from notecode.text.grid import printable
+from notecode.tui.lines import Piece
+from notecode.tui.painting import Look
+from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, TYPE_BY_ID, WHO_KEYS
+from notecode.tui.review_desk import ReviewDesk
+
+_PLAIN = Style()
+_BOLD = Style(bold=True)
+_QUIET = Style(dim=True)
+_REVERSE = Style(reverse=True, bold=True)
+_GAP = 2
+_LONGEST_NAME = 28
+_STATES = {"unreviewed": "○ not reviewed", "reviewed": "● reviewed", "changed": "◌ changed since"}
+_SIGNS = {"unreviewed": "○", "reviewed": "●", "changed": "◌"}
+
+
+def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
+    """That originals are shown, the note and its state, and how far the review is."""
+    note, progress = desk.note, desk.progress
+    parts = {
+        "case": printable(note.case.id)[:12],
+        "date": f"{note.note.date:%Y-%m-%d}" if note.note.date else "no date",
+        "note": f"note {desk.at + 1}/{len(desk.ids)}" + ("" if desk.only == "all" else "*"),
+        "state": _STATES[note.row.state],
+        "flags": f"flags {len(note.flags)}/{progress.flags}",
+        "done": f"reviewed {progress.reviewed}/{progress.notes}",
+        "signed": "signed off" if note.signed_off_by else "",
+        "busy": busy,
+    }
+    mark = " SYNTHETIC " if desk.notes.synthetic else " IDENTIFIABLE "
+    for name in ("date", "signed", "state"):
+        if len(mark) + sum(len(part) + 2 for part in parts.values() if part) < width:
+            break
+        parts[name] = ""
+    return [(mark, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
+
+
+def title(desk: ReviewDesk) -> list[Piece]:
+    """What stands above the original."""
+    note = desk.note
+    if not note.original:
+        return [(" original: not at hand", _BOLD)]
+    if note.alignment is None:
+        return [(" original", _BOLD), (": not the text that was anonymised", _BOLD)]
+    return [(" original", _BOLD), (", never stored here", _QUIET)]
+
+
+def foot(desk: ReviewDesk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
+    """The two lines at the foot; why something could not be done takes both, if it needs them."""
+    said = printable(desk.message)
+    if desk.question:
+        return [(f" {desk.question} ", _REVERSE)], [(" y yes   any other key no", _BOLD)]
+    if said.startswith("!") and len(said) + 1 > width > 2:
+        first, *rest = wrap(said, width - 2) or [""]
+        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
+    return bar(desk, look), message(desk, width)
+
+
+def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
+    """What the keys act on now."""
+    everywhere = [(" EVERYWHERE ", _REVERSE)] if desk.everywhere else []
+    if desk.asking_who:
+        return [*everywhere, (" who is meant? ", _REVERSE), ("  its key  Esc cancels", _PLAIN)]
+    mask = desk.mask
+    if mask is None:
+        doing = "extending by" if desk.cursor.mark else "selecting"
+        return [*everywhere, (f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+    kind = TYPE_BY_ID.get(mask.type)
+    name = kind.name if kind else mask.type.lower().replace("_", " ")
+    known = {person.tag: person for person in desk.people}
+    who = known[mask.pseudonym].names if mask.pseudonym in known else ""
+    return [
+        *everywhere,
+        (f" {printable(mask.pseudonym)} ", _REVERSE),
+        (" ", _PLAIN),
+        (name, look.code(mask.type if kind else "OTHER")),
+        (f"  by {mask.recogniser} {mask.score:.2f}", _QUIET),
+        (f"  {printable(who)}" if who else "", _PLAIN),
+    ]
+
+
+def message(desk: ReviewDesk, width: int) -> list[Piece]:
+    """Why the place is flagged, what happened last, and, where there is room, what can be done."""
+    said = printable(desk.message)
+    flags = desk.flags
+    if flags:
+        more = f" (+{len(flags) - 1})" if len(flags) > 1 else ""
+        gap = "  " if said else ""
+        room = width - cell_len(said) - len(gap) - 2
+        reason = f"!{more} {printable(flags[0].reason)}"
+        if len(reason) > room:
+            return [(f" {reason}", _BOLD)]
+        return [(f" {said}{gap}", _PLAIN), (reason, _BOLD)]
+    hint = next((h for h in _hints(desk) if len(h) < width - cell_len(said) - 3), "")
+    return [(f" {said}", _PLAIN), (hint.rjust(width - cell_len(said) - 2), _QUIET)]
+
+
+def _hints(desk: ReviewDesk) -> tuple[str, ...]:
+    if desk.mask is not None:
+        return ("Bksp let stand  letter other type  W who  Tab flag  Y reviewed  ? keys", "? keys")
+    return ("letter masks  W who  E everywhere  Tab flag  Y reviewed  ? keys", "? keys")
+
+
+def strip(desk: ReviewDesk, look: Look, width: int) -> list[list[Piece]]:
+    """The types with their keys, then the people; while it is asked who is meant, people alone."""
+    everybody = zip(WHO_KEYS, desk.people, strict=False)
+    people = [
+        (key, f"{who.tag} {printable(who.names)}"[:_LONGEST_NAME], _BOLD)
+        for key, who in everybody
+        if desk.asking_who or key.isdecimal()
+    ]
+    if desk.asking_who:
+        return _packed(people, width)
+    types = [(each.key, each.name, look.code(each.id)) for each in MASK_TYPES]
+    lines = _packed(types, width)
+    return [*lines, *(_packed(people, width) if people else [])]
+
+
+def _packed(entries: list[tuple[str, str, Style]], width: int) -> list[list[Piece]]:
+    lines: list[list[Piece]] = [[]]
+    used = 0
+    for key, name, style in entries:
+        size = 1 + len(key) + 1 + cell_len(name) + _GAP
+        if used and used + size - _GAP > width:
+            lines.append([])
+            used = 0
+        lines[-1] += [(f" {key}", style + Style(bold=True)), (f" {name}" + " " * _GAP, _PLAIN)]
+        used += size
+    return lines
+
+
+def row_wording(row: ReviewRow) -> str:
+    """One line of the list: reviewed or not, case, note, flags."""
+    flags = f"{row.flags}!" if row.flags else ""
+    case, note = printable(row.case_id), printable(row.note_id)
+    return f"{_SIGNS[row.state]} {case[:8]:<8} {note[:10]:<10}{flags:>5}"
+
+
+def help_text() -> Text:
+    """Every type and every action with its keys."""
+    text = Text()
+    text.append("Tab goes to a doubtful place. Enter: it is fine. A small letter masks what is\n")
+    text.append("selected, or gives a mask another type; a digit or W says who of the people is\n")
+    text.append("meant; Backspace lets stand what was masked. Everything is saved at once, and\n")
+    text.append("references of the coders go with the text. Esc closes this help.\n")
+    text.append("\nTypes\n", _BOLD)
+    for kind in MASK_TYPES:
+        text.append(f"  {kind.key} {kind.name}\n")
+    for group, actions in groupby(REVIEW_ACTIONS, key=lambda action: action.group):
+        text.append(f"\n{group}\n", _BOLD)
+        for action in actions:
+            text.append(f"  {action.shown:<10}", _BOLD)
+            text.append(f" {action.description}\n")
+    text.append("\nIn the margin\n", _BOLD)
+    text.append("  the letter of a mask's type and its stripe; !: a flag on this row.\n")
+    text.append("\nIn the header\n", _BOLD)
+    text.append("  ○ not reviewed, ● reviewed, ◌ its text changed after it was reviewed;\n")
+    text.append("  flags: of this note / of all notes; *: the list is filtered (F).\n")
+    return text
