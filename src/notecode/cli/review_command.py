@@ -47,9 +47,7 @@ def command(
     reviewer: str,
     listing: bool,
     decisions: Path | None,
-    vault_file: Path | None,
-    passphrase_fd: int | None,
-    keyring: bool,
+    source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
 ) -> None:
@@ -81,18 +79,15 @@ def command(
       notecode review --list --json
       notecode review notes.csv --people people.csv --apply decisions.jsonl
     """
-    from notecode.project import find_project
     from notecode.project.reading import Inputs
-    from notecode.project.vault_state import at_vault_file
 
-    found = at_vault_file(find_project(directory), vault_file)
+    found = source.project(directory)
     if listing:
         _list(found, as_json=as_json)
         return
     if decisions is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the review needs a terminal", hint="Take --list or --apply in a pipe.")
     given = Inputs(exports=exports, people=people, cases=cases, columns=columns)
-    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
     with vault_to_write(found, source, wanted=False) as (project, vault), ExitStack() as opened:
         from notecode.project.review_start import open_review
 
