@@ -56,9 +56,7 @@ def command(
     vault: bool,
     report: bool,
     jobs: int | None,
-    vault_file: Path | None,
-    passphrase_fd: int | None,
-    keyring: bool,
+    source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
 ) -> None:
@@ -75,20 +73,17 @@ def command(
       notecode anonymise notes.csv --people people.csv --vault
       notecode anonymise --report
     """
-    from notecode.project import find_project
     from notecode.project.anonymising import anonymise
     from notecode.project.reading import Inputs
-    from notecode.project.vault import at_vault_file
 
+    if not (exports or report):
+        raise click.UsageError("Missing argument 'EXPORT...'.")
+    found = source.project(directory)
     if not exports:
-        if not report:
-            raise click.UsageError("Missing argument 'EXPORT...'.")
-        _report(find_project(directory), as_json=as_json)
+        _report(found, as_json=as_json)
         return
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
-    found = at_vault_file(find_project(directory), vault_file)
-    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
-    wanted = vault or vault_file is not None
+    wanted = vault or source.vault_file is not None
     try:
         with vault_to_write(found, source, wanted=wanted) as (project, kept):
             done = anonymise(

@@ -31,9 +31,7 @@ def command(
     people: Path | None,
     quotations: bool,
     no_vault: bool,
-    vault_file: Path | None,
-    passphrase_fd: int | None,
-    keyring: bool,
+    source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
 ) -> None:
@@ -49,12 +47,9 @@ def command(
       notecode export --people people.csv
       notecode export --coder amina --quotations
     """
-    from notecode.project import find_project
     from notecode.project.exporting import export
-    from notecode.project.vault_state import at_vault_file
 
-    project = at_vault_file(find_project(directory), vault_file)
-    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    project = source.project(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(project, coder=coder, people=people, quotations=quotations, vault=vault)
     if as_json:

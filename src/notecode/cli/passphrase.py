@@ -3,17 +3,21 @@
 Never from the command line or the environment, which other programs can read.
 """
 
+import functools
 import os
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
 from notecode.anonymising.vault import Passphrase
 from notecode.errors import PassphraseError, UsageError
+
+if TYPE_CHECKING:
+    from notecode.project import Project
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -23,7 +27,20 @@ _LONGEST = 4096
 
 
 def passphrase_options(function: F) -> F:
-    """Add ``--passphrase-fd``, ``--keyring`` and ``--vault-file``."""
+    """Add ``--passphrase-fd``, ``--keyring`` and ``--vault-file``, given as one ``source``."""
+
+    @functools.wraps(function)
+    def with_source(
+        *args: Any,
+        passphrase_fd: int | None,
+        keyring: bool,
+        vault_file: Path | None,
+        **kwargs: Any,
+    ) -> Any:
+        source = PassphraseSource(fd=passphrase_fd, keyring=keyring, vault_file=vault_file)
+        return function(*args, source=source, **kwargs)
+
+    decorated = with_source
     for add in (
         click.option(
             "--keyring", is_flag=True, help="Take the passphrase from the system's keyring."
@@ -36,8 +53,8 @@ def passphrase_options(function: F) -> F:
         ),
         vault_file_option,
     ):
-        function = add(function)
-    return function
+        decorated = add(decorated)
+    return cast("F", decorated)
 
 
 def vault_file_option(function: F) -> F:
@@ -52,10 +69,21 @@ def vault_file_option(function: F) -> F:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class PassphraseSource:
-    """Where the user wants the passphrase to be taken from; without either, it is asked for."""
+    """Where the user wants the passphrase to be taken from; without either, it is asked for.
+
+    ``vault_file`` is the vault, if it is not where the settings say.
+    """
 
     fd: int | None = None
     keyring: bool = False
+    vault_file: Path | None = None
+
+    def project(self, directory: Path | None) -> "Project":
+        """The project in ``directory``, or found from the current one, with that vault."""
+        from notecode.project import find_project
+        from notecode.project.vault_state import at_vault_file
+
+        return at_vault_file(find_project(directory), self.vault_file)
 
     def take(self, project_id: str) -> Passphrase:
         """The passphrase of a vault that exists.

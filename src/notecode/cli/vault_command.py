@@ -35,9 +35,7 @@ def command() -> None:
 @command.command("init")
 @passphrase_options
 @project_option
-def init(
-    *, vault_file: Path | None, passphrase_fd: int | None, keyring: bool, directory: Path | None
-) -> None:
+def init(*, source: PassphraseSource, directory: Path | None) -> None:
     """Make an empty vault. `notecode anonymise EXPORT --vault` makes one as well.
 
     Nobody can open it without its passphrase, and nobody can find out a lost one.
@@ -46,12 +44,7 @@ def init(
     Example:
       notecode vault init
     """
-    from notecode.project import find_project
-    from notecode.project.vault_state import at_vault_file
-
-    project = at_vault_file(find_project(directory), vault_file)
-    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
-    made, _ = make_vault_with(project, source)
+    made, _ = make_vault_with(source.project(directory), source)
     click.echo(f"made {made.vault_path}; now: notecode anonymise EXPORT --vault")
 
 
@@ -92,14 +85,7 @@ def status(*, vault_file: Path | None, as_json: bool, directory: Path | None) ->
 @passphrase_options
 @json_option
 @project_option
-def check(
-    *,
-    vault_file: Path | None,
-    passphrase_fd: int | None,
-    keyring: bool,
-    as_json: bool,
-    directory: Path | None,
-) -> None:
+def check(*, source: PassphraseSource, as_json: bool, directory: Path | None) -> None:
     """Decrypt everything, and compare the vault with the project's notes.
 
     Exits with 13 if anything is damaged. Cases that lack originals are listed; they are no
@@ -109,12 +95,9 @@ def check(
     Example:
       notecode vault check
     """
-    from notecode.project import find_project
     from notecode.project.vault import check_vault
-    from notecode.project.vault_state import at_vault_file
 
-    project = at_vault_file(find_project(directory), vault_file)
-    source = PassphraseSource(fd=passphrase_fd, keyring=keyring)
+    project = source.project(directory)
     found = check_vault(project, take_passphrase(project, source))
     if as_json:
         print_json({"ok": not found.damage, **asdict(found)})
@@ -152,12 +135,7 @@ def _list_cases(what: str, cases: tuple[str, ...]) -> None:
 )
 @project_option
 def change_passphrase(
-    *,
-    vault_file: Path | None,
-    passphrase_fd: int | None,
-    new_passphrase_fd: int | None,
-    keyring: bool,
-    directory: Path | None,
+    *, source: PassphraseSource, new_passphrase_fd: int | None, directory: Path | None
 ) -> None:
     """Give the vault another passphrase, and encrypt everything in it anew.
 
@@ -168,15 +146,14 @@ def change_passphrase(
     Example:
       notecode vault change-passphrase
     """
-    from notecode.project import find_project, vault
-    from notecode.project.vault_state import at_vault_file
+    from notecode.project import vault
 
-    project = at_vault_file(find_project(directory), vault_file)
-    old = take_passphrase(project, PassphraseSource(fd=passphrase_fd))
-    source = PassphraseSource(fd=new_passphrase_fd, keyring=keyring)
-    new = source.take_new()
+    project = source.project(directory)
+    old = take_passphrase(project, PassphraseSource(fd=source.fd))
+    fresh = PassphraseSource(fd=new_passphrase_fd, keyring=source.keyring)
+    new = fresh.take_new()
     vault.change_passphrase(project, old, new)
-    source.remember(project.settings.project_id, new)
+    fresh.remember(project.settings.project_id, new)
     click.echo("The vault has its new passphrase; everything in it was encrypted anew.")
 
 
