@@ -133,12 +133,20 @@ class NameReader:
             shouted = written.isupper() and len(written) >= _SHORTEST_SHOUTED
             if not capital and not (shouted and (strange or listed)):
                 return False
-            return cue >= Cue.SURE or strange or listed
+            return cue >= Cue.SURE or strange or listed or self._before_a_name(text, words, index)
         if cue is Cue.ANY or strange:
             return True
         if listed and (cue is Cue.SURE or word.folded not in self._dictionary):
             return True
         return listed and self._strange_after(text, words, index)
+
+    def _before_a_name(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether the word after it has a capital and is strange: "Comfort Adeyinka"."""
+        if not self._strange_after(text, words, index):
+            return False
+        following = words[index + 1]
+        capital = is_capitalised(text[following.start : following.end])
+        return capital and following.folded not in KEPT_WORDS
 
     def _strange_after(self, text: str, words: Sequence[Token], index: int) -> bool:
         if index + 1 >= len(words):
@@ -232,8 +240,7 @@ class NameReader:
             return len(closing) > 1 and closing[0] in "\"'”’" and closing[1] == " "
         return text[words[last].start - 1] in "\"'“‘"
 
-    @staticmethod
-    def _after_a_joint(text: str, words: Sequence[Token], last: int) -> int:
+    def _after_a_joint(self, text: str, words: Sequence[Token], last: int) -> int:
         here, after = words[last], words[last + 1]
         joint = text[here.end : after.start]
         if after.folded[0].isdigit():
@@ -241,6 +248,7 @@ class NameReader:
         if joint not in {"-", "‑"} and after.folded in _ENDINGS:
             return -1
         like = text[after.start].isupper() or not text[here.start].isupper()
+        like = like or self.is_strange(after)
         return last + 1 if like or joint not in {"-", "‑"} else -1
 
     def _goes_on(self, text: str, word: Token, kind: Casing, *, listed: bool) -> bool:

@@ -7,8 +7,10 @@ text introduces them as initials, or a person alone can do what follows.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from typing import NamedTuple
 
+from notecode.anonymising.carried_names import INTRODUCING
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.initials import OWN_USE, follows_a_number
@@ -22,11 +24,14 @@ from notecode.anonymising.vocabulary import (
     NAME_VERBS,
     TITLES,
 )
+from notecode.anonymising.whose_name import WhoseName
 from notecode.anonymising.words import Token, casing, folded_words, is_capitalised, word_set
 from notecode.raw import Person
 
 _WRITTEN = re.compile(r"[A-Z]{2,4}|[A-Z]{1,2}(?:Mac|Mc)[A-Z]{1,2}")
-_IRISH = re.compile(r"\b(?P<letters>[A-Z]{1,2}['’][A-Z])\b(?!['’]?[a-z])")
+_MARKED = re.compile(
+    r"(?<![\w.])(?P<letters>[A-Z]{1,2}['’][A-Z](?!['’]?\w)|(?:[A-Z]\.[ ]?){1,2}[A-Z](?![\w'’]))"
+)
 _INTRODUCED = re.compile(
     r"\((?P<bracket>[A-Z][\w'’]{1,5})\)|(?P<equal>\b[A-Z][\w'’]{0,5})[ ]?\(?=|"
     r"(?:^|\n)[ \t>*•\-–]*(?:\d{1,2}[.)][ ]*)?(?P<label>[A-Z][\w'’]{1,5})(?=:|[ ]–[ ]|[ ]\([A-Z])"
@@ -52,11 +57,17 @@ _UNSURE_LEADS = word_set("and or by for about re")
 _LEADS = word_set(
     """
     told asked rang called phoned texted saw met tell ask ring call text see with w from emailed
+    reports reported get gets got gave give calls
     visited advised informed updated says said contacted for by and re about via
     """
 )
 _ACTS = (NAME_VERBS | MODAL_VERBS | word_set("was is has had did does to not now")) - word_set(
     "or and also only still never"
+)
+_SIGNED = re.compile(r"(?:[ ][xX]{1,3})?[\"”’]?[ \t]*(?:\n|$)|[ ][xX]{1,3}\b")
+_LABELLED = word_set(
+    "band cat class grade plan hep vitamin block unit wing type tier group level category section"
+    " phase zone flat room ward party person option appendix schedule annex part"
 )
 _WITHIN = frozenset("&+/.'’-_@#")
 _NO_LETTERS = frozenset("AI")
@@ -80,29 +91,47 @@ class ShortNames:
     ) -> None:
         """Take what was found, as pairs of a text and a finding in it, and the people file."""
         self._dictionary = dictionary
+        self._whose = WhoseName(people)
         self._initials: dict[str, set[_Owner]] = {}
         self._letters: dict[str, set[_Owner]] = {}
+        self._found: dict[str, list[Finding]] = {}
         for person in people:
             first, last = folded_words(person.first_name), folded_words(person.last_name)
             self._add(_Owner(person.id, first + last), first, last)
-        for words in dict.fromkeys(_strangers(found)):
-            self._add(_Owner("", words), words[:1], words[1:])
+            for name in person.known_as:
+                known = folded_words(name)
+                self._add(_Owner(person.id, known + last), known, last)
+        names: dict[tuple[str, ...], None] = {}
+        for text, finding in found:
+            if finding.type == PERSON and not finding.person_id:
+                self._found.setdefault(text, []).append(finding)
+                names.update(dict.fromkeys(_name_of(text, finding)))
+        self._strange_starts = frozenset(
+            word[0]
+            for text, findings in self._found.items()
+            for each in findings
+            if each.recogniser == "titled-name" and each.end - each.start > 1
+            for word in folded_words(text[each.start : each.end])
+        )
+        """First letters of those who are called by a title and are not in the people file."""
+        for words in names:
+            self._add(_Owner(self._whose.owner(words), words), words[:1], words[1:])
 
     def _add(self, owner: _Owner, first: Sequence[str], last: Sequence[str]) -> None:
+        if first and owner.person_id:
+            self._letters.setdefault(first[0][0], set()).add(owner)
         if not first or not last:
             return
         for letters in _initials_of(tuple(first), tuple(last)):
             known = self._initials.setdefault(letters, set())
             if owner.person_id or not any(_same(owner, other) for other in known):
                 known.add(owner)
-        known = self._letters.setdefault(first[0][0], set())
-        if owner.person_id:
-            known.add(owner)
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """The initials and letters in the text that stand for somebody."""
         introduced = self._introduced(text)
-        yield from self._irish(text)
+        yield from self._of_people(text)
+        yield from self._marked(text)
         for index, word in enumerate(words):
             written = text[word.start : word.end]
             owners = (self._letters if len(written) == 1 else self._initials).get(word.folded)
@@ -117,9 +146,26 @@ class ShortNames:
                 score = 0.82 if word.folded in introduced else 0.78
                 yield self._finding(text, word.start, word.end, owners, score)
 
-    def _irish(self, text: str) -> Iterator[Finding]:
-        for match in _IRISH.finditer(text):
-            letters = re.sub("['’]", "", match["letters"]).lower()
+    def _of_people(self, text: str) -> Iterator[Finding]:
+        """What was found in the text anew, as the name of the one person whom it fits."""
+        for finding in self._found.get(text, ()):
+            words = folded_words(text[finding.start : finding.end])
+            if len(words) < 2 and finding.recogniser not in INTRODUCING:
+                continue
+            titled = finding.recogniser == "titled-name"
+            if len(words[0]) == 1 and len(words) == 1 and words[0] in self._strange_starts:
+                continue
+            person = self._whose.owner(words, titled=titled)
+            if person:
+                score = min(0.94, max(finding.score, 0.8) + 0.05)
+                yield replace(finding, score=score, recogniser="short-name", person_id=person)
+            elif self._whose.is_relative(words):
+                yield replace(finding, score=0.81)
+
+    def _marked(self, text: str) -> Iterator[Finding]:
+        """Initials that are written as such: "SO'H", "L.S."."""
+        for match in _MARKED.finditer(text):
+            letters = re.sub("['’. ]", "", match["letters"]).lower()
             if letters in self._initials:
                 owners = self._initials[letters]
                 yield self._finding(text, match.start(), match.end(), owners, 0.85)
@@ -190,7 +236,7 @@ class ShortNames:
         before, after = _beside(text, words, index)
         if rest[:1].isdigit() or before[:1].isdigit() or after[:1].isdigit():
             return False
-        if rest.startswith(" =") or _with(text, word) or _has_a_line(text, word):
+        if rest.startswith(" =") or _with(text, word) or _signs(text, word, before):
             return True
         if before in _LEADS - _UNSURE_LEADS or (before == "to" and _contact(words, index)):
             capital = after and text[words[index + 1].start].isupper()
@@ -223,27 +269,28 @@ def _initials_of(first: tuple[str, ...], last: tuple[str, ...]) -> Iterator[str]
             yield first[0][0] + prefix + surname[len(prefix)]
 
 
-def _strangers(found: Iterable[tuple[str, Finding]]) -> Iterator[tuple[str, ...]]:
-    """The names of several words that were found and are of nobody in the people file."""
-    for text, finding in found:
-        if finding.type != PERSON or finding.person_id or finding.score < _SURE_FROM:
-            continue
-        written = text[finding.start : finding.end]
-        words = folded_words(written)
-        if len(words) < 2 or any(len(word) < 2 and word != "o" for word in words):
-            continue
-        if is_capitalised(written) or casing(line_around(text, finding.start)) != "mixed":
-            yield words
+def _name_of(text: str, finding: Finding) -> Iterator[tuple[str, ...]]:
+    """The words of a name of several words, if it was found on good grounds."""
+    written = text[finding.start : finding.end]
+    words = folded_words(written)
+    if finding.score < _SURE_FROM or len(words) < 2:
+        return
+    if any(len(word) < 2 and word != "o" for word in words):
+        return
+    if is_capitalised(written) or casing(line_around(text, finding.start)) != "mixed":
+        yield words
 
 
 def _with(text: str, word: Token) -> bool:
     return text[max(0, word.start - 3) : word.start].lower().endswith(("w/ ", "w/"))
 
 
-def _has_a_line(text: str, word: Token) -> bool:
-    """Whether the letter alone is a line, as where somebody signs."""
-    line = line_around(text, word.start).strip(" \t>.xX")
-    return line == text[word.start : word.end]
+def _signs(text: str, word: Token, before: str) -> bool:
+    """Whether the letter ends a line, as where somebody signs, and labels nothing ("cat D")."""
+    if before in _LABELLED or not _SIGNED.match(text, word.end):
+        return False
+    alone = text[max(0, word.start - 1) : word.start] in {"", "\n"}
+    return alone or text[max(0, word.start - 2) : word.start][:1] in set(".!?,\n> ") or bool(before)
 
 
 def _beside(text: str, words: Sequence[Token], index: int) -> tuple[str, str]:

@@ -4,6 +4,7 @@ The other part must be a name that is known, or no plain English. "Plan B", "Cat
 an article before a capital ("A Skoda") are none.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
@@ -24,6 +25,8 @@ _LABELLED = word_set(
 )
 """Words after which a letter is a label: "band A"."""
 _NO_INITIALS = "AI"
+_SECOND_INITIAL = re.compile(r"\.[A-Z](?!\w)")
+_FIRST_INITIAL = re.compile(r"(?:^|[\s(\"“])[A-Z]\.[ ]?", re.MULTILINE)
 _BEFORE_A_LETTER = frozenset({"&", "/", "+", "-", "'", "’", "_", "@", "#", "."})
 _LONGEST_INITIALS = 2
 _SHORTEST = 3
@@ -62,6 +65,8 @@ class InitialledNameRecogniser(NoteRecogniser):
             end = words[index + 1].end
         elif len(initial.folded) > 1 and initial.folded in KEPT_WORDS | TITLES:
             return
+        if _SECOND_INITIAL.match(text, end):
+            end += 2
         if text[end : end + 1] in _BEFORE_A_LETTER - {"."} or text[end : end + 1].isdigit():
             return
         dotted = text[end : end + 1] == "." or end > initial.end
@@ -74,7 +79,8 @@ class InitialledNameRecogniser(NoteRecogniser):
 
     def _is_given(self, text: str, word: Token) -> bool:
         written = text[word.start : word.end]
-        if not written[0].isupper() or len(written) < _SHORTEST:
+        short = len(written) < _SHORTEST and word.folded not in NAMED_FIRST
+        if short or not written[0].isupper():
             return False
         if word.folded in _NO_GIVEN_NAMES | KEPT_WORDS:
             return False
@@ -88,7 +94,10 @@ class InitialledNameRecogniser(NoteRecogniser):
         initials = words[index]
         if index + 1 >= len(words) or initials.folded in (KEPT_WORDS | TITLES) - {"j", "c"}:
             return
-        if text[max(0, initials.start - 1) : initials.start] in _BEFORE_A_LETTER:
+        start = initials.start
+        if _FIRST_INITIAL.fullmatch(text, max(0, start - 3), start):
+            start = text.rindex(".", 0, start) - 1
+        if text[max(0, start - 1) : start] in _BEFORE_A_LETTER:
             return
         if index and words[index - 1].folded in _LABELLED:
             return
@@ -102,16 +111,18 @@ class InitialledNameRecogniser(NoteRecogniser):
         if article and surname.folded not in SURNAMES:
             return
         end = self._rest(text, words, index + 1)
-        yield Finding(initials.start, end, PERSON, 0.8, "initialled-name")
+        yield Finding(start, end, PERSON, 0.8, "initialled-name")
 
     def _is_surname(self, text: str, word: Token, *, dotted: bool) -> bool:
         written = text[word.start : word.end]
+        if dotted and word.folded in SURNAMES and is_capitalised(written):
+            return True
         if len(written) < _SHORTEST or word.folded in KEPT_WORDS | ONE_WORD_PLACES:
             return False
         mixed = casing(line_around(text, word.start)) == "mixed"
         if not written[0].isupper() or (mixed and not is_capitalised(written)):
             return False
-        return self._reader.is_strange(word) or (dotted and mixed and word.folded in SURNAMES)
+        return self._reader.is_strange(word)
 
     @staticmethod
     def _rest(text: str, words: Sequence[Token], index: int) -> int:

@@ -32,6 +32,8 @@ _NAMING = re.compile(
     r"|(?:a\.?k\.?a\.?|née|nicknamed)|also known (?:to \w+ )?as|(?<!also )known (?:to \w+ )?as"
     r"|(?<!i )goes by(?: the name(?: of)?)?|answers to|by the name of|calls (?:him|her)self"
     r"|(?:is|was|now|be|being|one|child|baby|name) called|uses the name"
+    r"|(?:mis)?spel(?:t|led)(?: as)?|pronounc(?:es it|ed|es his name|es her name)(?: as)?"
+    r"|pronunciation|signed(?: it| himself| herself)?(?= [\"“‘])"
     r"|(?:real|full|first|last|maiden|middle|given|birth|street|family|whose|correct) name"
     rf"{_COPULA}|(?:surname|forename|nickname|alias){_COPULA}"
     r"|(?:his|her|whose|their|the|my) name(?:[ ]i think)?[ ](?:is|was|may be)"
@@ -76,6 +78,12 @@ _SEVERAL = re.compile(
     r"(?:[ ]?[:=(,]|[ ]are|[ ]were|[ ]called)?[ ](?=\w)",
     re.IGNORECASE,
 )
+_MATES = re.compile(
+    r"(?:brothers|sisters|mates|friends|cousins|pals|uncles|aunts|nieces)\b", re.IGNORECASE
+)
+_EQUALS = re.compile(
+    r"\b[A-Z]{1,5}[ ]?(?:\(=|=)[ ]?(?=\w)|\bc/o[ ]|[\w)][ ]\((?=[A-Z][\w'’-]+[ ][A-Z])"
+)
 _AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])")
 _BY_SIZE = re.compile(r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])")
 _AFTER = re.compile(
@@ -83,6 +91,12 @@ _AFTER = re.compile(
     rf"(?:[\w'’]+[ ])?(?:{_KIN}|{_POSTS})\b|,[ ](?:his|her|their|my|the)[ ](?:\w+[ ])?"
     rf"(?:{_KIN}|{_POSTS})\b",
     re.IGNORECASE,
+)
+_PREDICATE = re.compile(
+    r"(?<![\w'’])(?P<name>[A-Z][a-zà-ÿ'’]+(?:[ -][A-Z][\w'’]+)?)[ ](?:is|was)[ ]"
+    r"(?:(?:the|his|her|their|my|our|a|also|now|in fact|acting|current|still)[ ]){0,2}"
+    rf"(?:(?:new|old|current|acting|duty|eldest|youngest|older|younger|half)[ ])?"
+    rf"(?:{_KIN}|{_POSTS})\b"
 )
 _IN_CAPITALS_ONLY = word_set("sw om po hv idva isva cpn amhp oic flo ta dsl gp cm iro ex")
 _NO_NAME = word_set(
@@ -110,6 +124,8 @@ class IntroducedNameRecogniser(NoteRecogniser):
             *self._of_people(text, words),
             *self._of_several(text, words),
             *self._by_size(text, words),
+            *self._equal(text, words),
+            *self._predicated(text, words),
             *self._before_a_post(text, words),
         ]
 
@@ -122,6 +138,8 @@ class IntroducedNameRecogniser(NoteRecogniser):
             copula = (match["copula"] or "").strip(" :,(=").lower()
             if not match["whose"] and _is_small_abbreviation(text, match):
                 continue
+            if copula in {"is", "was"} and match.group()[-1] in "\"“'‘":
+                continue
             score = 0.8 if copula in {"called", "named"} else 0.72
             belongs = _BELONGING.match(match["whose"] or "") and _CLOSE.search(match.group())
             cue = Cue.SURE if belongs or "=" in match.group() else Cue.LIKELY
@@ -133,23 +151,46 @@ class IntroducedNameRecogniser(NoteRecogniser):
         for match in _SEVERAL.finditer(text):
             position = match.end()
             while True:
-                found = list(self._at(text, words, position, Cue.LIKELY, 0.72))
+                cue = Cue.SURE if _MATES.match(match.group()) else Cue.LIKELY
+                if casing(line_around(text, position)) != "mixed":
+                    cue = Cue.LIKELY
+                found = list(self._at(text, words, position, cue, 0.72))
                 yield from found
                 follows = _AND.match(text, found[-1].end) if found else None
                 if follows is None:
                     break
                 position = follows.end()
 
+    def _equal(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        """Names after initials and an equals sign, after "c/o", or in brackets by themselves."""
+        for match in _EQUALS.finditer(text):
+            for name in self._at(text, words, match.end(), Cue.LIKELY, 0.74):
+                if not match.group().endswith("(") or text[name.end : name.end + 1] in {")", ","}:
+                    yield name
+
+    def _predicated(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        """Names of whom it is said who they are: "Dale is the new OM"."""
+        for match in _PREDICATE.finditer(text):
+            index = self._index(words, match.start())
+            folded = words[index].folded
+            known = folded in LISTED or self._reader.is_strange(words[index])
+            if known and folded not in _NO_NAME:
+                count = self._reader.read(text, words, index, Cue.LIKELY)
+                if count and words[index + count - 1].end == match.end("name"):
+                    yield Finding(*match.span("name"), PERSON, 0.74, "introduced-name")
+
     def _by_size(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Names that a word of size or age is part of: "Big Dave", "Old Miley"."""
         for match in _BY_SIZE.finditer(text):
             if casing(line_around(text, match.start())) != "mixed":
                 continue
-            for name in self._at(text, words, match.end(), Cue.LIKELY, 0.8):
-                first = words[self._index(words, match.end())].folded
-                kin = match.group().lower().startswith(("uncle", "aunt"))
-                if first in LISTED or not kin:
-                    start = name.start if kin else match.start()
+            kin = match.group().lower().startswith(("uncle", "aunt"))
+            cue = Cue.SURE if kin else Cue.LIKELY
+            for name in self._at(text, words, match.end(), cue, 0.8):
+                index = self._index(words, match.end())
+                first = words[index].folded
+                start = name.start if kin else match.start()
+                if kin or first in LISTED or self._reader.is_strange(words[index]):
                     yield Finding(start, name.end, PERSON, 0.8, "introduced-name")
 
     def _before_a_post(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:

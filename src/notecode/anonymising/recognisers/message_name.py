@@ -43,6 +43,9 @@ _GREETING = re.compile(
     r"good afternoon|hi there|dearest)[ ,]+(?=\w)",
     re.IGNORECASE,
 )
+_CALLED_ON = re.compile(
+    r"(?:^|\n)[ \t>]*\n[ \t>]*(?P<name>[A-Z][\w'’\-]+)(?=,[ \t]*\n|[ \t]*\n(?![ \t]*\n))"
+)
 _WROTE = re.compile(r"(?:(?<=\n)|(?<=^)|(?<=[>,])[ ]?)(?P<name>[^\n,>]{2,40}?)[ ](?:wrote|writes):")
 _CONTACT_CARD = re.compile(r"(?:^|\n)(?P<name>[^\n,:]{2,40}),[ ]?(?=0\d{3,4}[ ]?\d{3})")
 _LONE_LINE = re.compile(
@@ -56,6 +59,7 @@ _LETTER_AT_THE_END = re.compile(
     r"\n[ \t>]*(?P<name>[A-Z])(?:[ ]?[xX]{1,3})?[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
 _KISSED = re.compile(r"(?<=[.!?])[ ](?P<name>[A-Z])[ ][xX]{1,3}(?=[\"”\n]|$)")
+_CLOSING_WORDS = word_set("best love will may hope good early")
 _NOT_SIGNED = word_set(
     """
     all again both everyone team you for to and the this that so i we if please let will can am
@@ -166,6 +170,10 @@ class MessageNameRecogniser(NoteRecogniser):
                     or (text[start].isupper())
                 ):
                     yield from self._whole(text, words, start, end, 0.8)
+        for line in _CALLED_ON.finditer(text):
+            index = bisect_left(words, line.start("name"), key=lambda word: word.start)
+            if words[index].folded in LISTED - _CLOSING_WORDS:
+                yield Finding(*line.span("name"), PERSON, 0.74, "message-name")
         for expression in (_LETTER_AT_THE_END, _KISSED):
             for letter in expression.finditer(text):
                 start, end = letter.span("name")
