@@ -31,7 +31,6 @@ from notecode.project.recasting import identify, load_stored_case
 from notecode.project.run_settings import (
     keep_settings,
     protected_names,
-    run_settings,
     settings_digest,
 )
 from notecode.project.vault import finish_vault, keep_case, refuse_without_vault
@@ -99,7 +98,8 @@ def anonymise(
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
-        keep_settings(db, settings)
+        db.forget_if_unfinished()
+        keep_settings(db, project, codebook)
         run.key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, run.key)
         current_codebook(project, db)

@@ -103,6 +103,18 @@ def load_stored_case(
     )
 
 
+def maps_of_same_texts(stored: StoredCase, case: AnonymisedCase) -> dict[str, tuple[str, SpanMap]]:
+    """Digest and map of each stored note that is, tag by tag, what a run makes of its original."""
+    known: dict[str, tuple[str, SpanMap]] = {}
+    for each in case.notes:
+        there = stored.notes.get(each.note.id)
+        if there is None or there.note.text != each.note.text:
+            continue
+        if _tags(there) == [mask.span for mask in each.masks]:
+            known[each.note.id] = (each.note.digest, each.source)
+    return known
+
+
 def nothing_stored(original: OriginalCase) -> StoredCase:
     """What is stored of a case that is new."""
     raw = {note.id: note.text for note in original.notes}

@@ -43,6 +43,7 @@ def open_review(
         originals = open_originals(project, given)
         key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, key)
+        db.forget_if_unfinished()
     stored = partial(_keep, vault, originals) if vault else None
     return Reviewer(project, originals, name, key, patience=patience, stored=stored)
 

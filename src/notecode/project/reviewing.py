@@ -11,7 +11,6 @@ from threading import Lock
 
 from notecode.anonymising.engine import (
     AnonymisedCase,
-    AnonymisedNote,
     Anonymiser,
     CaseReading,
     load_anonymiser,
@@ -31,6 +30,7 @@ from notecode.project.recasting import (
     finish_recast,
     identify,
     load_stored_case,
+    maps_of_same_texts,
     place_decisions,
 )
 from notecode.project.review_wishes import Wish, decisions_for, reviewer_name
@@ -38,11 +38,13 @@ from notecode.project.run_settings import keep_settings, protected_names, settin
 from notecode.store import notes as stored_notes
 from notecode.store import review
 from notecode.store.connection import Database
-from notecode.store.notes import StoredNote
 from notecode.store.reanchoring import Carry
 
 _READINGS = 4
 """Cases kept read, so that going to and fro between them costs nothing."""
+
+_FEW_NOTES = 2_000
+"""Up to so many notes the search index is made anew after each decision, later only at the end."""
 
 CaseStored = Callable[[AnonymisedCase], None]
 
@@ -142,7 +144,14 @@ class Reviewer:
             (case_id,) = {note.case_id for note in notes.values()} or {""}
             original, reading = self._read(db, case_id)
             stored = self._load(db, original, reading)
-            new = [d for wish in wishes for d in self._decisions(db, stored, wish)]
+            flags = {note_id: stored_notes.load_flags(db, note_id) for note_id in notes}
+            new = [
+                decision
+                for wish in wishes
+                for decision in decisions_for(
+                    wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
+                )
+            ]
             made = self._recast(original, reading, stored, (*stored.active, *new), new=new)
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
@@ -163,8 +172,8 @@ class Reviewer:
         """Say that the whole note has been looked at, or that it is to be looked at again."""
         with self._lock, self._database() as db:
             self._note(db, note_id)
+            act = review.mark_reviewed if reviewed else review.unmark_reviewed
             with db.writing():
-                act = review.mark_reviewed if reviewed else review.unmark_reviewed
                 act(db, note_id, self.name, now())
 
     def sign_off(self, case_id: str) -> None:
@@ -236,10 +245,7 @@ class Reviewer:
         if len(self._maps(db, original.case_id)) < len(stored.notes):
             placed = self._place(reading, stored, stored.active)
             case = self._mask(reading, placed)
-            for each in case.notes:
-                there = stored.notes.get(each.note.id)
-                if there is not None and _is_same(there, each):
-                    self._known[each.note.id] = (each.note.digest, each.source)
+            self._known |= maps_of_same_texts(stored, case)
             stored = load_stored_case(db, original, self._maps(db, original.case_id))
         return stored
 
@@ -258,10 +264,6 @@ class Reviewer:
         return note
 
     # Deciding
-
-    def _decisions(self, db: Database, stored: StoredCase, wish: Wish) -> list[MaskDecision]:
-        flags = stored_notes.load_flags(db, wish.note_id)
-        return decisions_for(wish, stored.notes[wish.note_id], flags, self.name)
 
     def _place(
         self, reading: CaseReading, stored: StoredCase, decisions: Sequence[MaskDecision]
@@ -337,6 +339,8 @@ class Reviewer:
         )
         for each in made.case.notes:
             self._known[each.note.id] = (each.note.digest, each.source)
+        if review.progress(db).notes <= _FEW_NOTES:
+            db.forget_replaced_texts()
         if self._stored is not None:
             self._stored(made.case)
 
@@ -372,12 +376,6 @@ class Reviewer:
             after: review.State = "undone" if back else "active"
             self._save(db, made, partial(_take_step, db, decision, after))
             return self._applied(made, stored, review.wording(decision), decision.note_id)
-
-
-def _is_same(stored: StoredNote, made: AnonymisedNote) -> bool:
-    """Whether a stored note is what this run makes of its raw text, tag by tag."""
-    tags = [mask.span for mask in stored.masks]
-    return stored.note.text == made.note.text and tags == [mask.span for mask in made.masks]
 
 
 def _ask_first() -> DeliberateError:

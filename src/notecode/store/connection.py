@@ -10,6 +10,9 @@ from typing import Any
 from notecode.errors import DatabaseError, ProjectError, WriteError
 from notecode.store.schema import APPLICATION_ID, VERSION
 
+TO_FORGET = "replaced texts to forget"
+"""The fact that stands from the replacing of a text until the old one has been forgotten."""
+
 _STEP = 0.2
 """Seconds one attempt waits for another process's lock."""
 
@@ -93,6 +96,13 @@ class Database:
         with self.writing():
             self.execute("INSERT INTO notes_text (notes_text) VALUES ('rebuild')")
         self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        with self.writing():
+            self.execute("DELETE FROM facts WHERE name = ?", (TO_FORGET,))
+
+    def forget_if_unfinished(self) -> None:
+        """The same if a process ended between replacing a text and forgetting the old one."""
+        if self.value("SELECT 1 FROM facts WHERE name = ?", (TO_FORGET,)):
+            self.forget_replaced_texts()
 
     def data_version(self) -> int:
         """A number that differs once another connection has written."""

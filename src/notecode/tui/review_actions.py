@@ -22,7 +22,7 @@ _PEOPLE, _PLACES, _NUMBERS, _OTHERS, _TIMES, _GROUPS = GROUP_COLOURS
 MASK_TYPES: tuple[MaskType, ...] = (
     MaskType("PERSON", "p", "person", _PEOPLE),
     MaskType("DATE", "d", "date", _TIMES),
-    MaskType("DATE_OF_BIRTH", "b", "birth date", _TIMES),
+    MaskType("DATE_OF_BIRTH", "b", "birth", _TIMES),
     MaskType("AGE", "a", "age", _TIMES),
     MaskType("PHONE", "t", "phone", _NUMBERS),
     MaskType("EMAIL", "e", "e-mail", _NUMBERS),
@@ -34,8 +34,8 @@ MASK_TYPES: tuple[MaskType, ...] = (
     MaskType("REFERENCE", "i", "number", _NUMBERS),
     MaskType("SCHOOL", "y", "school", _GROUPS),
     MaskType("SURGERY", "g", "surgery", _GROUPS),
-    MaskType("WORKPLACE", "w", "workplace", _GROUPS),
-    MaskType("NATIONALITY", "n", "nationality", _GROUPS),
+    MaskType("WORKPLACE", "w", "work", _GROUPS),
+    MaskType("NATIONALITY", "n", "nation", _GROUPS),
     MaskType("OTHER", "o", "other", _OTHERS),
 )
 """Every type that a key gives, in the order in which the screen shows them."""

@@ -25,6 +25,7 @@ from notecode.tui.review_desk import ReviewDesk, Task, carried
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
+_HIGH = 32  # rows of a screen that has room for more people
 
 COMMANDS: dict[str, Callable[[ReviewDesk], Task | None]] = {
     "next-flag": lambda desk: desk.next_flag(),
@@ -97,7 +98,9 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         with Horizontal(id="body"):
             yield rows
             with Container(id="texts"):
-                yield NoteView(self.look)
+                with Container(id="stored"):
+                    yield Bar("stored-title")
+                    yield NoteView(self.look)
                 with Container(id="beside"):
                     yield Bar("title")
                     yield NoteView(self.look, "original")
@@ -221,6 +224,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if self._reading or self.desk.reviewer.read_already(case_id) or not self.desk.note.original:
             return
         self._reading = case_id
+        self.show()
         self.run_worker(partial(self._read, case_id), thread=True, group="reading")
 
     def _read(self, case_id: str) -> None:
@@ -264,10 +268,12 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         listed.show(desk.ids, desk.at, stale=stale or desk.note.note.id)
         busy = self._busy or ("reading the case…" if self._reading == desk.note.case.id else "")
         self._bar("header").show(wording.header(desk, self.size.width, busy))
+        self._bar("stored-title").show(wording.stored_title(desk))
         self._bar("title").show(wording.title(desk))
         strip = self._bar("strip")
-        lines = wording.strip(desk, self.look, self.size.width)
-        strip.styles.height = min(max(len(lines), _STRIP_ROWS), self.size.height // 3)
+        most = _STRIP_ROWS if self.size.height < _HIGH else _STRIP_ROWS + 2
+        lines = wording.strip(desk, self.look, self.size.width, most)
+        strip.styles.height = min(max(len(lines), _STRIP_ROWS), self.size.height // 2)
         strip.show(*lines)
         bar, message = wording.foot(desk, self.look, self.size.width)
         self._bar("bar").show(bar)

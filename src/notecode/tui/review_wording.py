@@ -18,7 +18,6 @@ _PLAIN = Style()
 _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
-_GAP = 2
 _LONGEST_NAME = 28
 _STATES = {"unreviewed": "○ not reviewed", "reviewed": "● reviewed", "changed": "◌ changed since"}
 _SIGNS = {"unreviewed": "○", "reviewed": "●", "changed": "◌"}
@@ -45,6 +44,11 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
     return [(mark, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
 
 
+def stored_title(desk: ReviewDesk) -> list[Piece]:
+    """What stands above the note as it is stored, where the two stand side by side."""
+    return [(" as it is stored", _BOLD), (f", {len(desk.note.masks)} masks", _QUIET)]
+
+
 def title(desk: ReviewDesk) -> list[Piece]:
     """What stands above the original."""
     note = desk.note
@@ -52,7 +56,7 @@ def title(desk: ReviewDesk) -> list[Piece]:
         return [(" original: not at hand", _BOLD)]
     if note.alignment is None:
         return [(" original", _BOLD), (": not the text that was anonymised", _BOLD)]
-    return [(" original", _BOLD), (", never stored here", _QUIET)]
+    return [(" original", _BOLD), (", in memory alone", _QUIET)]
 
 
 def foot(desk: ReviewDesk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
@@ -111,30 +115,32 @@ def _hints(desk: ReviewDesk) -> tuple[str, ...]:
     return ("letter masks  W who  E everywhere  Tab flag  Y reviewed  ? keys", "? keys")
 
 
-def strip(desk: ReviewDesk, look: Look, width: int) -> list[list[Piece]]:
-    """The types with their keys, then the people; while it is asked who is meant, people alone."""
-    everybody = zip(WHO_KEYS, desk.people, strict=False)
+def strip(desk: ReviewDesk, look: Look, width: int, rows: int) -> list[list[Piece]]:
+    """The types with their keys, then people, in ``rows`` lines at most.
+
+    While it is asked who is meant, people alone, in as many lines as they need.
+    """
+    known = zip(WHO_KEYS, desk.people, strict=False)
     people = [
-        (key, f"{who.tag} {printable(who.names)}"[:_LONGEST_NAME], _BOLD)
-        for key, who in everybody
-        if desk.asking_who or key.isdecimal()
+        (key, f"{who.tag} {printable(who.names)}"[:_LONGEST_NAME], _BOLD) for key, who in known
     ]
     if desk.asking_who:
-        return _packed(people, width)
+        return _packed(people, width, gap=2)
     types = [(each.key, each.name, look.code(each.id)) for each in MASK_TYPES]
-    lines = _packed(types, width)
-    return [*lines, *(_packed(people, width) if people else [])]
+    lines = _packed(types, width, gap=1)
+    digits = [entry for entry in people if entry[0].isdecimal()]
+    return [*lines, *(_packed(digits, width, gap=2) if digits else [])][:rows]
 
 
-def _packed(entries: list[tuple[str, str, Style]], width: int) -> list[list[Piece]]:
+def _packed(entries: list[tuple[str, str, Style]], width: int, gap: int) -> list[list[Piece]]:
     lines: list[list[Piece]] = [[]]
     used = 0
     for key, name, style in entries:
-        size = 1 + len(key) + 1 + cell_len(name) + _GAP
-        if used and used + size - _GAP > width:
+        size = len(key) + 1 + cell_len(name) + gap
+        if used and used + size - gap + 1 > width:
             lines.append([])
             used = 0
-        lines[-1] += [(f" {key}", style + Style(bold=True)), (f" {name}" + " " * _GAP, _PLAIN)]
+        lines[-1] += [(f" {key}", style + _BOLD), (f" {name}" + " " * (gap - 1), _PLAIN)]
         used += size
     return lines
 
