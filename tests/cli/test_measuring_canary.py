@@ -54,7 +54,8 @@ def test_nothing_of_the_identity_is_printed_or_comes_into_the_project(
     evaluate = ("evaluate", "anonymisation", labelled, "--record")
     files = ("--predictions", "out.jsonl", "--errors", "errors.jsonl")
     printed.append(run(*evaluate, *files, cwd=study))
-    printed.append(run(*evaluate, "--no-roster", "--json", cwd=study))
+    export = ("--export", secure / "notes.csv")
+    printed.append(run(*evaluate, "--no-roster", "--json", *export, cwd=study))
     printed.append(run("status", cwd=study))
     bad = secure / "bad.jsonl"
     bad.write_text(labelled.read_text().replace('"DIRECT"', f'"{LAST}"') + f"{FIRST}\n")

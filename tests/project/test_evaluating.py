@@ -2,9 +2,11 @@
 
 import json
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from notecode.anonymising import Anonymiser
 from notecode.errors import InputError, ProjectError, WriteError
 from notecode.project import Project, evaluating
 
@@ -150,3 +152,43 @@ def test_figures_hold_every_measure(outside: Path, gold: Path) -> None:
     types = figures["types"]
     assert isinstance(types, dict)
     assert types["PERSON"]["recall"]["total"] == 2
+
+
+def test_the_other_notes_of_a_case_go_along(
+    project: Project, gold: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    export = tmp_path / "notes.csv"
+    rows = [
+        "N0,C1,North,2017-03-01,Met his uncle Pawel at the office.",
+        f'N1,C1,North,2017-03-02,"{TEXT}"',
+        "N9,C9,North,2017-03-02,Nothing of note.",
+    ]
+    export.write_text("\n".join(["note_id,case_id,site,note_date,note_text", *rows]) + "\n")
+    seen: list[list[tuple[str, str]]] = []
+    plain = Anonymiser.anonymise_case
+
+    def watched(self: Anonymiser, case_id: str, site: str, notes: Any, roster: Any) -> Any:
+        seen.append([(note.text, note.site) for note in notes])
+        return plain(self, case_id, site, notes, roster)
+
+    monkeypatch.setattr(Anonymiser, "anonymise_case", watched)
+    measured = evaluating.measure([gold], directory=project.directory, exports=[export])
+    assert seen == [[(TEXT, "0: North"), ("Met his uncle Pawel at the office.", "0: North")]]
+    assert measured.every.notes == 1
+    assert [prediction.id for prediction in measured.predictions] == ["N1"]
+    assert measured.whole_cases
+    assert not evaluating.measure([gold], directory=project.directory).whole_cases
+
+
+def test_an_export_without_the_labelled_notes(project: Project, gold: Path, tmp_path: Path) -> None:
+    export = tmp_path / "notes.csv"
+    head = "note_id,case_id,note_date,note_text\n"
+    export.write_text(f"{head}N7,C1,2017-03-01,Something else.\n")
+    with pytest.raises(InputError, match="none of the labelled notes"):
+        evaluating.measure([gold], directory=project.directory, exports=[export])
+    second = json.dumps(gold_line("N7", text="Something else.", spans=[], must_not_mask=[]))
+    gold.write_text(f"{gold.read_text()}{second}\n")
+    measured = evaluating.measure([gold], directory=project.directory, exports=[export])
+    assert [problem.message for problem in measured.warnings] == [
+        "1 of 2 labelled notes are not in the export"
+    ]

@@ -1,8 +1,9 @@
 """The anonymiser run over labelled notes: what it masks and flags, counted in the raw text."""
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from types import MappingProxyType
 from typing import Final
 
 from notecode.anonymising import findings as kinds
@@ -27,6 +28,8 @@ GOLD_TYPES: Final[Mapping[str, str]] = {
     kinds.SCHOOL: "ORG",
     kinds.SURGERY: "ORG",
     kinds.WORKPLACE: "ORG",
+    kinds.HOSPITAL: "ORG",
+    kinds.WORSHIP: "ORG",
     kinds.NATIONALITY: "NRP",
     kinds.RELIGION: "NRP",
     kinds.LANGUAGE: "NRP",
@@ -124,23 +127,25 @@ def predict(
     files: Sequence[GoldFile],
     *,
     with_roster: bool = True,
+    others: Mapping[str, Sequence[RawNote]] = MappingProxyType({}),
     progress: Callable[[int], None] = lambda _: None,
 ) -> Iterator[list[Prediction]]:
     """For each file its predictions, in the order of its notes; ``progress`` gets notes done.
 
-    The notes of a case are anonymised together. Ids are replaced by numbers for the run: a name
-    in an id would make the anonymiser refuse the case, and is not what is measured here.
+    The notes of a case are anonymised together, and with them the ``others`` of that case, which
+    nobody labelled. Ids are replaced by numbers for the run: a name in an id would make the
+    anonymiser refuse the case, and is not what is measured here.
     """
     done = 0
     for number, file in enumerate(files):
         predictions: dict[str, Prediction] = {}
         for case_id, notes in cases_of(file).items():
             people = case_people(notes) if with_roster else ()
-            for each in _predict_case(anonymiser, _site(number, notes[0]), notes, people):
+            site, along = _site(number, notes[0]), others.get(case_id, ())
+            for each in _predict_case(anonymiser, site, notes, people, along):
                 predictions[each.id] = each
             done += len(notes)
             progress(done)
-            del case_id
         yield [predictions[note.id] for note in file.notes]
 
 
@@ -149,7 +154,11 @@ def _site(number: int, note: GoldNote) -> str:
 
 
 def _predict_case(
-    anonymiser: Anonymiser, site: str, notes: Sequence[GoldNote], people: tuple[Person, ...]
+    anonymiser: Anonymiser,
+    site: str,
+    notes: Sequence[GoldNote],
+    people: tuple[Person, ...],
+    along: Sequence[RawNote],
 ) -> Iterator[Prediction]:
     ordered = sorted(notes, key=lambda note: (note.date or date.max, note.id))
     aligned = {f"{rank:06}": align(note.text) for rank, note in enumerate(ordered)}
@@ -164,6 +173,10 @@ def _predict_case(
             author_role=note.author_role,
         )
         for (key, text), note in zip(aligned.items(), ordered, strict=True)
+    ]
+    raw += [
+        replace(note, id=f"along {place:06}", case_id="0", site=site)
+        for place, note in enumerate(sorted(along, key=lambda note: note.id))
     ]
     done = {
         item.note.id: item

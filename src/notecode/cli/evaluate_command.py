@@ -18,6 +18,14 @@ def command() -> None:
 @click.argument("gold", nargs=-1, required=True, type=_FILE, metavar="GOLD...")
 @click.option("--predictions", type=_FILE, help="Write what was masked and flagged, as offsets.")
 @click.option("--errors", type=_FILE, help="Write where masks and labels differ, as offsets.")
+@click.option(
+    "--export",
+    "exports",
+    multiple=True,
+    type=_FILE,
+    help="The export from which GOLD was drawn: the other notes of its cases go along, as in a"
+    " real run. May be repeated.",
+)
 @click.option("--no-roster", is_flag=True, help="Keep the people of GOLD from the anonymiser.")
 @click.option("--model", default="", metavar="NAME", help="Another language model.")
 @click.option("--record", is_flag=True, help="Keep the figures in the project, for its report.")
@@ -28,6 +36,7 @@ def anonymisation(
     gold: tuple[Path, ...],
     predictions: Path | None,
     errors: Path | None,
+    exports: tuple[Path, ...],
     no_roster: bool,
     model: str,
     record: bool,
@@ -43,7 +52,7 @@ def anonymisation(
 
     \b
     Examples:
-      notecode evaluate anonymisation labelled.jsonl --record
+      notecode evaluate anonymisation labelled.jsonl --export notes.csv --record
       notecode evaluate anonymisation labelled.jsonl --errors errors.jsonl
       notecode evaluate anonymisation a.jsonl b.jsonl --no-roster --json
     """
@@ -55,6 +64,7 @@ def anonymisation(
         directory=directory,
         model=model,
         with_roster=not no_roster,
+        exports=exports,
         progress=Progress("evaluating"),
     )
     if predictions:

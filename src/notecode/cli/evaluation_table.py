@@ -40,6 +40,8 @@ def evaluation_table(measured: "Measured") -> Iterator[str]:
     kept = "the files and the codebook" if measured.codebook else "the files (no project here)"
     yield f"language model {measured.model}, {roster}"
     yield f"agencies kept: those of {kept}"
+    if measured.whole_cases:
+        yield "anonymised along with the other notes of their cases"
     yield ""
     yield from _body(every)
     if len(measured.files) > 1:
@@ -112,6 +114,6 @@ _NOTES = (
     "A label counts as masked when each letter and digit in it is masked.",
     "(*) identity and reference numbers, phones, e-mails, accounts, postcodes,",
     "    plates, dates of birth. 'Masks right': masked words of the type that were",
-    "    labelled, as whatever. Intervals: Wilson's on the effective sample size, since",
-    "    notes of one case resemble each other. All of this holds for notes like these.",
+    "    labelled, as whatever. Intervals: Wilson's on the effective sample size,",
+    "    since notes of one case resemble each other. It holds for notes like these.",
 )

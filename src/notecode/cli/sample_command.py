@@ -51,7 +51,7 @@ def command(
     Example:
       notecode sample-for-labelling notes.csv --people people.csv -o ~/secure/label.jsonl
       notecode label ~/secure/label.jsonl
-      notecode evaluate anonymisation ~/secure/label.jsonl --record
+      notecode evaluate anonymisation ~/secure/label.jsonl --export notes.csv
     """
     from notecode.project import find_project
     from notecode.project.reading import Inputs

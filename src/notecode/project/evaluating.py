@@ -14,6 +14,8 @@ from notecode.anonymising.prediction import Prediction, predict, protected_names
 from notecode.errors import InputError, Problem, ProjectError, WriteError
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook, find_project, now
+from notecode.project.reading import Inputs, read_sources, refuse_fatal
+from notecode.raw import RawNote
 from notecode.store import facts
 
 MEASURED = "anonymisation measured"
@@ -27,6 +29,7 @@ class Measured:
     model: str
     with_roster: bool
     codebook: bool
+    whole_cases: bool
     every: Evaluation
     files: tuple[tuple[str, Evaluation], ...]
     predictions: tuple[Prediction, ...]
@@ -39,6 +42,7 @@ class Measured:
             "model": self.model,
             "roster_given": self.with_roster,
             "codebook_agencies_kept": self.codebook,
+            "whole_cases": self.whole_cases,
             "interval": f"95%, {intervals.METHOD}",
             "all": figures(self.every),
             "files": [{"file": name, **figures(each)} for name, each in self.files],
@@ -52,15 +56,19 @@ def measure(
     directory: Path | None = None,
     model: str = "",
     with_roster: bool = True,
+    exports: Sequence[Path] = (),
     progress: Callable[[int, int, str], None] = lambda *_: None,
 ) -> Measured:
     """Anonymise the notes of the gold files and score what was masked.
 
     Agency names of the gold notes are kept at their site, and those of the project's codebook if
     there is a project. ``model`` is the language model, "" for the project's, or the usual one.
+    With ``exports``, from which the labelled notes were drawn, the other notes of their cases are
+    anonymised along, as in a real run.
 
     Raises:
-        InputError: if a file has problems; those of all files are listed.
+        InputError: if a file has problems; those of all files are listed. If no labelled note is
+            in the exports.
         ModelError: if the language model is not installed.
         ProjectError: if ``directory`` is named and is no project.
 
@@ -69,6 +77,7 @@ def measure(
     project = _project(directory)
     codebook = current_codebook(project) if project and project.codebook_path.exists() else None
     model = model or (project.settings.model if project else DEFAULT_MODEL)
+    others, unknown = _others(exports, files, directory) if exports else ({}, ())
     protected = protected_names(files, _agencies(codebook))
     total = sum(len(file.notes) for file in files)
     predicted = list(
@@ -76,6 +85,7 @@ def measure(
             load_anonymiser(model, protected=protected),
             files,
             with_roster=with_roster,
+            others=others,
             progress=lambda done: progress(done, total, "notes"),
         )
     )
@@ -84,10 +94,11 @@ def measure(
         model=model,
         with_roster=with_roster,
         codebook=codebook is not None,
+        whole_cases=bool(exports),
         every=evaluate(scored),
         files=tuple((file.name, evaluate([pair])) for pair in scored for file in pair[:1]),
         predictions=tuple(each for case in predicted for each in case),
-        warnings=tuple(problem for file in files for problem in file.warnings),
+        warnings=(*(problem for file in files for problem in file.warnings), *unknown),
     )
 
 
@@ -180,6 +191,32 @@ def _read_all(paths: Sequence[Path]) -> list[GoldFile]:
         ]
         raise InputError(f"{len(failed)} files of labelled notes have problems", problems=problems)
     return files
+
+
+def _others(
+    exports: Sequence[Path], files: Sequence[GoldFile], directory: Path | None
+) -> tuple[dict[str, list[RawNote]], tuple[Problem, ...]]:
+    """The notes of the exports that nobody labelled, of cases with labelled ones; what is odd."""
+    sources = read_sources(find_project(directory), Inputs(exports=tuple(exports)))
+    refuse_fatal(sources)
+    labelled = {(note.case_id, note.id) for file in files for note in file.notes}
+    cases = {case_id for case_id, _ in labelled}
+    found = {(case_id, note.id) for case_id in cases for note in sources.notes.get(case_id, ())}
+    missing = len(labelled - found)
+    if missing == len(labelled):
+        raise InputError(
+            "none of the labelled notes is in the export",
+            hint="Give the export from which they were drawn.",
+        )
+    others = {
+        case_id: [note for note in notes if (case_id, note.id) not in labelled]
+        for case_id, notes in sources.notes.items()
+        if case_id in cases
+    }
+    if not missing:
+        return others, ()
+    message = f"{missing} of {len(labelled)} labelled notes are not in the export"
+    return others, (Problem(file=exports[0].name, message=message, fatal=False),)
 
 
 def _project(directory: Path | None) -> Project | None:
