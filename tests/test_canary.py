@@ -1,6 +1,7 @@
 """One marked identity through every command: it must turn up nowhere that it should not."""
 
 import csv
+import os
 import subprocess
 import sys
 from collections.abc import Callable
@@ -117,6 +118,144 @@ def test_errors_about_identifiable_files_hold_no_identity(
         assert ran.code in {3, 8}, (command, ran)  # type: ignore[attr-defined]
         assert marks_in(ran.out + ran.err) == [], command  # type: ignore[attr-defined]
     assert not (study / "corpus" / "notecode.db").exists()
+    assert marks_below(study) == {}
+
+
+PASSPHRASE = "Snorkelwhistle under the Zebrawood"
+
+
+def passphrase_fd(*lines: str) -> str:
+    """A file descriptor that gives these lines; it ends with the test's process."""
+    reading, writing = os.pipe()
+    os.write(writing, "".join(f"{line}\n" for line in lines).encode())
+    os.close(writing)
+    return str(reading)
+
+
+def test_a_vault_keeps_the_identity_and_the_passphrase_to_itself(
+    tmp_path: Path,
+    inputs: tuple[Path, Path, Path],
+    run: Callable[..., object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from notecode.anonymising.vault import KeyCost, keys
+
+    monkeypatch.setattr(keys, "COST", KeyCost(n=16))
+    monkeypatch.setattr(sys.modules[__name__], "MARKS", [*MARKS, *PASSPHRASE.split()[::3]])
+    temporary = tmp_path / "temporary"
+    temporary.mkdir()
+    monkeypatch.setenv("TMPDIR", str(temporary))
+    monkeypatch.setattr("tempfile.tempdir", str(temporary))
+    notes, people, cases = inputs
+    given = (notes, "--people", people, "--cases", cases)
+    study = tmp_path / "study"
+    vault = study / "corpus" / "originals.vault"
+    other = "Perfectly other words, Zebrawood"
+    assert run("init", study, cwd=tmp_path).code == 0  # type: ignore[attr-defined]
+
+    def quiet(code: int, *command: object, given: tuple[str, ...] = (PASSPHRASE,)) -> None:
+        taken = ("--passphrase-fd", passphrase_fd(*given)) if given else ()
+        ran = run(*command, *taken, cwd=study)
+        assert ran.code == code, (command, ran)  # type: ignore[attr-defined]
+        assert marks_in(ran.out + ran.err) == [], command  # type: ignore[attr-defined]
+        assert marks_below(study) == {}, command
+        assert marks_below(temporary) == {}, command
+
+    quiet(0, "anonymise", *given, "--vault")
+    assert vault.stat().st_size > 1000
+    quiet(0, "anonymise", *given, "--again", "--json")
+    quiet(0, "vault", "status", given=())
+    quiet(0, "vault", "status", "--json", given=())
+    quiet(0, "vault", "check")
+    quiet(0, "vault", "check", "--json")
+    quiet(0, "status", given=())
+    quiet(0, "export", "--quotations", "--people", people)
+    quiet(0, "export", "--no-vault", given=())
+    quiet(12, "vault", "check", given=(other,))
+    quiet(12, "anonymise", *given, given=())
+    quiet(13, "vault", "init")
+    whole = vault.read_bytes()
+    for at in (3, 200, len(whole) // 2, len(whole) - 100, len(whole) - 3):
+        vault.write_bytes(whole[:at] + bytes([whole[at] ^ 8]) + whole[at + 1 :])
+        quiet(13, "vault", "check")
+    vault.write_bytes(whole)
+    change = passphrase_fd(PASSPHRASE, other)
+    quiet(
+        0,
+        *("vault", "change-passphrase", "--passphrase-fd", change, "--new-passphrase-fd", change),
+        given=(),
+    )
+    quiet(0, "vault", "check", given=(other,))
+    quiet(0, "vault", "destroy", "--yes", given=())
+    assert not vault.exists()
+
+
+def test_a_refused_export_names_the_note_and_not_what_it_holds(
+    tmp_path: Path,
+    inputs: tuple[Path, Path, Path],
+    run: Callable[..., object],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    from notecode.anonymising.vault import KeyCost, keys
+    from notecode.model import Span
+    from notecode.project import find_project
+    from notecode.project.coding import open_coding
+
+    monkeypatch.setattr(keys, "COST", KeyCost(n=16))
+    notes, people, cases = inputs
+    study = tmp_path / "study"
+    run("init", study, cwd=tmp_path)
+    kept = ("--vault", "--passphrase-fd", passphrase_fd(PASSPHRASE))
+    run("anonymise", notes, "--people", people, "--cases", cases, *kept, cwd=study)
+    project = find_project(study)
+    with open_coding(project, "amina") as session:
+        session.code_span("N0", Span(0, 12), "information-sharing")
+    with project.database() as db, db.writing():
+        db.execute("UPDATE notes SET text = ? WHERE id = 'N0'", (f"{LAST} at {STREET}",))
+    for mode in (("--json",), ()):
+        fd = ("--passphrase-fd", passphrase_fd(PASSPHRASE))
+        ran = run("export", "--quotations", *mode, *fd, cwd=study)
+        assert ran.code == 8, ran  # type: ignore[attr-defined]
+        assert "note N0" in ran.err  # type: ignore[attr-defined]
+        assert marks_in(ran.out + ran.err) == []  # type: ignore[attr-defined]
+    assert list((study / "exports").iterdir()) == []
+
+
+def test_a_crash_while_the_vault_is_written_leaves_nothing_to_read(
+    tmp_path: Path, inputs: tuple[Path, Path, Path], run: Callable[..., object]
+) -> None:
+    notes, people, _ = inputs
+    study = tmp_path / "study"
+    run("init", study, cwd=tmp_path)
+    script = (
+        "import sys\n"
+        "from notecode.anonymising.vault import KeyCost, keys\n"
+        "keys.COST = KeyCost(n=16)\n"
+        "from notecode.project import anonymising\n"
+        "real = anonymising.keep_case\n"
+        "def broken(vault, sources, case):\n"
+        "    real(vault, sources, case)\n"
+        "    text = sources.notes['C1'][0].text\n"
+        "    raise RuntimeError('kept ' + text + ' ' + vault.secret().hex())\n"
+        "anonymising.keep_case = broken\n"
+        f"sys.argv = ['notecode', 'anonymise', {str(notes)!r}, '--people', {str(people)!r},"
+        " '--vault', '--passphrase-fd', '0']\n"
+        "from notecode.cli import main\n"
+        "main()\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", script],
+        cwd=study,
+        input=PASSPHRASE + "\n",
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    assert done.returncode == 70, done.stderr
+    assert "internal error: RuntimeError" in done.stderr
+    assert marks_in(done.stdout + done.stderr) == []
+    assert PASSPHRASE not in done.stdout + done.stderr
+    assert (study / "corpus" / "originals.vault.work").stat().st_size > 500
     assert marks_below(study) == {}
 
 
