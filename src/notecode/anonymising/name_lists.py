@@ -1,9 +1,18 @@
 """Names of people in Great Britain, and which of them are also words.
 
 The lists help to find names that no roster holds and to tie short forms to full ones. They are
-written for this project and do not try to be complete.
+written for this project and do not try to be complete. Those of ``name_data`` say from where.
 """
 
+from notecode.anonymising.name_data import (
+    given_africa,
+    given_asia,
+    given_europe,
+    given_isles,
+    surnames_isles,
+    surnames_world,
+    word_names,
+)
 from notecode.anonymising.words import word_set
 
 _GIVEN = """
@@ -70,8 +79,18 @@ vivienne wahid wanda warren wayne wendy wesley wilfred william willow winston xa
 yasmine yolanda yusuf yvette yvonne zac zach zachary zahra zain zainab zak zara zena zoe zofia
 zuzanna
 """
-GIVEN_NAMES = word_set(_GIVEN)
-"""Common given names, folded."""
+COMMON_GIVEN_NAMES = word_set(_GIVEN)
+"""The given names that are met most often, folded."""
+GIVEN_NAMES = COMMON_GIVEN_NAMES.union(
+    word_set(given_isles.GIVEN_ISLES),
+    word_set(given_europe.GIVEN_EAST),
+    word_set(given_europe.GIVEN_WEST),
+    word_set(given_asia.GIVEN_SOUTH_ASIA),
+    word_set(given_asia.GIVEN_MIDDLE_EAST),
+    word_set(given_asia.GIVEN_EAST_ASIA),
+    word_set(given_africa.GIVEN_AFRICA),
+)
+"""Given names of many origins, folded."""
 
 _SURNAMES = """
 abbott adams adeyemi ahmed akhtar alexander ali allen anderson andrews armstrong arnold atkinson
@@ -97,8 +116,16 @@ vaughan wade walker wallace walsh walters ward warren watson watts webb webster 
 wheeler white whitehead whitehouse wilkins wilkinson williams williamson wilson wojcik wong wood
 woods woodward wright wyatt yates yilmaz young zielinski
 """
-SURNAMES = word_set(_SURNAMES)
-"""Common surnames, folded."""
+SURNAMES = word_set(_SURNAMES).union(
+    word_set(surnames_isles.SURNAMES_ISLES),
+    word_set(surnames_world.SURNAMES_SOUTH_ASIA),
+    word_set(surnames_world.SURNAMES_AFRICA),
+    word_set(surnames_world.SURNAMES_MIDDLE_EAST),
+    word_set(surnames_world.SURNAMES_EAST),
+    word_set(surnames_world.SURNAMES_OTHER),
+    word_set(word_names.SURNAME_WORDS),
+)
+"""Surnames of many origins, folded."""
 
 _WORD_NAMES = """
 abbey ace amber amity angel april art ash aspen august autumn banks barber basil bay beacon beck
@@ -123,7 +150,9 @@ tanner tariff temple tiger timber trace treasure trinity true trust tuesday unit
 victor violet wall walls ward waters way weaver wednesday welcome well wells west white wild will
 willow winter winters wise wolf wood woods worth wren young zion
 """
-WORD_NAMES = word_set(_WORD_NAMES)
+WORD_NAMES = word_set(_WORD_NAMES).union(
+    word_set(word_names.GIVEN_WORDS), word_set(word_names.SURNAME_WORDS)
+)
 """Names that are also common words: they need a capital and a cue, or the full name."""
 
 FREQUENT_WORDS = word_set(
@@ -134,7 +163,7 @@ FREQUENT_WORDS = word_set(
     cross free hand head key light might noble park smart spring street summers time true wise
     shell trace link trust promise patience peace unity change chance job judge justice law
     """
-)
+) | word_set(word_names.FREQUENT_NAME_WORDS)
 """Those of them that notes use as words all the time."""
 
 _SHORT_FORMS = """

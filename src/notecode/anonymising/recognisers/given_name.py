@@ -7,14 +7,20 @@ from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, reads_as_name
-from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
+from notecode.anonymising.name_lists import (
+    COMMON_GIVEN_NAMES,
+    GIVEN_NAMES,
+    SHORT_FORMS,
+    SURNAMES,
+    WORD_NAMES,
+)
+from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.truecasing import line_casings
 from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
-_SHORTEST_UNKNOWN = 5
+_SHORTEST_RARE = 4
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
 _WORD_NAMES_OF_PEOPLE = word_set(
     """
@@ -31,21 +37,18 @@ class GivenNameRecogniser(NoteRecogniser):
     def __init__(self, dictionary: Dictionary) -> None:
         super().__init__(supported_entities=[PERSON], name="given-name")
         self._dictionary = dictionary
+        self._reader = NameReader(dictionary)
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The given names in the text, with their surnames."""
         words = note.words
-        unusual = [(start, end) for start, end, kind in line_casings(text) if kind != "mixed"]
         found: list[Finding] = []
-        index = line = 0
+        index = 0
         while index < len(words):
             if not self._is_given(text, words, index):
                 index += 1
                 continue
-            while line < len(unusual) and unusual[line][1] < words[index].start:
-                line += 1
-            flat = line < len(unusual) and unusual[line][0] <= words[index].start
-            last = self._surname_after(text, words, index, flat=flat)
+            last = index + max(0, self._reader.read(text, words, index, Cue.SURE) - 1)
             score = 0.76 if last > index else 0.74
             found.append(Finding(words[index].start, words[last].end, PERSON, score, "given-name"))
             index = last + 1
@@ -62,12 +65,15 @@ class GivenNameRecogniser(NoteRecogniser):
                 reads_as_name(text, words, index)
                 or self._introduced(text, words, index)
                 or self._has_a_post(text, words, index)
+                or self._has_a_surname(text, words, index)
             )
         if folded not in _FORMS:
             return False
         if is_word_name(folded):
             return folded in GIVEN_NAMES and capitalised_in_sentence(text, words, index)
         written = text[words[index].start : words[index].end]
+        if written.islower() and len(folded) < _SHORTEST_RARE and folded not in COMMON_GIVEN_NAMES:
+            return False
         if folded not in self._dictionary and (folded in GIVEN_NAMES or is_capitalised(written)):
             return True
         return is_capitalised(written) and reads_as_name(text, words, index)
@@ -100,25 +106,14 @@ class GivenNameRecogniser(NoteRecogniser):
             and self._introduced(text, words, index + 1)
         )
 
-    def _surname_after(self, text: str, words: Sequence[Token], index: int, *, flat: bool) -> int:
-        last = index
-        while last + 1 < len(words) and last - index < 2:
-            here, after = words[last], words[last + 1]
-            if text[here.end : after.start] not in {" ", "-", "  ", "'", "’"}:
-                break
-            written = text[after.start : after.end]
-            plain = after.folded in self._dictionary
-            known = (
-                after.folded in SURNAMES
-                or after.folded in GIVEN_NAMES
-                or (last == index and self._has_a_post(text, words, index))
-            )
-            capital = is_capitalised(written) and after.folded not in KEPT_WORDS
-            if after.folded == "s" or not (
-                (capital and (not plain or known))
-                or (known and not plain)
-                or (flat and not plain and len(after.folded) >= _SHORTEST_UNKNOWN)
-            ):
-                break
-            last += 1
-        return last
+    def _has_a_surname(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a capitalised word is followed by a capitalised surname: "Bill Field rang"."""
+        if index + 1 >= len(words):
+            return False
+        first, last = words[index], words[index + 1]
+        return (
+            is_capitalised(text[first.start : first.end])
+            and text[first.end : last.start] == " "
+            and is_capitalised(text[last.start : last.end])
+            and (last.folded in SURNAMES | WORD_NAMES or self._reader.is_strange(last))
+        )
