@@ -80,6 +80,30 @@ def test_british_patterns_are_an_option() -> None:
     assert kinds == {"POSTCODE", "PHONE", "REFERENCE"}
 
 
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("in AB12 CDE", "VEHICLE"),
+        ("in AB12CDE.", "VEHICLE"),
+        ("licence QUILL808094ZB9IJ", "DRIVING_LICENCE"),
+        ("at HMP, A1234BC", "PRISON_NUMBER"),
+        ("nhs 943 476 5919", "NHS_NUMBER"),
+        ("NINO AB 12 34 56 C", "NATIONAL_INSURANCE"),
+        ("to a.b@example.org", "EMAIL"),
+    ],
+)
+def test_british_numbers_of_anybody(text: str, kind: str) -> None:
+    assert find_leaks([("n1", text)], [], uk_patterns=True) == [Leak("n1", kind, "")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["N1234, C0012, AB1234", "ab12 cde", "S47 the", "339ee4ec12cf", "A12345", "DRIVE2017", "CIN12"],
+)
+def test_ids_and_words_are_no_british_numbers(text: str) -> None:
+    assert find_leaks([("n1", text)], [], uk_patterns=True) == []
+
+
 def test_a_leak_says_nothing_of_the_text() -> None:
     leaks = find_leaks([("n1", "told Zdzisława Quartermain on 07700900123")], [ROSTER])
     assert leaks

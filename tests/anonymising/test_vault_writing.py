@@ -439,6 +439,25 @@ def test_destroying_overwrites_the_keys_first_and_leaves_nothing(
     assert not any(original[at : at + 16] in second for at in range(0, len(original) - 16, 16))
 
 
+def test_a_kill_while_it_is_destroyed_leaves_no_key_and_a_file_to_destroy(
+    path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = vault_files.to_disk
+
+    def to_disk(file):  # type: ignore[no-untyped-def]
+        real(file)
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vault_files, "to_disk", to_disk)
+        with pytest.raises(Killed):
+            destroy_vault(path)
+    with pytest.raises(VaultError, match="no vault"):
+        open_vault(path, WORDS)
+    destroy_vault(path)
+    assert names(path) == set()
+
+
 def test_there_is_nothing_to_destroy(tmp_path: Path) -> None:
     with pytest.raises(VaultError, match="there is no vault here"):
         destroy_vault(tmp_path / "originals.vault")

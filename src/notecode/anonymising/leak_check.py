@@ -19,7 +19,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TypeVar
 
-from notecode.anonymising.findings import EMAIL, PHONE, REFERENCE
+from notecode.anonymising.findings import EMAIL, PHONE, REFERENCE, VEHICLE
 from notecode.anonymising.name_cues import capitalised_in_sentence, starts_as_name
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
@@ -40,6 +40,9 @@ _UK_PATTERNS = (
     ("POSTCODE", re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b")),
     ("NATIONAL_INSURANCE", re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-Z] ?(?:[0-9]{2} ?){3}[A-D]\b")),
     ("NHS_NUMBER", re.compile(r"(?<![0-9])[0-9]{3}[ -][0-9]{3}[ -][0-9]{4}(?![0-9])")),
+    (VEHICLE, re.compile(r"\b[A-Z]{2}[0-9]{2} ?[A-Z]{3}\b")),
+    ("DRIVING_LICENCE", re.compile(r"\b[A-Z9]{5}[0-9]{6}[A-Z9]{2}[A-Z0-9]{3}\b")),
+    ("PRISON_NUMBER", re.compile(r"\b[A-Z][0-9]{4}[A-Z]{2}\b")),
     (PHONE, re.compile(r"(?<![0-9])(?:\+44 ?|0)[1-9](?:[ -]?[0-9]){8,9}(?![0-9])")),
     (EMAIL, re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")),
     (REFERENCE, re.compile(r"(?<![0-9/])(?:[0-9]{2}|[12][0-9]{3})/[0-9]{1,7}[A-Z]\b")),
@@ -66,7 +69,8 @@ def find_leaks(
     ``texts`` are pairs of an id and a text; the leaks come in their order.
 
     ``uk_patterns`` also reports what is written like a British postcode, telephone number, NHS or
-    National Insurance number, PNC reference or e-mail address, whosever it is.
+    National Insurance number, number plate, driving licence, prison number, PNC reference or
+    e-mail address, whosever it is.
     """
     search = LeakSearch(rosters)
     return [

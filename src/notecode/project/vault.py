@@ -166,8 +166,8 @@ def keep_lacking(vault: Vault, db: Database, sources: Sources) -> int:
     written = 0
     for case_id, notes in sources.notes.items():
         if case_id in stored:
-            kept = {note.id: note for note in _kept(vault, case_id).notes}
-            suspects = {note.id: note for note in notes if kept.get(note.id) != note}
+            kept = {note.id: note.text for note in _kept(vault, case_id).notes}
+            suspects = {note.id: note for note in notes if kept.get(note.id) != note.text}
             if suspects:
                 written += _keep_some(vault, db, sources, case_id, suspects)
     return written

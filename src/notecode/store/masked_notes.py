@@ -2,11 +2,11 @@
 
 from notecode.model import Mask, Span
 from notecode.store.connection import Database
-from notecode.store.notes import StoredNote, load_note
+from notecode.store.notes import StoredNote, load_case_notes
 
 
 def load_masked_notes(db: Database, case_id: str) -> list[StoredNote]:
-    """The notes of one case with their masks in order, without flags; by id."""
+    """The notes of one case with their masks in order, without flags."""
     masks: dict[str, list[Mask]] = {}
     for row in db.rows(
         'SELECT m.note_id, m.start, m."end", m.type, m.pseudonym, m.recogniser, m.score'
@@ -23,8 +23,7 @@ def load_masked_notes(db: Database, case_id: str) -> list[StoredNote]:
                 score=row["score"],
             )
         )
-    ids = [row[0] for row in db.rows("SELECT id FROM notes WHERE case_id = ?", (case_id,))]
-    notes = [note for note_id in sorted(ids) if (note := load_note(db, note_id))]
+    notes = load_case_notes(db, case_id)
     return [StoredNote(note=note, masks=tuple(masks.get(note.id, ()))) for note in notes]
 
 
