@@ -52,7 +52,7 @@ class CarriedNames:
             return
         for index, word in enumerate(words):
             if word.folded in self._names and self._is_meant(text, words, index):
-                yield Finding(word.start, word.end, PERSON, 0.7, "carried-name")
+                yield Finding(word.start, _end(text, words, index), PERSON, 0.7, "carried-name")
 
     def _is_meant(self, text: str, words: Sequence[Token], index: int) -> bool:
         word = words[index]
@@ -79,3 +79,13 @@ class CarriedNames:
         written = text[after.start : after.end]
         plain = after.folded in self._dictionary and after.folded not in LISTED
         return is_capitalised(written) and is_capitalised(text[word.start : word.end]) and plain
+
+
+def _end(text: str, words: Sequence[Token], index: int) -> int:
+    """The end of the name, with an initial behind it: "Lucky M"."""
+    word = words[index]
+    if index + 1 < len(words) and text[word.end : words[index + 1].start] == " ":
+        letter = text[words[index + 1].start : words[index + 1].end]
+        if len(letter) == 1 and letter.isupper() and letter not in "AI":
+            return words[index + 1].end
+    return word.end

@@ -47,6 +47,7 @@ _JOINTS = frozenset({"-", "'", "’", "`", "‑"})
 _SPACES = frozenset({" ", "  ", "\u00a0"})
 _QUOTES = re.compile(r" [\"'“‘]|[\"'”’] ")
 _ENDINGS = word_set("s t ll re ve d m")
+_ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n"})
 _LONGEST = 4
 _SHORTEST = 2
 _SHORTEST_SHOUTED = 3
@@ -109,9 +110,9 @@ class NameReader:
             len(word.folded) == _SHORTEST and written.isupper() and kind == "mixed"
         ):
             return self._initials(text, words, index, cue, kind)
-        if not self._may_begin(text, words, index, cue, kind):
-            return -1
-        return index
+        if word.folded in PARTICLES and self._ends_a_particle(text, words, index, kind):
+            return index + 1
+        return index if self._may_begin(text, words, index, cue, kind) else -1
 
     def _may_begin(
         self, text: str, words: Sequence[Token], index: int, cue: Cue, kind: Casing
@@ -122,7 +123,7 @@ class NameReader:
         listed = word.folded in LISTED
         capital = is_capitalised(written)
         if word.folded in _NEVER and not (capital and listed and kind == "mixed"):
-            return False
+            return cue >= Cue.SURE and listed and self._strange_after(text, words, index)
         if word.folded in _NO_NAMES:
             short = word.folded in ABBREVIATIONS and word.folded not in TITLES
             fits = capital or (cue is Cue.ANY and not written.isupper())
@@ -257,7 +258,9 @@ class NameReader:
             return False
         strange = self.is_strange(word)
         if kind != "mixed":
-            return strange and word.folded not in _NO_NAMES and len(word.folded) > _SHORTEST_SHOUTED
+            ends = text[word.end : word.end + 1] in _ENDS and word.folded in LISTED
+            long = len(word.folded) > _SHORTEST_SHOUTED
+            return (strange or (ends and listed)) and long and word.folded not in _NO_NAMES
         if is_capitalised(written):
             if listed and word.folded in _TIMES:
                 return True

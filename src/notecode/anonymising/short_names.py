@@ -64,7 +64,8 @@ _LEADS = word_set(
 _ACTS = (NAME_VERBS | MODAL_VERBS | word_set("was is has had did does to not now")) - word_set(
     "or and also only still never"
 )
-_SIGNED = re.compile(r"(?:[ ][xX]{1,3})?[\"”’]?[ \t]*(?:\n|$)|[ ][xX]{1,3}\b")
+_SIGNED = re.compile(r"(?:[ ][xX]{1,3})?[\"”’]?[ \t]*(?:\n|$)|[ ][xX]{1,3}\b|[ ]?[\"”](?=[\s.,)])")
+_PAIRED = re.compile(r"[ ][+&][ ]\w{2}|[ ]=")
 _LABELLED = word_set(
     "band cat class grade plan hep vitamin block unit wing type tier group level category section"
     " phase zone flat room ward party person option appendix schedule annex part"
@@ -236,7 +237,7 @@ class ShortNames:
         before, after = _beside(text, words, index)
         if rest[:1].isdigit() or before[:1].isdigit() or after[:1].isdigit():
             return False
-        if rest.startswith(" =") or _with(text, word) or _signs(text, word, before):
+        if _PAIRED.match(text, word.end) or _with(text, word) or _signs(text, word, before):
             return True
         if before in _LEADS - _UNSURE_LEADS or (before == "to" and _contact(words, index)):
             capital = after and text[words[index + 1].start].isupper()

@@ -11,12 +11,12 @@ from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_lists import SURNAMES
+from notecode.anonymising.name_lists import SURNAMES, WORD_NAMES
 from notecode.anonymising.name_reading import NAMED_FIRST, NameReader
 from notecode.anonymising.place_list import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
-from notecode.anonymising.words import Token, casing, is_capitalised, word_set
+from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
 
 _NO_GIVEN_NAMES = word_set("cat mark class type grade art max star may june april august")
 _LABELLED = word_set(
@@ -24,6 +24,20 @@ _LABELLED = word_set(
     " phase zone flat room ward party person option appendix schedule annex part crime"
 )
 """Words after which a letter is a label: "band A"."""
+_THINGS = word_set(
+    """
+    abbey art banks bay bell berry bond booth bow bridge bridges brook brown buck bud bush castle
+    case church cliff coast cook court cross day east english field fields forest french friend
+    gay gem gift gold golden good green grey gray grove guy hall hand haven head heath heaven hill
+    home house hunt irish isle ivory jet job judge key king knight lake lane law lawn link little
+    long lord love major mark mill mills moon moss new noble north old page park parks pet pike
+    pope port porter power price prior promise queen quick rain red reed rice ridge ring rise river
+    rivers rock rod royal rush salt sharp shell short silver sky smart snow south spring star
+    street strong sun swift temple timber trust van wall walls ward waters way well wells west
+    white wild wise wood woods worth young best early chance charity
+    """
+)
+"""Word names that are things first of all, so that a letter behind them is a label."""
 _NO_INITIALS = "AI"
 _SECOND_INITIAL = re.compile(r"\.[A-Z](?!\w)")
 _FIRST_INITIAL = re.compile(r"(?:^|[\s(\"“])[A-Z]\.[ ]?", re.MULTILINE)
@@ -87,6 +101,8 @@ class InitialledNameRecogniser(NoteRecogniser):
         mixed = casing(line_around(text, word.start)) == "mixed"
         if mixed and not is_capitalised(written):
             return False
+        if word.folded in WORD_NAMES - _THINGS and not starts_sentence(text, word.start):
+            return mixed
         return word.folded in NAMED_FIRST or self._reader.is_strange(word)
 
     def _before(self, text: str, words: Sequence[Token], index: int) -> Iterator[Finding]:

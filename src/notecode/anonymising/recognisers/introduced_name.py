@@ -9,12 +9,13 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import line_around
 from notecode.anonymising.name_reading import LISTED, NAMED_FIRST, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import Token, casing, word_set
 
 _SOMEBODY = (
@@ -26,16 +27,16 @@ _COPULA = (
     r"(?:[ ](?:is|was|may be|might be|could be|i think is|i think was|given as|being))?"
     r"[ ]?[:=]?"
 )
-_OPENING = r"[ ]*[\"'“‘(]?(?=\w)"
+_OPENING = r"[ ]*[\"'“‘(]{0,2}(?=\w)"
 _NAMING = re.compile(
     rf"\b(?:(?:{_SOMEBODY})[ ](?:(?:is|was|who is|apparently)[ ])?(?:called|named)"
-    r"|(?:a\.?k\.?a\.?|née|nicknamed)|also known (?:to \w+ )?as|(?<!also )known (?:to \w+ )?as"
+    r"|(?:a\.?k\.?a\.?|née|nicknamed)|also known (?:to \w+ )?as|(?<!also )known (?:\w+ ){0,3}?as"
     r"|(?<!i )goes by(?: the name(?: of)?)?|answers to|by the name of|calls (?:him|her)self"
     r"|(?:is|was|now|be|being|one|child|baby|name) called|uses the name"
     r"|(?:mis)?spel(?:t|led)(?: as)?|pronounc(?:es it|ed|es his name|es her name)(?: as)?"
     r"|pronunciation|signed(?: it| himself| herself)?(?= [\"“‘])"
-    r"|(?:real|full|first|last|maiden|middle|given|birth|street|family|whose|correct) name"
-    rf"{_COPULA}|(?:surname|forename|nickname|alias){_COPULA}"
+    r"|(?:real|full|first|last|maiden|middle|given|birth|street|family|whose|correct) names?"
+    rf"{_COPULA}|(?:surname|forename|nicknames?|alias(?:es)?){_COPULA}"
     r"|(?:his|her|whose|their|the|my) name(?:[ ]i think)?[ ](?:is|was|may be)"
     rf"|(?:my|is) name is){_OPENING}",
     re.IGNORECASE,
@@ -87,6 +88,7 @@ _EQUALS = re.compile(
 _AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])")
 _BY_SIZE = re.compile(r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])")
 _AFTER = re.compile(
+    r"[ ]\((?:surname|real name|full name|aka|known as|nickname|née|nee|formerly|maiden)\b|"
     rf"[ ]\((?:(?:his|her|their|my|the|su's|vs's|maternal|paternal|younger|older)[ ])?"
     rf"(?:[\w'’]+[ ])?(?:{_KIN}|{_POSTS})\b|,[ ](?:his|her|their|my|the)[ ](?:\w+[ ])?"
     rf"(?:{_KIN}|{_POSTS})\b",
@@ -94,11 +96,20 @@ _AFTER = re.compile(
 )
 _PREDICATE = re.compile(
     r"(?<![\w'’])(?P<name>[A-Z][a-zà-ÿ'’]+(?:[ -][A-Z][\w'’]+)?)[ ](?:is|was)[ ]"
-    r"(?:(?:the|his|her|their|my|our|a|also|now|in fact|acting|current|still)[ ]){0,2}"
-    rf"(?:(?:new|old|current|acting|duty|eldest|youngest|older|younger|half)[ ])?"
-    rf"(?:{_KIN}|{_POSTS})\b"
+    r"(?i:(?:(?:the|his|her|their|my|our|a|also|now|in fact|acting|current|still|new|old|duty|"
+    rf"eldest|youngest|older|younger|half)[ ]){{0,3}}(?:{_KIN}|{_POSTS})\b)"
 )
+_NICKNAMED = re.compile(
+    r"(?<![\w'’])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ ][\"'“‘][A-Z][\w\- ]{1,15}[\"'”’]"
+    r"[ ][A-Z][a-zà-ÿ'’]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?"
+)
+_CLOSING_QUOTE = re.compile('["”’](?!s)')
+_LONGEST_QUOTE = 30
+_FURTHER = re.compile(r",?[ ](?:and|or|also|lately|now|formerly|previously|,|&|/)?[ ]?[\"'“‘]?")
 _IN_CAPITALS_ONLY = word_set("sw om po hv idva isva cpn amhp oic flo ta dsl gp cm iro ex")
+_WEAK = re.compile(r"(?:names?|forename|alias(?:es)?|known \w.* as)[ ]$", re.IGNORECASE)
+"""Words that may be followed by something else than a name: "surname needed"."""
+_MANY = ("aka", "a.k.a", "street name", "alias", "nickname", "known as", "also known")
 _NO_NAME = word_set(
     """
     police back round around again earlier later over off away yesterday today tomorrow twice
@@ -131,7 +142,40 @@ class IntroducedNameRecogniser(NoteRecogniser):
 
     def _named(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for match in _NAMING.finditer(text):
-            yield from self._at(text, words, match.end(), Cue.ANY, 0.82)
+            quoted = self._quoted(text, words, match.end())
+            if quoted:
+                yield quoted
+                continue
+            cue = Cue.SURE if _WEAK.search(match.group()) else Cue.ANY
+            found = list(self._at(text, words, match.end(), cue, 0.82))
+            yield from found
+            if found and match.group().lower().startswith(_MANY):
+                yield from self._further(text, words, found[-1].end)
+        for match in _NICKNAMED.finditer(text):
+            yield Finding(match.start(), match.end(), PERSON, 0.82, "introduced-name")
+
+    def _further(self, text: str, words: Sequence[Token], position: int) -> Iterator[Finding]:
+        """More names of the same person: "aka Links, L-Dot, lately Blinks"."""
+        while match := _FURTHER.match(text, position):
+            found = list(self._at(text, words, match.end(), Cue.SURE, 0.8))
+            if not found or casing(line_around(text, position)) != "mixed":
+                return
+            yield from found
+            position = found[-1].end
+
+    def _quoted(self, text: str, words: Sequence[Token], position: int) -> Finding | None:
+        """The whole of what stands in quotation marks, if it is no more than a name."""
+        if text[position - 1] not in '"“‘':
+            return None
+        closing = _CLOSING_QUOTE.search(text, position, position + _LONGEST_QUOTE)
+        if closing is None:
+            return None
+        end = closing.start()
+        inside = words[self._index(words, position) : self._index(words, end)]
+        plain = any(word.folded in _NO_NAME | KEPT_WORDS | FUNCTION_WORDS for word in inside)
+        if not 0 < len(inside) <= 3 or plain:
+            return None
+        return Finding(position, inside[-1].end, PERSON, 0.82, "introduced-name")
 
     def _of_people(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for match in _PERSON.finditer(text):

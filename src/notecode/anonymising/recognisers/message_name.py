@@ -29,7 +29,8 @@ _BACKWARDS = re.compile(
     re.MULTILINE,
 )
 _CLOSING = re.compile(
-    r"(?:^|[.,!?)\n])[ \t>]*(?:(?:kind|kindest|best|warm|warmest|many|with|speak soon)[ ])?"
+    r"(?:^|[.,!?)\n]|(?=[ ](?:thx|tks|rgds)\b))[ \t>]*"
+    r"(?:(?:kind|kindest|best|warm|warmest|many|with|speak soon)[ ])?"
     r"(?:regards|rgds|wishes|thanks|thx|tks|ta|thank you|cheers|sincerely|faithfully|best|yours|"
     r"yours sincerely|yours faithfully|respect|love|all the best|bw|kr|br)"
     r"(?P<gap>[ ,.!]*(?:\n[ \t>]*)+|,?[ ])(?=\w)",
@@ -80,7 +81,7 @@ class MessageNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The names in the text that stand where a message has them."""
         words = note.words
-        found = [*self._closings(text, words), *self._greetings(text, words)]
+        found = [*self._closings(text, words), *self._greetings(text, words), *_kissed(text)]
         if ":" in text:
             found += self._headers(text, words)
         if "\n" in text or ":" in text:
@@ -132,8 +133,7 @@ class MessageNameRecogniser(NoteRecogniser):
             return
         first = words[index]
         written = text[first.start : first.end]
-        shouted = below and written.isupper() and _ends(text, first.end)
-        if not shouted and first.folded in _NOT_SIGNED | (KEPT_WORDS - LISTED):
+        if first.folded in _NOT_SIGNED | (KEPT_WORDS - LISTED):
             return
         if len(written) <= 3 and written.isupper() and _ends(text, first.end):
             yield Finding(first.start, first.end, PERSON, 0.78, "message-name")
@@ -174,10 +174,13 @@ class MessageNameRecogniser(NoteRecogniser):
             index = bisect_left(words, line.start("name"), key=lambda word: word.start)
             if words[index].folded in LISTED - _CLOSING_WORDS:
                 yield Finding(*line.span("name"), PERSON, 0.74, "message-name")
-        for expression in (_LETTER_AT_THE_END, _KISSED):
-            for letter in expression.finditer(text):
-                start, end = letter.span("name")
-                yield Finding(start, end, PERSON, 0.72, "message-name")
+
+
+def _kissed(text: str) -> Iterator[Finding]:
+    """Letters with which somebody signs, on a line of their own or before a kiss."""
+    for expression in (_LETTER_AT_THE_END, _KISSED):
+        for letter in expression.finditer(text):
+            yield Finding(*letter.span("name"), PERSON, 0.72, "message-name")
 
 
 def _within(words: Sequence[Token], start: int, end: int) -> Sequence[Token]:

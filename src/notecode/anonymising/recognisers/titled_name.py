@@ -80,6 +80,8 @@ class TitledNameRecogniser(NoteRecogniser):
         cue = self._cue(text, words, index, numbered=numbered)
         if cue is None:
             return
+        if text[title.end] == ":":
+            cue = Cue.LIKELY
         count = self._reader.read(text, words, at, cue)
         if count:
             start, end = words[at].start, words[at + count - 1].end
@@ -100,7 +102,7 @@ class TitledNameRecogniser(NoteRecogniser):
                 return -1, False
             close = text[words[at].end : words[after].start] in _AROUND_A_NUMBER
             return (after, True) if close else (-1, False)
-        return (at, False) if gap in _BETWEEN else (-1, False)
+        return (at, False) if gap in _BETWEEN or gap == ": " else (-1, False)
 
     @staticmethod
     def _cue(text: str, words: Sequence[Token], index: int, *, numbered: bool) -> Cue | None:
