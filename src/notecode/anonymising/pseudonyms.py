@@ -162,6 +162,12 @@ class _Names:
         ]
 
 
+def remembered_tag(memory: TagMemory, kind: str, written: str) -> str | None:
+    """The tag that a case's memory has for a surface of this type, roster aside."""
+    stem, key = _stem_and_key(kind, written)
+    return memory.tag(stem, _set(key) if kind == kinds.PERSON else key)
+
+
 def _set(name: Name) -> Name:
     """A name's words in a fixed order: "Hughes, Tracey" is "Tracey Hughes"."""
     return tuple(sorted(set(name)))

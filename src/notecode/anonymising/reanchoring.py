@@ -115,11 +115,20 @@ def align(
     starts = (0, *(tag.end for tag in tags))
     ends = (*(tag.start for tag in tags), len(text))
     pieces = [text[start:end] for start, end in zip(starts, ends, strict=True)]
-    allowed = fits or (lambda _, start, end: _is_short(raw, start, end))
+    allowed = fits or short_fits(raw)
     reached = _reached(pieces, raw, allowed)
     if not reached:
         return None
     return Alignment(starts, tuple(map(len, pieces)), tuple(_leading_on(pieces, reached, allowed)))
+
+
+def one_way(alignment: Alignment, fits: Fits) -> Alignment:
+    """Of several ways in which the texts fit together, that with each tag as short as can be."""
+    chosen = [alignment.places[0][0]]
+    for number, places in enumerate(alignment.places[1:]):
+        end = chosen[-1] + alignment.lengths[number]
+        chosen.append(next(p for p in places if end < p and fits(number, end, p)))
+    return Alignment(alignment.starts, alignment.lengths, tuple((place,) for place in chosen))
 
 
 def exact_alignment(source: SpanMap) -> Alignment:
@@ -168,8 +177,14 @@ def _ends_within(raw: str, start: int, after: str, literal: str | None) -> Itera
             yield end
 
 
-def _is_short(raw: str, start: int, end: int) -> bool:
-    return end - start <= LONGEST or len(raw[start:end].split()) == 1
+def short_fits(raw: str) -> Fits:
+    """That a tag may stand for up to ``LONGEST`` code points, or any number without space."""
+
+    def fits(number: int, start: int, end: int) -> bool:
+        del number
+        return end - start <= LONGEST or len(raw[start:end].split()) == 1
+
+    return fits
 
 
 def _reached(pieces: Sequence[str], raw: str, fits: Fits) -> list[list[int]]:

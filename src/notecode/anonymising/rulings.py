@@ -24,6 +24,7 @@ LOST = "a decision of the review could not be applied here again: look through t
 OUT_OF_REACH = (
     "words decided on for the whole case stand in notes that are not given: look for them here"
 )
+DOUBTFUL = "decisions of the review side by side, told apart by guess: check each of them"
 YIELDED = "let stand in the review, and a name of the people file: decide again"
 
 _MISSPELT = "roster-misspelt"
@@ -34,13 +35,15 @@ class PlacedDecision:
     """A decision with the raw ranges on which it lies, as (note id, range); in memory only.
 
     ``origin`` is the one where it was made, or None. ``lost`` are notes in which it lay and has
-    no certain place any more; ``unread`` says that it lies only in notes that are not given.
+    no certain place any more, ``doubtful`` those where it was guessed; ``unread`` says that it
+    lies only in notes that are not given.
     """
 
     decision: MaskDecision
     origin: tuple[str, Span] | None
     others: tuple[tuple[str, Span], ...] = ()
     lost: tuple[str, ...] = ()
+    doubtful: tuple[str, ...] = ()
     unread: bool = False
 
     def __repr__(self) -> str:
@@ -91,6 +94,7 @@ class Rulings:
         self._here: dict[str, list[Ruled]] = {}
         self._lost: dict[str, list[str]] = {}
         self._unread = any(item.unread for item in placed)
+        self._doubtful = {(note, p.decision.id) for p in placed for note in p.doubtful}
         spoken: dict[tuple[str, ...], list[tuple[int, MaskDecision]]] = {}
         for number, item in enumerate(placed):
             decision = item.decision
@@ -155,16 +159,14 @@ class Rulings:
         self, note_id: str, text: str, source: SpanMap, settled: Settled, found: Iterable[Flag]
     ) -> tuple[Flag, ...]:
         """The flags of an anonymised text, without those dismissed, with those of decisions."""
-        looked_at = [
-            (source.to_anonymised(item.span), _reason(item.decision))
-            for item in settled.ruled
-            if item.decision.action in {"dismiss", "unmask"}
-        ]
-        places = [source.to_anonymised(item.span) for item in settled.yielded]
+        stands = _places(source, settled.ruled, "unmask")
+        looked_at = _places(source, settled.ruled, "dismiss")
         flags = [*self._losses(note_id, text)]
-        flags += [Flag(span=place, reason=YIELDED) for place in places if place is not None]
-        flags += [flag for flag in found if not _is_fine(flag, looked_at)]
-        return tuple(flags)
+        flags += (Flag(span=span, reason=YIELDED) for span, _ in _places(source, settled.yielded))
+        doubtful = [r for r in settled.ruled if (note_id, r.decision.id) in self._doubtful]
+        flags += (Flag(span=span, reason=DOUBTFUL) for span, _ in _places(source, doubtful))
+        flags += (flag for flag in found if not _is_fine(flag, stands))
+        return tuple(flag for flag in flags if not _is_fine(flag, looked_at))
 
     def _losses(self, note_id: str, text: str) -> Iterator[Flag]:
         """Flags for what could not be applied again, over the note's first line."""
@@ -176,15 +178,19 @@ class Rulings:
             yield from (Flag(span=Span(0, length), reason=reason) for reason in reasons)
 
 
-def _reason(decision: MaskDecision) -> str:
-    """The flags that a decision dismisses: those of its reason, or all where a word may stand."""
-    return decision.reason if decision.action == "dismiss" else ""
+def _places(source: SpanMap, ruled: Iterable[Ruled], action: str = "") -> list[tuple[Span, str]]:
+    """Where decisions (of one action) lie in the anonymised text, and the flags they dismiss."""
+    places = [
+        (source.to_anonymised(item.span), item.decision.reason)
+        for item in ruled
+        if action in {"", item.decision.action}
+    ]
+    return [(span, reason) for span, reason in places if span is not None]
 
 
-def _is_fine(flag: Flag, looked_at: Iterable[tuple[Span | None, str]]) -> bool:
+def _is_fine(flag: Flag, looked_at: Iterable[tuple[Span, str]]) -> bool:
     return any(
-        span is not None and span.overlaps(flag.span) and reason in {"", flag.reason}
-        for span, reason in looked_at
+        span.overlaps(flag.span) and reason in {"", flag.reason} for span, reason in looked_at
     )
 
 

@@ -13,12 +13,15 @@ from notecode.anonymising.authors import with_authors
 from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote, Anonymiser
 from notecode.anonymising.findings import REVIEW
 from notecode.anonymising.leak_check import Leak, find_leaks
+from notecode.anonymising.pseudonyms import remembered_tag
 from notecode.anonymising.reanchoring import (
     LONGEST,
     Alignment,
     align,
     exact_alignment,
+    one_way,
     place_by_context,
+    short_fits,
 )
 from notecode.anonymising.rulings import PlacedDecision
 from notecode.anonymising.span_map import SpanMap
@@ -128,13 +131,12 @@ def recast(
     memory: TagMemory,
 ) -> Recast:
     """Anonymise a case anew, with its decisions, over what is stored of it."""
-    placed = place_decisions(stored, stored.active, likely={})
+    placed = place_decisions(stored, stored.active)
     if any(item.lost for item in placed):
         plain = engine.anonymise_case(
             original.case_id, original.site, original.notes, original.roster, memory=memory
         )
-        likely = {note.note.id: note.source for note in plain.notes}
-        placed = place_decisions(stored, stored.active, likely)
+        placed = place_decisions(stored, stored.active, Guide(plain, memory))
     case = engine.anonymise_case(
         original.case_id,
         original.site,
@@ -160,7 +162,7 @@ def finish_recast(
     """
     done = {note.note.id: note for note in case.notes}
     carriers = {note_id: _carrier(stored, done[note_id], sure=note_id in sure) for note_id in done}
-    undone = place_decisions(stored, stored.undone, likely={})
+    undone = place_decisions(stored, stored.undone)
     decisions = [*_moved(placed, done), *_carried_over(undone, done)]
     return Recast(
         case=case,
@@ -176,7 +178,13 @@ def finish_recast(
         ),
         decisions=tuple(decisions),
         leaks=tuple(leaks_in(original, case.notes, stored.active)),
-        lost=tuple((item.decision.id, note_id) for item in placed for note_id in item.lost),
+        lost=tuple(
+            (item.decision.id, place.note_id)
+            for item in placed
+            for place in item.decision.places
+            # What was lost before has been said before.
+            if place.note_id in item.lost and place.span is not None
+        ),
         carriers=carriers,
     )
 
@@ -203,26 +211,69 @@ def leaks_in(
 
 
 def place_decisions(
-    stored: StoredCase, decisions: Iterable[MaskDecision], likely: RunKnown
+    stored: StoredCase, decisions: Iterable[MaskDecision], guide: "Guide | None" = None
 ) -> list[PlacedDecision]:
     """The decisions with the raw ranges on which they lie.
 
-    ``likely`` are the masks of a run without decisions: where a stored text fits its raw text in
-    several ways, the one in which its tags stand for these is taken.
+    Where a stored text fits its raw text in several ways, the ``guide`` says which one it is.
     """
-    return [_placed(stored, decision, likely) for decision in decisions]
+    return [_placed(stored, decision, guide) for decision in decisions]
 
 
-def _placed(stored: StoredCase, decision: MaskDecision, likely: RunKnown) -> PlacedDecision:
+class Guide:
+    """What tells apart tags side by side whose words could be shared in several ways.
+
+    The masks of a run without decisions stand where they stood; and what a person masked has, in
+    the case's memory, the tag that stands there.
+    """
+
+    def __init__(self, plain: AnonymisedCase, memory: TagMemory) -> None:
+        """Take a run without decisions, and the memory of the case's tags."""
+        self._ranges = {
+            each.note.id: {(m.raw.start, m.raw.end) for m in each.source.masked}
+            for each in plain.notes
+        }
+        self._memory = memory
+
+    def settle(self, note: StoredNote, raw: str) -> Alignment | None:
+        """The one way in which the texts fit, if there is one."""
+        for with_memory in (True, False):
+            found = align(
+                note.note.text,
+                _tags(note),
+                raw,
+                fits=partial(self._fits, note, raw, with_memory=with_memory),
+            )
+            if found is not None and found.is_exact:
+                return found
+        return None
+
+    def _fits(
+        self, note: StoredNote, raw: str, number: int, start: int, end: int, *, with_memory: bool
+    ) -> bool:
+        mask = note.masks[number]
+        if mask.recogniser != REVIEW:
+            return (start, end) in self._ranges.get(note.note.id, ())
+        if end - start > LONGEST:
+            return False
+        if not with_memory:
+            return True
+        return remembered_tag(self._memory, mask.type, raw[start:end]) == mask.pseudonym
+
+
+def _placed(stored: StoredCase, decision: MaskDecision, guide: Guide | None) -> PlacedDecision:
     found: list[tuple[str, Span]] = []
     lost: list[str] = []
+    doubtful: list[str] = []
     origin = None
     unread = 0
     for number, place in enumerate(decision.places):
         if place.note_id not in stored.raw:
             unread += 1
             continue
-        span = _raw_span(stored, place, likely.get(place.note_id))
+        span, is_sure = _raw_span(stored, place, guide)
+        if not is_sure:
+            doubtful.append(place.note_id)
         if span is None:
             lost.append(place.note_id)
         elif number == 0 and place.note_id == decision.note_id:
@@ -237,34 +288,28 @@ def _placed(stored: StoredCase, decision: MaskDecision, likely: RunKnown) -> Pla
         origin=origin,
         others=tuple(found),
         lost=tuple(dict.fromkeys(lost)),
+        doubtful=tuple(dict.fromkeys(doubtful)),
         unread=decision.everywhere and bool(unread) and not found and origin is None,
     )
 
 
-def _raw_span(stored: StoredCase, place: DecisionPlace, likely: SpanMap | None) -> Span | None:
+def _raw_span(
+    stored: StoredCase, place: DecisionPlace, guide: Guide | None
+) -> tuple[Span | None, bool]:
+    """Where a decision lies in the raw text, and whether that is certain."""
     if place.span is None:
-        return None
+        return None, True
     note, raw = stored.notes[place.note_id], stored.raw[place.note_id]
     alignment = stored.alignments.get(place.note_id)
     if alignment is None:
-        return place_by_context(note.note.text, _tags(note), raw, place.span)
+        return place_by_context(note.note.text, _tags(note), raw, place.span), True
     found = alignment.raw_span(place.span)
-    if found is None and likely is not None:
-        settled = align(note.note.text, _tags(note), raw, fits=_fits(note, likely))
-        found = settled.raw_span(place.span) if settled is not None else None
-    return found
-
-
-def _fits(note: StoredNote, likely: SpanMap) -> "partial[bool]":
-    ranges = frozenset((masked.raw.start, masked.raw.end) for masked in likely.masked)
-    free = tuple(mask.recogniser == REVIEW for mask in note.masks)
-    return partial(_is_likely, ranges, free)
-
-
-def _is_likely(
-    ranges: frozenset[tuple[int, int]], free: Sequence[bool], number: int, start: int, end: int
-) -> bool:
-    return (start, end) in ranges or (free[number] and end - start <= LONGEST)
+    if found is not None or guide is None:
+        return found, True
+    settled = guide.settle(note, raw)
+    if settled is not None:
+        return settled.raw_span(place.span), True
+    return one_way(alignment, short_fits(raw)).raw_span(place.span), False
 
 
 def _carrier(stored: StoredCase, done: AnonymisedNote, *, sure: bool) -> Carry:

@@ -25,6 +25,7 @@ from notecode.project.linking_key import load_memory
 from notecode.project.originals import OriginalCase, Originals
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.recasting import (
+    Guide,
     Recast,
     StoredCase,
     finish_recast,
@@ -152,7 +153,9 @@ class Reviewer:
                     wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
                 )
             ]
-            made = self._recast(original, reading, stored, (*stored.active, *new), new=new)
+            made = self._recast(
+                db, original, reading, stored, active=(*stored.active, *new), new=new
+            )
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
             ready = [places[decision.id] for decision in new]
@@ -243,8 +246,7 @@ class Reviewer:
         """What is stored of a case, and for certain where it can be: by making it once more."""
         stored = load_stored_case(db, original, self._maps(db, original.case_id))
         if len(self._maps(db, original.case_id)) < len(stored.notes):
-            placed = self._place(reading, stored, stored.active)
-            case = self._mask(reading, placed)
+            case = self._mask(reading, self._place(db, reading, stored, stored.active))
             self._known |= maps_of_same_texts(stored, case)
             stored = load_stored_case(db, original, self._maps(db, original.case_id))
         return stored
@@ -266,13 +268,16 @@ class Reviewer:
     # Deciding
 
     def _place(
-        self, reading: CaseReading, stored: StoredCase, decisions: Sequence[MaskDecision]
+        self,
+        db: Database,
+        reading: CaseReading,
+        stored: StoredCase,
+        decisions: Sequence[MaskDecision],
     ) -> list[PlacedDecision]:
-        placed = place_decisions(stored, decisions, likely={})
+        placed = place_decisions(stored, decisions)
         if any(item.lost for item in placed):
-            plain = self._mask(reading, ())
-            likely = {each.note.id: each.source for each in plain.notes}
-            placed = place_decisions(stored, decisions, likely)
+            guide = Guide(self._mask(reading, ()), load_memory(db, reading.case_id, self._key))
+            placed = place_decisions(stored, decisions, guide)
         return placed
 
     def _mask(self, reading: CaseReading, placed: Sequence[PlacedDecision]) -> AnonymisedCase:
@@ -281,11 +286,12 @@ class Reviewer:
 
     def _recast(
         self,
+        db: Database,
         original: OriginalCase,
         reading: CaseReading,
         stored: StoredCase,
-        active: tuple[MaskDecision, ...],
         *,
+        active: tuple[MaskDecision, ...],
         undone: tuple[MaskDecision, ...] | None = None,
         new: Sequence[MaskDecision] = (),
     ) -> Recast:
@@ -295,7 +301,7 @@ class Reviewer:
             if decision.tag and decision.tag not in tags:
                 raise ReviewError(f"nobody in the people of this case is {decision.tag}")
         stored = replace(stored, active=active, undone=stored.undone if undone is None else undone)
-        placed = self._place(reading, stored, active)
+        placed = self._place(db, reading, stored, active)
         if any(item.decision.id in ids and item.lost for item in placed):
             raise ReviewError(
                 "this place has no certain counterpart in the original text",
@@ -363,13 +369,16 @@ class Reviewer:
             decision = found[-1] if back else found[0]
             original, reading = self._read(db, decision.case_id)
             stored = self._load(db, original, reading)
-            others = tuple(d for d in stored.active if d.id != decision.id)
-            put_back = tuple(d for d in stored.undone if d.id != decision.id)
+            others, put_back = (
+                tuple(d for d in found if d.id != decision.id)
+                for found in (stored.active, stored.undone)
+            )
             made = self._recast(
+                db,
                 original,
                 reading,
                 stored,
-                others if back else (*others, decision),
+                active=others if back else (*others, decision),
                 undone=(*put_back, decision) if back else put_back,
             )
             self._refuse_leaks(made, ())
