@@ -14,8 +14,8 @@ from notecode.project import reviewing as reviewing_case
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.reading import Inputs
 from notecode.project.review_start import open_review
-from notecode.project.review_wishes import Wish
-from notecode.project.reviewing import Applied, Reviewer
+from notecode.project.review_wishes import Applied, Wish
+from notecode.project.reviewing import Reviewer
 from notecode.project.setup import create_project
 from notecode.store import notes as stored_notes
 from notecode.store import review

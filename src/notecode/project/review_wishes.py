@@ -1,8 +1,8 @@
 """What a reviewer wants at a place, checked and made a decision."""
 
 import getpass
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from notecode.coding.identifiers import new_id
 from notecode.decisions import DecisionPlace, MaskAction, MaskDecision
@@ -10,6 +10,7 @@ from notecode.errors import ConflictError, ReviewError, UsageError
 from notecode.model import Flag, Mask, Note, Span
 from notecode.project.project import Project, now
 from notecode.store.notes import StoredNote
+from notecode.store.reanchoring import Carry
 
 _LONGEST_NAME = 60
 
@@ -26,6 +27,22 @@ class Wish:
     tag: str = ""
     deliberate: bool = False
     digest: str = ""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class Applied:
+    """What came of decisions: notes whose text changed, and where spans of theirs are now."""
+
+    summary: str
+    case_id: str
+    note_id: str = ""
+    changed: tuple[str, ...] = ()
+    carriers: Mapping[str, Carry] = field(default_factory=dict)
+
+    def __repr__(self) -> str:
+        return f"Applied({self.case_id!r}, {len(self.changed)} notes)"
+
+    __str__ = __repr__
 
 
 def decisions_for(

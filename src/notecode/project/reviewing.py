@@ -4,8 +4,8 @@ The original texts are in memory for as long as the session is open, and go nowh
 """
 
 from collections import OrderedDict
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 from threading import Lock
 
@@ -34,12 +34,11 @@ from notecode.project.recasting import (
     maps_of_same_texts,
     place_decisions,
 )
-from notecode.project.review_wishes import Wish, decisions_for, reviewer_name
+from notecode.project.review_wishes import Applied, Wish, decisions_for, reviewer_name
 from notecode.project.run_settings import keep_settings, protected_names, settings_digest
 from notecode.store import notes as stored_notes
 from notecode.store import review
 from notecode.store.connection import Database
-from notecode.store.reanchoring import Carry
 
 _READINGS = 4
 """Cases kept read, so that going to and fro between them costs nothing."""
@@ -48,22 +47,6 @@ _FEW_NOTES = 2_000
 """Up to so many notes the search index is made anew after each decision, later only at the end."""
 
 CaseStored = Callable[[AnonymisedCase], None]
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class Applied:
-    """What came of decisions: notes whose text changed, and where spans of theirs are now."""
-
-    summary: str
-    case_id: str
-    note_id: str = ""
-    changed: tuple[str, ...] = ()
-    carriers: Mapping[str, Carry] = field(default_factory=dict)
-
-    def __repr__(self) -> str:
-        return f"Applied({self.case_id!r}, {len(self.changed)} notes)"
-
-    __str__ = __repr__
 
 
 class Reviewer:

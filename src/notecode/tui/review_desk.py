@@ -10,8 +10,8 @@ from typing import Literal
 from notecode.decisions import MaskAction
 from notecode.model import Span
 from notecode.project.review_notes import ReviewNotes
-from notecode.project.review_wishes import Wish
-from notecode.project.reviewing import Applied, Reviewer
+from notecode.project.review_wishes import Applied, Wish
+from notecode.project.reviewing import Reviewer
 from notecode.tui.cursor import Cursor
 from notecode.tui.review_actions import TYPE_BY_KEY, WHO_KEYS
 from notecode.tui.review_reading import ReviewReading

@@ -11,7 +11,7 @@ from textual.screen import Screen
 
 from notecode.errors import DeliberateError, NotecodeError
 from notecode.project.review_notes import ReviewRow
-from notecode.project.reviewing import Applied
+from notecode.project.review_wishes import Applied
 from notecode.tui import review_wording as wording
 from notecode.tui.cursor import Level
 from notecode.tui.lines import Bar
