@@ -91,7 +91,7 @@ INSTITUTIONS: Table = [
     ("tibbleton high school rang", ["tibbleton high school"]),
     ("seen at Larkspur Surgery", ["Larkspur Surgery"]),
     ("in HMP Thornholt on remand", ["Thornholt"]),
-    ("taken to Pelham General Hospital", ["Pelham"]),
+    ("taken to Pelham General Hospital", ["Pelham General Hospital"]),
     ("the school rang", []),
     ("Tyreece's school rang", []),
     ("Rang school", []),

@@ -29,6 +29,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
         handle,
         identity_document,
         language,
+        lead_kinds,
         national_insurance,
         nationality,
         nhs_number,
@@ -64,6 +65,12 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
     yield police.PoliceReferenceRecogniser()
     yield service_record.ServiceRecordRecogniser()
     yield reference.ReferenceRecogniser()
+    yield lead_kinds.WelshSchoolRecogniser()
+    yield lead_kinds.WelshSurgeryRecogniser()
+    yield lead_kinds.WelshHospitalRecogniser()
+    yield lead_kinds.WorshipRecogniser()
+    yield lead_kinds.SaintRecogniser()
+    yield lead_kinds.ClubRecogniser()
 
 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
@@ -71,6 +78,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.recognisers import (
         age_beside_name,
         cued_name,
+        cued_organisation,
         given_name,
         handle,
         initialled_name,
@@ -85,6 +93,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
 
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield cued_name.CuedNameRecogniser(dictionary)
+    yield cued_organisation.CuedOrganisationRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
     yield handle.AnnouncedHandleRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)

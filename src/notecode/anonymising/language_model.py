@@ -1,5 +1,6 @@
 """The language model: loading it without the network, and running it over a case's notes."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from typing import Any, NamedTuple
 
@@ -12,8 +13,8 @@ from spacy.vocab import Vocab
 
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.protection import Protection
-from notecode.anonymising.truecasing import quieten, truecase
-from notecode.anonymising.words import Token, tokens
+from notecode.anonymising.truecasing import line_casings, quieten, truecase
+from notecode.anonymising.words import Casing, Token, tokens
 from notecode.errors import ModelError
 
 LANGUAGE = "en"
@@ -32,7 +33,13 @@ class Entity(NamedTuple):
 class NoteArtifacts(NlpArtifacts):
     """What the model and the tokeniser made of one text, for the recognisers to share."""
 
-    def __init__(self, engine: "NotesNlpEngine", words: list[Token], text: str) -> None:
+    def __init__(
+        self,
+        engine: "NotesNlpEngine",
+        words: list[Token],
+        text: str,
+        lines: list[tuple[int, int, Casing]],
+    ) -> None:
         super().__init__(
             entities=[],
             tokens=Doc(engine.vocab),
@@ -43,7 +50,13 @@ class NoteArtifacts(NlpArtifacts):
         )
         self.words = words
         self.truecased = text
+        self._lines = lines
         self.named: list[Entity] = []
+
+    def casing_at(self, position: int) -> Casing:
+        """How the line around a position of the text is typed."""
+        index = bisect_right(self._lines, position, key=lambda line: line[0]) - 1
+        return self._lines[index][2] if index >= 0 else "mixed"
 
 
 class AsItIs(ContextAwareEnhancer):
@@ -144,7 +157,8 @@ class NotesNlpEngine(NlpEngine):
         words = tokens(text)
         kept = self._protection.spans(text, words)
         quiet = quieten(text, [(span.start, span.end) for span in kept])
-        return NoteArtifacts(self, words, truecase(quiet, words, self._dictionary))
+        truecased = truecase(quiet, words, self._dictionary)
+        return NoteArtifacts(self, words, truecased, line_casings(text))
 
 
 def load_model(model: str) -> tuple[Language, Dictionary]:

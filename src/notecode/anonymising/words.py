@@ -100,8 +100,8 @@ def starts_sentence(text: str, start: int) -> bool:
 
 def casing(line: str) -> Casing:
     """How a line is typed. A line of few letters counts as typed in the usual way."""
-    upper = sum(1 for c in line if c.isupper())
-    lower = sum(1 for c in line if c.islower())
+    upper = sum(map(str.isupper, line))
+    lower = sum(map(str.islower, line))
     if upper + lower < _FEW_LETTERS:
         return "mixed"
     if upper > 9 * lower:

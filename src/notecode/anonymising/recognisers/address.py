@@ -1,9 +1,10 @@
 """Street addresses: 14 Elm Street, flat 3 elm ct, Beech Avenue; not Crown Court, not a drive."""
 
 from notecode.anonymising.findings import ADDRESS
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_KIND = (
+_KIND = factored(
     "street|str|st|road|rd|avenue|ave|av|close|cl|clo|crescent|cres|drive|dr|drv|lane|ln|la|terrace|"
     "terr|ter|tce|grove|grv|gr|gardens|gdns|gdn|court|crt|ct|place|pl|square|sq|way|wy|walk|wlk|hill|"
     "view|vw|rise|mews|parade|pde|row|green|grn|gate|park|pk|mount|mt|croft|garth|drove|wharf|quay|bank|"
@@ -16,11 +17,11 @@ _KIND = (
 _SECOND = (
     "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south"
 )
-_SURE_KIND = (
+_SURE_KIND = factored(
     "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Ln|Terrace|Terr|Tce|Grove|Gardens|Gdns|Mews|STREET|"
-    "ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|TERRACE|GROVE|GARDENS|MEWS|Boulevard|Parade"
+    "ROAD|RD|AVENUE|AVE|CRESCENT|CRES|LANE|TERRACE|GROVE|GARDENS|MEWS|Boulevard|Parade|Square(?= (?:East|West|North|South))|Sq"
 )
-_MAYBE_KIND = (
+_MAYBE_KIND = factored(
     "Close|Cl|Drive|Dr|Court|Ct|Place|Pl|Square|Sq|Way|Walk|Hill|View|Rise|Row|Green|Croft|Garth|St|"
     "House|Hse|Park|Cottage|Cottages|Farm|Lodge|Heights|Towers|Tower|Bungalow|Villa|Villas|Barn|Manor|"
     "Mount|Bank|Fold|Chase|Meadow|Meadows|Orchard|Fields|Wynd|Brae|Quay|Wharf|Gate|Estate|Vale|CLOSE|"
@@ -38,6 +39,11 @@ _NOT_A_STREET = (
     r"other|others|more|all|both|new|who|which|that|enter|go|know|attend|visit|said|told|su|vs|cm|om|but|so|not|if|when|until|due|re|has|had|"
     r"january|february|march|april|may|june|july|august|september|october|november|december|"
     r"jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|miles?|pages?|people|men|women|visits?|appts?)\b)"
+)
+_NOT_TITLED = (
+    r"(?!(?:The|A|An|In|On|At|To|Of|For|And|Or|His|Her|Their|Crown|County|Magistrates|Family|Youth|Criminal|"
+    r"Halfway|Approved|Care|Nursing|This|That|My|Your|Our|From|With|Was|Is|Off|Down|Up|Near|Along|Any|Every|"
+    r"Said|Told|Police|Probation|Marac|Mental|Which|Another|By)\b)"
 )
 _WORD = r"(?:\p{L}[\p{L}'’\-]{0,19}|\p{L}{1,3}\.)"
 _CAPITAL = r"\p{Lu}[\p{L}'’]{1,19}(?:-\p{L}{1,15}){0,4}"
@@ -72,7 +78,7 @@ class AddressRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "numbered",
-            rf"(?<![\w/£:.\-\[]){_FLAT}?(?:{_CAPITAL}(?:[ ]\p{{Lu}}[\p{{L}}'’]+)?,[ ])?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
+            rf"(?<![\w/£:.\-\[])(?:[0-9](?:st|nd|rd|th) [Ff]loor,[ ])?{_FLAT}?(?:{_CAPITAL}(?:[ ]\p{{Lu}}[\p{{L}}'’]+)?,[ ])?(?<![0-9/]){_NUMBER},?[ ]{{1,2}}(?:(?i:st)\.?[ "
             rf"])?(?:{_NOT_A_STREET}{_WORD}[ ]){{1,3}}?(?i:{_KIND})\b(?!['’])(?!-\p{{L}})(?:[ ](?i:{_SECOND})\b)?{_TOWN}",
             0.87,
         ),
@@ -90,7 +96,7 @@ class AddressRecogniser(CasedPatternRecogniser):
         ),
         (
             "street",
-            rf"\b(?:[0-9](?:st|nd|rd|th) [Ff]loor,[ ])?(?:The (?:{_CAPITAL}[ ]?){{1,2}},[ ])?(?:(?:St\.? )?{_NOT_A_STREET}{_TITLED}[ ]){{1,3}}"
+            rf"\b(?:[0-9](?:st|nd|rd|th) [Ff]loor,[ ])?(?:The (?:{_CAPITAL}[ ]?){{1,2}},[ ])?(?:(?:St\.? )?{_NOT_TITLED}{_TITLED}[ ]){{1,3}}"
             rf"(?:{_SURE_KIND})\b(?!['’])(?:[ ](?:East|West|North|South)\b)?{_NO_MORE}{_TOWN}",
             0.84,
         ),
@@ -135,7 +141,7 @@ class AddressRecogniser(CasedPatternRecogniser):
         (
             "called a number",
             r"\b(?:(?i:at|from|of|next door to|neighbours? (?:at|of|from|in)|to|outside|on|marker on|marker for)|,)[ ]"
-            r"(?i:no\.?|number|nr|house)[ ](?P<found>[0-9]{1,4}[A-Za-z]?)\b"
+            r"(?P<found>(?i:no\.?|number|nr|house)[ ][0-9]{1,4}[A-Za-z]?)\b"
             r"(?![.:/][0-9]|[ ](?i:of|times|in)\b|[ ]?(?i:bus)|[0-9])(?<![0-9]{4})",
             0.8,
         ),

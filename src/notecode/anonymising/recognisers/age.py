@@ -19,30 +19,31 @@ _ABOUT = r"(?i:(?:about|almost|nearly|approx\.?|around|just)[ ])?"
 _AND = r"(?:[ ]?[,/&+\-–][ ]?|,?[ ](?i:and|&|\+|or|to)[ ])"
 _WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
-    r"(?!(?i:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|"
+    r"(?:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|"
     r"price|units|flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale|week|session|"
     r"module|target|answer|result|max|maximum|minimum|dose|pin|code|phase|year|step|band|group|dash|"
     r"ric|threshold|size|average|curfew|tariff|sentence|fine|deposit|balance|percentage|order|licence|"
-    r"appt|appointment|meeting|hearing|call|visit|he|she)\b)"
+    r"appt|appointment|meeting|hearing|call|visit|he|she|who)"
 )
 _AFTER = (
-    r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|yr|when|on|&|\+|w/|with|this|next|in|"
+    r"(?=[ ]?[.,;)(\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|yr|when|on|&|\+|w/|with|this|next|in|"
     r"at the|he|she|who|mths|months|weeks|wks|today|tomorrow|tmrw)\b|[ ][&+\-–])"
     r"(?![.,:/][0-9]|[ ]?(?i:yrs|years|months|mths|weeks|wks)[ ](?i:into|in|through|ago|since|of|left|clean|sober|late|on|away|"
     r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|out of|in arrears|on a))"
 )
+_OWN_UNIT = r"(?:[ ]?(?i:yrs?|years|months|mths|weeks|wks)(?=[ ]?[.,;)\n]|[ ]?$))?"
 _CHILD = (
     r"(?i:child|daughter|dtr|son|brother|sister|partner|girlfriend|gf|boyfriend|bf|mum|mother|dad|father|boy|girl|"
     r"baby|kids?|children|sons|daughters|boys|girls|twins|siblings|nephew|niece|grandson|granddaughter|"
     r"stepson|stepdaughter|step-?son|step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
 )
 _THINGS = (
-    r"(?<!\b(?i:calls?|texts?|sessions?|visits?|times|incidents?|appointments?|appts?|minutes|page|pages|"
+    r"(?:calls?|texts?|sessions?|visits?|times|incidents?|appointments?|appts?|minutes|page|pages|"
     r"module|emails?|messages?|units|tablets|reports?|offences?|counts?|section|week|weeks|days|months|"
     r"hours|hrs|mins|meetings?|attempts?|letters?|officers?|step|part|score|risk|level|room|version|"
     r"option|question|phase|form|note|notes|contacts?|referrals?|cans|pints|beers|contact|list|class|row|"
     r"rows|item|items|point|points|action|actions|total|dash|ric|marac|group|number|no|para|year|appendix|"
-    r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|bottles|mg|weekly|daily))"
+    r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|bottles|mg|weekly|daily)"
 )
 
 
@@ -80,14 +81,14 @@ class AgeRecogniser(CasedPatternRecogniser):
         ("in twelfths, old", r"(?<![\w/])[0-9]{1,2}/(?:12|52)(?=[ \-]?(?i:old)\b)", 0.86),
         (
             "is",
-            rf"\b{_NO_SUBJECT}(?:\p{{L}}[\p{{L}}.'’/\-]*|\])(?<!['’]s)[ ](?i:is|was|be|'s|are)"
-            rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|still))?[ ](?P<found>[1-9][0-9]?){_AFTER}",
+            rf"[ ](?i:is|was|be|are)(?<=[\p{{L}}\]][.'’]?[ ](?i:is|was|be|are))(?<!\b(?i:{_NO_SUBJECT})[ ](?i:is|was|be|are))"
+            rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|still))?[ ](?P<found>[1-9][0-9]?{_OWN_UNIT}){_AFTER}",
             0.84,
         ),
         (
             "is, after a pronoun or a tag",
             rf"(?:\b(?i:(?:he|she|who|su|vs)['’]?s|(?:he|she|who) (?:is|was)|i[' ]?a?m)|\] (?:is|was))[ ]"
-            rf"(?i:only |now |just |still |actually |over |now only )?(?P<found>{_ABOUT}(?:{_DIGITS}{_AFTER}|(?!(?i:one)\b(?![ ](?i:and)))"
+            rf"(?i:only |now |just |still |actually |over |now only )?(?P<found>{_ABOUT}(?:{_DIGITS}{_OWN_UNIT}{_AFTER}|(?!(?i:one)\b(?![ ](?i:and)))"
             r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[ \-](?:one|two|three|four|five|six|seven|eight|nine)\b|"
             rf"{_NUMBER_WORD}\b)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|on|he|she|who|keeps|but|now|next|this|in|with|when)\b)))",
             0.84,
@@ -138,7 +139,7 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "soon or lately",
-            r"(?<=[\p{L})]{2}[,.(]?[ ]|\()(?P<found>[1-9][0-9])(?=[ ](?i:next|last|this)[ ](?i:week|month|birthday|year|mon|tues|wednes|thurs|fri|satur|sun))",
+            r"(?<=[\p{L})\"”][,.(]?[\"”]?\.?[ ]|\()(?P<found>[1-9][0-9])(?=[ ](?i:next|last|this)[ ](?i:week|month|birthday|year|mon|tues|wednes|thurs|fri|satur|sun))",
             0.82,
         ),
         (
@@ -146,6 +147,13 @@ class AgeRecogniser(CasedPatternRecogniser):
             r"[0-9]{1,4}\)?,[ ](?P<found>(?<=(?:[0-9]{1,2}[./\-]){2}[0-9]{2,4}\)?,[ ])[1-9][0-9])(?=[,.;)])",
             0.84,
         ),
+        (
+            "about",
+            r"\b(?i:there|looked|looks|looking|maybe|perhaps|probably|seems|seemed|male|female|man|woman|lad|girl|boy)[ ](?P<found>(?i:about|around|approx\.?)[ ]"
+            r"[1-9][0-9])(?=[,.;)])",
+            0.82,
+        ),
+        ("initials and years", r"(?<=\b[A-Z]{1,3}[ ])[1-9][0-9][ ]?(?i:yrs|years)(?=[,.;])", 0.82),
         ("with a y", r"(?<=[,(][ ]?|\p{Lu}\p{L}+ )(?P<found>[1-9][0-9]?[ ]?y)(?=[,.;)])", 0.84),
         (
             "with a birthday",
@@ -159,7 +167,8 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "in brackets",
-            rf"(?:\b(?:\p{{L}}[\p{{L}}'’\-]+|V/S|v/s){_THINGS}|\])[ ]?\((?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
+            rf"\((?<=(?:\p{{L}}[\p{{L}}'’\-]|V/S|v/s|\])[ ]?\()(?<!\b(?i:{_THINGS})[ ]?\()"
+            r"(?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
             r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|f)(?: old)?)?)(?=\)|,[ ]|;)(?!,[ ][0-9]+[,)])",
             0.83,
         ),

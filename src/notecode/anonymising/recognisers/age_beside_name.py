@@ -24,6 +24,8 @@ _NO_AGE = re.compile(r"[ ]?(?:/|-[0-9]|[.:][0-9]|,[0-9]{3})")
 _NAMES = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS)
 _OLDEST = 99
 _SHORTEST = 3
+_NEAR = 24
+"""So many characters at most lie between two ages of a list of children."""
 
 
 class AgeBesideNameRecogniser(NoteRecogniser):
@@ -36,12 +38,15 @@ class AgeBesideNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The ages beside names."""
         words = note.words
-        found = []
+        found: list[Finding] = []
         for index in range(1, len(words)):
             number = words[index]
             if not (number.folded.isdigit() and 0 < int(number.folded[:4]) <= _OLDEST):
                 continue
-            if number.folded[0] == "0" or not self._follows_a_name(text, words, index):
+            chained = bool(found) and 0 < number.start - found[-1].end <= _NEAR
+            if number.folded[0] == "0":
+                continue
+            if not self._follows_a_name(text, words, index, chained=chained):
                 continue
             unit = _UNIT.match(text, number.end)
             end = unit.end() if unit else number.end
@@ -49,7 +54,9 @@ class AgeBesideNameRecogniser(NoteRecogniser):
                 found.append(Finding(number.start, end, AGE, 0.8, "age-beside-name"))
         return found
 
-    def _follows_a_name(self, text: str, words: Sequence[Token], index: int) -> bool:
+    def _follows_a_name(
+        self, text: str, words: Sequence[Token], index: int, *, chained: bool
+    ) -> bool:
         word, number = words[index - 1], words[index]
         if text[word.end : number.start] not in {" ", ", ", ","}:
             return False
@@ -59,4 +66,7 @@ class AgeBesideNameRecogniser(NoteRecogniser):
             )
         if word.folded in self._dictionary or word.folded in KEPT_WORDS:
             return False
-        return len(word.folded) > _SHORTEST and is_capitalised(text[word.start : word.end])
+        if chained:
+            return True
+        written = text[word.start : word.end]
+        return len(word.folded) > _SHORTEST and (is_capitalised(written) or written.isupper())

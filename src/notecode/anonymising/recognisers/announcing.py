@@ -1,5 +1,7 @@
 """How a number is announced: "ref no: 1234", "ID is 1234", "case 1234 of 12/3"."""
 
+from notecode.anonymising.recognisers.alternation import factored
+
 JOIN = (
     r"(?i:[ ]?(?:ref(?:erence)?|nos?|numbers?|num|nr|id|code|account|acc|report|file|record|case)\b){0,2}"
     r"(?:\.?'?s?[ ]?[:#\-–=(][ ]{0,2}|\.?[ ]{1,2})(?i:is |was |no\.? |number |now )?[#\"']?"
@@ -28,7 +30,7 @@ def announced(cue: str, digits: int, longest: int = 30) -> str:
     """
     clock = _NO_CLOCK if digits >= _FEWEST_SURE else ""
     return (
-        rf"\b(?i:{cue}){JOIN}{NO_TIME}{clock}(?P<found>(?<![£$€])"
+        rf"\b(?i:{factored(cue)}){JOIN}{NO_TIME}{clock}(?P<found>(?<![£$€])"
         rf"(?=[A-Za-z/\-_]*(?:[0-9][A-Za-z/\-_]*\.?){{{digits}}})"
         rf"[A-Za-z0-9](?:[A-Za-z0-9]|[/\-_](?=[A-Za-z0-9])|\.(?=[0-9])){{{digits - 1},{longest}}})(?![A-Za-z0-9])"
     )
@@ -37,7 +39,7 @@ def announced(cue: str, digits: int, longest: int = 30) -> str:
 def announced_in_groups(cue: str, digits: int) -> str:
     """The same for a number written with spaces: "crime ref 14 000 1234", "URN 44 AB 12345 18"."""
     return (
-        rf"\b(?i:{cue}){JOIN}{NO_TIME}(?P<found>(?<![£$€])"
+        rf"\b(?i:{factored(cue)}){JOIN}{NO_TIME}(?P<found>(?<![£$€])"
         rf"(?=(?:[A-Z]{{0,3}}[ /\-]?[0-9][ /\-]?){{{digits}}})"
         r"(?:[A-Z]{1,3}[ ]?)?[0-9]{2,8}(?:[ /\-](?:[A-Z]{1,3}|[0-9]{2,8}))+(?:[ /]?[A-Z]\b)?)(?![A-Za-z0-9])"
     )

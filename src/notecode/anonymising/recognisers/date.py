@@ -27,7 +27,7 @@ _UNITS = (
 )
 _NO_SCORE = (
     r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|week|module|"
-    r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|bp)[ ](?i:is |as |at |of |was )?)"
+    r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|bp|order|ico|sso|so|licence|sentence|curfew)[ ](?i:is |as |at |of |was )?)"
 )
 _LEADS = (
     r"(?i:on|by|until|til|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|"
@@ -74,6 +74,7 @@ _NUMBERS = (
         rf"{_START}(?!24/7){DAY}/{MONTH}(?=(?:,|[ ]?[&+]|,? and)[ ]?{DAY}/{MONTH}(?![0-9/]))",
         0.84,
     ),
+    ("a full stop after each", rf"{_START}{DAY}\.{MONTH}\.(?=[ ](?!\p{{Lu}}))", 0.83),
     ("two numbers in brackets", rf"(?<=\(){DAY}[./]0[1-9](?=\))", 0.85),
     (
         "two dotted numbers that are no time",

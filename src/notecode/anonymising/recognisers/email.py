@@ -25,6 +25,17 @@ class EmailRecogniser(CasedPatternRecogniser):
 
     type = EMAIL
     recogniser = "email"
+    only_with = {
+        "address": "@",
+        "broken": "@",
+        "spelt out": "[Dd][Oo][Tt]",
+        "at a provider": r"(?i:mail|outlook|yahoo|cloud|live|msn|aol|internet|sky|talk|proton|virgin|ntl|me|blue|tiscali|nhs|cjsm|gmx|pm)\b[ ]?\.",
+        "at, in brackets": r"[(\[{][Aa][Tt][)\]}]",
+        "no dot": "@",
+        "no dot, one word": "@",
+        "no dot, a provider": "(?i:mail|outlook|yahoo|icloud|btinternet)",
+        "at left out": r"(?i:(?:mail|outlook|yahoo|icloud|btinternet)\.)",
+    }
     expressions = (
         (
             "address",

@@ -7,6 +7,7 @@ import regex
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import HANDLE, URL, Finding
 from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS

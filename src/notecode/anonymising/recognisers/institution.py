@@ -1,127 +1,210 @@
-"""Schools, surgeries, hospitals and prisons by name: Oakfield Primary, St Mary's School, HMP Rye.
+"""Institutions by name: Oakfield Primary, St Mary's School, Jamia Mosque, Dragon Cars, HMP Rye.
 
-The tag keeps the kind of place: a school becomes ``[SCHOOL_1]``, a surgery ``[GP_1]``, and of a
-hospital or a prison only the name is masked. "The school" and "his surgery" stay.
+The tag keeps the kind of place: a school becomes ``[SCHOOL_1]``, a surgery ``[GP_1]``; of a prison
+only the name is masked. "The school" and "his surgery" stay.
 """
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.findings import PLACE, SCHOOL, SURGERY, Finding
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.findings import (
+    HOSPITAL,
+    PLACE,
+    SCHOOL,
+    SURGERY,
+    WORKPLACE,
+    WORSHIP,
+    Finding,
+)
 from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.phrases import Hit, PhraseMatcher
+from notecode.anonymising.place_list import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.recognisers.institution_kinds import KINDS, LEVELS, Kind
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, starts_sentence, word_set
+from notecode.anonymising.words import (
+    Casing,
+    Token,
+    is_capitalised,
+    starts_sentence,
+    word_set,
+)
 
-_LEVEL = (
-    "primary|junior|infants?|secondary|high|grammar|nursery|academy|comprehensive|middle|special|"
-    "catholic|c of e|ce|rc|community|college|pre-?school|sixth form|day"
-)
-_SCHOOL = re.compile(
-    rf"\b(?:(?:{_LEVEL})[ ])*(?:(?:{_LEVEL})[ ](?:school|academy|college|nursery)|primary|academy|"
-    r"school|nursery|juniors|infants|college)\b",
-    re.IGNORECASE,
-)
-_BARE = frozenset({"school", "nursery", "college"})
-_SURGERY = re.compile(
-    r"\b(?:surgery|medical centre|medical practice|health centre|medical group|gp practice|"
-    r"dental practice|family practice|pharmacy)\b",
-    re.IGNORECASE,
-)
-_HOSPITAL = re.compile(
-    r"\b(?:(?:general|royal|district|university|community|memorial|county|teaching)[ ])*"
-    r"(?:hospital|infirmary|hospice)\b",
-    re.IGNORECASE,
-)
 _PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)(?:/?YOI)?[ ]+", re.IGNORECASE)
-_JOINING = frozenset({"st", "saint", "of", "the", "our", "and", "s", "upon"})
+_JOINING = word_set("st saint of the our and s upon y yr ar le la de")
+_HOLY = word_set("st saint our lady")
+_PARTS = word_set(
+    "bank house new day old north south east west royal town city cross garden spring"
+)
+"""Words that are part of a name beside another word of it: "Willow Bank", "New Mill"."""
+_SMALL_KINDS = word_set("est estate stn station park depot gym garage farm hostel clinic")
+_HOLY_WITHIN = 5
 _NO_NAME = word_set(
     """
     local nearest old new main current previous same other both another different special secure
     private public boarding state village town city north south east west open closed cat
     mainstream alternative specialist royal general district university mental day middle head
-    after before during home pre post at from in to the of their his her my our a an and
+    after before during home pre post at from in to of their his her my our a an and this that
+    school schools kids children childs childrens mums dads her's primary whole every each any some
+    works work working pub shop bar job ex off free big small nice busy quiet walk car
     """
 )
+_NAMES_ALSO = word_set("primrose sunny happy little busy golden kings queens royal lucky")
+_LEADS = word_set(
+    "at from to of for called in by with the attends attending via outside near behind"
+)
 _MOST_NAME_WORDS = 4
+_SHORTEST_SMALL = 3
 
 
 class InstitutionRecogniser(NoteRecogniser):
-    """Names of schools, surgeries, hospitals and prisons."""
+    """Names that end in a word for a kind of institution, and names of prisons."""
 
     def __init__(self, dictionary: Dictionary) -> None:
-        super().__init__(supported_entities=[SCHOOL, SURGERY, PLACE], name="institution")
+        super().__init__(
+            supported_entities=[SCHOOL, SURGERY, HOSPITAL, WORSHIP, WORKPLACE, PLACE],
+            name="institution",
+        )
         self._dictionary = dictionary
+        self._kinds = PhraseMatcher(KINDS.items())
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The institutions in the text."""
         words = note.words
-        starts = {word.start: index for index, word in enumerate(words)}
-        found: list[Finding] = []
-        for kind, pattern in ((SCHOOL, _SCHOOL), (SURGERY, _SURGERY), (PLACE, _HOSPITAL)):
-            for match in pattern.finditer(text):
-                index = starts.get(match.start())
-                if index is None:
-                    continue
-                bare = match.group().lower() in _BARE
-                first = self._name_before(text, words, index, bare=bare)
-                if first is not None:
-                    end = words[index - 1].end if kind == PLACE else match.end()
-                    found.append(Finding(words[first].start, end, kind, 0.81, "institution"))
-        for match in _PRISON.finditer(text):
-            found.extend(self._prison(text, words, starts.get(match.end())))
-        return found
+        for hit in self._kinds.find(text, words):
+            first = self._name_before(text, note, hit)
+            if first is not None:
+                end = words[hit.first + hit.count - 1].end
+                yield Finding(words[first].start, end, hit.value.type, 0.81, "institution")
+        yield from self._prisons(text, words)
 
-    def _name_before(
-        self, text: str, words: Sequence[Token], index: int, *, bare: bool
-    ) -> int | None:
-        """The index of the first word of the name that ends just before ``words[index]``."""
-        first: int | None = None
-        named = False
-        position = index
-        while position > 0 and index - position < _MOST_NAME_WORDS + 2:
+    def _name_before(self, text: str, note: NoteArtifacts, hit: Hit[Kind]) -> int | None:
+        """The index of the first word of the name that ends just before the kind."""
+        words, line = note.words, note.casing_at(hit.start)
+        small = line == "mixed" and not hit.value.sure and not text[hit.start].isupper()
+        if small and words[hit.first].folded not in _SMALL_KINDS:
+            return None
+        last = self._before_levels(text, words, hit.first)
+        run = self._run(text, words, last, line, sure=hit.value.sure)
+        if line == "upper":
+            run = self._led(words, run)
+        named = [word for word in run if word.folded not in _JOINING | _PARTS]
+        if not named or not self._is_enough(text, named, run, hit.value, line):
+            return None
+        if small and (named[-1].folded in self._dictionary or not text[named[-1].start].isupper()):
+            return None
+        possessive = words[hit.first - 1].folded == "s" and run[0].folded not in _HOLY
+        if possessive and len(named) == 1 and not text[hit.start].isupper():
+            return None
+        return words.index(run[0], max(0, hit.first - 2 * _MOST_NAME_WORDS - 4))
+
+    @staticmethod
+    def _before_levels(text: str, words: Sequence[Token], index: int) -> int:
+        """The index after the last word of the name: "Oakfield" of "Oakfield RC Primary School"."""
+        while index > 0 and words[index - 1].folded in LEVELS:
+            if text[words[index - 1].end : words[index].start] not in {" ", "-"}:
+                break
+            index -= 1
+        return index
+
+    def _run(
+        self, text: str, words: Sequence[Token], end: int, line: Casing, *, sure: bool
+    ) -> list[Token]:
+        """The words of the name that ends before ``words[end]``, joining words within it included."""
+        position = first = end
+        names = 0
+        while position > 0 and names < _MOST_NAME_WORDS:
             word, after = words[position - 1], words[position]
             gap = text[word.end : after.start]
-            if gap.strip(" '’.-&") or len(gap) > 2 or "\n" in gap:
+            if gap.strip(" '’.-&") or len(gap) > 3 or "\n" in gap or gap.startswith(". "):
                 break
-            if word.folded in _JOINING:
-                position -= 1
-                if word.folded in {"st", "saint", "our"} and first is not None:
-                    first = position
-                continue
-            if not self._is_name(text, word, bare=bare):
+            if gap == "." and word.folded not in _HOLY:
                 break
             position -= 1
-            first, named = position, True
-        if first is None or not named:
-            return None
-        possessive = words[index - 1].folded == "s"
-        if bare and possessive and words[first].folded not in {"st", "saint", "our"}:
-            return None
-        return first
+            if word.folded in {"and", "of", "the"} and not self._is_holy(words, position):
+                break
+            if word.folded in _PARTS and text[word.start].isupper() and first < end + 1:
+                first = position
+                continue
+            if word.folded in _JOINING:
+                if word.folded in _HOLY and first < end:
+                    first = position
+                continue
+            if not self._is_name(text, word, line, sure=sure):
+                break
+            first, names = position, names + 1
+        return list(words[first:end])
 
-    def _is_name(self, text: str, word: Token, *, bare: bool) -> bool:
+    @staticmethod
+    def _is_holy(words: Sequence[Token], position: int) -> bool:
+        """Whether "of", "and" or "the" belongs to the name of a saint: "Our Lady of Lourdes"."""
+        return any(
+            word.folded in _HOLY for word in words[max(0, position - _HOLY_WITHIN) : position]
+        )
+
+    def _is_name(self, text: str, word: Token, line: Casing, *, sure: bool) -> bool:
         if word.folded in KEPT_WORDS or word.folded in _NO_NAME or word.folded[0].isdigit():
-            return False
+            return word.folded in _NAMES_ALSO and text[word.start].isupper()
         plain = word.folded in self._dictionary
+        if line == "upper":
+            return word.folded not in FUNCTION_WORDS
         if is_capitalised(text[word.start : word.end]):
             return not (plain and starts_sentence(text, word.start))
-        return not plain and not bare and len(word.folded) > 2
+        return not plain and sure and len(word.folded) >= _SHORTEST_SMALL
 
-    def _prison(self, text: str, words: Sequence[Token], index: int | None) -> list[Finding]:
-        if index is None:
-            return []
-        last = index - 1
-        while last + 1 < len(words) and last - index < 1:
-            word = words[last + 1]
-            adjacent = last < index or text[words[last].end : word.start] == " "
-            if not adjacent or word.folded in KEPT_WORDS:
+    def _led(self, words: Sequence[Token], run: list[Token]) -> list[Token]:
+        """In a line of capitals: without the plain words that no preposition leads to."""
+        if not run:
+            return run
+        index = words.index(run[0])
+        if index > 0 and words[index - 1].folded in _LEADS:
+            return run
+        while run and (run[0].folded in self._dictionary or run[0].folded in _JOINING):
+            if run[0].folded in _HOLY:
                 break
-            capital = is_capitalised(text[word.start : word.end])
-            if word.folded in self._dictionary and not (capital and last < index):
-                break
-            last += 1
-        if last < index:
-            return []
-        return [Finding(words[index].start, words[last].end, PLACE, 0.81, "institution")]
+            run = run[1:]
+        return run
+
+    def _is_enough(
+        self, text: str, named: list[Token], run: list[Token], kind: Kind, line: Casing
+    ) -> bool:
+        """Whether the words before the kind are a name, and not what somebody or something is."""
+        holy = run[0].folded in {"st", "saint"} or {"our", "lady"} <= {word.folded for word in run}
+        if holy:
+            return True
+        if not kind.sure and len(named) == 1 and named[0].folded in GIVEN_NAMES:
+            return False
+        strange = any(
+            word.folded not in self._dictionary or word.folded in ONE_WORD_PLACES for word in named
+        )
+        if kind.weak or (line == "upper" and not kind.sure):
+            return strange
+        return strange or text[named[-1].start].isupper()
+
+    def _prisons(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        matches = list(_PRISON.finditer(text))
+        if not matches:
+            return
+        starts = {word.start: index for index, word in enumerate(words)}
+        for match in matches:
+            index = starts.get(match.end())
+            if index is not None and self._names_a_prison(text, words, index):
+                last = index
+                after = words[index + 1] if index + 1 < len(words) else None
+                joined = after and text[words[index].end : after.start] == " "
+                if after and joined and self._is_strange_capital(text, after):
+                    last = index + 1
+                yield Finding(words[index].start, words[last].end, PLACE, 0.81, "institution")
+
+    def _names_a_prison(self, text: str, words: Sequence[Token], index: int) -> bool:
+        word = words[index]
+        if word.folded in KEPT_WORDS:
+            return False
+        capital = is_capitalised(text[word.start : word.end])
+        return capital or word.folded not in self._dictionary
+
+    def _is_strange_capital(self, text: str, word: Token) -> bool:
+        plain = word.folded in self._dictionary or word.folded in KEPT_WORDS
+        return not plain and is_capitalised(text[word.start : word.end])

@@ -1,6 +1,7 @@
 """Languages that somebody speaks: Urdu, Tigrinya, a Polish interpreter; English stays."""
 
 from notecode.anonymising.findings import LANGUAGE
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.nationality import NATIONS
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
@@ -12,7 +13,7 @@ _TONGUES = (
     "czech|portuguese|ukrainian|russian|albanian|turkish|cymraeg|gaelic|patois|creole|hebrew|yiddish|flemish|bsl(?= as first)"
 )
 
-_MEANT = f"{NATIONS}|polish|french|greek|spanish|german|italian|roma"
+_MEANT = factored(f"{NATIONS}|polish|french|greek|spanish|german|italian|roma")
 
 
 class LanguageRecogniser(CasedPatternRecogniser):
@@ -21,7 +22,7 @@ class LanguageRecogniser(CasedPatternRecogniser):
     type = LANGUAGE
     recogniser = "language"
     expressions = (
-        ("by name", rf"\b(?<![/\-])(?i:{_TONGUES})\b", 0.8),
+        ("by name", rf"\b(?<![/\-])(?i:{factored(_TONGUES)})\b", 0.8),
         (
             "after a cue",
             r"\b(?i:speak(?:s|ing)?(?: only)?(?: fluent)?|language(?: is| -|:)?|first language|"

@@ -1,6 +1,7 @@
 """Nationalities and ethnic origins: Polish, half Jamaican, Black African; not nail polish."""
 
 from notecode.anonymising.findings import NATIONALITY
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 NATIONS = (
@@ -17,7 +18,7 @@ NATIONS = (
     "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|seychellois|sierra leonean|singaporean|slovak|"
     "slovakian|slovenian|somali|somalian|sri lankan|sudanese|swedish|sylheti|syrian|tajik|taiwanese|tamil|tanzanian|thai|"
     "tibetan|togolese|tongan|trinidadian|tunisian|turk|turkish|turkmen|ugandan|ukrainian|uruguayan|uyghur|uzbek|"
-    "venezuelan|madeiran|habesha|tigray(?:an)?|british(?![ ](?i:gas|legion|transport|red cross|heart|airways|telecom|museum|rail|council|library|standard|summer))|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|english|irish|spanish|"
+    "venezuelan|madeiran|habesha|tigray(?:an)?|british(?![ ](?i:gas|legion|transport|red cross|heart|airways|telecom|museum|rail|council|library|standard|summer))|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|irish|spanish|"
     "romany|romani|caribbean|south african|north african|west african|east african|african|afro[ \\-]caribbean|"
     "south asian|east asian|eastern european|middle eastern|latin american|northern irish|oromo|hazara|berber|"
     "st lucian|kittitian|bermudian|guadeloupean|montserratian|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
@@ -52,9 +53,10 @@ class NationalityRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "any case",
-            rf"(?:{_NO_LANGUAGE}|(?!(?i:english)))\b(?<![/\-])(?i:{NATIONS})(?i:s)?\b{_SPOKEN}",
+            rf"(?<![\w/\-])(?i:{factored(NATIONS)})(?i:s)?\b{_SPOKEN}",
             0.81,
         ),
+        ("English", rf"\b(?i:english)\b{_NO_LANGUAGE[:-1]}(?i:english))(?<!/english){_SPOKEN}", 0.81),
         (
             "polish after a cue",
             r"\b(?i:part|half|white|is|are|both|yrs?|years,|a|from a|nationality:?|ethnicity:?|speaks?|they're|he's|she's)[ ]"

@@ -1,6 +1,7 @@
 """What the pattern recognisers share: they heed letter case, unlike Presidio's own."""
 
-from collections.abc import Iterator, Sequence
+import re
+from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, ClassVar
 
 import regex
@@ -41,6 +42,7 @@ class CasedPatternRecogniser(PatternRecognizer):
     recogniser: ClassVar[str]
     expressions: ClassVar[Sequence[tuple[str, str, float]]]
     needs: ClassVar[str] = ""
+    only_with: ClassVar[Mapping[str, str]] = {}
 
     def __init__(self) -> None:
         super().__init__(
@@ -51,9 +53,12 @@ class CasedPatternRecogniser(PatternRecognizer):
         )
         self._needed = regex.compile(f"[{self.needs}]") if self.needs else None
         self._compiled = [
-            (regex.compile(pattern, regex.MULTILINE), score)
-            for _, pattern, score in self.expressions
+            (regex.compile(pattern, regex.MULTILINE), score, self._gate(name))
+            for name, pattern, score in self.expressions
         ]
+
+    def _gate(self, name: str) -> "re.Pattern[str] | None":
+        return re.compile(self.only_with[name]) if name in self.only_with else None
 
     def analyze(
         self,
@@ -70,7 +75,9 @@ class CasedPatternRecogniser(PatternRecognizer):
     def find(self, text: str) -> Iterator[Finding]:
         """The findings in the text, by expression; they may overlap."""
         typed = text if text.isascii() and "\t" not in text else text.translate(_AS_TYPED)
-        for expression, score in self._compiled:
+        for expression, score, gate in self._compiled:
+            if gate and not gate.search(typed):
+                continue
             for match in expression.finditer(typed):
                 group = _FOUND if _FOUND in expression.groupindex else 0
                 for start, end in match.spans(group):

@@ -23,7 +23,6 @@ class PhoneRecogniser(CasedPatternRecogniser):
 
     type = PHONE
     recogniser = "phone"
-    needs = "0-9"
     expressions = (
         (
             "national",

@@ -5,11 +5,12 @@ still identifies. A district by itself needs a true area and a cue.
 """
 
 from notecode.anonymising.findings import POSTCODE
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _AREA = "[A-PR-UWYZ][A-HK-Y]?"
 _INWARD = "[0-9][ABD-HJLNP-UW-Z]{2}"
-_PAIRS = (
+_PAIRS = factored(
     "AB|AL|BA|BB|BD|BH|BL|BN|BR|BS|BT|CA|CB|CF|CH|CM|CR|CT|CV|CW|DA|DD|DE|DG|DH|DL|DN|DT|DY|EC|EH|"
     "EN|EX|FK|FY|GL|GU|HA|HD|HG|HP|HR|HS|HU|HX|IG|IP|IV|KA|KT|KW|KY|LA|LD|LE|LL|LN|LS|LU|ME|MK|ML|"
     "NE|NG|NN|NP|NR|NW|OL|OX|PA|PE|PH|PL|PO|PR|RG|RH|RM|SA|SE|SG|SK|SL|SM|SN|SO|SP|SR|SS|ST|SW|SY|"
@@ -43,7 +44,7 @@ class PostcodeRecogniser(CasedPatternRecogniser):
         ),
         (
             "last letters hidden",
-            rf"\b(?i:{_PAIRS}|{_SINGLES})[0-9][0-9A-Za-z]?[ ]?[0-9](?:[xX*?_]{{2}})(?!\w)",
+            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:{_PAIRS}|{_SINGLES})[0-9][0-9A-Za-z]?[ ]?[0-9](?:[xX*?_]{{2}})(?!\w)",
             0.88,
         ),
         (
@@ -55,7 +56,7 @@ class PostcodeRecogniser(CasedPatternRecogniser):
         ),
         (
             "district",
-            rf"(?i:\b(?:{_DISTRICT})(?:[ ][0-9])?(?=[ ]?(?:area|postcodes?|district|end of town)\b))",
+            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:(?:{_DISTRICT})(?:[ ][0-9])?(?=[ ]?(?:area|postcodes?|district|end of town)\b))",
             0.86,
         ),
         (

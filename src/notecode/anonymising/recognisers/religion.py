@@ -4,6 +4,7 @@
 """
 
 from notecode.anonymising.findings import RELIGION
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _ANY_CASE = (
@@ -23,7 +24,7 @@ class ReligionRecogniser(CasedPatternRecogniser):
     type = RELIGION
     recogniser = "religion"
     expressions = (
-        ("any case", rf"\b(?<![/\-@])(?i:{_ANY_CASE})\b{_NO_BUILDING}", 0.81),
+        ("any case", rf"\b(?<![/\-@])(?i:{factored(_ANY_CASE)})\b{_NO_BUILDING}", 0.81),
         ("Christians", r"\b(?:Christians|CHRISTIANS|christians)\b", 0.81),
         (
             "Christian, after a cue",

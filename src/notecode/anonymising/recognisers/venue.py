@@ -8,13 +8,18 @@ from notecode.anonymising.findings import PLACE, WORKPLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import GIVEN_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.recognisers.cued_organisation import EMPLOYERS
 from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _WORK = re.compile(
-    r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|labouring|starting|"
-    r"interview|apprenticeship|pay rise)[ ](?:part[ -]time |full[ -]time |nights |days )?"
-    r"(?:at|for|by|from|with|w/)[ ](?:the )?",
+    r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|labouring|starting|started|"
+    r"interview|apprenticeship|apprentice|pay rise|trial|placement|drives|driving|taxi driving|chef|cook|"
+    r"fitter|baker|cleaner|porter|manager|supervisor|foreman|driver|labourer|welder|mechanic|barber|"
+    r"waiter|waitress|carer|security|doorman|warehouse|packer|picker|bar work|agency work|steelworker|"
+    r"colleague|colleagues|employee|boss|owner|receptionist|assistant|volunteers|volunteering)[ ]"
+    r"(?:part[ -]time |full[ -]time |nights |days |again |there |now |up |down |out |mornings |as an? \w+ )?"
+    r"(?:at|for|by|from|with|w/|of)[ ](?:the )?",
     re.IGNORECASE,
 )
 _TRADES = (
@@ -31,26 +36,33 @@ _PUBS = (
     "three (?:larks|tuns|horseshoes|crowns|pigeons|kings|swans|stags)|"
     "travellers rest|chequers|"
     "woolpack|greyhound|old bull|new inn|drovers|star|sun|eagle|falcon|volunteer|victoria|"
-    "albert|globe|castle|bridge inn|miners arms|masons arms|hare and hounds"
+    "albert|globe|castle|\\w+ (?:and|&) (?:barrel|bottle|hounds|crown|bell|horses|anchor|firkin|ferret|plough|"
+    "cushion|grapes|compass|compasses|garter|feathers|trumpet|thistle|dragon|fiddle|castle)|"
+    "bridge inn|miners arms|masons arms|hare and hounds"
 )
 _PUB = re.compile(
-    rf"\b(?:in|at|from|outside|behind|near|to|by)[ ](?P<name>the[ ](?P<sign>(?:{_PUBS})|"
+    rf"\b(?:in|at|from|outside|behind|near|to|by|above|over|opposite|into|down|round|up|off|down at|of|him|her|them)[ ](?P<name>the[ ](?P<sign>(?:{_PUBS})|"
     r"(?:[^\W\d_]{3,15}(?:['’]s)?[ ]){1,2}(?:arms|inn|tavern|rest)))\b"
     r"(?![ ](?:court|project|centre|"
     r"street|road|house|of|for|hotel|team|school|station|line|hostel))",
     re.IGNORECASE,
 )
 _LISTED = re.compile(rf"(?:{_PUBS})|\w+ (?:inn|tavern)", re.IGNORECASE)
+_SMALL_SIGNS = word_set(
+    "crown swan plough wheatsheaf chequers woolpack greyhound drovers railway volunteer"
+)
+"""Signs that are enough in a line typed without capitals."""
 _BEFORE_HOSPITAL = word_set("at to in from")
 _HOSPITAL = re.compile(
     r"^[ ,(]{1,3}(?:a[ ]?[&+][ ]?e|hospital|ward|maternity|ed|casualty|antenatal)\b"
     r"|^[ ]\([^)\n]{0,20}hospital",
     re.IGNORECASE,
 )
-_ADMITTED = word_set("admitted inpatient hospitalised hospital ward")
-_EMPLOYERS = word_set("tesco asda aldi lidl argos boots amazon greggs iceland morrisons next")
-"""Employers that are words of notes as well."""
-_MOST_WORDS = 3
+_ADMITTED = word_set(
+    "admitted inpatient hospitalised hospital ward midwife maternity scan born antenatal"
+)
+_PLAIN_EMPLOYERS = word_set("boots next iceland amazon subway costa spar")
+_MOST_WORDS = 4
 _NEAR = 4
 _LONGEST_CUE = 30
 
@@ -68,7 +80,11 @@ class VenueRecogniser(NoteRecogniser):
         yield from self._employers(text, words)
         for match in _PUB.finditer(text):
             sign = match.group("sign")
-            if is_capitalised(sign.split()[0]) or self._is_house(sign):
+            if (
+                is_capitalised(sign.split()[0])
+                or self._is_house(sign)
+                or (note.casing_at(match.start()) == "lower" and sign.lower() in _SMALL_SIGNS)
+            ):
                 start, end = match.span("name")
                 yield Finding(start, end, PLACE, 0.68, "public-house")
         yield from self._hospitals(text, words)
@@ -89,7 +105,7 @@ class VenueRecogniser(NoteRecogniser):
                 continue
             last = self._last_of_name(text, words, index)
             if last is not None:
-                yield Finding(words[index].start, words[last].end, WORKPLACE, 0.67, "employer")
+                yield Finding(words[index].start, words[last].end, WORKPLACE, 0.79, "employer")
 
     def _last_of_name(self, text: str, words: Sequence[Token], index: int) -> int | None:
         """The index of the last word of the employer's name that begins at this word."""
@@ -98,11 +114,20 @@ class VenueRecogniser(NoteRecogniser):
             word = words[position]
             gap = text[words[position - 1].end : word.start] if position > index else " "
             if gap not in {" ", " & ", "-", "'", "’"} or (
-                word.folded in KEPT_WORDS and word.folded not in _EMPLOYERS
+                word.folded in KEPT_WORDS and word.folded not in EMPLOYERS
             ):
                 break
             trade = position > index and re.fullmatch(_TRADES, word.folded)
-            if not (is_capitalised(text[word.start : word.end]) or trade or word.folded == "s"):
+            shouted = text[word.start : word.end].isupper() and (
+                word.folded in EMPLOYERS or word.folded not in self._dictionary
+            )
+            if not (
+                is_capitalised(text[word.start : word.end])
+                or trade
+                or shouted
+                or word.folded == "s"
+                or word.folded in EMPLOYERS - _PLAIN_EMPLOYERS
+            ):
                 following = words[position + 1] if position + 1 < len(words) else None
                 if following is None or not re.fullmatch(_TRADES, following.folded):
                     break

@@ -1,9 +1,10 @@
 """Welsh streets and houses: 12 Heol y Bryn, Ffordd Penrhyn, Tan-y-Bryn, Maes yr Haf."""
 
 from notecode.anonymising.findings import ADDRESS
+from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_ROAD = (
+_ROAD = factored(
     "heol|ffordd|stryd|clos|rhodfa|lôn|lon|cilgant|teras|rhes|gerddi|rhiw|llwybr|heol-y|sgwar|sgwâr"
 )
 _FIELD = (

@@ -1,0 +1,173 @@
+"""Schools, surgeries, hospitals, pubs and firms that the words before them give away.
+
+"Attends Oakfield", "GP reg at Langworthy", "midwife at King's", "drinks at the Colliers",
+"solicitor = Farooq & Lyle". Without such words a name that says not what it is stays.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+
+import regex
+
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.findings import (
+    HOSPITAL,
+    PLACE,
+    SCHOOL,
+    SURGERY,
+    WORKPLACE,
+    WORSHIP,
+    Finding,
+)
+from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words import Casing, Token, is_capitalised, word_set
+
+_IS = r"(?:[ ](?:is|was|called|named|at|=)|[ ]?[:=(]|[ ]-)"
+_CUES = (
+    (
+        SCHOOL,
+        r"(?:attends?|attending|goes to|go to|going to|pupil at|sats at|teach(?:er|es|ing) at|\bta at|"
+        r"reception at|y(?:ea)?r ?[0-9]{1,2} at|enrolled at|excluded from|starts? at|starting at|"
+        r"school which is|deputy(?: head)? at|head(?:teacher)? (?:of|at)|student at|studying at|phd at|"
+        r"degree at|course at|esol at|engineering at|nursery at|place at|lessons at|picked up from|"
+        rf"collects? from|nursery(?=[ ]\p{{Lu}})|(?:school|nursery|college|primary|academy|uni){_IS})[ ]?(?:the )?",
+    ),
+    (
+        SURGERY,
+        r"(?:gp(?:[ ](?:reg(?:istered|'d)?|is|surgery))?(?:[ ](?:at|with|is)|[ ]?[:=]|[ ]-)|"
+        r"registered (?:at|with)|surgery (?:is|=)|dentist (?:is|at)|"
+        r"\bdr\.? \p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)?,? (?:at|of|@))[ ](?:the )?",
+    ),
+    (
+        HOSPITAL,
+        r"(?:born|b\. [0-9/.]+|booked(?: in)?|maternity|scan|exam|midwife|antenatal|admitted|inpatient|consultant|"
+        r"a&e|operation|outpatients|bloods|gave birth|labour ward|ward [0-9]+|sectioned|detained)"
+        r"(?:[ ][\p{L}\[\]_0-9]+){0,2}[ ](?:at|in|to)[ ](?:the )?",
+    ),
+    (
+        WORSHIP,
+        r"(?:worships|prays|prayers|jumm?u?'?ah?|mass|choir|qur'?an class(?:es)?|goes to church|church is|"
+        r"(?:pastor|imam|vicar|deacon|father|fr|rev|priest|nun|sister|sr)(?: \p{L}+,?){0,2})"
+        r"[ ](?:at|of|from|in)[ ](?:the )?",
+    ),
+    (
+        PLACE,
+        r"(?:drinks?|drinking|drank|darts|pool|pints?|boozing|karaoke|barred|landlord|landlady|barmaid|"
+        r"barman|doorman|bouncer|dj|boxes|boxing|trains|training|plays|works out|gym)"
+        r"(?:[ ](?:with|w/) [\p{L}\[\]_0-9]+)?(?:[ ][\p{L}]+)?[ ](?:at|in|of|from|down|for)[ ](?:the )?",
+    ),
+    (
+        PLACE,
+        r"(?:(?:lives|room|flat|above|over|met|outside|upstairs)[ ](?:\p{L}+ )?(?:above|over|outside|behind|opposite))[ ](?:the )?",
+    ),
+    (
+        WORKPLACE,
+        r"(?:(?:his|her|their|my|'s) work|works?|employed|job|care (?:assistant|worker)|carer|cleaner|chef|"
+        r"driver|manager|teacher|nurse|supervisor)[ ]?[(][ ]?(?:the )?",
+    ),
+    (
+        WORKPLACE,
+        r"(?:solicitors?(?: is| are| at| from)?|legal reps?(?: is| at| from)?|represented by|instructed|"
+        r"letting agent(?: is)?|agents?|florist|employers?(?: is)?|landlords?(?: is| are)?|garage|firm|company)"
+        r"[ ]?[:=,(]?[ ](?:the )?",
+    ),
+)
+_AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
+EMPLOYERS = word_set(
+    """
+    tesco asda aldi lidl argos boots amazon greggs iceland morrisons next sainsburys poundland primark costa
+    starbucks mcdonalds kfc subway nandos wetherspoons dpd hermes evri yodel screwfix wickes halfords ikea
+    spar nisa dominos deliveroo uber poundstretcher wilko currys superdrug waitrose matalan dunelm
+    """
+)
+"""Employers and shops by name; some are words of notes as well."""
+_JOINERS = word_set("of the and y le la de")
+_MOST_WORDS = 4
+_MOST_IN_CAPITALS = 3
+
+
+class CuedOrganisationRecogniser(NoteRecogniser):
+    """Capitalised names after words that only an organisation follows; a guess each."""
+
+    def __init__(self, dictionary: Dictionary) -> None:
+        super().__init__(
+            supported_entities=[SCHOOL, SURGERY, HOSPITAL, WORSHIP, WORKPLACE, PLACE],
+            name="cued-organisation",
+        )
+        self._dictionary = dictionary
+        self._cues = [(kind, regex.compile(rf"\b(?i:{cue})")) for kind, cue in _CUES]
+
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
+        """The organisations in the text that a cue announces."""
+        words = note.words
+        starts = {word.start: index for index, word in enumerate(words)}
+        for kind, cue in self._cues:
+            for match in cue.finditer(text, overlapped=False):
+                index = starts.get(match.end())
+                last = self._last(text, note, index) if index is not None else None
+                if index is not None and last is not None:
+                    yield self._finding(words, index, last, kind)
+        yield from self._companies(text, words, starts)
+
+    @staticmethod
+    def _finding(words: Sequence[Token], first: int, last: int, kind: str) -> Finding:
+        """The article belongs to the name of a pub: "the Colliers"."""
+        if kind == PLACE and first > 0 and words[first - 1].folded == "the":
+            first -= 1
+        return Finding(words[first].start, words[last].end, kind, 0.77, "cued-organisation")
+
+    def _last(self, text: str, note: NoteArtifacts, index: int) -> int | None:
+        """The index of the last word of the name that begins at this word, if it begins one."""
+        words, line = note.words, note.casing_at(note.words[index].start)
+        last: int | None = None
+        most = _MOST_IN_CAPITALS if line == "upper" else _MOST_WORDS
+        for position in range(index, min(index + most + 2, len(words))):
+            word = words[position]
+            gap = text[words[position - 1].end : word.start] if position > index else " "
+            if gap not in {" ", " & ", "-", "'", "’", ". "} or (gap == ". " and word.folded != "s"):
+                break
+            if word.folded == "s" and gap in {"'", "’"}:
+                last = position
+                continue
+            if word.folded in _JOINERS and last is not None:
+                continue
+            if not self._fits(text, word, line):
+                break
+            last = position
+        return self._unless_a_person(words, index, last)
+
+    def _fits(self, text: str, word: Token, line: Casing) -> bool:
+        if word.folded in EMPLOYERS:
+            return True
+        if word.folded in KEPT_WORDS or word.folded[0].isdigit() or word.folded in FUNCTION_WORDS:
+            return False
+        plain = word.folded in self._dictionary
+        if line == "upper":
+            return not plain
+        if line == "lower":
+            return not plain and len(word.folded) > _MOST_IN_CAPITALS
+        return is_capitalised(text[word.start : word.end])
+
+    @staticmethod
+    def _unless_a_person(words: Sequence[Token], index: int, last: int | None) -> int | None:
+        if last == index and words[index].folded in GIVEN_NAMES:
+            return None
+        return last
+
+    def _companies(
+        self, text: str, words: Sequence[Token], starts: dict[int, int]
+    ) -> Iterator[Finding]:
+        """Two names with an ampersand between them: "Pearce & Dunning"."""
+        for match in _AND_COMPANY.finditer(text):
+            first, last = starts.get(match.start("first")), starts.get(match.start("last"))
+            if first is None or last is None:
+                continue
+            pair = (words[first], words[last])
+            if any(word.folded in KEPT_WORDS | GIVEN_NAMES for word in pair):
+                continue
+            capital = all(text[word.start].isupper() for word in pair)
+            strange = [word for word in pair if word.folded not in self._dictionary]
+            if len(strange) == len(pair) or (capital and strange):
+                yield self._finding(words, first, last, WORKPLACE)
