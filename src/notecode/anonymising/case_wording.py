@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import TYPE_CHECKING, Final, Literal
+from typing import TYPE_CHECKING, Final
 
 from notecode.anonymising.date_shifting import (
     MonthTags,
@@ -19,12 +19,10 @@ from notecode.anonymising.rulings import Settled
 from notecode.anonymising.tag_memory import GivenTag, TagMemory
 from notecode.anonymising.words import tokens
 from notecode.raw import Roster
+from notecode.settings import Dates, Names
 
 if TYPE_CHECKING:
     from notecode.anonymising.surrogates import Surrogates
-
-Names = Literal["role", "surrogate"]
-Dates = Literal["tag", "shift", "month"]
 
 _NEAR = 20
 """Code points before a name in which a title is looked for."""

@@ -6,6 +6,8 @@ remembered here; everything else in the file, comments included, is the user's a
 
 from notecode.settings.file import (
     DEFAULT_MODEL,
+    Dates,
+    Names,
     Settings,
     default_settings_text,
     load_settings,
@@ -35,8 +37,10 @@ __all__ = [
     "KINDS",
     "MULTIPLE",
     "DateOrder",
+    "Dates",
     "Kind",
     "Layout",
+    "Names",
     "Settings",
     "column_setting",
     "column_word",

