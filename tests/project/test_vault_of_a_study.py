@@ -167,6 +167,48 @@ def test_a_vault_elsewhere_is_remembered_where_it_is(study: Study, tmp_path: Pat
     assert not (study.directory / "corpus" / "originals.vault").exists()
 
 
+def test_a_vault_that_was_moved_is_missed_and_then_remembered(study: Study, tmp_path: Path) -> None:
+    study.run()
+    moved = study.project.vault_path.rename(tmp_path / "moved.vault")
+    assert has_vault(study.project)
+    with pytest.raises(VaultError, match="this project has a vault"):
+        study.run_without()
+    with pytest.raises(VaultError, match=r"not where notecode\.toml says"):
+        study.open()
+    with pytest.raises(VaultError, match=r"not where notecode\.toml says"):
+        vaults.make_vault(study.project, WORDS)
+    state = vault_state(study.project)
+    assert state is not None
+    assert "not where" in state.problem
+    there = at_vault_file(study.project, moved)
+    with vaults.open_project_vault(there, WORDS, writing=True):
+        pass
+    assert study.project.vault_path == moved
+    assert set(study.kept()) == {"C1", "C2", "C3"}
+
+
+def test_a_project_has_one_vault(study: Study, tmp_path: Path) -> None:
+    study.run()
+    second = at_vault_file(study.project, tmp_path / "second.vault")
+    with pytest.raises(VaultError, match="there is a vault already"):
+        vaults.make_vault(second, WORDS)
+    assert not (tmp_path / "second.vault").exists()
+
+
+def test_a_vault_that_could_not_be_made_is_not_expected(
+    study: Study, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fails(*_: object, **__: object) -> None:
+        raise WriteError("the vault could not be written: the disk is full")
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vaults, "create_vault", fails)
+        with pytest.raises(WriteError):
+            vaults.make_vault(study.project, WORDS)
+    assert not has_vault(study.project)
+    study.run_without()
+
+
 def test_a_project_with_a_vault_is_not_anonymised_without_it(study: Study) -> None:
     study.run()
     with pytest.raises(VaultError, match="this project has a vault"):

@@ -43,7 +43,7 @@ def vault_to_write(
     from notecode.project.vault import open_project_vault
     from notecode.project.vault_state import has_vault
 
-    if has_vault(project):
+    if project.vault_path.exists() or (has_vault(project) and not wanted):
         passphrase = take_passphrase(project, source)
     elif wanted:
         project, passphrase = make_vault_with(project, source)

@@ -82,7 +82,7 @@ def _show(status: "Status") -> None:
     if status.vault is None:
         click.echo("  vault       none: originals are not kept")
     else:
-        problem = f"; it cannot be used: {status.vault.problem}" if status.vault.problem else ""
+        problem = f"; {status.vault.problem}" if status.vault.problem else ""
         click.echo(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
     for code, number in status.vanished_codes.items():
         click.echo(

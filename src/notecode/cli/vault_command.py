@@ -71,6 +71,9 @@ def status(*, vault_file: Path | None, as_json: bool, directory: Path | None) ->
     if state is None:
         click.echo(f"There is no vault ({project.vault_path}).")
         return
+    if not state.size:
+        click.echo(f"{state.path}: {state.problem}")
+        return
     moment = datetime.fromtimestamp(state.changed, UTC).strftime("%Y-%m-%d %H:%M UTC")
     click.echo(f"{state.path}: {state.size:,} bytes, last written {moment}")
     if state.unmerged:
@@ -173,11 +176,11 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
       notecode vault destroy
     """
     from notecode.project import find_project, vault
-    from notecode.project.vault_state import at_vault_file, has_vault
+    from notecode.project.vault_state import at_vault_file
 
     project = at_vault_file(find_project(directory), vault_file)
     path = project.vault_path
-    if has_vault(project) and not yes:
+    if project.vault_path.exists() and not yes:
         _confirm(path)
     vault.destroy(project)
     if keyring:

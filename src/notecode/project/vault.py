@@ -27,9 +27,9 @@ from notecode.project.linking_key import (
     linking_key_in_file,
     linking_key_path,
 )
-from notecode.project.project import Project, now
+from notecode.project.project import Project, find_project, now
 from notecode.project.reading import Sources
-from notecode.project.vault_state import has_vault, refuse_foreign, shown_from
+from notecode.project.vault_state import has_vault, not_there, refuse_foreign, shown_from
 from notecode.raw import RawNote, Roster
 from notecode.settings import remember_vault
 from notecode.store import facts
@@ -54,13 +54,18 @@ class VaultCheck:
 
 
 def refuse_if_made(project: Project) -> None:
-    """Refuse to make a vault where there is one, before a passphrase is asked for.
+    """Refuse to make a second vault, before a passphrase is asked for.
 
     Raises:
-        VaultError: if there is one.
+        VaultError: if there is one, or if the settings know of one.
 
     """
     refuse_existing(project.vault_path)
+    remembered = find_project(project.directory)
+    if remembered.settings.vault_file:
+        if not remembered.vault_path.exists():
+            raise not_there(remembered)
+        refuse_existing(remembered.vault_path)
 
 
 def refuse_unusable(project: Project) -> None:
@@ -70,6 +75,8 @@ def refuse_unusable(project: Project) -> None:
         VaultError: if there is none, it is another project's, or its header is damaged.
 
     """
+    if has_vault(project) and not project.vault_path.exists():
+        raise not_there(project)
     refuse_foreign(project, read_header_of(project.vault_path).project)
 
 
@@ -104,10 +111,12 @@ def make_vault(project: Project, passphrase: Passphrase) -> Project:
     refuse_if_made(project)
     project_id = project.settings.project_id or secrets.token_hex(16)
     file = shown_from(project.directory, path)
-    # The settings first: a vault whose project nobody knows could not be opened.
-    remember_vault(project.settings_path, file=file, project_id=project_id)
+    # The id first, and the place once the vault is there: a kill in between leaves a vault that
+    # can be opened, or none.
+    remember_vault(project.settings_path, file="", project_id=project_id)
     secret = linking_key_in_file(project)
     create_vault(path, passphrase, project=project_id, secret=secret or b"")
+    remember_vault(project.settings_path, file=file, project_id=project_id)
     linking_key_path(project).unlink(missing_ok=True)
     _log(project, "vault made", "originals are kept from now on")
     settings = replace(project.settings, vault_file=file, project_id=project_id)
@@ -115,7 +124,7 @@ def make_vault(project: Project, passphrase: Passphrase) -> Project:
 
 
 def open_project_vault(project: Project, passphrase: Passphrase, *, writing: bool = False) -> Vault:
-    """Open the project's vault.
+    """Open the project's vault; a writer remembers its place, so that it may be moved.
 
     Raises:
         PassphraseError: if the passphrase is wrong.
@@ -124,9 +133,13 @@ def open_project_vault(project: Project, passphrase: Passphrase, *, writing: boo
     """
     refuse_unusable(project)
     vault = open_vault(project.vault_path, passphrase, writing=writing)
-    if writing and linking_key_in_file(project) == vault.secret():
-        # The making of the vault was interrupted before it could take the file away.
-        linking_key_path(project).unlink()
+    if writing:
+        file = shown_from(project.directory, project.vault_path)
+        project_id = project.settings.project_id
+        remember_vault(project.settings_path, file=file, project_id=project_id)
+        if linking_key_in_file(project) == vault.secret():
+            # The making of the vault was interrupted before it could take the file away.
+            linking_key_path(project).unlink()
     return vault
 
 
@@ -245,6 +258,7 @@ def destroy(project: Project) -> None:
     """
     _refuse_to_destroy_anothers(project)
     destroy_vault(project.vault_path)
+    remember_vault(project.settings_path, file="", project_id=project.settings.project_id)
     destroy_linking_key(project)
     _log(project, "vault destroyed", "originals, people and linking key are gone")
 

@@ -37,15 +37,18 @@ def at_vault_file(project: Project, file: Path | None) -> Project:
 
 
 def has_vault(project: Project) -> bool:
-    """Whether there is a vault, be it damaged."""
-    return project.vault_path.exists()
+    """Whether the project has a vault, be it damaged or not in its place."""
+    return project.vault_path.exists() or bool(project.settings.vault_file)
 
 
 def vault_state(project: Project) -> VaultState | None:
     """What can be said of the project's vault without its passphrase; None without a vault."""
     path = project.vault_path
-    if not path.exists():
+    if not has_vault(project):
         return None
+    if not path.exists():
+        file = shown_from(project.directory, path)
+        return VaultState(path=path, file=file, problem=not_there(project).what)
     known = path.stat()
     state = VaultState(
         path=path,
@@ -61,6 +64,16 @@ def vault_state(project: Project) -> VaultState | None:
     except VaultError as error:
         return replace(state, problem=error.what)
     return replace(state, vault=header.vault)
+
+
+def not_there(project: Project) -> VaultError:
+    """The error that says that the project's vault is not in its place."""
+    return VaultError(
+        "the project's vault is not where notecode.toml says",
+        where=str(project.vault_path),
+        hint="Put it back, or say where it is with --vault-file. If it is gone for good, write"
+        ' file = "" under [vault] in notecode.toml.',
+    )
 
 
 def refuse_foreign(project: Project, project_id: str) -> None:
