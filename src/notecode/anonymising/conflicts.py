@@ -5,8 +5,8 @@ The policy, in order:
 0. What a person masked in the review wins its whole range from every other finding and from the
    names of agencies; what they let stand is kept as a tag is (``rulings``).
 1. A tag that stands in the text already is never touched; findings are cut around it.
-2. An agency name is kept, except from a name of the roster, and from a sure finding that reaches
-   beyond it (an e-mail address that contains it).
+2. An agency name is kept, except from a name of the roster, from a sure finding that reaches
+   beyond it (an e-mail address that contains it), and where one word of it is a surname.
 3. Sure findings (score .8 and up) come before guesses; among equals the longer, then the higher
    score, then the earlier one wins its whole range.
 4. What sticks out of a loser is masked too if the loser is sure. If a person's name sticks out
@@ -53,15 +53,15 @@ def _outside_kept(text: str, finding: Finding, kept: Sequence[Kept]) -> Iterator
     for span in kept[first:]:
         if span.start >= finding.end:
             break
-        if span.end > finding.start and not _beats(finding, span):
+        if span.end > finding.start and not _beats(text, finding, span):
             holes.append((span.start, span.end))
     if not holes:
         yield finding
-    elif finding.score >= SURE:
+    elif finding.score >= SURE or finding.type == PERSON:
         yield from _remainders(text, finding, holes)
 
 
-def _beats(finding: Finding, span: Kept) -> bool:
+def _beats(text: str, finding: Finding, span: Kept) -> bool:
     if span.tag:
         return False
     if finding.recogniser == REVIEW:
@@ -69,7 +69,19 @@ def _beats(finding: Finding, span: Kept) -> bool:
     if finding.type == PERSON and finding.person_id:
         return finding.score >= _ROSTER_NAME
     contains = finding.start <= span.start and span.end <= finding.end
+    if finding.type == PERSON and contains and _is_surname(text, finding, span):
+        return True
     return contains and finding.score >= SURE and len(finding) > span.end - span.start
+
+
+def _is_surname(text: str, finding: Finding, span: Kept) -> bool:
+    """Whether what is kept is one word and somebody's surname here: "Miley Ward", "Mr Ward"."""
+    if not text[span.start : span.end].isalpha():
+        return False
+    if finding.recogniser == "titled-name":
+        return True
+    before = text[finding.start : span.start]
+    return span.end == finding.end and before[-1:] == " " and text[span.start].isupper()
 
 
 def _remainders(text: str, finding: Finding, holes: Iterable[tuple[int, int]]) -> Iterator[Finding]:

@@ -15,7 +15,8 @@ from notecode.anonymising.words import Token, casing, is_capitalised, starts_sen
 
 OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no tc id ok tv hr wk wc dv dob cc fw")
 """Abbreviations and words that never stand for a person or an agency, and so never act."""
-_HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
+HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
+"""Those that head what follows a colon."""
 _TITLES = frozenset({"ms", "mr", "dr"})
 _LEADS = (SURE_NAME_LEADS | word_set("with from by")) - {"mr", "mrs", "ms", "miss", "dr", "re"}
 _ACTS = MODAL_VERBS | word_set("is was has had did does says")
@@ -36,7 +37,7 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
     mixed = casing(line) == "mixed"
     if is_signature(line) and (capital or not mixed):
         alone = line.strip() == text[word.start : word.end]
-        return Reading.DOUBT if alone and word.folded in _HEADINGS else Reading.NAME
+        return Reading.DOUBT if alone and word.folded in HEADINGS else Reading.NAME
     if word.folded not in OWN_USE | FUNCTION_WORDS or not _typed_as_initials(word, capital, mixed):
         return Reading.WORD
     if _own_use(text, words, index, dictionary):
@@ -49,14 +50,14 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
     if before in _LEADS or (before == "to" and _contact(words, index)):
         leads_on = word.folded == "re" and after not in {"", "and", "who", "re"}
         return Reading.DOUBT if leads_on else Reading.NAME
-    heads = word.folded in _HEADINGS and (after or starts_sentence(text, word.start))
+    heads = word.folded in HEADINGS and (after or starts_sentence(text, word.start))
     return Reading.WORD if heads or not (capital and mixed) else Reading.DOUBT
 
 
 def _own_use(text: str, words: Sequence[Token], index: int, dictionary: Dictionary) -> bool:
     """Whether a mark, a surname or a number beside the letters shows what they stand for."""
     word = words[index]
-    if word.folded in _HEADINGS and text[word.end : word.end + 1] == ":":
+    if word.folded in HEADINGS and text[word.end : word.end + 1] == ":":
         return True
     if index and words[index - 1].folded.isdigit() and word.folded in _UNITS:
         return True

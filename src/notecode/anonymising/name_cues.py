@@ -51,7 +51,7 @@ class Neighbours(NamedTuple):
     before: str
     after: str
     contact: bool = False
-    """Whether "to" and a word of contact stand before: "spoke to"."""
+    """Whether "to" or "from" and a word of contact stand before: "spoke to", "text from"."""
 
 
 def is_word_name(folded: str) -> bool:
@@ -65,7 +65,9 @@ def neighbours(text: str, words: Sequence[Token], first: int, last: int) -> Neig
     contact = False
     if first > 0 and _close(text, words[first - 1].end, words[first].start):
         before = words[first - 1].folded
-        contact = before == "to" and first > 1 and words[first - 2].folded in CONTACT_WORDS
+        contact = (
+            before in {"to", "from"} and first > 1 and words[first - 2].folded in CONTACT_WORDS
+        )
     if last + 1 < len(words) and _close(text, words[last].end, words[last + 1].start):
         after = words[last + 1].folded
     return Neighbours(before, after, contact)
@@ -73,7 +75,7 @@ def neighbours(text: str, words: Sequence[Token], first: int, last: int) -> Neig
 
 def _close(text: str, start: int, end: int) -> bool:
     gap = text[start:end]
-    return len(gap) <= _GAP and not any(c in ".!?;\n" for c in gap)
+    return len(gap) <= _GAP and not any(c in ".!?;)\n" for c in gap)
 
 
 def capitalised_in_sentence(text: str, words: Sequence[Token], index: int) -> bool:
@@ -85,7 +87,7 @@ def capitalised_in_sentence(text: str, words: Sequence[Token], index: int) -> bo
 
 
 def _is_month(around: Neighbours, folded: str) -> bool:
-    if folded not in MONTHS:
+    if folded not in MONTHS or around.contact:
         return False
     return (
         around.before in _BEFORE_A_MONTH
@@ -113,15 +115,23 @@ def reads_as_name(text: str, words: Sequence[Token], index: int, *, expected: bo
         return expected and stands_for_a_name(text, words, index, around.after)
     if len(word.folded) < _SHORTEST_SURE_NAME and written.isupper():
         return False
-    if expected and written.isupper():
-        start = starts_sentence(text, word.start)
-        if around.after in TELLING_VERBS or (
-            start and stands_for_a_name(text, words, index, around.after, sure=True)
-        ):
-            return True
+    if expected and written.isupper() and _stands_in_capitals(text, words, index, around):
+        return True
     if expected and _is_expected_here(text, words, index, around):
         return True
     return _reads_as_name_without_case(text, word, around)
+
+
+def _stands_in_capitals(text: str, words: Sequence[Token], index: int, around: Neighbours) -> bool:
+    """Whether an expected name in capitals speaks, acts, or is what a heading is about."""
+    word = words[index]
+    if text[word.end : word.end + 1] == ":" and word.folded not in _MODALS:
+        return True
+    if around.after in TELLING_VERBS:
+        return True
+    return starts_sentence(text, word.start) and stands_for_a_name(
+        text, words, index, around.after, sure=True
+    )
 
 
 def _is_expected_here(text: str, words: Sequence[Token], index: int, around: Neighbours) -> bool:

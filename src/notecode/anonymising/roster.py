@@ -18,7 +18,7 @@ from notecode.anonymising.initials import (
     read_initials,
 )
 from notecode.anonymising.name_cues import is_word_name, line_around, reads_as_name
-from notecode.anonymising.name_lists import SHORT_FORMS
+from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
 from notecode.anonymising.small_letters import Reading, read_small
@@ -26,9 +26,9 @@ from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import Token, casing, fold, folded_words, is_capitalised, word_set
 from notecode.raw import Person, Roster
 
-Kind = Literal["full", "single", "short", "capitals", "letters", "address", "place"]
-"""How sure a form is by itself: a full name always is, capitals must be written so, and letters
-that equal an abbreviation need a cue."""
+Kind = Literal["full", "single", "short", "cut", "capitals", "letters", "address", "place"]
+"""How sure a form is by itself: a full name always is, capitals must be written so, a name that is
+cut short has a capital and is no word, and letters that equal an abbreviation need a cue."""
 
 Words = tuple[str, ...]
 
@@ -58,6 +58,9 @@ _STREET_WORDS = {
 _SHORTEST_PART = 3
 _CONTRACTIONS = frozenset({"'t", "’t"})
 _GUESSED = 0.66
+_SHORTEST_CUT = 3
+_LONGEST_CUT = 5
+_SHORTEST_MIXED_UP = 5
 _NEVER_DOTTED = frozenset({"eg", "ie", "am", "pm", "nb", "ps", "no"})
 _POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
@@ -148,6 +151,8 @@ class RosterNames:
         if kind not in {"full", "address"} and text[hit.end : hit.end + 2] in _CONTRACTIONS:
             return None
         name = words[hit.first].folded
+        if kind == "cut":
+            return _finding(hit) if self._is_cut(text, words[hit.first]) else None
         if kind == "letters" or (kind in {"single", "short"} and self._needs_cue(name, kind)):
             if hit.count > 1:
                 return None
@@ -171,6 +176,14 @@ class RosterNames:
         if casing(line_around(text, hit.start)) != "mixed":
             return hit.count == 1 and not follows_a_number(words, hit.first)
         return letters[0].isupper() and letters[-1].isupper()
+
+    def _is_cut(self, text: str, word: Token) -> bool:
+        """Whether the beginning of a first name stands for it: a capital, and no plain word."""
+        if word.folded in self._dictionary:
+            return False
+        flat = casing(line_around(text, word.start)) != "mixed"
+        long = len(word.folded) > _SHORTEST_CUT
+        return (flat and long) or is_capitalised(text[word.start : word.end])
 
     def _needs_cue(self, name: str, kind: Kind) -> bool:
         return is_word_name(name) or (kind == "short" and name in self._dictionary)
@@ -196,17 +209,25 @@ class RosterNames:
         allowed = _allowed_edits(folded)
         if not allowed or not self._by_length or folded in self._dictionary:
             return ""
-        best: tuple[int, str] = (allowed + 1, "")
+        best: tuple[int, str] = (allowed + 2, "")
         for length in range(len(folded) - allowed, len(folded) + allowed + 1):
             for name in self._by_length.get(length, ()):
                 if min(_allowed_edits(name), allowed) == 0:
                     continue
                 if len(name) < 6 and name[0] != folded[0]:
                     continue
-                distance = OSA.distance(folded, name, score_cutoff=best[0])
-                if distance <= min(_allowed_edits(name), allowed):
+                distance = OSA.distance(folded, name, score_cutoff=best[0] + 1)
+                if distance <= min(_allowed_edits(name), allowed) or (
+                    distance == allowed + 1 and _is_mixed_up(folded, name)
+                ):
                     best = min(best, (distance, name))
         return best[1]
+
+
+def _is_mixed_up(folded: str, name: str) -> bool:
+    """Whether a word has the letters of a name in another order, the first one apart."""
+    long = len(name) >= _SHORTEST_MIXED_UP
+    return long and folded[0] == name[0] and sorted(folded) == sorted(name)
 
 
 def _finding(hit: Hit[Form]) -> Finding:
@@ -287,7 +308,17 @@ def _given_forms(person: Person) -> list[tuple[Words, Kind]]:
     for words in fields:
         for short in sorted(SHORT_FORMS.get(words[0], ())) if words else ():
             forms.setdefault((short,), "short")
+        for cut in _cut_short(words[0]) if words else ():
+            forms.setdefault((cut,), "cut")
     return list(forms.items())
+
+
+def _cut_short(name: str) -> Iterator[str]:
+    """The beginnings of a first name that may stand for it ("Chels") and are no other name."""
+    for length in range(_SHORTEST_CUT, min(_LONGEST_CUT, len(name) - 2) + 1):
+        cut = name[:length]
+        if cut not in GIVEN_NAMES and cut not in SHORT_FORMS and cut not in KEPT_WORDS:
+            yield cut
 
 
 def _last_forms(person: Person) -> list[Words]:

@@ -2,7 +2,7 @@
 
 "CR welcomed all" is read as Colin Rudge where his name stands in the case or its people file;
 "spoke to H" as Hodan. Letters that are an abbreviation of the field count only where the
-text introduces them as initials, or a person alone can do what follows.
+text introduces them as initials.
 """
 
 import re
@@ -13,7 +13,7 @@ from typing import NamedTuple
 from notecode.anonymising.carried_names import INTRODUCING
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
-from notecode.anonymising.initials import OWN_USE, follows_a_number
+from notecode.anonymising.initials import HEADINGS, OWN_USE, follows_a_number
 from notecode.anonymising.name_cues import line_around
 from notecode.anonymising.name_reading import PARTICLES
 from notecode.anonymising.small_letters import is_finite
@@ -44,15 +44,9 @@ _PRESENT = re.compile(
 _ITEM = re.compile(r"(?:^|[,;&+][ ]*)(?P<letters>[A-Z][\w'’]{1,5})(?=[ ]*(?:$|[,;.&+(]))")
 _SURE_FROM = 0.7
 _LONGEST = 4
-_PEOPLE_BY_OFFICE = word_set(
-    """
-    om po sw cm hv pc ps sm pa so dc ds di sgt dci gp ta tl ssw aa dsl idva isva oic cpn spo su vs
-    op fa hr it ed mh ot
-    """
-)
-"""Abbreviations that stand for somebody, or for a service that acts, whoever it is."""
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
 """More letters that stand for something else: not guilty, best wishes."""
+_AMBIGUOUS = KEPT_WORDS | OWN_USE | TITLES | FUNCTION_WORDS | _OTHER_USE
 _UNSURE_LEADS = word_set("and or by for about re")
 _LEADS = word_set(
     """
@@ -189,7 +183,8 @@ class ShortNames:
         """The letters that the text introduces as somebody's initials; folded."""
         found = set()
         for match in _INTRODUCED.finditer(text):
-            found.add(match["bracket"] or match["equal"] or match["label"])
+            if (match["label"] or "").lower() not in HEADINGS:
+                found.add(match["bracket"] or match["equal"] or match["label"])
         for listing in _PRESENT.finditer(text):
             found.update(item["letters"] for item in _ITEM.finditer(listing["items"]))
         return frozenset(letters.lower() for letters in found if letters) & self._initials.keys()
@@ -204,23 +199,10 @@ class ShortNames:
             return False
         if word.folded in introduced:
             return True
-        mixed = casing(line_around(text, word.start)) == "mixed"
-        if word.folded in KEPT_WORDS | OWN_USE | TITLES | FUNCTION_WORDS | _OTHER_USE:
-            office = word.folded in _PEOPLE_BY_OFFICE | TITLES | OWN_USE
-            return mixed and not office and self._acts(text, words, index)
-        return mixed or word.folded not in self._dictionary
-
-    def _acts(self, text: str, words: Sequence[Token], index: int) -> bool:
-        """Whether a person alone can do, or own, what follows."""
-        word = words[index]
-        if text[word.end : word.end + 2] in {"'s", "’s"}:
-            return True
-        if index + 1 >= len(words) or text[word.end : words[index + 1].start] != " ":
+        if word.folded in _AMBIGUOUS:
             return False
-        after = words[index + 1].folded
-        return after in NAME_VERBS - {"or", "and", "also", "only", "still", "never", "needs"} or (
-            after not in FUNCTION_WORDS and is_finite(after, self._dictionary)
-        )
+        mixed = casing(line_around(text, word.start)) == "mixed"
+        return mixed or word.folded not in self._dictionary
 
     def _is_letter(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether a single capital stands where a person would."""

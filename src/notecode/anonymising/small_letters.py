@@ -17,9 +17,11 @@ from notecode.anonymising.vocabulary import (
     ABBREVIATIONS,
     CONTACT_WORDS,
     KEPT_WORDS,
+    MODAL_VERBS,
     MONTHS,
     NAME_VERBS,
     SURE_NAME_LEADS,
+    TELLING_VERBS,
 )
 from notecode.anonymising.words import Token, starts_sentence, word_set
 
@@ -108,23 +110,32 @@ def read_small(text: str, words: Sequence[Token], index: int, dictionary: Dictio
     """How to read a word, typed without a telling capital, that somebody of the case is called."""
     folded = words[index].folded
     beside = _beside(text, words, index)
-    led = beside.contact or beside.before in _OBJECT_LEADS
-    if beside.after and not led and is_ordinary_use(text, words, index):
-        return Reading.WORD
-    if beside.before in _ARTICLES or _in_a_phrase(words, index, beside):
-        return Reading.WORD
-    if folded in FUNCTION_WORDS and folded not in _MODALS:
+    if _is_shown_as_word(text, words, index, beside):
         return Reading.WORD
     if _possessive(text, words[index]):
         common = folded in FREQUENT_WORDS | KEPT_WORDS and folded not in _MODALS
         return Reading.DOUBT if common else Reading.NAME
     if folded in _MODALS:
         return _read_modal(beside, dictionary)
-    if beside.before in _DETERMINERS:
+    if folded in _THINGS and beside.after in TELLING_VERBS and not is_subject(beside.before):
+        return Reading.NAME
+    if _in_a_phrase(words, index, beside) or beside.before in _DETERMINERS:
         return Reading.WORD
-    if folded in _VERB_NAMES and not led and beside.before in _SUBJECTS | {"to"}:
+    if folded in _VERB_NAMES and not _is_led(beside) and beside.before in _SUBJECTS | {"to"}:
         return Reading.WORD
     return _read_other(folded, beside)
+
+
+def _is_led(beside: _Beside) -> bool:
+    """Whether somebody is named after what stands before: "told", "spoke to"."""
+    return beside.contact or beside.before in _OBJECT_LEADS
+
+
+def _is_shown_as_word(text: str, words: Sequence[Token], index: int, beside: _Beside) -> bool:
+    """Whether an article before it or its usual company behind it shows the ordinary word."""
+    if words[index].folded in FUNCTION_WORDS - _MODALS or beside.before in _ARTICLES:
+        return True
+    return bool(beside.after) and not _is_led(beside) and is_ordinary_use(text, words, index)
 
 
 def _read_modal(beside: _Beside, dictionary: Dictionary) -> Reading:
@@ -161,7 +172,9 @@ def _read_other(folded: str, beside: _Beside) -> Reading:
     if folded in KEPT_WORDS:
         return Reading.WORD if folded in ABBREVIATIONS else Reading.DOUBT
     if folded in FREQUENT_WORDS:
-        return Reading.GUESS if alone and folded in _THINGS else Reading.DOUBT
+        subject = beside.starts and (after in MODAL_VERBS or after.endswith("ing"))
+        likely = folded in _THINGS and (alone or subject)
+        return Reading.GUESS if likely else Reading.DOUBT
     if folded in _VERB_NAMES:
         return Reading.GUESS if before in _LOOSE_LEADS else Reading.DOUBT
     return Reading.GUESS
@@ -177,6 +190,11 @@ def _in_a_phrase(words: Sequence[Token], index: int, beside: _Beside) -> bool:
     if beside.before in _KIN_AND_ROLES | _OBJECT_LEADS | _LOOSE_LEADS | {"to"}:
         return False
     return second in {"a", "an", "no", "some", "any"} and words[index].folded not in _MODALS
+
+
+def is_subject(folded: str) -> bool:
+    """Whether a folded word before a verb is its subject, or part of its form."""
+    return folded in _SUBJECTS
 
 
 def is_finite(verb: str, dictionary: Dictionary) -> bool:
@@ -196,7 +214,9 @@ def _beside(text: str, words: Sequence[Token], index: int) -> _Beside:
         gap = text[words[index - 1].end : word.start]
         if gap.isspace() and "\n" not in gap:
             before = words[index - 1].folded
-            contact = before == "to" and index > 1 and words[index - 2].folded in CONTACT_WORDS
+            contact = (
+                before in {"to", "from"} and index > 1 and words[index - 2].folded in CONTACT_WORDS
+            )
         else:
             starts = True
     if index + 1 < len(words):

@@ -77,14 +77,43 @@ subject fwd cc bcc attachment original message wrote to from re fw mr mrs ms mis
 pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
 """
 
-ABBREVIATIONS = frozenset(_ABBREVIATIONS.lower().split())
+_BRANDS = """
+corsa astra fiesta focus golf polo passat transit vito sprinter hilux zafira yaris corolla prius
+micra juke qashqai clio megane insignia mondeo octavia skoda vauxhall toyota nissan renault
+peugeot citroen berlingo fiat seat hyundai mazda suzuki subaru audi bmw
+jaguar volvo mitsubishi vw volkswagen landrover strava snapmaps grindr bumble hinge
+onlyfans telegram discord twitch reddit pinterest spotify paypal monzo revolut klarna vinted
+ebay gumtree deliveroo ubereats airtag airtags airpods tecsos hollieguard macbook nokia
+samsung huawei morrisons sainsburys sainsbury waitrose wickes screwfix primark matalan
+wilko poundland superdrug specsavers halfords nandos costa starbucks kfc
+guinness fosters strongbow smirnoff buckfast benfica celtic rangers arsenal
+fentanyl oramorph tramadol codeine fluoxetine quetiapine olanzapine risperidone aripiprazole
+paliperidone clozapine lorazepam temazepam promethazine propranolol amitriptyline duloxetine
+venlafaxine buvidal espranor antabuse acamprosate campral suboxone xanax ventolin metformin
+bitcoin airbnb travelodge wifi wi-fi covid zoopla rightmove experian
+mashallah inshallah alhamdulillah hamdulillah ramzan diwali vaisakhi hanukkah purim
+"""
+_MORE_ABBREVIATIONS = """
+ext hosp ctr ltr paed paeds rlwy mins tmrw tmw tmo tonite wknd wkend bday b'day til cos cuz soz
+thx tks pls plz ppl bc abt btwn frm hv'd fmpo fmu nip ric rrf cait semh lscp mg7 mg11 tecsos
+sendco senco ppcs ppmu lpft slam eip hbt pnd ocd eupd bpd cptsd adl phv chv cii dnr dnacpr
+stmt cond conds excl incl excl. info addr mob tel landline assmt appmt refd adj
+adjs susp inft informt occ custdy mags ct crt hrg adjd remd rtn rtnd bk bkd wl w/l cab ukvi brp
+ilr nrpf cic kccs inv oel ifa ippy dsl ddsl hcpc ccms ilo hls ols ofc chb ctb
+"""
+
+ABBREVIATIONS = frozenset((_ABBREVIATIONS + _MORE_ABBREVIATIONS).lower().split())
 """Abbreviations of the field, lower case. No initials of a person are looked for among them."""
 
 CALENDAR_WORDS = word_set(_CALENDAR)
 """Days, months and feasts, lower case. They stay in a note."""
 
 KEPT_WORDS = (
-    ABBREVIATIONS | CALENDAR_WORDS | word_set(_ROLES_AND_AGENCIES) | word_set(_NOTE_WORDS)
+    ABBREVIATIONS
+    | CALENDAR_WORDS
+    | word_set(_ROLES_AND_AGENCIES)
+    | word_set(_NOTE_WORDS)
+    | word_set(_BRANDS)
 ) - frozenset({"cam", "mo", "si", "para"})
 """Everything that is kept unless it belongs to a person's full name."""
 
@@ -122,7 +151,8 @@ TITLES = word_set(
 
 TELLING_VERBS = word_set(
     """
-    said says saying stated states told tells asked asks rang calls called phoned phones texted
+    rings said says saying stated states told tells asked asks rang calls called phoned phones
+texted
     texts emailed replied replies answered reported reports disclosed discloses confirmed confirms
     attended attends arrived missed came went wants wanted feels felt thinks thought knows knew
     agreed agrees refused refuses denied denies admitted admits claimed explained explains
@@ -170,7 +200,8 @@ NAME_LEADS = word_set(
 CONTACT_WORDS = word_set(
     """
     spoke tc c call called calls email emailed text letter rang phone talked speaking message msg
-    telecon visit session written wrote
+    telecon visit session written wrote passed said sent forwarded speak listening apologised lied
+    introduced married vm voicemail heard
     """
 )
 """Words of contact, which "to" and a name follow, lower case."""

@@ -6,9 +6,15 @@ from collections.abc import Iterable, Sequence
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import capitalised_in_sentence, is_word_name, reads_as_name
+from notecode.anonymising.name_cues import (
+    capitalised_in_sentence,
+    is_word_name,
+    line_around,
+    reads_as_name,
+)
 from notecode.anonymising.name_lists import (
     COMMON_GIVEN_NAMES,
+    FREQUENT_WORDS,
     GIVEN_NAMES,
     SHORT_FORMS,
     SURNAMES,
@@ -17,7 +23,7 @@ from notecode.anonymising.name_lists import (
 from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, word_set
+from notecode.anonymising.words import Token, casing, is_capitalised, word_set
 
 _LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 _SHORTEST_RARE = 4
@@ -27,8 +33,16 @@ _WORD_NAMES_OF_PEOPLE = word_set(
     amber april austin bill bob dawn dean eve faith frank grace grant guy heather holly hope iris
     ivy jack jade joy june lee lily mark mason may miles nick pat pearl penny ray rob rose ruby
     sandy skye sky sue summer victor violet will willow carol charity crystal daisy drew destiny
+    dale heath kit lucky sunny rusty poppy laurel saffron jewel woody robin autumn bonnie
     """
 )
+_RARELY_WORDS = (
+    _WORD_NAMES_OF_PEOPLE
+    - FREQUENT_WORDS
+    - CALENDAR_WORDS
+    - word_set("summer sunny autumn faith joy grace sky charity destiny dawn lucky rusty rose")
+)
+"""Those that begin a sentence as a name more often than not."""
 
 
 class GivenNameRecogniser(NoteRecogniser):
@@ -62,7 +76,7 @@ class GivenNameRecogniser(NoteRecogniser):
             return False
         if folded in _WORD_NAMES_OF_PEOPLE:
             return (
-                reads_as_name(text, words, index)
+                reads_as_name(text, words, index, expected=self._likely(text, words[index]))
                 or self._introduced(text, words, index)
                 or self._has_a_post(text, words, index)
                 or self._has_a_surname(text, words, index)
@@ -72,11 +86,41 @@ class GivenNameRecogniser(NoteRecogniser):
         if is_word_name(folded):
             return folded in GIVEN_NAMES and capitalised_in_sentence(text, words, index)
         written = text[words[index].start : words[index].end]
-        if written.islower() and len(folded) < _SHORTEST_RARE and folded not in COMMON_GIVEN_NAMES:
+        if self._is_too_short(text, words, index):
             return False
         if folded not in self._dictionary and (folded in GIVEN_NAMES or is_capitalised(written)):
             return True
         return is_capitalised(written) and reads_as_name(text, words, index)
+
+    def _is_too_short(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether three letters are rather an abbreviation, a typing slip or a category."""
+        word = words[index]
+        if len(word.folded) >= _SHORTEST_RARE:
+            return False
+        if word.folded == "cat" and self._is_category(text, words, index):
+            return True
+        if is_capitalised(text[word.start : word.end]):
+            return False
+        return word.folded not in COMMON_GIVEN_NAMES or self._is_abbreviation(text, word)
+
+    @staticmethod
+    def _is_abbreviation(text: str, word: Token) -> bool:
+        """Whether three letters are capitals in a line typed as usual."""
+        written = text[word.start : word.end]
+        return written.isupper() and casing(line_around(text, word.start)) == "mixed"
+
+    @staticmethod
+    def _is_category(text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a letter or a number behind it shows a category: "Cat C", "cat 3"."""
+        if index + 1 >= len(words):
+            return False
+        after = words[index + 1]
+        return text[words[index].end : after.start] == " " and after.end - after.start == 1
+
+    @staticmethod
+    def _likely(text: str, word: Token) -> bool:
+        """Whether a name that is rarely a word has a capital of its own."""
+        return word.folded in _RARELY_WORDS and is_capitalised(text[word.start : word.end])
 
     def _introduced(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether a capitalised word is said to be of some service: "Mark from CGL"."""
