@@ -9,8 +9,6 @@ import pytest
 
 from review_study import ReviewStudy
 
-sys.path.insert(0, str(Path(__file__).parents[1] / "project"))
-
 Run = Callable[..., Any]
 
 
