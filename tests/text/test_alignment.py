@@ -86,3 +86,10 @@ def test_ranges_side_by_side_come_back_in_order(text: str) -> None:
     assert [p.start for p in places] == sorted(p.start for p in places)
     assert places[0].start == 0
     assert places[-1].end == len(text)
+
+
+def test_half_of_a_surrogate_pair_keeps_its_place() -> None:
+    aligned = align("a \ud83d Jose\u0301")
+    assert aligned.text == "a \ufffd Jos\u00e9"
+    assert aligned.as_given(4, 8) == Span(4, 9)
+    aligned.text.encode()

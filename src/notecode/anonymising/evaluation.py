@@ -13,8 +13,9 @@ from typing import Final, Literal
 
 from notecode.anonymising.gold import DIRECT, QUASI, TYPES, GoldFile, GoldNote, GoldSpan
 from notecode.anonymising.intervals import Rate, Share, rate_of, share_of
-from notecode.anonymising.prediction import Prediction, case_people, cases_of
+from notecode.anonymising.prediction import PredictedSpan, Prediction, case_people, cases_of
 from notecode.model import Span
+from notecode.text.lanes import SpanIndex
 
 EXACT_TYPES: Final = frozenset({"ID", "PHONE", "EMAIL", "HANDLE", "POSTCODE", "VRM"})
 """With dates of birth (dates that are direct) the identifiers that point at one person alone."""
@@ -171,16 +172,17 @@ class _Case:
     key: tuple[int, str]
     people: frozenset[str]
     whole: dict[str, bool] = field(default_factory=dict)
+    masks: SpanIndex[PredictedSpan] = field(init=False)
 
     def add(self, note: GoldNote, prediction: Prediction) -> None:
         """Score one note."""
+        self.masks = SpanIndex(prediction.spans, lambda each: each.span)
         covered = _places(note.text, (each.span for each in prediction.spans))
         flagged = _places(note.text, (each.span for each in prediction.flags))
         leaks = [
             span
             for span in note.spans
-            if not self._span(note, prediction, span, covered, flagged)
-            and span.identifier_type == DIRECT
+            if not self._span(note, span, covered, flagged) and span.identifier_type == DIRECT
         ]
         left = [s for s in leaks if flagged.isdisjoint(range(s.span.start, s.span.end))]
         self.score.count("leaking", self.key, bool(leaks))
@@ -197,14 +199,7 @@ class _Case:
     def _side(self, entity: str) -> str:
         return "roster people" if entity in self.people else "other people"
 
-    def _span(
-        self,
-        note: GoldNote,
-        prediction: Prediction,
-        gold: GoldSpan,
-        covered: set[int],
-        flagged: set[int],
-    ) -> bool:
+    def _span(self, note: GoldNote, gold: GoldSpan, covered: set[int], flagged: set[int]) -> bool:
         """Whether the gold span is masked; counts it under all that it belongs to."""
         masked = _letters(note.text, [gold.span]) <= covered
         for measure in _measures(gold):
@@ -213,21 +208,16 @@ class _Case:
             self.score.count(self._side(gold.entity), self.key, masked)
             if gold.entity:
                 self.whole[gold.entity] = self.whole.get(gold.entity, True) and masked
-                self._person(note, prediction, gold, masked=masked)
+                self._person(note, gold, masked=masked)
         if not masked:
             seen = not flagged.isdisjoint(range(gold.span.start, gold.span.end))
             self._differ(note, "missed", gold.span, gold, flagged=seen)
         return masked
 
-    def _person(
-        self, note: GoldNote, prediction: Prediction, gold: GoldSpan, *, masked: bool
-    ) -> None:
+    def _person(self, note: GoldNote, gold: GoldSpan, *, masked: bool) -> None:
         """Whether the mask says who it is, and says it right."""
-        given = {
-            each.person
-            for each in prediction.spans
-            if each.person and each.span.overlaps(gold.span)
-        }
+        masks = self.masks.overlapping(gold.span.start, gold.span.end)
+        given = {each.person for each in masks} - {""}
         if gold.entity in self.people:
             self.score.count("right person", self.key, given == {gold.entity})
         wrong = bool(given - {gold.entity})

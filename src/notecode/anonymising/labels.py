@@ -149,10 +149,10 @@ def same_words(note: LabelledNote, span: Span) -> list[Span]:
     found = []
     for at in range(len(words) - len(wanted) + 1):
         run = words[at : at + len(wanted)]
-        place = Span(run[0].start, run[-1].end)
-        taken = any(place.overlaps(label.span) for label in note.labels)
-        if not taken and [token.folded for token in run] == wanted:
-            found.append(place)
+        if [token.folded for token in run] == wanted:
+            place = Span(run[0].start, run[-1].end)
+            if not any(place.overlaps(label.span) for label in note.labels):
+                found.append(place)
     return found
 
 

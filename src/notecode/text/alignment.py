@@ -11,6 +11,7 @@ from itertools import pairwise
 from notecode.model import Span
 
 _CLUSTER = re.compile(r"\r\n|.", re.DOTALL)
+_HALF_PAIR = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -40,7 +41,11 @@ class AlignedText:
 
 
 def align(text: str) -> AlignedText:
-    """The text in NFC with LF line ends, and the way back."""
+    """The text in NFC with LF line ends, and the way back.
+
+    Half of a surrogate pair, which no encoding can hold, becomes U+FFFD.
+    """
+    text = _HALF_PAIR.sub("\ufffd", text)
     if "\r" not in text and unicodedata.is_normalized("NFC", text):
         return AlignedText(text, None)
     pieces: list[str] = []
