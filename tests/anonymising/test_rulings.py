@@ -238,3 +238,11 @@ def test_positions_are_those_of_some_text(placed, findings) -> None:  # type: ig
     rulings = Rulings(decisions, {"n": TEXT}, PEOPLE)
     flags = rulings.flags("n", "x" * source.anonymised_length, source, settled, [])
     assert all(flag.span.end <= source.anonymised_length for flag in flags)
+
+
+def test_a_name_is_not_widened_over_another() -> None:
+    spans = [(29, 41, 0.6), (40, 52, 0.6), (50, 51, 0.8)]
+    findings = [Finding(start, end, PERSON, score, "model") for start, end, score in spans]
+    settled = settle([], findings)
+    for before, after in pairwise(settled.findings):
+        assert before.end <= after.start

@@ -130,12 +130,16 @@ def _place(text: str, accepted: list[tuple[int, int, Finding]], finding: Finding
 def _neighbour(
     text: str, crossed: Sequence[tuple[int, int, Finding]], piece: Finding
 ) -> Finding | None:
-    """The person beside the piece, with only spaces or a hyphen between them."""
+    """The person nearest to the piece, if only spaces or a hyphen stand between them.
+
+    The nearest: another that was found might lie between the piece and one further off.
+    """
+    near: list[tuple[int, Finding]] = []
     for start, end, finding in crossed:
         gap = text[end : piece.start] if end <= piece.start else text[piece.end : start]
         if finding.type == PERSON and not gap.strip(" -'’\t"):
-            return finding
-    return None
+            near.append((len(gap), finding))
+    return min(near, key=lambda item: item[0])[1] if near else None
 
 
 def _joined(text: str, findings: Sequence[Finding]) -> list[Finding]:
