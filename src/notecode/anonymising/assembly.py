@@ -7,9 +7,9 @@ from notecode.anonymising.protection import Protection
 
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer
-    from spacy.language import Language
 
     from notecode.anonymising.dictionary import Dictionary
+    from notecode.anonymising.name_models import NameModel
 
 
 def recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
@@ -108,7 +108,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
 
 
 def analyser_of(
-    language: "Language",
+    names: "NameModel",
     dictionary: "Dictionary",
     protection: Protection,
     recognisers: Sequence["EntityRecognizer"],
@@ -120,7 +120,7 @@ def analyser_of(
 
     return AnalyzerEngine(
         registry=RecognizerRegistry(recognizers=list(recognisers), supported_languages=[LANGUAGE]),
-        nlp_engine=NotesNlpEngine(language, dictionary, protection),
+        nlp_engine=NotesNlpEngine(names, dictionary, protection),
         context_aware_enhancer=AsItIs(),
         supported_languages=[LANGUAGE],
     )

