@@ -120,6 +120,11 @@ class Mask:
     recogniser: str
     score: float
 
+    @property
+    def tag(self) -> str:
+        """The tag by itself: "[OM_1]", be the pseudonym that or "Rhian Pugh [OM_1]"."""
+        return self.pseudonym[max(self.pseudonym.rfind("["), 0) :]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Flag:

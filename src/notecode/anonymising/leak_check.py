@@ -24,6 +24,7 @@ from notecode.anonymising.name_cues import capitalised_in_sentence, starts_as_na
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
 from notecode.anonymising.sought import Sought, Whose, days_in
+from notecode.anonymising.surrogates_given import SurrogatesGiven, days_given
 from notecode.anonymising.words import STANDING_TAG, WORD, tokens
 from notecode.raw import Roster
 
@@ -62,7 +63,11 @@ class Leak:
 
 
 def find_leaks(
-    texts: Iterable[tuple[str, str]], rosters: Iterable[Roster], *, uk_patterns: bool = False
+    texts: Iterable[tuple[str, str]],
+    rosters: Iterable[Roster],
+    *,
+    uk_patterns: bool = False,
+    given: Collection[str] = (),
 ) -> list[Leak]:
     """Every identifier of the rosters in the texts, each kind and person once a text.
 
@@ -70,9 +75,9 @@ def find_leaks(
 
     ``uk_patterns`` also reports what is written like a British postcode, telephone number, NHS or
     National Insurance number, number plate, driving licence, prison number, PNC reference or
-    e-mail address, whosever it is.
+    e-mail address, whosever it is. ``given`` is what the anonymiser put in (see ``LeakSearch``).
     """
-    search = LeakSearch(rosters)
+    search = LeakSearch(rosters, given=given)
     return [
         Leak(text_id, kind, person)
         for text_id, text in texts
@@ -90,18 +95,23 @@ class LeakSearch:
         *,
         allowed: Collection[str] = frozenset(),
         thorough: bool = False,
+        given: Collection[str] = (),
     ) -> None:
         """Take the people, and what was replaced in notes (pairs of type and passage).
 
         ``allowed`` words may stand although something replaced consists of them. If ``thorough``,
-        the people's addresses and days of birth are looked for as well.
+        the people's addresses and days of birth are looked for as well. What was ``given`` in
+        place of originals is no leak: a surrogate with its tag, a day that was moved.
         """
+        self._surrogates = SurrogatesGiven(given)
         self._sought = Sought()
         for roster in rosters:
             for person in roster.people:
                 self._sought.add_person(person, thorough=thorough)
         for kind, passage in passages:
             self._sought.add_passage(kind, passage, allowed)
+        for day in days_given(given):
+            self._sought.days.pop(day, None)
         self._phrases = PhraseMatcher(self._sought.phrases.items())
         self._first_words = frozenset(words[0] for words in self._sought.phrases)
         self._first_characters = frozenset(plain[0] for plain in self._sought.references)
@@ -110,7 +120,8 @@ class LeakSearch:
 
     def find(self, text: str, *, uk_patterns: bool = False) -> list[Whose]:
         """Type and person of each identifier in the text, each once, sorted."""
-        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), text)
+        shown = self._surrogates.blanked(text)
+        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), shown)
         found = {*self._names(shown), *self._numbers(shown), *self._days(shown)}
         if uk_patterns:
             known = {kind for kind, _ in found}

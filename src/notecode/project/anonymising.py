@@ -4,14 +4,17 @@ import os
 from collections import Counter
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from functools import partial
 
 from notecode.anonymising.engine import AnonymisedCase, load_anonymiser
 from notecode.anonymising.leak_check import Leak
+from notecode.anonymising.tag_memory import TagMemory
 from notecode.anonymising.vault import Vault
 from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, ProjectError
-from notecode.model import CaseValue
+from notecode.model import Case, CaseValue
 from notecode.project.case_work import CaseWork, DoneCase, do_cases, processes_for
+from notecode.project.dates_kept import DatesKept
 from notecode.project.linking_key import (
     check_linking_key,
     load_memory,
@@ -32,6 +35,7 @@ from notecode.project.run_settings import (
     keep_settings,
     protected_names,
     settings_digest,
+    wording_of,
 )
 from notecode.project.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.raw import RawNote, Roster
@@ -94,7 +98,10 @@ def anonymise(
     model, protected = project.settings.model, protected_names(codebook)
     words = sum(_words(sources.notes[case_id]) for case_id in waiting)
     jobs = processes_for(words, len(waiting), jobs, os.cpu_count() or 1)
-    engine = load_anonymiser(model, protected=protected) if waiting and jobs == 1 else None
+    wording = wording_of(project)
+    engine = None
+    if waiting and jobs == 1:
+        engine = load_anonymiser(model, protected=protected, wording=wording)
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
@@ -102,11 +109,14 @@ def anonymise(
         keep_settings(db, project, codebook)
         run.key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, run.key)
+        run.dates = DatesKept(db, wording)
         current_codebook(project, db)
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
         work = (run.work(db, case_id) for case_id in waiting)
-        for done in do_cases(work, engine, model=model, protected=protected, jobs=jobs):
+        for done in do_cases(
+            work, engine, model=model, protected=protected, jobs=jobs, wording=wording
+        ):
             run.store(db, done)
             progress(run.seen, total, "notes")
         finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
@@ -124,6 +134,7 @@ class _Run:
     hook: CaseHook | None
     vault: Vault | None = None
     key: bytes = field(default=b"", repr=False)
+    dates: DatesKept | None = None
     seen: int = 0
     cases: int = 0
     notes: int = 0
@@ -136,20 +147,37 @@ class _Run:
 
     def work(self, db: Database, case_id: str) -> CaseWork:
         """What is to be done for one case."""
+        memory = load_memory(db, case_id, self.key)
         original = OriginalCase(
             case_id=case_id,
             site=self.sources.cases[case_id].site,
             notes=tuple(self.sources.notes[case_id]),
             roster=self.sources.rosters.get(case_id, Roster(case_id)),
+            start=self._start(case_id, memory),
         )
         return CaseWork(
             case_id=case_id,
             site=original.site,
             notes=original.notes,
             roster=original.roster,
-            memory=load_memory(db, case_id, self.key),
+            memory=memory,
             stored=load_stored_case(db, original),
+            start=original.start,
         )
+
+    def _kept(self) -> DatesKept:
+        assert self.dates is not None
+        return self.dates
+
+    def _start(self, case_id: str, memory: TagMemory) -> date | None:
+        """The day on which a case starts, where days are given as months of it."""
+        if self._kept().dates != "month":
+            return None
+        return self._kept().as_exported(self.sources.cases[case_id], memory).start
+
+    def _passed_over(self, db: Database, case_id: str) -> Case:
+        memory = load_memory(db, case_id, self.key)
+        return self._kept().as_passed_over(self.sources.cases[case_id], memory)
 
     def store(self, db: Database, done: DoneCase) -> None:
         """Store one case; a case that is refused is noted, not raised."""
@@ -158,10 +186,12 @@ class _Run:
         if done.leaks:
             self.leaking[case_id] = list(done.leaks)
             return
+        memory = load_memory(db, case_id, self.key)
         try:
+            self._kept().refuse_mixing(case_id, _ids(self.sources.notes[case_id]), memory)
             stored_notes.save_anonymised_case(
                 db,
-                self.sources.cases[case_id],
+                self._kept().as_recorded(self.sources.cases[case_id], memory),
                 done.made.notes,
                 _values_of(self.sources, [case_id]),
                 settings=self.settings,
@@ -183,7 +213,7 @@ class _Run:
     def finish(self, db: Database, finished: Sequence[str]) -> None:
         """Bring the cases that were passed over up to date, then the vault and the index."""
         stored_notes.save_cases(
-            db, [self.sources.cases[i] for i in finished], _values_of(self.sources, finished)
+            db, [self._passed_over(db, i) for i in finished], _values_of(self.sources, finished)
         )
         if self.vault:
             finish_vault(self.vault, db, self.sources)

@@ -9,8 +9,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
+from datetime import date
 from typing import TYPE_CHECKING
 
+from notecode.anonymising.case_wording import TAGS, Wording
 from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
 from notecode.errors import NotecodeError, WorkerError
@@ -36,7 +38,7 @@ _MOST_PROCESSES = 8
 class CaseWork:
     """One case to be anonymised; identifiable, and hidden when printed.
 
-    ``stored`` is what the database has of it already.
+    ``stored`` is what the database has of it already, ``start`` the day on which it starts.
     """
 
     case_id: str
@@ -45,6 +47,7 @@ class CaseWork:
     roster: Roster
     memory: TagMemory = FORGETFUL
     stored: StoredCase | None = None
+    start: date | None = None
 
     def __repr__(self) -> str:
         return f"CaseWork({self.case_id!r}, {len(self.notes)} notes hidden)"
@@ -77,7 +80,11 @@ def do_case(engine: "Anonymiser", work: CaseWork) -> DoneCase:
 
     """
     original = OriginalCase(
-        case_id=work.case_id, site=work.site, notes=work.notes, roster=work.roster
+        case_id=work.case_id,
+        site=work.site,
+        notes=work.notes,
+        roster=work.roster,
+        start=work.start,
     )
     stored = work.stored or nothing_stored(original)
     return DoneCase(made=recast(engine, original, stored, work.memory))
@@ -98,6 +105,7 @@ def do_cases(
     model: str,
     protected: Protected,
     jobs: int,
+    wording: Wording = TAGS,
 ) -> Iterator[DoneCase]:
     """Anonymise cases; results come in the order of ``work``, which is drawn from bit by bit.
 
@@ -111,11 +119,11 @@ def do_cases(
     if engine is not None:
         yield from (do_case(engine, each) for each in work)
         return
-    yield from _in_processes(iter(work), model, protected, jobs)
+    yield from _in_processes(iter(work), (model, dict(protected), wording), jobs)
 
 
 def _in_processes(
-    work: Iterator[CaseWork], model: str, protected: Protected, jobs: int
+    work: Iterator[CaseWork], settings: tuple[str, Protected, Wording], jobs: int
 ) -> Iterator[DoneCase]:
     from multiprocessing import get_context
 
@@ -124,7 +132,7 @@ def _in_processes(
         # Not forked: a fork would copy the database connection and whatever threads there are.
         mp_context=get_context("spawn"),
         initializer=_begin,
-        initargs=(model, dict(protected)),
+        initargs=settings,
     )
     waiting: deque[Future[DoneCase | NotecodeError]] = deque()
     try:
@@ -152,7 +160,7 @@ _LOADED: "list[Anonymiser | NotecodeError]" = []
 """In a process of its own: its anonymiser, or why there is none."""
 
 
-def _begin(model: str, protected: Protected) -> None:
+def _begin(model: str, protected: Protected, wording: Wording) -> None:
     """Load this process's anonymiser; an interrupt is left to the process that started it."""
     import signal
     import threading
@@ -162,7 +170,7 @@ def _begin(model: str, protected: Protected) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     threading.Thread(target=_end_with_parent, daemon=True).start()
     try:
-        _LOADED.append(load_anonymiser(model, protected=protected))
+        _LOADED.append(load_anonymiser(model, protected=protected, wording=wording))
     except NotecodeError as error:
         _LOADED.append(error)
 

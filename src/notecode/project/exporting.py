@@ -25,7 +25,7 @@ from notecode.project.vault_state import has_vault
 from notecode.store import facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
-from notecode.store.masked_notes import note_ids_by_case
+from notecode.store.masked_notes import load_given, note_ids_by_case
 
 
 def export(
@@ -53,10 +53,11 @@ def export(
         codebook = current_codebook(project, db)
         data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
         wanted = wanted_of(vault, db, _stated(data, note_ids_by_case(db))) if vault else Wanted()
+        given = load_given(db)
         # Before the files, not after: an export that was written must stand in the log.
         facts.log_event(db, "export", f"to be written: {len(data.references)} references", now())
     data = _with_search(data, project, people is not None, vault)
-    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters))
+    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=given)
     return export_all(data, project.exports, ExportGate(wanted, data.provenance.coders))
 
 

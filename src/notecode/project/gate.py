@@ -63,12 +63,14 @@ class Wanted:
     """What must not leave the project.
 
     ``passages`` are what was replaced in notes: pairs of type and text. ``allowed`` are folded
-    words that an export states by itself, of the codebook and of sites, and ids.
+    words that an export states by itself, of the codebook and of sites, and ids. ``given`` is what
+    stands in notes in place of originals and is no tag.
     """
 
     rosters: tuple[Roster, ...] = ()
     passages: frozenset[tuple[str, str]] = frozenset()
     allowed: frozenset[str] = frozenset()
+    given: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"Wanted({len(self.rosters)} rosters, {len(self.passages)} passages hidden)"
@@ -97,8 +99,8 @@ class ExportGate:
 
     def __init__(self, wanted: Wanted, coders: Sequence[str] = ()) -> None:
         """Take what to look for; UK patterns are looked for in any case."""
-        self._people = LeakSearch(wanted.rosters, thorough=True)
-        self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed)
+        self._people = LeakSearch(wanted.rosters, thorough=True, given=wanted.given)
+        self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed, given=wanted.given)
         self._ours = _ours(coders)
 
     def __call__(self, artefact: Artefact) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from typing import Protocol
 
 from notecode.anonymising.vault import Vault
@@ -20,12 +21,16 @@ from notecode.store.notes import load_cases
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class OriginalCase:
-    """One case as exported, in the form in which it is anonymised."""
+    """One case as exported, in the form in which it is anonymised.
+
+    ``start`` is the day on which it starts, or None where the files do not say it.
+    """
 
     case_id: str
     site: str
     notes: tuple[RawNote, ...]
     roster: Roster
+    start: date | None = None
 
     def __repr__(self) -> str:
         return f"OriginalCase({self.case_id!r}, {len(self.notes)} notes hidden)"
@@ -78,6 +83,7 @@ class _FromExport:
             site=self.sources.cases[case_id].site,
             notes=self.sources.notes[case_id],
             roster=self.sources.rosters.get(case_id, Roster(case_id)),
+            start=self.sources.cases[case_id].start,
         )
 
 

@@ -134,7 +134,12 @@ def recast(
     placed = place_decisions(stored, stored.active)
     if any(item.lost for item in placed):
         plain = engine.anonymise_case(
-            original.case_id, original.site, original.notes, original.roster, memory=memory
+            original.case_id,
+            original.site,
+            original.notes,
+            original.roster,
+            memory=memory,
+            start=original.start,
         )
         placed = place_decisions(stored, stored.active, Guide(plain, memory))
     case = engine.anonymise_case(
@@ -144,6 +149,7 @@ def recast(
         original.roster,
         memory=memory,
         decisions=placed,
+        start=original.start,
     )
     return finish_recast(original, stored, case, placed)
 
@@ -196,7 +202,7 @@ def identify(suggestion: Suggestion) -> str:
 
 
 def leaks_in(
-    original: OriginalCase, notes: Iterable[AnonymisedNote], decisions: Iterable[MaskDecision]
+    original: OriginalCase, notes: Sequence[AnonymisedNote], decisions: Iterable[MaskDecision]
 ) -> list[Leak]:
     """What of the case's own people is still in its notes, save where it was let stand."""
     accepted = {d.id for d in decisions if d.action == "unmask" and d.deliberate}
@@ -207,7 +213,8 @@ def leaks_in(
             if decision in accepted:
                 text = text[: span.start] + _TAG_FOR_GATE * len(span) + text[span.end :]
         texts.append((each.note.id, f"{text}\n{each.note.contact_type}\n{each.note.author_role}"))
-    return find_leaks(texts, [with_authors(original.roster, original.notes)])
+    given = {mask.pseudonym for each in notes for mask in each.masks}
+    return find_leaks(texts, [with_authors(original.roster, original.notes)], given=given)
 
 
 def place_decisions(
@@ -258,7 +265,7 @@ class Guide:
             return False
         if not with_memory:
             return True
-        return remembered_tag(self._memory, mask.type, raw[start:end]) == mask.pseudonym
+        return remembered_tag(self._memory, mask.type, raw[start:end]) == mask.tag
 
 
 def _placed(stored: StoredCase, decision: MaskDecision, guide: Guide | None) -> PlacedDecision:

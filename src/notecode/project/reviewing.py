@@ -21,6 +21,7 @@ from notecode.anonymising.span_map import SpanMap
 from notecode.decisions import MaskDecision
 from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
 from notecode.model import Case, Note
+from notecode.project.dates_kept import DatesKept
 from notecode.project.linking_key import load_memory
 from notecode.project.originals import OriginalCase, Originals
 from notecode.project.project import Project, current_codebook, now
@@ -35,7 +36,12 @@ from notecode.project.recasting import (
     place_decisions,
 )
 from notecode.project.review_wishes import Applied, Wish, decisions_for, reviewer_name
-from notecode.project.run_settings import keep_settings, protected_names, settings_digest
+from notecode.project.run_settings import (
+    keep_settings,
+    protected_names,
+    settings_digest,
+    wording_of,
+)
 from notecode.store import notes as stored_notes
 from notecode.store import review
 from notecode.store.connection import Database
@@ -208,17 +214,24 @@ class Reviewer:
                 f"the original notes of case {case_id} are not at hand",
                 hint="Give the export that holds the case.",
             )
+        memory = load_memory(db, case_id, self._key)
+        start = DatesKept(db, wording_of(self._project)).start_for_review(case_id, memory)
         if self._engine is None:
             codebook = current_codebook(self._project, db)
             keep_settings(db, self._project, codebook)
             protected = protected_names(codebook)
-            self._engine = load_anonymiser(self._project.settings.model, protected=protected)
+            self._engine = load_anonymiser(
+                self._project.settings.model,
+                protected=protected,
+                wording=wording_of(self._project),
+            )
         reading = self._engine.read_case(
             case_id,
             original.site,
             original.notes,
             original.roster,
-            memory=load_memory(db, case_id, self._key),
+            memory=memory,
+            start=original.start or start,
         )
         self._readings[case_id] = original, reading
         if len(self._readings) > _READINGS:

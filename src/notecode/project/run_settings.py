@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from importlib import metadata
 
 from notecode import __version__
+from notecode.anonymising.case_wording import Wording
 from notecode.model import Codebook
 from notecode.project.project import Project
 from notecode.store import facts
@@ -20,11 +21,22 @@ def run_settings(project: Project, codebook: Codebook) -> dict[str, str]:
     The people file is left out on purpose: a digest of names can be tried out name by name.
     """
     protected = repr(sorted(protected_names(codebook).items()))
-    return {
+    settings = {
         "notecode": __version__,
         "language model": project.settings.model,
         "agency names kept": hashlib.sha256(protected.encode()).hexdigest()[:16],
+        "names": project.settings.names,
+        "dates": project.settings.dates,
     }
+    if project.settings.names == "surrogate":
+        # Another version of it has other names.
+        settings["faker"] = _installed("faker")
+    return settings
+
+
+def wording_of(project: Project) -> Wording:
+    """What people and days become in this project."""
+    return Wording(names=project.settings.names, dates=project.settings.dates)
 
 
 def settings_digest(project: Project, codebook: Codebook) -> str:

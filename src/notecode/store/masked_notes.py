@@ -27,6 +27,12 @@ def load_masked_notes(db: Database, case_id: str) -> list[StoredNote]:
     return [StoredNote(note=note, masks=tuple(masks.get(note.id, ()))) for note in notes]
 
 
+def load_given(db: Database) -> frozenset[str]:
+    """What stands in notes in place of originals and is no tag: surrogates, days."""
+    rows = db.rows("SELECT DISTINCT pseudonym FROM masks WHERE pseudonym NOT LIKE '[%'")
+    return frozenset(row[0] for row in rows)
+
+
 def note_ids_by_case(db: Database) -> dict[str, frozenset[str]]:
     """The ids of the stored notes, by case."""
     found: dict[str, set[str]] = {}

@@ -82,7 +82,7 @@ def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
     kind = TYPE_BY_ID.get(mask.type)
     name = kind.name if kind else mask.type.lower().replace("_", " ")
     known = {person.tag: person for person in desk.people}
-    who = known[mask.pseudonym].names if mask.pseudonym in known else ""
+    who = known[mask.tag].names if mask.tag in known else ""
     return [
         *everywhere,
         (f" {printable(mask.pseudonym)} ", _REVERSE),
