@@ -152,3 +152,10 @@ def test_types_of_gold_files(kind: str, expected: str) -> None:
 
 def test_every_type_of_a_gold_file_can_be_predicted() -> None:
     assert set(GOLD_TYPES.values()) | {"ID"} == set(TYPES)
+
+
+def test_every_kind_of_finding_has_its_type() -> None:
+    numbers = {kinds.NHS_NUMBER, kinds.NATIONAL_INSURANCE, kinds.REFERENCE}
+    names = [value for name, value in vars(kinds).items() if name == value]
+    assert len(names) > 15
+    assert [name for name in names if name not in GOLD_TYPES and name not in numbers] == []
