@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from notecode.anonymising.evaluation import Evaluation
+    from notecode.anonymising.evaluation import Evaluation, TypeScore
     from notecode.anonymising.intervals import Share
     from notecode.project.evaluating import Measured
 
@@ -77,11 +77,21 @@ def _body(found: "Evaluation") -> Iterator[str]:
             f"  {between:^13} {flags.events:>15,}"
         )
     yield ""
-    yield f"{'By type':<32} {'labels masked':^23} {'masks right':^23}"
+    yield f"{'By type':<32} {'masked':>6}  {'95% interval':^13} {'of':>6}  {'masks right':>15}"
     for each in found.types:
         if each.recall.total or each.precision.total:
-            label = f"  {_TYPES[each.type]}"
-            yield f"{label:<32} {_short(each.recall):>23} {_short(each.precision):>23}".rstrip()
+            yield _type_row(each)
+
+
+def _type_row(score: "TypeScore") -> str:
+    recall, precision = score.recall, score.precision
+    right = _percent(precision.value)
+    if precision.total:
+        right = f"{right} of {precision.total:,}"
+    return (
+        f"{f'  {_TYPES[score.type]}':<32} {_percent(recall.value):>6}  {_between(recall):^13}"
+        f" {recall.total:>6,}  {right:>15}"
+    )
 
 
 def _by_file(measured: "Measured") -> Iterator[str]:
@@ -93,17 +103,16 @@ def _by_file(measured: "Measured") -> Iterator[str]:
 
 
 def _row(label: str, share: "Share") -> str:
-    between = ""
-    if share.low is not None and share.high is not None:
-        between = f"{100 * share.low:.1f} to {100 * share.high:.1f}"
     counted = f"{share.hits:,} of {share.total:,}"
-    return f"{f'  {label}':<{_LABEL}} {_percent(share.value):>6}  {between:^13} {counted:>15}"
+    return (
+        f"{f'  {label}':<{_LABEL}} {_percent(share.value):>6}  {_between(share):^13} {counted:>15}"
+    )
 
 
-def _short(share: "Share") -> str:
-    if not share.total:
-        return "none"
-    return f"{_percent(share.value)} of {share.total:,}"
+def _between(share: "Share") -> str:
+    if share.low is None or share.high is None:
+        return ""
+    return f"{100 * share.low:.1f} to {100 * share.high:.1f}"
 
 
 def _percent(value: float | None) -> str:
