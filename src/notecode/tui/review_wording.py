@@ -159,14 +159,14 @@ def help_text() -> Text:
     text.append("selected, or gives a mask another type; a digit or W says who of the people is\n")
     text.append("meant; Backspace lets stand what was masked. Everything is saved at once, and\n")
     text.append("references of the coders go with the text. Esc closes this help.\n")
-    text.append("\nTypes\n", _BOLD)
-    for kind in MASK_TYPES:
-        text.append(f"  {kind.key} {kind.name}\n")
     for group, actions in groupby(REVIEW_ACTIONS, key=lambda action: action.group):
         text.append(f"\n{group}\n", _BOLD)
         for action in actions:
             text.append(f"  {action.shown:<10}", _BOLD)
             text.append(f" {action.description}\n")
+    text.append("\nTypes\n", _BOLD)
+    for kind in MASK_TYPES:
+        text.append(f"  {kind.key} {kind.name}\n")
     text.append("\nIn the margin\n", _BOLD)
     text.append("  the letter of a mask's type and its stripe; !: a flag on this row.\n")
     text.append("\nIn the header\n", _BOLD)

@@ -1,0 +1,368 @@
+"""The review screen: each key, and what is in the database after it."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from coder_project import screen_text
+from review_keys import desk_of, drive, looks, press, settle
+
+from notecode.errors import ConflictError
+from notecode.project.coding import open_coding
+from notecode.store import review as stored_review
+from notecode.tui.actions import ACTIONS
+from notecode.tui.note_view import NoteView
+from notecode.tui.painting import MARGIN
+from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, WHO_KEYS
+from notecode.tui.review_app import ReviewApp
+from notecode.tui.review_screen import COMMANDS
+from review_study import ReviewStudy
+
+GOLDENS = Path(__file__).parent / "goldens"
+LODGER = "G N 1 enter home " + "right " * 6  # to the word in the first note
+
+
+@pytest.fixture
+def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReviewStudy:
+    study = ReviewStudy(tmp_path, monkeypatch)
+    study.anonymise()
+    return study
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+@pytest.mark.parametrize("colour", [True, False], ids=["colour", "plain"])
+def test_the_screen(
+    review: ReviewStudy, size: tuple[int, int], colour: bool, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    golden = GOLDENS / f"review-{size[0]}x{size[1]}.txt"
+    assert press(review, size=size).text + "\n" == golden.read_text(encoding="utf-8")
+
+
+def test_it_opens_on_the_riskiest_note_with_the_flag_and_its_reason(review: ReviewStudy) -> None:
+    seen = press(review)
+    assert (seen.note, seen.selected) == ("N2", "[PERSON_1]")
+    lines = seen.text.splitlines()
+    assert "IDENTIFIABLE" in lines[0]
+    assert "flags 1/1" in lines[0]
+    assert "reviewed 0/3" in lines[0]
+    assert lines[-1].strip() == "! masked on a guess: check that it is a name"
+    assert "attended with Otolie. pillowed again" in seen.text, "the original stands below"
+    assert all(f" {kind.key} {kind.name}" in seen.text for kind in MASK_TYPES)
+    assert "1 [SU] Zebediah Quillfeather" in seen.text
+
+
+def test_fine_dismisses_and_goes_on(review: ReviewStudy) -> None:
+    seen = press(review, "enter")
+    assert review.flags("N2") == []
+    assert review.decisions()[0].action == "dismiss"
+    assert seen.message == "no other flag in the notes of this list"
+
+
+def test_a_letter_masks_the_selection(review: ReviewStudy) -> None:
+    seen = press(review, LODGER, "p")
+    assert "The [PERSON_2] pillowed him" in review.text("N1")
+    assert seen.selected == "[PERSON_2]", "the cursor stays on the words"
+    assert review.recognisers("N1")["[PERSON_2]"] == "review"
+    assert "lodger" in seen.text, "the original is still beside it"
+
+
+@pytest.mark.parametrize("kind", MASK_TYPES, ids=lambda kind: kind.id)
+def test_a_letter_gives_a_mask_its_type(review: ReviewStudy, kind) -> None:  # type: ignore[no-untyped-def]
+    press(review, kind.key)
+    with review.project.database() as db:
+        row = db.rows("SELECT type, recogniser FROM masks WHERE note_id = 'N2' ORDER BY start")[1]
+    assert tuple(row) == (kind.id, "review")
+    assert review.flags("N2") == []
+
+
+def test_a_selection_of_several_words_and_everywhere(review: ReviewStudy) -> None:
+    seen = looks(review, LODGER + "right E", "l", "U", "left shift+right shift+right o")
+    assert " EVERYWHERE " in seen[0].text
+    assert " EVERYWHERE " not in seen[1].text, "it holds for one decision"
+    assert seen[1].message.endswith("everywhere in case C1; 1 other notes changed")
+    assert "The [OTHER_1]. Emailed" in review.text("N1")
+    assert "pillowed again" in review.text("N2"), "taken back"
+
+
+def test_backspace_lets_stand_and_a_listed_name_only_after_a_question(
+    review: ReviewStudy,
+) -> None:
+    press(review, "backspace")
+    assert "with Otolie." in review.text("N2")
+    seen = press(review, "G N 3 enter backspace")
+    assert "let it stand all the same?" in seen.text
+    assert review.text("N3").startswith("[VS] was")
+    seen = press(review, "G N 3 enter backspace n")
+    assert seen.message == "nothing was changed"
+    press(review, "G N 3 enter backspace y")
+    assert review.text("N3").startswith("Hope was")
+    assert review.decisions()[-1].deliberate
+
+
+def test_people_are_chosen_by_digit_or_after_w(review: ReviewStudy) -> None:
+    seen = looks(review, "2", "W", "escape", "W 1")
+    assert seen[0].selected == "[VS]"
+    assert "who is meant?" in seen[1].text
+    assert "2 [VS] Hope Adeyinka" in seen[1].text
+    assert " p person" not in seen[1].text
+    assert " p person" in seen[2].text
+    assert "attended with [SU]." in review.text("N2")
+    assert [decision.tag for decision in review.decisions()] == ["[VS]", "[SU]"]
+
+
+def test_undo_and_redo(review: ReviewStudy) -> None:
+    before = review.text("N2")
+    seen = press(review, "l U")
+    assert review.text("N2") == before
+    assert seen.message == "taken back: mask made PLACE"
+    assert press(review, "U").message == "there is nothing to undo"
+    assert press(review, "R").message == "decided again: mask made PLACE"
+    assert "[PLACE_1]" in review.text("N2")
+
+
+def test_a_note_is_reviewed_and_the_case_signed_off(review: ReviewStudy) -> None:
+    seen = press(review, "Y")
+    assert "1 flag is open on this note" in seen.text
+    press(review, "Y n")
+    with review.project.database() as db:
+        assert stored_review.progress(db).reviewed == 0
+    seen = press(review, "enter Y Y Y")
+    assert "no other note of this list is left" in seen.text
+    assert "● reviewed" in seen.text
+    seen = press(review, "X")
+    assert "sign off case C1 as ann?" in seen.text
+    seen = press(review, "X y")
+    assert "signed off" in seen.text.splitlines()[0]
+    with review.project.database() as db:
+        assert stored_review.signed_off(db) == {"C1": "ann"}
+    press(review, "X y B")
+    with review.project.database() as db:
+        assert stored_review.signed_off(db) == {}
+        assert stored_review.progress(db).reviewed == 2
+
+
+def test_sign_off_says_what_is_left(review: ReviewStudy) -> None:
+    seen = press(review, "X y")
+    assert "3 notes are not reviewed and 1 flags are open" in " ".join(seen.text.split())
+
+
+@pytest.mark.parametrize(
+    ("keys", "selected"),
+    [
+        (("tab", "home tab", "end shift+tab"), ("[PERSON_1]", "[PERSON_1]", "[PERSON_1]")),
+        (("home >", ">", "<", "end < <"), ("[SU]", "[PERSON_1]", "[SU]", "[SU]")),
+        (("home V right", "O left", "escape"), ("Emailed police", "Emailed police", "Emailed")),
+        (("home ]", "[ [", "end up", "home down"), None),
+    ],
+)
+def test_moving_within_a_note(
+    review: ReviewStudy, keys: tuple[str, ...], selected: tuple[str, ...] | None
+) -> None:
+    seen = looks(review, *keys)
+    assert all(each.note == "N2" for each in seen)
+    if selected:
+        assert tuple(each.selected for each in seen) == selected
+
+
+def test_what_cannot_be_is_said(review: ReviewStudy) -> None:
+    said = {
+        "home shift+tab": "no flag before this in the note",
+        "end >": "no further mask in this note",
+        "home <": "no further mask in this note",
+        "home backspace": "nothing is masked here: > goes to the next mask",
+        "P": "this is the first note",
+        "N N N": "this is the last note",
+        "G x enter": "there is no such case or note",
+        "z": "no type has the key z: ? shows the keys",
+        "9": "nobody has the key 9",
+    }
+    assert [each.message for each in looks(review, *said)] == list(said.values())
+    assert review.decisions() == []
+
+
+def test_moving_between_notes_and_lists(review: ReviewStudy) -> None:
+    seen = looks(
+        *(review, "N", "tab", "F", "F", "F", "G c 1 enter", "G 3 enter", "G n 1 enter", "L"),
+        size=(80, 24),
+    )
+    assert [each.note for each in seen[:2]] == ["N1", "N2"]
+    assert [each.message for each in seen[2:5]] == [
+        "notes that are not reviewed: 3",
+        "notes with a flag: 1",
+        "all notes, the riskiest first: 3",
+    ]
+    assert [each.note for each in seen[5:8]] == ["N2", "N3", "N1"]
+    assert "○ C1" in seen[8].text
+
+
+def test_the_help_lies_over_the_note(review: ReviewStudy) -> None:
+    seen = looks(review, "?", "p", "escape", "E")
+    assert "Doubtful places" in seen[0].text
+    assert "next flag" in seen[0].text
+    assert seen[1].text == seen[0].text
+    assert review.decisions() == [], "under the help a letter masks nothing"
+    assert "EVERYWHERE" in seen[3].text
+
+
+def test_keys_typed_ahead_are_done_one_after_the_other(review: ReviewStudy) -> None:
+    press(review, "home right l", "right right right p", wait=False)
+    text = review.text("N2")
+    assert text.startswith("Emailed [PLACE_1]. [SU] attended [PERSON_"), text
+    assert len(review.decisions()) == 2
+
+
+def test_references_of_a_coder_go_with_the_text(review: ReviewStudy) -> None:
+    with open_coding(review.project, "amina") as session:
+        session.code_span("N1", review.span("N1", "The lodger pillowed him."), "disruption")
+    press(review, LODGER, "shift+right p")
+    with open_coding(review.project, "amina") as session:
+        (reference,) = session.open_note("N1").references
+        assert reference.span.cut(review.text("N1")) == "The [PERSON_2] him."
+
+
+def test_what_fails_is_said_and_nothing_changes(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise ConflictError("somebody was quicker", hint="Look again.")
+
+    monkeypatch.setattr("notecode.project.reviewing.Reviewer.decide", refuse)
+    seen = press(review, "l")
+    assert seen.message == "! somebody was quicker. Look again"
+    assert review.decisions() == []
+
+
+def test_what_others_write_is_shown(review: ReviewStudy) -> None:
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        review.decide("N2", "[PERSON_1]", "unmask")
+        app.screen._look_elsewhere()  # type: ignore[attr-defined]
+        await settle(pilot, app)
+        assert "attended with Otolie" in desk_of(app).page.text
+        await pilot.press("home", "right", "l")
+        await settle(pilot, app)
+
+    drive(review, act)
+    assert review.text("N2").startswith("Emailed [PLACE_1]. [SU] attended with Otolie")
+
+
+def test_without_the_original_the_stored_text_can_still_be_read(review: ReviewStudy) -> None:
+    review.write({"N9": "Another case."}, case_id="C9")
+    seen = press(review)
+    assert "original: not at hand" in seen.text
+    assert press(review, "l").message.startswith("! the original notes of case C1 are not at hand")
+    review.write({"N2": "Not the text that it was."})
+    assert "not the text that was anonymised" in press(review).text
+
+
+def test_the_mouse_selects_in_the_result_alone(review: ReviewStudy) -> None:
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        note = app.screen.query_one("#note", NoteView)
+        original = app.screen.query_one("#original", NoteView)
+        await pilot.click(note, offset=(MARGIN + 1, 0))
+        await settle(pilot, app)
+        assert desk_of(app).selection == review.span("N2", "Emailed")
+        await pilot.click(original, offset=(MARGIN + 20, 0))
+        await settle(pilot, app)
+        assert desk_of(app).selection == review.span("N2", "Emailed")
+
+    drive(review, act)
+
+
+def test_every_action_has_its_own_key_and_a_command() -> None:
+    keys = [key for action in REVIEW_ACTIONS for key in action.keys.split(",")]
+    assert len(keys) == len(set(keys))
+    letters = [kind.key for kind in MASK_TYPES]
+    assert len(letters) == len(set(letters))
+    assert not set(letters) & set(keys)
+    own = {"page-up", "page-down", "undo", "redo", "go", "list", "help", "quit"}
+    assert {action.id for action in REVIEW_ACTIONS} == set(COMMANDS) | own
+    assert len(WHO_KEYS) == len(set(WHO_KEYS))
+    shared = {action.id for action in ACTIONS} & {action.id for action in REVIEW_ACTIONS}
+    assert {"left", "right", "undo", "help", "quit"} <= shared
+
+
+def test_nothing_goes_to_a_clipboard(review: ReviewStudy) -> None:
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        app.copy_to_clipboard("Quillfeather")
+        assert app.clipboard == ""
+        assert "Quillfeather" in screen_text(app)  # type: ignore[arg-type]
+
+    drive(review, act)
+
+
+PROGRAM = """
+import sys
+from pathlib import Path
+from notecode.cli import main
+from notecode.tui import note_view
+def crash(page, *args, **kwargs):
+    words = page.text
+    raise KeyError(words)
+if sys.argv[1] == "crash":
+    note_view.paint = crash
+sys.argv = ["notecode", *sys.argv[2:]]
+main()
+"""
+
+
+def run_in_terminal(folder: Path, how: str, keys: bytes) -> tuple[int, str]:
+    """Run the command in a pseudo-terminal of 80x24, type ``keys``; exit code and all output."""
+    pty = pytest.importorskip("pty")
+    import fcntl
+    import select
+    import struct
+    import termios
+    import time
+
+    master, slave = pty.openpty()
+    fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+    command = ("review", str(folder / "notes.csv"), "--people", str(folder / "people.csv"))
+    program = subprocess.Popen(
+        [sys.executable, "-c", PROGRAM, how, *command],
+        stdin=slave,
+        stdout=slave,
+        stderr=slave,
+        cwd=folder / "study",
+        env={**os.environ, "TERM": "xterm-256color"},
+        close_fds=True,
+    )
+    os.close(slave)
+    output, typed, end = b"", False, time.monotonic() + 60
+    while time.monotonic() < end:
+        ready, _, _ = select.select([master], [], [], 0.1)
+        if ready:
+            try:
+                chunk = os.read(master, 65536)
+            except OSError:
+                break
+            if not chunk:
+                break
+            output += chunk
+        if not typed and b"in memory alone" in output:
+            os.write(master, keys)
+            typed = True
+        if program.poll() is not None and not ready:
+            break
+    os.close(master)
+    return program.wait(timeout=30), output.decode("utf-8", "replace")
+
+
+def test_in_a_terminal_it_ends_with_0_and_takes_its_texts_along(review: ReviewStudy) -> None:
+    code, output = run_in_terminal(review.folder, "well", b"Q")
+    assert code == 0
+    assert "\x1b]52" not in output
+    after = output.rpartition("\x1b[?1049l")[2]
+    assert "Quillfeather" not in after
+
+
+def test_a_crash_shows_no_text_and_does_not_end_with_0(review: ReviewStudy) -> None:
+    code, output = run_in_terminal(review.folder, "crash", b"")
+    assert code == 1
+    assert "The review stopped: KeyError." in output
+    for words in ("Quillfeather", "lodger", "Otolie", "attended"):
+        assert words not in output
+    assert review.words_on_disk("Quillfeather", "Otolie") == []
