@@ -50,6 +50,9 @@ _LONGEST_WEEKDAY = 16
 _BETWEEN_DAYS = re.compile(
     r"(?:[ ]?[,&+/\-–][ ]?|[ ](?:and|or|to|until|till|through|thru)[ ])(?:the )?", re.IGNORECASE
 )
+_NEAR = 45
+"""Days before or after its note within which a day lies whose month is not written."""
+
 _FIRST_OF_CENTURY = 50
 """Two digits of a year from here on are of the last century."""
 
@@ -117,8 +120,11 @@ class WrittenDate:
         for year in (near.year - 1, near.year, near.year + 1):
             for month in months:
                 day = _day_or_none(year, month, self.day)
-                if day and (self.month or _WEEKDAYS[day.weekday()] == self.weekday):
+                if day and (self.month or self._fits_weekday(day, near)):
                     yield day
+
+    def _fits_weekday(self, day: date, near: date) -> bool:
+        return _WEEKDAYS[day.weekday()] == self.weekday and abs((day - near).days) <= _NEAR
 
     def _number(self, part: str, new: int) -> str:
         """With a nought before it if this part, or else its neighbour, is written so."""
