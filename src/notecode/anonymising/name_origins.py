@@ -253,7 +253,7 @@ NAME_LISTS: Mapping[Origin, NameLists] = MappingProxyType(
 )  # fmt: skip
 
 _ENDINGS: tuple[tuple[tuple[str, ...], Origin], ...] = (
-    (("ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "dzki"), "polish"),
+    (("ski", "ska", "cki", "cka", "wicz", "czyk", "czak", "dzki", "dzka"), "polish"),
     (("escu", "eanu", "oiu"), "romanian"),
     (("auskas", "auskiene", "icius", "iene", "aite", "unas"), "lithuanian"),
     (("oglu",), "turkish"),
@@ -294,8 +294,9 @@ def origin_of(first: str, last: str) -> Origin:
         for start, origin in _STARTS:
             votes[origin] = votes.get(origin, 0) + (len(word) > 5 and word.startswith(start))
     listed = _OF_LAST.keys() | _OF_FIRST.keys()
-    votes["english"] = float(any(word in SURNAMES and word not in listed for word in surname))
-    # Welsh and Irish given names stand before English surnames all the time.
+    listed_here = any(word in SURNAMES and word not in listed for word in surname)
+    # Less than what a name tells that only one origin has, more than one that several have.
+    votes["english"] = 0.6 * listed_here
     order = ("welsh", "irish", "english", *NAME_LISTS)
     best = max(votes, key=lambda each: (votes[each], -order.index(each)))
     return best if votes[best] else "english"

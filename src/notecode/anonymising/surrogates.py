@@ -234,11 +234,10 @@ def _part(bearer: Bearer, words: Sequence[Token], index: int) -> _Part:
         return "first" if in_first else "last"
     if word == "".join((*bearer.firsts[:1], *last)):
         return "both"
-    letters = "".join(each[0] for each in (*first, *last))
-    if alone and 1 < len(word) <= 3 and len(letters) > 1 and letters[0] + letters[-1] == (
-        word[0] + word[-1]
-    ):  # fmt: skip
-        return "initials"
+    if alone and first and 1 < len(word) <= 3 and word[0] == first[0][0]:
+        of_last = {each[0] for each in last}
+        if word[-1] in of_last and set(word[1:]) <= of_last | {each[0] for each in bearer.firsts}:
+            return "initials"
     if len(word) == 1:
         return _initial(bearer, word, index)
     return _nearest(bearer, word, last_word=not alone and index == len(words) - 1)
