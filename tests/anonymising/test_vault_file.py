@@ -4,6 +4,7 @@ import hashlib
 import json
 import shutil
 import struct
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -324,3 +325,25 @@ def test_a_damaged_vault_does_not_change_its_passphrase(path: Path) -> None:
     ):
         vault.change_passphrase(OTHER, CHEAP)
     assert path.read_bytes() == bytes(content)
+
+
+def test_an_index_that_was_written_wrong_is_noticed(path: Path) -> None:
+    """Only whoever has the key, or a fault of this program, could write such an index."""
+    from notecode.anonymising.vault.vault import finish
+
+    content = path.read_bytes()
+    start = frames(path)[-1][0]
+    with open_vault(path, WORDS) as vault:
+        records, cipher = list(vault._records), vault._cipher
+    one, two, three, four = records
+    swapped = [replace(one, case_id="C2"), replace(two, case_id="C1"), three, four]
+    for wrong in (swapped, records[:3], [one, one, three, four]):
+        with path.open("wb") as file:
+            file.write(content[:start])
+            finish(file, cipher, wrong)
+        assert read_whole(path), wrong
+    with path.open("wb") as file:
+        file.write(content[:start])
+        finish(file, cipher, swapped)
+    with open_vault(path, WORDS) as vault, pytest.raises(VaultError, match="its index"):
+        vault.read_case("C1")
