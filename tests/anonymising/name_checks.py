@@ -13,7 +13,7 @@ Table = list[tuple[str, list[str]]]
 
 def findings_in(recogniser: NoteRecogniser, text: str) -> list[Finding]:
     """The findings of a recogniser that looks at the words of a note alone."""
-    note = cast(NoteArtifacts, SimpleNamespace(words=tokens(text)))
+    note = cast("NoteArtifacts", SimpleNamespace(words=tokens(text)))
     return list(recogniser.find(text, note))
 
 

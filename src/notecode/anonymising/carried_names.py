@@ -12,7 +12,8 @@ from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.name_cues import capitalised_in_sentence, line_around, reads_as_name
 from notecode.anonymising.name_lists import FREQUENT_WORDS
 from notecode.anonymising.name_reading import LISTED
-from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
+from notecode.anonymising.small_letters import is_finite
+from notecode.anonymising.vocabulary import ARTICLES, CALENDAR_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, casing, folded_words, is_capitalised, starts_sentence
 
 INTRODUCING = frozenset(
@@ -67,7 +68,18 @@ class CarriedNames:
             return reads_as_name(text, words, index, expected=True)
         if casing(line_around(text, word.start)) == "mixed":
             return False
-        return reads_as_name(text, words, index, expected=True)
+        if reads_as_name(text, words, index, expected=written.islower()):
+            return True
+        return written.isupper() and self._acts(text, words, index)
+
+    def _acts(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a word among capitals does what follows: "TINY DRIVES A VAN"."""
+        before = words[index - 1].folded if index else ""
+        if index + 1 >= len(words) or before in ARTICLES or before in FUNCTION_WORDS:
+            return False
+        after = words[index + 1].folded
+        beside = text[words[index].end : words[index + 1].start] == " "
+        return beside and is_finite(after, self._dictionary)
 
     def _goes_on(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether the word begins the name of something else: "Day Centre", "Star Inn"."""

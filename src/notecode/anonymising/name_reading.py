@@ -48,6 +48,8 @@ _SPACES = frozenset({" ", "  ", "\u00a0"})
 _QUOTES = re.compile(r" [\"'“‘]|[\"'”’] ")
 _ENDINGS = word_set("s t ll re ve d m")
 _ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n"})
+_VOWEL = re.compile("[aeiouy]")
+_VERBS = word_set("will may mark bill grant rob sue pat read hunt drew trace wade chase rush")
 _LONGEST = 4
 _SHORTEST = 2
 _SHORTEST_SHOUTED = 3
@@ -95,6 +97,7 @@ class NameReader:
             and word.folded not in self._dictionary
             and word.folded not in ONE_WORD_PLACES
             and not word.folded[0].isdigit()
+            and (len(word.folded) < _SHORTEST_SHOUTED or _VOWEL.search(word.folded) is not None)
         )
 
     def _is_known(self, word: Token) -> bool:
@@ -139,7 +142,8 @@ class NameReader:
             return True
         if listed and (cue is Cue.SURE or word.folded not in self._dictionary):
             return True
-        return listed and self._strange_after(text, words, index)
+        ends = text[word.end : word.end + 1] in _ENDS - {"", ":"} and word.folded not in _VERBS
+        return listed and (ends or self._strange_after(text, words, index))
 
     def _before_a_name(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether the word after it has a capital and is strange: "Comfort Adeyinka"."""

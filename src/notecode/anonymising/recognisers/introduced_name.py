@@ -8,6 +8,7 @@ person may also follow: "Beatriz (CPN)", "Ieva, his sister".
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
@@ -184,7 +185,7 @@ class IntroducedNameRecogniser(NoteRecogniser):
                 continue
             if copula in {"is", "was"} and match.group()[-1] in "\"“'‘":
                 continue
-            score = 0.8 if copula in {"called", "named"} else 0.72
+            score = 0.8 if copula in {"called", "named"} else 0.77
             belongs = _BELONGING.match(match["whose"] or "") and _CLOSE.search(match.group())
             cue = Cue.SURE if belongs or "=" in match.group() else Cue.LIKELY
             if cue is Cue.SURE and casing(line_around(text, match.start())) != "mixed":
@@ -198,7 +199,7 @@ class IntroducedNameRecogniser(NoteRecogniser):
                 cue = Cue.SURE if _MATES.match(match.group()) else Cue.LIKELY
                 if casing(line_around(text, position)) != "mixed":
                     cue = Cue.LIKELY
-                found = list(self._at(text, words, position, cue, 0.72))
+                found = list(self._at(text, words, position, cue, 0.77))
                 yield from found
                 follows = _AND.match(text, found[-1].end) if found else None
                 if follows is None:
@@ -208,8 +209,10 @@ class IntroducedNameRecogniser(NoteRecogniser):
     def _equal(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Names after initials and an equals sign, after "c/o", or in brackets by themselves."""
         for match in _EQUALS.finditer(text):
-            for name in self._at(text, words, match.end(), Cue.LIKELY, 0.74):
-                if not match.group().endswith("(") or text[name.end : name.end + 1] in {")", ","}:
+            for name in self._at(text, words, match.end(), Cue.LIKELY, 0.77):
+                if match.group().startswith("c/o"):
+                    yield replace(name, score=0.8)
+                elif not match.group().endswith("(") or text[name.end : name.end + 1] in {")", ","}:
                     yield name
 
     def _predicated(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
@@ -221,7 +224,7 @@ class IntroducedNameRecogniser(NoteRecogniser):
             if known and folded not in _NO_NAME:
                 count = self._reader.read(text, words, index, Cue.LIKELY)
                 if count and words[index + count - 1].end == match.end("name"):
-                    yield Finding(*match.span("name"), PERSON, 0.74, "introduced-name")
+                    yield Finding(*match.span("name"), PERSON, 0.77, "introduced-name")
 
     def _by_size(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Names that a word of size or age is part of: "Big Dave", "Old Miley"."""
@@ -243,7 +246,7 @@ class IntroducedNameRecogniser(NoteRecogniser):
             for first in range(max(0, last - 2), last + 1):
                 if text[words[first].start].isupper() and self._reaches(text, words, first, last):
                     start, end = words[first].start, words[last].end
-                    score = 0.8 if last > first else 0.72
+                    score = 0.8 if last > first else 0.77
                     yield Finding(start, end, PERSON, score, "introduced-name")
                     break
 

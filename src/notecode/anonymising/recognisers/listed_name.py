@@ -132,7 +132,7 @@ def _speakers(text: str) -> Iterator[Finding]:
     several = len({label["name"] for label in labels}) > 1
     for label in labels:
         if label["post"] or several:
-            score = 0.8 if label["post"] else 0.72
+            score = 0.8 if label["post"] else 0.77
             yield Finding(*label.span("name"), PERSON, score, "listed-name")
     for task in _TASK.finditer(text):
         if task["name"].lower() not in KEPT_WORDS | _HEADINGS:

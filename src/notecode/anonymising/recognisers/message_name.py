@@ -173,14 +173,14 @@ class MessageNameRecogniser(NoteRecogniser):
         for line in _CALLED_ON.finditer(text):
             index = bisect_left(words, line.start("name"), key=lambda word: word.start)
             if words[index].folded in LISTED - _CLOSING_WORDS:
-                yield Finding(*line.span("name"), PERSON, 0.74, "message-name")
+                yield Finding(*line.span("name"), PERSON, 0.77, "message-name")
 
 
 def _kissed(text: str) -> Iterator[Finding]:
     """Letters with which somebody signs, on a line of their own or before a kiss."""
     for expression in (_LETTER_AT_THE_END, _KISSED):
         for letter in expression.finditer(text):
-            yield Finding(*letter.span("name"), PERSON, 0.72, "message-name")
+            yield Finding(*letter.span("name"), PERSON, 0.77, "message-name")
 
 
 def _within(words: Sequence[Token], start: int, end: int) -> Sequence[Token]:

@@ -86,7 +86,7 @@ class TitledNameRecogniser(NoteRecogniser):
         if count:
             start, end = words[at].start, words[at + count - 1].end
             sure = title.folded not in _OFFICES or numbered or count > 1
-            yield Finding(start, end, PERSON, 0.8 if sure else 0.72, "titled-name")
+            yield Finding(start, end, PERSON, 0.8 if sure else 0.77, "titled-name")
 
     @staticmethod
     def _name_at(text: str, words: Sequence[Token], index: int) -> tuple[int, bool]:
