@@ -1,7 +1,6 @@
 """``notecode review``: a person looks at what was masked, and decides."""
 
 import sys
-from contextlib import ExitStack
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -17,6 +16,7 @@ if TYPE_CHECKING:
     from notecode.project import Project
     from notecode.project.review_file import FileApplied
     from notecode.project.review_list import Left
+    from notecode.project.reviewing import Reviewer
 
 _SHOWN = 40
 """Notes that are listed before the rest is counted."""
@@ -54,28 +54,22 @@ def command(
     """Look at each note beside its original; mask what was missed, let stand what is no name.
 
     The originals come from EXPORT given again, or, without one, from the project's vault; they
-    stay in memory. Each decision is applied at once: its case is anonymised anew, and references
-    of the coders go with the text. Press ? for the keys, Q to leave.
+    stay in memory. Each decision is applied at once, and the coders' references go with the text.
+    Press ? for the keys, Q to leave.
 
-    With --apply, each line of FILE is one decision:
+    With --apply, each line of FILE is one decision, at a place of the stored text as --list --json
+    prints them: mask, unmask, retype, person, dismiss, reviewed, unreviewed or sign off.
 
     \b
       {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
       {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "[VS]"}
       {"note": "N1", "action": "unmask", "start": 0, "end": 8, "everywhere": true}
-      {"note": "N1", "action": "dismiss", "start": 20, "end": 29}
       {"note": "N1", "action": "reviewed"}
       {"case": "C1", "action": "sign off"}
-
-    Actions are mask, unmask, retype, person, dismiss, reviewed, unreviewed and sign off. Places are
-    those of the stored text before the file is applied, as --list --json prints them; a line with
-    the "digest" printed there is refused if the note has changed. "deliberate": true lets a name of
-    the people file stand.
 
     \b
     Examples:
       notecode review notes.csv --people people.csv
-      notecode review
       notecode review --list --json
       notecode review notes.csv --people people.csv --apply decisions.jsonl
     """
@@ -87,22 +81,31 @@ def command(
         return
     if decisions is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the review needs a terminal", hint="Take --list or --apply in a pipe.")
-    given = Inputs(exports=exports, people=people, cases=cases, columns=columns)
-    with vault_to_write(found, source, wanted=False) as (project, vault), ExitStack() as opened:
+    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    with vault_to_write(found, source, wanted=False) as (project, vault):
         from notecode.project.review_start import open_review
 
-        session = open_review(project, given if exports else None, vault, name=reviewer)
-        if decisions is not None:
-            from notecode.project.review_file import apply_file
-
-            _show(apply_file(session, decisions), as_json=as_json)
-            return
-        from notecode.project.review_notes import ReviewNotes
-        from notecode.tui.review_app import run_review
-
-        opened.callback(session.forget_replaced_texts)
-        code = run_review(opened.enter_context(ReviewNotes(project, session)), session)
+        session = open_review(project, inputs if exports else None, vault, name=reviewer)
+        code = _apply(session, decisions, as_json=as_json) if decisions else _open(project, session)
     sys.exit(code)
+
+
+def _open(project: "Project", session: "Reviewer") -> int:
+    """Run the screen; its exit code."""
+    from notecode.project.review_notes import ReviewNotes
+    from notecode.tui.review_app import run_review
+
+    with ReviewNotes(project, session) as notes:
+        code = run_review(notes, session)
+    session.forget_replaced_texts()
+    return code
+
+
+def _apply(session: "Reviewer", decisions: Path, *, as_json: bool) -> int:
+    from notecode.project.review_file import apply_file
+
+    _show(apply_file(session, decisions), as_json=as_json)
+    return 0
 
 
 def _show(done: "FileApplied", *, as_json: bool) -> None:
