@@ -8,7 +8,7 @@ import pytest
 
 from notecode.anonymising.tag_memory import TagMemory
 from notecode.errors import LeakError, ProjectError
-from notecode.model import Span
+from notecode.model import Span, month_of_intervention
 from notecode.project import Project, find_project
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.coding import open_coding
@@ -216,8 +216,18 @@ def test_shifted_dates_keep_their_form_and_the_time_between_them(study: Study) -
 def test_months_are_those_of_the_true_dates(study: Study) -> None:
     def months() -> dict[str, int | None]:
         with study.project.database() as db:
-            return {row["id"]: row["month"] for row in db.rows("SELECT id, month FROM notes")}
+            ends = [
+                month_of_intervention(case.end, case.start) for case in stored_notes.load_cases(db)
+            ]
+            return {**stored_notes.load_months(db), "ends": ends[0]}
 
+    # Both sides of every turn of a month: moved by days alone, some would change sides.
+    turns = [date(2017, month, day) for month in range(1, 13) for day in (9, 10)]
+    rows = [
+        f"M{number},C1,North,{day:%d/%m/%Y},Telephone,Case Manager,Quillfeather seen.\n"
+        for number, day in enumerate(turns)
+    ]
+    study.give(EARLY, *rows)
     study.run()
     true = months()
     study.set(dates="shift")
@@ -225,6 +235,14 @@ def test_months_are_those_of_the_true_dates(study: Study) -> None:
     assert months() == true
     study.run(cases=False, again=True)
     assert months() == true
+    study.give(LATE)
+    study.run()
+    part = months()
+    assert part.pop("N3") == 2
+    assert part == true, "a part that is added moves no other note"
+    with open_coding(study.project, "amina") as session:
+        assert session.open_note("M0").month == true["M0"] == 0
+        assert session.open_note("M23").month == true["M23"] == 12
 
 
 def test_months_of_the_intervention(study: Study) -> None:

@@ -130,16 +130,25 @@ class ExportData:
 
 
 def reference_row(
-    reference: Reference, note: Note, case: Case, *, quotation: bool = False
+    reference: Reference,
+    note: Note,
+    case: Case,
+    *,
+    month: int | None = None,
+    quotation: bool = False,
 ) -> ReferenceRow:
-    """The export's row for a reference on one note of one case."""
+    """The export's row for a reference on one note of one case.
+
+    ``month`` is the note's month of the intervention where its date, which was moved, does not
+    tell it.
+    """
     passage = reference.span.cut(note.text)
     return ReferenceRow(
         id=reference.id,
         note_id=note.id,
         case_id=case.id,
         site=case.site,
-        month=month_of_intervention(note.date, case.start),
+        month=month_of_intervention(note.date, case.start) if month is None else month,
         contact_type=note.contact_type,
         author_role=note.author_role,
         code=reference.code,

@@ -198,6 +198,9 @@ class _Run:
                 now=now(),
                 tags=case.tags,
                 identify=identify,
+                months=self._kept().months(
+                    self.sources.cases[case_id], memory, self.sources.notes[case_id]
+                ),
                 also=partial(review.save_places, db, done.made.decisions),
             )
         except (ProjectError, ConflictError) as error:

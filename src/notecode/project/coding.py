@@ -17,7 +17,6 @@ from notecode.model import (
     Reference,
     Span,
     Suggestion,
-    month_of_intervention,
 )
 from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
@@ -97,7 +96,7 @@ class CodingSession:
         return CodedNote(
             note=note,
             case=case,
-            month=month_of_intervention(note.date, case.start),
+            month=stored_notes.load_month(self._db, note_id),
             references=references.references_on(self._db, note_id, self.coder),
             suggestions=suggestions.open_suggestions(self._db, note_id, self.coder),
             mentions=stored_notes.load_mentions(self._db, note_id),

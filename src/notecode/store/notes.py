@@ -1,7 +1,7 @@
 """Cases, anonymised notes and what belongs to them."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
@@ -58,13 +58,15 @@ def save_anonymised_case(
     identify: reanchoring.Identify = reanchoring.identify_as_before,
     also: Callable[[], None] | None = None,
     by_review: bool = False,
+    months: Mapping[str, int | None] | None = None,
 ) -> None:
     """Store one case, its notes, values and tags in one transaction, and that the case is done.
 
     What lies on a note is carried to its new text. A note that is not among ``notes`` is left
     alone: an export may hold a part of a case. ``identify`` gives suggestions their ids where
     they stand now; ``also`` stores more in the same transaction. ``by_review``: a person's
-    decision is why the texts change, so that notes that were reviewed stay so.
+    decision is why the texts change, so that notes that were reviewed stay so. ``months`` are the
+    months of the intervention by note id where the dates do not tell them, since they were moved.
 
     Raises:
         ProjectError: if references cannot be carried to a note's new text, by id.
@@ -75,7 +77,7 @@ def save_anonymised_case(
         start = _upsert_case(db, case)
         _move_texts(db, case.id, notes, identify, now, by_review=by_review)
         for stored in notes:
-            _upsert_note(db, stored, start)
+            _upsert_note(db, stored, start, months)
         _upsert_values(db, values)
         pseudonyms.save_tags(db, case.id, tags)
         _finish(db, case.id, [stored.note.id for stored in notes], settings, now)
@@ -108,6 +110,7 @@ def _finish(db: Database, case_id: str, done: Sequence[str], settings: str, now:
 
 def _upsert_case(db: Database, case: Case) -> date | None:
     """Store the case; returns the start that is known of it now."""
+    before = _day(db.value("SELECT start_date FROM cases WHERE id = ?", (case.id,)))
     db.execute(
         "INSERT INTO cases (id, site, start_date, end_date) VALUES (?, ?, ?, ?)"
         # Without a case file a run knows neither dates nor, perhaps, the site: keep what is known.
@@ -118,6 +121,8 @@ def _upsert_case(db: Database, case: Case) -> date | None:
         (case.id, case.site, _iso(case.start), _iso(case.end)),
     )
     start = _day(db.value("SELECT start_date FROM cases WHERE id = ?", (case.id,)))
+    if start == before:
+        return start
     dated = db.rows("SELECT id, date FROM notes WHERE case_id = ?", (case.id,))
     db.execute_many(
         "UPDATE notes SET month = ? WHERE id = ?",
@@ -126,22 +131,33 @@ def _upsert_case(db: Database, case: Case) -> date | None:
     return start
 
 
-def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
+def _upsert_note(
+    db: Database,
+    stored: StoredNote,
+    start: date | None,
+    months: Mapping[str, int | None] | None,
+) -> None:
+    """Store the note; where no month is given and the date is as before, the month stays too."""
     note = stored.note
+    given = months or {}
+    told = note.id in given
+    month = given[note.id] if told else month_of_intervention(note.date, start)
     db.execute(
         "INSERT INTO notes (id, case_id, date, month, contact_type, author_role, text, sha256)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET date = excluded.date,"
-        " month = excluded.month, contact_type = excluded.contact_type,"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
+        " month = CASE WHEN date IS excluded.date AND NOT ? THEN month ELSE excluded.month END,"
+        " date = excluded.date, contact_type = excluded.contact_type,"
         " author_role = excluded.author_role, text = excluded.text, sha256 = excluded.sha256",
         (
             note.id,
             note.case_id,
             _iso(note.date),
-            month_of_intervention(note.date, start),
+            month,
             note.contact_type,
             note.author_role,
             note.text,
             note.digest,
+            told,
         ),
     )
     for table in ("masks", "flags"):
@@ -242,6 +258,17 @@ def load_note(db: Database, note_id: str) -> Note | None:
     """One note, or None if there is none of this id."""
     rows = db.rows(f"SELECT {_NOTE} FROM notes WHERE id = ?", (note_id,))
     return _note(rows[0]) if rows else None
+
+
+def load_month(db: Database, note_id: str) -> int | None:
+    """The month of the intervention in which a note lies; None if it is unknown."""
+    month = db.value("SELECT month FROM notes WHERE id = ?", (note_id,))
+    return None if month is None else int(str(month))
+
+
+def load_months(db: Database) -> dict[str, int | None]:
+    """The same of every note, by id."""
+    return {row["id"]: row["month"] for row in db.rows("SELECT id, month FROM notes")}
 
 
 def load_notes_to_suggest(db: Database, codebook_digest: str) -> list[Note]:
