@@ -74,9 +74,21 @@ def test_a_label_takes_the_place_of_those_it_touches() -> None:
     assert changed(both, first, entity="su").labels[0].entity == "su"
 
 
-def test_usual_types() -> None:
-    assert usual_identifier_type("PERSON") == usual_identifier_type("ID") == "DIRECT"
-    assert usual_identifier_type("AGE") == usual_identifier_type("LOCATION") == "QUASI"
+@pytest.mark.parametrize(
+    ("kind", "written", "expected"),
+    [
+        ("PERSON", "Dorian", "DIRECT"),
+        ("ID", "X123456", "DIRECT"),
+        ("AGE", "7", "QUASI"),
+        ("LOCATION", "Tibbleton", "QUASI"),
+        ("POSTCODE", "TN4 6QX", "DIRECT"),
+        ("POSTCODE", "tn46qx", "DIRECT"),
+        ("POSTCODE", "TN4", "QUASI"),
+        ("POSTCODE", "EC1A", "QUASI"),
+    ],
+)
+def test_usual_types(kind: str, written: str, expected: str) -> None:
+    assert usual_identifier_type(kind, written) == expected
 
 
 def test_the_same_words_in_any_letter_case() -> None:

@@ -19,7 +19,9 @@ KEEP: Final = "KEEP"
 
 PERSON: Final = "PERSON"
 
-_QUASI_TYPES = frozenset({"DATE", "AGE", "POSTCODE", "ORG", "LOCATION", "NRP"})
+_QUASI_TYPES = frozenset({"DATE", "AGE", "ORG", "LOCATION", "NRP"})
+_POSTCODE = "POSTCODE"
+_WHOLE_POSTCODE = re.compile(r"[0-9]\s?[A-Z]{2}$", re.IGNORECASE)
 _TITLES = re.compile(
     r"(?:mr|mrs|ms|miss|mx|dr|prof|professor|rev|revd|sir|dame|lady|lord|pc|dc|ds|di|sgt|ps)"
     r"\.?\s+(?=\S)",
@@ -97,8 +99,13 @@ def as_json(note: LabelledNote) -> dict[str, Any]:
     return {"spans": spans, "must_not_mask": kept, "done": note.done}
 
 
-def usual_identifier_type(kind: str) -> IdentifierType:
-    """Direct for what points at one person by itself, quasi for what only narrows down."""
+def usual_identifier_type(kind: str, written: str) -> IdentifierType:
+    """Direct for what points at one person by itself, quasi for what only narrows down.
+
+    A whole postcode is direct, the first half alone is not.
+    """
+    if kind == _POSTCODE:
+        return DIRECT if _WHOLE_POSTCODE.search(written) else QUASI
     return QUASI if kind in _QUASI_TYPES else DIRECT
 
 

@@ -118,7 +118,8 @@ class LabellingSession:
         place = edits.label_span(note.text, span, kind)
         if place is None:
             raise CodingError("there is nothing to label here")
-        label = self._meant(note, Label(place, kind, edits.usual_identifier_type(kind)))
+        usual = edits.usual_identifier_type(kind, place.cut(note.text))
+        label = self._meant(note, Label(place, kind, usual))
         self._do(at, edits.with_label(note, label))
         return label
 
