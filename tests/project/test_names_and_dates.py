@@ -263,11 +263,13 @@ def test_without_a_start_days_become_tags(study: Study) -> None:
 
 
 def test_a_changed_option_does_every_case_again(study: Study) -> None:
-    study.run()
+    assert not any("done again" in warning.message for warning in study.run().warnings)
     before = study.texts()
     for options in ({"dates": "shift"}, {"dates": "month"}, {"names": "surrogate"}):
         study.set(**options)
-        assert study.run().cases == 2
+        done = study.run()
+        assert done.cases == 2
+        assert "2 cases are done again" in done.warnings[-1].message
         assert study.run().cases == 0
     study.set(names="role", dates="tag")
     assert study.run().cases == 2

@@ -110,6 +110,7 @@ def anonymise(
         run.key = vault.secret() if vault else read_or_make_linking_key(project)
         check_linking_key(db, run.key)
         run.dates = DatesKept(db, wording)
+        run.said = run.dates.reworded(waiting)
         current_codebook(project, db)
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
@@ -135,6 +136,7 @@ class _Run:
     vault: Vault | None = None
     key: bytes = field(default=b"", repr=False)
     dates: DatesKept | None = None
+    said: tuple[Problem, ...] = ()
     seen: int = 0
     cases: int = 0
     notes: int = 0
@@ -232,7 +234,7 @@ class _Run:
             skipped_cases=skipped_cases,
             masks=dict(sorted(self.masks.items())),
             flags=self.flags,
-            warnings=self.sources.problems + tuple(map(_lost, self.lost)),
+            warnings=self.sources.problems + self.said + tuple(map(_lost, self.lost)),
         )
 
     def _add(self, case: AnonymisedCase) -> None:

@@ -11,7 +11,7 @@ from datetime import date, timedelta
 from notecode.anonymising.case_wording import Wording
 from notecode.anonymising.date_shifting import case_offset, moved
 from notecode.anonymising.tag_memory import TagMemory
-from notecode.errors import ProjectError
+from notecode.errors import Problem, ProjectError
 from notecode.model import Case, month_of_intervention
 from notecode.project.run_settings import kept_settings
 from notecode.raw import RawNote
@@ -36,6 +36,28 @@ class DatesKept:
             case_id: names.get(digest, wording.names) for case_id, (digest, _) in done.items()
         }
         self._cases = {case.id: case for case in load_cases(db)}
+
+    def reworded(self, case_ids: Iterable[str]) -> tuple[Problem, ...]:
+        """A word to the user if stored cases are done again since names or dates were changed."""
+        count = sum(
+            case_id in self._stored
+            and (
+                self._stored_names[case_id] != self._names
+                or not self._forms_of(case_id) <= {self.dates}
+            )
+            for case_id in case_ids
+        )
+        if not count:
+            return ()
+        return (
+            Problem(
+                file="notecode.toml",
+                message=f'names = "{self._names}" and dates = "{self.dates}" are new:'
+                f" {count} cases are done again",
+                hint="their texts change; references go with them",
+                fatal=False,
+            ),
+        )
 
     def as_exported(self, case: Case, memory: TagMemory) -> Case:
         """The case with the true start and end: its own, else those stored, moved back.
