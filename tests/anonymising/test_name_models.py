@@ -1,4 +1,4 @@
-"""Which finder of names the settings name, what a plug-in must do, and what a missing model says."""
+"""Which finder of names the settings name, what a plug-in does, what a missing model says."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from importlib.metadata import EntryPoint

@@ -25,6 +25,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
         birth_date,
         court_and_prison,
         date,
+        device,
         email,
         handle,
         identity_document,
@@ -47,6 +48,7 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
     yield welsh_address.WelshAddressRecogniser()
     yield age.AgeRecogniser()
     yield date.DateRecogniser()
+    yield device.DeviceRecogniser()
     yield birth_date.DateOfBirthRecogniser()
     yield email.EmailRecogniser()
     yield handle.HandleRecogniser()
@@ -88,6 +90,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         message_name,
         place,
         titled_name,
+        unknown_name,
         venue,
     )
 
@@ -102,6 +105,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
     yield titled_name.TitledNameRecogniser(dictionary)
+    yield unknown_name.UnknownNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)
     yield venue.VenueRecogniser(dictionary)

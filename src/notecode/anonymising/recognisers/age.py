@@ -13,7 +13,10 @@ _NUMBER_WORD = (
 )
 _DIGITS = r"(?:[1-9][0-9]?(?:\.5|½|[ ]?1/2)?)"
 _NUMBER = rf"(?:{_DIGITS}|{_NUMBER_WORD}\b)"
-_UNIT = r"(?i:y(?:ea)?rs?|yrs?|mths?|mnths?|months?|mos|weeks?|wks?|days?(?=[ \-]old)|y|m(?=[ \-]?(?:old|o\b))|mo)"
+_UNIT = (
+    r"(?i:y(?:ea)?rs?|yrs?|mths?|mnths?|months?|mos|weeks?|wks?|days?(?=[ \-]old)|"
+    r"y|m(?=[ \-]?(?:old|o\b))|mo)"
+)
 _BABY_UNIT = r"(?:[ \-]?(?i:months?|mths?|mnths?|mos?|weeks?|wks?|days?)\b)?"
 _ABOUT = r"(?i:(?:about|almost|nearly|approx\.?|around|just)[ ])?"
 _AND = r"(?:[ ]?[,/&+\-–][ ]?|,?[ ](?i:and|&|\+|or|to)[ ])"
@@ -21,29 +24,42 @@ _WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
     r"(?:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|"
     r"price|units|flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale|week|session|"
-    r"module|target|answer|result|max|maximum|minimum|dose|pin|code|phase|year|step|band|group|dash|"
-    r"ric|threshold|size|average|curfew|tariff|sentence|fine|deposit|balance|percentage|order|licence|"
+    r"module|target|answer|result|max|maximum|minimum|dose|pin|code|phase|year|"
+    r"step|band|group|dash|"
+    r"ric|threshold|size|average|curfew|tariff|sentence|fine|deposit|balance|"
+    r"percentage|order|licence|"
     r"appt|appointment|meeting|hearing|call|visit|he|she|who)"
 )
 _AFTER = (
     r"(?=[ ]?[.,;)(\n]|[ ]?$|[ ](?i:and|now|but|so|yrs|years|yr|when|on|&|\+|w/|with|this|next|in|"
     r"at the|he|she|who|mths|months|weeks|wks|today|tomorrow|tmrw)\b|[ ][&+\-–])"
-    r"(?![.,:/][0-9]|[ ]?(?i:yrs|years|months|mths|weeks|wks)[ ](?i:into|in|through|ago|since|of|left|clean|sober|late|on|away|"
-    r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|out of|in arrears|on a))"
+    r"(?![.,:/][0-9]|[ ]?(?i:yrs|years|months|mths|weeks|wks)[ ](?i:into|in|"
+    r"through|ago|since|of|left|clean|sober|late|on|away|"
+    r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|"
+    r"out of|in arrears|on a))"
 )
 _OWN_UNIT = r"(?:[ ]?(?i:yrs?|years|months|mths|weeks|wks)(?=[ ]?[.,;)\n]|[ ]?$))?"
 _CHILD = (
-    r"(?i:child|daughter|dtr|son|brother|sister|partner|girlfriend|gf|boyfriend|bf|mum|mother|dad|father|boy|girl|"
-    r"baby|kids?|children|sons|daughters|boys|girls|twins|siblings|nephew|niece|grandson|granddaughter|"
-    r"stepson|stepdaughter|step-?son|step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
+    r"(?i:bairns?|child|daughter|dtr|son|brother|sister|partner|girlfriend|gf|boyfriend|"
+    r"bf|mum|mother|dad|father|boy|girl|"
+    r"baby|kids?|children|sons|daughters|boys|girls|twins|siblings|nephew|niece|"
+    r"grandson|granddaughter|"
+    r"grandad|granddad|gran|nan|nana|grandmother|grandfather|uncle|aunt|auntie|"
+    r"cousin|husband|wife|neighbour|carer|stepson|stepdaughter|step-?son|"
+    r"step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
 )
 _THINGS = (
     r"(?:calls?|texts?|sessions?|visits?|times|incidents?|appointments?|appts?|minutes|page|pages|"
-    r"module|emails?|messages?|units|tablets|reports?|offences?|counts?|section|week|weeks|days|months|"
-    r"hours|hrs|mins|meetings?|attempts?|letters?|officers?|step|part|score|risk|level|room|version|"
-    r"option|question|phase|form|note|notes|contacts?|referrals?|cans|pints|beers|contact|list|class|row|"
-    r"rows|item|items|point|points|action|actions|total|dash|ric|marac|group|number|no|para|year|appendix|"
-    r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|bottles|mg|weekly|daily)"
+    r"module|emails?|messages?|units|tablets|reports?|offences?|counts?|section|"
+    r"week|weeks|days|months|"
+    r"hours|hrs|mins|meetings?|attempts?|letters?|officers?|step|part|score|risk|"
+    r"level|room|version|"
+    r"option|question|phase|form|note|notes|contacts?|referrals?|cans|pints|beers|"
+    r"contact|list|class|row|"
+    r"rows|item|items|point|points|action|actions|total|dash|ric|marac|group|"
+    r"number|no|para|year|appendix|"
+    r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|"
+    r"bottles|mg|weekly|daily)"
 )
 
 
@@ -55,9 +71,12 @@ class AgeRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "aged",
-            rf"\b(?:(?i:turn(?:ed|s|ing)?)[ ])?(?P<found>(?:(?i:aged?|ages)[ ]?:?[ ]?(?<=[ :])|(?<=(?i:turn|turns|turned|turning) ))"
-            rf"(?i:just |only |of |about |around |approx\.? |approximately |between |under |over |circa |nearly |is |was )?"
-            rf"{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:]){_BABY_UNIT}))*"
+            rf"\b(?:(?i:turn(?:ed|s|ing)?)[ ])?(?P<found>(?:(?i:aged?|"
+            rf"ages)[ ]?:?[ ]?(?<=[ :])|(?<=(?i:turn|turns|turned|turning) ))"
+            rf"(?i:just |only |of |about |around |approx\.? |approximately |between |"
+            rf"under |over |circa |nearly |is |was )?"
+            rf"{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:])"
+            rf"{_BABY_UNIT}))*"
             rf"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hours|hrs|mins|minutes)\b)",
             0.88,
         ),
@@ -70,90 +89,153 @@ class AgeRecogniser(CasedPatternRecogniser):
         (
             "more of them, years old",
             rf"(?P<found>(?<![0-9/.,£\w]){_NUMBER})(?:{_AND}(?:a )?(?P<found>{_NUMBER}))*"
-            rf"(?={_AND}(?i:a |her |his )?{_NUMBER}[ \-]?(?:{_UNIT}[ \-]?(?i:olds?|of age)|(?i:y/?o))\b)",
+            rf"(?={_AND}(?i:a |her |his )?{_NUMBER}[ \-]?(?:{_UNIT}[ \-]?(?i:olds?|of age)|"
+            rf"(?i:y/?o))\b)",
             0.86,
         ),
         (
             "yo",
-            r"(?<![\w/£.])[1-9][0-9]?(?:\.5|½)?[ ]?(?i:y/?o'?s?|yr/o|yrs/o|y\.o\.?|m/o|mth/o|mths/o|wk/o|yoa)(?![\w])",
+            r"(?<![\w/£.])[1-9][0-9]?(?:\.5|½)?[ ]?(?i:y/?o'?s?|yr/o|yrs/o|y\.o\.?|m/o|"
+            r"mth/o|mths/o|wk/o|yoa)(?![\w])",
             0.89,
         ),
         ("in twelfths, old", r"(?<![\w/])[0-9]{1,2}/(?:12|52)(?=[ \-]?(?i:old)\b)", 0.86),
         (
             "is",
-            rf"[ ](?i:is|was|be|are)(?<=[\p{{L}}\]][.'’]?[ ](?i:is|was|be|are))(?<!\b(?i:{_NO_SUBJECT})[ ](?i:is|was|be|are))"
-            rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|still))?[ ](?P<found>[1-9][0-9]?{_OWN_UNIT}){_AFTER}",
+            rf"[ ](?i:is|was|be|are)(?<=[\p{{L}}\]][.'’]?[ ](?i:is|was|be|"
+            rf"are))(?<!\b(?i:{_NO_SUBJECT})[ ](?i:is|was|be|are))"
+            rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|"
+            rf"still))?[ ](?P<found>[1-9][0-9]?{_OWN_UNIT}){_AFTER}",
             0.84,
         ),
         (
             "is, after a pronoun or a tag",
-            rf"(?:\b(?i:(?:he|she|who|su|vs)['’]?s|(?:he|she|who) (?:is|was)|i[' ]?a?m)|\] (?:is|was))[ ]"
-            rf"(?i:only |now |just |still |actually |over |now only )?(?P<found>{_ABOUT}(?:{_DIGITS}{_OWN_UNIT}{_AFTER}|(?!(?i:one)\b(?![ ](?i:and)))"
-            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[ \-](?:one|two|three|four|five|six|seven|eight|nine)\b|"
-            rf"{_NUMBER_WORD}\b)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|on|he|she|who|keeps|but|now|next|this|in|with|when)\b)))",
+            rf"(?:\b(?i:(?:he|she|who|su|vs)['’]?s|(?:he|she|who) (?:is|was)|i[' ]?a?m)|"
+            rf"\] (?:is|was))[ ]"
+            rf"(?i:only |now |just |still |actually |over |"
+            rf"now only )?(?P<found>{_ABOUT}(?:{_DIGITS}{_OWN_UNIT}{_AFTER}|"
+            rf"(?!(?i:one)\b(?![ ](?i:and)))"
+            r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)[ \-](?:one|two|three|"
+            r"four|five|six|seven|eight|nine)\b|"
+            rf"{_NUMBER_WORD}\b)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|on|he|she|who|keeps|but|"
+            rf"now|next|this|in|with|when)\b)))",
             0.84,
         ),
         (
             "will be",
-            rf"\b(?i:will be|he'll be|she'll be|going to be|about to be|about to turn|soon be)[ ](?P<found>{_NUMBER})"
-            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:on|in|next|this|and|soon|tomorrow|years old)\b)(?![.:][0-9])",
+            rf"\b(?i:will be|he'll be|she'll be|going to be|about to be|about to turn|"
+            rf"soon be)[ ](?P<found>{_NUMBER})"
+            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:on|in|next|this|and|soon|tomorrow|"
+            rf"years old)\b)(?![.:][0-9])",
             0.84,
         ),
         (
             "birthday",
-            r"\b(?P<found>[1-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH))(?=[ ](?i:birthday|bday|b-day|b/day)\b)",
+            r"\b(?P<found>[1-9][0-9]?(?:st|nd|rd|th|ST|ND|RD|TH))(?=[ ](?i:birthday|bday|"
+            r"b-day|b/day)\b)",
             0.86,
         ),
         (
             "when somebody was",
-            rf"\b(?i:(?:since|till|til|until|when|before|after|by the time) (?:he|she|they|i|su|vs|v/s) (?:was|were|turned)|"
-            rf"(?:married|conscript|died|pregnant|widowed|engaged|diagnosed|orphaned|homeless|father|mother|mum|dad|parent) at|"
-            rf"(?:nursed|raised|beaten|abused|worked|drank|smoked|boxed|cared|lived there|brought up)[^.\n]{{0,12}} from(?: when (?:he|she) was)?|since (?:he|she|i) was|when (?:he|she|i|su|vs|v/s) was|when i was|was born when \w+ was|"
-            rf"at the age of|from the age of|from age|at age|since age|pregnant at|left home at|left school at|"
+            rf"\b(?i:(?:since|till|til|until|when|before|after|by the time) (?:he|she|they|"
+            rf"i|su|vs|v/s) (?:was|were|turned)|"
+            rf"(?:married|conscript|died|pregnant|widowed|engaged|diagnosed|orphaned|"
+            rf"homeless|father|mother|mum|dad|parent) at|first \w+ at|started \w+ing at|"
+            rf"(?:nursed|raised|beaten|abused|worked|drank|smoked|boxed|cared|lived there|"
+            rf"brought up)[^.\n]{{0,12}} from(?: when (?:he|she) was)?|since (?:he|she|"
+            rf"i) was|when (?:he|she|i|su|vs|v/s) was|when i was|was born when \w+ was|"
+            rf"at the age of|from the age of|from age|at age|since age|pregnant at|"
+            rf"left home at|left school at|"
             rf"excluded at|in care (?:from|at)|in care since|first offended at|started drinking at|"
-            rf"started using at|drinking since|smoking since|using since|using from|into care at)[ ]"
+            rf"started using at|drinking since|smoking since|using since|using from|"
+            rf"into care at)[ ]"
             rf"(?i:just |only |about )?(?P<found>{_NUMBER})\b(?![/:.][0-9]|[ ]?(?i:am|pm|hrs)\b)",
             0.85,
         ),
         (
             "and another",
-            rf"\b(?i:is|was|aged|hes|shes|he's|she's)[ ][1-9][0-9]?(?:{_AND}{_WHO}(?P<found>[1-9][0-9]?))+{_AFTER}",
+            rf"\b(?i:is|was|aged|hes|shes|he's|she's)[ ][1-9][0-9]?(?:{_AND}{_WHO}(?"
+            rf"P<found>[1-9][0-9]?))+{_AFTER}",
             0.83,
         ),
         (
             "years after a comma",
-            r"(?<!(?:court|sentenced?|custody|prison|conviction|licence|order|life|for|order|suspended|plea|guilty|months|mths)), "
+            r"(?<!(?:court|sentenced?|custody|prison|conviction|licence|order|life|for|"
+            r"order|suspended|plea|guilty|months|mths)), "
             r"(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years|y)(?=[ ]?[.,;)\n]|[ ]?$))\b"
-            r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|suspended|clean|apart|licence|after|before|left|on))",
+            r"(?![ ](?i:in|prison|sentence|custody|ago|imprisonment|later|of|for|since|"
+            r"suspended|clean|apart|licence|after|before|left|on))",
             0.82,
         ),
         (
             "named",
-            r"\b\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’\-]+,[ ](?P<found>[1-9][0-9])(?=[.,;)]|$)(?![.,][0-9])",
+            r"\b\p{Lu}\p{Ll}+[ ]\p{Lu}[\p{L}'’\-]+,[ ](?P<found>[1-9][0-9])(?=[.,;)]|"
+            r"$)(?![.,][0-9])",
             0.82,
         ),
         (
             "between commas",
-            rf"(?<=[\p{{L}})\]]{{2}},[ ])(?P<found>{_ABOUT}(?:[1-9][0-9]|{_NUMBER_WORD}))(?=,[ ]\p{{L}})(?<!(?i:one|two))",
+            rf"(?<=[\p{{L}})\]]{{2}},[ ])(?P<found>{_ABOUT}(?:[1-9][0-9]|"
+            rf"{_NUMBER_WORD}))(?=,[ ]\p{{L}})(?<!(?i:one|two))",
             0.82,
         ),
         (
             "soon or lately",
-            r"(?<=[\p{L})\"”][,.(]?[\"”]?\.?[ ]|\()(?P<found>[1-9][0-9])(?=[ ](?i:next|last|this)[ ](?i:week|month|birthday|year|mon|tues|wednes|thurs|fri|satur|sun))",
+            r"(?<=[\p{L})\"”][,.(]?[\"”]?\.?[ ]|\()(?P<found>[1-9][0-9])(?=[ ](?i:next|"
+            r"last|this)[ ](?i:week|month|birthday|year|mon|tues|wednes|thurs|fri|satur|"
+            r"sun))",
             0.82,
         ),
         (
             "after a date of birth",
-            r"[0-9]{1,4}\)?,[ ](?P<found>(?<=(?:[0-9]{1,2}[./\-]){2}[0-9]{2,4}\)?,[ ])[1-9][0-9])(?=[,.;)])",
+            r"[0-9]{1,4}\)?,[ ](?P<found>(?<=(?:[0-9]{1,2}[./\-]){2}[0-9]{2,4}\)?,[ ])"
+            r"[1-9][0-9])(?=[,.;)])",
             0.84,
         ),
         (
             "about",
-            r"\b(?i:there|looked|looks|looking|maybe|perhaps|probably|seems|seemed|male|female|man|woman|lad|girl|boy)[ ](?P<found>(?i:about|around|approx\.?)[ ]"
+            r"\b(?i:there|looked|looks|looking|maybe|perhaps|probably|seems|seemed|male|"
+            r"female|man|woman|lad|girl|boy)[ ](?P<found>(?i:about|around|approx\.?)[ ]"
             r"[1-9][0-9])(?=[,.;)])",
             0.82,
         ),
         ("initials and years", r"(?<=\b[A-Z]{1,3}[ ])[1-9][0-9][ ]?(?i:yrs|years)(?=[,.;])", 0.82),
+        (
+            "nearly",
+            rf"\b(?P<found>(?i:nearly|almost|just gone|coming up(?: to)?|rising|"
+            rf"getting on for|approaching|pushing)[ ]{_NUMBER})"
+            r"(?=[ ]?[.,;)]|[ ](?i:and|now|but|in)\b)(?![.:,][0-9])",
+            0.82,
+        ),
+        (
+            "of so many",
+            rf"\b(?i:boy|girl|lad|lass|lassie|bairn|child|man|woman|son|daughter|widow|widower|"
+            rf"pensioner|toddler|teenager|kid)[ ](?i:of)[ ](?P<found>{_NUMBER})\b"
+            r"(?![ ](?i:them|these|those|the|his|her|which|whom))",
+            0.82,
+        ),
+        (
+            "more in brackets",
+            r"(?<=\p{L}[ ]?)\((?P<found>[1-9][0-9]?)(?:(?:[ ]?[,&/+][ ]?|"
+            r",? and )(?P<found>[1-9][0-9]?))+(?:[ ]?(?i:yrs?|years|yo))?\)",
+            0.82,
+        ),
+        (
+            "decade",
+            r"\b(?i:in (?:his|her|their)|(?:early|mid|late)(?:[ \-](?:to late|"
+            r"to mid))?)[ \-](?i:early |mid[ \-]|late )?"
+            r"(?P<found>[2-9]0['’]?s|(?i:twenties|thirties|forties|fifties|sixties|"
+            r"seventies|eighties))\b",
+            0.81,
+        ),
+        ("before the sex", r"(?<![\w/£.:\-])(?P<found>[1-9][0-9])(?=[ ](?i:male|female)\b)", 0.81),
+        (
+            "somebody's so many",
+            r"\b\p{Lu}\p{L}+['’]s[ ](?P<found>(?i:now |only |just |nearly |"
+            r"almost )?[1-9][0-9]?)(?=[ ]?[.;)]|[ ]?$|,[ ](?:\p{Lu}\p{L}+['’]s\b|(?i:and|"
+            r"but|so|she|he)\b)|[ ](?i:and|now|but)[ ]\p{L})(?![.][0-9])",
+            0.81,
+        ),
         ("with a y", r"(?<=[,(][ ]?|\p{Lu}\p{L}+ )(?P<found>[1-9][0-9]?[ ]?y)(?=[,.;)])", 0.84),
         (
             "with a birthday",
@@ -162,26 +244,49 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "and a half",
-            r"\b(?P<found>[1-9][0-9]? and a half)\b(?![ ](?i:hours|hrs|weeks|years|months|days|miles|grand|times))",
+            r"\b(?P<found>[1-9][0-9]? and a half)\b(?![ ](?i:hours|hrs|weeks|years|months|"
+            r"days|miles|grand|times))",
             0.82,
+        ),
+        (
+            "sex and age in brackets",
+            r"\((?i:m|f|male|female)[,/]?[ ]?(?P<found>[1-9][0-9]?)(?=[),])",
+            0.83,
+        ),
+        (
+            "initial and age in brackets",
+            r"(?<=\b[A-Z]{1,2}[ ])\((?P<found>[1-9][0-9]?)(?=\))",
+            0.82,
+        ),
+        ("year of birth and age", r"\b(?:19|20)[0-9]{2}\)?[ ]\((?P<found>[1-9][0-9]?)(?=\))", 0.82),
+        (
+            "children's ages with units",
+            rf"\b{_CHILD}[:,]?[ ](?P<found>[1-9][0-9]?[ ]?(?i:yrs?|yo|mths?|months|weeks|wks))"
+            rf"(?:{_AND}(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|yo|mths?|months|weeks|wks)))*"
+            r"(?=[ ]?[,.;)\n]|[ ]?$)",
+            0.83,
         ),
         (
             "in brackets",
             rf"\((?<=(?:\p{{L}}[\p{{L}}'’\-]|V/S|v/s|\])[ ]?\()(?<!\b(?i:{_THINGS})[ ]?\()"
             r"(?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
-            r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|f)(?: old)?)?)(?=\)|,[ ]|;)(?!,[ ][0-9]+[,)])",
+            r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|"
+            r"f)(?: old)?)?)(?=\)|,[ ]|;)(?!,[ ][0-9]+[,)])",
             0.83,
         ),
         (
             "after a child",
-            rf"\b{_CHILD}(?:[ ]\p{{Lu}}[\p{{L}}'’\-]+)?(?:,[ ]?|[ ]|[ ]?-[ ]?|:[ ]?)(?i:both |now |is |are |also |of )?"
+            rf"\b{_CHILD}(?:[ ]\p{{Lu}}[\p{{L}}'’\-]+)?(?:,[ ]?|[ ]|[ ]?-[ ]?|"
+            rf":[ ]?)(?i:both |now |is |are |also |of )?"
             rf"(?P<found>(?<![0-9])[1-9][0-9]?)(?:{_AND}(?P<found>[1-9][0-9]?))*"
-            r"(?=[ ]?[,;)\n]|[ ]?\.(?![0-9])|[ ](?i:and|are|is|who|live|lives|at|with|in|both)\b|[ ]?$)(?![,:][0-9])",
+            r"(?=[ ]?[,;)\n]|[ ]?\.(?![0-9])|[ ](?i:and|are|is|who|live|lives|at|with|in|"
+            r"both)\b|[ ]?$)(?![,:][0-9])",
             0.83,
         ),
         (
             "sex and age",
-            r"(?<![\w£/])(?P<found>[1-9][0-9])[ ]?(?:[MF]\b|/[MFmf]\b)(?![./])|\b[MF]/(?P<found>[1-9][0-9])\b",
+            r"(?<![\w£/])(?P<found>[1-9][0-9])[ ]?(?:[MF]\b|/[MFmf]\b)(?![./])|"
+            r"\b[MF]/(?P<found>[1-9][0-9])\b",
             0.8,
         ),
     )

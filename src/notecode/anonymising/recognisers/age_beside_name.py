@@ -9,7 +9,7 @@ from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised
+from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _UNIT = re.compile(
     r"[ ]?(?:y/?o\b|yrs?(?: old)?\b|years?(?: old)?\b|mths?\b|months?\b|wks\b|weeks\b|y\b)"
@@ -17,12 +17,17 @@ _UNIT = re.compile(
     re.IGNORECASE,
 )
 _AFTER = re.compile(
-    r"[ ]?(?:[,;)&+/(\n–-]|\.(?![0-9])|$)|[ ](?:and|or|who|w/|with|live|lives|at|both|are|is|\+)\b",
+    r"[ ]?(?:[,;)&+/(\n–-]|\.(?![0-9])|$)|[ ](?:and|or|who|w/|with|live|lives|at|"
+    r"both|are|is|in|\+)\b",
     re.IGNORECASE,
 )
 _NO_AGE = re.compile(r"[ ]?(?:/|-[0-9]|[.:][0-9]|,[0-9]{3})")
 _NAMES = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS)
 _OLDEST = 99
+_NUMBER_WORDS = word_set(
+    "three four five six seven eight nine ten eleven twelve thirteen fourteen "
+    "fifteen sixteen seventeen"
+)
 _SHORTEST = 3
 _NEAR = 24
 """So many characters at most lie between two ages of a list of children."""
@@ -41,7 +46,7 @@ class AgeBesideNameRecogniser(NoteRecogniser):
         found: list[Finding] = []
         for index in range(1, len(words)):
             number = words[index]
-            if not (number.folded.isdigit() and 0 < int(number.folded[:4]) <= _OLDEST):
+            if not self._is_age(number):
                 continue
             chained = bool(found) and 0 < number.start - found[-1].end <= _NEAR
             if number.folded[0] == "0":
@@ -54,11 +59,17 @@ class AgeBesideNameRecogniser(NoteRecogniser):
                 found.append(Finding(number.start, end, AGE, 0.8, "age-beside-name"))
         return found
 
+    @staticmethod
+    def _is_age(number: Token) -> bool:
+        if number.folded in _NUMBER_WORDS:
+            return True
+        return number.folded.isdigit() and 0 < int(number.folded[:4]) <= _OLDEST
+
     def _follows_a_name(
         self, text: str, words: Sequence[Token], index: int, *, chained: bool
     ) -> bool:
         word, number = words[index - 1], words[index]
-        if text[word.end : number.start] not in {" ", ", ", ","}:
+        if text[word.end : number.start] not in {" ", ", ", ",", " - ", " – ", ": ", "-", "  "}:
             return False
         if word.folded in _NAMES:
             return word.folded not in KEPT_WORDS and (

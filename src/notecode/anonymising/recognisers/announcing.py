@@ -3,7 +3,8 @@
 from notecode.anonymising.recognisers.alternation import factored
 
 JOIN = (
-    r"(?i:[ ]?(?:ref(?:erence)?|nos?|numbers?|num|nr|id|code|account|acc|report|file|record|case)\b){0,2}"
+    r"(?i:[ ]?(?:ref(?:erence)?|nos?|numbers?|num|nr|id|code|account|acc|report|"
+    r"file|record|case)\b){0,2}"
     r"(?:\.?'?s?[ ]?[:#\-–=(][ ]{0,2}|\.?[ ]{1,2})(?i:is |was |no\.? |number |now )?[#\"']?"
 )
 """What may stand between the name of a kind of number and the number itself."""
@@ -13,7 +14,8 @@ NO_TIME = (
     r"(?![0-9]{1,4}[ ]?(?i:am|pm|hrs?|h|st|nd|rd|th|x|yrs?|years?|months?|mths?|weeks?|wks?|days?|"
     r"hours?|mins?|minutes|times|counts?|sessions?|calls|texts|of (?:the|his|her|them|these)|"
     r"children|kids|people|officers|miles|units|pages|offences|more|per|and a half)\b)"
-    r"(?![0-9]{1,2}[:.][0-9]{2}\b)(?![0-9]{1,2}/[0-9]{1,2}\b(?!/))(?![0-9]{1,3}(?:,[0-9]{3})+\b)(?![0-9]+%)"
+    r"(?![0-9]{1,2}[:.][0-9]{2}\b)(?!(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|"
+    r"1[0-2])\b(?!/))(?![0-9]{1,3}(?:,[0-9]{3})+\b)(?![0-9]+%)"
 )
 """Stands before a number that is no date, year, count or sum, nor a time that says so."""
 
@@ -32,7 +34,8 @@ def announced(cue: str, digits: int, longest: int = 30) -> str:
     return (
         rf"\b(?i:{factored(cue)}){JOIN}{NO_TIME}{clock}(?P<found>(?<![£$€])"
         rf"(?=[A-Za-z/\-_]*(?:[0-9][A-Za-z/\-_]*\.?){{{digits}}})"
-        rf"[A-Za-z0-9](?:[A-Za-z0-9]|[/\-_](?=[A-Za-z0-9])|\.(?=[0-9])){{{digits - 1},{longest}}})(?![A-Za-z0-9])"
+        rf"[A-Za-z0-9](?:[A-Za-z0-9]|[/\-_](?=[A-Za-z0-9])|"
+        rf"\.(?=[0-9])){{{digits - 1},{longest}}})(?![A-Za-z0-9])"
     )
 
 
@@ -41,5 +44,6 @@ def announced_in_groups(cue: str, digits: int) -> str:
     return (
         rf"\b(?i:{factored(cue)}){JOIN}{NO_TIME}(?P<found>(?<![£$€])"
         rf"(?=(?:[A-Z]{{0,3}}[ /\-]?[0-9][ /\-]?){{{digits}}})"
-        r"(?:[A-Z]{1,3}[ ]?)?[0-9]{2,8}(?:[ /\-](?:[A-Z]{1,3}|[0-9]{2,8}))+(?:[ /]?[A-Z]\b)?)(?![A-Za-z0-9])"
+        r"(?:[A-Z]{1,3}[ ]?)?[0-9]{2,8}(?:[ /\-](?:[A-Z]{1,3}|"
+        r"[0-9]{2,8}))+(?:[ /]?[A-Z]\b)?)(?![A-Za-z0-9])"
     )

@@ -20,7 +20,8 @@ class BankRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "sort code, announced",
-            r"\b(?i:sort[ ]?code|s/c|s\.c\.|sc|sort)[ ]?(?i:no|number)?\.?[ ]?[:#\-=]?[ ]{0,2}(?i:is )?"
+            r"\b(?i:sort[ ]?code|s/c|s\.c\.|sc|sort)[ ]?(?i:no|"
+            r"number)?\.?[ ]?[:#\-=]?[ ]{0,2}(?i:is )?"
             r"(?P<found>[0-9]{2}[ \-–./]?[0-9]{2}[ \-–./]?[0-9]{2})\b",
             0.93,
         ),
@@ -33,7 +34,8 @@ class BankRecogniser(CasedPatternRecogniser):
         ),
         (
             "after a sort code",
-            r"[0-9]{2}[ \-–]?[0-9]{2}[ \-–]?[0-9]{2}[ ,;/]{1,3}(?i:a/?c(?:c|count)?(?: no| number)?[ :.]{0,3})?"
+            r"[0-9]{2}[ \-–]?[0-9]{2}[ \-–]?[0-9]{2}[ ,;/]{1,3}(?i:a/?c(?:c|count)?(?: no|"
+            r" number)?[ :.]{0,3})?"
             r"(?P<found>[0-9]{4}[ ]?[0-9]{3,4})(?![0-9])",
             0.9,
         ),

@@ -20,7 +20,8 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "numbers",
-            rf"{_BIRTH}(?P<found>[0-3]?[0-9][ ]?[/.\-– ]{{1,2}}[ ]?[0-3]?[0-9][ ]?[/.\-– ]{{1,2}}[ ]?"
+            rf"{_BIRTH}(?P<found>[0-3]?[0-9][ ]?[/.\-– ]{{1,2}}[ ]?[0-3]?[0-9][ ]?[/.\-– ]"
+            rf"{{1,2}}[ ]?"
             r"(?:[12][0-9]{3}|['’]?[0-9]{1,3}))(?![0-9:])",
             0.95,
         ),
@@ -29,7 +30,8 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
         ("run together", rf"{_BIRTH}(?P<found>[0-9]{{5,6}}(?:[0-9]{{2}})?)\b", 0.95),
         (
             "words",
-            rf"{_BIRTH}(?P<found>{DAY}{ORDINAL}?[ ]?(?i:of )?[ \-./]?{MONTH_NAME}\b(?:\.?,?[ \-/.]{YEAR}\b|{YEAR}\b)?)",
+            rf"{_BIRTH}(?P<found>{DAY}{ORDINAL}?[ ]?(?i:of )?[ \-./]?{MONTH_NAME}\b(?:\.?,?"
+            rf"[ \-/.]{YEAR}\b|{YEAR}\b)?)",
             0.95,
         ),
         (
@@ -39,13 +41,15 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
         ),
         (
             "year alone",
-            r"\b(?i:d[. ]?o[. ]?b\b\.?|y[. ]?o[. ]?b\b\.?|(?:date|year) of birth)[ ]?[:\-(]?[ ]{0,2}(?i:is |was )?"
+            r"\b(?i:d[. ]?o[. ]?b\b\.?|y[. ]?o[. ]?b\b\.?|(?:date|"
+            r"year) of birth)[ ]?[:\-(]?[ ]{0,2}(?i:is |was )?"
             r"(?P<found>(?:19|20)[0-9]{2})\b(?![/.\-][0-9])",
             0.94,
         ),
         (
             "before the word",
-            rf"(?P<found>(?<![0-9/.\-]){DAY}[/.\-]{MONTH}[/.\-](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}}))(?=[ ]?[(\[]?(?i:d\.?o\.?b)\b)",
+            rf"(?P<found>(?<![0-9/.\-]){DAY}[/.\-]{MONTH}[/.\-](?:(?:19|20)[0-9]{{2}}|"
+            rf"[0-9]{{2}}))(?=[ ]?[(\[]?(?i:d\.?o\.?b)\b)",
             0.95,
         ),
     )

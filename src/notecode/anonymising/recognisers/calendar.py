@@ -8,8 +8,10 @@ MONTH_NAME = (
     r"ionawr|chwefror|mawrth|ebrill|mehefin|gorffennaf|awst|medi|hydref|tachwedd|rhagfyr)"
 )
 YEAR = (
-    r"(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2}(?![0-9:.]\d|[0-9]|[ ]?(?i:am|pm|hrs|st|nd|rd|th)\b|[ ](?i:of )?\p{L}{3,9}\b"
-    r"(?<=(?i:jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec|january|february|march|april|june|july|august|"
+    r"(?:(?:19|20)[0-9]{2}|['’]?[0-9]{2}(?![0-9:.]\d|[0-9]|[ ]?(?i:am|pm|hrs|st|"
+    r"nd|rd|th)\b|[ ](?i:of )?\p{L}{3,9}\b"
+    r"(?<=(?i:jan|feb|mar|apr|may|jun|jul|aug|sept|sep|oct|nov|dec|january|"
+    r"february|march|april|june|july|august|"
     r"september|october|november|december))))"
 )
 WEEKDAY = (
@@ -20,5 +22,6 @@ ORDINAL = r"(?i:[ ]?(?:st|nd|rd|th)\b)"
 ORDINAL_WORD = (
     r"(?i:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
     r"thirteenth|fourteenth|fifteenth|sixteenth|seventeenth|eighteenth|nineteenth|twentieth|"
-    r"thirtieth|(?:twenty|thirty)[ \-](?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth))"
+    r"thirtieth|(?:twenty|thirty)[ \-](?:first|second|third|fourth|fifth|sixth|"
+    r"seventh|eighth|ninth))"
 )

@@ -7,9 +7,13 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 _KINDS = (
     r"crn|c\.r\.n|ndelius|n-?delius|delius|oasys|noms(?: ?id)?|nomis|prison(?:er)?|hmp|booking|"
     r"court|claim|libra|bail|charge|licen[cs]e|order|summons|hearing|probation|visor|mappa|marac|"
-    r"petition|fam(?:ily)? court|injunction|nmo|fmpo|ro|vo(?: ref)?|visiting order|ippis|icis|p-?nomis"
+    r"petition|fam(?:ily)? court|injunction|nmo|fmpo|ro|vo(?: ref)?|"
+    r"visiting order|ippis|icis|p-?nomis"
 )
-_SURE = r"crn|c\.r\.n|noms(?: ?id)?|nomis|prison(?:er)? (?:no|number|num|id)|booking (?:no|number)|visor"
+_SURE = (
+    r"crn|c\.r\.n|noms(?: ?id)?|nomis|prison(?:er)? (?:no|number|num|id)|"
+    r"booking (?:no|number)|visor"
+)
 
 
 class CourtAndPrisonRecogniser(CasedPatternRecogniser):

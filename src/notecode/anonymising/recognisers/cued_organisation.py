@@ -28,11 +28,14 @@ _IS = r"(?:[ ](?:is|was|called|named|at|=)|[ ]?[:=(]|[ ]-)"
 _CUES = (
     (
         SCHOOL,
-        r"(?:attends?|attending|goes to|go to|going to|pupil at|sats at|teach(?:er|es|ing) at|\bta at|"
+        r"(?:attends?|attending|goes to|go to|going to|pupil at|sats at|teach(?:er|es|"
+        r"ing) at|\bta at|"
         r"reception at|y(?:ea)?r ?[0-9]{1,2} at|enrolled at|excluded from|starts? at|starting at|"
-        r"school which is|deputy(?: head)? at|head(?:teacher)? (?:of|at)|student at|studying at|phd at|"
+        r"school which is|deputy(?: head)? at|head(?:teacher)? (?:of|at)|student at|"
+        r"studying at|phd at|"
         r"degree at|course at|esol at|engineering at|nursery at|place at|lessons at|picked up from|"
-        rf"collects? from|nursery(?=[ ]\p{{Lu}})|(?:school|nursery|college|primary|academy|uni){_IS})[ ]?(?:the )?",
+        rf"collects? from|nursery(?=[ ]\p{{Lu}})|(?:school|nursery|college|primary|"
+        rf"academy|uni){_IS})[ ]?(?:the )?",
     ),
     (
         SURGERY,
@@ -42,50 +45,60 @@ _CUES = (
     ),
     (
         HOSPITAL,
-        r"(?:born|b\. [0-9/.]+|booked(?: in)?|maternity|scan|exam|midwife|antenatal|admitted|inpatient|consultant|"
+        r"(?:born|b\. [0-9/.]+|booked(?: in)?|maternity|scan|exam|midwife|antenatal|"
+        r"admitted|inpatient|consultant|"
         r"a&e|operation|outpatients|bloods|gave birth|labour ward|ward [0-9]+|sectioned|detained)"
         r"(?:[ ][\p{L}\[\]_0-9]+){0,2}[ ](?:at|in|to)[ ](?:the )?",
     ),
     (
         WORSHIP,
-        r"(?:worships|prays|prayers|jumm?u?'?ah?|mass|choir|qur'?an class(?:es)?|goes to church|church is|"
+        r"(?:worships|prays|prayers|jumm?u?'?ah?|mass|choir|qur'?an class(?:es)?|"
+        r"goes to church|church is|"
         r"(?:pastor|imam|vicar|deacon|father|fr|rev|priest|nun|sister|sr)(?: \p{L}+,?){0,2})"
         r"[ ](?:at|of|from|in)[ ](?:the )?",
     ),
     (
         PLACE,
-        r"(?:drinks?|drinking|drank|darts|pool|pints?|boozing|karaoke|barred|landlord|landlady|barmaid|"
+        r"(?:drinks?|drinking|drank|darts|pool|pints?|boozing|karaoke|barred|landlord|"
+        r"landlady|barmaid|"
         r"barman|doorman|bouncer|dj|boxes|boxing|trains|training|plays|works out|gym)"
-        r"(?:[ ](?:with|w/) [\p{L}\[\]_0-9]+)?(?:[ ][\p{L}]+)?[ ](?:at|in|of|from|down|for)[ ](?:the )?",
+        r"(?:[ ](?:with|w/) [\p{L}\[\]_0-9]+)?(?:[ ][\p{L}]+)?[ ](?:at|in|of|from|"
+        r"down|for)[ ](?:the )?",
     ),
     (
         PLACE,
-        r"(?:(?:lives|room|flat|above|over|met|outside|upstairs)[ ](?:\p{L}+ )?(?:above|over|outside|behind|opposite))[ ](?:the )?",
+        r"(?:(?:lives|room|flat|above|over|met|outside|"
+        r"upstairs)[ ](?:\p{L}+ )?(?:above|over|outside|behind|opposite))[ ](?:the )?",
     ),
     (
         WORKPLACE,
-        r"(?:(?:his|her|their|my|'s) work|works?|employed|job|care (?:assistant|worker)|carer|cleaner|chef|"
+        r"(?:(?:his|her|their|my|'s) work|works?|employed|job|care (?:assistant|"
+        r"worker)|carer|cleaner|chef|"
         r"driver|manager|teacher|nurse|supervisor)[ ]?[(][ ]?(?:the )?",
     ),
     (
         WORKPLACE,
-        r"(?:solicitors?(?: is| are| at| from)?|legal reps?(?: is| at| from)?|represented by|instructed|"
-        r"letting agent(?: is)?|agents?|florist|employers?(?: is)?|landlords?(?: is| are)?|garage|firm|company)"
+        r"(?:solicitors?(?: is| are| at| from)?|legal reps?(?: is| at| from)?|"
+        r"represented by|instructed|"
+        r"letting agent(?: is)?|agents?|florist|employers?(?: is)?|landlords?(?: is|"
+        r" are)?|garage|firm|company)"
         r"[ ]?[:=,(]?[ ](?:the )?",
     ),
 )
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
 EMPLOYERS = word_set(
     """
-    tesco asda aldi lidl argos boots amazon greggs iceland morrisons next sainsburys poundland primark costa
-    starbucks mcdonalds kfc subway nandos wetherspoons dpd hermes evri yodel screwfix wickes halfords ikea
-    spar nisa dominos deliveroo uber poundstretcher wilko currys superdrug waitrose matalan dunelm
+    tesco asda aldi lidl argos boots amazon greggs iceland morrisons next sainsburys poundland
+    primark costa starbucks mcdonalds kfc subway nandos wetherspoons dpd hermes evri yodel
+    screwfix wickes halfords ikea spar nisa dominos deliveroo uber poundstretcher wilko currys
+    superdrug waitrose matalan dunelm
     """
 )
 """Employers and shops by name; some are words of notes as well."""
 _JOINERS = word_set("of the and y le la de")
 _MOST_WORDS = 4
 _MOST_IN_CAPITALS = 3
+_FEWEST_INITIALS = 3
 
 
 class CuedOrganisationRecogniser(NoteRecogniser):
@@ -107,6 +120,8 @@ class CuedOrganisationRecogniser(NoteRecogniser):
             for match in cue.finditer(text, overlapped=False):
                 index = starts.get(match.end())
                 last = self._last(text, note, index) if index is not None else None
+                if last is None and index is not None and kind == HOSPITAL:
+                    last = self._initials(text, words[index], index)
                 if index is not None and last is not None:
                     yield self._finding(words, index, last, kind)
         yield from self._companies(text, words, starts)
@@ -137,6 +152,13 @@ class CuedOrganisationRecogniser(NoteRecogniser):
                 break
             last = position
         return self._unless_a_person(words, index, last)
+
+    @staticmethod
+    def _initials(text: str, word: Token, index: int) -> int | None:
+        """A hospital by its initials: "A&E at the BGH"."""
+        written = text[word.start : word.end]
+        short = _FEWEST_INITIALS <= len(written) <= _MOST_WORDS
+        return index if short and written.isupper() and word.folded not in KEPT_WORDS else None
 
     def _fits(self, text: str, word: Token, line: Casing) -> bool:
         if word.folded in EMPLOYERS:

@@ -17,28 +17,34 @@ from notecode.anonymising.recognisers.calendar import (
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _START = r"(?<![0-9/£$€.\w\-])"
+_START_IN_WORDS = r"(?<![0-9£$€\w.]|[0-9]:)"
 _AFTER = r"(?![0-9/\w]|[.\-][0-9])"
 _MARK = r"[ ]?[/.\-–][/.\-]?[ ]?"
 _NO_DATE = r"(?!24/7|(?:[0-9]|10)/10\b|(?:1/[234]|2/3|3/4|5/7|7/7)\b(?!/))"
 _UNITS = (
     r"(?![ ]?(?i:%|times|x\b|hours|hrs|days|sessions|weeks|months|children|kids|people|units|"
-    r"meetings|appts|appointments|modules|questions|visits|on (?:a |the )?scale|out of|of the\b|old|"
+    r"meetings|appts|appointments|modules|questions|visits|on (?:a |the )?scale|"
+    r"out of|of the\b|old|"
     r"am\b|pm\b|mins?\b))"
 )
 _NO_SCORE = (
     r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|week|module|"
-    r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|bp|order|ico|sso|so|licence|sentence|curfew)[ ](?i:is |as |at |of |was )?)"
+    r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|"
+    r"bp|order|ico|sso|so|licence|sentence|curfew)[ ](?i:is |as |at |of |was )?)"
 )
 _LEADS = (
     r"(?i:on|by|until|til|till|from|since|dated?|before|after|for|w/?c|w/?e|wk|due|b/f|"
     r"review:|out|back|appt|hearing|court|listed|adjourned to|between|and|to|seen|visit|meeting|"
-    r"call|email|letter|of|next|nxt|marac|cp conf|core group|cin|happened|was|is|held|due|sent|rcvd|received|dtd|f2f)"
+    r"call|email|letter|of|next|nxt|marac|cp conf|core group|cin|happened|was|is|"
+    r"held|due|sent|rcvd|received|dtd|f2f)"
 )
 _AND = r"(?:[ ]?(?:,|&|\+|/|-|–)[ ]?|[ ](?i:and|or|to|until|till|through|thru)[ ])(?i:the )?"
 _MORE_DAYS = rf"(?:{_AND}{DAY}{ORDINAL}?)"
 _ENDS = (
-    r"(?=[ ]?[.,;:)!?/\n–\-]|[ ]?$|[ ](?i:at|to|and|with|for|in|as|but|he|she|it|if|so|by|from|when|"
-    r"which|due|I|we|they|because|re|then|or|was|is|has|will|would|went|didn|did|had|ok|okay|instead|"
+    r"(?=[ ]?[.,;:)!?/\n–\-]|[ ]?$|[ ](?i:at|to|and|with|for|in|as|but|he|she|it|"
+    r"if|so|by|from|when|"
+    r"which|due|I|we|they|because|re|then|or|was|is|has|will|would|went|didn|did|"
+    r"had|ok|okay|instead|"
     r"onwards|onward|re|about|now|unless|until|after|before|via|also|this|last|next|not|no|cannot|"
     r"can|agreed|confirmed|booked|su|vs|v/s|om|sw|cm)\b|[ ][@–\-(+&])"
 )
@@ -53,7 +59,8 @@ _NUMBERS = (
     (
         # the month first, a digit too many, a day that no month has
         "numbers with a slip",
-        rf"{_START}[0-3]?[0-9]{_MARK}[0-3]?[0-9][ ]?[/\-][/\-]?[ ]?(?:[12][0-9]{{2,4}}|[0-9]{{2}}){_AFTER}",
+        rf"{_START}[0-3]?[0-9]{_MARK}[0-3]?[0-9][ ]?[/\-][/\-]?[ ]?(?:[12][0-9]{{2,4}}|"
+        rf"[0-9]{{2}}){_AFTER}",
         0.86,
     ),
     ("a slash left out", rf"{_START}{DAY}/(?:0[1-9]|1[0-2])(?:20)?[0-9]{{2}}{_AFTER}", 0.86),
@@ -65,9 +72,22 @@ _NUMBERS = (
     (
         # also those that may be a share, where they cannot be one
         "two numbers after a sure lead",
-        rf"\b(?i:on|w/?c|dated?|since|until|hearing|court|appt|listed|nxt|next|due|happened|visit|f2f|from|seen)[ ]:?[ ]?"
+        rf"\b(?i:on|w/?c|dated?|since|until|hearing|court|appt|listed|nxt|next|due|"
+        rf"happened|visit|f2f|from|seen)[ ]:?[ ]?"
         rf"(?!24/7)(?P<found>{DAY}/{MONTH}){_AFTER}{_UNITS}(?![ ]?(?i:on|for|in)\b)",
         0.84,
+    ),
+    (
+        "range of numbers",
+        rf"{_START}(?P<found>{DAY}/{MONTH})[ ]?[\-–][ ]?(?P<found>{DAY}/{MONTH}(?:/(?"
+        rf":20)?[0-9]{{2}})?)(?![0-9/])",
+        0.86,
+    ),
+    (
+        "days that share a number",
+        rf"{_START}(?P<found>{DAY})[ ]?[\-–&][ ]?(?P<found>{DAY}/(?:0[1-9]|1[0-2]|"
+        rf"[1-9])(?:/(?:20)?[0-9]{{2}})?)(?![0-9/\w]){_UNITS}",
+        0.83,
     ),
     (
         "first of a list",
@@ -78,19 +98,22 @@ _NUMBERS = (
     ("two numbers in brackets", rf"(?<=\(){DAY}[./]0[1-9](?=\))", 0.85),
     (
         "two dotted numbers that are no time",
-        rf"(?<=\b(?i:appointment|appt|hearing|court|session|visit|seen|meeting|next|nxt)[ ])(?:(?:2[5-9]|3[01])\.{MONTH}|{DAY}\.0[1-9])(?![0-9])",
+        rf"(?<=\b(?i:appointment|appt|hearing|court|session|visit|seen|meeting|next|"
+        rf"nxt)[ ])(?:(?:2[5-9]|3[01])\.{MONTH}|{DAY}\.0[1-9])(?![0-9])",
         0.84,
     ),
     ("two numbers, spaced", rf"{_START}{_NO_SCORE}{DAY}[ ]/[ ]?{MONTH}{_AFTER}{_UNITS}", 0.84),
     (
         "two numbers after a lead",
         rf"\b{_LEADS}[ ](?i:the )?{_NO_DATE}(?P<found>{DAY}[/.]{MONTH}){_AFTER}"
-        rf"{_UNITS}(?<!\b(?i:at|by|until|til|till|from|for|before|after|to|and|of|back|out|next)[ ][0-9]{{1,2}}\.[0-9]{{1,2}})",
+        rf"{_UNITS}(?<!\b(?i:at|by|until|til|till|from|for|before|after|to|and|of|back|"
+        rf"out|next)[ ][0-9]{{1,2}}\.[0-9]{{1,2}})",
         0.85,
     ),
     (
         "two dotted numbers",
-        rf"\b(?i:on|w/?c|w/?b|dated?|since|until|(?:mon|tues|wednes|thurs|fri|satur|sun)(?:day)?)[ ]"
+        rf"\b(?i:on|w/?c|w/?b|dated?|since|until|(?:mon|tues|wednes|thurs|fri|satur|"
+        rf"sun)(?:day)?)[ ]"
         rf"(?P<found>{DAY}\.{MONTH}){_AFTER}(?![ ]?(?i:am|pm|hrs|hours|miles|units)\b)",
         0.84,
     ),
@@ -98,6 +121,12 @@ _NUMBERS = (
         "numbers with a hyphen after a lead",
         rf"\b(?i:on|w/?c|dated?|since|next|nxt|due)[ ](?P<found>{DAY}-{MONTH}){_AFTER}{_UNITS}",
         0.83,
+    ),
+    (
+        "parted by spaces",
+        r"(?<![\w£.,/\-:]|[0-9] )(?:0[1-9]|[12][0-9]|3[01])[ ](?:0[1-9]|"
+        r"1[0-2])[ ](?:20)?[012][0-9](?![\w]|[ .,:/\-][0-9])",
+        0.82,
     ),
     ("year first", rf"{_START}(?:19|20)[0-9]{{2}}[\-/.]{MONTH}[\-/.]{DAY}(?![0-9])", 0.89),
     (
@@ -110,7 +139,7 @@ _NUMBERS = (
 _WORDS = (
     (
         "day and month",
-        rf"{_START}{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
+        rf"{_START_IN_WORDS}{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
         rf"(?:\.?[ \-/.]{{1,2}}{YEAR}\b|,[ ](?:19|20)[0-9]{{2}}\b|(?<=[A-Za-z]){YEAR}\b)?",
         0.89,
     ),
@@ -121,10 +150,25 @@ _WORDS = (
         rf"(?:,?[ ]{YEAR}\b)?",
         0.86,
     ),
+    (
+        "ordinals alone",
+        rf"{_START_IN_WORDS}(?:{DAY}{ORDINAL}|(?i:the )?{ORDINAL_WORD})[ ](?i:of the)[ "
+        rf"](?:{MONTH}{ORDINAL}|{ORDINAL_WORD})"
+        rf"(?:[ ,/]{{1,2}}(?i:of )?{YEAR}\b)?(?![ ](?i:time|child|incident|kind|floor|"
+        rf"visit|session))",
+        0.84,
+    ),
+    (
+        "day of a month that is not named",
+        rf"\b{DAY}{ORDINAL}(?=[ ](?i:of (?:this|last|next|the (?:same|following|"
+        rf"previous)|that) month|inst\b|ult\b|prox\b))",
+        0.84,
+    ),
     ("month and day in words", rf"\b{MONTH_NAME}[ ](?i:the )?{ORDINAL_WORD}\b", 0.86),
     (
         "month in Roman numbers",
-        rf"{_START}{DAY}[./\- ](?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./\- ](?:(?:19|20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])",
+        rf"{_START}{DAY}[./\- ](?i:i{{1,3}}|iv|vi{{0,3}}|ix|xi{{0,2}})[./\- ](?:(?:19|"
+        rf"20)[0-9]{{2}}|[0-9]{{2}})(?![0-9])",
         0.86,
     ),
     (
@@ -140,18 +184,25 @@ _WORDS = (
         rf"(?:[ ]?(?:[\-–&/,]|and|to)[ ]?{DAY}{ORDINAL}?(?![0-9:/.])\b)*(?:,?[ ]{YEAR}\b)?",
         0.86,
     ),
+    (
+        "weekday and day in brackets",
+        rf"(?i:day|mon|tues?|weds?|thurs?|fri|sat|sun)[ ]\((?P<found>{DAY}{ORDINAL})(?=[),])",
+        0.86,
+    ),
     ("weekday and day", rf"{WEEKDAY}(?P<found>{DAY}{ORDINAL})", 0.88),
     (
         "weekday and number",
-        rf"{WEEKDAY}(?P<found>{DAY})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|\-|–)[ ]|[ ]@)(?![.,:][0-9]"
+        rf"{WEEKDAY}(?P<found>{DAY})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|"
+        rf"\-|–)[ ]|[ ]@)(?![.,:][0-9]"
         rf"|[ ](?:to|\-|–)[ ][0-9]{{1,2}}(?:[ ]?[ap]m|[:.]))",
         0.84,
     ),
     (
         "ordinal day",
         rf"\b(?i:on|until|til|by|from|since|before|after|for|till|w/?c|between|hearing|court|appt|"
-        rf"listed|meeting|conference|visit|due|next|and|to)[ ](?i:the )?"
-        rf"(?P<found>{DAY}{ORDINAL})(?![ ](?i:and|&|or|to)[ ]{DAY}{ORDINAL}?[ ](?i:time|child|incident|floor|offence|visit))"
+        rf"listed|meeting|conference|visit|due|next|and|to|seen|held|back|appointment|session)[ ]"
+        rf"(?i:the )?(?P<found>{DAY}{ORDINAL})(?![ ](?i:and|&|or|"
+        rf"to)[ ]{DAY}{ORDINAL}?[ ](?i:time|child|incident|floor|offence|visit))"
         rf"{_ENDS}",
         0.84,
     ),
@@ -163,33 +214,48 @@ _WORDS = (
     ),
     (
         "the first to the third",
-        r"(?<!\b(?i:is|was|in|his|her|for|at|this|be|of)[ ])\b(?i:the)[ ](?P<found>(?:1st|2nd|3rd|1ST|2ND|3RD))\b"
-        r"(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|@|was|is|and will|for|but|so|due|instead|onwards)\b(?! (?i:time)))",
+        r"(?<!\b(?i:is|was|in|his|her|for|at|this|be|"
+        r"of)[ ])\b(?i:the)[ ](?P<found>(?:1st|2nd|3rd|1ST|2ND|3RD))\b"
+        r"(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|@|was|is|and will|for|but|so|due|instead|"
+        r"onwards)\b(?! (?i:time)))",
         0.8,
     ),
     (
         "ordinal at the end",
-        rf"(?<!\b(?i:the|his|her|their|my|our|is|was|a|an|in|for|of|year|this|each|every|and|grade|section|came|finished)[ ])"
-        rf"(?<=\p{{L}}[ ])(?:[4-9]|1[0-9]|2[0-9]|3[01]|0[1-9]){ORDINAL}(?=[ ]?[.,;)!\n]|[ ]?$|[ ](?:so|SO)\b)",
+        rf"(?<!\b(?i:the|his|her|their|my|our|is|was|a|an|in|for|of|year|this|each|"
+        rf"every|and|grade|section|came|finished)[ ])"
+        rf"(?<=\p{{L}}[ ])(?:[4-9]|1[0-9]|2[0-9]|3[01]|"
+        rf"0[1-9]){ORDINAL}(?=[ ]?[.,;)!\n]|[ ]?$|[ ](?:so|SO)\b)",
         0.82,
     ),
     (
         "ordinal day in words",
-        rf"\b(?i:on|until|by|since|from|till|before|after)[ ](?i:the)[ ](?P<found>(?!(?i:first|second|third)\b)"
-        rf"{ORDINAL_WORD})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|and|to|with|for|but|he|she|because|when)\b)",
+        rf"\b(?i:on|until|by|since|from|till|before|after)[ ](?i:the)[ ](?P<found>(?!(?"
+        rf"i:first|second|third)\b)"
+        rf"{ORDINAL_WORD})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|and|to|with|for|but|he|she|"
+        rf"because|when)\b)",
         0.82,
     ),
     (
         "days that share a month",
-        rf"{_START}(?<!\bof )(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?P<found>{DAY}{ORDINAL}?))*"
+        rf"{_START_IN_WORDS}(?<!\bof )(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?"
+        rf"P<found>{DAY}{ORDINAL}?))*"
         rf"(?={_MORE_DAYS}[ ]?(?i:of )?{MONTH_NAME}\b)",
         0.84,
     ),
     (
+        "list of ordinals",
+        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:(?:,[ ]?|[ ]?[&+/][ ]?|,?[ ](?i:and|or)[ ])"
+        rf"(?i:the )?(?P<found>{DAY}{ORDINAL})){{2,8}}(?![ ](?i:times?|child|children|incidents?))",
+        0.83,
+    ),
+    (
         "range of ordinals",
-        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|to|until|till)[ ])(?i:the )?"
+        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|to|until|"
+        rf"till)[ ])(?i:the )?"
         rf"(?P<found>{DAY}{ORDINAL})(?![ ](?i:times?|child|children|incidents?|floors?|offences?|"
-        r"visits?|sessions?|week|appointments?|calls?|attempts?|class|reports?|degree|party|trimester)\b)",
+        r"visits?|sessions?|week|appointments?|calls?|attempts?|class|reports?|degree|"
+        r"party|trimester)\b)",
         0.83,
     ),
 )

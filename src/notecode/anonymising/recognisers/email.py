@@ -5,6 +5,8 @@ Presidio's own recogniser fetches from the network, and an address that is missp
 identifies its owner.
 """
 
+from typing import ClassVar
+
 from notecode.anonymising.findings import EMAIL
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
@@ -25,11 +27,11 @@ class EmailRecogniser(CasedPatternRecogniser):
 
     type = EMAIL
     recogniser = "email"
-    only_with = {
+    only_with: ClassVar = {
         "address": "@",
         "broken": "@",
         "spelt out": "[Dd][Oo][Tt]",
-        "at a provider": r"(?i:mail|outlook|yahoo|cloud|live|msn|aol|internet|sky|talk|proton|virgin|ntl|me|blue|tiscali|nhs|cjsm|gmx|pm)\b[ ]?\.",
+        "at a provider": r"(?i:[ ]at[ ]|[)\]])",
         "at, in brackets": r"[(\[{][Aa][Tt][)\]}]",
         "no dot": "@",
         "no dot, one word": "@",
@@ -44,7 +46,9 @@ class EmailRecogniser(CasedPatternRecogniser):
         ),
         (
             "broken",
-            rf"{_LOCAL}(?<!\b(?i:insta|instagram|snap|snapchat|tik ?tok|twitter|ig|handle|is|as|on|fb|x|user|met|meet|seen|appt))[ ]{{0,2}}@[ ]{{0,2}}[\w\-]{{1,63}}(?:{_DOT}[\w\-]{{1,63}}){{0,3}}?"
+            rf"{_LOCAL}(?<!\b(?i:insta|instagram|snap|snapchat|tik ?tok|twitter|ig|handle|"
+            rf"is|as|on|fb|x|user|met|meet|seen|appt))[ ]{{0,2}}@[ ]{{0,2}}[\w\-]{{1,63}}(?"
+            rf":{_DOT}[\w\-]{{1,63}}){{0,3}}?"
             rf"(?:{_DOT}|[ ])\.?{_END}(?:{_DOT}{_END})?",
             0.93,
         ),
@@ -68,7 +72,8 @@ class EmailRecogniser(CasedPatternRecogniser):
         ("no dot", rf"{_LOCAL}[ ]?@[ ]?{_PROVIDER}\b", 0.9),
         (
             "no dot, one word",
-            rf"(?<![\w.+%\-])(?=[\w.+\-]*[A-Za-z])(?=[\w+\-]*[.0-9_])[\w.+\-]{{3,64}}@{_NO_PLACE}[a-z][a-z\-]{{3,40}}\b",
+            rf"(?<![\w.+%\-])(?=[\w.+\-]*[A-Za-z])(?=[\w+\-]*[.0-9_])[\w.+\-]"
+            rf"{{3,64}}@{_NO_PLACE}[a-z][a-z\-]{{3,40}}\b",
             0.84,
         ),
         (
@@ -79,7 +84,8 @@ class EmailRecogniser(CasedPatternRecogniser):
         ),
         (
             "at left out",
-            r"(?<![\w.@])[\w.]{3,40}[ ]?(?<=[\w][ ]?)(?i:gmail|googlemail|hotmail|outlook|yahoo|icloud|"
+            r"(?<![\w.@])[\w.]{3,40}[ ]?(?<=[\w][ ]?)(?i:gmail|googlemail|hotmail|outlook|"
+            r"yahoo|icloud|"
             r"btinternet)\.(?i:com|co\.uk)\b",
             0.86,
         ),

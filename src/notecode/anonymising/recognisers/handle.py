@@ -7,7 +7,6 @@ import regex
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import HANDLE, URL, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS
@@ -15,13 +14,17 @@ from notecode.anonymising.vocabulary import KEPT_WORDS
 _SERVICE = (
     "(?i:facebook|fb|insta|instagram|ig|snap|snap ?chat|sc|tik ?tok|twitter|x|telegram|signal|"
     "kik|whats ?app|skype|discord|xbox(?: live)?|psn|play ?station|gamer ?tag|user ?name|handle|"
-    "profile|tinder|hinge|bumble|grindr|badoo|pof|only ?fans|messenger|roblox|fortnite|steam|twitch|"
+    "profile|tinder|hinge|bumble|grindr|badoo|pof|only ?fans|messenger|roblox|"
+    "fortnite|steam|twitch|"
     "youtube|linkedin|reddit|threads|vinted|monzo|paypal|cash ?app|mumsnet)"
 )
 _KIND = (
     r"(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))?"
 )
-_JOIN = r"(?:[ ]?[:=\-–][ ]?|[ ](?i:(?:is|as|called|named|under|was|of|named as|under the name)[ ]){0,2})"
+_JOIN = (
+    r"(?:[ ]?[:=\-–][ ]?|[ ](?i:(?:is|as|called|named|under|was|of|named as|"
+    r"under the name)[ ]){0,2})"
+)
 
 
 class HandleRecogniser(CasedPatternRecogniser):
@@ -59,7 +62,8 @@ class HandleRecogniser(CasedPatternRecogniser):
         ("reddit", r"(?<![\w/])/?u/[A-Za-z][\w\-]{2,20}(?![\w/])", 0.86),
         (
             "letters and a number, on a service",
-            rf"(?<![\w@./\[\-£])(?P<found>(?=[A-Za-z]*[0-9])[A-Za-z]{{3,20}}[0-9]{{1,4}}[A-Za-z]{{0,6}})"
+            rf"(?<![\w@./\[\-£])(?P<found>(?=[A-Za-z]*[0-9])[A-Za-z]{{3,20}}[0-9]"
+            rf"{{1,4}}[A-Za-z]{{0,6}})"
             rf"(?=[ ](?i:on|via|over)[ ](?:his |her |the )?{_SERVICE}\b)",
             0.85,
         ),
@@ -90,7 +94,8 @@ class UrlRecogniser(CasedPatternRecogniser):
         (
             "short domain with a path",
             r"(?<![\w@.\-])(?i:t\.me|x\.com|wa\.me|fb\.(?:com|me)|ig\.me|m\.me|youtu\.be|bit\.ly|"
-            r"tinyurl\.com|linktr\.ee|vm\.tiktok\.com|onlyfans\.com|[a-z0-9\-]{3,40}\.(?:page|link|bio|gg))"
+            r"tinyurl\.com|linktr\.ee|vm\.tiktok\.com|onlyfans\.com|"
+            r"[a-z0-9\-]{3,40}\.(?:page|link|bio|gg))"
             r"[ ]?/[ ]?[^\s<>\"\]]{1,2000}(?<![.,;:!?)'\]])",
             0.9,
         ),
@@ -108,7 +113,8 @@ class AnnouncedHandleRecogniser(NoteRecogniser):
 
     _ANNOUNCED = regex.compile(
         rf"\b{_SERVICE}"
-        r"(?:(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|alias|screen ?name))"
+        r"(?:(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|"
+        r"alias|screen ?name))"
         r"(?i:[ ](?:is|as|called|was))?[ ]?[:=\-–]?[ ]?|[ ]?[:=][ ]?|[ ](?i:as|called|under)[ ])"
         r"[\"'“‘(]?(?=\p{L})"
     )

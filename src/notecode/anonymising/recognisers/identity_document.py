@@ -21,7 +21,8 @@ class IdentityDocumentRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "driving licence",
-            r"\b(?i:[A-Z9]{5})[ \-]?[0-9]{6}[ \-]?(?i:[A-Z9]{2}[ ]?[A-Z0-9][A-Z]{2})(?:[ ][0-9]{2})?\b",
+            r"\b(?i:[A-Z9]{5})[ \-]?[0-9]{6}[ \-]?(?i:[A-Z9]{2}[ ]?[A-Z0-9][A-Z]{2})(?:[ ]"
+            r"[0-9]{2})?\b",
             0.93,
         ),
         (
@@ -33,6 +34,12 @@ class IdentityDocumentRecogniser(CasedPatternRecogniser):
         ("residence permit", r"\b(?i:R[A-Z]|Z[A-Z])[X]?[ ]?[0-9]{7}\b", 0.9),
         ("visa application", r"\b(?i:GWF)[ ]?[0-9]{6,10}\b", 0.92),
         ("Home Office", r"\b[A-Z][ ]?[0-9]{7}(?:/[0-9]{1,3})?\b", 0.91),
+        (
+            "share code",
+            r"\b(?i:share code)[ ]?(?i:is)?[ ]?:?[ ]?(?P<found>(?:[A-Z0-9]{3}[ ]?)"
+            r"{2}[A-Z0-9]{3})\b",
+            0.92,
+        ),
         ("announced", announced(_KINDS, 4), 0.91),
         ("announced in groups", announced_in_groups(_KINDS, 6), 0.91),
         (

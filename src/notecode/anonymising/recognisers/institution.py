@@ -112,7 +112,7 @@ class InstitutionRecogniser(NoteRecogniser):
     def _run(
         self, text: str, words: Sequence[Token], end: int, line: Casing, *, sure: bool
     ) -> list[Token]:
-        """The words of the name that ends before ``words[end]``, joining words within it included."""
+        """The words of the name that ends before ``words[end]``, with joining words within it."""
         position = first = end
         names = 0
         while position > 0 and names < _MOST_NAME_WORDS:

@@ -24,72 +24,98 @@ def _phrases(text: str) -> list[tuple[str, ...]]:
 
 
 _SURE = {
-    SCHOOL: """school; academy; primary; nursery; juniors; infants; college; grammar; sixth form;
-        6th form; preschool; pre school; playgroup; day nursery; montessori; university; primary school;
-        breakfast club; after school club""",
-    SURGERY: """surgery; medical centre; medical center; medical practice; health centre; health center;
-        medical group; gp practice; group practice; dental practice; family practice; pharmacy; chemist;
-        opticians; walk in centre; birth centre; vets; veterinary surgery; doctors surgery""",
-    HOSPITAL: """hospital; infirmary; hospice; hosp; general hospital; general infirmary; royal infirmary;
-        maternity hospital; maternity unit; birthing unit""",
-    WORSHIP: """church; chapel; mosque; masjid; gurdwara; gurudwara; mandir; kovil; synagogue; shul;
-        cathedral; priory; vihara; kingdom hall; tabernacle; tewahedo; islamic centre; christian centre;
-        church hall; ministries; christian fellowship; church of god; temple""",
-    WORKPLACE: """tyres and exhausts; tyres; scaffolding; roofing; joinery; logistics; haulage; poultry;
-        barbers; hairdressers; kebabs; kebab house; fish bar; groundworks; homecare; home care; care home;
-        nursing home; residential home; care agency; lettings; estate agents; solicitors; llp; ltd; limited;
-        newsagents; off licence; car wash; florists; butchers; bookmakers; guest house; couriers; bros;
-        superstore; cash and carry; farm shop; cabs; taxis; and sons; post office; building supplies;
-        timber merchants; kitchens and bathrooms; driving school; restaurant; takeaway; cafe; law firm""",
-    PLACE: """tavern; social club; working mens club; working men s club; wmc; boxing club; football club;
-        rugby club; rfc; afc; cricket club; golf club; snooker club; snooker hall; bowls club; nightclub;
-        leisure centre; sports centre; swimming baths; community centre; childrens centre;
-        children s centre; family hub; family centre; day centre; youth club; youth centre; village hall;
-        town hall; shopping centre; retail park; industrial estate; business park; trading estate;
-        arboretum; country park; recreation ground; playing fields; playing field; crematorium; museum;
-        bus station; train station; railway station; tube station; house ap; house hostel; hotel;
-        skate park; premier inn; travelodge; barracks""",
+    SCHOOL: """
+        school; academy; primary; nursery; juniors; infants; college; grammar; sixth form; 6th
+        form; preschool; pre school; playgroup; day nursery; montessori; university; primary
+        school; breakfast club; after school club; high school; ps; hs
+    """,
+    SURGERY: """
+        surgery; medical centre; medical center; medical practice; health centre; health center;
+        medical group; gp practice; group practice; dental practice; family practice; pharmacy;
+        chemist; opticians; walk in centre; birth centre; vets; veterinary surgery; doctors
+        surgery
+    """,
+    HOSPITAL: """
+        hospital; infirmary; hospice; hosp; general hospital; general infirmary; royal
+        infirmary; maternity hospital; maternity unit; birthing unit
+    """,
+    WORSHIP: """
+        church; chapel; mosque; masjid; gurdwara; gurudwara; mandir; kovil; synagogue; shul;
+        cathedral; priory; vihara; kingdom hall; tabernacle; tewahedo; islamic centre; christian
+        centre; church hall; ministries; christian fellowship; church of god; temple; kirk;
+        parish church; parish kirk
+    """,
+    WORKPLACE: """
+        tyres and exhausts; tyres; scaffolding; roofing; joinery; logistics; haulage; poultry;
+        barbers; hairdressers; kebabs; kebab house; fish bar; groundworks; homecare; home care;
+        care home; nursing home; residential home; care agency; lettings; estate agents;
+        solicitors; llp; ltd; limited; newsagents; off licence; car wash; florists; butchers;
+        bookmakers; guest house; couriers; bros; superstore; cash and carry; farm shop; cabs;
+        taxis; and sons; post office; building supplies; timber merchants; kitchens and
+        bathrooms; driving school; restaurant; takeaway; cafe; law firm; and co; wholesale;
+        abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery; distillery; bus
+        company
+    """,
+    PLACE: """
+        tavern; social club; working mens club; working men s club; wmc; boxing club; football
+        club; rugby club; rfc; afc; cricket club; golf club; snooker club; snooker hall; bowls
+        club; nightclub; leisure centre; sports centre; swimming baths; community centre;
+        childrens centre; children s centre; family hub; family centre; day centre; youth club;
+        youth centre; village hall; town hall; shopping centre; retail park; industrial estate;
+        business park; trading estate; arboretum; country park; recreation ground; playing
+        fields; playing field; crematorium; museum; bus station; train station; railway station;
+        tube station; house ap; house hostel; hotel; skate park; scheme; harbour; bowling club;
+        curling club; health club; swimming pool; ice rink; prison; jail; premier inn;
+        travelodge; barracks
+    """,
 }
 _NAMED = {
     SCHOOL: "high; comp; tech; uni; pru",
     SURGERY: "clinic; practice; medical; dental; dentist; dentists",
     WORSHIP: "parish; abbey; pentecostal; methodist; baptist; assembly; congregation; temple",
-    WORKPLACE: """cars; motors; autos; garage; builders; plumbing; foods; bakery; cleaners; kitchens; fencing;
-        flooring; packaging; recruitment; salon; nails; pizza; chippy; paving; salvage; law; convenience;
-        stores; florist; butcher; contractors; steel; steels; textiles; meats; electrical; bingo; casino;
-        distribution; tattoo; tattoos; tanning; launderette; catering; decorators; landscapes; glazing;
-        windows; removals; skips; brothers; sons; supermarket; plc; engineering; construction; fitness;
-        travel; security; warehouse; bar; express; wines; bets; furniture; carpets; bathrooms""",
-    PLACE: """arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est; marina; docks; pier;
-        beach; precinct; allotments; allotment; reservoir; stn; hostel; centre; ctr; station; multistorey; woods;
-        bridge; market; square; quay; fields; campsite; club; tower; towers; farm; mill; court""",
+    WORKPLACE: """
+        cars; motors; autos; garage; builders; plumbing; foods; bakery; cleaners; kitchens;
+        fencing; flooring; packaging; recruitment; salon; nails; pizza; chippy; paving; salvage;
+        law; convenience; stores; florist; butcher; contractors; steel; steels; textiles; meats;
+        electrical; bingo; casino; distribution; tattoo; tattoos; tanning; launderette;
+        catering; decorators; landscapes; glazing; windows; removals; skips; brothers; sons;
+        supermarket; plc; engineering; construction; fitness; travel; security; warehouse; bar;
+        express; wines; bets; furniture; carpets; bathrooms
+    """,
+    PLACE: """
+        arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est;
+        marina; docks; pier; beach; precinct; allotments; allotment; reservoir; stn; hostel;
+        centre; ctr; station; multistorey; woods; bridge; market; square; quay; roundabout;
+        loch; fields; campsite; club; tower; towers; farm; mill; court
+    """,
 }
 _WEAK = word_set(
     """
-    centre ctr law station estate est travel security hall common practice library hostel clinic hotel
-    distribution medical dental catering recruitment legion assembly stores express market square court
-    bridge club high engineering construction convenience cleaners packaging builders windows bar
-    parish park fields tower towers mill sons brothers uni tech warehouse steel
+    centre ctr law station estate est travel security hall common practice library hostel clinic
+    hotel distribution medical dental catering recruitment legion assembly stores express market
+    square court bridge club high engineering construction convenience cleaners packaging
+    builders windows bar parish park fields tower towers mill sons brothers uni tech warehouse
+    steel
     """
 )
 
 KINDS: dict[tuple[str, ...], Kind] = {
     **{
-        phrase: Kind(type, sure=False, weak=phrase[-1] in _WEAK)
-        for type, text in _NAMED.items()
+        phrase: Kind(kind, sure=False, weak=phrase[-1] in _WEAK)
+        for kind, text in _NAMED.items()
         for phrase in _phrases(text)
     },
-    **{phrase: Kind(type) for type, text in _SURE.items() for phrase in _phrases(text)},
+    **{phrase: Kind(kind) for kind, text in _SURE.items() for phrase in _phrases(text)},
 }
 """Folded words of a kind -> the kind."""
 
 LEVELS = word_set(
     """
-    primary junior infant infants secondary high grammar nursery academy comprehensive middle special
-    catholic ce rc community college preschool preparatory prep boarding foundation baptist methodist
-    pentecostal evangelical parish reformed urc gospel christian orthodox elim islamic sikh hindu
-    general royal district university memorial county teaching gen maternity medical dental police
-    train railway tube bus fire united central gp buddhist muslim jewish
+    primary junior infant infants secondary high grammar nursery academy comprehensive middle
+    special catholic ce rc community college preschool preparatory prep boarding foundation
+    baptist methodist pentecostal evangelical parish reformed urc gospel christian orthodox elim
+    islamic sikh hindu general royal district university memorial county teaching gen maternity
+    medical dental police train railway tube bus fire united central gp buddhist muslim jewish
     """
 )
 """Words that may stand between the name and the kind, and say nothing of the name."""

@@ -6,11 +6,16 @@ from notecode.anonymising.recognisers.nationality import NATIONS
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _TONGUES = (
-    "urdu|punjabi|panjabi|pahari|potwari|mirpuri|bengali|sylheti|gujarati|hindi|arabic|farsi|dari|pashto|pushto|"
-    "kurdish|sorani|kurmanji|badini|tigrinya|tigrigna|amharic|oromo|somali|swahili|lingala|twi|akan|yoruba|igbo|hausa|"
-    "shona|ndebele|krio|wolof|fula|mandinka|cantonese|mandarin|hakka|tagalog|vietnamese|tamil|telugu|"
-    "malayalam|marathi|sinhala|sinhalese|nepali|romanes|romanian|lithuanian|latvian|hungarian|bulgarian|slovak|"
-    "czech|portuguese|ukrainian|russian|albanian|turkish|cymraeg|gaelic|patois|creole|hebrew|yiddish|flemish|bsl(?= as first)"
+    "urdu|punjabi|panjabi|pahari|potwari|mirpuri|bengali|sylheti|gujarati|hindi|"
+    "arabic|farsi|dari|pashto|pushto|"
+    "kurdish|sorani|kurmanji|badini|tigrinya|tigrigna|amharic|oromo|somali|"
+    "swahili|lingala|twi|akan|yoruba|igbo|hausa|"
+    "shona|ndebele|krio|wolof|fula|mandinka|cantonese|mandarin|hakka|tagalog|"
+    "vietnamese|tamil|telugu|"
+    "malayalam|marathi|sinhala|sinhalese|nepali|romanes|romanian|lithuanian|"
+    "latvian|hungarian|bulgarian|slovak|"
+    "czech|portuguese|ukrainian|russian|albanian|turkish|cymraeg|gaelic|patois|"
+    "creole|hebrew|yiddish|flemish|bsl(?= as first)"
 )
 
 _MEANT = factored(f"{NATIONS}|polish|french|greek|spanish|german|italian|roma")
@@ -32,12 +37,14 @@ class LanguageRecogniser(CasedPatternRecogniser):
         ),
         (
             "in one",
-            rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?[.,;)\n]|[ ]?$)",
+            rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?"
+            rf"[.,;)\n]|[ ]?$)",
             0.81,
         ),
         (
             "before a cue",
-            rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|translator|speaker|speaking|language|translation)s?\b)",
+            rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|"
+            rf"translator|speaker|speaking|language|translation)s?\b)",
             0.83,
         ),
     )

@@ -1,19 +1,31 @@
-"""Names whose kind comes first: Ysgol Pen-y-Waun, Meddygfa'r Felin, Masjid Noor, Our Lady of Penrhys."""
+"""Names whose kind comes first: Ysgol Pen-y-Waun, Meddygfa'r Felin, Masjid Noor, Our Lady."""
 
 from notecode.anonymising.findings import HOSPITAL, PLACE, SCHOOL, SURGERY, WORSHIP
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
-_SMALL = r"(?i:gynradd|gyfun|uwchradd|feithrin|gymraeg|babanod|iau|rygbi|p[eê]l[ -]droed|dewi|y|yr|'r|o|a|ar)"
-_NAME = rf"(?:[ \-']{_SMALL}(?=[ \-])){{0,3}}(?:[ \-](?:\p{{Lu}}[\p{{L}}'’]+|{_SMALL})(?:-\p{{L}}+){{0,4}}){{1,4}}"
+_SMALL = (
+    r"(?i:gynradd|gyfun|uwchradd|feithrin|gymraeg|babanod|iau|rygbi|"
+    r"p[eê]l[ -]droed|dewi|y|yr|'r|o|a|ar)"
+)
+_NAME = (
+    rf"(?:[ \-']{_SMALL}(?=[ \-])){{0,3}}(?:[ \-](?:\p{{Lu}}[\p{{L}}'’]+|"
+    rf"{_SMALL})(?:-\p{{L}}+){{0,4}}){{1,4}}"
+)
 _ANY = rf"(?:[ \-']{_SMALL}(?=[ \-])){{0,3}}[ \-]\p{{L}}[\p{{L}}'’]+(?:-\p{{L}}+){{0,4}}"
 _SAINTS = (
-    "mary|mary's|marys|john|john's|johns|james|james's|peter|peter's|peters|paul|paul's|pauls|george's|"
-    "georges|andrew's|andrews|david's|davids|patrick's|patricks|michael's|michaels|thomas'?|luke's|lukes|"
-    "mark's|marks|oswald's|oswalds|wilfrid's|wilfrids|cuthbert's|cuthberts|joseph's|josephs|anne's|annes|"
-    "ann's|anns|catherine's|catherines|margaret's|margarets|nicholas|stephen's|stephens|bede's|bedes|"
-    "bernadette's|bernadettes|teresa's|teresas|anthony's|anthonys|francis|hilda's|hildas|aidan's|aidans|"
+    "mary|mary's|marys|john|john's|johns|james|james's|peter|peter's|peters|paul|"
+    "paul's|pauls|george's|"
+    "georges|andrew's|andrews|david's|davids|patrick's|patricks|michael's|"
+    "michaels|thomas'?|luke's|lukes|"
+    "mark's|marks|oswald's|oswalds|wilfrid's|wilfrids|cuthbert's|cuthberts|"
+    "joseph's|josephs|anne's|annes|"
+    "ann's|anns|catherine's|catherines|margaret's|margarets|nicholas|stephen's|"
+    "stephens|bede's|bedes|"
+    "bernadette's|bernadettes|teresa's|teresas|anthony's|anthonys|francis|"
+    "hilda's|hildas|aidan's|aidans|"
     "chad's|chads|edmund's|edmunds|edward's|edwards|martin's|martins|matthew's|matthews|vincent's|"
-    "vincents|saviour's|saviours|jude's|judes|clare's|clares|barnabas|augustine's|augustines|gregory's"
+    "vincents|saviour's|saviours|jude's|judes|clare's|clares|barnabas|"
+    "augustine's|augustines|gregory's"
 )
 
 
@@ -60,18 +72,21 @@ class WorshipRecogniser(CasedPatternRecogniser):
         ("Welsh", rf"\b(?i:eglwys|capel){_ANY}(?:[ ](?:\p{{Lu}}\p{{L}}+|sant|SANT))?", 0.83),
         (
             "mosque",
-            r"\b(?i:masjid|jamia)(?:[ \-](?i:masjid|e|i|al|ul|un|an|ur|mosque))*[ \-]\p{L}[\p{L}'’\-]+",
+            r"\b(?i:masjid|jamia)(?:[ \-](?i:masjid|e|i|al|ul|un|an|ur|"
+            r"mosque))*[ \-]\p{L}[\p{L}'’\-]+",
             0.84,
         ),
         ("Jamia Masjid alone", r"\b(?i:jamia (?:masjid|mosque))\b", 0.84),
         (
             "Our Lady",
-            r"\b(?i:our lady)(?:[ ](?i:and|&|of)[ ](?:(?i:the)[ ])?(?:(?i:st)\.?[ ])?\p{Lu}[\p{L}'’]+|[ ]Immaculate){1,3}",
+            r"\b(?i:our lady)(?:[ ](?i:and|&|of)[ ](?:(?i:the)[ ])?(?:(?i:st)\.?[ ])?"
+            r"\p{Lu}[\p{L}'’]+|[ ]Immaculate){1,3}",
             0.84,
         ),
         (
             "church of",
-            r"\b(?i:church of)[ ](?!England|Wales|Scotland|Ireland|ENGLAND|WALES|Jesus)(?:the )?\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+){0,3}",
+            r"\b(?i:church of)[ ](?!England|Wales|Scotland|Ireland|ENGLAND|WALES|"
+            r"Jesus)(?:the )?\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+){0,3}",
             0.83,
         ),
     )
@@ -85,9 +100,12 @@ class SaintRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "saint",
-            r"\b(?:St|ST|SS)\.?[ ](?!(?i:at|on|in|the|to|and|leger|helens?|albans|ives|austell|neots|asaph)\b)"
-            r"(?:\p{Lu}[\p{L}]+(?:['’]s|['’])?)(?:[ ](?:&|and|of)[ ](?:(?:St|ST)\.?[ ])?(?:the )?\p{Lu}[\p{L}'’]+)?"
-            r"(?:[ ](?:RC|CE|C of E))?(?<![’'])(?![ ](?i:road|rd|street|st|avenue|ave|close|lane|drive|terrace|court|way|gardens)\b)",
+            r"\b(?:St|ST|SS)\.?[ ](?!(?i:at|on|in|the|to|and|leger|helens?|albans|ives|"
+            r"austell|neots|asaph)\b)"
+            r"(?:\p{Lu}[\p{L}]+(?:['’]s|['’])?)(?:[ ](?:&|and|of)[ ](?:(?:St|"
+            r"ST)\.?[ ])?(?:the )?\p{Lu}[\p{L}'’]+)?"
+            r"(?:[ ](?:RC|CE|C of E))?(?<![’'])(?![ ](?i:road|rd|street|st|avenue|ave|"
+            r"close|lane|drive|terrace|court|way|gardens)\b)",
             0.82,
         ),
         ("small", rf"\b(?i:st\.?|saint)[ ](?i:{_SAINTS})(?![\w'’])", 0.81),
@@ -103,7 +121,8 @@ class ClubRecogniser(CasedPatternRecogniser):
         ("Welsh", rf"\b(?i:clwb|tafarn|canolfan|neuadd|gwesty){_NAME}", 0.83),
         (
             "bar or hotel",
-            r"\b(?:Bar|Café|Cafe|Hotel|Club|Gym)[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ]\p{Lu}\p{Ll}[\p{L}'’]+)?",
+            r"\b(?:Bar|Café|Cafe|Hotel|Club|Gym)[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ]"
+            r"\p{Lu}\p{Ll}[\p{L}'’]+)?",
             0.8,
         ),
     )

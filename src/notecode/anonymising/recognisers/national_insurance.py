@@ -15,7 +15,8 @@ class NationalInsuranceRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "whole",
-            rf"\b{_NO_WORD}(?i:[A-Z]{{2}})[ .\-]{{0,2}}(?:[0-9Oo]{{2}}[ .\-]{{0,2}}){{3}}(?i:[A-D])\b",
+            rf"\b{_NO_WORD}(?i:[A-Z]{{2}})[ .\-]{{0,2}}(?:[0-9Oo]{{2}}[ .\-]{{0,2}}){{3}}(?"
+            rf"i:[A-D])\b",
             0.93,
         ),
         ("no last letter", r"\b[A-Z]{2}[ \-](?:[0-9]{2}[ \-]){2}[0-9]{2}\b", 0.88),
@@ -23,7 +24,8 @@ class NationalInsuranceRecogniser(CasedPatternRecogniser):
             "announced",
             r"\b(?i:nino|n\.?i\.?|nat(?:ional)? ins(?:urance)?)[ ]?(?i:no|number|num)?\b\.?[ ]?"
             r"[:#\-=]?[ ]{0,2}(?i:is )?"
-            r"(?P<found>(?i:[A-Z]{2})[ \-]?(?:[0-9O]{2}[ \-]?){2}[0-9O]{1,2}(?:[ \-]?(?i:[A-Z])\b)?)"
+            r"(?P<found>(?i:[A-Z]{2})[ \-]?(?:[0-9O]{2}[ \-]?){2}[0-9O]{1,2}(?:[ \-]?(?"
+            r"i:[A-Z])\b)?)"
             r"(?![0-9])",
             0.93,
         ),

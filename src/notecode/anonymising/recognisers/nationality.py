@@ -6,40 +6,66 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 NATIONS = (
     "afghan|afghani|albanian|algerian|angolan|antiguan|argentinian|armenian|australian|austrian|"
-    "azerbaijani|bajan|bahraini|bangladeshi|barbadian|belarusian|belgian|bengali|bolivian|bosnian|brazilian|"
+    "azerbaijani|bajan|bahraini|bangladeshi|barbadian|belarusian|belgian|bengali|"
+    "bolivian|bosnian|brazilian|"
     "bulgarian|burmese|burundian|cambodian|cameroonian|canadian|chadian|chilean|chinese|colombian|"
-    "congolese|croatian|cuban|cypriot|czech|danish|dominican|dutch|ecuadorian|egyptian|emirati|eritrean|"
-    "estonian|ethiopian|fijian|filipin[ao]|finnish|gabonese|gambian|georgian|german|ghanaian|ghanian|grenadian|"
-    "gujarati|guinean|guyanese|haitian|hungarian|icelandic|indian|indonesian|iranian|iraqi|israeli|italian|"
-    "ivorian|jamaican|japanese|jordanian|kashmiri|kazakh|kenyan|korean|kosovan|kosovar|kurd(?:ish)?|"
-    "kuwaiti|kyrgyz|latvian|lebanese|liberian|libyan|lithuanian|macedonian|malawian|malaysian|maltese|"
-    "mauritian|mexican|mirpuri|moldovan|mongolian|montenegrin|moroccan|mozambican|namibian|nepal(?:i|ese)|"
-    "nigerian|norwegian|omani|pakistani|palestinian|pashtun|pathan|persian|peruvian|portuguese|punjabi|romanian|rumanian|"
-    "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|seychellois|sierra leonean|singaporean|slovak|"
-    "slovakian|slovenian|somali|somalian|sri lankan|sudanese|swedish|sylheti|syrian|tajik|taiwanese|tamil|tanzanian|thai|"
-    "tibetan|togolese|tongan|trinidadian|tunisian|turk|turkish|turkmen|ugandan|ukrainian|uruguayan|uyghur|uzbek|"
-    "venezuelan|madeiran|habesha|tigray(?:an)?|british(?![ ](?i:gas|legion|transport|red cross|heart|airways|telecom|museum|rail|council|library|standard|summer))|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|zambian|zimbabwean|zulu|irish|spanish|"
-    "romany|romani|caribbean|south african|north african|west african|east african|african|afro[ \\-]caribbean|"
-    "south asian|east asian|eastern european|middle eastern|latin american|northern irish|oromo|hazara|berber|"
-    "st lucian|kittitian|bermudian|guadeloupean|montserratian|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
+    "congolese|croatian|cuban|cypriot|czech|danish|dominican|dutch|ecuadorian|"
+    "egyptian|emirati|eritrean|"
+    "estonian|ethiopian|fijian|filipin[ao]|finnish|gabonese|gambian|georgian|"
+    "german|ghanaian|ghanian|grenadian|"
+    "gujarati|guinean|guyanese|haitian|hungarian|icelandic|indian|indonesian|"
+    "iranian|iraqi|israeli|italian|"
+    "ivorian|jamaican|japanese|jordanian|kashmiri|kazakh|kenyan|korean|kosovan|"
+    "kosovar|kurd(?:ish)?|"
+    "kuwaiti|kyrgyz|latvian|lebanese|liberian|libyan|lithuanian|macedonian|"
+    "malawian|malaysian|maltese|"
+    "mauritian|mexican|mirpuri|moldovan|mongolian|montenegrin|moroccan|"
+    "mozambican|namibian|nepal(?:i|ese)|"
+    "nigerian|norwegian|omani|pakistani|palestinian|pashtun|pathan|persian|"
+    "peruvian|portuguese|punjabi|romanian|rumanian|"
+    "russian|rwandan|samoan|saudi|scottish|senegalese|serbian|seychellois|"
+    "sierra leonean|singaporean|slovak|"
+    "slovakian|slovenian|somali|somalian|sri lankan|sudanese|swedish|sylheti|"
+    "syrian|tajik|taiwanese|tamil|tanzanian|thai|"
+    "tibetan|togolese|tongan|trinidadian|tunisian|turk|turkish|turkmen|ugandan|"
+    "ukrainian|uruguayan|uyghur|uzbek|"
+    "venezuelan|madeiran|habesha|tigray(?:an)?|british(?![ ](?i:gas|legion|"
+    "transport|red cross|heart|airways|telecom|museum|rail|council|library|"
+    "standard|summer))|vietnamese|vincentian|welsh|yemeni|yoruba|igbo|hausa|"
+    "zambian|zimbabwean|zulu|irish|spanish|"
+    "romany|romani|caribbean|south african|north african|west african|"
+    "east african|african|afro[ \\-]caribbean|"
+    "south asian|east asian|eastern european|middle eastern|latin american|"
+    "northern irish|oromo|hazara|berber|"
+    "st lucian|kittitian|bermudian|guadeloupean|montserratian|glaswegian|geordie|"
+    "scouser?|brummie|londoner|mancunian|liverpudlian|yorkshire(?:man|woman)|"
+    "highlander|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
 _CAPITAL = (
-    "Polish|POLISH|Pole|Poles|Swiss|Roma|ROMA|French|FRENCH|Greek|GREEK|American|AMERICAN|Scots?|Gypsy|GYPSY|"
-    "Chechen|Traveller|Travellers|Asian|ASIAN|Arab|ARAB|Arabic|European(?![ ]?(?:Union|Court|Arrest|Convention))|Chinese|Japanese|Black|White(?=[ ](?:British|Irish|European|Other))"
+    "Polish|POLISH|Pole|Poles|Swiss|Roma|ROMA|French|FRENCH|Greek|GREEK|American|"
+    "AMERICAN|Scots?|Gypsy|GYPSY|"
+    "Chechen|Traveller|Travellers|Asian|ASIAN|Arab|ARAB|Arabic|"
+    "European(?![ ]?(?:Union|Court|Arrest|Convention))|Chinese|Japanese|Black|"
+    "White(?=[ ](?:British|Irish|European|Other))"
 )
 _SPOKEN = (
-    r"(?![ ](?i:breakfast|law|course|classes|class|lessons?|gcse|teacher|tutor|defence league|channel|bank|"
-    r"takeaway|take away|restaurant|food|meal|chippy|kebab|barbers?|shop|supermarket|government|assembly|"
-    r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|bulldog|terrier|bull|"
+    r"(?![ ](?i:breakfast|law|course|classes|class|lessons?|gcse|teacher|tutor|"
+    r"defence league|channel|bank|"
+    r"takeaway|take away|restaurant|food|meal|chippy|kebab|barbers?|shop|"
+    r"supermarket|government|assembly|"
+    r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|"
+    r"bulldog|terrier|bull|"
     r"language|literature|and maths|assessment|as (?:a|his|her) second|embassy|consulate)\b)"
 )
 _NO_LANGUAGE = (
-    r"(?<!\b(?i:no|little|speaks?|speaking|spoken|good|poor|fluent|in|of|maths and|limited|basic|broken|"
+    r"(?<!\b(?i:no|little|speaks?|speaking|spoken|good|poor|fluent|in|of|"
+    r"maths and|limited|basic|broken|"
     r"understands?|understand|learning|learn|his|her|their|some|any|much|written|plain)[ ])"
 )
 _PERSON = (
     r"(?i:man|woman|male|female|boy|girl|lad|guy|lady|family|families|couple|child|children|kids|"
-    r"ethnicity|heritage|background|origin|descent|british|african|caribbean|other|irish|european|mixed|"
+    r"ethnicity|heritage|background|origin|descent|british|african|caribbean|"
+    r"other|irish|european|mixed|"
     r"american|people|person|youth|teenager|men|women|mother|father|partner|community|muslim|"
     r"minority|ethnic|su|perp|perpetrator)"
 )
@@ -56,40 +82,54 @@ class NationalityRecogniser(CasedPatternRecogniser):
             rf"(?<![\w/\-])(?i:{factored(NATIONS)})(?i:s)?\b{_SPOKEN}",
             0.81,
         ),
-        ("English", rf"\b(?i:english)\b{_NO_LANGUAGE[:-1]}(?i:english))(?<!/english){_SPOKEN}", 0.81),
+        (
+            "English",
+            rf"\b(?i:english)\b{_NO_LANGUAGE[:-1]}(?i:english))(?<!/english){_SPOKEN}",
+            0.81,
+        ),
         (
             "polish after a cue",
-            r"\b(?i:part|half|white|is|are|both|yrs?|years,|a|from a|nationality:?|ethnicity:?|speaks?|they're|he's|she's)[ ]"
+            r"\b(?i:part|half|white|is|are|both|yrs?|years,|a|from a|nationality:?|"
+            r"ethnicity:?|speaks?|they're|he's|she's)[ ]"
             r"(?P<found>polish)\b(?![ ](?:off|up|on|his|her|the))",
             0.81,
         ),
         (
             "capital",
-            rf"\b(?:(?!Black|White|Asian|ASIAN|European)(?:{_CAPITAL})\b(?![ ](?i:kiss|doors?|fries|windows?|gas|red|stick|salad))|"
+            rf"\b(?:(?!Black|White|Asian|ASIAN|European)(?:{_CAPITAL})\b(?![ ](?i:kiss|"
+            rf"doors?|fries|windows?|gas|red|stick|salad))|"
             r"(?:Asian|ASIAN|European)\b(?![ ](?i:union|court|arrest|convention|women)))" + _SPOKEN,
             0.81,
         ),
         (
             "colour of a person",
-            rf"\b(?i:black|white|brown|mixed|asian|arab)\b(?=[ /\-](?:and |or )?{_PERSON}\b)(?![ ](?i:male|female)[ ](?i:voice|pattern))",
+            rf"\b(?i:black|white|brown|mixed|asian|arab)\b(?=[ /\-](?:and |"
+            rf"or )?{_PERSON}\b)(?![ ](?i:male|female)[ ](?i:voice|pattern))",
             0.81,
         ),
         (
             "mixed",
-            r"\b(?i:mixed[ \-](?:race|heritage|ethnicity|parentage)|dual[ \-](?:heritage|ethnicity|nationality)|bi-?racial|"
-            r"white and (?:black|asian)(?: african| caribbean)?|black and white|half[ \-]caste|bame|bme|eastern europeans?)\b",
+            r"\b(?i:mixed[ \-](?:race|heritage|ethnicity|parentage)|dual[ \-](?:heritage|"
+            r"ethnicity|nationality)|bi-?racial|"
+            r"(?:white|black|asian)[ ]?(?:/|and|&)[ ]?(?:black|asian|white)(?: african|"
+            r" caribbean| asian)?(?! (?:photo|copy|print|tv|film|striped))|half[ \-]caste|"
+            r"bame|bme|eastern europeans?)\b",
             0.81,
         ),
         (
             "after a cue",
-            r"\b(?i:ethnicity|ethnic (?:origin|background)|race|nationality|identifies as|self[ \-]defines as|heritage|describes (?:him|her)self as)"
-            r"[ ]?(?i:is|as|was)?[ ]?[:\-]?[ ]?(?P<found>(?i:black|white|asian|arab|mixed|brown|gypsy|traveller|roma|polish|british|chinese|other)\b"
-            r"(?:[ ]?[/\-–(][ ]?(?i:black|white|asian|british|african|caribbean|irish|other|european)\b\)?)*)",
+            r"\b(?i:ethnicity|ethnic (?:origin|background)|race|nationality|identifies as|"
+            r"self[ \-]defines as|heritage|describes (?:him|her)self as)"
+            r"[ ]?(?i:is|as|was)?[ ]?[:\-]?[ ]?(?P<found>(?i:black|white|asian|arab|mixed|"
+            r"brown|gypsy|traveller|roma|polish|british|chinese|other)\b"
+            r"(?:[ ]?[/\-–(][ ]?(?i:black|white|asian|british|african|caribbean|irish|"
+            r"other|european)\b\)?)*)",
             0.82,
         ),
         (
             "irish traveller",
-            r"\b(?i:(?:irish |romany |welsh )?(?:gypsy|gypsies|travellers?)(?=[ ](?:site|camp|communit|famil|heritage|background|women|man|woman|children|girl)))",
+            r"\b(?i:(?:irish |romany |welsh )?(?:gypsy|gypsies|travellers?)(?=[ ](?:site|"
+            r"camp|communit|famil|heritage|background|women|man|woman|children|girl)))",
             0.81,
         ),
     )

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from types import MappingProxyType
 from typing import Any, ClassVar
 
 import regex
@@ -13,10 +14,7 @@ from notecode.anonymising.recognisers.results import result
 _FOUND = "found"
 _AS_TYPED = str.maketrans(
     {
-        **dict.fromkeys(
-            "\t\u00a0\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u3000",
-            " ",
-        ),
+        **dict.fromkeys("\t\u00a0\u202f\u3000" + "".join(map(chr, range(0x2000, 0x200B))), " "),
         **dict.fromkeys("\u00ad\u200b\u200c\u200d\u2060\ufeff", " "),
         **dict.fromkeys("\u2010\u2011\u2012\u2212", "-"),
         "\u2019": "'",
@@ -35,14 +33,16 @@ class CasedPatternRecogniser(PatternRecognizer):
     case says so with ``(?i:…)``. Where an expression has a group ``found``, each text that the
     group held is a finding, and what stands around it is a cue; otherwise the whole match is.
     Spaces, hyphens and apostrophes of all kinds are seen as those of a keyboard; expressions need
-    not think of others. ``needs`` names characters of which a text must hold one to be searched at all.
+    not think of others. ``only_with`` gives, for the names of some expressions, what a text must
+    hold to be searched with them; ``needs`` gives the characters of which it must hold one to be
+    searched at all.
     """
 
     type: ClassVar[str]
     recogniser: ClassVar[str]
     expressions: ClassVar[Sequence[tuple[str, str, float]]]
     needs: ClassVar[str] = ""
-    only_with: ClassVar[Mapping[str, str]] = {}
+    only_with: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     def __init__(self) -> None:
         super().__init__(

@@ -32,13 +32,25 @@ class PhoneRecogniser(CasedPatternRecogniser):
         (
             # one digit too many, too few, or the letter O for a nought
             "mobile with a slip",
-            rf"{_START}{_NO_DAY}[0Oo]7(?:[ \-]?[0-9Oo]){{7,11}}(?![0-9A-Za-z])",
+            rf"{_START}{_NO_DAY}[0Oo]7(?:[ \-]?[0-9OoIl]){{7,11}}(?![0-9A-Za-z])",
             0.86,
         ),
         (
             "in words",
-            rf"\b(?i:(?:{_SPOKEN})(?:[ ,\-]+(?:{_SPOKEN}|double|treble|triple|hundred|thousand|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))"
+            rf"\b(?i:(?:{_SPOKEN})(?:[ ,\-]+(?:{_SPOKEN}|double|treble|triple|hundred|"
+            rf"thousand|(?:twen|thir|for|fif|six|seven|eigh|nine)ty))"
             rf"{{5,14}})\b",
+            0.86,
+        ),
+        (
+            "figures and words",
+            rf"{_START}0[0-9]{{2,4}}[ ]?[0-9]{{0,4}}[ ]?(?i:(?:(?:{_SPOKEN}|double|treble|"
+            rf"triple)[ \-]?){{3,7}})\b",
+            0.86,
+        ),
+        (
+            "landline masked in part",
+            rf"{_START}0[1-9][0-9]{{2,3}}[ \-]?[0-9]{{2,4}}[xX*?]{{2,4}}(?![\w])",
             0.86,
         ),
         ("masked in part", rf"{_START}07[0-9]{{1,3}}[ ]?[0-9xX*?]{{3}}[ ]?[0-9xX*?]{{3}}", 0.86),
@@ -49,7 +61,8 @@ class PhoneRecogniser(CasedPatternRecogniser):
         ),
         (
             "country",
-            rf"{_START}(?:\+|00)?44{_GAP}(?:0{_GAP})?[1-9](?:{_GAP}[0-9]){{8,9}}{_END}{_EXTENSION}",
+            rf"{_START}(?:\+[ ]?|00[ ]?)?44{_GAP}(?:0{_GAP})?[1-9](?:{_GAP}[0-9])"
+            rf"{{8,9}}{_END}{_EXTENSION}",
             0.91,
         ),
         (
@@ -60,7 +73,8 @@ class PhoneRecogniser(CasedPatternRecogniser):
         (
             "landline without 0",
             rf"(?<![0-9\w£/.\-])(?:1[0-9]{{3}}[ \-][0-9]{{3}}[ ]?[0-9]{{3}}|"
-            rf"1[0-9]{{2}}[ \-][0-9]{{3}}[ \-]?[0-9]{{4}}|2[0-9][ \-][0-9]{{4}}[ \-]?[0-9]{{4}}){_END}",
+            rf"1[0-9]{{2}}[ \-][0-9]{{3}}[ \-]?[0-9]{{4}}|"
+            rf"2[0-9][ \-][0-9]{{4}}[ \-]?[0-9]{{4}}){_END}",
             0.87,
         ),
         (
@@ -90,7 +104,8 @@ class PhoneRecogniser(CasedPatternRecogniser):
         ),
         (
             "last digits of a number",
-            r"\b(?i:number|mobile|mob|phone|card|account|a/c|acc|no)[ ]?(?i:is |that )?(?i:end(?:s|ing))"
+            r"\b(?i:number|mobile|mob|phone|card|account|a/c|acc|no)[ ]?(?i:is |"
+            r"that )?(?i:end(?:s|ing))"
             r"(?i: in| with)?[ ](?P<found>[0-9]{2,6})\b",
             0.86,
         ),

@@ -21,7 +21,30 @@ _LEADS = word_set(
 )
 
 
-_SURE_LEADS = frozenset({"in", "near"})
+_SURE_LEADS = word_set("in near around outside via through towards across")
+_DIRECTIONS = word_set("from to at into through in via towards")
+_DWELLING = word_set("lives lived living stays bailed resides")
+_SHAPE = re.compile(
+    r"(?:aber|ballin?|bally|llan|pont|inver|kil|auchter?|drum|strath|tre|pen|caer|"
+    r"dun|kirk|nant|cwm)[a-z]{4,}|"
+    r"[a-z]{3,}(?:ton|ham|bury|borough|brough|burgh|burn|bridge|by|caster|chester|"
+    r"cester|combe|cote|croft|"
+    r"dale|den|don|field|ford|gate|grave|hampton|haven|head|hill|holme?|hope|"
+    r"hurst|ingham|kirk|lees|"
+    r"leigh|ley|mere|minster|moor|mouth|ness|pool|port|sea|shaw|shire|side|stead|sted|stoke|stow|"
+    r"thorpe|thwaite|toft|wade|water|well|wich|wick|wood|worth|worthy)"
+)
+_LONG_SHAPE = re.compile(
+    r"(?:aber|bally|llan|pont|inver|auchter|strath)[a-z]{4,}|"
+    r"[a-z]{3,}(?:ington|ingham|bury|borough|brough|burgh|bridge|caster|chester|cester|combe|dale|"
+    r"hampton|hurst|minster|mouth|shire|stead|thorpe|thwaite|wick|worth|field|ford)"
+)
+_SHORTEST_SHAPED = 6
+_NOT_SHAPED = word_set(
+    """
+    tenerife football facebook safeguarding password wellbeing broadband outside alongside
+    """
+)
 _MOVING = word_set(
     """
     is was are were originally family comes came come moved moving move back away over up down bus
@@ -33,11 +56,12 @@ _MOVING = word_set(
 _NO_PLACE = word_set("uk gb england wales scotland ireland britain northern english welsh house")
 _NO_PLACE_AFTER = re.compile(
     r"[ ](?:(?:city |county |family |borough |metropolitan )?(?:crown|county|family|combined|mags|"
-    r"magistrates'?|youth) ?(?:court|ct)\b|mags\b|magistrates\b|city council|county council|council\b|"
+    r"magistrates'?|youth) ?(?:court|ct)\b|mags\b|magistrates\b|city council|"
+    r"county council|council\b|"
     r"bars?\b|bank\b|police\b|constabulary\b|probation\b|universit|pudding|spa water)",
     re.IGNORECASE,
 )
-"""What makes an agency or a thing of the place before it: courts are public, "London bars" are locks."""
+"""What makes an agency or a thing of the place before it: "Leeds Crown Court", "London bar"."""
 _MOST_WORDS = 3
 
 
@@ -63,31 +87,76 @@ class PlaceRecogniser(NoteRecogniser):
                     continue
             found.append(Finding(hit.start, hit.end, PLACE, 0.72, "place"))
         found.extend(self._unknown(text, words))
+        covered = {
+            word.start for word in words if any(f.start <= word.start < f.end for f in found)
+        }
+        found.extend(each for each in self._shaped(text, note) if each.start not in covered)
+        found.extend(list(self._chained(text, words, found)))
         return found
 
     def _unknown(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
-        """Capitalised words after "in", "near" or a word of moving that no list knows otherwise."""
+        """Capitalised words that no list knows, where a place is likely to stand."""
         for index in range(len(words) - 1):
             lead = words[index].folded
             moving = (
-                lead in {"from", "to", "at", "into", "through"}
-                and index > 0
-                and words[index - 1].folded in _MOVING
-            )
+                lead in _DIRECTIONS and index > 0 and words[index - 1].folded in _MOVING
+            ) or lead in _DWELLING
             if lead not in _SURE_LEADS and not moving:
                 continue
-            last = index
-            while last + 1 < len(words) and last - index < _MOST_WORDS:
-                here, after = words[last], words[last + 1]
-                capital = is_capitalised(text[after.start : after.end])
-                if text[here.end : after.start] != " " or not capital:
-                    break
-                if after.folded in KEPT_WORDS or after.folded in _NO_PLACE:
-                    break
-                last += 1
-            found = words[index + 1 : last + 1]
+            found = self._capitals(text, words, index)
             strange = any(word.folded not in self._dictionary for word in found)
             if moving and any(word.folded in GIVEN_NAMES | ONE_WORD_PLACES for word in found):
                 continue
             if strange or len(found) > 1:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")
+
+    def _capitals(self, text: str, words: Sequence[Token], index: int) -> Sequence[Token]:
+        """The capitalised words right after ``words[index]`` that no list keeps."""
+        last = index
+        while last + 1 < len(words) and last - index < _MOST_WORDS:
+            here, after = words[last], words[last + 1]
+            capital = is_capitalised(text[after.start : after.end])
+            if text[here.end : after.start] != " " or not capital:
+                break
+            if after.folded in KEPT_WORDS or after.folded in _NO_PLACE:
+                break
+            last += 1
+        return words[index + 1 : last + 1]
+
+    def _shaped(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
+        """Strange words that are built as names of places are: Trecynon, Ormsthwaite, Kilbrae."""
+        for word in note.words:
+            folded = word.folded
+            if len(folded) < _SHORTEST_SHAPED or not _SHAPE.fullmatch(folded):
+                continue
+            if folded in self._dictionary or folded in KEPT_WORDS or folded in _NOT_SHAPED:
+                continue
+            written = text[word.start : word.end]
+            line = note.casing_at(word.start)
+            if line == "mixed" and not is_capitalised(written):
+                continue
+            if line != "mixed" and not _LONG_SHAPE.fullmatch(folded):
+                continue
+            if not _NO_PLACE_AFTER.match(text, word.end):
+                yield Finding(word.start, word.end, PLACE, 0.61, "place-shape")
+
+    def _chained(
+        self, text: str, words: Sequence[Token], found: Sequence[Finding]
+    ) -> Iterator[Finding]:
+        """What is listed beside a place: "Hawick, Denholm and Newcastleton"."""
+        ends = {finding.end for finding in found}
+        for index in range(len(words) - 1):
+            if words[index].end not in ends:
+                continue
+            after = words[index + 1]
+            gap = text[words[index].end : after.start]
+            if gap == " " and after.folded in {"and", "or"} and index + 2 < len(words):
+                after, gap = words[index + 2], text[after.end : words[index + 2].start]
+                joined = gap == " "
+            else:
+                joined = gap in {", ", "/", " / ", " + ", " & ", "; "}
+            plain = after.folded in self._dictionary or after.folded in KEPT_WORDS
+            capital = is_capitalised(text[after.start : after.end])
+            if joined and capital and not plain and after.folded not in GIVEN_NAMES:
+                ends.add(after.end)
+                yield Finding(after.start, after.end, PLACE, 0.6, "place-beside-place")

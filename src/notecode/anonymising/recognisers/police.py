@@ -11,12 +11,17 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _MONTH = "(?i:jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)"
 _KINDS = (
-    r"crime(?: report| recording)?|c/r|cris|crn?i|cri|occurrence|occurence|occ|occs|niche|nicl|nrc|rms|athena|"
-    r"connect|stor[mn]|u\.?r\.?n|cps(?: urn)?|custody(?: record)?|cr|detention|pnc(?: ?id)?|p\.?n\.?c|"
+    r"crime(?: report| recording)?|c/r|cris|crn?i|cri|occurrence|occurence|occ|"
+    r"occs|niche|nicl|nrc|rms|athena|"
+    r"connect|stor[mn]|u\.?r\.?n|cps(?: urn)?|custody(?: record)?|cr|detention|"
+    r"pnc(?: ?id)?|p\.?n\.?c|"
     r"police (?:ref|reference|log|no|number|report|record)|intel(?:ligence)?(?: log| report)?|"
     r"warrant|warning|dash(?: ref)?|vap|van|pvp|ppn(?: ref)?|merlin|viper|asnt|cprn?|asn"
 )
-_LOGS = r"log|cad|incident|inc|serial|job|event|call|999 call|101 call|command (?:and|&) control|gp?s|isr"
+_LOGS = (
+    r"log|cad|incident|inc|serial|job|event|call|999 call|101 call|command (?:and|"
+    r"&) control|gp?s|isr"
+)
 
 
 class PoliceReferenceRecogniser(CasedPatternRecogniser):
@@ -47,7 +52,8 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         (
             "slashed",
             r"(?<![\w/£.])(?:(?i:[A-Z]{1,5})/[0-9]{3,10}/[0-9]{2,4}|"
-            r"(?!(?:19|20)[0-9]{2}/(?:[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9]))[0-9]{4,14}[A-Z]?/[0-9]{2,4}[A-Z]?)(?![\w/])",
+            r"(?!(?:19|20)[0-9]{2}/(?:[0-9]{2}|(?:19|20)[0-9]{2})(?![0-9]))[0-9]"
+            r"{4,14}[A-Z]?/[0-9]{2,4}[A-Z]?)(?![\w/])",
             0.92,
         ),
         (
@@ -58,7 +64,8 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         (
             "log of a day",
             r"\b(?i:log|cad|incident|inc|crime|serial|job)[ ](?i:no\.? |number |ref )?"
-            rf"(?P<found>[0-9]{{1,6}}[ ](?:of|from|dated|on)[ ](?:the )?(?:{DAY}[/.\-]{MONTH}(?:[/.\-][0-9]{{2,4}})?|"
+            rf"(?P<found>[0-9]{{1,6}}[ ](?:of|from|dated|"
+            rf"on)[ ](?:the )?(?:{DAY}[/.\-]{MONTH}(?:[/.\-][0-9]{{2,4}})?|"
             rf"{DAY}{ORDINAL}?(?:[ ](?:of )?{MONTH_NAME}(?:[ ]{YEAR}\b)?)?))(?![0-9/])",
             0.87,
         ),
@@ -67,25 +74,42 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         ("announced in groups", announced_in_groups(_KINDS, 6), 0.9),
         ("log, announced", announced(_LOGS, 3), 0.88),
         (
+            "log, called a number",
+            announced(rf"(?:{_LOGS})[ ](?:no|number|num|ref|reference|id)", 2),
+            0.88,
+        ),
+        (
+            "log of today",
+            rf"\b(?i:{_LOGS})[ ](?i:no\.? |number |ref )?(?P<found>[0-9]{{1,6}})(?=[ ](?"
+            rf"i:of (?:today|yesterday|that day|the day|last night|this morning|"
+            rf"same date)))",
+            0.87,
+        ),
+        (
             "collar number",
             r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc)[ ]"
-            r"(?i:no\.? ?)?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]{0,2}[0-9]{2,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)",
+            r"(?i:no\.? ?)?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]{0,2}[0-9]{2,6}[A-Z]?)"
+            r"\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)",
             0.86,
         ),
         (
             "rank, name and number",
-            r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc|Officer)[ ]\p{L}[\p{L}'’\-]+(?:[ ]\p{L}[\p{L}'’\-]+)?,?[ ]"
-            r"[(#]?(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:./][0-9]|[ ]?(?i:am|pm|hrs)\b)",
+            r"\b(?:PC|DC|DS|PS|DI|PCSO|WPC|Sgt|SGT|Insp|DCI|TDC|Pc|Dc|pc|dc|"
+            r"Officer)[ ]\p{L}[\p{L}'’\-]+(?:[ ]\p{L}[\p{L}'’\-]+)?,?[ ]"
+            r"[(#]?(?P<found>(?!(?:19|20)[0-9]{2}\b)[A-Z]?[0-9]{3,6}[A-Z]?)\b(?![:./][0-9]"
+            r"|[ ]?(?i:am|pm|hrs)\b)",
             0.85,
         ),
         (
             "number after a sender",
-            r"^[ \t>]*(?i:from|to|cc|oic|officer)[ ]?:[^\n]{0,60}\p{L}[ (]{1,2}(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:/.@])",
+            r"^[ \t>]*(?i:from|to|cc|oic|officer)[ ]?:[^\n]{0,60}\p{L}[ (]{1,2}(?"
+            r"P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,6})\b(?![:/.@])",
             0.85,
         ),
         (
             "exhibit",
-            r"\b(?i:exh(?:ibit)?s?)\b\.?[ ]?(?i:ref |no\.? )?:?[ ]?(?P<found>(?i:[A-Z]{2,4})[/ \-]?[0-9]{1,4})\b",
+            r"\b(?i:exh(?:ibit)?s?)\b\.?[ ]?(?i:ref |no\.? )?:?[ ]?(?P<found>(?i:[A-Z]"
+            r"{2,4})[/ \-]?[0-9]{1,4})\b",
             0.86,
         ),
         ("collar, announced", announced(r"collar|shoulder|epaulette|warrant card", 2), 0.88),

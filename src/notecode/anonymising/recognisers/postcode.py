@@ -17,7 +17,10 @@ _PAIRS = factored(
     "TA|TD|TF|TN|TQ|TR|TS|TW|UB|WA|WC|WD|WF|WN|WR|WS|WV|YO|ZE"
 )
 _SINGLES = "B|E|G|L|M|N|S|W"
-_DISTRICT = rf"(?:(?:{_PAIRS}|CO)[0-9]{{1,2}}|(?:EC|WC|SW|SE|NW|E|N|W)[1-9][A-Z]|(?:{_SINGLES})[0-9]{{1,2}})"
+_DISTRICT = (
+    rf"(?:(?:{_PAIRS}|CO)[0-9]{{1,2}}|(?:EC|WC|SW|SE|NW|E|N|W)[1-9][A-Z]|"
+    rf"(?:{_SINGLES})[0-9]{{1,2}})"
+)
 _PAIR_DISTRICT = rf"(?:{_PAIRS})[0-9]{{1,2}}"
 _ORDINAL_OR_TIME = r"(?!(?-i:[0-9](?:st|nd|rd|th|pm|am|hr|yr|yo|of|to|in|on|by|at)\b))"
 
@@ -44,30 +47,79 @@ class PostcodeRecogniser(CasedPatternRecogniser):
         ),
         (
             "last letters hidden",
-            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:{_PAIRS}|{_SINGLES})[0-9][0-9A-Za-z]?[ ]?[0-9](?:[xX*?_]{{2}})(?!\w)",
+            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:{_PAIRS}|{_SINGLES})[0-9][0-9A-Za-z]?[ ]?[0-9]"
+            rf"(?:[xX*?_]{{2}})(?!\w)",
             0.88,
         ),
         (
             "announced",
-            r"\b(?i:post ?code|p/code|pcode)(?i: area| district)?[ ]?[:\-]?[ ]{0,2}(?i:is |of |starts |"
+            r"\b(?i:post ?code|p/code|pcode)(?i: area| district)?[ ]?[:\-]?[ ]{0,2}(?i:is "
+            r"|of |starts |"
             r"beginning |starting |with )?"
-            rf"(?P<found>(?i:[A-Z]{{1,2}}[0-9][0-9A-Z]?)(?:[ ]?[0-9](?i:[A-Z]{{0,2}}))?)\b",
+            r"(?P<found>(?i:[A-Z]{1,2}[0-9][0-9A-Z]?)(?:[ ]?[0-9](?i:[A-Z]{0,2}))?)\b",
             0.87,
         ),
         (
             "district",
-            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:(?:{_DISTRICT})(?:[ ][0-9])?(?=[ ]?(?:area|postcodes?|district|end of town)\b))",
+            rf"\b(?=[A-Za-z]{{1,2}}[0-9])(?i:(?:{_DISTRICT})(?:[ ][0-9])?(?=[ ]?(?:area|"
+            rf"postcodes?|district|end of town)\b))",
             0.86,
         ),
         (
             "district after a cue",
             rf"\b(?i:in|from|near|around|within|enter|entering|outside(?: of)?|moved? to|moving to|"
-            rf"back to|over to|across)[ ](?i:the )?(?P<found>{_PAIR_DISTRICT}(?:[ ][0-9])?)\b(?![/.:\-]?[0-9])",
+            rf"back to|over to|across)[ ](?i:the )?(?P<found>{_PAIR_DISTRICT}(?:[ ][0-9])?)"
+            rf"\b(?![/.:\-]?[0-9])",
             0.85,
         ),
         (
+            # a true area of two letters that stands for no role or scan of the field
+            "district by itself",
+            rf"(?<![\w/\-.&£(]|\b(?i:form|band|unit|level) )(?!(?:PO|PA|SM|CM|SO|CA|DA|PR|"
+            rf"CT|CV|CO|FY|IP)[0-9])"
+            rf"(?:{_PAIRS})[0-9]{{1,2}}\b(?![/:\-]?[0-9]|[ ]?[0-9])",
+            0.83,
+        ),
+        (
+            "district in brackets",
+            rf"(?<=\()(?:{_PAIR_DISTRICT}|(?:B|E|G|L|M|N|S|W)[0-9]{{1,2}})(?=\))(?<!S(?:17|"
+            rf"20|31|37|38|47))",
+            0.83,
+        ),
+        (
+            "single letter after a cue",
+            r"\b(?i:in|from|near|around|lives|living|outside|stay out of|area of|moved to|"
+            r"back to|enter|entering)[ ](?P<found>"
+            r"(?!S(?:1[78]|2|20|3[178]|39|4|47|5|91|117|136)\b|L[1-4]\b|[BC][12]\b|"
+            r"M[1-9]\b|M25\b|M62\b|A)(?:B|E|G|L|M|N|S|W)[0-9]{1,2})\b"
+            r"(?![/:\-.]?[0-9]|[ ]?[0-9]|[ ](?i:form|of the|enquir|assess|level|english|motorway))",
+            0.83,
+        ),
+        (
+            "small, after a cue",
+            r"\b(?i:in|from|near|around|lives in|moved to|back to|over in|down in|"
+            r"up in)[ ](?P<found>(?!(?:me|so|st|la|pa|pe|de|da|po|pr|co|ca|al|ml|om|sm|"
+            r"cm)[0-9])"
+            rf"(?i:{_PAIRS})[0-9]{{1,2}})\b(?![/:\-.]?[0-9]|[ ]?[0-9])",
+            0.82,
+        ),
+        (
+            "small, at the end",
+            r"(?<=\p{Ll}{3}[ ,]{1,2})(?!(?:me|so|st|la|pa|pe|de|da|po|pr|co|ca|al|ml|om|"
+            r"sm|cm|sn|cr|ct|ip|hr|hp)[0-9])"
+            rf"(?i:{_PAIRS})[0-9]{{1,2}}(?=[ ]?[.,;)\n]|[ ]?$)",
+            0.82,
+        ),
+        (
+            "districts joined",
+            rf"\b(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})(?:[ ]?[/&+,][ ]?|[ ](?:and|"
+            rf"or)[ ])(?P<found>(?:{_PAIRS})[0-9]{{1,2}})\b(?!/)",
+            0.83,
+        ),
+        (
             "district after a place",
-            rf"\b(?!(?i:form|band|part|room|section|level|class|unit|gate|ward|phase)\b)\p{{Lu}}\p{{L}}{{2,}}[,;]?[ ]"
+            rf"\b(?!(?i:form|band|part|room|section|level|class|unit|gate|ward|"
+            rf"phase)\b)\p{{Lu}}\p{{L}}{{2,}}[,;]?[ ]"
             rf"(?P<found>{_PAIR_DISTRICT})(?=[ ]?[.,;)\n]|[ ]?$)(?!\.[0-9])",
             0.84,
         ),

@@ -8,14 +8,23 @@ from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _ANY_CASE = (
-    r"muslims?|moslems?|islam|islamic|sunni|shia|shi'a|ahmadi(?:yya)?|sufi|hindus?|hinduism|sikhs?|sikhism|khalsa|"
-    r"jewish|judaism|jews?|hasidic|haredi|buddhists?|buddhism|jains?|jainism|catholics?|catholicism|"
-    r"protestants?|anglican|baptist|methodist|pentecostal|presbyterian|quakers?|mormons?|evangelical|"
+    r"muslims?|moslems?|islam|islamic|sunni|shia|shi'a|ahmadi(?:yya)?|sufi|"
+    r"hindus?|hinduism|sikhs?|sikhism|khalsa|"
+    r"jewish|judaism|jews?|hasidic|haredi|buddhists?|buddhism|jains?|jainism|"
+    r"catholics?|catholicism|"
+    r"protestants?|anglican|baptist|methodist|pentecostal|presbyterian|quakers?|"
+    r"mormons?|evangelical|"
     r"adventists?|jehovah['’]?s? witness(?:es)?|rastafarians?|rasta|pagans?|wiccan|zoroastrian|"
-    r"born[ \-]again christian|orthodox (?:christian|jew(?:ish)?|church)|rastafari|seventh[ \-]day adventists?|brahmin|dalit|jat|tewahedo|church of england|church in wales|salvationist|scientologist|baha'?i|yazidi|alevi|"
+    r"born[ \-]again christian|orthodox (?:christian|jew(?:ish)?|church)|"
+    r"rastafari|seventh[ \-]day adventists?|brahmin|dalit|jat|tewahedo|"
+    r"church of (?:england|scotland)|church in wales|free church|kirk elder|"
+    r"wee free|salvationist|scientologist|baha'?i|yazidi|alevi|"
     r"atheist|humanist|druze|coptic|christianity"
 )
-_NO_BUILDING = r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|aid|relief|support|care|children)\b)"
+_NO_BUILDING = (
+    r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|"
+    r"aid|relief|support|care|children)\b)"
+)
 
 
 class ReligionRecogniser(CasedPatternRecogniser):
@@ -28,28 +37,33 @@ class ReligionRecogniser(CasedPatternRecogniser):
         ("Christians", r"\b(?:Christians|CHRISTIANS|christians)\b", 0.81),
         (
             "Christian, after a cue",
-            r"\b(?i:is a|are|a|devout|practi[sc]ing|committed|strict|orthodox|religion:?|faith:?|religious:?|as a|non|very|became a)"
+            r"\b(?i:is a|are|a|devout|practi[sc]ing|committed|strict|orthodox|religion:?|"
+            r"faith:?|religious:?|as a|non|very|became a)"
             r"[ ](?P<found>(?i:christian|c of e|church of england))\b",
             0.82,
         ),
         (
             "Christian, of a thing",
-            r"\b(?P<found>[Cc]hristian)(?=[ ](?i:faith|family|background|belief|beliefs|upbringing|community|household|values|group|fellowship|convert)\b)",
+            r"\b(?P<found>[Cc]hristian)(?=[ ](?i:faith|family|background|belief|beliefs|"
+            r"upbringing|community|household|values|group|fellowship|convert)\b)",
             0.82,
         ),
         (
             "by letters",
-            r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?:RC|CofE|C of E|CoE|JW|LDS))\b",
+            r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?"
+            r":RC|CofE|C of E|CoE|JW|LDS))\b",
             0.83,
         ),
         (
             "orthodox feast",
-            r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b",
+            r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|"
+            r"family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b",
             0.8,
         ),
         (
             "witness",
-            r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|\b(?i:is|a|are)[ ](?P<found>JW)\b",
+            r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|"
+            r"\b(?i:is|a|are)[ ](?P<found>JW)\b",
             0.8,
         ),
     )

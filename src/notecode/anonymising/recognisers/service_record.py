@@ -7,20 +7,27 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 _SYSTEMS = (
     r"mosaic|lcs|las|ics|liquid ?logic|care ?first|care ?director|frame ?work ?i|azeus|protocol|"
     r"eclipse|swift|paris|rio|system ?one|systmone|emis|carenotes|epex|lorenzo|cerner|pas|eclypse|"
-    r"northgate|capita|orchard|civica|aareon|academy|abritas|locata|jigsaw|oasis|halo|bomic|theseus|"
-    r"nebula|illy|links|modus|iaptus|pcmis|charity ?log|in-?form|empowerdb|on ?track|core\+?|childview|"
+    r"northgate|capita|orchard|civica|aareon|academy|abritas|locata|jigsaw|oasis|"
+    r"halo|bomic|theseus|"
+    r"nebula|illy|links|modus|iaptus|pcmis|charity ?log|in-?form|empowerdb|"
+    r"on ?track|core\+?|childview|"
     r"impulse|tribal|capita one|sims|cpoms|upn|uln|uci|person id|social care|childrens? services|"
     r"csc|cyps|css|lac|early help|ehm|mash|iro|"
     r"hospital|hosp|mrn|unit|patient|k ?number|a&e|casenote|ward|dental|gp|chi"
 )
 _ACCOUNTS = (
-    r"tenancy|tenant|rent(?: account| acc| a/c)?|housing(?: application| app| register| benefit)?|hb|"
-    r"home ?choice|bidding|band|property|uprn|council tax|ctax|ct|homeless(?:ness)?(?: app(?:lication)?)?|"
-    r"uc|universal credit|esa|pip|jsa|dwp|hmrc|utr|tax|tax credits?|child benefit|cms case|csa|claim(?:ant)?|"
+    r"tenancy|tenant|rent(?: account| acc| a/c)?|housing(?: application| app|"
+    r" register| benefit)?|hb|"
+    r"home ?choice|bidding|band|property|uprn|council tax|ctax|ct|"
+    r"homeless(?:ness)?(?: app(?:lication)?)?|"
+    r"uc|universal credit|esa|pip|jsa|dwp|hmrc|utr|tax|tax credits?|child benefit|"
+    r"cms case|csa|claim(?:ant)?|"
     r"award|journal|giro|bt|gas|electric(?:ity)?|water|meter|mpan|mprn|sky|virgin|insurance|policy|"
     r"invoice|debt|loan|fine|tv licen[cs]e|pcn|penalty charge|parking|legal aid|laa|solicitors?|"
-    r"swift|booking|appointment|delivery|parcel|tracking|imei|serial|sim|badge|staff|employee|payroll|"
-    r"clock|student|pupil|member(?:ship)?|customer|client|service user|su|referral|drive|contact|episode"
+    r"swift|booking|appointment|delivery|parcel|tracking|imei|serial|sim|badge|"
+    r"staff|employee|payroll|"
+    r"clock|student|pupil|member(?:ship)?|customer|client|service user|su|"
+    r"referral|drive|contact|episode"
 )
 
 

@@ -4,9 +4,12 @@ from notecode.anonymising.findings import VEHICLE
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _SURE_CUE = (
-    r"\b(?i:(?:car |van |bike |vehicle |private |number |partial |part )?(?:reg(?:istration|istered)?|"
-    r"vrm|vrn|index|plates?|number ?plate|partial|p/reg))(?i:[ ](?:no|number|plate|mark|as|is|was|of|starts?|"
-    r"starting|begins|beginning|with|reads?|ending|vehicle|partial|part)\b){0,3}\.?[ ]?[:\-(\"'“]?[ ]{0,2}"
+    r"\b(?i:(?:car |van |bike |vehicle |private |number |partial |"
+    r"part )?(?:reg(?:istration|istered)?|"
+    r"vrm|vrn|index|plates?|number ?plate|partial|p/reg))(?i:[ ](?:no|number|"
+    r"plate|mark|as|is|was|of|starts?|"
+    r"starting|begins|beginning|with|reads?|ending|vehicle|partial|"
+    r"part)\b){0,3}\.?[ ]?[:\-(\"'“]?[ ]{0,2}"
 )
 _CUE = (
     r"\b(?i:vehicle|car|van|motorbike|moped|motorcycle|taxi|lorry|driving an?|drives an?|audi|bmw|"
@@ -18,7 +21,8 @@ _CUE = (
 _NO_END = (
     r"(?!(?i:the|and|for|but|was|has|had|him|her|his|she|you|not|all|any|can|our|out|day|get|got|"
     r"now|one|see|two|who|did|its|let|put|say|too|use|off|men|are|will|with|via|per|due|ask|met|"
-    r"bus|may|yes|hrs|mth|yrs|yr|wks|min|idv|cps|css|csc|dwp|cms|cpn|crc|nps|rso|app|req|ref|ext)\b)"
+    r"bus|may|yes|hrs|mth|yrs|yr|wks|min|idv|cps|css|csc|dwp|cms|cpn|crc|nps|rso|"
+    r"app|req|ref|ext)\b)"
 )
 _NO_FORM = r"(?!(?i:[SCL](?:17|20|31|37|38|47|100|110))\b)"
 _NOT_A_YEAR = r"(?!(?:19|20)[0-9]{2}\b)"
@@ -29,7 +33,6 @@ class VehicleRecogniser(CasedPatternRecogniser):
 
     type = VEHICLE
     recogniser = "vehicle"
-    needs = "0-9"
     expressions = (
         (
             "present form",
@@ -40,7 +43,8 @@ class VehicleRecogniser(CasedPatternRecogniser):
         ("one word", r"\b(?i:[A-Z]{2}[0-9]{2}[A-Z]{3})\b", 0.86),
         (
             "in three parts",
-            rf"\b(?!IS|AT|ON|BY|TO|IN|OF|NO|OR|AS|WK|HE|WE|SU|VS)[A-Z]{{2}}[ ][0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}}\b",
+            rf"\b(?!IS|AT|ON|BY|TO|IN|OF|NO|OR|AS|WK|HE|WE|SU|"
+            rf"VS)[A-Z]{{2}}[ ][0-9]{{2}}[ ]{_NO_END}[A-Z]{{3}}\b",
             0.86,
         ),
         (
@@ -50,7 +54,8 @@ class VehicleRecogniser(CasedPatternRecogniser):
         ),
         (
             "in part",
-            r"\b(?P<found>[A-Z]{2}[0-9]{2})(?:[ ]?(?i:something|blank|then|\?+|\*+|_+|\.{2,}|…|x{2,})[ ]?)+(?P<found>[A-Z]{1,3}\b)?",
+            r"\b(?P<found>[A-Z]{2}[0-9]{2})(?:[ ]?(?i:something|blank|then|\?+|\*+|_+|"
+            r"\.{2,}|…|x{2,})[ ]?)+(?P<found>[A-Z]{1,3}\b)?",
             0.85,
         ),
         (
@@ -61,25 +66,49 @@ class VehicleRecogniser(CasedPatternRecogniser):
         ),
         (
             "letter first",
-            rf"\b{_NO_FORM}[A-HJ-NPR-TV-Y](?:[0-9]{{2,3}}[ ]?|[0-9][ ]){_NO_END}[A-Z]{{3}}\b",
+            rf"\b{_NO_FORM}[A-HJ-NP-TV-Y](?:[0-9]{{2,3}}[ ]?|[0-9][ ]){_NO_END}[A-Z]{{3}}\b",
             0.83,
         ),
         ("letter last", rf"\b{_NO_END}[A-Z]{{3}}[ ]?[0-9]{{2,3}}[A-HJ-NPR-TV-Y]\b", 0.83),
         (
             "Northern Ireland",
-            rf"\b(?!VIA|DIP|CRI|SIM|BIN|PIN|PIP|ZIP|MIN|TIL|HIM|HIS|DID|BIT|HIT|SIX|CIN|NI[ A-Z])[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}(?!999|101|111)[0-9]{{3,4}}\b(?![/\-.:][0-9])",
+            rf"\b(?!VIA|DIP|CRI|SIM|BIN|PIN|PIP|ZIP|MIN|TIL|HIM|HIS|DID|BIT|HIT|SIX|CIN|"
+            rf"NI[ A-Z])[A-Z](?:[IZ][A-Z]|[A-HJ-Y][IZ])[ ]?{_NOT_A_YEAR}(?!999|101|"
+            rf"111)[0-9]{{3,4}}\b(?![/\-.:][0-9])",
             0.83,
         ),
         (
             "announced",
-            rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}|(?-i:[A-Z]{{2}}[0-9]{{2}})))\b",
+            rf"{_CUE}(?P<found>(?i:[A-Z]{{2}}[0-9]{{2}}[ ]?[A-Z]{{3}}|"
+            rf"(?-i:[A-Z]{{2}}[0-9]{{2}})))\b",
             0.9,
         ),
         (
             "older, announced",
             rf"{_CUE}(?P<found>{_NO_FORM}(?i:[A-Z][0-9]{{1,3}}[ ]?{_NO_END}[A-Z]{{3}}|"
-            r"[A-Z]{3}[ ]?[0-9]{1,3}[A-Z]|[A-Z]{3}[ ]?[0-9]{3,4}|[0-9]{2,4}[ ]?(?-i:[A-Z]{2,3})))\b",
+            r"[A-Z]{3}[ ]?[0-9]{1,3}[A-Z]|[A-Z]{3}[ ]?[0-9]{3,4}|"
+            r"[0-9]{2,4}[ ]?(?-i:[A-Z]{2,3})))\b",
             0.87,
+        ),
+        (
+            "three parts, announced",
+            rf"{_SURE_CUE}(?P<found>(?i:[A-Z]{{2}}[ .\-][0-9]{{2}}[ .\-][A-Z]{{3}}))\b",
+            0.88,
+        ),
+        (
+            "last letters",
+            r"\b(?i:reg(?:istration)?|plate|vrm|index)\b[^.\n]{0,20}\b(?i:ends|ending|"
+            r"ended|finish(?:es|ing)|last (?:three|3)(?: letters)?)"
+            r"(?i:[ ](?:in|with|are|is))?[ ]?:?[ ][\"'“]?(?P<found>[A-Z]{2,3}|"
+            r"(?-i:[A-Z0-9]{2,4}))\b",
+            0.85,
+        ),
+        (
+            "first letters",
+            r"\b(?i:reg(?:istration)?|plate|vrm|index)\b[^.\n]{0,20}\b(?i:starts|starting|"
+            r"begins|beginning|first (?:part|half|four|4))"
+            r"(?i:[ ](?:in|with|is))?[ ]?:?[ ][\"'“]?(?P<found>[A-Z]{1,2}[0-9]{1,3}|[A-Z]{2})\b",
+            0.85,
         ),
         (
             "anything that is called one",

@@ -13,13 +13,19 @@ from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _WORK = re.compile(
-    r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|labouring|starting|started|"
-    r"interview|apprenticeship|apprentice|pay rise|trial|placement|drives|driving|taxi driving|chef|cook|"
-    r"fitter|baker|cleaner|porter|manager|supervisor|foreman|driver|labourer|welder|mechanic|barber|"
-    r"waiter|waitress|carer|security|doorman|warehouse|packer|picker|bar work|agency work|steelworker|"
+    r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|"
+    r"labouring|starting|started|"
+    r"interview|apprenticeship|apprentice|pay rise|trial|placement|drives|driving|"
+    r"taxi driving|chef|cook|"
+    r"fitter|baker|cleaner|porter|manager|supervisor|foreman|driver|labourer|"
+    r"welder|mechanic|barber|"
+    r"waiter|waitress|carer|security|doorman|warehouse|packer|picker|bar work|"
+    r"agency work|steelworker|"
     r"colleague|colleagues|employee|boss|owner|receptionist|assistant|volunteers|volunteering)[ ]"
-    r"(?:part[ -]time |full[ -]time |nights |days |again |there |now |up |down |out |mornings |as an? \w+ )?"
-    r"(?:at|for|by|from|with|w/|of)[ ](?:the )?",
+    r"(?:part[ -]time |full[ -]time |nights |days |again |there |now |up |down |"
+    r"out |mornings |as an? (?:\w+ ){1,3}|\w+ing )?"
+    r"(?:at|for|by|from|with|w/|of|in)[ ](?:the )?"
+    r"|\b(?:works|working)[ ](?=[A-Z][a-z])(?![A-Z][a-z]+days?\b)",
     re.IGNORECASE,
 )
 _TRADES = (
@@ -36,12 +42,14 @@ _PUBS = (
     "three (?:larks|tuns|horseshoes|crowns|pigeons|kings|swans|stags)|"
     "travellers rest|chequers|"
     "woolpack|greyhound|old bull|new inn|drovers|star|sun|eagle|falcon|volunteer|victoria|"
-    "albert|globe|castle|\\w+ (?:and|&) (?:barrel|bottle|hounds|crown|bell|horses|anchor|firkin|ferret|plough|"
+    "albert|globe|castle|\\w+ (?:and|&) (?:barrel|bottle|hounds|crown|bell|"
+    "horses|anchor|firkin|ferret|plough|"
     "cushion|grapes|compass|compasses|garter|feathers|trumpet|thistle|dragon|fiddle|castle)|"
     "bridge inn|miners arms|masons arms|hare and hounds"
 )
 _PUB = re.compile(
-    rf"\b(?:in|at|from|outside|behind|near|to|by|above|over|opposite|into|down|round|up|off|down at|of|him|her|them)[ ](?P<name>the[ ](?P<sign>(?:{_PUBS})|"
+    rf"\b(?:in|at|from|outside|behind|near|to|by|above|over|opposite|into|down|"
+    rf"round|up|off|down at|of|him|her|them)[ ](?P<name>the[ ](?P<sign>(?:{_PUBS})|"
     r"(?:[^\W\d_]{3,15}(?:['’]s)?[ ]){1,2}(?:arms|inn|tavern|rest)))\b"
     r"(?![ ](?:court|project|centre|"
     r"street|road|house|of|for|hotel|team|school|station|line|hostel))",
