@@ -9,17 +9,24 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
-from notecode.anonymising.name_cues import capitalised_in_sentence, line_around, reads_as_name
+from notecode.anonymising.name_cues import (
+    capitalised_in_sentence,
+    line_around,
+    reads_as_name,
+    starts_as_name,
+)
 from notecode.anonymising.name_lists import FREQUENT_WORDS
 from notecode.anonymising.name_reading import LISTED
-from notecode.anonymising.small_letters import is_finite
-from notecode.anonymising.vocabulary import ARTICLES, CALENDAR_WORDS, KEPT_WORDS
-from notecode.anonymising.words import Token, casing, folded_words, is_capitalised, starts_sentence
+from notecode.anonymising.small_letters import Reading, is_finite, read_small
+from notecode.anonymising.vocabulary import ARTICLES, CALENDAR_WORDS, KEPT_WORDS, SURE_NAME_LEADS
+from notecode.anonymising.words import Token, casing, folded_words, is_capitalised, word_set
 
 INTRODUCING = frozenset(
     {"titled-name", "introduced-name", "message-name", "listed-name", "initialled-name"}
 )
 """The recognisers whose findings stand on a cue and not on the word itself."""
+_LEADS = SURE_NAME_LEADS | word_set("thru via with w by from ask ring tell")
+_ENDS = frozenset({"", ",", ".", ";", "\n", ")"})
 _SHORTEST = 3
 _SURE_FROM = 0.7
 
@@ -64,13 +71,17 @@ class CarriedNames:
             return True
         if word.folded in FREQUENT_WORDS and not is_capitalised(written):
             return False
-        if is_capitalised(written) and starts_sentence(text, word.start):
-            return reads_as_name(text, words, index, expected=True)
+        if is_capitalised(written):
+            lettered = _end(text, words, index) > word.end
+            return lettered or starts_as_name(text, words, index)
         if casing(line_around(text, word.start)) == "mixed":
             return False
-        if reads_as_name(text, words, index, expected=written.islower()):
-            return True
-        return written.isupper() and self._acts(text, words, index)
+        if written.islower():
+            reading = read_small(text, words, index, self._dictionary)
+            led = index > 0 and words[index - 1].folded in _LEADS
+            ends = text[word.end : word.end + 1] in _ENDS
+            return reading is Reading.NAME or (led and (ends or reading is not Reading.WORD))
+        return reads_as_name(text, words, index) or self._acts(text, words, index)
 
     def _acts(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether a word among capitals does what follows: "TINY DRIVES A VAN"."""

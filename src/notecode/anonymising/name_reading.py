@@ -81,9 +81,10 @@ class NameReader:
         last = self._first(text, words, index, cue, kind)
         if last < 0:
             return 0
+        known = cue >= Cue.SURE or self._is_known(words[index])
         parts = 1
         while parts < _LONGEST:
-            following = self._next(text, words, last, kind, known=self._is_known(words[index]))
+            following = self._next(text, words, last, kind, known=known)
             if following < 0:
                 break
             parts += text[words[last].end : words[last + 1].start] not in _JOINTS

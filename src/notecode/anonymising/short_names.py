@@ -46,6 +46,7 @@ _SURE_FROM = 0.7
 _LONGEST = 4
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
 """More letters that stand for something else: not guilty, best wishes."""
+_ARTICLES = frozenset({"the", "a", "an", "his", "her", "our", "their", "your"})
 _AMBIGUOUS = KEPT_WORDS | OWN_USE | TITLES | FUNCTION_WORDS | _OTHER_USE
 _UNSURE_LEADS = word_set("and or by for about re")
 _LEADS = word_set(
@@ -196,6 +197,8 @@ class ShortNames:
         if text[max(0, word.start - 1) : word.start] in {"&", "+", "@", "#", "_", "."}:
             return False
         if text[word.end : word.end + 1].isdigit() or follows_a_number(words, index):
+            return False
+        if _beside(text, words, index)[0] in _ARTICLES:
             return False
         if word.folded in introduced:
             return True

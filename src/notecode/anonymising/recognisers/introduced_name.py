@@ -38,7 +38,7 @@ _NAMING = re.compile(
     r"|pronunciation|signed(?: it| himself| herself)?(?= [\"“‘])"
     r"|(?:real|full|first|last|maiden|middle|given|birth|street|family|whose|correct) names?"
     rf"{_COPULA}|(?:surname|forename|nicknames?|alias(?:es)?){_COPULA}"
-    r"|(?:his|her|whose|their|the|my) name(?:[ ]i think)?[ ](?:is|was|may be)"
+    r"|\bname(?:[ ]i think)?[ ](?:is|was|may be)"
     rf"|(?:my|is) name is){_OPENING}",
     re.IGNORECASE,
 )
