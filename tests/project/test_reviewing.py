@@ -1,7 +1,6 @@
 """Decisions of a review: applied at once, kept over re-runs, undone, and never with an original."""
 
 import pytest
-from review_study import NOTES, PEOPLE, ReviewStudy
 
 from notecode.anonymising.flags import GUESS
 from notecode.anonymising.leak_check import Leak
@@ -18,9 +17,9 @@ from notecode.model import Span
 from notecode.project import recasting
 from notecode.project.coding import open_coding
 from notecode.project.review_list import what_is_left
-from notecode.project.review_wishes import Wish
-from notecode.project.reviewing import reviewer_name
+from notecode.project.review_wishes import Wish, reviewer_name
 from notecode.store import review as stored_review
+from review_study import NOTES, PEOPLE, ReviewStudy
 
 
 def test_a_word_is_masked_here_and_nowhere_else(review: ReviewStudy) -> None:
@@ -225,7 +224,7 @@ def test_what_would_leave_a_listed_name_standing_is_refused(
     review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     leak = Leak("N1", "PERSON", "P1")
-    monkeypatch.setattr(recasting, "find_leaks", lambda *_: [leak])
+    monkeypatch.setattr(recasting, "find_leaks", lambda *_, **__: [leak])
     with pytest.raises(LeakError, match="left standing in 1 notes"):
         review.decide("N1", "lodger", "mask", type="PERSON")
     with pytest.raises(DeliberateError):

@@ -236,6 +236,14 @@ def test_what_fails_is_said_and_nothing_changes(
     assert review.decisions() == []
 
 
+def test_a_mark_does_not_wait_for_a_case_that_is_being_read(review: ReviewStudy) -> None:
+    reviewer = review.reviewer()
+    with reviewer._lock:
+        reviewer.mark_reviewed("N1")
+    with review.project.database() as db:
+        assert stored_review.reviewed_notes(db) == {"N1"}
+
+
 def test_what_others_write_is_shown(review: ReviewStudy) -> None:
     async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
         review.decide("N2", "[PERSON_1]", "unmask")
@@ -292,6 +300,27 @@ def test_nothing_goes_to_a_clipboard(review: ReviewStudy) -> None:
         assert "Quillfeather" in screen_text(app)  # type: ignore[arg-type]
 
     drive(review, act)
+
+
+def test_a_crash_in_a_thread_names_its_own_places(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[str] = []
+    monkeypatch.setattr(
+        ReviewApp,
+        "_print_error_renderables",
+        lambda self: shown.extend(str(item) for item in self._exit_renderables),
+    )
+
+    def crash(*_: object) -> None:
+        raise ValueError("Quillfeather")
+
+    monkeypatch.setattr("notecode.project.reviewing.Reviewer.decide", crash)
+    with pytest.raises(ValueError, match="Quill"):
+        press(review, "l")
+    assert "ValueError" in shown[0]
+    assert "review_screen.py" in shown[0]
+    assert "Quill" not in shown[0]
 
 
 PROGRAM = """

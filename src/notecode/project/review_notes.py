@@ -16,6 +16,8 @@ from notecode.store import facts, review
 from notecode.store import notes as stored_notes
 from notecode.store.review import ReviewProgress, ReviewRow
 
+__all__ = ["Listed", "ReviewNote", "ReviewNotes", "ReviewProgress", "ReviewRow"]
+
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
 class ReviewNote:
@@ -95,6 +97,14 @@ class ReviewNotes:
     def ids_of_case(self, case_id: str) -> list[str]:
         """Ids of the notes of one case, in reading order."""
         return [note.id for note in stored_notes.load_case_notes(self._db, case_id)]
+
+    def flagged(self) -> frozenset[str]:
+        """Ids of the notes with a flag."""
+        return review.flagged_notes(self._db)
+
+    def reviewed(self) -> frozenset[str]:
+        """Ids of the notes that somebody has reviewed as they are."""
+        return review.reviewed_notes(self._db)
 
     def rows(self, ids: Sequence[str]) -> list[ReviewRow]:
         """What the list shows of these notes, in the order given."""

@@ -35,7 +35,8 @@ from notecode.project.recasting import (
     maps_of_same_texts,
     place_decisions,
 )
-from notecode.project.review_wishes import Applied, Wish, decisions_for, reviewer_name
+from notecode.project.review_marks import Marker
+from notecode.project.review_wishes import Applied, Wish, decisions_for
 from notecode.project.run_settings import (
     keep_settings,
     protected_names,
@@ -55,10 +56,11 @@ _FEW_NOTES = 2_000
 CaseStored = Callable[[AnonymisedCase], None]
 
 
-class Reviewer:
+class Reviewer(Marker):
     """Decides, for one person, on the notes of one project whose originals are at hand.
 
-    Methods open the database for themselves and can be called from any thread, one at a time.
+    Methods open the database for themselves and can be called from any thread. Those that need a
+    case's originals wait for each other.
     They raise ReviewError (it means nothing here), DeliberateError (ask first), LeakError (the
     people file's names would be left standing), ConflictError, ProjectError (references would
     lose their place), DatabaseError or WriteError; nothing was changed then.
@@ -75,17 +77,16 @@ class Reviewer:
         stored: CaseStored | None = None,
     ) -> None:
         """Work as ``name``; ``stored`` sees each case right after it was stored."""
-        self.name = reviewer_name(project, name)
-        self._project = project
+        super().__init__(project, name, patience=patience)
         self._originals = originals
         self._case_ids = frozenset(originals.case_ids())
         self._key = key
-        self._patience = patience
         self._stored = stored
         self._engine: Anonymiser | None = None
         self._readings: OrderedDict[str, tuple[OriginalCase, CaseReading]] = OrderedDict()
         self._known: dict[str, tuple[str, SpanMap]] = {}
         self._lock = Lock()
+        self._source = Lock()
 
     def prepare(self, case_id: str) -> CaseReading:
         """Load the language model and read the case, so that decisions on it are quick.
@@ -115,22 +116,13 @@ class Reviewer:
             return found[0]
         if case_id not in self._case_ids:
             return None
-        return self._originals.case(case_id)
-
-    def case_of(self, note_id: str) -> str:
-        """The id of the case of a note.
-
-        Raises:
-            ReviewError: if there is no such note.
-
-        """
-        with self._database() as db:
-            return self._note(db, note_id).case_id
+        with self._source:
+            return self._originals.case(case_id)
 
     def decide(self, wishes: Sequence[Wish]) -> Applied:
         """Apply decisions on the notes of one case, all or none."""
         with self._lock, self._database() as db:
-            notes = {wish.note_id: self._note(db, wish.note_id) for wish in wishes}
+            notes = {wish.note_id: self.note(db, wish.note_id) for wish in wishes}
             (case_id,) = {note.case_id for note in notes.values()} or {""}
             original, reading = self._read(db, case_id)
             stored = self._load(db, original, reading)
@@ -160,49 +152,12 @@ class Reviewer:
         """Decide again what was last taken back."""
         return self._step("undone")
 
-    def mark_reviewed(self, note_id: str, *, reviewed: bool = True) -> None:
-        """Say that the whole note has been looked at, or that it is to be looked at again."""
-        with self._lock, self._database() as db:
-            self._note(db, note_id)
-            act = review.mark_reviewed if reviewed else review.unmark_reviewed
-            with db.writing():
-                act(db, note_id, self.name, now())
-
-    def sign_off(self, case_id: str) -> None:
-        """Answer for a case: every note of it is reviewed and no flag is left.
-
-        Raises:
-            ReviewError: if that is not so, with how many are left.
-
-        """
-        with self._lock, self._database() as db, db.writing():
-            rows = [row for row in review.review_rows(db) if row.case_id == case_id]
-            if not rows:
-                raise ReviewError(f"there is no case {case_id!r}")
-            waiting = sum(row.state != "reviewed" for row in rows)
-            flags = sum(row.flags for row in rows)
-            if waiting or flags:
-                raise ReviewError(
-                    f"case {case_id} cannot be signed off yet: {waiting} notes are not reviewed"
-                    f" and {flags} flags are open",
-                    hint="Look at them, and dismiss the flags that are fine.",
-                )
-            review.sign_off(db, case_id, self.name, now())
-
-    def withdraw_sign_off(self, case_id: str) -> None:
-        """Open a case again."""
-        with self._lock, self._database() as db, db.writing():
-            review.withdraw_sign_off(db, case_id, self.name, now())
-
     def forget_replaced_texts(self) -> None:
         """Take replaced texts out of the search index too; call it when the work is done."""
         with self._lock, self._database() as db:
             db.forget_replaced_texts()
 
     # Reading
-
-    def _database(self) -> Database:
-        return self._project.database(patience=self._patience)
 
     def _read(self, db: Database, case_id: str) -> tuple[OriginalCase, CaseReading]:
         if case_id in self._readings:
@@ -254,12 +209,6 @@ class Reviewer:
             for note in stored_notes.load_case_notes(db, case_id)
             if note.id in self._known and self._known[note.id][0] == note.digest
         }
-
-    def _note(self, db: Database, note_id: str) -> Note:
-        note = stored_notes.load_note(db, note_id)
-        if note is None:
-            raise ReviewError(f"there is no note {note_id!r}")
-        return note
 
     # Deciding
 
@@ -344,7 +293,8 @@ class Reviewer:
         if review.progress(db).notes <= _FEW_NOTES:
             db.forget_replaced_texts()
         if self._stored is not None:
-            self._stored(made.case)
+            with self._source:
+                self._stored(made.case)
 
     def _applied(self, made: Recast, before: StoredCase, summary: str, note_id: str) -> Applied:
         changed = tuple(

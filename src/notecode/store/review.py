@@ -263,6 +263,17 @@ def review_rows(db: Database, note_ids: Sequence[str] | None = None) -> list[Rev
     ]
 
 
+def flagged_notes(db: Database) -> frozenset[str]:
+    """Ids of the notes with an open flag."""
+    return frozenset(row[0] for row in db.rows("SELECT DISTINCT note_id FROM flags"))
+
+
+def reviewed_notes(db: Database) -> frozenset[str]:
+    """Ids of the notes that somebody has reviewed as they are."""
+    rows = db.rows("SELECT note_id FROM note_reviews WHERE state = 'reviewed'")
+    return frozenset(row[0] for row in rows)
+
+
 def progress(db: Database) -> ReviewProgress:
     """How far the review of the whole project is."""
     row = db.rows(

@@ -1,6 +1,7 @@
 """The review as an application: start it, and keep a crash from showing any note."""
 
 from textual.app import App
+from textual.worker import WorkerFailed
 
 from notecode.project.review_notes import ReviewNotes
 from notecode.project.reviewing import Reviewer
@@ -42,6 +43,8 @@ class ReviewApp(App[None], inherit_bindings=False):
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a report of places in the program alone, as the coder does."""
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
         self._return_code = 1
         if self._exception is None:
             self._exception = error

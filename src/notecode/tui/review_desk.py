@@ -122,9 +122,9 @@ class ReviewDesk(ReviewReading):
 
     def _reviewed(self) -> None:
         self.reviewer.mark_reviewed(self.note.note.id)
-        states = {row.note_id: row.state for row in self.notes.rows(self.ids)}
+        done = self.notes.reviewed()
         turns = [(self.at + step) % len(self.ids) for step in range(1, len(self.ids))]
-        found = next((at for at in turns if states.get(self.ids[at]) != "reviewed"), None)
+        found = next((at for at in turns if self.ids[at] not in done), None)
         if found is None:
             self.take(self.note.note.id)
             self.message = "reviewed: no other note of this list is left. X signs the case off"

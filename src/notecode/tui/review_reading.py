@@ -136,8 +136,7 @@ class ReviewReading:
         if same or later:
             self.cursor.select((same or later)[0].span)
             return
-        rows = self.notes.rows(self.ids)
-        flagged = {row.note_id for row in rows if row.flags}
+        flagged = self.notes.flagged()
         turns = [(self.at + step) % len(self.ids) for step in range(1, len(self.ids))]
         found = next((at for at in turns if self.ids[at] in flagged), None)
         if found is not None:
