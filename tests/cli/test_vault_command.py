@@ -283,6 +283,30 @@ def test_destroying_asks_first(
     assert "solid-state disk" in ran.out
 
 
+def test_destroying_what_is_gone_says_that_nothing_was_overwritten(
+    vault: Path, study: Path, run: Run
+) -> None:
+    vault.unlink()
+    shown = run("status", cwd=study).out
+    assert "not where notecode.toml says" in shown
+    assert "not where notecode.toml says" in run("vault", "status", cwd=study).out
+    assert anonymise(run, study).code == 13
+    assert run("export", cwd=study).code == 13
+    assert run("export", "--no-vault", cwd=study).code == 0
+    ran = run("vault", "destroy", "--yes", cwd=study)
+    assert ran.code == 0
+    assert "nothing was overwritten" in ran.out
+    assert anonymise(run, study).code == 0
+
+
+def test_destroying_a_file_that_is_not_there_leaves_the_vault(
+    vault: Path, study: Path, run: Run, lines: Callable[..., str]
+) -> None:
+    ran = run("vault", "destroy", "--yes", "--vault-file", "elsewhere.vault", cwd=study)
+    assert (ran.code, "there is no vault here" in ran.err) == (13, True)
+    assert run("vault", "check", "--passphrase-fd", lines(WORDS), cwd=study).code == 0
+
+
 def test_a_destroyed_vault_is_logged_and_the_rest_goes_on(
     vault: Path, study: Path, run: Run
 ) -> None:

@@ -195,6 +195,56 @@ def test_a_project_has_one_vault(study: Study, tmp_path: Path) -> None:
     assert not (tmp_path / "second.vault").exists()
 
 
+class Killed(BaseException):
+    """Stands for a process that ends here."""
+
+
+@pytest.mark.parametrize("before", ["create_vault", "second remember_vault", "_log"])
+def test_a_kill_while_a_vault_is_made(
+    study: Study, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    study.run_without()
+    key = linking_key_path(study.project).read_bytes()
+    count, _, name = before.rpartition(" ")
+    calls: list[str] = []
+    real = getattr(vaults, name)
+
+    def killed(*arguments: object, **named: object) -> object:
+        calls.append(name)
+        if len(calls) < (2 if count else 1):
+            return real(*arguments, **named)
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vaults, name, killed)
+        with pytest.raises(Killed):
+            vaults.make_vault(study.project, WORDS)
+    study.run()
+    with study.open() as vault:
+        assert vault.secret() == key
+    assert not linking_key_path(study.project).exists()
+    assert study.project.settings.vault_file == "corpus/originals.vault"
+    assert study.check().lacking == ()
+
+
+@pytest.mark.parametrize("before", ["destroy_linking_key", "_log", "remember_vault"])
+def test_a_kill_while_a_vault_is_destroyed_is_brought_to_its_end(
+    study: Study, monkeypatch: pytest.MonkeyPatch, before: str
+) -> None:
+    study.run()
+
+    def killed(*_: object, **__: object) -> None:
+        raise Killed
+
+    with monkeypatch.context() as patched:
+        patched.setattr(vaults, before, killed)
+        with pytest.raises(Killed):
+            vaults.destroy(study.project)
+    assert vaults.destroy(study.project) is False
+    assert not has_vault(study.project)
+    study.run_without()
+
+
 def test_a_vault_that_could_not_be_made_is_not_expected(
     study: Study, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -176,15 +176,19 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
       notecode vault destroy
     """
     from notecode.project import find_project, vault
-    from notecode.project.vault_state import at_vault_file
+    from notecode.project.vault_state import at_vault_file, has_vault
 
     project = at_vault_file(find_project(directory), vault_file)
     path = project.vault_path
-    if project.vault_path.exists() and not yes:
+    if has_vault(project) and not yes:
         _confirm(path)
-    vault.destroy(project)
+    there = vault.destroy(project)
     if keyring:
         forget_passphrase(project.settings.project_id)
+    if not there:
+        click.echo(f"There was no file {path}: nothing was overwritten. The project no longer")
+        click.echo("expects a vault. If the file was moved, destroy it where it is now.")
+        return
     click.echo(f"destroyed {path}: its keys and its contents were overwritten, the file removed.")
     click.echo(
         "What this cannot reach: back-ups, snapshots and copies elsewhere, and blocks that a\n"

@@ -15,6 +15,7 @@ from notecode.anonymising.vault import (
     Replaced,
     Vault,
     VaultCase,
+    any_file_of,
     create_vault,
     destroy_vault,
     open_vault,
@@ -248,8 +249,11 @@ def change_passphrase(project: Project, old: Passphrase, new: Passphrase) -> Non
     _log(project, "vault passphrase changed", "everything in it was encrypted anew")
 
 
-def destroy(project: Project) -> None:
+def destroy(project: Project) -> bool:
     """Overwrite and remove the vault with its keys, and log that it was done.
+
+    Returns False if the settings know of a vault and its file is gone: then only what the project
+    keeps for it goes. So what was interrupted can be brought to its end.
 
     Raises:
         VaultError: if there is none, it is another project's, or another process writes it.
@@ -257,10 +261,15 @@ def destroy(project: Project) -> None:
 
     """
     _refuse_to_destroy_anothers(project)
-    destroy_vault(project.vault_path)
-    remember_vault(project.settings_path, file="", project_id=project.settings.project_id)
+    there = any_file_of(project.vault_path)
+    remembered = find_project(project.directory)
+    expected = bool(remembered.settings.vault_file) and remembered.vault_path.resolve()
+    if there or expected != project.vault_path.resolve():
+        destroy_vault(project.vault_path)
     destroy_linking_key(project)
     _log(project, "vault destroyed", "originals, people and linking key are gone")
+    remember_vault(project.settings_path, file="", project_id=project.settings.project_id)
+    return there
 
 
 def _refuse_to_destroy_anothers(project: Project) -> None:

@@ -10,6 +10,7 @@ from notecode.anonymising.vault.files import work_path
 from notecode.anonymising.vault.header import Header
 from notecode.anonymising.vault.keys import KeyCost, Passphrase
 from notecode.anonymising.vault.opening import (
+    any_file_of,
     create_vault,
     destroy_vault,
     open_vault,
@@ -25,6 +26,7 @@ __all__ = [
     "Replaced",
     "Vault",
     "VaultCase",
+    "any_file_of",
     "create_vault",
     "destroy_vault",
     "open_vault",

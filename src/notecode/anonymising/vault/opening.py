@@ -104,12 +104,20 @@ def destroy_vault(path: Path) -> None:
         WriteError: if it cannot be overwritten.
 
     """
-    beside = (files.work_path(path), files.new_path(path))
-    if not any(each.exists() for each in (path, *beside)):
+    if not any_file_of(path):
         raise missing(path)
     with files.only_writer(path):
-        for each in (path, *beside):
+        for each in _files_of(path):
             files.erase(each, first=1 << 12)
+
+
+def any_file_of(path: Path) -> bool:
+    """Whether there is a vault, or anything that an interrupted command left of one."""
+    return any(each.exists() for each in _files_of(path))
+
+
+def _files_of(path: Path) -> tuple[Path, ...]:
+    return path, files.work_path(path), files.new_path(path)
 
 
 def read_header_of(path: Path) -> Header:
