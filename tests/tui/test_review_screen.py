@@ -59,7 +59,8 @@ def test_fine_dismisses_and_goes_on(review: ReviewStudy) -> None:
     seen = press(review, "enter")
     assert review.flags("N2") == []
     assert review.decisions()[0].action == "dismiss"
-    assert seen.message == "no other flag in the notes of this list"
+    assert seen.message == "fine. No flag is left on this note: Y reviewed, Tab next flag"
+    assert seen.note == "N2", "Y would mean this note"
 
 
 def test_a_letter_masks_the_selection(review: ReviewStudy) -> None:

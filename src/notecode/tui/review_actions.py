@@ -61,7 +61,7 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
         "Doubtful places",
         ("next-flag", "tab,D", "Tab D", "next flag, in the next note of the list if need be"),
         ("previous-flag", "shift+tab", "Shift+Tab", "previous flag of this note"),
-        ("fine", "enter", "Enter", "looked at, fine: dismiss the flag, on to the next"),
+        ("fine", "enter", "Enter", "looked at, fine: dismiss the flag; without one, next flag"),
     ),
     *_group(
         "Masks",

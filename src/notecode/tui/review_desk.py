@@ -188,7 +188,17 @@ class ReviewDesk(ReviewReading):
         said = {"undo": "taken back: ", "redo": "decided again: "}.get(kind, "")
         self.message = f"{said}{applied.summary}{more}"
         if wish is not None and wish.action == "dismiss":
-            self.next_flag()
+            self._after_fine()
+
+    def _after_fine(self) -> None:
+        """To the next flag of this note; from the last one nowhere, so that Y means this note."""
+        here = self.selection or Span(0, 1)
+        left = self.page.flags.items
+        later = [flag for flag in left if flag.span.start >= here.start]
+        if left:
+            self.cursor.select((later or left)[0].span)
+        else:
+            self.message = "fine. No flag is left on this note: Y reviewed, Tab next flag"
 
     def _follow(self, applied: Applied, same: bool) -> None:
         carry = applied.carriers.get(self.note.note.id)

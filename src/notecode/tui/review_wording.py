@@ -121,15 +121,17 @@ def strip(desk: ReviewDesk, look: Look, width: int, rows: int) -> list[list[Piec
     While it is asked who is meant, people alone, in as many lines as they need.
     """
     known = zip(WHO_KEYS, desk.people, strict=False)
-    people = [
-        (key, f"{who.tag} {printable(who.names)}"[:_LONGEST_NAME], _BOLD) for key, who in known
-    ]
+    people = [(key, _shortened(f"{who.tag} {printable(who.names)}"), _BOLD) for key, who in known]
     if desk.asking_who:
         return _packed(people, width, gap=2)
     types = [(each.key, each.name, look.code(each.id)) for each in MASK_TYPES]
     lines = _packed(types, width, gap=1)
     digits = [entry for entry in people if entry[0].isdecimal()]
     return [*lines, *(_packed(digits, width, gap=2) if digits else [])][:rows]
+
+
+def _shortened(name: str) -> str:
+    return name if len(name) <= _LONGEST_NAME else name[: _LONGEST_NAME - 1] + "…"
 
 
 def _packed(entries: list[tuple[str, str, Style]], width: int, gap: int) -> list[list[Piece]]:
