@@ -9,9 +9,9 @@ The policy, in order:
    beyond it (an e-mail address that contains it), and where one word of it is a surname.
 3. Sure findings (score .8 and up) come before guesses; among equals the longer, then the higher
    score, then the earlier one wins its whole range.
-4. What sticks out of a loser is masked too if the loser is sure. If a person's name sticks out
-   of a shorter one ("Sarah" of the roster within "Sarah Jones"), the shorter one is widened.
-   What sticks out of any other guess is let go.
+4. What sticks out of a loser is masked too if the loser is sure, or is likely a row of names. If a
+   person's name sticks out of a shorter one ("Sarah" of the roster within "Sarah Jones"), the
+   shorter one is widened. What sticks out of any other guess is let go.
 5. Two neighbouring parts of one person's name become one mask.
 """
 
@@ -23,6 +23,7 @@ from notecode.anonymising.findings import PERSON, REVIEW, SURE, Finding
 from notecode.anonymising.protection import Kept
 
 _ROSTER_NAME = 0.95
+_LIKELY_NAME = 0.7
 
 
 def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> list[Finding]:
@@ -31,7 +32,20 @@ def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> lis
     accepted: list[tuple[int, int, Finding]] = []
     for finding in sorted(set(allowed), key=_priority):
         _place(text, accepted, finding)
-    return _joined(text, [finding for _, _, finding in accepted])
+    joined = _joined(text, [finding for _, _, finding in accepted])
+    tags = [(span.start, span.end) for span in kept if span.tag]
+    return [part for finding in joined for part in _outside_tags(text, finding, tags)]
+
+
+def _outside_tags(
+    text: str, finding: Finding, tags: Sequence[tuple[int, int]]
+) -> Iterator[Finding]:
+    """The finding, cut where it was widened over a tag that stands in the text."""
+    crossed = [tag for tag in tags if tag[0] < finding.end and finding.start < tag[1]]
+    if crossed:
+        yield from _remainders(text, finding, crossed)
+    else:
+        yield finding
 
 
 def _priority(finding: Finding) -> tuple[bool, bool, int, float, int, str, str, str]:
@@ -50,14 +64,16 @@ def _priority(finding: Finding) -> tuple[bool, bool, int, float, int, str, str, 
 def _outside_kept(text: str, finding: Finding, kept: Sequence[Kept]) -> Iterator[Finding]:
     first = bisect_left(kept, finding.start, key=lambda span: span.end)
     holes: list[tuple[int, int]] = []
+    tagged = False
     for span in kept[first:]:
         if span.start >= finding.end:
             break
         if span.end > finding.start and not _beats(text, finding, span):
             holes.append((span.start, span.end))
+            tagged |= span.tag
     if not holes:
         yield finding
-    elif finding.score >= SURE or finding.type == PERSON:
+    elif finding.score >= SURE or (finding.type == PERSON and not tagged):
         yield from _remainders(text, finding, holes)
 
 
@@ -123,8 +139,14 @@ def _place(text: str, accepted: list[tuple[int, int, Finding]], finding: Finding
             crossed = [
                 (wider.start, wider.end, wider) if item[2] is owner else item for item in crossed
             ]
-        elif piece.score >= SURE:
+        elif piece.score >= SURE or _is_listed_beside(text, piece):
             insort(accepted, (piece.start, piece.end, piece), key=lambda item: item[:2])
+
+
+def _is_listed_beside(text: str, piece: Finding) -> bool:
+    """Whether a likely name stands in a row of them: "Kezia / Levi / Cash"."""
+    likely = piece.type == PERSON and piece.score >= _LIKELY_NAME
+    return likely and text[: piece.start].rstrip(" ")[-1:] in {"/", "&", "+"}
 
 
 def _neighbour(

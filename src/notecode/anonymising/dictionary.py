@@ -27,7 +27,8 @@ FUNCTION_WORDS = word_set(
     themselves then there theres these they theyre theyve this those though through till to too
     toward towards under unless until up upon us very was wasnt we well went were werent weve what
     whatever whats when where wheres whether which while who whole whom whos whose why will with
-    within without wont would wouldnt yes yet you youre your yours yourself hence ok okay
+    within without wont would wouldnt yes yet you youre your yours yourself hence ok okay whoever
+    whichever whenever wherever however himself
     """
 )
 """Words that only join others, folded, without apostrophes."""

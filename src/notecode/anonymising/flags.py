@@ -4,25 +4,24 @@ Guesses, shared names, unknown words, names of the people file that were read as
 and lone initials.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS
 from notecode.anonymising.findings import Finding
-from notecode.anonymising.name_cues import capitalised_in_sentence
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.unlisted_words import Doubt
 from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, NAME_VERBS
 from notecode.anonymising.words import Token, is_capitalised, standing_tags, tokens, word_set
 from notecode.model import Flag, Span
 
 GUESS = "masked on a guess: check that it is a name"
 SHARED = "several people of the case bear this name: check which one is meant"
-UNKNOWN = "a capitalised word that is not known: check that it is no name"
 LISTED = "a name of the case's people, read as an ordinary word: check that none of them is meant"
 INITIAL = "perhaps the initial of one of the case's people: check whether somebody is meant"
 
 _GUESS_BELOW = 0.7
-_SHORTEST = 3
 _BEFORE_AN_INITIAL = word_set(
     """
     su vs child children son daughter brother sister partner ex mum dad baby boy girl with told
@@ -37,12 +36,13 @@ def flags_for(
     text: str,
     findings: Sequence[Finding],
     source: SpanMap,
-    dictionary: Dictionary,
     names: RosterNames,
+    doubts: Sequence[Doubt] = (),
 ) -> Iterator[Flag]:
     """The flags of one anonymised text: its masks first, then its words, each from left to right.
 
-    ``names`` are the people of its case.
+    ``names`` are the people of its case; ``doubts`` are ranges of the raw text that were left
+    standing and may name somebody.
     """
     for place, finding in zip(source.masked, findings, strict=True):
         if finding.shared:
@@ -51,21 +51,37 @@ def flags_for(
             yield Flag(span=place.anonymised, reason=GUESS)
     replaced = ((place.anonymised.start, place.anonymised.end) for place in source.masked)
     tags = sorted({*standing_tags(text), *replaced})
+    doubtful = _standing(doubts, source, tags)
+    yield from doubtful
+    taken = sorted([*tags, *((flag.span.start, flag.span.end) for flag in doubtful)])
     words = tokens(text)
     index = 0
     for number, word in enumerate(words):
-        while index < len(tags) and tags[index][1] <= word.start:
+        while index < len(taken) and taken[index][1] <= word.start:
             index += 1
-        if index < len(tags) and tags[index][0] <= word.start:
+        if index < len(taken) and taken[index][0] <= word.start:
             continue
-        reason = _reason(text, words, number, dictionary, names)
+        reason = _reason(text, words, number, names)
         if reason:
             yield Flag(span=Span(word.start, word.end), reason=reason)
 
 
-def _reason(
-    text: str, words: Sequence[Token], index: int, dictionary: Dictionary, names: RosterNames
-) -> str:
+def _standing(
+    doubts: Sequence[Doubt], source: SpanMap, tags: Sequence[tuple[int, int]]
+) -> list[Flag]:
+    """Flags for the doubts over words that are still there."""
+    flags: list[Flag] = []
+    for doubt in doubts:
+        span = source.to_anonymised(Span(doubt.start, doubt.end))
+        if span is None:
+            continue
+        nearest = bisect_right(tags, span.start, key=lambda tag: tag[1])
+        if nearest == len(tags) or tags[nearest][0] >= span.end:
+            flags.append(Flag(span=span, reason=doubt.reason))
+    return flags
+
+
+def _reason(text: str, words: Sequence[Token], index: int, names: RosterNames) -> str:
     """Why a person should look at a word that was left standing, or ""."""
     word = words[index]
     if word.end - word.start == 1:
@@ -75,10 +91,7 @@ def _reason(
         shouted = written.isupper() and word.folded not in FUNCTION_WORDS | KEPT_WORDS
         if is_capitalised(written) or shouted:
             return LISTED
-    if names.in_doubt(text, words, index):
-        return LISTED
-    unknown = len(word.folded) >= _SHORTEST and word.folded not in dictionary
-    return UNKNOWN if unknown and capitalised_in_sentence(text, words, index) else ""
+    return LISTED if names.in_doubt(text, words, index) else ""
 
 
 def _is_initial(text: str, words: Sequence[Token], index: int, names: RosterNames) -> bool:

@@ -9,6 +9,7 @@ from notecode.anonymising.name_data import (
     given_asia,
     given_europe,
     given_isles,
+    spellings,
     surnames_isles,
     surnames_world,
     word_names,
@@ -151,7 +152,9 @@ victor violet wall walls ward waters way weaver wednesday welcome well wells wes
 willow winter winters wise wolf wood woods worth wren young zion
 """
 WORD_NAMES = word_set(_WORD_NAMES).union(
-    word_set(word_names.GIVEN_WORDS), word_set(word_names.SURNAME_WORDS)
+    word_set(word_names.GIVEN_WORDS),
+    word_set(word_names.SURNAME_WORDS),
+    word_set(word_names.COMMON_WORDS),
 )
 """Names that are also common words: they need a capital and a cue, or the full name."""
 
@@ -389,3 +392,16 @@ def _short_forms() -> dict[str, frozenset[str]]:
 
 SHORT_FORMS = _short_forms()
 """Name -> the short or full forms it also goes by, folded."""
+
+
+def _spellings() -> dict[str, frozenset[str]]:
+    forms: dict[str, set[str]] = {}
+    for line in spellings.SPELLINGS.strip().splitlines():
+        group = frozenset(line.split())
+        for name in group:
+            forms.setdefault(name, set()).update(group - {name})
+    return {name: frozenset(others) for name, others in forms.items()}
+
+
+SPELLINGS = _spellings()
+"""Name -> its other spellings and foreign short forms, folded; too rare to be looked for alone."""

@@ -13,7 +13,7 @@ from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
 from notecode.anonymising.name_models import Entity
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, word_set
+from notecode.anonymising.words import Token, is_capitalised, starts_sentence, word_set
 
 _PERSON_LABELS = frozenset({"PERSON"})
 _PLACE_LABELS = frozenset({"GPE", "LOC", "FAC"})
@@ -25,6 +25,8 @@ _COUNTRIES = word_set(
     """
 )
 _SHORTEST = 3
+_GAP = frozenset("\n\t/,;&+|()")
+"""What parts two names that the model sees as one."""
 
 
 class ModelNameRecogniser(NoteRecogniser):
@@ -50,6 +52,8 @@ class ModelNameRecogniser(NoteRecogniser):
 
     def _parts(self, text: str, words: Sequence[Token], entity: Entity) -> Iterator[Finding]:
         for run in self._runs(text, words):
+            if len(run) > 1 and self._is_verb_before(text, run[0]):
+                run.pop(0)
             known = any(word.folded in _KNOWN for word in run)
             strange = [word for word in run if word.folded not in self._dictionary]
             if not strange or max(len(word.folded) for word in strange) < _SHORTEST:
@@ -61,10 +65,18 @@ class ModelNameRecogniser(NoteRecogniser):
             elif entity.label in _PLACE_LABELS:
                 yield Finding(start, end, PLACE, 0.58, "language-model")
 
+    def _is_verb_before(self, text: str, word: Token) -> bool:
+        """Whether a plain word has its capital from the sentence alone: "Took Leroy"."""
+        plain = word.folded in self._dictionary and word.folded not in _KNOWN
+        return plain and starts_sentence(text, word.start)
+
     def _runs(self, text: str, words: Sequence[Token]) -> Iterator[list[Token]]:
         """The words of an entity that may belong to a name, in unbroken runs."""
         run: list[Token] = []
         for word in words:
+            if run and not _GAP.isdisjoint(text[run[-1].end : word.start]):
+                yield run
+                run = []
             written = text[word.start : word.end]
             fits = is_capitalised(written) or (run and word.folded in {"o", "de", "al", "van"})
             if fits and word.folded not in KEPT_WORDS and word.folded not in _COUNTRIES:

@@ -8,61 +8,36 @@ Names that are also words need a capital and a cue (see ``name_cues``).
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, Finding
-from notecode.anonymising.initials import (
-    equals_an_abbreviation,
-    follows_a_number,
-    read_initials,
+from notecode.anonymising.initials import follows_a_number, read_initials
+from notecode.anonymising.name_cues import (
+    capitalised_in_sentence,
+    is_word_name,
+    line_around,
+    reads_as_name,
 )
-from notecode.anonymising.name_cues import is_word_name, line_around, reads_as_name
+from notecode.anonymising.name_forms import PARTICLES, SHORTEST_CUT, Kind, Words, forms_of
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS
+from notecode.anonymising.name_sounds import sound
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
 from notecode.anonymising.small_letters import Reading, read_small
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, casing, fold, folded_words, is_capitalised, word_set
+from notecode.anonymising.words import Token, casing, fold, folded_words, is_capitalised
 from notecode.raw import Person, Roster
 
-Kind = Literal["full", "single", "short", "cut", "capitals", "letters", "address", "place"]
-"""How sure a form is by itself: a full name always is, capitals must be written so, a name that is
-cut short has a capital and is no word, and letters that equal an abbreviation need a cue."""
-
-Words = tuple[str, ...]
-
-PARTICLES = word_set(
-    """
-    al and bin bint da dal de del della den der di do dos du el ibn la le lo mac mc o of ter the
-    van von y
-    """
-)
-"""Small words inside surnames, which are no name by themselves."""
-
-_STREET_WORDS = {
-    "street": "st",
-    "road": "rd",
-    "avenue": "ave",
-    "close": "cl",
-    "drive": "dr",
-    "lane": "ln",
-    "court": "ct",
-    "crescent": "cres",
-    "gardens": "gdns",
-    "place": "pl",
-    "terrace": "terr",
-    "square": "sq",
-    "grove": "gr",
-}
-_SHORTEST_PART = 3
 _CONTRACTIONS = frozenset({"'t", "’t"})
+__all__ = ["PARTICLES", "Form", "RosterNames", "same_person"]
+
+GIVEN_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
+"""Given names and their short forms, folded."""
+LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
+"""What follows a name that a law is called by: "Clare's Law"."""
 _GUESSED = 0.66
-_SHORTEST_CUT = 3
-_LONGEST_CUT = 5
+_MISSPELT = 0.9
 _SHORTEST_MIXED_UP = 5
-_NEVER_DOTTED = frozenset({"eg", "ie", "am", "pm", "nb", "ps", "no"})
-_POSTCODE = re.compile("[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][A-Z]{2}", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,13 +60,14 @@ class RosterNames:
         self._dictionary = dictionary
         forms: dict[Words, Form] = {}
         for person in roster.people:
-            for words, kind in _forms(person):
+            for words, kind in forms_of(person):
                 _add(forms, words, Form(person.id, kind))
         self._phrases = PhraseMatcher(forms.items())
         self._spellings = _spellings(roster.people, forms)
         self._by_length: dict[int, list[str]] = {}
         for name in self._spellings:
             self._by_length.setdefault(len(name), []).append(name)
+        self._by_sound = {sound(name): name for name in self._spellings}
         self._misspelt: dict[str, str] = {}
         self._identifiers = IdentifierMatcher(roster.people)
         self.cued = frozenset(
@@ -151,6 +127,8 @@ class RosterNames:
         if kind not in {"full", "address"} and text[hit.end : hit.end + 2] in _CONTRACTIONS:
             return None
         name = words[hit.first].folded
+        if kind == "plural":
+            return _finding(hit) if _is_family(text, words, hit.first) else None
         if kind == "cut":
             return _finding(hit) if self._is_cut(text, words[hit.first]) else None
         if kind == "letters" or (kind in {"single", "short"} and self._needs_cue(name, kind)):
@@ -174,16 +152,17 @@ class RosterNames:
         if hit.count > 1 and letters.lower() in KEPT_WORDS and len(letters) == hit.count:
             return False
         if casing(line_around(text, hit.start)) != "mixed":
-            return hit.count == 1 and not follows_a_number(words, hit.first)
+            if hit.count > 1:
+                return _is_name_and_letter(text, words, hit)
+            return not follows_a_number(words, hit.first)
         return letters[0].isupper() and letters[-1].isupper()
 
     def _is_cut(self, text: str, word: Token) -> bool:
         """Whether the beginning of a first name stands for it: a capital, and no plain word."""
         if word.folded in self._dictionary:
             return False
-        flat = casing(line_around(text, word.start)) != "mixed"
-        long = len(word.folded) > _SHORTEST_CUT
-        return (flat and long) or is_capitalised(text[word.start : word.end])
+        long = len(word.folded) > SHORTEST_CUT
+        return long or is_capitalised(text[word.start : word.end])
 
     def _needs_cue(self, name: str, kind: Kind) -> bool:
         return is_word_name(name) or (kind == "short" and name in self._dictionary)
@@ -195,11 +174,16 @@ class RosterNames:
             meant = self._misspelt[token.folded] = self._nearest(token.folded)
         if not meant:
             return
+        score = _MISSPELT
+        if token.folded in self._dictionary:
+            if LAW.match(text, token.end) or not capitalised_in_sentence(text, words, index):
+                return
+            score = _GUESSED
         if len(token.folded) < 5 and not text[token.start].isupper():
             return
         form = self._spellings[meant]
         yield Finding(
-            token.start, token.end, PERSON, 0.9, "roster-misspelt", form.person_id, form.shared
+            token.start, token.end, PERSON, score, "roster-misspelt", form.person_id, form.shared
         )
 
     def _nearest(self, folded: str) -> str:
@@ -207,7 +191,10 @@ class RosterNames:
         from rapidfuzz.distance import OSA
 
         allowed = _allowed_edits(folded)
-        if not allowed or not self._by_length or folded in self._dictionary:
+        if not allowed or not self._by_length or folded in KEPT_WORDS | FUNCTION_WORDS:
+            return ""
+        plain = folded in self._dictionary
+        if plain and folded in GIVEN_FORMS:
             return ""
         best: tuple[int, str] = (allowed + 2, "")
         for length in range(len(folded) - allowed, len(folded) + allowed + 1):
@@ -221,6 +208,8 @@ class RosterNames:
                     distance == allowed + 1 and _is_mixed_up(folded, name)
                 ):
                     best = min(best, (distance, name))
+        if not best[1] and not plain:
+            return self._by_sound.get(sound(folded), "")
         return best[1]
 
 
@@ -228,6 +217,22 @@ def _is_mixed_up(folded: str, name: str) -> bool:
     """Whether a word has the letters of a name in another order, the first one apart."""
     long = len(name) >= _SHORTEST_MIXED_UP
     return long and folded[0] == name[0] and sorted(folded) == sorted(name)
+
+
+def _is_name_and_letter(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
+    """Whether a first name is followed by the letter of the surname: "pauline w", "jan f"."""
+    first, letter = words[hit.first], words[hit.first + 1]
+    if hit.count != 2 or len(first.folded) < 2 or text[first.end : letter.start] != " ":
+        return False
+    ends = text[hit.end : hit.end + 1] in {"", "\n", ".", ",", ";", ")", "/", ":"}
+    return len(letter.folded) == 1 and (ends or letter.folded not in {"a", "i", "w", "x", "n", "u"})
+
+
+def _is_family(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a surname in the plural stands for a family: "the Bishops"."""
+    if not index or words[index - 1].folded not in {"the", "both", "all", "other"}:
+        return False
+    return is_capitalised(text[words[index].start : words[index].end])
 
 
 def _finding(hit: Hit[Form]) -> Finding:
@@ -263,121 +268,6 @@ def _spellings(people: Iterable[Person], forms: dict[Words, Form]) -> dict[str, 
                 if len(name) >= 4 and name not in PARTICLES and (name,) in forms:
                     found.setdefault(name, forms[(name,)])
     return found
-
-
-def _forms(person: Person) -> Iterator[tuple[Words, Kind]]:
-    """Every form of one person, the surest first."""
-    given, last = _given_forms(person), _last_forms(person)
-    for first_words, _ in given:
-        for last_words in last:
-            yield first_words + last_words, "full"
-            yield last_words + first_words, "full"
-            yield ("".join(first_words + last_words),), "full"
-            yield (first_words[0][0], *last_words), "full"
-            yield (*last_words, first_words[0][0]), "capitals"
-            yield (*first_words, last_words[0][0]), "capitals"
-    for words, kind in given:
-        yield from _alone(words, kind)
-    for words in last:
-        yield from _alone(words, "single")
-    yield from _initials(person)
-    for address in person.addresses:
-        yield from _address_forms(address)
-
-
-def _alone(words: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
-    if len(words) > 1:
-        yield words, "full"
-    for word in words:
-        if word not in PARTICLES and len(word) > 1:
-            yield (word,), kind
-            if len(word) > _SHORTEST_PART and not is_word_name(word) and not word.endswith("s"):
-                yield (word + "s",), kind
-
-
-def _given_forms(person: Person) -> list[tuple[Words, Kind]]:
-    """First names, names the person is known by, and their short and full forms."""
-    forms: dict[Words, Kind] = {}
-    fields = [folded_words(person.first_name), *(folded_words(name) for name in person.known_as)]
-    for words in fields:
-        if words:
-            forms.setdefault(words, "single")
-            forms.setdefault((words[0],), "single")
-            if len(words) > 1:
-                forms.setdefault(("".join(words),), "single")
-    for words in fields:
-        for short in sorted(SHORT_FORMS.get(words[0], ())) if words else ():
-            forms.setdefault((short,), "short")
-        for cut in _cut_short(words[0]) if words else ():
-            forms.setdefault((cut,), "cut")
-    return list(forms.items())
-
-
-def _cut_short(name: str) -> Iterator[str]:
-    """The beginnings of a first name that may stand for it ("Chels") and are no other name."""
-    for length in range(_SHORTEST_CUT, min(_LONGEST_CUT, len(name) - 2) + 1):
-        cut = name[:length]
-        if cut not in GIVEN_NAMES and cut not in SHORT_FORMS and cut not in KEPT_WORDS:
-            yield cut
-
-
-def _last_forms(person: Person) -> list[Words]:
-    """The surname whole, written as one word, and each part that can stand alone."""
-    words = folded_words(person.last_name)
-    forms: dict[Words, None] = {}
-    if words:
-        forms[words] = None
-        forms[("".join(words),)] = None
-        for word in words:
-            if len(word) >= _SHORTEST_PART and word not in PARTICLES:
-                forms[(word,)] = None
-        joined = "".join(words)
-        if joined.startswith(("mc", "mac")) and len(words) == 1:
-            stem = joined.removeprefix("mac") if joined.startswith("mac") else joined[2:]
-            if len(stem) >= _SHORTEST_PART:
-                forms[("mc", stem)] = forms[("mac", stem)] = None
-                forms[("mc" + stem,)] = forms[("mac" + stem,)] = None
-    return list(forms)
-
-
-def _initials(person: Person) -> Iterator[tuple[Words, Kind]]:
-    first, last = folded_words(person.first_name), folded_words(person.last_name)
-    if not first or not last:
-        return
-    letters = {first[0][0] + last[0][0], "".join(word[0] for word in (*first, *last))}
-    for initials in sorted(letters):
-        if len(initials) < 2:
-            continue
-        if initials not in _NEVER_DOTTED:
-            yield tuple(initials), "capitals"
-        cued = equals_an_abbreviation(initials, KEPT_WORDS)
-        yield (initials,), "letters" if cued else "capitals"
-
-
-def _address_forms(address: str) -> Iterator[tuple[Words, Kind]]:
-    """The address whole, each part of several words, its street without the number, its town."""
-    whole = folded_words(address)
-    if len(whole) > 1:
-        yield from _street_forms(whole)
-    for part in address.replace("\n", ",").split(","):
-        words = folded_words(part)
-        if _POSTCODE.fullmatch(part.strip()):
-            continue
-        if len(words) > 1:
-            yield from _street_forms(words)
-            while words and (words[0][0].isdigit() or len(words[0]) == 1):
-                words = words[1:]
-            if len(words) > 1:
-                yield from _street_forms(words)
-        elif words and len(words[0]) > _SHORTEST_PART and words[0].isalpha():
-            yield words, "place"
-
-
-def _street_forms(words: Words) -> Iterator[tuple[Words, Kind]]:
-    yield words, "address"
-    short = tuple(_STREET_WORDS.get(word, word) for word in words)
-    if short != words:
-        yield short, "address"
 
 
 def same_person(author: str, person: Person) -> bool:

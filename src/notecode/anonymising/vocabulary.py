@@ -73,12 +73,14 @@ wetherspoons xbox playstation iphone android ipad universal credit english welsh
 polish romanian british asian african pakistani indian somali muslim christian catholic sikh hindu
 jewish islam methadone subutex diazepam valium cocaine heroin cannabis spice ketamine mdma vodka
 sertraline mirtazapine citalopram adhd autism ptsd naltrexone zopiclone pregabalin gabapentin subj
-subject fwd cc bcc attachment original message wrote to from re fw mr mrs ms miss mx dr prof pc
+subject fwd cc bcc attachment original message wrote swyddog prawf heddlu llys nyrs meddyg
+gweithiwr to from re fw mr mrs ms miss mx dr prof pc
 pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
 """
 
 _BRANDS = """
-corsa astra fiesta focus golf polo passat transit vito sprinter hilux zafira yaris corolla prius
+corsa vectra lexus astra fiesta focus golf polo passat transit vito sprinter hilux zafira yaris
+corolla prius
 micra juke qashqai clio megane insignia mondeo octavia skoda vauxhall toyota nissan renault
 peugeot citroen berlingo fiat seat hyundai mazda suzuki subaru audi bmw
 jaguar volvo mitsubishi vw volkswagen landrover strava snapmaps grindr bumble hinge
@@ -90,7 +92,8 @@ guinness fosters strongbow smirnoff buckfast benfica celtic rangers arsenal
 fentanyl oramorph tramadol codeine fluoxetine quetiapine olanzapine risperidone aripiprazole
 paliperidone clozapine lorazepam temazepam promethazine propranolol amitriptyline duloxetine
 venlafaxine buvidal espranor antabuse acamprosate campral suboxone xanax ventolin metformin
-bitcoin airbnb travelodge wifi wi-fi covid zoopla rightmove experian
+facetime lloyds barclays natwest halifax santander nextdoor bitcoin airbnb travelodge wifi wi-fi
+covid zoopla rightmove experian
 mashallah inshallah alhamdulillah hamdulillah ramzan diwali vaisakhi hanukkah purim
 """
 _MORE_ABBREVIATIONS = """

@@ -22,6 +22,10 @@ WORD = rf"[^\W\d_](?:[{_MARKS}{_INVISIBLE}]*[^\W\d_]|[{_MARKS}])*"
 """Regular expression for one word."""
 
 _WORD_OR_NUMBER = re.compile(rf"{WORD}|[0-9]+")
+_GLUED = re.compile(
+    r"(?!(?:mc|mac|de|di|la|le|van|von|al|el|ap|ni|nic)[A-Z])[a-z]{2,}(?=[A-Z][a-z]{2})"
+)
+"""A small word that was typed together with the capitalised one behind it: "morningTamsin"."""
 _INVISIBLE_CHARACTER = re.compile(f"[{_INVISIBLE}]")
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
@@ -62,14 +66,15 @@ def tokens(text: str) -> list[Token]:
 
 
 def _iterate(text: str) -> Iterator[Token]:
-    if text.isascii():
-        folded = text.lower()
-        for match in _WORD_OR_NUMBER.finditer(text):
-            start, end = match.span()
-            yield Token(start, end, folded[start:end])
-        return
+    plain = text.isascii()
+    folded = text.lower() if plain else ""
     for match in _WORD_OR_NUMBER.finditer(text):
-        yield Token(match.start(), match.end(), fold(match.group()))
+        start, end = match.span()
+        glued = _GLUED.match(text, start, end)
+        if glued is not None:
+            yield Token(start, glued.end(), fold(glued.group()))
+            start = glued.end()
+        yield Token(start, end, folded[start:end] if plain else fold(text[start:end]))
 
 
 def word_set(text: str) -> frozenset[str]:

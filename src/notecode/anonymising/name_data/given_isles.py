@@ -1,6 +1,7 @@
 """Given names of Britain and Ireland beyond the most common ones."""
 
 GIVEN_ISLES = """
+hyacinth jacinth jacynth marigold petunia camellia tansy betony verbena
 abi ada addison adelaide adeline agatha aggie ailsa aine aisling alaina alana alannah alasdair
 alastair aled alwyn alys amabel anabelle aneurin angharad anona anthea antoinette aodhan aoife
 ashton astrid athena aubree augustus avery azaria bella bertha bertram beryl bessie betsy beverly

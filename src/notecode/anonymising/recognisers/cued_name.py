@@ -3,10 +3,12 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.name_cues import capitalised_in_sentence
 from notecode.anonymising.name_lists import SURNAMES, WORD_NAMES
+from notecode.anonymising.place_list import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS, SURE_NAME_LEADS, TITLES
 from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word_set
@@ -73,9 +75,25 @@ class CuedNameRecogniser(NoteRecogniser):
                 if self._is_titled(text, lead, name):
                     last = self._more(text, words, index + 1)
                     yield Finding(name.start, words[last].end, PERSON, 0.8, "titled-name")
-            elif self._leads(words, index, gap) and self._is_strange(text, name):
+            elif self._leads(words, index, gap) and (
+                self._is_strange(text, name) or self._is_led_to(text, words, index)
+            ):
                 last = self._more(text, words, index + 1)
                 yield Finding(name.start, words[last].end, PERSON, 0.66, "cued-name")
+
+    def _is_led_to(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a plain word has a capital of its own where somebody is named: "told Frost"."""
+        name = words[index + 1]
+        if name.folded in KEPT_WORDS | FUNCTION_WORDS or len(name.folded) < _SHORTEST:
+            return False
+        if words[index].folded not in SURE_NAME_LEADS or name.folded in ONE_WORD_PLACES:
+            return False
+        if not capitalised_in_sentence(text, words, index + 1):
+            return False
+        if index + 2 >= len(words) or text[name.end : words[index + 2].start] != " ":
+            return True
+        after = words[index + 2]
+        return not text[after.start].isupper() or after.folded in SURNAMES
 
     def _leads(self, words: Sequence[Token], index: int, gap: str) -> bool:
         lead = words[index].folded

@@ -1,6 +1,5 @@
 """Given names that are known as such, with the surname that follows."""
 
-import re
 from collections.abc import Iterable, Sequence
 
 from notecode.anonymising.dictionary import Dictionary
@@ -22,10 +21,10 @@ from notecode.anonymising.name_lists import (
 )
 from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.roster import LAW
 from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
 from notecode.anonymising.words import Token, casing, is_capitalised, word_set
 
-_LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 _SHORTEST_RARE = 4
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
 _WORD_NAMES_OF_PEOPLE = word_set(
@@ -34,13 +33,17 @@ _WORD_NAMES_OF_PEOPLE = word_set(
     ivy jack jade joy june lee lily mark mason may miles nick pat pearl penny ray rob rose ruby
     sandy skye sky sue summer victor violet will willow carol charity crystal daisy drew destiny
     dale heath kit lucky sunny rusty poppy laurel saffron jewel woody robin autumn bonnie
+    princess prince precious blessing mercy patience comfort
     """
 )
 _RARELY_WORDS = (
     _WORD_NAMES_OF_PEOPLE
     - FREQUENT_WORDS
     - CALENDAR_WORDS
-    - word_set("summer sunny autumn faith joy grace sky charity destiny dawn lucky rusty rose")
+    - word_set(
+        "summer sunny autumn faith joy grace sky charity destiny dawn lucky rusty rose precious"
+        " princess prince blessing mercy patience comfort"
+    )
 )
 """Those that begin a sentence as a name more often than not."""
 
@@ -70,7 +73,7 @@ class GivenNameRecogniser(NoteRecogniser):
 
     def _is_given(self, text: str, words: Sequence[Token], index: int) -> bool:
         folded = words[index].folded
-        if _LAW.match(text, words[index].end):
+        if LAW.match(text, words[index].end):
             return False
         if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
             return False
