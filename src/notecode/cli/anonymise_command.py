@@ -124,5 +124,5 @@ def _show(done: "AnonymiseSummary", *, as_json: bool) -> None:
     if done.masks:
         click.echo("Replaced:")
         print_pairs(done.masks)
-    click.echo(f"{done.flags:,} doubtful places are marked ! in the coder, with the reason")
-    click.echo("Next: notecode suggest")
+    click.echo(f"{done.flags:,} doubtful places are flagged, with the reason")
+    click.echo("Next: notecode review, then notecode suggest")
