@@ -35,7 +35,7 @@ def search(
     """``find_leaks``, blind to notecode's own ids and to ``coders`` where they stand as such.
 
     A coder may bear the name of somebody in a case; it is passed over only as a whole line, a
-    whole cell or behind "coding of", where nothing but a coder's name stands.
+    whole cell, behind "coding of" and the like, where nothing but a coder's name stands.
     """
     ours = _ours(coders)
     return find_leaks(
@@ -44,7 +44,8 @@ def search(
 
 
 def _ours(coders: Sequence[str]) -> list[re.Pattern[str]]:
-    return [_OWN_IDS, *(_as_coder(name) for name in coders)]
+    listed = [", ".join(coders)] if len(coders) > 1 else []
+    return [_OWN_IDS, *(_as_coder(name) for name in (*listed, *coders))]
 
 
 def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
@@ -54,8 +55,11 @@ def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
 
 
 def _as_coder(name: str) -> re.Pattern[str]:
-    before = r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: ))"
-    return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.| alone)", re.MULTILINE)
+    before = (
+        r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: )|(?<=References of: )"
+        r"|(?<=\(own, )|(?<=\(descendants, ))"
+    )
+    return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.|\)| alone)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)
