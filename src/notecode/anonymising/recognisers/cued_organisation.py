@@ -22,13 +22,16 @@ from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import GIVEN_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Casing, Token, is_capitalised, word_set
+from notecode.anonymising.words import Casing, Token, folded_words, is_capitalised, word_set
 
 _IS = r"(?:[ ](?:is|was|called|named|at|=)|[ ]?[:=(]|[ ]-)"
 _CUES = (
     (
         SCHOOL,
-        r"(?:attends?|attending|goes to|go to|going to|pupil at|sats at|teach(?:er|es|"
+        r"(?:attends?|attending|[ps][1-7] (?:at|in)|(?:d?ht|headteacher|dsl|senco|"
+        r"pastoral|janitor) (?:at|of|from)|school run to|"
+        r"dropp(?:ed|ing) (?:[\p{L}\[\]_0-9]+ ){0,3}at|goes to|go to|going to|"
+        r"pupil at|sats at|teach(?:er|es|"
         r"ing) at|\bta at|"
         r"reception at|y(?:ea)?r ?[0-9]{1,2} at|enrolled at|excluded from|starts? at|starting at|"
         r"school which is|deputy(?: head)? at|head(?:teacher)? (?:of|at)|student at|"
@@ -85,6 +88,29 @@ _CUES = (
         r"[ ]?[:=,(]?[ ](?:the )?",
     ),
 )
+_WHERE = regex.compile(
+    r"(?P<found>\p{Lu}[\p{L}'’&]+(?:[ ](?:&[ ])?\p{Lu}[\p{L}'’]+){0,3})(?=,?[ ]"
+    r"where[ ](?:he|she|they|su|vs|v/s|"
+    r"the (?:kids|children|boys|girls))[ ](?i:works?|worked|drinks|trains|goes|go|"
+    r"attends?|used to|is employed|shops))"
+)
+_VENUE = regex.compile(
+    r"\b(?i:in|at|outside|from|near|behind|above|opposite|into|by|round|down|"
+    r"past)[ ](?=(?:the|The|THE)[ ])"
+    r"(?P<found>[Tt]he[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ](?:and|"
+    r"&)?[ ]?\p{Lu}\p{Ll}[\p{L}'’]+){0,2})(?![\p{L}'’-])"
+)
+_NO_VENUE = word_set(
+    """
+    office centre hub court team service order act plan assessment hearing conference meeting board
+    panel unit department government state law internet bible quran borders midlands highlands
+    islands uk usa eu north south east west reporter civic crisis army navy church kirk chair
+    programme project scheme form report review group forum trust fund gate line road street
+    week month year day time home ward court's bench protocol framework strategy policy procedure
+    guidance register list system database portal app record file note notes log minutes agenda
+    letter email report's statement interview session module course class workshop building blocks
+    """
+)
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
 EMPLOYERS = word_set(
     """
@@ -125,6 +151,26 @@ class CuedOrganisationRecogniser(NoteRecogniser):
                 if index is not None and last is not None:
                     yield self._finding(words, index, last, kind)
         yield from self._companies(text, words, starts)
+        yield from self._venues(text, note)
+        for match in _WHERE.finditer(text):
+            if match.start() in starts and not self._is_kept(match.group().split()):
+                yield Finding(*match.span(), WORKPLACE, 0.7, "organisation-where")
+
+    def _venues(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
+        """Capitalised common words after a preposition and "the": "outside the Bridge"."""
+        for match in _VENUE.finditer(text):
+            words = match.group("found").split()[1:]
+            if note.casing_at(match.start()) == "mixed" and not self._is_kept(words):
+                start, end = match.span("found")
+                yield Finding(start, end, PLACE, 0.6, "venue")
+
+    @staticmethod
+    def _is_kept(written: Sequence[str]) -> bool:
+        """Whether a word of the name is one of the field, or somebody's given name alone."""
+        folded = [word for part in written for word in folded_words(part)]
+        if any(word in KEPT_WORDS or word in _NO_VENUE for word in folded):
+            return True
+        return len(folded) == 1 and folded[0] in GIVEN_NAMES
 
     @staticmethod
     def _finding(words: Sequence[Token], first: int, last: int, kind: str) -> Finding:

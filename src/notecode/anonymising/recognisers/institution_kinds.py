@@ -72,6 +72,7 @@ _SURE = {
 _NAMED = {
     SCHOOL: "high; comp; tech; uni; pru",
     SURGERY: "clinic; practice; medical; dental; dentist; dentists",
+    HOSPITAL: "general; royal",
     WORSHIP: "parish; abbey; pentecostal; methodist; baptist; assembly; congregation; temple",
     WORKPLACE: """
         cars; motors; autos; garage; builders; plumbing; foods; bakery; cleaners; kitchens;
@@ -91,11 +92,11 @@ _NAMED = {
 }
 _WEAK = word_set(
     """
-    centre ctr law station estate est travel security hall common practice library hostel clinic
-    hotel distribution medical dental catering recruitment legion assembly stores express market
-    square court bridge club high engineering construction convenience cleaners packaging
-    builders windows bar parish park fields tower towers mill sons brothers uni tech warehouse
-    steel
+    general royal centre ctr law station estate est travel security hall common practice library
+    hostel clinic hotel distribution medical dental catering recruitment legion assembly stores
+    express market square court bridge club high engineering construction convenience cleaners
+    packaging builders windows bar parish park fields tower towers mill sons brothers uni tech
+    warehouse steel
     """
 )
 

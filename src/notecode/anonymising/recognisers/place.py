@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from itertools import pairwise
 
 from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, Finding
@@ -23,6 +24,7 @@ _LEADS = word_set(
 
 _SURE_LEADS = word_set("in near around outside via through towards across")
 _DIRECTIONS = word_set("from to at into through in via towards")
+_NEAREST = word_set("in near")
 _DWELLING = word_set("lives lived living stays bailed resides")
 _SHAPE = re.compile(
     r"(?:aber|ballin?|bally|llan|pont|inver|kil|auchter?|drum|strath|tre|pen|caer|"
@@ -87,6 +89,7 @@ class PlaceRecogniser(NoteRecogniser):
                     continue
             found.append(Finding(hit.start, hit.end, PLACE, 0.72, "place"))
         found.extend(self._unknown(text, words))
+        found.extend(self._without_capitals(text, note))
         covered = {
             word.start for word in words if any(f.start <= word.start < f.end for f in found)
         }
@@ -109,6 +112,19 @@ class PlaceRecogniser(NoteRecogniser):
                 continue
             if strange or len(found) > 1:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")
+
+    def _without_capitals(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
+        """Strange words after "in" or "near" where capitals say nothing."""
+        words = note.words
+        for lead, word in pairwise(words):
+            if lead.folded not in _NEAREST or text[lead.end : word.start] != " ":
+                continue
+            if len(word.folded) < _SHORTEST_SHAPED or not word.folded.isalpha():
+                continue
+            if word.folded in self._dictionary or word.folded in KEPT_WORDS | GIVEN_NAMES:
+                continue
+            if note.casing_at(word.start) != "mixed":
+                yield Finding(word.start, word.end, PLACE, 0.6, "place-cue")
 
     def _capitals(self, text: str, words: Sequence[Token], index: int) -> Sequence[Token]:
         """The capitalised words right after ``words[index]`` that no list keeps."""
