@@ -35,6 +35,7 @@ NAMES: Table = [
     ("PC KAYODE ON SCENE AT ONCE TODAY", []),
     ("SISTER NASEEMA IS BEHIND IT ALL TODAY", []),
     ("in Leeds A and E", []),
+    ("PNCID 16/884120R. Rileigh came", []),
 ]
 
 

@@ -1,5 +1,7 @@
 """Initials and single letters of people named in a case, against near misses."""
 
+from dataclasses import replace
+
 import pytest
 from case_checks import found_by, named
 
@@ -127,6 +129,25 @@ def test_a_name_that_fits_one_person_is_theirs(
 ) -> None:
     view = ShortNames([(text, named(text, name, recogniser))], PEOPLE, dictionary)
     assert (name, person) in found_by(view, text)
+
+
+def test_a_first_name_in_brackets_is_learnt(dictionary: Dictionary) -> None:
+    people = (Person(id="om", role="OFFENDER_MANAGER", last_name="Lincolnshaw"),)
+    first, later = "Ms Lincolnshaw (Odetta) is OM", "Odetta rang"
+    surname = replace(named(first, "Lincolnshaw", "roster"), person_id="om")
+    pairs = [
+        (first, surname),
+        (first, named(first, "Odetta", "given-name")),
+        (later, named(later, "Odetta", "given-name")),
+    ]
+    view = ShortNames(pairs, people, dictionary)
+    assert found_by(view, later) == [("Odetta", "om")]
+
+
+def test_initials_of_a_list_stand_for_somebody_throughout(dictionary: Dictionary) -> None:
+    text = "Attendees: HK (HV)"
+    view = ShortNames([(text, named(text, "HK", "listed-name"))], (), dictionary)
+    assert found_by(view, "HK - 2 yr check ok") == [("HK", "")]
 
 
 def test_what_was_found_is_not_moved(dictionary: Dictionary) -> None:

@@ -78,6 +78,20 @@ def test_nobody_is_a_relative_where_names_are_missing() -> None:
     assert not FAMILY.is_relative(("frank", "tranby"))
 
 
+def test_what_the_people_file_lacks_is_learnt() -> None:
+    whose = WhoseName((Person(id="om", role="OM", last_name="Lincolnshaw"),))
+    assert whose.owner(("odette",)) == ""
+    whose.learn("om", ("odette", "lincolnshaw"))
+    assert (whose.owner(("odette",)), whose.has_learnt("odette")) == ("om", True)
+    assert not whose.has_learnt("lincolnshaw")
+
+
+def test_a_person_named_in_full_learns_nothing() -> None:
+    whose = WhoseName((Person(id="su", role="SU", first_name="Mark", last_name="Tranby"),))
+    whose.learn("su", ("markus",))
+    assert whose.owner(("markus",)) == ""
+
+
 def test_nobody_at_all() -> None:
     assert WhoseName(()).owner(("frank",)) == ""
     assert not WhoseName(()).is_relative(("frank", "tranby"))

@@ -79,13 +79,14 @@ class CarriedNames:
         if written.islower():
             reading = read_small(text, words, index, self._dictionary)
             led = index > 0 and words[index - 1].folded in _LEADS
-            ends = text[word.end : word.end + 1] in _ENDS
+            ends = text[word.end : word.end + 1] in _ENDS or text.startswith(" (", word.end)
             return reading is Reading.NAME or (led and (ends or reading is not Reading.WORD))
         return reads_as_name(text, words, index) or self._acts(text, words, index)
 
     def _acts(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether a word among capitals does what follows: "TINY DRIVES A VAN"."""
-        before = words[index - 1].folded if index else ""
+        beside = index > 0 and text[words[index - 1].end : words[index].start] == " "
+        before = words[index - 1].folded if beside else ""
         if index + 1 >= len(words) or before in ARTICLES or before in FUNCTION_WORDS:
             return False
         after = words[index + 1].folded

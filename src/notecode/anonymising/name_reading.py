@@ -148,9 +148,11 @@ class NameReader:
 
     def _before_a_name(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether the word after it has a capital and is strange: "Comfort Adeyinka"."""
-        if not self._strange_after(text, words, index):
+        if index + 1 >= len(words) or text[words[index].end : words[index + 1].start] != " ":
             return False
         following = words[index + 1]
+        if not self.is_strange(following) and following.folded not in NAMED_FIRST - WORD_NAMES:
+            return False
         capital = is_capitalised(text[following.start : following.end])
         return capital and following.folded not in KEPT_WORDS
 

@@ -42,6 +42,9 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:^|[,;&+][ ]*)(?P<letters>[A-Z][\w'’]{1,5})(?=[ ]*(?:$|[,;.&+(]))")
+_FURTHER_NAME = re.compile(
+    r"(?:[ ]\(|(?:['’]s)?[ ](?:sur|first |last |real |full )name is )$", re.IGNORECASE
+)
 _SURE_FROM = 0.7
 _LONGEST = 4
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
@@ -97,21 +100,44 @@ class ShortNames:
             for name in person.known_as:
                 known = folded_words(name)
                 self._add(_Owner(person.id, known + last), known, last)
+        pairs = list(found)
+        self._learn(pairs)
         names: dict[tuple[str, ...], None] = {}
-        for text, finding in found:
+        for text, finding in pairs:
             if finding.type == PERSON and not finding.person_id:
                 self._found.setdefault(text, []).append(finding)
                 names.update(dict.fromkeys(_name_of(text, finding)))
-        self._strange_starts = frozenset(
+        self._titled = frozenset(
             word[0]
-            for text, findings in self._found.items()
-            for each in findings
-            if each.recogniser == "titled-name" and each.end - each.start > 1
-            for word in folded_words(text[each.start : each.end])
+            for text, finding in pairs
+            if finding.recogniser == "titled-name" and not finding.person_id
+            for word in folded_words(text[finding.start : finding.end])
+            if len(word) > 1
         )
         """First letters of those who are called by a title and are not in the people file."""
         for words in names:
             self._add(_Owner(self._whose.owner(words), words), words[:1], words[1:])
+        for text, finding in pairs:
+            letters = text[finding.start : finding.end]
+            if finding.recogniser == "listed-name" and _WRITTEN.fullmatch(letters):
+                self._initials.setdefault(letters.lower(), {_Owner("", (letters.lower(),))})
+
+    def _learn(self, pairs: Sequence[tuple[str, Finding]]) -> None:
+        """Take from the notes what the people file lacks: "Ms Lincoln (Odette)"."""
+        by_text: dict[str, list[Finding]] = {}
+        for text, finding in pairs:
+            if finding.type == PERSON:
+                by_text.setdefault(text, []).append(finding)
+        for text, findings in by_text.items():
+            known = {each.end: each.person_id for each in findings if each.person_id}
+            for each in findings:
+                words = folded_words(text[each.start : each.end])
+                owner = self._whose.owner(words) if len(words) > 1 else ""
+                if owner and not each.person_id:
+                    self._whose.learn(owner, words)
+                before = _FURTHER_NAME.search(text, max(0, each.start - 20), each.start)
+                if before and not each.person_id and before.start() in known:
+                    self._whose.learn(known[before.start()], words)
 
     def _add(self, owner: _Owner, first: Sequence[str], last: Sequence[str]) -> None:
         if first and owner.person_id:
@@ -146,10 +172,11 @@ class ShortNames:
         """What was found in the text anew, as the name of the one person whom it fits."""
         for finding in self._found.get(text, ()):
             words = folded_words(text[finding.start : finding.end])
-            if len(words) < 2 and finding.recogniser not in INTRODUCING:
+            learnt = self._whose.has_learnt(words[0]) if words else False
+            if len(words) < 2 and not learnt and finding.recogniser not in INTRODUCING:
                 continue
             titled = finding.recogniser == "titled-name"
-            if len(words[0]) == 1 and len(words) == 1 and words[0] in self._strange_starts:
+            if titled and len(words) == 1 and len(words[0]) == 1 and words[0] in self._titled:
                 continue
             person = self._whose.owner(words, titled=titled)
             if person:
@@ -261,7 +288,7 @@ def _name_of(text: str, finding: Finding) -> Iterator[tuple[str, ...]]:
     words = folded_words(written)
     if finding.score < _SURE_FROM or len(words) < 2:
         return
-    if any(len(word) < 2 and word != "o" for word in words):
+    if len(words[-1]) < 2 or any(len(word) < 2 and word != "o" for word in words[1:]):
         return
     if is_capitalised(written) or casing(line_around(text, finding.start)) != "mixed":
         yield words

@@ -28,6 +28,7 @@ class WhoseName:
         """Take the people file."""
         self._people = [_known(person) for person in people]
         self._family = frozenset(word for person in self._people for word in person.last)
+        self._learnt: frozenset[str] = frozenset()
         self._answers: dict[tuple[tuple[str, ...], bool], str] = {}
 
     def owner(self, words: tuple[str, ...], *, titled: bool = False) -> str:
@@ -39,6 +40,22 @@ class WhoseName:
                 sure = [each.id for each in self._people if self._in_family(each, words)]
             self._answers[key] = sure[0] if len(sure) == 1 else ""
         return self._answers[key]
+
+    def learn(self, person_id: str, words: Iterable[str]) -> None:
+        """Take the words as the name that the people file lacks of this person, if it does."""
+        for index, person in enumerate(self._people):
+            if person.id != person_id or (person.given and person.last):
+                continue
+            new = frozenset(word for word in words if len(word) > 1) - person.given - person.last
+            new = frozenset(word for word in new if word not in PARTICLES)
+            full = person._replace(last=new) if person.given else person._replace(given=new)
+            self._people[index] = full
+            self._learnt |= new
+            self._answers.clear()
+
+    def has_learnt(self, word: str) -> bool:
+        """Whether the word is a name that was learnt."""
+        return word in self._learnt
 
     def is_relative(self, words: Sequence[str]) -> bool:
         """Whether it is a known given name of nobody here, with a surname of somebody here."""

@@ -113,7 +113,8 @@ class InitialledNameRecogniser(NoteRecogniser):
         start = initials.start
         if _FIRST_INITIAL.fullmatch(text, max(0, start - 3), start):
             start = text.rindex(".", 0, start) - 1
-        if text[max(0, start - 1) : start] in _BEFORE_A_LETTER:
+        prior = text[max(0, start - 1) : start]
+        if prior in _BEFORE_A_LETTER or prior.isalnum():
             return
         if index and words[index - 1].folded in _LABELLED:
             return

@@ -18,16 +18,19 @@ from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import Token, word_set
 
 _LIST = re.compile(
-    r"(?:^|(?<=[\n.;]))[ \t>*•\-]*(?:attendees?|attending|attended|present|in attendance|"
+    r"(?:^|(?<=[\n.;–-]))[ \t>*•\-]*(?:\d{1,2}[ ])?(?:"
+    r"attendees?|attending|attended|present|in attendance|pres|"
     r"apologies|apols|round the table|around the table|invited|invitees|participants|panel|"
     r"chair(?:ed by)?|minutes(?: by| taken by)?|minute taker|logged by|recorded by|taken by|"
     r"completed by|written by|reported by|worker|key ?worker|social worker|allocated worker|"
     r"oic|case manager|manager|staff|officers?|witness(?:es)?|seen by|referred by|referrer|"
     r"interpreter|author|informant|caller|next of kin|nok|emergency contact|name|full name|"
     r"client|pupil|student|distribution|copies to|copied to)"
-    r"[ ]?(?::|[ ]–[ ])[ \t]*(?P<items>[^\n]{1,400})",
+    r"[ ]?(?::|[ ]?[–-](?=[ ]))(?=[ \t]*(?P<items>[^\n]{1,400}))",
     re.IGNORECASE,
 )
+_ATTENDING = re.compile("attend|present|pres|apolog|apols|table|particip|invit", re.IGNORECASE)
+_TWO_LETTERS = re.compile(r"[ ]*(?P<name>[A-Z]{2})[ ]*(?=[(.]|$)")
 _ITEM = re.compile(r"[^,;|•\t]+")
 _SPEAKER = re.compile(
     r"(?:^|(?<=\n))[ \t>*•\-–]*(?:\d{1,2}[.)][ ]*)?(?P<name>[A-Z]{2,4})[ ]?"
@@ -73,6 +76,8 @@ class ListedNameRecogniser(NoteRecogniser):
     def _listed(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for listing in _LIST.finditer(text):
             for item in _ITEM.finditer(text, *listing.span("items")):
+                if _ATTENDING.search(listing.group()):
+                    yield from _initials(text, *item.span())
                 yield from self._item(text, words, item.start(), item.end())
 
     def _item(self, text: str, words: Sequence[Token], start: int, end: int) -> Iterator[Finding]:
@@ -82,6 +87,8 @@ class ListedNameRecogniser(NoteRecogniser):
             count = self._reader.read(text, words, index, Cue.LIKELY)
             if count:
                 last = words[index + count - 1].end
+                if text[last : last + 1] == ":":
+                    return
                 yield Finding(words[index].start, last, PERSON, 0.8, "listed-name")
                 return
             if words[index].folded not in _LEAD_IN and not words[index].folded.isdigit():
@@ -112,6 +119,13 @@ class ListedNameRecogniser(NoteRecogniser):
             yield Finding(at, at + len(cell), PERSON, 0.78, "listed-name")
         else:
             yield from self._item(text, words, start, end)
+
+
+def _initials(text: str, start: int, end: int) -> Iterator[Finding]:
+    """Two letters that are an item of a list of people, a post in brackets behind them perhaps."""
+    letters = _TWO_LETTERS.match(text, start, end)
+    if letters and letters["name"].lower() not in KEPT_WORDS | _HEADINGS:
+        yield Finding(*letters.span("name"), PERSON, 0.78, "listed-name")
 
 
 def _name_columns(cells: Sequence[str]) -> frozenset[int]:

@@ -49,7 +49,7 @@ _NOT_AFTER = word_set(
     liaison manager advocate report reports meeting meetings group group's list only work worker
     update updated note notes right bean men women hub unit screen laptop tower game games case
     rang called spoke told says said wants wanted reported confirmed advised emailed agreed
-    sclerosis word excel outlook project office court courts number interview interviews
+    sclerosis selfridge word excel outlook project office court courts number interview interviews
     """
 )
 """Words that follow a title or rank in another sense: "PC World", "MS Teams", "DC panel"."""
