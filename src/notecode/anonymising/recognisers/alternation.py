@@ -5,7 +5,7 @@ _QUANTIFIERS = "?*+{"
 
 
 def factored(alternatives: str) -> str:
-    """The same alternation as a tree: "car|cat|dog" as "ca(?:r|t)|dog".
+    """The same alternation as a tree: "car|cat|dog" as "c(?:a(?:r|t))|dog".
 
     At each place of a text one letter then decides among hundreds of alternatives. Of two
     alternatives that both match, the one written first still wins if they begin alike.

@@ -154,7 +154,8 @@ class CuedOrganisationRecogniser(NoteRecogniser):
         yield from self._venues(text, note)
         for match in _WHERE.finditer(text):
             if match.start() in starts and not self._is_kept(match.group().split()):
-                yield Finding(*match.span(), WORKPLACE, 0.7, "organisation-where")
+                start, end = match.span()
+                yield Finding(start, end, WORKPLACE, 0.7, "organisation-where")
 
     def _venues(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
         """Capitalised common words after a preposition and "the": "outside the Bridge"."""

@@ -5,7 +5,7 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _GAP = r"(?:\.|[ \t\u00a0()\-–]{0,3})"
 _SPOKEN = "oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine"
-_START = r"(?<![0-9\w£$€/\[])"
+_START = r"(?<![\w£$€/\[]|[0-9]\.)"
 _END = r"(?![0-9])"
 _EXTENSION = r"(?:[ ,]{0,2}(?i:e?xt(?:n|ension)?\b\.?|x(?=[0-9]))[ ]?:?[ ]?[0-9]{2,6}\b)?"
 _NO_DAY = r"(?!\(?0[1-9][.\- ]{1,2}[01]?[0-9][.\- ]{1,2}(?:[12][0-9]{3}|[0-9]{2})\b)"

@@ -105,14 +105,15 @@ class PostcodeRecogniser(CasedPatternRecogniser):
         ),
         (
             "small, at the end",
-            r"(?<=\p{Ll}{3}[ ,]{1,2})(?!(?:me|so|st|la|pa|pe|de|da|po|pr|co|ca|al|ml|om|"
+            r"(?<=\p{Ll}{3}[ ,]{1,2})(?!(?i:me|so|st|la|pa|pe|de|da|po|pr|co|ca|al|ml|om|"
             r"sm|cm|sn|cr|ct|ip|hr|hp)[0-9])"
             rf"(?i:{_PAIRS})[0-9]{{1,2}}(?=[ ]?[.,;)\n]|[ ]?$)",
             0.82,
         ),
         (
             "districts joined",
-            rf"\b(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})(?:[ ]?[/&+,][ ]?|[ ](?:and|"
+            rf"\b(?!(?:PO|PA|SM|CM|SO|FY|L|B|S|M)[0-9])(?P<found>(?:{_PAIRS}|"
+            rf"{_SINGLES})[0-9]{{1,2}})(?:[ ]?[/&+,][ ]?|[ ](?:and|"
             rf"or)[ ])(?P<found>(?:{_PAIRS})[0-9]{{1,2}})\b(?!/)",
             0.83,
         ),

