@@ -2,7 +2,7 @@
 
 import os
 from collections import Counter
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
@@ -13,7 +13,7 @@ from notecode.anonymising.tag_memory import TagMemory
 from notecode.anonymising.vault import Vault
 from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, ProjectError
 from notecode.model import Case, CaseValue
-from notecode.project.case_work import CaseWork, DoneCase, do_cases, processes_for
+from notecode.project.case_work import CaseWork, DoneCase, Protected, do_cases, processes_for
 from notecode.project.dates_kept import DatesKept
 from notecode.project.linking_key import (
     check_linking_key,
@@ -80,12 +80,10 @@ def anonymise(
 
     Raises:
         VaultError: if the project has a vault and it was not given: it holds the linking key.
-        InputError: if the files have problems; nothing was stored.
+        InputError, ModelError: if the files have problems, or there is no language model.
         ProjectError: if the project holds synthetic notes and these are not, or the reverse.
-        ModelError: if the language model is not installed; nothing was stored.
         WorkerError: if one of several processes was ended from outside; finished cases are stored.
-        LeakError: if a name of the people file is still there in some cases, which alone were
-            not stored.
+        LeakError: if a name of the people file is left in some cases: these were not stored.
 
     """
     refuse_without_vault(project, vault)
@@ -95,29 +93,17 @@ def anonymise(
     codebook = current_codebook(project)
     run = _Run(sources, settings_digest(project, codebook), hook, vault)
     waiting = _waiting(project, sources, run.settings, again=again)
-    model, protected = project.settings.model, protected_names(codebook)
-    words = sum(_words(sources.notes[case_id]) for case_id in waiting)
-    jobs = processes_for(words, len(waiting), jobs, os.cpu_count() or 1)
-    wording = wording_of(project)
-    engine = None
-    if waiting and jobs == 1:
-        engine = load_anonymiser(model, protected=protected, wording=wording)
+    do = _doing(project, protected_names(codebook), run.words_of(waiting), jobs)
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)
         db.forget_if_unfinished()
         keep_settings(db, project, codebook)
-        run.key = vault.secret() if vault else read_or_make_linking_key(project)
-        check_linking_key(db, run.key)
-        run.dates = DatesKept(db, wording)
-        run.said = run.dates.reworded(waiting)
+        run.begin(db, project, waiting)
         current_codebook(project, db)
         remember_layouts(project, sources)
         total = sum(len(sources.notes[case_id]) for case_id in waiting)
-        work = (run.work(db, case_id) for case_id in waiting)
-        for done in do_cases(
-            work, engine, model=model, protected=protected, jobs=jobs, wording=wording
-        ):
+        for done in do(run.work(db, case_id) for case_id in waiting):
             run.store(db, done)
             progress(run.seen, total, "notes")
         finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
@@ -146,6 +132,17 @@ class _Run:
     leaking: dict[str, list[Leak]] = field(default_factory=dict)
     refused: dict[str, NotecodeError] = field(default_factory=dict)
     lost: tuple[tuple[str, str], ...] = ()
+
+    def begin(self, db: Database, project: Project, waiting: Iterable[str]) -> None:
+        """Take the linking key, and what is stored of names and dates."""
+        self.key = self.vault.secret() if self.vault else read_or_make_linking_key(project)
+        check_linking_key(db, self.key)
+        self.dates = DatesKept(db, wording_of(project))
+        self.said = self.dates.reworded(waiting)
+
+    def words_of(self, case_ids: Iterable[str]) -> list[int]:
+        """How many words each of these cases has."""
+        return [_words(self.sources.notes[case_id]) for case_id in case_ids]
 
     def work(self, db: Database, case_id: str) -> CaseWork:
         """What is to be done for one case."""
@@ -243,6 +240,20 @@ class _Run:
         self.words += _words(self.sources.notes[case.case_id])
         self.flags += sum(len(note.flags) for note in case.notes)
         self.masks.update(case.counts)
+
+
+def _doing(
+    project: Project, protected: Protected, words: Sequence[int], jobs: int | None
+) -> Callable[[Iterable[CaseWork]], Iterator[DoneCase]]:
+    """What does cases of so many words: an engine that is loaded here, or several processes."""
+    model, wording = project.settings.model, wording_of(project)
+    jobs = processes_for(sum(words), len(words), jobs, os.cpu_count() or 1)
+    engine = None
+    if words and jobs == 1:
+        engine = load_anonymiser(model, protected=protected, wording=wording)
+    return partial(
+        do_cases, engine=engine, model=model, protected=protected, jobs=jobs, wording=wording
+    )
 
 
 def _lost(place: tuple[str, str]) -> Problem:
