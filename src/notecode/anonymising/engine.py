@@ -31,6 +31,7 @@ from notecode.anonymising.rulings import PlacedDecision, Rulings, Settled
 from notecode.anonymising.short_names import ShortNames
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
+from notecode.anonymising.unlisted_words import Doubt, UnlistedWords
 from notecode.anonymising.words import Token, tokens
 from notecode.model import Flag, Mask, Note, Span
 from notecode.raw import RawNote, Roster
@@ -86,6 +87,7 @@ class _Text:
     words: list[Token]
     kept: list[Kept]
     findings: list[Finding]
+    doubts: list[Doubt] = field(default_factory=list)
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -248,7 +250,14 @@ class Anonymiser:
             dictionary=self._dictionary,
         )
         done = tuple(
-            self._anonymise(note, texts, wording, reading.names, rulings)
+            self._anonymise(
+                note,
+                texts,
+                wording,
+                reading.names,
+                rulings,
+                doubts=reading.texts[note.text].doubts,
+            )
             for note, texts in zip(reading.notes, settled, strict=True)
         )
         counts = Counter(mask.type for item in done for mask in item.masks)
@@ -287,7 +296,17 @@ class Anonymiser:
             findings = [*found[text], *recalled]
             findings += [item for view in of_the_case for item in view.find(text, words)]
             texts[text] = _Text(text, words, kept, findings)
-        return texts
+        return self._with_unlisted(texts, people)
+
+    def _with_unlisted(self, texts: dict[str, _Text], people: Roster) -> dict[str, _Text]:
+        """The texts with guesses and doubts about the words that nothing was found in."""
+        found = {raw: (text.words, text.findings, text.kept) for raw, text in texts.items()}
+        unlisted = UnlistedWords(found, people.people, self._dictionary)
+        done: dict[str, _Text] = {}
+        for raw, text in texts.items():
+            guesses, doubts = unlisted.on(raw)
+            done[raw] = _Text(raw, text.words, text.kept, [*text.findings, *guesses], doubts)
+        return done
 
     def _analyse(
         self, analyser: "AnalyzerEngine", texts: list[str], names: RosterNames
@@ -322,6 +341,8 @@ class Anonymiser:
         wording: CaseWording,
         names: RosterNames,
         rulings: Rulings,
+        *,
+        doubts: Sequence[Doubt],
     ) -> AnonymisedNote:
         text, contact_type, author_role = texts
         tags = wording.replacements(text, note.date)
@@ -336,7 +357,7 @@ class Anonymiser:
             )
             for place, finding, tag in zip(source.masked, text.findings, tags, strict=True)
         )
-        found = flags_for(masked, text.findings, source, self._dictionary, names)
+        found = flags_for(masked, text.findings, source, names, doubts)
         decided = [(item.decision.id, source.to_anonymised(item.span)) for item in text.ruled]
         return AnonymisedNote(
             note=Note(

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from notecode.anonymising.flags import GUESS, INITIAL, LISTED, SHARED, UNKNOWN
+from notecode.anonymising.flags import GUESS, INITIAL, LISTED, SHARED
 from notecode.anonymising.rulings import LOST, OUT_OF_REACH, YIELDED
+from notecode.anonymising.unlisted_words import ALIKE, UNKNOWN
 from notecode.project.project import Project
 from notecode.store import review
 from notecode.store.connection import Database
@@ -15,7 +16,16 @@ from notecode.store.review import ReviewProgress, ReviewRow
 ReviewOnly = Literal["all", "unreviewed", "flagged"]
 """All notes, those that nobody has reviewed as they are, or those with a flag."""
 
-_WEIGHTS = {LOST: 10, YIELDED: 10, OUT_OF_REACH: 4, INITIAL: 4, LISTED: 3, UNKNOWN: 2, SHARED: 1}
+_WEIGHTS = {
+    LOST: 10,
+    YIELDED: 10,
+    OUT_OF_REACH: 4,
+    INITIAL: 4,
+    LISTED: 3,
+    UNKNOWN: 2,
+    ALIKE: 2,
+    SHARED: 1,
+}
 _OTHER = 1
 _CHANGED = 6
 _UNMASKED_LONG = 5
