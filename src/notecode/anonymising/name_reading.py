@@ -40,7 +40,14 @@ _DAYS = word_set(
     aug sep sept oct nov dec
     """
 )
-_NO_NAMES = (KEPT_WORDS - LISTED) | TITLES | word_set("sra imam chaplain rabbi pastor chief mister")
+HONORIFICS = word_set(
+    """
+    sra imam chaplain rabbi pastor chief mister haji hajji hafiz maulana mullah sheikh shaykh abba
+    deaconess deacon canon reverend revd senhor senhora tia tio hooyo
+    """
+)
+"""Forms of address that are no titles of office; no name begins with one, folded."""
+_NO_NAMES = (KEPT_WORDS - LISTED) | TITLES | HONORIFICS
 _TIMES = CALENDAR_WORDS - _DAYS
 """Words of the calendar that may be surnames: "Basil Noon"."""
 _JOINTS = frozenset({"-", "'", "’", "`", "‑"})

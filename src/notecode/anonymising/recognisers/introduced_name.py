@@ -14,9 +14,9 @@ from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_reading import LISTED, NAMED_FIRST, Cue, NameReader
+from notecode.anonymising.name_reading import HONORIFICS, LISTED, NAMED_FIRST, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
 from notecode.anonymising.words import Token, casing, word_set
 
 _SOMEBODY = (
@@ -264,6 +264,9 @@ class IntroducedNameRecogniser(NoteRecogniser):
             return
         if words[index].folded in _NO_NAME:
             return
+        if words[index].folded in HONORIFICS | TITLES and index + 1 < len(words):
+            index += 1
+            position = words[index].start
         count = self._reader.read(text, words, index, cue)
         if count:
             end = words[index + count - 1].end
