@@ -3,6 +3,9 @@
 import pytest
 from pattern_checks import Table, found
 
+from notecode.anonymising import Anonymiser
+from notecode.anonymising.findings import UNCHECKED
+from notecode.anonymising.flags import CHECK_DIGIT
 from notecode.anonymising.recognisers.device import DeviceRecogniser
 from notecode.anonymising.recognisers.email import EmailRecogniser
 from notecode.anonymising.recognisers.handle import HandleRecogniser, UrlRecogniser
@@ -15,6 +18,7 @@ from notecode.anonymising.recognisers.nhs_number import (
 from notecode.anonymising.recognisers.phone import PhoneRecogniser
 from notecode.anonymising.recognisers.postcode import PostcodeRecogniser
 from notecode.anonymising.recognisers.vehicle import VehicleRecogniser
+from notecode.raw import RawNote, Roster
 
 POSTCODES: Table = [
     ("lives at HU5 3PL now", ["HU5 3PL"]),
@@ -251,6 +255,15 @@ def test_an_nhs_number_that_does_not_add_up_is_told_apart() -> None:
     wrong = list(NhsNumberRecogniser().find("NHS 943 476 5918"))
     assert {each.recogniser for each in right} == {"nhs-number"}
     assert {each.recogniser for each in wrong} == {UNCHECKED}
+
+
+def test_an_nhs_number_that_does_not_add_up_is_masked_and_flagged(anonymiser: Anonymiser) -> None:
+    text = "NHS no 943 476 5918, not 943 476 5919."
+    note = RawNote(id="n1", case_id="C", text=text, site="N")
+    done = anonymiser.anonymise_case("C", "N", [note], Roster("C")).notes[0]
+    assert done.note.text == "NHS no [ID_1], not [ID_2]."
+    flagged = [flag for flag in done.flags if flag.reason == CHECK_DIGIT]
+    assert [done.note.text[f.span.start : f.span.end] for f in flagged] == ["[ID_1]"]
 
 
 @pytest.mark.parametrize("number", ["9434765919", "943 476 5919", "4010232137"])

@@ -30,6 +30,9 @@ REFERENCE: Final = "REFERENCE"
 REVIEW: Final = "review"
 """The recogniser of what a person masked: it comes before all others."""
 
+UNCHECKED: Final = "nhs-number-check-digit"
+"""The recogniser of a number that is announced or grouped as an NHS number and does not add up."""
+
 SURE: Final = 0.8
 """From this score on a finding is masked whatever else is found across it."""
 

@@ -8,7 +8,7 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS
-from notecode.anonymising.findings import Finding
+from notecode.anonymising.findings import UNCHECKED, Finding
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.unlisted_words import Doubt
@@ -17,6 +17,7 @@ from notecode.anonymising.words import Token, is_capitalised, standing_tags, tok
 from notecode.model import Flag, Span
 
 GUESS = "masked on a guess: check that it is a name"
+CHECK_DIGIT = "written as an NHS number, but its check digit is wrong: check what it is"
 SHARED = "several people of the case bear this name: check which one is meant"
 LISTED = "a name of the case's people, read as an ordinary word: check that none of them is meant"
 INITIAL = "perhaps the initial of one of the case's people: check whether somebody is meant"
@@ -47,6 +48,8 @@ def flags_for(
     for place, finding in zip(source.masked, findings, strict=True):
         if finding.shared:
             yield Flag(span=place.anonymised, reason=SHARED)
+        elif finding.recogniser == UNCHECKED:
+            yield Flag(span=place.anonymised, reason=CHECK_DIGIT)
         elif finding.score < _GUESS_BELOW:
             yield Flag(span=place.anonymised, reason=GUESS)
     replaced = ((place.anonymised.start, place.anonymised.end) for place in source.masked)

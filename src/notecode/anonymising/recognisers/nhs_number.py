@@ -3,11 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from notecode.anonymising.findings import NHS_NUMBER, Finding
+from notecode.anonymising.findings import NHS_NUMBER, UNCHECKED, Finding
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
-
-UNCHECKED = "nhs-number-check-digit"
-"""The recogniser's name on a number that is announced or grouped as one and does not add up."""
 
 _LENGTH = 10
 
