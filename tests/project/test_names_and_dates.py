@@ -3,6 +3,7 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -15,6 +16,8 @@ from notecode.project.coding import open_coding
 from notecode.project.exporting import export
 from notecode.project.linking_key import destroy_linking_key, linking_key_path
 from notecode.project.reading import Inputs
+from notecode.project.review_start import open_review
+from notecode.project.review_wishes import Wish
 from notecode.project.suggesting import suggest
 from notecode.store import notes as stored_notes
 from notecode.store.masked_notes import load_masked_notes
@@ -66,13 +69,22 @@ class Study:
             text = re.sub(rf"(?m)^{name} = .*$", f'{name} = "{value}"', text)
         path.write_text(text, encoding="utf-8")
 
-    def run(self, *, cases: bool = True, again: bool = False) -> AnonymiseSummary:
-        inputs = Inputs(
+    def inputs(self, *, cases: bool = True) -> Inputs:
+        return Inputs(
             exports=(self.folder / "notes.csv",),
             people=self.folder / "people.csv",
             cases=self.folder / "cases.csv" if cases else None,
         )
-        return anonymise(self.project, inputs, lambda *_: None, again=again)
+
+    def run(self, *, cases: bool = True, again: bool = False, jobs: int = 1) -> AnonymiseSummary:
+        inputs = self.inputs(cases=cases)
+        return anonymise(self.project, inputs, lambda *_: None, again=again, jobs=jobs)
+
+    def mask(self, note_id: str, part: str, **more: Any) -> None:
+        """Mask something in a review of the export, given without the case file."""
+        start = self.texts()[note_id].index(part)
+        wish = Wish(note_id=note_id, span=Span(start, start + len(part)), action="mask", **more)
+        open_review(self.project, self.inputs(cases=False), name="ann").decide([wish])
 
     def texts(self) -> dict[str, str]:
         with self.project.database() as db:
@@ -189,6 +201,51 @@ def test_an_export_is_not_refused_for_a_surrogate_but_for_a_name(study: Study) -
     study.write("people.csv", PEOPLE + "C9,P9,SU,about,Pryce,\n")
     with pytest.raises(LeakError):
         export(study.project, people=study.folder / "people.csv", quotations=True)
+
+
+def test_several_processes_write_the_same(study: Study) -> None:
+    study.set(names="surrogate", dates="shift")
+    study.run()
+    texts, dates = study.texts(), study.dates()
+    study.run(again=True, jobs=2)
+    assert (study.texts(), study.dates()) == (texts, dates)
+
+
+# ---- review ----------------------------------------------------------------------------------
+
+
+def test_a_review_writes_names_and_dates_as_the_run_did(study: Study) -> None:
+    study.set(names="surrogate", dates="shift")
+    study.run()
+    texts, dates, starts = study.texts(), study.dates(), study.starts()
+    with study.project.database() as db:
+        months = stored_notes.load_months(db)
+    study.mask("N3", "missed", type="PERSON", tag="[OM_1]")
+    name = names_of(texts["N1"])["[OM_1]"].split()[-1]
+    assert f" {name.lower()} [OM_1] Tues" in study.texts()["N3"] or (
+        f"{names_of(texts['N1'])['[OM_1]'].split()[-2].lower()} [OM_1] Tues" in study.texts()["N3"]
+    )
+    assert {n: t for n, t in study.texts().items() if n != "N3"} == {
+        n: t for n, t in texts.items() if n != "N3"
+    }
+    assert (study.dates(), study.starts()) == (dates, starts)
+    with study.project.database() as db:
+        assert stored_notes.load_months(db) == months
+
+
+def test_a_review_keeps_months_without_the_case_file(study: Study) -> None:
+    study.set(dates="month")
+    study.run()
+    study.mask("N3", "missed", type="PERSON", tag="[OM_1]")
+    assert "[OM_1] Tues [MONTH_2]" in study.texts()["N3"]
+
+
+def test_a_review_under_other_settings_is_refused(study: Study) -> None:
+    study.run()
+    for options in ({"names": "surrogate"}, {"names": "role", "dates": "shift"}):
+        study.set(**options)
+        with pytest.raises(ProjectError, match="other settings"):
+            study.mask("N3", "missed", type="PERSON", tag="[OM_1]")
 
 
 # ---- dates -----------------------------------------------------------------------------------
