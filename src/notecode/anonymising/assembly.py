@@ -1,5 +1,6 @@
 """Presidio's engine, put together of this package's recognisers and none of its own."""
 
+import logging
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
@@ -18,47 +19,68 @@ def recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
 
 
 def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
+    yield from _contact_recognisers()
+    yield from _personal_recognisers()
+    yield from _number_recognisers()
+    yield from _kind_recognisers()
+
+
+def _contact_recognisers() -> Iterator["EntityRecognizer"]:
+    """Where somebody is found: addresses, telephones, e-mail, accounts."""
     from notecode.anonymising.recognisers import (
         address,
-        age,
-        bank,
-        birth_date,
-        court_and_prison,
-        date,
         device,
         email,
         handle,
-        identity_document,
-        language,
-        lead_kinds,
-        national_insurance,
-        nationality,
-        nhs_number,
         phone,
-        police,
         postcode,
-        reference,
-        religion,
-        service_record,
         vehicle,
         welsh_address,
     )
 
     yield address.AddressRecogniser()
     yield welsh_address.WelshAddressRecogniser()
-    yield age.AgeRecogniser()
-    yield date.DateRecogniser()
     yield device.DeviceRecogniser()
-    yield birth_date.DateOfBirthRecogniser()
     yield email.EmailRecogniser()
     yield handle.HandleRecogniser()
     yield handle.UrlRecogniser()
-    yield nationality.NationalityRecogniser()
-    yield religion.ReligionRecogniser()
-    yield language.LanguageRecogniser()
     yield phone.PhoneRecogniser()
     yield postcode.PostcodeRecogniser()
     yield vehicle.VehicleRecogniser()
+
+
+def _personal_recognisers() -> Iterator["EntityRecognizer"]:
+    """When something was, and what somebody is: days, ages, origin, religion, language."""
+    from notecode.anonymising.recognisers import (
+        age,
+        birth_date,
+        date,
+        language,
+        nationality,
+        religion,
+    )
+
+    yield age.AgeRecogniser()
+    yield date.DateRecogniser()
+    yield birth_date.DateOfBirthRecogniser()
+    yield nationality.NationalityRecogniser()
+    yield religion.ReligionRecogniser()
+    yield language.LanguageRecogniser()
+
+
+def _number_recognisers() -> Iterator["EntityRecognizer"]:
+    """What public bodies and banks call somebody."""
+    from notecode.anonymising.recognisers import (
+        bank,
+        court_and_prison,
+        identity_document,
+        national_insurance,
+        nhs_number,
+        police,
+        reference,
+        service_record,
+    )
+
     yield nhs_number.NhsNumberRecogniser()
     yield national_insurance.NationalInsuranceRecogniser()
     yield bank.BankRecogniser()
@@ -67,6 +89,12 @@ def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
     yield police.PoliceReferenceRecogniser()
     yield service_record.ServiceRecordRecogniser()
     yield reference.ReferenceRecogniser()
+
+
+def _kind_recognisers() -> Iterator["EntityRecognizer"]:
+    """Organisations whose name begins with their kind."""
+    from notecode.anonymising.recognisers import lead_kinds
+
     yield lead_kinds.WelshSchoolRecogniser()
     yield lead_kinds.WelshSurgeryRecogniser()
     yield lead_kinds.WelshHospitalRecogniser()
@@ -128,3 +156,15 @@ def analyser_of(
         context_aware_enhancer=AsItIs(),
         supported_languages=[LANGUAGE],
     )
+
+
+def silence_presidio() -> None:
+    """Switch off Presidio's loggers: at debug level they write names, and one has a handler."""
+    import presidio_analyzer  # noqa: F401  its import is what adds the handler
+
+    for name in ("presidio-analyzer", "presidio-anonymizer", "decision_process"):
+        logger = logging.getLogger(name)
+        logger.handlers.clear()
+        logger.addHandler(logging.NullHandler())
+        logger.propagate = False
+        logger.setLevel(logging.CRITICAL + 1)

@@ -5,7 +5,6 @@
 id, whatever order they come in, and nothing is remembered from one case to the next.
 """
 
-import logging
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -13,7 +12,7 @@ from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
-from notecode.anonymising.assembly import analyser_of, recognisers
+from notecode.anonymising.assembly import analyser_of, recognisers, silence_presidio
 from notecode.anonymising.authors import with_authors
 from notecode.anonymising.carried_names import CarriedNames
 from notecode.anonymising.case_ids import refuse_naming_ids
@@ -132,7 +131,7 @@ def load_anonymiser(
         ModelError: if the model is not installed or not fit; it is never downloaded.
 
     """
-    _silence_presidio()
+    silence_presidio()
     from notecode.anonymising.language_model import load_model
 
     wording.refuse_if_lacking()
@@ -390,15 +389,3 @@ def _written(notes: Iterable[Iterable[Settled]]) -> Iterator[Written]:
         for text in texts:
             for finding in text.findings:
                 yield finding, text.raw[finding.start : finding.end]
-
-
-def _silence_presidio() -> None:
-    """Switch off Presidio's loggers: at debug level they write names, and one has a handler."""
-    import presidio_analyzer  # noqa: F401  its import is what adds the handler
-
-    for name in ("presidio-analyzer", "presidio-anonymizer", "decision_process"):
-        logger = logging.getLogger(name)
-        logger.handlers.clear()
-        logger.addHandler(logging.NullHandler())
-        logger.propagate = False
-        logger.setLevel(logging.CRITICAL + 1)
