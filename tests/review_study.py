@@ -24,11 +24,11 @@ HEAD = "Note ID,Case Ref,Area,Contact Date,Contact Type,Role,Note\n"
 NOTES = {
     "N1": "T/C to Zebediah Quillfeather about housing. The lodger pillowed him. Emailed police.",
     "N2": "Emailed police. Quillfeather attended with Otolie. pillowed again, she says.",
-    "N3": "Hope was at the meeting. Spoke to Turnpike Recovery about a place.",
+    "N3": "Ngozi was at the meeting. They spoke about a place.",
 }
 PEOPLE = (
     "case_id,person_id,role,first_name,last_name\n"
-    "C1,P1,SU,Zebediah,Quillfeather\nC1,P2,VS,Hope,Adeyinka\n"
+    "C1,P1,SU,Zebediah,Quillfeather\nC1,P2,VS,Ngozi,Adeyinka\n"
 )
 
 

@@ -105,7 +105,7 @@ def test_a_listed_name_needs_deliberate(review: ReviewStudy, run: Run) -> None:
     assert "only on purpose" in ran.err
     ran = apply(review, run, line(review, "N3", "[VS]", "unmask", deliberate=True))
     assert ran.code == 0
-    assert review.text("N3").startswith("Hope was")
+    assert review.text("N3").startswith("Ngozi was")
 
 
 @pytest.mark.parametrize(

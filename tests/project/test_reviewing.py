@@ -77,9 +77,9 @@ def test_a_name_of_the_people_file_stands_only_on_purpose(review: ReviewStudy) -
             review.decide("N3", "[VS]", "unmask", everywhere=everywhere)
     assert review.text("N3").startswith("[VS] was")
     review.decide("N3", "[VS]", "unmask", deliberate=True)
-    assert review.text("N3").startswith("Hope was at the meeting")
+    assert review.text("N3").startswith("Ngozi was at the meeting")
     review.anonymise()
-    assert review.text("N3").startswith("Hope was at the meeting"), "the gate lets it pass"
+    assert review.text("N3").startswith("Ngozi was at the meeting"), "the gate lets it pass"
     review.decide("N1", "[SU]", "unmask", deliberate=True)
     assert review.text("N1").startswith("T/C to Zebediah Quillfeather about")
     assert review.text("N2").startswith("Emailed police. [SU] attended"), "and only here"
@@ -160,6 +160,17 @@ def test_one_session_decides_again_and_again_on_the_text_that_it_made(review: Re
     assert "The [PERSON_2] [PLACE_2]." in review.text("N1")
     review.anonymise()
     assert "The [PERSON_2] [PLACE_2]." in review.text("N1"), "tags side by side are told apart"
+
+
+def test_a_tag_stays_with_its_words_when_an_earlier_place_is_masked(review: ReviewStudy) -> None:
+    session = review.reviewer()
+    session.decide([review.wish("N2", "pillowed", "mask", type="PLACE")])
+    session.decide([review.wish("N1", "lodger", "mask", type="PLACE")])
+    assert "[PLACE_1] again" in review.text("N2")
+    assert "The [PLACE_2] pillowed" in review.text("N1")
+    review.anonymise()
+    assert "[PLACE_1] again" in review.text("N2")
+    assert "The [PLACE_2] pillowed" in review.text("N1")
 
 
 def test_here_comes_before_everywhere_and_later_before_earlier(review: ReviewStudy) -> None:

@@ -100,7 +100,7 @@ def test_backspace_lets_stand_and_a_listed_name_only_after_a_question(
     seen = press(review, "G N 3 enter backspace n")
     assert seen.message == "nothing was changed"
     press(review, "G N 3 enter backspace y")
-    assert review.text("N3").startswith("Hope was")
+    assert review.text("N3").startswith("Ngozi was")
     assert review.decisions()[-1].deliberate
 
 
@@ -108,7 +108,7 @@ def test_people_are_chosen_by_digit_or_after_w(review: ReviewStudy) -> None:
     seen = looks(review, "2", "W", "escape", "W 1")
     assert seen[0].selected == "[VS]"
     assert "who is meant?" in seen[1].text
-    assert "2 [VS] Hope Adeyinka" in seen[1].text
+    assert "2 [VS] Ngozi Adeyinka" in seen[1].text
     assert " p person" not in seen[1].text
     assert " p person" in seen[2].text
     assert "attended with [SU]." in review.text("N2")

@@ -134,9 +134,7 @@ class Reviewer(Marker):
                     wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
                 )
             ]
-            made = self._recast(
-                db, original, reading, stored, active=(*stored.active, *new), new=new
-            )
+            made = self._recast(original, reading, stored, active=(*stored.active, *new), new=new)
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
             ready = [places[decision.id] for decision in new]
@@ -160,16 +158,18 @@ class Reviewer(Marker):
     # Reading
 
     def _read(self, db: Database, case_id: str) -> tuple[OriginalCase, CaseReading]:
+        memory = load_memory(db, case_id, self._key)
         if case_id in self._readings:
             self._readings.move_to_end(case_id)
-            return self._readings[case_id]
+            known, read = self._readings[case_id]
+            # Tags that were given since stay with what they stand for.
+            return known, replace(read, memory=memory)
         original = self.original(case_id)
         if original is None:
             raise ReviewError(
                 f"the original notes of case {case_id} are not at hand",
                 hint="Give the export that holds the case.",
             )
-        memory = load_memory(db, case_id, self._key)
         start = DatesKept(db, wording_of(self._project)).start_for_review(case_id, memory)
         if self._engine is None:
             codebook = current_codebook(self._project, db)
@@ -197,7 +197,7 @@ class Reviewer(Marker):
         """What is stored of a case, and for certain where it can be: by making it once more."""
         stored = load_stored_case(db, original, self._maps(db, original.case_id))
         if len(self._maps(db, original.case_id)) < len(stored.notes):
-            case = self._mask(reading, self._place(db, reading, stored, stored.active))
+            case = self._mask(reading, self._place(reading, stored, stored.active))
             self._known |= maps_of_same_texts(stored, case)
             stored = load_stored_case(db, original, self._maps(db, original.case_id))
         return stored
@@ -213,15 +213,11 @@ class Reviewer(Marker):
     # Deciding
 
     def _place(
-        self,
-        db: Database,
-        reading: CaseReading,
-        stored: StoredCase,
-        decisions: Sequence[MaskDecision],
+        self, reading: CaseReading, stored: StoredCase, decisions: Sequence[MaskDecision]
     ) -> list[PlacedDecision]:
         placed = place_decisions(stored, decisions)
         if any(item.lost for item in placed):
-            guide = Guide(self._mask(reading, ()), load_memory(db, reading.case_id, self._key))
+            guide = Guide(self._mask(reading, ()), reading.memory)
             placed = place_decisions(stored, decisions, guide)
         return placed
 
@@ -231,7 +227,6 @@ class Reviewer(Marker):
 
     def _recast(
         self,
-        db: Database,
         original: OriginalCase,
         reading: CaseReading,
         stored: StoredCase,
@@ -246,7 +241,7 @@ class Reviewer(Marker):
             if decision.tag and decision.tag not in tags:
                 raise ReviewError(f"nobody in the people of this case is {decision.tag}")
         stored = replace(stored, active=active, undone=stored.undone if undone is None else undone)
-        placed = self._place(db, reading, stored, active)
+        placed = self._place(reading, stored, active)
         if any(item.decision.id in ids and item.lost for item in placed):
             raise ReviewError(
                 "this place has no certain counterpart in the original text",
@@ -320,7 +315,6 @@ class Reviewer(Marker):
                 for found in (stored.active, stored.undone)
             )
             made = self._recast(
-                db,
                 original,
                 reading,
                 stored,
