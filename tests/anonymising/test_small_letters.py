@@ -99,7 +99,7 @@ DOUBTS = [
 def test_what_is_open_is_flagged(anonymiser: Anonymiser, text: str) -> None:
     done = anonymised(anonymiser, text)
     assert done.note.text == text
-    assert LISTED in {flag.reason for flag in done.flags}
+    assert {flag.span.cut(text).lower() for flag in done.flags} & {"will", "young", "ps"}
 
 
 def test_a_rare_word_is_masked_on_a_guess(anonymiser: Anonymiser) -> None:

@@ -54,15 +54,21 @@ def flags_for(
             yield Flag(span=place.anonymised, reason=GUESS)
     replaced = ((place.anonymised.start, place.anonymised.end) for place in source.masked)
     tags = sorted({*standing_tags(text), *replaced})
-    doubtful = _standing(doubts, source, tags)
-    yield from doubtful
-    taken = sorted([*tags, *((flag.span.start, flag.span.end) for flag in doubtful)])
+    listed = list(_of_the_case(text, tags, names))
+    taken = sorted([*tags, *((flag.span.start, flag.span.end) for flag in listed)])
+    yield from sorted(
+        [*listed, *_standing(doubts, source, taken)], key=lambda flag: flag.span.start
+    )
+
+
+def _of_the_case(text: str, tags: Sequence[tuple[int, int]], names: RosterNames) -> Iterator[Flag]:
+    """Flags for the words outside the tags that may name somebody of the people file."""
     words = tokens(text)
     index = 0
     for number, word in enumerate(words):
-        while index < len(taken) and taken[index][1] <= word.start:
+        while index < len(tags) and tags[index][1] <= word.start:
             index += 1
-        if index < len(taken) and taken[index][0] <= word.start:
+        if index < len(tags) and tags[index][0] <= word.start:
             continue
         reason = _reason(text, words, number, names)
         if reason:

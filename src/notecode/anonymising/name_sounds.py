@@ -7,7 +7,7 @@ _SOUNDS = tuple(
     for pattern, sound in (
         ("ph", "f"),
         ("x", "ks"),
-        ("ck|q|c(?![eiyh])", "k"),
+        ("ck|q|ch(?=[rlou])|c(?![eiyh])", "k"),
         ("w", "v"),
         ("z|ce|ci", "s"),
         ("y|ee|ie|ei|ey|j(?![aeiou])", "i"),

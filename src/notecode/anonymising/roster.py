@@ -21,6 +21,7 @@ from notecode.anonymising.name_cues import (
 from notecode.anonymising.name_forms import PARTICLES, SHORTEST_CUT, Kind, Words, forms_of
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS
 from notecode.anonymising.name_sounds import sound
+from notecode.anonymising.owners import Owners
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
 from notecode.anonymising.small_letters import Reading, read_small
@@ -46,7 +47,12 @@ class Form:
 
     person_id: str
     kind: Kind
-    shared: bool = False
+    others: tuple[str, ...] = ()
+
+    @property
+    def shared(self) -> bool:
+        """Whether somebody else of the case is written so too."""
+        return bool(self.others)
 
     def __repr__(self) -> str:
         return f"Form({self.person_id!r}, {self.kind})"
@@ -58,6 +64,7 @@ class RosterNames:
     def __init__(self, roster: Roster, dictionary: Dictionary) -> None:
         """Work out every form of every person; of a shared form the first person is the owner."""
         self._dictionary = dictionary
+        self._owners = Owners(roster.people)
         forms: dict[Words, Form] = {}
         for person in roster.people:
             for words, kind in forms_of(person):
@@ -91,15 +98,25 @@ class RosterNames:
         found = self._identifiers.find(text)
         index = 0
         while index < len(words):
-            hits = self._phrases.all_at(text, words, index)
-            finding = next(filter(None, (self._finding(text, words, hit) for hit in hits)), None)
-            if finding is not None:
-                found.append(finding)
-                index += sum(1 for word in words[index:] if word.start < finding.end)
-                continue
-            found.extend(self._misspelling(text, words, index))
-            index += 1
+            for hit in self._phrases.all_at(text, words, index):
+                finding = self._finding(text, words, hit)
+                if finding is not None:
+                    found.append(self._settled(finding, hit.value, text, words, index))
+                    index += hit.count
+                    break
+            else:
+                found.extend(self._misspelling(text, words, index))
+                index += 1
         return found
+
+    def _settled(
+        self, finding: Finding, form: Form, text: str, words: Sequence[Token], index: int
+    ) -> Finding:
+        """The finding with the one of several people who is most likely meant."""
+        if not form.others or not finding.person_id:
+            return finding
+        ids = (form.person_id, *form.others)
+        return replace(finding, person_id=self._owners.of(ids, text, words, index))
 
     def reading(self, text: str, words: Sequence[Token], index: int) -> Reading:
         """How to read a word that may be a name of the case, or initials, and something else."""
@@ -130,7 +147,7 @@ class RosterNames:
         if kind == "plural":
             return _finding(hit) if _is_family(text, words, hit.first) else None
         if kind == "cut":
-            return _finding(hit) if self._is_cut(text, words[hit.first]) else None
+            return _finding(hit) if self._is_cut(text, words, hit.first) else None
         if kind == "letters" or (kind in {"single", "short"} and self._needs_cue(name, kind)):
             if hit.count > 1:
                 return None
@@ -157,10 +174,11 @@ class RosterNames:
             return not follows_a_number(words, hit.first)
         return letters[0].isupper() and letters[-1].isupper()
 
-    def _is_cut(self, text: str, word: Token) -> bool:
-        """Whether the beginning of a first name stands for it: a capital, and no plain word."""
+    def _is_cut(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether the beginning of a first name stands for it; a plain word needs a capital."""
+        word = words[index]
         if word.folded in self._dictionary:
-            return False
+            return capitalised_in_sentence(text, words, index)
         long = len(word.folded) > SHORTEST_CUT
         return long or is_capitalised(text[word.start : word.end])
 
@@ -182,9 +200,10 @@ class RosterNames:
         if len(token.folded) < 5 and not text[token.start].isupper():
             return
         form = self._spellings[meant]
-        yield Finding(
+        finding = Finding(
             token.start, token.end, PERSON, score, "roster-misspelt", form.person_id, form.shared
         )
+        yield self._settled(finding, form, text, words, index)
 
     def _nearest(self, folded: str) -> str:
         """The name of the roster that the word misspells, or ""."""
@@ -254,8 +273,8 @@ def _add(forms: dict[Words, Form], words: Words, form: Form) -> None:
     known = forms.get(words)
     if known is None:
         forms[words] = form
-    elif known.person_id != form.person_id and not known.shared:
-        forms[words] = Form(known.person_id, known.kind, shared=True)
+    elif form.person_id not in {known.person_id, *known.others}:
+        forms[words] = replace(known, others=(*known.others, form.person_id))
 
 
 def _spellings(people: Iterable[Person], forms: dict[Words, Form]) -> dict[str, Form]:

@@ -79,7 +79,7 @@ pcso dc ds di dci sgt ps wpc insp cllr rev sir lady
 """
 
 _BRANDS = """
-corsa vectra lexus astra fiesta focus golf polo passat transit vito sprinter hilux zafira yaris
+corsa vectra lexus astra fiesta focus golf polo passat transit sprinter hilux zafira yaris
 corolla prius
 micra juke qashqai clio megane insignia mondeo octavia skoda vauxhall toyota nissan renault
 peugeot citroen berlingo fiat seat hyundai mazda suzuki subaru audi bmw
@@ -94,7 +94,7 @@ paliperidone clozapine lorazepam temazepam promethazine propranolol amitriptylin
 venlafaxine buvidal espranor antabuse acamprosate campral suboxone xanax ventolin metformin
 facetime lloyds barclays natwest halifax santander nextdoor bitcoin airbnb travelodge wifi wi-fi
 covid zoopla rightmove experian
-mashallah inshallah alhamdulillah hamdulillah ramzan diwali vaisakhi hanukkah purim
+mashallah inshallah alhamdulillah hamdulillah diwali vaisakhi hanukkah purim
 """
 _MORE_ABBREVIATIONS = """
 ext hosp ctr ltr paed paeds rlwy mins tmrw tmw tmo tonite wknd wkend bday b'day til cos cuz soz

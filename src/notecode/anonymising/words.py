@@ -23,7 +23,8 @@ WORD = rf"[^\W\d_](?:[{_MARKS}{_INVISIBLE}]*[^\W\d_]|[{_MARKS}])*"
 
 _WORD_OR_NUMBER = re.compile(rf"{WORD}|[0-9]+")
 _GLUED = re.compile(
-    r"(?!(?:mc|mac|de|di|la|le|van|von|al|el|ap|ni|nic)[A-Z])[a-z]{2,}(?=[A-Z][a-z]{2})"
+    r"(?!(?:mc|mac|de|di|la|le|van|von|al|el|ap|ni|nic)[A-Z])[a-z]{2,}"
+    r"(?=[A-Z\u00c0-\u00de][^\W\d_A-Z]{2})"
 )
 """A small word that was typed together with the capitalised one behind it: "morningTamsin"."""
 _INVISIBLE_CHARACTER = re.compile(f"[{_INVISIBLE}]")

@@ -53,7 +53,7 @@ miranda mitzi moina moly mona morag morfydd morna morris morwenna mostyn moyra m
 murray myfanwy myla myleene mylene myles myriam myron nadene nanette nannie nansi narelle nat
 natalya natashya nathalie neave ned nell nellie nerys nesta netta neva nevaeh neve neville nia
 nichole nico nicol nicolas nicolette niomi nixie nola nolan nona norah noreen norma nyah nye oakley
-obadiah octavia odette odhran olaf ollie olly olwen olwyn ophelia oran oriana orla orlagh orlaith
+obadiah odette odhran olaf ollie olly olwen olwyn ophelia oran oriana orla orlagh orlaith
 orlando orson osian oswald otis ottilie otto oz ozzy padraic padraig paige palmer pandora parker
 pascale patti pattie pauleen payton pearse peggy peigi perpetua petra petula peyton phelim phillipa
 philomena phineas phylis pia pippa piran portia preston primrose quentin quincy quinlan quinn
