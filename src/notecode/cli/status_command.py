@@ -35,6 +35,7 @@ def command(*, as_json: bool, directory: Path | None) -> None:
                 "synthetic": status.synthetic,
                 "codebook": {"title": status.codebook.title, "digest": status.codebook.digest},
                 "totals": asdict(status.totals) if status.totals else None,
+                "review": asdict(status.review) if status.review else None,
                 "replaced": status.masks,
                 "coders": status.coders,
                 "vanished_codes": status.vanished_codes,
@@ -71,6 +72,11 @@ def _show(status: "Status") -> None:
             f"  notes       {totals.notes:,} in {totals.cases:,} cases;"
             f" {totals.masks:,} identifiers replaced, {totals.flags:,} places flagged"
         )
+        if status.review is not None:
+            click.echo(
+                f"  reviewed    {status.review.reviewed:,} notes;"
+                f" {status.review.signed_off:,} cases signed off"
+            )
         waiting = totals.notes_to_suggest
         click.echo(
             f"  suggested   {totals.suggestions:,} suggestions, {totals.mentions:,} mentions"

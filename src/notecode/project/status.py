@@ -6,8 +6,9 @@ from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
 from notecode.project.vault_state import VaultState, vault_state
-from notecode.store import codebooks, facts, references
+from notecode.store import codebooks, facts, references, review
 from notecode.store.facts import Totals
+from notecode.store.review import ReviewProgress
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,6 +20,7 @@ class Status:
     codebook: Codebook
     synthetic: bool
     totals: Totals | None
+    review: ReviewProgress | None
     masks: dict[str, int]
     coders: dict[str, int]
     vanished_codes: dict[str, int]
@@ -36,6 +38,7 @@ def project_status(project: Project) -> Status:
     """
     codebook = current_codebook(project)
     totals: Totals | None = None
+    reviewed: ReviewProgress | None = None
     masks: dict[str, int] = {}
     coders: dict[str, int] = {}
     vanished: dict[str, int] = {}
@@ -43,6 +46,7 @@ def project_status(project: Project) -> Status:
     if project.database_path.is_file():
         with project.database() as db:
             totals = facts.load_totals(db, run_key(codebook))
+            reviewed = review.progress(db)
             masks = facts.mask_totals(db)
             coders = references.coders(db)
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
@@ -54,6 +58,7 @@ def project_status(project: Project) -> Status:
         codebook=codebook,
         synthetic=synthetic,
         totals=totals,
+        review=reviewed,
         masks=masks,
         coders=coders,
         vanished_codes=vanished,
