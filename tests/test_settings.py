@@ -25,6 +25,7 @@ from notecode.settings import (
     layouts_from_words,
     load_settings,
     remember_layout,
+    remember_vault,
 )
 
 FULL = """\
@@ -381,3 +382,42 @@ def test_what_a_column_can_be() -> None:
     assert not is_field("people", "attribute:x")
     assert not is_field("cases", "attribute:")
     assert not is_field("cases", "text")
+
+
+def test_the_vault_is_remembered_and_the_rest_stays(tmp_path: Path) -> None:
+    path = tmp_path / "notecode.toml"
+    path.write_text('# mine\ntitle = "T"\n\n[layout.cases]\ncase = "Ref" # so\n')
+    remember_vault(path, file="", project_id="ab12")
+    remember_vault(path, file="corpus/originals.vault", project_id="ab12")
+    settings = load_settings(path)
+    assert (settings.vault_file, settings.project_id) == ("corpus/originals.vault", "ab12")
+    text = path.read_text()
+    assert text.startswith('# mine\ntitle = "T"\n\n[layout.cases]\ncase = "Ref" # so\n')
+    assert text.count("[vault]") == 1
+    remember_vault(path, file="", project_id="ab12")
+    assert load_settings(path).vault_file == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("[vault]\nfile = 3\n", "must be text in quotes"),
+        ('[vault]\nfiel = "x"\n', "is not known here"),
+        ('vault = "x"\n', "must be a table"),
+    ],
+)
+def test_a_vault_that_is_said_wrong_is_a_problem(tmp_path: Path, text: str, message: str) -> None:
+    path = tmp_path / "notecode.toml"
+    path.write_text(text)
+    with pytest.raises(SettingsError) as caught:
+        load_settings(path)
+    assert message in str(caught.value)
+
+
+def test_a_vault_said_in_another_form_is_not_edited(tmp_path: Path) -> None:
+    path = tmp_path / "notecode.toml"
+    before = 'title = "T"\nvault.file = "x"\n'
+    path.write_text(before)
+    with pytest.raises(SettingsError, match="cannot be written in its place"):
+        remember_vault(path, file="y", project_id="z")
+    assert path.read_text() == before
