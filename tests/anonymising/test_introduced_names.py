@@ -53,6 +53,8 @@ KIN: Table = [
     ("he owes Big Dave", ["Big Dave"]),
     ("Mama Titilayo answered", ["Mama Titilayo"]),
     ("signed by Uncle Hame", ["Hame"]),
+    ("Nan M was worried", ["M"]),
+    ("a worker, name of Hezekiah, walks him", ["Hezekiah"]),
     ("his mum attended", []),
     ("her partner is British", []),
     ("Child protection plan", []),

@@ -144,6 +144,12 @@ def test_a_first_name_in_brackets_is_learnt(dictionary: Dictionary) -> None:
     assert found_by(view, later) == [("Odetta", "om")]
 
 
+def test_a_letter_that_is_explained_stands_for_somebody(dictionary: Dictionary) -> None:
+    text = "Disclosure to R. R = Roisina. R's dad rang"
+    view = ShortNames([(text, named(text, "Roisina", "introduced-name"))], (), dictionary)
+    assert [name for name, _ in found_by(view, text)] == ["R", "R"]
+
+
 def test_initials_of_a_list_stand_for_somebody_throughout(dictionary: Dictionary) -> None:
     text = "Attendees: HK (HV)"
     view = ShortNames([(text, named(text, "HK", "listed-name"))], (), dictionary)

@@ -32,7 +32,10 @@ CIVIL: Table = [
     ("booked a dr appt for him today", []),
     ("MS Teams call at ten", []),
     ("she has MS and uses a chair", []),
-    ("Mr Right", []),
+    ("seen by miss petrovna at the School, and mr de sousa too", ["petrovna", "de sousa"]),
+    ("He said he will miss parkrun this week", []),
+    ("He wants to miss parkrun this week", []),
+    ("He spoke to miss petrovna this week", ["petrovna"]),
     ("the Sr nurse on shift", []),
 ]
 

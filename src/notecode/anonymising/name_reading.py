@@ -80,11 +80,18 @@ class NameReader:
         """Take the words that are plain English."""
         self._dictionary = dictionary
 
-    def read(self, text: str, words: Sequence[Token], index: int, cue: Cue) -> int:
-        """The number of words of the name that begins at ``words[index]``; 0 if none does."""
+    def read(
+        self, text: str, words: Sequence[Token], index: int, cue: Cue, *, small: bool = False
+    ) -> int:
+        """The number of words of the name that begins at ``words[index]``; 0 if none does.
+
+        A name is expected without capitals where ``small`` says so, however its line is typed.
+        """
         if index >= len(words):
             return 0
         kind = casing(line_around(text, words[index].start))
+        if small and kind == "mixed" and text[words[index].start].islower():
+            kind = "lower"
         last = self._first(text, words, index, cue, kind)
         if last < 0:
             return 0

@@ -42,6 +42,7 @@ _PRESENT = re.compile(
     re.IGNORECASE,
 )
 _ITEM = re.compile(r"(?:^|[,;&+][ ]*)(?P<letters>[A-Z][\w'’]{1,5})(?=[ ]*(?:$|[,;.&+(]))")
+_LETTER_EQUALS = re.compile(r"\b(?P<letter>[A-Z])[ ]?=[ ]?$")
 _FURTHER_NAME = re.compile(
     r"(?:[ ]\(|(?:['’]s)?[ ](?:sur|first |last |real |full )name is )$", re.IGNORECASE
 )
@@ -135,6 +136,10 @@ class ShortNames:
                 owner = self._whose.owner(words) if len(words) > 1 else ""
                 if owner and not each.person_id:
                     self._whose.learn(owner, words)
+                equal = _LETTER_EQUALS.search(text, max(0, each.start - 6), each.start)
+                if equal and words and words[0][0] == equal["letter"].lower():
+                    stranger = _Owner(each.person_id or owner, words)
+                    self._letters.setdefault(words[0][0], {stranger})
                 before = _FURTHER_NAME.search(text, max(0, each.start - 20), each.start)
                 if before and not each.person_id and before.start() in known:
                     self._whose.learn(known[before.start()], words)

@@ -32,7 +32,7 @@ _OPENING = r"[ ]*[\"'“‘(]{0,2}(?=\w)"
 _NAMING = re.compile(
     rf"\b(?:(?:{_SOMEBODY})[ ](?:(?:is|was|who is|apparently)[ ])?(?:called|named)"
     r"|(?:a\.?k\.?a\.?|née|nicknamed)|also known (?:to \w+ )?as|(?<!also )known (?:\w+ ){0,3}?as"
-    r"|(?<!i )goes by(?: the name(?: of)?)?|answers to|by the name of|calls (?:him|her)self"
+    r"|(?<!i )goes by(?: the name(?: of)?)?|answers to|(?:by the )?name of|calls (?:him|her)self"
     r"|(?:is|was|now|be|being|one|child|baby|name) called|uses the name"
     r"|(?:mis)?spel(?:t|led)(?: as)?|pronounc(?:es it|ed|es his name|es her name)(?: as)?"
     r"|pronunciation|signed(?: it| himself| herself)?(?= [\"“‘])"
@@ -57,7 +57,7 @@ _POSTS = (
     "midwife|nurse|teacher|mentor|counsellor|psychologist|psychiatrist|gp|consultant|"
     "advocate|clerk|receptionist|chaplain|tutor|sw|om|po|hv|idva|isva|cpn|amhp|oic|flo|ta|dsl|"
     "senco|sendco|cover|trainee|pastor|imam|registrar|referrer|assessor|coordinator|duty|"
-    "prosecutor|reviewing lawyer|therapist|"
+    "prosecutor|reviewing lawyer|therapist|sec|secretary|deputy|fella|lodger|"
     "employer|foreman|warden|cook|driver|cm|iro|guardian|owner|contact|author|health visitor"
 )
 _PERSON = re.compile(
@@ -103,6 +103,10 @@ _PREDICATE = re.compile(
 _NICKNAMED = re.compile(
     r"(?<![\w'’])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ ][\"'“‘][A-Z][\w\- ]{1,15}[\"'”’]"
     r"[ ][A-Z][a-zà-ÿ'’]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?"
+)
+_KIN_LETTER = re.compile(
+    r"(?<!\w)(?:Nan|Nana|Nanny|Gran|Granny|Grandad|Grandma|Uncle|Auntie|Aunty|Aunt)[ ]"
+    r"(?P<name>[A-Z])(?![\w'’.&/\-]|[ ][0-9&])"
 )
 _CLOSING_QUOTE = re.compile('["”’](?!s)')
 _LONGEST_QUOTE = 30
@@ -152,6 +156,8 @@ class IntroducedNameRecogniser(NoteRecogniser):
             yield from found
             if found and match.group().lower().startswith(_MANY):
                 yield from self._further(text, words, found[-1].end)
+        for match in _KIN_LETTER.finditer(text):
+            yield Finding(*match.span("name"), PERSON, 0.77, "introduced-name")
         for match in _NICKNAMED.finditer(text):
             yield Finding(match.start(), match.end(), PERSON, 0.82, "introduced-name")
 

@@ -59,7 +59,10 @@ _LONE_LINE = re.compile(
 _LETTER_AT_THE_END = re.compile(
     r"\n[ \t>]*(?P<name>[A-Z])(?:[ ]?[xX]{1,3})?[ \t]*(?=\n[ \t]*\n|\n?$)"
 )
-_KISSED = re.compile(r"(?<=[.!?])[ ](?P<name>[A-Z])[ ][xX]{1,3}(?=[\"”\n]|$)")
+_KISSED = re.compile(
+    r"(?<=[.!?])[ ](?P<name>[A-Z])(?:[ ][xX]{1,3}(?=[\"”\n]|$)|(?=[\"”]))|"
+    r"(?<=[.!?])[ ](?P<kissed>[A-CEGI-LNOQU-Z])x{1,3}(?=[\"”\n]|$)"
+)
 _CLOSING_WORDS = word_set("best love will may hope good early")
 _NOT_SIGNED = word_set(
     """
@@ -180,7 +183,7 @@ def _kissed(text: str) -> Iterator[Finding]:
     """Letters with which somebody signs, on a line of their own or before a kiss."""
     for expression in (_LETTER_AT_THE_END, _KISSED):
         for letter in expression.finditer(text):
-            yield Finding(*letter.span("name"), PERSON, 0.77, "message-name")
+            yield Finding(*letter.span(letter.lastgroup or 0), PERSON, 0.77, "message-name")
 
 
 def _within(words: Sequence[Token], start: int, end: int) -> Sequence[Token]:

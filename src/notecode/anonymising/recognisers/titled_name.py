@@ -13,6 +13,7 @@ from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_cues import line_around
 from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.vocabulary import CONTACT_WORDS
 from notecode.anonymising.words import Token, casing, word_set
 
 _CIVIL = word_set("mr mrs mister mx")
@@ -53,6 +54,12 @@ _NOT_AFTER = word_set(
     """
 )
 """Words that follow a title or rank in another sense: "PC World", "MS Teams", "DC panel"."""
+_BEFORE_A_VERB = word_set(
+    """
+    will would may might must could should can cant couldnt wont wouldnt not dont didnt doesnt did
+    do does i he she they we you ill hell shell theyll often always also never just really and or
+    """
+) | {""}
 _BETWEEN = frozenset({" ", ". ", ".", "  ", "\u00a0"})
 _AROUND_A_NUMBER = frozenset({" ", " (", ") ", "-", "/", ", "})
 _SHORTEST_NUMBER = 2
@@ -82,7 +89,10 @@ class TitledNameRecogniser(NoteRecogniser):
             return
         if text[title.end] == ":":
             cue = Cue.LIKELY
-        count = self._reader.read(text, words, at, cue)
+        small = text[title.start].islower() and title.folded not in _OFFICES
+        if small and title.folded == "miss" and _is_missed(words, index):
+            return
+        count = self._reader.read(text, words, at, cue, small=small)
         if count:
             start, end = words[at].start, words[at + count - 1].end
             sure = title.folded not in _OFFICES or numbered or count > 1
@@ -112,7 +122,9 @@ class TitledNameRecogniser(NoteRecogniser):
         kind = casing(line_around(text, title.start))
         if title.folded in _CIVIL:
             return Cue.ANY
-        if title.folded in _RANKS and (kind != "mixed" or written[0].isupper()):
+        if title.folded in _RANKS:
+            if kind == "mixed" and not written[0].isupper():
+                return Cue.LIKELY
             return Cue.ANY if numbered else Cue.SURE
         if title.folded in _TITLES:
             if kind == "mixed" and not written[0].isupper():
@@ -122,6 +134,14 @@ class TitledNameRecogniser(NoteRecogniser):
             shouted = written.isupper() or title.folded not in _SHORT_OFFICES
             return Cue.LIKELY if shouted or kind != "mixed" else None
         return None
+
+
+def _is_missed(words: Sequence[Token], index: int) -> bool:
+    """Whether "miss" is what somebody does: "he will miss Parkrun"."""
+    before = words[index - 1].folded if index else ""
+    if before == "to":
+        return index < 2 or words[index - 2].folded not in CONTACT_WORDS
+    return before in _BEFORE_A_VERB
 
 
 _ALL = _CIVIL | _TITLES | _RANKS | _OFFICES
