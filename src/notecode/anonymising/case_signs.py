@@ -11,6 +11,7 @@ from notecode.anonymising.words import is_capitalised
 from notecode.raw import Person
 
 _SHORTEST_LIKE = 5
+_LONGEST_LIKE = 20
 _SHORTEST_START = 3
 
 
@@ -30,7 +31,9 @@ class CaseSigns:
             self._read(view)
         names = sorted(self._people)
         self._starts = frozenset(
-            name[:length] for name in names for length in range(_SHORTEST_START, len(name))
+            name[:length]
+            for name in names
+            for length in range(_SHORTEST_START, min(len(name), _LONGEST_LIKE))
         )
         self._like = frozenset(cut for name in names for cut in _cuts(name))
 
@@ -103,7 +106,7 @@ class CaseSigns:
 
 def _cuts(name: str) -> Iterator[str]:
     """The name, and it without each of its letters: two names share one if a letter differs."""
-    if len(name) >= _SHORTEST_LIKE:
+    if _SHORTEST_LIKE <= len(name) <= _LONGEST_LIKE:
         yield name
         for place in range(1, len(name)):
             yield f"{name[:place]}*{name[place + 1 :]}"
