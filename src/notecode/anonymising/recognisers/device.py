@@ -21,5 +21,10 @@ class DeviceRecogniser(CasedPatternRecogniser):
             0.88,
         ),
         ("three words", r"(?<![/\w:])/{3}\p{Ll}+\.\p{Ll}+\.\p{Ll}+", 0.9),
-        ("grid reference", r"\b[HNOST][A-Z][ ]?[0-9]{3,5}[ ][0-9]{3,5}\b", 0.84),
+        (
+            "grid reference",
+            r"\b(?i:grid ref(?:erence)?)[ ]?:?[ ]?(?P<found>[A-Z]{2}[ ]?[0-9]{2,5}[ ]?"
+            r"[0-9]{2,5})\b",
+            0.88,
+        ),
     )

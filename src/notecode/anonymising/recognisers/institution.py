@@ -33,8 +33,8 @@ from notecode.anonymising.words import (
 )
 
 _PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)(?:/?YOI)?[ ]+", re.IGNORECASE)
-_JOINING = word_set("st saint of the our and s upon y yr ar le la de")
-_HOLY = word_set("st saint our lady")
+_JOINING = word_set("st saint of the our and s upon y yr ar le la de holy sacred blessed")
+_HOLY = word_set("st saint our lady holy sacred blessed")
 _PARTS = word_set(
     "bank house new day old north south east west royal town city cross garden spring"
 )
@@ -77,7 +77,10 @@ class InstitutionRecogniser(NoteRecogniser):
             first = self._name_before(text, note, hit)
             if first is not None:
                 end = words[hit.first + hit.count - 1].end
-                yield Finding(words[first].start, end, hit.value.type, 0.81, "institution")
+                start = words[first].start
+                if text[max(0, start - 4) : start] == "The ":
+                    start -= 4
+                yield Finding(start, end, hit.value.type, 0.81, "institution")
         yield from self._prisons(text, words)
 
     def _name_before(self, text: str, note: NoteArtifacts, hit: Hit[Kind]) -> int | None:
@@ -87,13 +90,14 @@ class InstitutionRecogniser(NoteRecogniser):
         if small and words[hit.first].folded not in _SMALL_KINDS:
             return None
         last = self._before_levels(text, words, hit.first)
-        run = self._run(text, words, last, line, sure=hit.value.sure)
+        common = words[hit.first].folded in _SMALL_KINDS
+        run = self._run(text, words, last, line, sure=hit.value.sure or common)
         if line == "upper":
             run = self._led(words, run)
         named = [word for word in run if word.folded not in _JOINING | _PARTS]
         if not named or not self._is_enough(text, named, run, hit.value, line):
             return None
-        if small and (named[-1].folded in self._dictionary or not text[named[-1].start].isupper()):
+        if small and named[-1].folded in self._dictionary:
             return None
         possessive = words[hit.first - 1].folded == "s" and run[0].folded not in _HOLY
         if possessive and len(named) == 1 and not text[hit.start].isupper():

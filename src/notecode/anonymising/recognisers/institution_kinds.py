@@ -52,9 +52,9 @@ _SURE = {
         solicitors; llp; ltd; limited; newsagents; off licence; car wash; florists; butchers;
         bookmakers; guest house; couriers; bros; superstore; cash and carry; farm shop; cabs;
         taxis; and sons; post office; building supplies; timber merchants; kitchens and
-        bathrooms; driving school; restaurant; takeaway; cafe; law firm; and co; wholesale;
-        abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery; distillery; bus
-        company
+        bathrooms; driving school; restaurant; takeaway; cafe; law firm; partners; and partners;
+        and co; wholesale; abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery;
+        distillery; bus company
     """,
     PLACE: """
         tavern; social club; working mens club; working men s club; wmc; boxing club; football
@@ -65,8 +65,7 @@ _SURE = {
         business park; trading estate; arboretum; country park; recreation ground; playing
         fields; playing field; crematorium; museum; bus station; train station; railway station;
         tube station; house ap; house hostel; hotel; skate park; scheme; harbour; bowling club;
-        curling club; health club; swimming pool; ice rink; prison; jail; premier inn;
-        travelodge; barracks
+        curling club; health club; swimming pool; ice rink; premier inn; travelodge; barracks
     """,
 }
 _NAMED = {
