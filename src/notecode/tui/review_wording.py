@@ -28,6 +28,7 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
     note, progress = desk.note, desk.progress
     parts = {
         "case": printable(note.case.id)[:12],
+        "id": printable(note.note.id)[:12],
         "date": f"{note.note.date:%Y-%m-%d}" if note.note.date else "no date",
         "note": f"note {desk.at + 1}/{len(desk.ids)}" + ("" if desk.only == "all" else "*"),
         "state": _STATES[note.row.state],
@@ -37,7 +38,7 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
         "busy": busy,
     }
     mark = " SYNTHETIC " if desk.notes.synthetic else " IDENTIFIABLE "
-    for name in ("date", "signed", "state"):
+    for name in ("date", "signed", "state", "id"):
         if len(mark) + sum(len(part) + 2 for part in parts.values() if part) < width:
             break
         parts[name] = ""
