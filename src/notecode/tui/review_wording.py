@@ -38,7 +38,7 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
         "busy": busy,
     }
     mark = " SYNTHETIC " if desk.notes.synthetic else " IDENTIFIABLE "
-    for name in ("date", "signed", "state", "id"):
+    for name in ("date", "id", "state", "signed"):
         if len(mark) + sum(len(part) + 2 for part in parts.values() if part) < width:
             break
         parts[name] = ""
