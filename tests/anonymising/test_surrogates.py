@@ -21,6 +21,7 @@ from notecode.anonymising.surrogates import (
 )
 from notecode.anonymising.surrogates_given import SurrogatesGiven, days_given
 from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
+from notecode.anonymising.vocabulary import KEPT_WORDS
 from notecode.anonymising.words import fold, folded_words
 from notecode.errors import ProjectError
 from notecode.raw import Person, Roster
@@ -269,6 +270,12 @@ def test_nothing_that_is_remembered_holds_a_name() -> None:
     found = surrogates({"[SU]": person(1, "Zebediah", "Quillfeather")})
     assert all(set(row.digest) <= set("0123456789abcdef") for row in found.given())
     assert {row.tag for row in found.given()} == {"[SU]"}
+
+
+def test_initials_are_no_abbreviation_of_the_field() -> None:
+    for number in range(60):
+        found = surrogates({"[SU]": PRYCE}, memory=TagMemory(f"C{number}", KEY))
+        assert name_of(found, "[SU]", "cb") not in KEPT_WORDS
 
 
 def test_where_no_name_is_left_the_tag_stands_alone() -> None:

@@ -15,7 +15,7 @@ from notecode.anonymising.name_origins import NAME_LISTS, Gender, Origin, origin
 from notecode.anonymising.roster import PARTICLES
 from notecode.anonymising.surrogate_supply import FullName, candidate, gender_of
 from notecode.anonymising.tag_memory import GivenTag, TagMemory
-from notecode.anonymising.vocabulary import TITLES
+from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
 from notecode.anonymising.words import Token, fold, folded_words, tokens
 from notecode.errors import ProjectError
 from notecode.raw import Person
@@ -112,7 +112,11 @@ class Surrogates:
 
     def _give(self, tag: str, bearer: Bearer) -> None:
         for number in range(_MOST_TRIES):
-            if all(map(self._is_free, self._candidate(tag, bearer.origin, bearer.gender, number))):
+            name = self._candidate(tag, bearer.origin, bearer.gender, number)
+            # "PC" before a tag would be read as a rank, "SM" as a role.
+            initials = fold(name.first[0] + name.last[0])
+            fits = initials not in KEPT_WORDS and fold(name.first) != fold(name.last)
+            if fits and all(map(self._is_free, name)):
                 self._put(tag, bearer.origin, bearer.gender, number)
                 return
 
