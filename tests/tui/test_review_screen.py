@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from threading import Event
 
 import pytest
 from coder_project import screen_text
@@ -11,6 +12,8 @@ from review_keys import desk_of, drive, looks, press, settle
 
 from notecode.errors import ConflictError
 from notecode.project.coding import open_coding
+from notecode.project.review_wishes import Wish
+from notecode.project.reviewing import Reviewer
 from notecode.store import review as stored_review
 from notecode.tui.actions import ACTIONS
 from notecode.tui.note_view import NoteView
@@ -243,6 +246,39 @@ def test_a_mark_does_not_wait_for_a_case_that_is_being_read(review: ReviewStudy)
         reviewer.mark_reviewed("N1")
     with review.project.database() as db:
         assert stored_review.reviewed_notes(db) == {"N1"}
+
+
+def test_the_screen_goes_on_while_a_decision_is_applied(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    decide = Reviewer.decide
+
+    def slowly(self: Reviewer, wishes: list[Wish]) -> object:
+        assert go_on.wait(30)
+        return decide(self, wishes)
+
+    monkeypatch.setattr(Reviewer, "decide", slowly)
+
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        await pilot.press("l", "home", "right")
+        await pilot.pause()
+        text = screen_text(app)  # type: ignore[arg-type]
+        assert "applying…" in text.splitlines()[0]
+        assert desk_of(app).selection == review.span("N2", "police")
+        await pilot.press("o", "Q")
+        await pilot.pause()
+        assert app.return_code is None, "what was decided is applied first"
+        go_on.set()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+
+    app = drive(review, act)
+    assert app.return_code == 0
+    assert review.text("N2") == (
+        "Emailed [OTHER_1]. [SU] attended with [PLACE_1]. pillowed again, she says."
+    )
 
 
 def test_what_others_write_is_shown(review: ReviewStudy) -> None:

@@ -80,6 +80,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self._waiting: deque[Task] = deque()
         self._busy = ""
         self._reading = ""
+        self._leaving = False
         self._own_commands: dict[str, Callable[[], object]] = {
             "page-up": lambda: desk.move_rows(2 - self.note.size.height),
             "page-down": lambda: desk.move_rows(self.note.size.height - 2),
@@ -88,7 +89,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
             "go": self._ask_where,
             "list": self._toggle_list,
             "help": self._help,
-            "quit": lambda: self.app.exit(return_code=0),
+            "quit": self._quit,
         }
 
     def compose(self) -> ComposeResult:
@@ -205,6 +206,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 self.desk.ask_deliberate(task.wish)
                 self._waiting.clear()
             elif failure is not None:
+                self._leaving = False
                 self._waiting.clear()
                 self.desk.reload()
                 self._say_error(failure)
@@ -217,6 +219,16 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         self.desk.notes.changed_elsewhere()
         self.show(stale="*")
         self._begin()
+        if self._leaving:
+            self._quit()
+
+    def _quit(self) -> None:
+        """Leave, once what was decided has been applied; a question holds the screen open."""
+        self._leaving = bool(self._busy or self._waiting)
+        if self._leaving:
+            self.desk.message = "leaving when this is applied"
+        elif not self.desk.question:
+            self.app.exit(return_code=0)
 
     def _prepare(self) -> None:
         """Read the case of the open note, so that decisions on it are quick."""
