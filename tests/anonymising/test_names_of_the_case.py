@@ -61,6 +61,8 @@ FOUND = [
     ("seen by ML Cheung today", [("ML Cheung", "gp")]),
     ("good morningOksana,please see", [("Oksana", "vs")]),
     ("oksana t. said no to it all", [("oksana t", "vs")]),
+    ("he spells it T-H-A-C-K-R-A-Y", [("T-H-A-C-K-R-A-Y", "vs")]),
+    ("seen by W. J. Bishop today", [("W. J. Bishop", "su")]),
     ("spoke to chelsea b. she is well", [("chelsea b", "ch")]),
 ]
 NOT_FOUND = [
@@ -193,6 +195,8 @@ UNKNOWN = [
     ("Asked for a Zelda's Law disclosure.", []),
     ("The badger said nothing.", []),
     ("Drove a Corsa on Friday.", []),
+    ("It is spelt q u o r v a s h, yes", ["q u o r v a s h"]),
+    ("Seen at A & E, on B M W.", []),
 ]
 
 

@@ -10,7 +10,12 @@ from collections.abc import Sequence
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.small_letters import Reading, is_finite
-from notecode.anonymising.vocabulary import CONTACT_WORDS, MODAL_VERBS, SURE_NAME_LEADS
+from notecode.anonymising.vocabulary import (
+    CONTACT_WORDS,
+    MODAL_VERBS,
+    SURE_NAME_LEADS,
+    TELLING_VERBS,
+)
 from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
 
 OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no tc id ok tv hr wk wc dv dob cc fw")
@@ -18,6 +23,14 @@ OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no tc id ok tv hr wk wc dv dob
 HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
 """Those that head what follows a colon."""
 _TITLES = frozenset({"ms", "mr", "dr"})
+_ROLES = word_set("su vs cm om sw po pc dc ds di gp hv pa sm ho so dv ia la")
+"""Abbreviations that stand for people or services themselves and act as people do."""
+_AGED = re.compile(r"[ ,]{1,2}\(?[0-9]{1,2}(?:\)|[ ]?(?:yrs?|yo|y/o|years?)\b|/40)")
+_CLOSES = re.compile(r"(?:[ ]+[xX]{1,3})?[ \t]*(?:\n|$)")
+_CALLED = word_set(
+    "told made received attempted returned ended closed agreed started continued due"
+)
+"""What is said of a call or a plan as well: "TC made", "CP agreed"."""
 _LEADS = (SURE_NAME_LEADS | word_set("with from by")) - {"mr", "mrs", "ms", "miss", "dr", "re"}
 _ACTS = MODAL_VERBS | word_set("is was has had did does says")
 _UNITS = word_set("am pm st ft kg mg ml km cm mm pw pm th nd rd hr wk yr mo pc")
@@ -38,8 +51,22 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
     if is_signature(line) and (capital or not mixed):
         alone = line.strip() == text[word.start : word.end]
         return Reading.DOUBT if alone and word.folded in HEADINGS else Reading.NAME
-    if word.folded not in OWN_USE | FUNCTION_WORDS or not _typed_as_initials(word, capital, mixed):
+    if _closes_a_message(text, words, index, capital=capital):
+        return Reading.NAME
+    if word.folded in _ROLES or not _typed_as_initials(word, capital, mixed):
         return Reading.WORD
+    if capital and mixed and _AGED.match(text, word.end):
+        return Reading.NAME
+    if word.folded not in OWN_USE | FUNCTION_WORDS:
+        return _read_abbreviation(text, words, index, dictionary, capital=capital and mixed)
+    return _read_letters(text, words, index, dictionary, sure=capital and mixed)
+
+
+def _read_letters(
+    text: str, words: Sequence[Token], index: int, dictionary: Dictionary, *, sure: bool
+) -> Reading:
+    """Of letters that stand for no person and no service otherwise, by what is beside them."""
+    word = words[index]
     if _own_use(text, words, index, dictionary):
         return Reading.WORD
     if text[word.end : word.end + 2].lower() in {"'s", "’s"}:
@@ -51,7 +78,29 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
         leads_on = word.folded == "re" and after not in {"", "and", "who", "re"}
         return Reading.DOUBT if leads_on else Reading.NAME
     heads = word.folded in HEADINGS and (after or starts_sentence(text, word.start))
-    return Reading.WORD if heads or not (capital and mixed) else Reading.DOUBT
+    return Reading.WORD if heads or not sure else Reading.DOUBT
+
+
+def _closes_a_message(text: str, words: Sequence[Token], index: int, *, capital: bool) -> bool:
+    """Whether capitals stand between the end of a sentence and the end of the line."""
+    word = words[index]
+    if not capital or not index or _CLOSES.match(text, word.end) is None:
+        return False
+    gap = text[words[index - 1].end : word.start]
+    return gap.rstrip(" ")[-1:] in {"?", "!", "."} and not words[index - 1].folded.isdigit()
+
+
+def _read_abbreviation(
+    text: str, words: Sequence[Token], index: int, dictionary: Dictionary, *, capital: bool
+) -> Reading:
+    """Of letters that stand for a thing as a rule: a person where a person alone can act."""
+    if not capital:
+        return Reading.WORD
+    after = _beside(text, words, index)[1]
+    second = words[index + 2].folded if index + 2 < len(words) else ""
+    if after == "to" and second != "be" and dictionary.is_bare_verb(second):
+        return Reading.NAME
+    return Reading.NAME if after in TELLING_VERBS - _CALLED else Reading.WORD
 
 
 def _own_use(text: str, words: Sequence[Token], index: int, dictionary: Dictionary) -> bool:

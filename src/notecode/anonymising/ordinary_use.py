@@ -9,8 +9,14 @@ from collections.abc import Sequence
 from types import MappingProxyType
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS
-from notecode.anonymising.name_lists import FREQUENT_WORDS
-from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, MONTHS, NAME_VERBS
+from notecode.anonymising.name_lists import FREQUENT_WORDS, GIVEN_NAMES, SHORT_FORMS
+from notecode.anonymising.vocabulary import (
+    ABBREVIATIONS,
+    KEPT_WORDS,
+    MODAL_VERBS,
+    MONTHS,
+    NAME_VERBS,
+)
 from notecode.anonymising.words import Token, is_capitalised, word_set
 
 _BARE_VERBS = frozenset({"will", "may", "can", "might"})
@@ -32,6 +38,9 @@ _BODY = word_set(
     """
 )
 _FEW_LETTERS = 4
+_SHORTEST_NAME = 3
+GIVEN_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS) | word_set("flo pip tel mags ric jun kit")
+"""Given names and their short forms, folded."""
 
 _USES = MappingProxyType(
     {
@@ -94,7 +103,7 @@ def stands_for_a_name(
         fits = after in _PERSON_VERBS or (after == "to" and _second(text, words, index) == "be")
         if not fits or gap not in _CLOSE_SURE:
             return False
-    if folded in KEPT_WORDS and folded not in MONTHS:
+    if folded in KEPT_WORDS and folded not in MONTHS and not _is_like_an_abbreviation(folded):
         return False
     if folded in FUNCTION_WORDS and folded not in _BARE_VERBS:
         return after in _PERSON_VERBS and gap in _CLOSE_SURE
@@ -109,6 +118,11 @@ def stands_for_a_name(
     if _is_used_as_word(text, words, index, after):
         return False
     return folded not in FREQUENT_WORDS or after in _PERSON_FOLLOWERS or _is_past(after)
+
+
+def _is_like_an_abbreviation(folded: str) -> bool:
+    """Whether a name of three letters or more is kept only for an abbreviation: Flo, Pip, Tel."""
+    return folded in ABBREVIATIONS and len(folded) >= _SHORTEST_NAME and folded in GIVEN_FORMS
 
 
 def _stands_before_a_mark(folded: str) -> bool:

@@ -19,8 +19,8 @@ from notecode.anonymising.name_cues import (
     reads_as_name,
 )
 from notecode.anonymising.name_forms import PARTICLES, SHORTEST_CUT, Kind, Words, forms_of
-from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS
 from notecode.anonymising.name_sounds import sound
+from notecode.anonymising.ordinary_use import GIVEN_FORMS
 from notecode.anonymising.owners import Owners
 from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.roster_identifiers import IdentifierMatcher
@@ -32,8 +32,8 @@ from notecode.raw import Person, Roster
 _CONTRACTIONS = frozenset({"'t", "’t"})
 __all__ = ["PARTICLES", "Form", "RosterNames", "same_person"]
 
-GIVEN_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
-"""Given names and their short forms, folded."""
+SPELT_OUT = re.compile(r"(?<![\w.'’])(?:[^\W\d_][ .\-]{1,2}){3,}[^\W\d_](?![\w'’])")
+"""Four letters or more that stand by themselves."""
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
 _GUESSED = 0.66
@@ -88,6 +88,14 @@ class RosterNames:
         self._letters = frozenset(
             words[0] for words, form in forms.items() if form.kind == "letters"
         )
+        self._first_letters = {
+            person.id: {
+                words[0][0]
+                for name in (person.first_name, *person.known_as)
+                if (words := folded_words(name))
+            }
+            for person in roster.people
+        }
         self.initials = frozenset(
             first[0][0] for person in roster.people if (first := folded_words(person.first_name))
         )
@@ -95,7 +103,7 @@ class RosterNames:
 
     def find(self, text: str, words: Sequence[Token]) -> list[Finding]:
         """Everything of the roster that stands in the text, misspelt names included."""
-        found = self._identifiers.find(text)
+        found = [*self._identifiers.find(text), *self._spelt_out(text)]
         index = 0
         while index < len(words):
             for hit in self._phrases.all_at(text, words, index):
@@ -109,10 +117,25 @@ class RosterNames:
                 index += 1
         return found
 
+    def _spelt_out(self, text: str) -> Iterator[Finding]:
+        """Names that are spelt letter by letter: "D H A L I W A L"."""
+        for match in SPELT_OUT.finditer(text):
+            letters = "".join(c for c in fold(match.group()) if c.isalpha())
+            meant = letters if letters in self._spellings else self._nearest(letters)
+            if meant:
+                form = self._spellings[meant]
+                yield Finding(
+                    match.start(), match.end(), PERSON, 0.96, "roster", form.person_id, form.shared
+                )
+
     def _settled(
         self, finding: Finding, form: Form, text: str, words: Sequence[Token], index: int
     ) -> Finding:
         """The finding with the one of several people who is most likely meant."""
+        if finding.type == PERSON and form.kind == "single":
+            start = _start_of_initials(text, words, index)
+            if fold(text[start]) in self._first_letters.get(finding.person_id, ()):
+                finding = replace(finding, start=start)
         if not form.others or not finding.person_id:
             return finding
         ids = (form.person_id, *form.others)
@@ -172,6 +195,8 @@ class RosterNames:
             if hit.count > 1:
                 return _is_name_and_letter(text, words, hit)
             return not follows_a_number(words, hit.first)
+        if hit.count > 1 and written.islower():
+            return _is_name_and_letter(text, words, hit)
         return letters[0].isupper() and letters[-1].isupper()
 
     def _is_cut(self, text: str, words: Sequence[Token], index: int) -> bool:
@@ -245,6 +270,24 @@ def _is_name_and_letter(text: str, words: Sequence[Token], hit: Hit[Form]) -> bo
         return False
     ends = text[hit.end : hit.end + 1] in {"", "\n", ".", ",", ";", ")", "/", ":"}
     return len(letter.folded) == 1 and (ends or letter.folded not in {"a", "i", "w", "x", "n", "u"})
+
+
+def _start_of_initials(text: str, words: Sequence[Token], index: int) -> int:
+    """Where the initials before a surname begin: "T. J. Cartmel"."""
+    start = words[index].start
+    while index and words[index - 1].end - words[index - 1].start == 1:
+        letter = words[index - 1]
+        gap = text[letter.end : start]
+        dotted = "." in gap
+        if gap not in {" ", ".", ". "} or not text[letter.start].isupper():
+            break
+        if text[letter.start] in "AI" and not dotted:
+            break
+        if text[max(0, letter.start - 1) : letter.start] in {"'", "’", "&", "/", "+", "-"}:
+            break
+        start = letter.start
+        index -= 1
+    return start
 
 
 def _is_family(text: str, words: Sequence[Token], index: int) -> bool:

@@ -17,7 +17,7 @@ from notecode.anonymising.name_lists import FREQUENT_WORDS, SURNAMES, WORD_NAMES
 from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.place_list import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.roster import LAW
+from notecode.anonymising.roster import LAW, SPELT_OUT
 from notecode.anonymising.truecasing import line_casings
 from notecode.anonymising.vocabulary import (
     KEPT_WORDS,
@@ -60,6 +60,10 @@ class UnknownNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The unknown words of the text that are read as names."""
         words = note.words
+        for match in SPELT_OUT.finditer(text):
+            letters = "".join(c for c in match.group().lower() if c.isalpha())
+            if len(letters) > _SHORTEST_FLAT and letters not in self._dictionary:
+                yield Finding(match.start(), match.end(), PERSON, 0.72, "unknown-name")
         flat = [(start, end) for start, end, kind in line_casings(text) if kind != "mixed"]
         line = 0
         done = -1
