@@ -18,7 +18,7 @@ from notecode.anonymising.carried_names import CarriedNames
 from notecode.anonymising.case_ids import refuse_naming_ids
 from notecode.anonymising.case_wording import TAGS, CaseWording, Wording
 from notecode.anonymising.findings import Finding
-from notecode.anonymising.flags import flags_for
+from notecode.anonymising.flags import flags_for, new_guesses
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Kept, Protection
 from notecode.anonymising.pseudonyms import Pseudonyms, Written
@@ -248,6 +248,7 @@ class Anonymiser:
             start=reading.start,
             dictionary=self._dictionary,
         )
+        asked: set[str] = set()
         done = tuple(
             self._anonymise(
                 note,
@@ -256,6 +257,7 @@ class Anonymiser:
                 reading.names,
                 rulings,
                 doubts=reading.texts[note.text].doubts,
+                asked=asked,
             )
             for note, texts in zip(reading.notes, settled, strict=True)
         )
@@ -342,6 +344,7 @@ class Anonymiser:
         rulings: Rulings,
         *,
         doubts: Sequence[Doubt],
+        asked: set[str],
     ) -> AnonymisedNote:
         text, contact_type, author_role = texts
         tags = wording.replacements(text, note.date)
@@ -356,7 +359,8 @@ class Anonymiser:
             )
             for place, finding, tag in zip(source.masked, text.findings, tags, strict=True)
         )
-        found = flags_for(masked, text.findings, source, names, doubts)
+        new = new_guesses(text.raw, text.findings, asked)
+        found = flags_for(masked, text.findings, source, names, doubts, asked=new)
         decided = [(item.decision.id, source.to_anonymised(item.span)) for item in text.ruled]
         return AnonymisedNote(
             note=Note(

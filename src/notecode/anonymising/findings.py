@@ -27,6 +27,9 @@ NATIONAL_INSURANCE: Final = "NATIONAL_INSURANCE"
 VEHICLE: Final = "VEHICLE"
 REFERENCE: Final = "REFERENCE"
 
+NAMED_PLACES: Final = frozenset({PLACE, SCHOOL, SURGERY, HOSPITAL, WORKPLACE, WORSHIP})
+"""Names of organisations and places, which may hold the name of an agency: it stays."""
+
 REVIEW: Final = "review"
 """The recogniser of what a person masked: it comes before all others."""
 
@@ -35,6 +38,9 @@ UNCHECKED: Final = "nhs-number-check-digit"
 
 SURE: Final = 0.8
 """From this score on a finding is masked whatever else is found across it."""
+
+GUESS_BELOW: Final = 0.7
+"""Below this score a mask is a guess, which a person is asked to look at."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -8,12 +8,12 @@ from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
 from notecode.anonymising.dictionary import FUNCTION_WORDS
-from notecode.anonymising.findings import UNCHECKED, Finding
+from notecode.anonymising.findings import GUESS_BELOW, UNCHECKED, Finding
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.unlisted_words import Doubt
 from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, NAME_VERBS
-from notecode.anonymising.words import Token, is_capitalised, standing_tags, tokens, word_set
+from notecode.anonymising.words import Token, fold, is_capitalised, standing_tags, tokens, word_set
 from notecode.model import Flag, Span
 
 GUESS = "masked on a guess: check that it is a name"
@@ -22,7 +22,6 @@ SHARED = "several people of the case bear this name: check which one is meant"
 LISTED = "a name of the case's people, read as an ordinary word: check that none of them is meant"
 INITIAL = "perhaps the initial of one of the case's people: check whether somebody is meant"
 
-_GUESS_BELOW = 0.7
 _BEFORE_AN_INITIAL = word_set(
     """
     su vs child children son daughter brother sister partner ex mum dad baby boy girl with told
@@ -39,18 +38,22 @@ def flags_for(
     source: SpanMap,
     names: RosterNames,
     doubts: Sequence[Doubt] = (),
+    *,
+    asked: Sequence[bool] | None = None,
 ) -> Iterator[Flag]:
     """The flags of one anonymised text: its masks first, then its words, each from left to right.
 
     ``names`` are the people of its case; ``doubts`` are ranges of the raw text that were left
-    standing and may name somebody.
+    standing and may name somebody. ``asked`` says of each finding whether it is still to be asked
+    about if it is a guess (``new_guesses``); without it, each is.
     """
-    for place, finding in zip(source.masked, findings, strict=True):
+    new = [True] * len(findings) if asked is None else asked
+    for place, finding, unasked in zip(source.masked, findings, new, strict=True):
         if finding.shared:
             yield Flag(span=place.anonymised, reason=SHARED)
         elif finding.recogniser == UNCHECKED:
             yield Flag(span=place.anonymised, reason=CHECK_DIGIT)
-        elif finding.score < _GUESS_BELOW:
+        elif finding.score < GUESS_BELOW and unasked:
             yield Flag(span=place.anonymised, reason=GUESS)
     replaced = ((place.anonymised.start, place.anonymised.end) for place in source.masked)
     tags = sorted({*standing_tags(text), *replaced})
@@ -59,6 +62,20 @@ def flags_for(
     yield from sorted(
         [*listed, *_standing(doubts, source, taken)], key=lambda flag: flag.span.start
     )
+
+
+def new_guesses(raw: str, findings: Sequence[Finding], asked: set[str]) -> list[bool]:
+    """Of each finding whether its wording is a guess that its case was not yet asked about.
+
+    One answer does for a whole case; ``asked`` holds the wordings so far and is added to.
+    """
+    new: list[bool] = []
+    for finding in findings:
+        wording = fold(raw[finding.start : finding.end])
+        new.append(finding.score < GUESS_BELOW and wording not in asked)
+        if new[-1]:
+            asked.add(wording)
+    return new
 
 
 def _of_the_case(text: str, tags: Sequence[tuple[int, int]], names: RosterNames) -> Iterator[Flag]:

@@ -13,14 +13,14 @@ from typing import Final, NamedTuple
 from notecode.anonymising.case_signs import CaseSigns
 from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
-from notecode.anonymising.findings import PERSON, PLACE, Finding
+from notecode.anonymising.findings import GUESS_BELOW, PERSON, PLACE, Finding
 from notecode.anonymising.marked_text import MarkedText
 from notecode.anonymising.name_lists import FREQUENT_WORDS, GIVEN_NAMES, SURNAMES, WORD_NAMES
 from notecode.anonymising.protection import Kept
 from notecode.anonymising.sign_weights import BIAS, WEIGHTS
 from notecode.anonymising.vocabulary import CALENDAR_WORDS
 from notecode.anonymising.word_signs import signs_of
-from notecode.anonymising.words import Token, word_set
+from notecode.anonymising.words import Token, fold, word_set
 from notecode.raw import Person
 
 UNKNOWN = "a capitalised word that is not known: check that it is no name"
@@ -30,14 +30,14 @@ USED_AS_NAME = "a word that may be used as a name here: check whether a person o
 ALIKE = "like a name of this case: check whether the same person is meant"
 
 RECOGNISER: Final = "unlisted-name"
-FLAGS_PER_WORD: Final = 0.026
-"""How many words of a case are flagged at the most, in proportion to all of its words."""
+FLAGS_PER_WORD: Final = 0.029
+"""How many places of a case are flagged at the most, in proportion to its words; names and
+initials of the people file that were left standing come on top."""
 
-_MASK_FROM = 0.5
-_MASK_PLAIN_FROM = 0.75
-_FLAG_FROM = 0.02
+_MASK_FROM = 0.7
+_MASK_PLAIN_FROM = 0.85
+_FLAG_FROM = 0.01
 _FEWEST_FLAGS = 3
-_GUESS_BELOW = 0.7
 _SCORE = 0.6
 _SHORTEST_MASKED = 3
 _SPACE = frozenset({" ", "-", "  "})
@@ -138,17 +138,28 @@ class UnlistedWords:
     ) -> None:
         """Take every text of the case with its words, what was found in it, and what is kept."""
         views: dict[str, MarkedText] = {}
-        asked = 0
+        shared = 0
+        guessed: set[str] = set()
         for text, (words, findings, kept) in texts.items():
             masked = resolve(text, findings, kept)
-            asked += sum(each.shared or each.score < _GUESS_BELOW for each in masked)
+            shared += sum(each.shared for each in masked)
+            guessed.update(
+                fold(text[each.start : each.end])
+                for each in masked
+                if each.score < GUESS_BELOW and not each.shared
+            )
             views[text] = MarkedText(text, words, masked, kept)
         case = CaseSigns(views.values(), people)
         weighed = {text: _weigh(view, case, dictionary) for text, view in views.items()}
         self._texts = {text: _decide(views[text], items) for text, items in weighed.items()}
         size = sum(len(text.split()) for text in texts)
-        asked += sum(len(each.guesses) for each in self._texts.values())
-        self._least = self._risk_within(max(_FEWEST_FLAGS, int(size * FLAGS_PER_WORD) - asked))
+        guessed.update(
+            fold(text[guess.start : guess.end])
+            for text, each in self._texts.items()
+            for guess in each.guesses
+        )
+        room = int(size * FLAGS_PER_WORD) - shared - len(guessed)
+        self._least = self._risk_within(max(_FEWEST_FLAGS, room))
 
     def _risk_within(self, number: int) -> float:
         """The risk from which on there are no more doubts than this."""

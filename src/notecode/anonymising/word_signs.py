@@ -225,12 +225,8 @@ def _capitals_beside(view: MarkedText, index: int) -> Iterator[str]:
         yield f"{side} a capitalised {'word of the field' if known else 'word'}"
     if view.written(index).islower():
         return
-    last = index
-    while (
-        last + 1 < min(len(view.words), index + _LONGEST_RUN)
-        and view.gap_after(last) == " "
-        and not view.cover[last]
-    ):
+    last, end = index, min(len(view.words), index + _LONGEST_RUN)
+    while last + 1 < end and view.gap_after(last) == " " and not view.cover[last]:
         if view.written(last + 1).islower():
             break
         last += 1
