@@ -88,7 +88,7 @@ FIRMS: Table = [
     ("agent is Ridings Lettings", ["Ridings Lettings"]),
     ("solicitor = Farooq & Lyle", ["Farooq & Lyle"]),
     ("outside her work (Greggs) twice", ["Greggs"]),
-    ("drives for azadi hand cabs and so on", []),
+    ("drives for azadi hand cabs and so on", ["azadi hand cabs"]),
     ("at Pringle Mills, where he works", ["Pringle Mills"]),
     ("FROM GOLDEN HANDS HOMECARE", ["GOLDEN HANDS HOMECARE"]),
     ("under Clare's Law", []),

@@ -6,7 +6,8 @@ The policy, in order:
    names of agencies; what they let stand is kept as a tag is (``rulings``).
 1. A tag that stands in the text already is never touched; findings are cut around it.
 2. An agency name is kept, except from a name of the roster, from a sure finding that reaches
-   beyond it (an e-mail address that contains it), and where one word of it is a surname.
+   beyond it (an e-mail address that contains it, but no school or surgery), and where one word
+   of it is a surname.
 3. Sure findings (score .8 and up) come before guesses; among equals the longer, then the higher
    score, then the earlier one wins its whole range.
 4. What sticks out of a loser is masked too if the loser is sure, or is likely a row of names. If a
@@ -19,7 +20,7 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from notecode.anonymising.findings import PERSON, REVIEW, SURE, Finding
+from notecode.anonymising.findings import NAMED_PLACES, PERSON, REVIEW, SURE, Finding
 from notecode.anonymising.protection import Kept
 
 _ROSTER_NAME = 0.95
@@ -84,6 +85,8 @@ def _beats(text: str, finding: Finding, span: Kept) -> bool:
         return True
     if finding.type == PERSON and finding.person_id:
         return finding.score >= _ROSTER_NAME
+    if finding.type in NAMED_PLACES:
+        return False
     contains = finding.start <= span.start and span.end <= finding.end
     if finding.type == PERSON and contains and _is_surname(text, finding, span):
         return True

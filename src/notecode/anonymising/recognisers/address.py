@@ -134,20 +134,20 @@ class AddressRecogniser(CasedPatternRecogniser):
             "farm or cottage",
             rf"\b(?:The )?(?:{_NOT_TITLED}{_TITLED}[ ]){{1,3}}(?:Farm Cottages?|Cottages?|"
             rf"Farmhouse|Farm|Steadings?|Mains|Manse|Croft|Bungalow)\b{_TOWN}",
-            0.82,
+            0.79,
         ),
         (
             "named house after a cue",
             rf"\b(?i:addr(?:ess)?|home address|lives at|residing at|"
             rf"resides at)(?i:[ ]is)?[ ]?[:\-]?[ ](?P<found>(?:The )?"
             rf"{_NOT_TITLED}{_TITLED}(?:[ ]{_TITLED}){{0,3}})(?=,[ ])",
-            0.8,
+            0.79,
         ),
         (
             "house after a cue",
             rf"{_LIVES}(?P<found>(?:The )?{_NOT_TITLED}{_TITLED}(?:[ ]{_TITLED}){{0,3}},[ ]"
             rf"{_NO_TOWN}{_TITLED}(?:[ ]{_TITLED})?)(?=[ ]?[.;)\n]|[ ]?$|,?[ ]{_POSTCODE})",
-            0.8,
+            0.79,
         ),
         (
             "numbered name after a cue",
@@ -210,7 +210,7 @@ class AddressRecogniser(CasedPatternRecogniser):
             rf"behind|towards|down|along|round)[ ]{{1,2}}(?i:is |at |on |in )?:?[ ]?"
             rf"(?P<found>(?:(?i:the) )?(?:{_NOT_A_STREET}{_CAPITAL}[ ]){{1,3}}(?"
             rf":{_MAYBE_KIND})\b(?!['’]){_NO_MORE}{_TOWN})",
-            0.83,
+            0.79,
         ),
         (
             "small street after a cue",

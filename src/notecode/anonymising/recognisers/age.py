@@ -201,10 +201,23 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         ("initials and years", r"(?<=\b[A-Z]{1,3}[ ])[1-9][0-9][ ]?(?i:yrs|years)(?=[,.;])", 0.82),
         (
+            "numbered child",
+            r"\b(?i:child|sibling|adult|subject)[ ]?[0-9][ ]?[:=-][ ]?(?P<found>[1-9][0-9]"
+            r"?)(?=[,.;)]|$)",
+            0.82,
+        ),
+        (
+            "at a young age",
+            r"\b(?i:at)[ ](?P<found>1[3-9])(?=[ ](?i:he|she|they|i)[ ](?i:was|had|left|"
+            r"moved|started|got|became))",
+            0.8,
+        ),
+        ("now", r"\b(?i:now)[ ](?P<found>[1-9][0-9])(?=[,;)]|\.(?![0-9]))", 0.8),
+        (
             "nearly",
             rf"\b(?P<found>(?i:nearly|almost|just gone|coming up(?: to)?|rising|"
             rf"getting on for|approaching|pushing)[ ]{_NUMBER})"
-            r"(?=[ ]?[.,;)]|[ ](?i:and|now|but|in)\b)(?![.:,][0-9])",
+            r"(?=[ ]?[.,;)]|[ ]?$|[ ](?i:and|now|but|in)\b)(?![.:,][0-9])",
             0.82,
         ),
         (
@@ -271,7 +284,7 @@ class AgeRecogniser(CasedPatternRecogniser):
             rf"\((?<=(?:\p{{L}}[\p{{L}}'’\-]|V/S|v/s|\])[ ]?\()(?<!\b(?i:{_THINGS})[ ]?\()"
             r"(?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
             r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|"
-            r"f)(?: old)?)?)(?=\)|,[ ]|;)(?!,[ ][0-9]+[,)])",
+            r"f)(?: old)?)?)(?=\)|,[ ]|;|[ ](?i:at the time|then|now)\))(?!,[ ][0-9]+[,)])",
             0.83,
         ),
         (

@@ -57,7 +57,7 @@ _CUES = (
         WORSHIP,
         r"(?:worships|prays|prayers|jumm?u?'?ah?|mass|choir|qur'?an class(?:es)?|"
         r"goes to church|church is|"
-        r"(?:pastor|imam|vicar|deacon|father|fr|rev|priest|nun|sister|sr)(?: \p{L}+,?){0,2})"
+        r"(?:pastor|imam|vicar|deacon|father|fr|rev|priest|nun|sr)(?: \p{L}+,?){0,2})"
         r"[ ](?:at|of|from|in)[ ](?:the )?",
     ),
     (
@@ -72,6 +72,12 @@ _CUES = (
         PLACE,
         r"(?:(?:lives|room|flat|above|over|met|outside|"
         r"upstairs)[ ](?:\p{L}+ )?(?:above|over|outside|behind|opposite))[ ](?:the )?",
+    ),
+    (
+        WORKPLACE,
+        r"(?:barbers?|shop|firm|company|business|cafe|salon|garage|takeaway|"
+        r"restaurant|agency|trades|trading|pub|club)"
+        r"[ ](?:called|named|as)[ ](?:the )?",
     ),
     (
         WORKPLACE,

@@ -92,7 +92,7 @@ class InstitutionRecogniser(NoteRecogniser):
         last = self._before_levels(text, words, hit.first)
         common = words[hit.first].folded in _SMALL_KINDS
         run = self._run(text, words, last, line, sure=hit.value.sure or common)
-        if line == "upper":
+        if line != "mixed":
             run = self._led(words, run)
         named = [word for word in run if word.folded not in _JOINING | _PARTS]
         if not named or not self._is_enough(text, named, run, hit.value, line):
@@ -152,9 +152,12 @@ class InstitutionRecogniser(NoteRecogniser):
         if word.folded in KEPT_WORDS or word.folded in _NO_NAME or word.folded[0].isdigit():
             return word.folded in _NAMES_ALSO and text[word.start].isupper()
         plain = word.folded in self._dictionary
-        if line == "upper":
+        if line == "upper" or (line == "lower" and sure):
             return word.folded not in FUNCTION_WORDS
-        if is_capitalised(text[word.start : word.end]):
+        written = text[word.start : word.end]
+        if sure and written.isupper() and len(written) <= _SHORTEST_SMALL:
+            return not plain
+        if is_capitalised(written):
             return not (plain and starts_sentence(text, word.start))
         return not plain and sure and len(word.folded) >= _SHORTEST_SMALL
 
@@ -185,7 +188,7 @@ class InstitutionRecogniser(NoteRecogniser):
         )
         if kind.weak or (line == "upper" and not kind.sure):
             return strange
-        return strange or text[named[-1].start].isupper()
+        return strange or line == "lower" or text[named[-1].start].isupper()
 
     def _prisons(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         matches = list(_PRISON.finditer(text))

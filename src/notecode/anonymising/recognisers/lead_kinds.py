@@ -35,7 +35,7 @@ class WelshSchoolRecogniser(CasedPatternRecogniser):
     type = SCHOOL
     recogniser = "welsh-school"
     expressions = (
-        ("school", rf"\b(?i:ysgol|coleg|cylch meithrin|meithrinfa){_NAME}", 0.84),
+        ("school", rf"\b(?i:ysgol|coleg|cylch meithrin|meithrinfa){_NAME}", 0.83),
         ("school, small or in capitals", rf"\b(?i:ysgol|coleg){_ANY}", 0.83),
         (
             "university",
@@ -51,7 +51,7 @@ class WelshSurgeryRecogniser(CasedPatternRecogniser):
     type = SURGERY
     recogniser = "welsh-surgery"
     expressions = (
-        ("surgery", rf"\b(?i:meddygfa|canolfan iechyd|canolfan feddygol)(?:'r|'R)?{_ANY}", 0.84),
+        ("surgery", rf"\b(?i:meddygfa|canolfan iechyd|canolfan feddygol)(?:'r|'R)?{_ANY}", 0.83),
     )
 
 
@@ -60,7 +60,7 @@ class WelshHospitalRecogniser(CasedPatternRecogniser):
 
     type = HOSPITAL
     recogniser = "welsh-hospital"
-    expressions = (("hospital", rf"\b(?i:ysbyty){_NAME}", 0.84),)
+    expressions = (("hospital", rf"\b(?i:ysbyty){_NAME}", 0.83),)
 
 
 class WorshipRecogniser(CasedPatternRecogniser):
@@ -74,14 +74,14 @@ class WorshipRecogniser(CasedPatternRecogniser):
             "mosque",
             r"\b(?i:masjid|jamia)(?:[ \-](?i:masjid|e|i|al|ul|un|an|ur|"
             r"mosque))*[ \-]\p{L}[\p{L}'’\-]+",
-            0.84,
+            0.83,
         ),
-        ("Jamia Masjid alone", r"\b(?i:jamia (?:masjid|mosque))\b", 0.84),
+        ("Jamia Masjid alone", r"\b(?i:jamia (?:masjid|mosque))\b", 0.83),
         (
             "Our Lady",
             r"\b(?i:our lady)(?:[ ](?i:and|&|of)[ ](?:(?i:the)[ ])?(?:(?i:st)\.?[ ])?"
             r"\p{Lu}[\p{L}'’]+|[ ]Immaculate){1,3}",
-            0.84,
+            0.83,
         ),
         (
             "church of",
@@ -106,9 +106,9 @@ class SaintRecogniser(CasedPatternRecogniser):
             r"ST)\.?[ ])?(?:the )?\p{Lu}[\p{L}'’]+)?"
             r"(?:[ ](?:RC|CE|C of E))?(?<![’'])(?![ ](?i:road|rd|street|st|avenue|ave|"
             r"close|lane|drive|terrace|court|way|gardens)\b)",
-            0.82,
+            0.83,
         ),
-        ("small", rf"\b(?i:st\.?|saint)[ ](?i:{_SAINTS})(?![\w'’])", 0.81),
+        ("small", rf"\b(?i:st\.?|saint)[ ](?i:{_SAINTS})(?![\w'’])", 0.83),
     )
 
 
@@ -123,6 +123,6 @@ class ClubRecogniser(CasedPatternRecogniser):
             "bar or hotel",
             r"\b(?:Bar|Café|Cafe|Hotel|Club|Gym)[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ]"
             r"\p{Lu}\p{Ll}[\p{L}'’]+)?",
-            0.8,
+            0.83,
         ),
     )
