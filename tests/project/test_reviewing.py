@@ -4,7 +4,7 @@ import pytest
 
 from notecode.anonymising.flags import GUESS
 from notecode.anonymising.leak_check import Leak
-from notecode.anonymising.rulings import LOST, OUT_OF_REACH, YIELDED
+from notecode.anonymising.rulings import DOUBTFUL, LOST, OUT_OF_REACH, YIELDED
 from notecode.errors import (
     ConflictError,
     DeliberateError,
@@ -191,6 +191,21 @@ def test_a_changed_note_keeps_a_decision_by_the_words_around_it(review: ReviewSt
     review.write(NOTES | {"N1": NOTES["N1"].replace("T/C to", "Rang again. T/C to")})
     review.anonymise()
     assert "Rang again. T/C to [SU] about housing. The [PERSON_2] pillowed" in review.text("N1")
+
+
+def test_in_a_note_written_anew_a_masked_word_is_known_by_its_tag(review: ReviewStudy) -> None:
+    review.decide("N1", "lodger", "mask", type="PERSON")
+    review.decide("N1", "pillowed him", "mask", type="PLACE")
+    review.write(NOTES | {"N1": "Rewritten: Pillowed him, that Lodger did."})
+    done = review.anonymise()
+    assert review.text("N1") == "Rewritten: [PLACE_1], that [PERSON_2] did."
+    assert [warning for warning in done.warnings if warning.file == "note N1"] == []
+    review.write(NOTES | {"N1": "The lodger was a lodger."})
+    review.anonymise()
+    assert review.text("N1") == "The [PERSON_2] was a lodger.", "it was masked in one place"
+    reasons = [reason for _, reason in review.flags("N1")]
+    assert DOUBTFUL in reasons, "in which of the two is a guess"
+    assert LOST in reasons, "and the other decision has no place at all"
 
 
 def test_a_decision_without_a_place_is_reported_and_the_note_flagged(review: ReviewStudy) -> None:

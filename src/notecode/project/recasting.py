@@ -26,6 +26,7 @@ from notecode.anonymising.reanchoring import (
 from notecode.anonymising.rulings import PlacedDecision
 from notecode.anonymising.span_map import SpanMap
 from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.words import tokens
 from notecode.decisions import DecisionPlace, MaskDecision
 from notecode.model import Rule, Span, Suggestion
 from notecode.project.originals import OriginalCase
@@ -38,6 +39,9 @@ from notecode.suggesting.rules import suggestion_id
 
 RunKnown = Mapping[str, SpanMap]
 """For notes whose stored text this process made itself: the map from raw to stored text."""
+
+_LONGEST_PHRASE = 5
+"""Words of a masked phrase that is looked for in a text written anew."""
 
 _TAG_FOR_GATE = "]"
 """What stands for a name that may stay when the gate searches a text; no word can hold it."""
@@ -255,6 +259,27 @@ class Guide:
                 return found
         return None
 
+    def recall(self, note: StoredNote, raw: str, span: Span) -> tuple[Span | None, bool]:
+        """Where the words that a person masked stand in a text that was written anew.
+
+        The case's memory knows them by the tag that they were given.
+        """
+        mask = next((m for m in note.masks if m.span.overlaps(span)), None)
+        if mask is None or mask.recogniser != REVIEW:
+            return None, True
+        words = tokens(raw)
+        phrases = (
+            Span(first.start, last.end)
+            for size in range(_LONGEST_PHRASE, 0, -1)
+            for first, last in zip(words, words[size - 1 :], strict=False)
+            if last.end - first.start <= LONGEST
+        )
+        found: list[Span] = []
+        for phrase in phrases:
+            if remembered_tag(self._memory, mask.type, phrase.cut(raw)) == mask.pseudonym:
+                found += () if any(phrase.overlaps(other) for other in found) else (phrase,)
+        return (min(found) if found else None), len(found) == 1
+
     def _fits(
         self, note: StoredNote, raw: str, number: int, start: int, end: int, *, with_memory: bool
     ) -> bool:
@@ -279,7 +304,7 @@ def _placed(stored: StoredCase, decision: MaskDecision, guide: Guide | None) -> 
             unread += 1
             continue
         span, is_sure = _raw_span(stored, place, guide)
-        if not is_sure:
+        if span is not None and not is_sure:
             doubtful.append(place.note_id)
         if span is None:
             lost.append(place.note_id)
@@ -309,7 +334,8 @@ def _raw_span(
     note, raw = stored.notes[place.note_id], stored.raw[place.note_id]
     alignment = stored.alignments.get(place.note_id)
     if alignment is None:
-        return place_by_context(note.note.text, _tags(note), raw, place.span), True
+        near = place_by_context(note.note.text, _tags(note), raw, place.span)
+        return guide.recall(note, raw, place.span) if near is None and guide else (near, True)
     found = alignment.raw_span(place.span)
     if found is not None or guide is None:
         return found, True
