@@ -38,6 +38,7 @@ KIN: Table = [
     ("says it is his mate Spud's", ["Spud"]),
     ("his mates Spud & Big Dave sit outside", ["Spud", "Big Dave"]),
     ("his brothers Kunle and Tunde", ["Kunle", "Tunde"]),
+    ('his pals Nadeem and "Spanner" again', ["Nadeem", "Spanner"]),
     ("HIS COUSIN SHWANO IN NEWPORT PUTS HIM UP", ["SHWANO"]),
     ("her sister Rūta cares for him", ["Rūta"]),
     ("neighbour Precious said so", ["Precious"]),

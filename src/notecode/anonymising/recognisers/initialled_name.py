@@ -41,6 +41,8 @@ _THINGS = word_set(
 _NO_INITIALS = "AI"
 _SECOND_INITIAL = re.compile(r"\.[A-Z](?!\w)")
 _FIRST_INITIAL = re.compile(r"(?:^|[\s(\"“])[A-Z]\.[ ]?", re.MULTILINE)
+_END_OF_ITEM = re.compile(r"[,;:)/\n]|[ ][(–-]|$")
+_IRISH = re.compile(r"[OD]['’][A-Z][a-z]{2,}")
 _BEFORE_A_LETTER = frozenset({"&", "/", "+", "-", "'", "’", "_", "@", "#", "."})
 _LONGEST_INITIALS = 2
 _SHORTEST = 3
@@ -132,7 +134,11 @@ class InitialledNameRecogniser(NoteRecogniser):
 
     def _is_surname(self, text: str, word: Token, *, dotted: bool) -> bool:
         written = text[word.start : word.end]
-        if dotted and word.folded in SURNAMES and is_capitalised(written):
+        if dotted and is_capitalised(written):
+            ends = _END_OF_ITEM.match(text, word.end) is not None
+            if word.folded in SURNAMES or (ends and word.folded in WORD_NAMES):
+                return True
+        if _IRISH.match(text, word.start):
             return True
         if len(written) < _SHORTEST or word.folded in KEPT_WORDS | ONE_WORD_PLACES:
             return False
@@ -147,7 +153,7 @@ class InitialledNameRecogniser(NoteRecogniser):
         last = index
         while last + 1 < len(words):
             gap = text[words[last].end : words[last + 1].start]
-            if gap != "-" or not text[words[last + 1].start].isupper():
+            if gap not in {"-", "'", "’"} or not text[words[last + 1].start].isupper():
                 break
             last += 1
         return words[last].end

@@ -86,7 +86,7 @@ _MATES = re.compile(
 _EQUALS = re.compile(
     r"\b[A-Z]{1,5}[ ]?(?:\(=|=)[ ]?(?=\w)|\bc/o[ ]|[\w)][ ]\((?=[A-Z][\w'’-]+[ ][A-Z])"
 )
-_AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])")
+_AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])[\"“‘']?")
 _BY_SIZE = re.compile(r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])")
 _AFTER = re.compile(
     r"[ ]\((?:surname|real name|full name|aka|known as|nickname|née|nee|formerly|maiden)\b|"
