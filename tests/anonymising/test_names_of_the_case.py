@@ -53,6 +53,8 @@ FOUND = [
     ("told Thackeray that", [("Thackeray", "vs")]),
     ("rang Chels today", [("Chels", "ch")]),
     ("thinks chels is out", [("chels", "ch")]),
+    ("saw Nelsy there", [("Nelsy", "blue")]),
+    ("told Mhaim that", [("Mhaim", "om")]),
     ("saw Nels there", [("Nels", "blue")]),
     ("told Mhairin that", [("Mhairin", "om")]),
     ("told Mahirn that", [("Mahirn", "om")]),

@@ -19,7 +19,7 @@ from notecode.anonymising.name_cues import (
     reads_as_name,
 )
 from notecode.anonymising.name_forms import PARTICLES, SHORTEST_CUT, Kind, Words, forms_of
-from notecode.anonymising.name_sounds import sound
+from notecode.anonymising.name_sounds import is_pet_form, sound
 from notecode.anonymising.ordinary_use import GIVEN_FORMS
 from notecode.anonymising.owners import Owners
 from notecode.anonymising.phrases import Hit, PhraseMatcher
@@ -38,6 +38,7 @@ LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
 _GUESSED = 0.66
 _MISSPELT = 0.9
+_SHORTEST_PET = 5
 _SHORTEST_MIXED_UP = 5
 
 
@@ -74,6 +75,11 @@ class RosterNames:
         self._by_length: dict[int, list[str]] = {}
         for name in self._spellings:
             self._by_length.setdefault(len(name), []).append(name)
+        self._firsts = {
+            words[0]
+            for person in roster.people
+            if (words := folded_words(person.first_name)) and words[0] in self._spellings
+        }
         self._by_sound = {sound(name): name for name in self._spellings}
         self._misspelt: dict[str, str] = {}
         self._identifiers = IdentifierMatcher(roster.people)
@@ -214,7 +220,8 @@ class RosterNames:
         token = words[index]
         meant = self._misspelt.get(token.folded)
         if meant is None:
-            meant = self._misspelt[token.folded] = self._nearest(token.folded)
+            meant = self._nearest(token.folded) or self._pet_name(token.folded)
+            self._misspelt[token.folded] = meant
         if not meant:
             return
         score = _MISSPELT
@@ -229,6 +236,13 @@ class RosterNames:
             token.start, token.end, PERSON, score, "roster-misspelt", form.person_id, form.shared
         )
         yield self._settled(finding, form, text, words, index)
+
+    def _pet_name(self, folded: str) -> str:
+        """The one first name of the roster of which the word is a pet form, or ""."""
+        if len(folded) < _SHORTEST_PET or folded in self._dictionary or folded in GIVEN_FORMS:
+            return ""
+        meant = {name for name in self._firsts if is_pet_form(folded, name)}
+        return meant.pop() if len(meant) == 1 else ""
 
     def _nearest(self, folded: str) -> str:
         """The name of the roster that the word misspells, or ""."""
