@@ -49,6 +49,7 @@ class ReviewStudy:
         for module in (anonymising_case, reviewing_case):
             monkeypatch.setattr(module, "load_anonymiser", load_once)
         self.folder = folder
+        self.monkeypatch = monkeypatch
         create_project(folder / "study", "Study")
         self.write(NOTES)
         self.people(PEOPLE)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from notecode.anonymising.engine import load_anonymiser
 from notecode.anonymising.flags import GUESS
 from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.rulings import DOUBTFUL, LOST, OUT_OF_REACH, YIELDED
@@ -14,7 +15,9 @@ from notecode.errors import (
     UsageError,
 )
 from notecode.model import Span
+from notecode.project import anonymising as anonymising_case
 from notecode.project import recasting
+from notecode.project import reviewing as reviewing_case
 from notecode.project.coding import open_coding
 from notecode.project.review_list import what_is_left
 from notecode.project.review_wishes import Wish, reviewer_name
@@ -338,3 +341,21 @@ def test_no_original_is_stored_with_a_decision(review: ReviewStudy) -> None:
         tags = {(m[0], m[1], m[2]) for m in db.rows('SELECT note_id, start, "end" FROM masks')}
     assert {tuple(place) for place in places} <= tags, "each lies on its tag, not on a word"
     assert "lodger" not in str(rows)
+
+
+def test_decisions_hold_where_names_are_surrogates(review: ReviewStudy) -> None:
+    settings = review.folder / "study" / "notecode.toml"
+    settings.write_text(settings.read_text().replace('names = "role"', 'names = "surrogate"'))
+    for module in (anonymising_case, reviewing_case):
+        review.monkeypatch.setattr(module, "load_anonymiser", load_anonymiser)
+    review.anonymise()
+    session = review.reviewer()
+    session.decide([review.wish("N1", "lodger", "mask", type="PERSON")])
+    session.decide([review.wish("N1", "pillowed", "mask", type="PLACE")])
+    masked = review.text("N1")
+    assert "lodger" not in masked
+    assert "[PERSON_2] [PLACE_1] him" in masked
+    review.anonymise()
+    assert review.text("N1") == masked
+    assert session.undo() is not None
+    assert "pillowed" in review.text("N1")

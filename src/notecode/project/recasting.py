@@ -276,7 +276,7 @@ class Guide:
         )
         found: list[Span] = []
         for phrase in phrases:
-            if remembered_tag(self._memory, mask.type, phrase.cut(raw)) == mask.pseudonym:
+            if remembered_tag(self._memory, mask.type, phrase.cut(raw)) == mask.tag:
                 found += () if any(phrase.overlaps(other) for other in found) else (phrase,)
         return (min(found) if found else None), len(found) == 1
 
