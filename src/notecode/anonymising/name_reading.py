@@ -56,6 +56,7 @@ _QUOTES = re.compile(r" [\"'“‘]|[\"'”’] ")
 _ENDINGS = word_set("s t ll re ve d m")
 _ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n"})
 _VOWEL = re.compile("[aeiouy]")
+_CONTRACTED = frozenset({"'d", "’d", "'t", "’t", "'l", "’l"})
 _VERBS = word_set("will may mark bill grant rob sue pat read hunt drew trace wade chase rush")
 _LONGEST = 4
 _SHORTEST = 2
@@ -95,6 +96,8 @@ class NameReader:
         last = self._first(text, words, index, cue, kind)
         if last < 0:
             return 0
+        if kind == "lower" and not self._has_a_second_part(words, last):
+            return last - index + 1
         known = cue >= Cue.SURE or self._is_known(words[index])
         parts = 1
         while parts < _LONGEST:
@@ -104,6 +107,15 @@ class NameReader:
             parts += text[words[last].end : words[last + 1].start] not in _JOINTS
             last = following
         return last - index + 1
+
+    def _has_a_second_part(self, words: Sequence[Token], last: int) -> bool:
+        """Whether, among small letters, the next word may be more of the name, and no misspelling.
+
+        After a surname that is strange itself the next strange word may be anything.
+        """
+        first, after = words[last], words[last + 1] if last + 1 < len(words) else words[last]
+        known = first.folded in NAMED_FIRST | PARTICLES or not self.is_strange(first)
+        return known or after.folded in LISTED | PARTICLES or len(first.folded) == 1
 
     def is_strange(self, word: Token) -> bool:
         """Whether a word is no plain English and no place."""
@@ -128,6 +140,8 @@ class NameReader:
             len(word.folded) == _SHORTEST and written.isupper() and kind == "mixed"
         ):
             return self._initials(text, words, index, cue, kind)
+        if text[word.end : word.end + 2].lower() in _CONTRACTED:
+            return -1
         if word.folded in PARTICLES and self._ends_a_particle(text, words, index, kind):
             return index + 1
         return index if self._may_begin(text, words, index, cue, kind) else -1

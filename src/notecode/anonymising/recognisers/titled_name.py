@@ -54,6 +54,10 @@ _NOT_AFTER = word_set(
     """
 )
 """Words that follow a title or rank in another sense: "PC World", "MS Teams", "DC panel"."""
+_WORDS_TOO = word_set("so ta cm gp flo po")
+_NOBLE = word_set("lord lady sir")
+"""With an article before them they begin the name of a public house."""
+_DOTTED = word_set("sgt insp ins supt det cpl capt lt gov")
 _BEFORE_A_VERB = word_set(
     """
     will would may might must could should can cant couldnt wont wouldnt not dont didnt doesnt did
@@ -82,7 +86,9 @@ class TitledNameRecogniser(NoteRecogniser):
     def _after(self, text: str, words: Sequence[Token], index: int) -> Iterator[Finding]:
         title = words[index]
         at, numbered = self._name_at(text, words, index)
-        if at < 0 or words[at].folded in _NOT_AFTER:
+        if at < 0 or words[at].folded in _NOT_AFTER or _ends_a_sentence(text, title):
+            return
+        if title.folded in _NOBLE and index and words[index - 1].folded == "the":
             return
         cue = self._cue(text, words, index, numbered=numbered)
         if cue is None:
@@ -131,9 +137,15 @@ class TitledNameRecogniser(NoteRecogniser):
                 return Cue.LIKELY
             return Cue.LIKELY if title.folded == "ms" and written == "MS" else Cue.SURE
         if title.folded in _OFFICES:
-            shouted = written.isupper() or title.folded not in _SHORT_OFFICES
-            return Cue.LIKELY if shouted or kind != "mixed" else None
+            plain = title.folded in _WORDS_TOO or kind == "mixed"
+            small = title.folded in _SHORT_OFFICES and not written.isupper()
+            return None if small and plain else Cue.LIKELY
         return None
+
+
+def _ends_a_sentence(text: str, title: Token) -> bool:
+    """Whether a full stop ends a sentence with the title: "told the DI. Rehearsed with him"."""
+    return text[title.end] == "." and title.folded not in _CIVIL | _TITLES | _DOTTED
 
 
 def _is_missed(words: Sequence[Token], index: int) -> bool:
