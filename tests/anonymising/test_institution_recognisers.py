@@ -14,6 +14,7 @@ from notecode.anonymising.recognisers.age_beside_name import AgeBesideNameRecogn
 from notecode.anonymising.recognisers.cued_organisation import CuedOrganisationRecogniser
 from notecode.anonymising.recognisers.institution import InstitutionRecogniser
 from notecode.anonymising.recognisers.institution_kinds import KINDS
+from notecode.anonymising.recognisers.numbered_name import NumberedNameRecogniser
 from notecode.anonymising.recognisers.place import PlaceRecogniser
 from notecode.anonymising.recognisers.venue import VenueRecogniser
 from notecode.anonymising.vocabulary import CALENDAR_WORDS
@@ -152,6 +153,21 @@ AGES: Table = [
 @pytest.mark.parametrize(("text", "expected"), AGES)
 def test_ages_beside_names(find: Find, text: str, expected: list[str]) -> None:
     assert find(text, AgeBesideNameRecogniser) == expected
+
+
+NUMBERED: Table = [
+    ("bailed to 3 ashgrove bd7", ["3 ashgrove"]),
+    ("lives at 14 Bongatehill, Jedburgh", ["14 Bongatehill"]),
+    ("at 5 howdenburn", ["5 howdenburn"]),
+    ("at 3 he rang", []),
+    ("at 10 Kezzia attended", []),
+    ("of 12 sessions.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NUMBERED)
+def test_a_number_and_a_name(find: Find, text: str, expected: list[str]) -> None:
+    assert find(text, NumberedNameRecogniser) == expected
 
 
 def test_kinds_are_folded_words_and_cover_each_type() -> None:

@@ -116,6 +116,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         introduced_name,
         listed_name,
         message_name,
+        numbered_name,
         place,
         titled_name,
         unknown_name,
@@ -135,6 +136,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield titled_name.TitledNameRecogniser(dictionary)
     yield unknown_name.UnknownNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
+    yield numbered_name.NumberedNameRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)
     yield venue.VenueRecogniser(dictionary)
 

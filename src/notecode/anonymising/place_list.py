@@ -78,22 +78,22 @@ WORD_PLACES = word_set(
     """
     alexandria amble angus anstey arnold ascot ashby ashfield ashford ashton aston barking
     barrow barry barton bath battle beaufort beaumont belgrave belmont bentley beverley
-    birchwood blackthorn blackwood blantyre bourne bradley brandon brent briton burnham burton
-    bury buxton camden cardigan carlton chantry chard charlton cheddar cherry chester china
-    clayton cleveland clifton compton constanta cork cowley crosby dalton darnley deal delhi
-    denny denton derby derry devon diss dudley eccles elgin ermine erskine faro felling fez fife
-    firth fleet flint ford freshwater frome garth grays halifax halstead hamilton harrow
-    hastings haworth hawthorn hayes haywards hazel heartsease heathfield henley holland holloway
-    houghton hove hull hyde irvine israel jersey jordan keith kent kerry kimberley kingston
-    lahore langley lawrence leek leigh lenton leven lewes lincoln livingston louth lye lyme
+    birchwood blackthorn blackwood blantyre bourne bradley brent briton burnham burton bury
+    buxton camden cardigan carlton chantry chard charlton cheddar cherry chester china cleveland
+    clifton compton constanta cork cowley crosby dalton darnley deal delhi denny denton derby
+    derry devon diss dudley eccles elgin ermine erskine faro felling fez fife firth fleet flint
+    ford freshwater frome garth grays hale halifax halstead hamilton harrow hastings haworth
+    hawthorn hayes haywards hazel heartsease heathfield henley holland holloway houghton hove
+    hull hyde irvine israel jersey johnston jordan keith kent kerry kimberley kingston lahore
+    langley lauder lawrence leek leigh lenton leven lewes lincoln livingston louth lye lyme
     madeira malton marton mayo melbourne merton middleton milan milford milton minster mold
-    montrose moorland morley nelson newark newton norris norton norwood oakwood odessa paris
+    montrose moorland morley nelson newark newburgh newton norris norwood oakwood odessa paris
     pembroke penn percy perth pickering poole poplar portland porto preston ramsey reading
-    reddish richmond riga riverside rochester rothwell royston rugby ruse rye ryton saffron sale
-    sandwich sandy seaham sebastopol selly shaw sheldon sherwood shirley sleights sofia stafford
-    standish stanford stanley stirling stoke stroud sudbury sutton sydney talbot thornton thorpe
-    turkey tyrone varna walker walton ware warren washington waterford wayland wellington wells
-    weston wheatley whetstone whitley windsor winton witham wormwood
+    reddish richmond riga riverside rochester romney rothwell royston rugby ruse rye ryton
+    saffron sale sandwich seaham seaton sebastopol selly shaw sheldon sherwood shirley sleights
+    sofia stafford standish stanford stanley stirling stoke stroud sudbury sutton sydney talbot
+    thornton thorpe turkey tyrone varna walker ware warren washington waterford wayland
+    wellington wells weston wheatley whetstone whitley windsor winton witham wormwood
     """
 )
 """Places that are also words or common names: they need a capital and "in", "to", "from" …"""

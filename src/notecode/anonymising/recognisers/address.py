@@ -181,6 +181,17 @@ class AddressRecogniser(CasedPatternRecogniser):
             0.84,
         ),
         (
+            "smaller street",
+            rf"(?<=[\p{{L}}\p{{P}}0-9][ ])(?:(?!(?:Safe|Right|Wrong|Only|Best|Long|Same|"
+            rf"Stop|Hard|Google|Test|Food|"
+            rf"First|Another|Drive|Support|Common|Training|Work|"
+            rf"Market)\b){_NOT_TITLED}{_TITLED}[ ]){{1,3}}"
+            r"(?:Drive|Close|Place|Way|Walk|Row|Wynd|Brae|Loan|Path|Rise|View|Quay|Wharf|"
+            r"Cottages|Villas|Heights)"
+            rf"\b(?!['’])(?![ ](?i:project|programme|team|worker|case|cm|service|su)\b){_NO_MORE}",
+            0.79,
+        ),
+        (
             "street in capitals",
             rf"\b(?:ST\.? )?{_NOT_A_STREET}\p{{Lu}}[\p{{Lu}}'’]{{2,19}}[ ](?:STREET|ROAD|"
             rf"RD|AVENUE|AVE|CRESCENT|CRES|LANE|LN|TERRACE|"
