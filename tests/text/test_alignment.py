@@ -33,6 +33,12 @@ def test_line_ends_of_two_characters_become_one() -> None:
     assert aligned.as_given(8, 13).cut(given_text) == "three"
 
 
+def test_a_mark_after_a_line_end_joins_nothing() -> None:
+    aligned = align("a\r\u0301b")
+    assert aligned.text == "a\n\u0301b"
+    assert aligned.as_given(1, 2) == Span(1, 2)
+
+
 def test_a_letter_that_composes_into_two_is_taken_whole() -> None:
     given_text = "a\u0958b"  # NFC takes DEVANAGARI LETTER QA apart
     aligned = align(given_text)

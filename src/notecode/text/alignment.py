@@ -67,5 +67,7 @@ def _cluster_starts(text: str) -> list[int]:
     return [
         match.start()
         for match in _CLUSTER.finditer(text)
-        if match.start() == 0 or not unicodedata.combining(match.group()[0])
+        if match.start() == 0
+        or text[match.start() - 1] in "\r\n"  # a mark has no letter to join there
+        or not unicodedata.combining(match.group()[0])
     ]
