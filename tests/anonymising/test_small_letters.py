@@ -19,7 +19,7 @@ ROSTER = Roster(
         Person(id="re", role="IDVA", first_name="Rowena", last_name="Ellwood"),
         Person(id="nb", role="HOUSING", first_name="Nigel", last_name="Boddy"),
         Person(id="r1", role="IDVA", first_name="Dorcas", last_name="Rook"),
-        Person(id="r2", role="IDVA", first_name="Cosima", last_name="Pell"),
+        Person(id="r2", role="IDVA", first_name="Tessa", last_name="Crole"),
         Person(id="om", role="KEYWORKER", first_name="Osric", last_name="Mead"),
     ),
 )
@@ -56,8 +56,8 @@ NAMES = [
     ("Let me know.\nKR\nRE x\nDo not share.", "[IDVA_1]"),
     ("Let me know.\nKR\nOM\nDo not share.", "[KEYWORKER_1]"),
     ("Is she told today? DR\nSent from my phone", "[IDVA_2]"),
-    ("Agreed: CP to ring the school.", "[IDVA_3]"),
-    ("Today CP disclosed an assault.", "[IDVA_3]"),
+    ("Agreed: TC to ring the school.", "[IDVA_3]"),
+    ("Today TC disclosed an assault.", "[IDVA_3]"),
     ("PS 46 yrs, works in a shop.", "[FAMILY_2]"),
     ("11.10 OIC AND NB AGREED TO BAR HIM FROM THERE", "[HOUSING_1]"),
 ]
@@ -82,7 +82,7 @@ WORDS = [
     "PS: he rang. NB: no visits. RE: visit.",
     "Update RE housing and re: visit. MS Jones rang.",
     "OM said no. SU told OM and CM.",
-    "CP plan to be reviewed. CP agreed at ICPC. CP conference. OM to recall him.",
+    "TC made to OM. TC received. TC to be made. OM to recall him.",
     "mapped re housing, ps no visits, spoke to ms jones about it",
 ]
 

@@ -23,7 +23,7 @@ OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no tc id ok tv hr wk wc dv dob
 HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
 """Those that head what follows a colon."""
 _TITLES = frozenset({"ms", "mr", "dr"})
-_ROLES = word_set("su vs cm om sw po pc dc ds di gp hv pa sm ho so dv ia la")
+_ROLES = word_set("su vs cm om sw po pc dc ds di gp hv pa sm ho so dv ia la cp cs")
 """Abbreviations that stand for people or services themselves and act as people do."""
 _AGED = re.compile(r"[ ,]{1,2}\(?[0-9]{1,2}(?:\)|[ ]?(?:yrs?|yo|y/o|years?)\b|/40)")
 _CLOSES = re.compile(r"(?:[ ]+[xX]{1,3})?[ \t]*(?:\n|$)")
@@ -53,10 +53,10 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
         return Reading.DOUBT if alone and word.folded in HEADINGS else Reading.NAME
     if _closes_a_message(text, words, index, capital=capital):
         return Reading.NAME
-    if word.folded in _ROLES or not _typed_as_initials(word, capital, mixed):
-        return Reading.WORD
     if capital and mixed and _AGED.match(text, word.end):
         return Reading.NAME
+    if word.folded in _ROLES or not _typed_as_initials(word, capital, mixed):
+        return Reading.WORD
     if word.folded not in OWN_USE | FUNCTION_WORDS:
         return _read_abbreviation(text, words, index, dictionary, capital=capital and mixed)
     return _read_letters(text, words, index, dictionary, sure=capital and mixed)
