@@ -75,7 +75,8 @@ class MarkedText:
         start, end, _ = self._lines[self._line(word.start)]
         if end - start > word.end - word.start + _MOST_MARKS:
             return False
-        return len(self.text[start:end].strip(_MARKS)) == word.end - word.start
+        beside = self.text[start : word.start] + self.text[word.end : end]
+        return not beside.strip(_MARKS)
 
     def starts(self, index: int) -> bool:
         """Whether the word begins a sentence, a line or an item of a list."""
