@@ -18,7 +18,7 @@ from notecode.anonymising.vocabulary import (
 )
 from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
 
-OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no tc id ok tv hr wk wc dv dob cc fw")
+OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no id ok tv hr wk wc dv dob cc fw")
 """Abbreviations and words that never stand for a person or an agency, and so never act."""
 HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
 """Those that head what follows a colon."""
