@@ -166,7 +166,7 @@ def test_an_undo_that_is_passed_over_is_said_and_the_next_goes_further_back(sess
         assert desk.page.text == SECOND
 
     drive(session, act)
-    assert said[0].startswith("! note N1: Direct support deleted: the text of this note is another")
+    assert said[0].startswith("! note N1: Direct support deleted: its place in the note's new")
     assert said[0].endswith("It is passed over; the next one goes further back")
     assert said[1].startswith("! note N1: Direct support added")
     assert said[2].startswith("undone: Disruption")
