@@ -24,8 +24,8 @@ from anonymise import protected, read  # noqa: E402
 
 from notecode.anonymising import load_anonymiser  # noqa: E402
 from notecode.anonymising.case_signs import CaseSigns  # noqa: E402
+from notecode.anonymising.cases import CaseReading  # noqa: E402
 from notecode.anonymising.conflicts import resolve  # noqa: E402
-from notecode.anonymising.engine import CaseReading  # noqa: E402
 from notecode.anonymising.gold import GoldFile, GoldNote, read_gold  # noqa: E402
 from notecode.anonymising.marked_text import MarkedText  # noqa: E402
 from notecode.anonymising.prediction import (  # noqa: E402

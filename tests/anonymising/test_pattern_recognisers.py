@@ -10,11 +10,7 @@ from notecode.anonymising.recognisers.device import DeviceRecogniser
 from notecode.anonymising.recognisers.email import EmailRecogniser
 from notecode.anonymising.recognisers.handle import HandleRecogniser, UrlRecogniser
 from notecode.anonymising.recognisers.national_insurance import NationalInsuranceRecogniser
-from notecode.anonymising.recognisers.nhs_number import (
-    UNCHECKED,
-    NhsNumberRecogniser,
-    has_check_digit,
-)
+from notecode.anonymising.recognisers.nhs_number import NhsNumberRecogniser, has_check_digit
 from notecode.anonymising.recognisers.phone import PhoneRecogniser
 from notecode.anonymising.recognisers.postcode import PostcodeRecogniser
 from notecode.anonymising.recognisers.vehicle import VehicleRecogniser

@@ -4,12 +4,8 @@
 gate before anything is written. Importing this package loads neither spaCy nor Presidio.
 """
 
-from notecode.anonymising.engine import (
-    AnonymisedCase,
-    AnonymisedNote,
-    Anonymiser,
-    load_anonymiser,
-)
+from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
+from notecode.anonymising.engine import Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.anonymising.span_map import MaskedSpan, SpanMap
 

@@ -7,7 +7,6 @@ id, whatever order they come in, and nothing is remembered from one case to the 
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
 from datetime import date
 from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
@@ -17,10 +16,11 @@ from notecode.anonymising.authors import with_authors
 from notecode.anonymising.carried_names import CarriedNames
 from notecode.anonymising.case_ids import refuse_naming_ids
 from notecode.anonymising.case_wording import TAGS, CaseWording, Wording
+from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote, CaseReading, CaseText
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for, new_guesses
 from notecode.anonymising.propagation import Propagation
-from notecode.anonymising.protection import Kept, Protection
+from notecode.anonymising.protection import Protection
 from notecode.anonymising.pseudonyms import Pseudonyms, Written
 from notecode.anonymising.recalled_names import recalled_names
 from notecode.anonymising.replacement import replace_findings
@@ -28,11 +28,10 @@ from notecode.anonymising.role_tags import in_fixed_order
 from notecode.anonymising.roster import RosterNames
 from notecode.anonymising.rulings import PlacedDecision, Rulings, Settled
 from notecode.anonymising.short_names import ShortNames
-from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
+from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
 from notecode.anonymising.unlisted_words import Doubt, UnlistedWords
-from notecode.anonymising.words import Token, tokens
-from notecode.model import Flag, Mask, Note, Span
+from notecode.anonymising.words import tokens
+from notecode.model import Mask, Note
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
@@ -47,69 +46,8 @@ EVERYWHERE = ""
 
 _NOTHING: Mapping[str, Any] = MappingProxyType({})
 
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnonymisedNote:
-    """A note as it may be stored, what was masked in it, and what a person should look at.
-
-    ``source`` maps ranges of the raw text to it; keep that in memory only. ``decided`` are the
-    places on which decisions of the review lie, by the decision's id; ``yielded`` are ids of
-    those that let a word stand and were overruled by the people file.
-    """
-
-    note: Note
-    masks: tuple[Mask, ...]
-    flags: tuple[Flag, ...]
-    source: SpanMap
-    decided: tuple[tuple[str, Span], ...] = ()
-    yielded: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class AnonymisedCase:
-    """A case's notes by date and id, and how many masks of each type they hold.
-
-    ``tags`` are what a ``TagMemory`` needs for the case's next export.
-    """
-
-    case_id: str
-    notes: tuple[AnonymisedNote, ...]
-    counts: dict[str, int] = field(default_factory=dict)
-    tags: tuple[GivenTag, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class _Text:
-    """One raw text of a case with its words, what is to be kept, and all that was found in it."""
-
-    raw: str
-    words: list[Token]
-    kept: list[Kept]
-    findings: list[Finding]
-    doubts: list[Doubt] = field(default_factory=list)
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class CaseReading:
-    """A case with all that was found in it; identifiable, so in memory only.
-
-    Decisions of a review can be applied to it one after the other without reading it anew.
-    ``tags`` are those of the people of the roster, by their ids.
-    """
-
-    case_id: str
-    notes: tuple[RawNote, ...]
-    people: Roster
-    tags: Mapping[str, str]
-    names: RosterNames
-    texts: Mapping[str, _Text]
-    memory: TagMemory
-    start: date | None = None
-
-    def __repr__(self) -> str:
-        return f"CaseReading({self.case_id!r}, {len(self.notes)} notes hidden)"
-
-    __str__ = __repr__
+_NoteTexts = tuple[Settled, Settled, Settled]
+"""What was settled on a note's text, its contact type and its author's role."""
 
 
 def load_anonymiser(
@@ -217,20 +155,7 @@ class Anonymiser:
         """Apply the decisions and replace what identifies; the quick half of it."""
         person_of = {tag: person for person, tag in reading.tags.items()}
         rulings = Rulings(decisions, {note.id: note.text for note in reading.notes}, person_of)
-        plain = {raw: self._settled(rulings, "", text) for raw, text in reading.texts.items()}
-        own = {
-            note.id: self._settled(rulings, note.id, reading.texts[note.text])
-            for note in reading.notes
-            if rulings.has_own(note.id)
-        }
-        settled = [
-            (
-                own.get(note.id, plain[note.text]),
-                plain[note.contact_type],
-                plain[note.author_role],
-            )
-            for note in reading.notes
-        ]
+        settled = self._settle(reading, rulings)
         tags = Pseudonyms(
             reading.people,
             self._stems,
@@ -238,16 +163,7 @@ class Anonymiser:
             texts=reading.texts,
             memory=reading.memory,
         )
-        wording = CaseWording(
-            self._wording,
-            tags,
-            reading.people,
-            [text for texts in settled for text in texts],
-            words=(word.folded for text in reading.texts.values() for word in text.words),
-            memory=reading.memory,
-            start=reading.start,
-            dictionary=self._dictionary,
-        )
+        wording = self._word(reading, settled, tags)
         asked: set[str] = set()
         done = tuple(
             self._anonymise(
@@ -269,6 +185,38 @@ class Anonymiser:
             tags=(*tags.given(), *wording.given()),
         )
 
+    def _settle(self, reading: CaseReading, rulings: Rulings) -> list[_NoteTexts]:
+        """What is masked in the text, the contact type and the author's role of each note."""
+        plain = {raw: self._settled(rulings, "", text) for raw, text in reading.texts.items()}
+        own = {
+            note.id: self._settled(rulings, note.id, reading.texts[note.text])
+            for note in reading.notes
+            if rulings.has_own(note.id)
+        }
+        return [
+            (
+                own.get(note.id, plain[note.text]),
+                plain[note.contact_type],
+                plain[note.author_role],
+            )
+            for note in reading.notes
+        ]
+
+    def _word(
+        self, reading: CaseReading, settled: Sequence[_NoteTexts], tags: Pseudonyms
+    ) -> CaseWording:
+        """What is written in place of each finding of the case."""
+        return CaseWording(
+            self._wording,
+            tags,
+            reading.people,
+            [text for texts in settled for text in texts],
+            words=(word.folded for text in reading.texts.values() for word in text.words),
+            memory=reading.memory,
+            start=reading.start,
+            dictionary=self._dictionary,
+        )
+
     def _read(
         self,
         site: str,
@@ -276,7 +224,7 @@ class Anonymiser:
         names: RosterNames,
         people: Roster,
         memory: TagMemory,
-    ) -> dict[str, _Text]:
+    ) -> dict[str, CaseText]:
         """Every text of the case, with what is to be masked in it."""
         raw = dict.fromkeys(
             text for note in notes for text in (note.text, note.contact_type, note.author_role)
@@ -290,23 +238,23 @@ class Anonymiser:
             CarriedNames(pairs, self._dictionary),
             ShortNames(pairs, people.people, self._dictionary),
         )
-        texts: dict[str, _Text] = {}
+        texts: dict[str, CaseText] = {}
         for text, words in parts.items():
             kept = protection.spans(text, words)
             recalled = recalled_names(text, words, memory, self._dictionary)
             findings = [*found[text], *recalled]
             findings += [item for view in of_the_case for item in view.find(text, words)]
-            texts[text] = _Text(text, words, kept, findings)
+            texts[text] = CaseText(text, words, kept, findings)
         return self._with_unlisted(texts, people)
 
-    def _with_unlisted(self, texts: dict[str, _Text], people: Roster) -> dict[str, _Text]:
+    def _with_unlisted(self, texts: dict[str, CaseText], people: Roster) -> dict[str, CaseText]:
         """The texts with guesses and doubts about the words that nothing was found in."""
         found = {raw: (text.words, text.findings, text.kept) for raw, text in texts.items()}
         unlisted = UnlistedWords(found, people.people, self._dictionary)
-        done: dict[str, _Text] = {}
+        done: dict[str, CaseText] = {}
         for raw, text in texts.items():
             guesses, doubts = unlisted.on(raw)
-            done[raw] = _Text(raw, text.words, text.kept, [*text.findings, *guesses], doubts)
+            done[raw] = CaseText(raw, text.words, text.kept, [*text.findings, *guesses], doubts)
         return done
 
     def _analyse(
@@ -378,7 +326,7 @@ class Anonymiser:
             yielded=tuple(item.decision.id for item in text.yielded),
         )
 
-    def _settled(self, rulings: Rulings, note_id: str, text: _Text) -> Settled:
+    def _settled(self, rulings: Rulings, note_id: str, text: CaseText) -> Settled:
         settled = rulings.settle(note_id, text.raw, text.words, text.findings, text.kept)
         return self._wording.with_whole_days(settled)
 

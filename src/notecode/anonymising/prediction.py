@@ -7,7 +7,8 @@ from types import MappingProxyType
 from typing import Final
 
 from notecode.anonymising import findings as kinds
-from notecode.anonymising.engine import AnonymisedNote, Anonymiser
+from notecode.anonymising.cases import AnonymisedNote
+from notecode.anonymising.engine import Anonymiser
 from notecode.anonymising.gold import GoldFile, GoldNote
 from notecode.model import Span
 from notecode.raw import Person, RawNote, Roster

@@ -7,7 +7,7 @@ from notecode.model import Mask
 from notecode.raw import RawNote
 
 if TYPE_CHECKING:
-    from notecode.anonymising.engine import AnonymisedNote
+    from notecode.anonymising.cases import AnonymisedNote
 
 Passage = tuple[str, str]
 """An identifier type, and what stood in the raw text."""

@@ -21,7 +21,8 @@ from notecode.project.recasting import Recast, StoredCase, nothing_stored, recas
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:
-    from notecode.anonymising.engine import AnonymisedCase, Anonymiser
+    from notecode.anonymising.cases import AnonymisedCase
+    from notecode.anonymising.engine import Anonymiser
 
 Protected = Mapping[str, Sequence[str]]
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote
+from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
 from notecode.coding.identifiers import repeatable_id
 from notecode.counting import render_text
 from notecode.errors import LeakError, ProjectError

@@ -11,7 +11,7 @@ from functools import cached_property
 from pathlib import Path
 from typing import Any
 
-from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote
+from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
 from notecode.project.project import Project
 from notecode.project.reading import Inputs, Sources, read_sources
 from notecode.raw import Person

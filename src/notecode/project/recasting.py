@@ -10,7 +10,8 @@ from functools import partial
 from types import MappingProxyType
 
 from notecode.anonymising.authors import with_authors
-from notecode.anonymising.engine import AnonymisedCase, AnonymisedNote, Anonymiser
+from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
+from notecode.anonymising.engine import Anonymiser
 from notecode.anonymising.findings import REVIEW
 from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.anonymising.pseudonyms import remembered_tag

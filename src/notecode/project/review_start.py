@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from notecode.anonymising.engine import AnonymisedCase
+from notecode.anonymising.cases import AnonymisedCase
 from notecode.anonymising.vault import Vault
 from notecode.errors import UsageError
 from notecode.project.linking_key import check_linking_key, read_or_make_linking_key

@@ -9,12 +9,8 @@ from dataclasses import replace
 from functools import partial
 from threading import Lock
 
-from notecode.anonymising.engine import (
-    AnonymisedCase,
-    Anonymiser,
-    CaseReading,
-    load_anonymiser,
-)
+from notecode.anonymising.cases import AnonymisedCase, CaseReading
+from notecode.anonymising.engine import Anonymiser, load_anonymiser
 from notecode.anonymising.reanchoring import Alignment, exact_alignment
 from notecode.anonymising.rulings import PlacedDecision
 from notecode.anonymising.span_map import SpanMap

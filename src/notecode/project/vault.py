@@ -4,7 +4,7 @@ import secrets
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
-from notecode.anonymising.engine import AnonymisedCase
+from notecode.anonymising.cases import AnonymisedCase
 from notecode.anonymising.replaced import (
     Passage,
     passages_behind,
