@@ -293,8 +293,8 @@ def origin_of(first: str, last: str) -> Origin:
     for word in (*given, *surname, "".join(surname)):
         for start, origin in _STARTS:
             votes[origin] = votes.get(origin, 0) + (len(word) > 5 and word.startswith(start))
-    listed = _OF_LAST.keys() | _OF_FIRST.keys()
-    listed_here = any(word in SURNAMES and word not in listed for word in surname)
+    foreign = _OF_LAST.keys() | _OF_FIRST.keys()
+    listed_here = any(word in SURNAMES and word not in foreign for word in surname)
     # Less than what a name tells that only one origin has, more than one that several have.
     votes["english"] = 0.6 * listed_here
     order = ("welsh", "irish", "english", *NAME_LISTS)

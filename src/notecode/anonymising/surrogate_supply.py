@@ -33,12 +33,16 @@ LOCALES: Mapping[Origin, tuple[str, ...]] = MappingProxyType(
 """Origin -> Faker's locales for it: those that write Latin letters. The others have lists here."""
 
 _TITLES: Mapping[str, Gender] = MappingProxyType(
-    {"mr": "male", "sir": "male", "mrs": "female", "ms": "female", "miss": "female"}
-    | {"lady": "female", "wpc": "female"}
+    {
+        **dict.fromkeys(("mr", "sir"), "male"),
+        **dict.fromkeys(("mrs", "ms", "miss", "lady", "wpc"), "female"),
+    }
 )
 _ROLES: Mapping[str, Gender] = MappingProxyType(
-    {"MOTHER": "female", "FATHER": "male", "STEPMOTHER": "female", "STEPFATHER": "male"}
-    | {"GRANDMOTHER": "female", "GRANDFATHER": "male", "DAUGHTER": "female", "SON": "male"}
+    {
+        **dict.fromkeys(("MOTHER", "STEPMOTHER", "GRANDMOTHER", "DAUGHTER"), "female"),
+        **dict.fromkeys(("FATHER", "STEPFATHER", "GRANDFATHER", "SON"), "male"),
+    }
 )
 
 

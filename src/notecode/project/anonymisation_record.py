@@ -17,7 +17,7 @@ from notecode.project.gate import ExportGate, Wanted
 from notecode.project.linking_key import linking_key_path
 from notecode.project.project import Project, now
 from notecode.project.run_settings import kept_settings
-from notecode.project.vault import has_vault
+from notecode.project.vault_state import has_vault
 from notecode.store import anonymisation_record as counted
 from notecode.store import facts
 from notecode.store.connection import Database

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import partial
 
-from notecode.anonymising.engine import AnonymisedCase, load_anonymiser
+from notecode.anonymising.cases import AnonymisedCase
+from notecode.anonymising.engine import load_anonymiser
 from notecode.anonymising.leak_check import Leak
 from notecode.anonymising.tag_memory import TagMemory
 from notecode.anonymising.vault import Vault
