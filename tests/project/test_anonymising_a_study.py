@@ -127,8 +127,7 @@ def test_one_refused_case_does_not_stop_the_others(study: Study) -> None:
 
 
 STRANGERS = (
-    "N4,C1,North,01/05/2017,Email,Case Manager,"
-    "Emailed Barnaby Wexcombe and Otolie Prewitt.\n"
+    "N4,C1,North,01/05/2017,Email,Case Manager,Emailed Barnaby Wexcombe and Otolie Prewitt.\n"
 )
 MORE = "N9,C1,North,09/05/2017,Email,Case Manager,Otolie Prewitt rang Zebediah.\n"
 EARLIER = "N0,C1,North,01/01/2017,Email,Case Manager,Emailed Casimir Wrzos and Mr Wexcombe.\n"
