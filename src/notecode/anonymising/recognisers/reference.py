@@ -107,13 +107,13 @@ class ReferenceRecogniser(CasedPatternRecogniser):
         (
             "dictated",
             r"\b(?=[^\n]{0,40}[0-9])[A-Za-z0-9]{1,10}(?:[ ](?i:slash|stroke|oblique|"
-            r"forward slash)[ ][A-Za-z0-9]{1,10}){1,5}\b(?<=[0-9].*)",
+            r"forward slash)[ ][A-Za-z0-9]{1,10}){1,5}\b(?<=[0-9].{0,60})",
             0.85,
         ),
         (
             "digits in words, announced",
             rf"\b(?i:ref(?:erence)?|number|no|log|crn|pnc|id|code|pin|urn|account|"
-            rf"crime)\b(?i:[ ](?:number|no|ref|is|was))*[ :]{{1,2}}"
+            rf"crime)\b(?i:[ ](?:number|no|ref|is|was)){{0,4}}[ :]{{1,2}}"
             rf"(?P<found>(?i:(?:{_SPOKEN}|double|treble|triple)(?:[ ,\-]+(?:{_SPOKEN}|"
             rf"double|treble|triple|slash|dash)){{2,20}}))\b",
             0.84,
@@ -122,7 +122,7 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             "spelt by the alphabet",
             rf"\b(?i:(?:(?:{_ALPHABET}|{_SPOKEN}|double|[0-9]{{1,2}})[ ,\-]+){{4,16}}(?"
             rf":{_ALPHABET}|{_SPOKEN}|[0-9]{{1,2}}))\b"
-            rf"(?<=(?i:{_ALPHABET})\b.*)",
+            rf"(?<=(?i:{_ALPHABET})\b.{{0,150}})",
             0.84,
         ),
         ("five and five", r"(?<![\w£$€.,/\-:])[0-9]{5,6}[ \-][0-9]{5,6}(?![\w]|[.,:][0-9])", 0.83),
