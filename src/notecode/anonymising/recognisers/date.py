@@ -239,7 +239,7 @@ _WORDS = (
     (
         "days that share a month",
         rf"{_START_IN_WORDS}(?<!\bof )(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?"
-        rf"P<found>{DAY}{ORDINAL}?))*"
+        rf"P<found>{DAY}{ORDINAL}?)){{0,8}}"
         rf"(?={_MORE_DAYS}[ ]?(?i:of )?{MONTH_NAME}\b)",
         0.84,
     ),

@@ -4,6 +4,8 @@ Such a string is masked even where its kind is unknown: a lost number costs a re
 leaked one may name a victim.
 """
 
+from typing import ClassVar
+
 from notecode.anonymising.findings import REFERENCE
 from notecode.anonymising.recognisers.announcing import announced, announced_in_groups
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
@@ -35,6 +37,7 @@ class ReferenceRecogniser(CasedPatternRecogniser):
 
     type = REFERENCE
     recogniser = "reference"
+    only_with: ClassVar = {"spelt by the alphabet": rf"(?i:\b(?:{_ALPHABET})\b)"}
     expressions = (
         ("announced", announced(_CALLED, 4), 0.89),
         (
