@@ -7,7 +7,7 @@ from pathlib import Path
 
 from notecode import __version__
 from notecode.anonymising import intervals
-from notecode.anonymising.engine import DEFAULT_MODEL, load_anonymiser
+from notecode.anonymising.engine import load_anonymiser
 from notecode.anonymising.evaluation import Difference, Evaluation, evaluate
 from notecode.anonymising.gold import GoldFile, read_gold
 from notecode.anonymising.prediction import Prediction, predict, protected_names
