@@ -156,6 +156,15 @@ def test_initials_of_a_list_stand_for_somebody_throughout(dictionary: Dictionary
     assert found_by(view, "HK - 2 yr check ok") == [("HK", "")]
 
 
+def test_a_stranger_with_a_surname_of_the_case_has_a_tag_of_their_own(
+    dictionary: Dictionary,
+) -> None:
+    view = ShortNames([], PEOPLE, dictionary)
+    assert found_by(view, "HER BROTHER WAYNE QUASHIE") == [("WAYNE QUASHIE", "")]
+    assert found_by(view, "saw Zane Quashie") == []
+    assert found_by(view, "told Wayne. Quashie left") == []
+
+
 def test_what_was_found_is_not_moved(dictionary: Dictionary) -> None:
     text = "rang J Quashie"
     before = named(text, "J Quashie", "initialled-name")

@@ -74,8 +74,9 @@ def test_a_relative_bears_the_surname_of_somebody_here(name: str, expected: bool
     assert NAMED_IN_FULL.is_relative(folded_words(name)) is expected
 
 
-def test_nobody_is_a_relative_where_names_are_missing() -> None:
-    assert not FAMILY.is_relative(("frank", "tranby"))
+def test_nobody_is_a_relative_of_one_whose_first_name_is_missing() -> None:
+    assert FAMILY.is_relative(("frank", "tranby"))
+    assert not FAMILY.is_relative(("frank", "lincolnshaw"))
 
 
 def test_what_the_people_file_lacks_is_learnt() -> None:
@@ -88,8 +89,17 @@ def test_what_the_people_file_lacks_is_learnt() -> None:
 
 def test_a_person_named_in_full_learns_nothing() -> None:
     whose = WhoseName((Person(id="su", role="SU", first_name="Mark", last_name="Tranby"),))
-    whose.learn("su", ("markus",))
-    assert whose.owner(("markus",)) == ""
+    whose.learn("su", ("frank",))
+    assert whose.owner(("frank",)) == ""
+
+
+def test_a_letter_alone_is_filled_by_the_name_that_it_begins() -> None:
+    whose = WhoseName((Person(id="su", role="SU", first_name="N.", last_name="Deshpandey"),))
+    assert whose.owner(("nikhil", "deshpandey")) == "su"
+    assert not whose.is_relative(("nina", "deshpandey"))
+    assert whose.owner(("rohan", "deshpandey")) == ""
+    whose.learn("su", ("nikhil", "deshpandey"))
+    assert (whose.owner(("nikhil",)), whose.has_learnt("nikhil")) == ("su", True)
 
 
 def test_nobody_at_all() -> None:

@@ -12,11 +12,11 @@ from notecode.anonymising.words import folded_words, word_set
 from notecode.raw import Person
 
 Kind = Literal[
-    "full", "single", "short", "cut", "plural", "capitals", "letters", "address", "place"
+    "full", "single", "short", "cut", "plural", "family", "capitals", "letters", "address", "place"
 ]
 """How sure a form is by itself: a full name always is, capitals must be written so, a name that is
 cut short has a capital and is no word, and letters that equal an abbreviation need a cue, as does
-the plural of a word."""
+the plural of a word. The plural of a surname may mean a whole family, and so nobody alone."""
 
 Words = tuple[str, ...]
 """Folded words of a form, in order."""
@@ -72,20 +72,20 @@ def forms_of(person: Person) -> Iterator[tuple[Words, Kind]]:
     for words, kind in given:
         yield from _alone(words, kind)
     for words in last:
-        yield from _alone(words, "single")
+        yield from _alone(words, "single", plural="family")
     yield from _initials(person)
     for address in person.addresses:
         yield from _address_forms(address)
 
 
-def _alone(words: Words, kind: Kind) -> Iterator[tuple[Words, Kind]]:
+def _alone(words: Words, kind: Kind, *, plural: Kind | None = None) -> Iterator[tuple[Words, Kind]]:
     if len(words) > 1:
         yield words, "full"
     for word in words:
         if word not in PARTICLES and len(word) > 1:
             yield (word,), kind
             if len(word) > _SHORTEST_PART and not word.endswith("s"):
-                yield (word + "s",), "plural" if is_word_name(word) else kind
+                yield (word + "s",), "plural" if is_word_name(word) else plural or kind
 
 
 def _given_forms(person: Person) -> list[tuple[Words, Kind]]:
@@ -140,7 +140,7 @@ def _last_forms(person: Person) -> list[Words]:
 
 def _initials(person: Person) -> Iterator[tuple[Words, Kind]]:
     first, last = folded_words(person.first_name), folded_words(person.last_name)
-    joined = first[0][0] + first[1][0] if len(first) > 1 and "-" in person.first_name else ""
+    joined = first[0][0] + first[1][0] if len(first) > 1 else ""
     if not first or not (last or joined):
         return
     letters = {joined} - {""}

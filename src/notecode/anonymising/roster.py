@@ -36,6 +36,7 @@ SPELT_OUT = re.compile(r"(?<![\w.'’])(?:[^\W\d_][ .\-]{1,2}){3,}[^\W\d_](?![\w
 """Four letters or more that stand by themselves."""
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
+_BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "three", "more"})
 _GUESSED = 0.66
 _MISSPELT = 0.9
 _SHORTEST_PET = 5
@@ -173,8 +174,8 @@ class RosterNames:
         if kind not in {"full", "address"} and text[hit.end : hit.end + 2] in _CONTRACTIONS:
             return None
         name = words[hit.first].folded
-        if kind == "plural":
-            return _finding(hit) if _is_family(text, words, hit.first) else None
+        if kind in {"plural", "family"}:
+            return _family(text, words, hit)
         if kind == "cut":
             return _finding(hit) if self._is_cut(text, words, hit.first) else None
         if kind == "letters" or (kind in {"single", "short"} and self._needs_cue(name, kind)):
@@ -304,11 +305,18 @@ def _start_of_initials(text: str, words: Sequence[Token], index: int) -> int:
     return start
 
 
-def _is_family(text: str, words: Sequence[Token], index: int) -> bool:
+def _is_family(words: Sequence[Token], index: int) -> bool:
     """Whether a surname in the plural stands for a family: "the Bishops"."""
-    if not index or words[index - 1].folded not in {"the", "both", "all", "other"}:
-        return False
-    return is_capitalised(text[words[index].start : words[index].end])
+    return bool(index) and words[index - 1].folded in _BEFORE_A_FAMILY
+
+
+def _family(text: str, words: Sequence[Token], hit: Hit[Form]) -> Finding | None:
+    """A family, which is nobody by himself; or the one person, where no apostrophe was typed."""
+    family = _is_family(words, hit.first)
+    if hit.value.kind == "plural":
+        capital = is_capitalised(text[hit.start : hit.end])
+        return replace(_finding(hit), person_id="") if family and capital else None
+    return replace(_finding(hit), person_id="") if family else _finding(hit)
 
 
 def _finding(hit: Hit[Form]) -> Finding:

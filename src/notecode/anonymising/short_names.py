@@ -8,14 +8,16 @@ text introduces them as initials.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import NamedTuple
 
 from notecode.anonymising.carried_names import INTRODUCING
 from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.initials import HEADINGS, OWN_USE, follows_a_number
+from notecode.anonymising.lone_letters import begins_a_statement, pairs_of_people
 from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_reading import PARTICLES
+from notecode.anonymising.name_reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.small_letters import is_finite
 from notecode.anonymising.vocabulary import (
     CONTACT_WORDS,
@@ -138,6 +140,9 @@ class ShortNames:
                     self._whose.learn(owner, words)
                 equal = _LETTER_EQUALS.search(text, max(0, each.start - 6), each.start)
                 if equal and words and words[0][0] == equal["letter"].lower():
+                    owner = owner or self._whose.owner((words[0][0],))
+                    if owner and not each.person_id:
+                        self._whose.learn(owner, words[:1])
                     stranger = _Owner(each.person_id or owner, words)
                     self._letters.setdefault(words[0][0], {stranger})
                 before = _FURTHER_NAME.search(text, max(0, each.start - 20), each.start)
@@ -159,13 +164,16 @@ class ShortNames:
         introduced = self._introduced(text)
         yield from self._of_people(text)
         yield from self._marked(text)
+        yield from self._relatives(text, words)
+        paired = frozenset(pairs_of_people(text, self._letters.keys()))
         for index, word in enumerate(words):
             written = text[word.start : word.end]
             owners = (self._letters if len(written) == 1 else self._initials).get(word.folded)
             if not owners:
                 continue
             if len(written) == 1:
-                if written.isupper() and self._is_letter(text, words, index):
+                stands = word.start in paired or begins_a_statement(text, words, index)
+                if written.isupper() and (stands or self._is_letter(text, words, index)):
                     yield self._finding(text, word.start, word.end, owners, 0.72)
                 continue
             known = self._are_initials(text, words, index, introduced)
@@ -189,6 +197,17 @@ class ShortNames:
                 yield replace(finding, score=score, recogniser="short-name", person_id=person)
             elif self._whose.is_relative(words):
                 yield replace(finding, score=0.81)
+
+    def _relatives(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
+        """Strangers who share a surname with somebody here: "Wayne Farthing"."""
+        for first, last in pairwise(words):
+            if last.folded not in self._whose.family or first.folded not in NAMED_FIRST:
+                continue
+            if text[first.end : last.start] not in {" ", "\n"}:
+                continue
+            named = text[first.start].isupper() or first.folded not in self._dictionary
+            if named and self._whose.is_relative((first.folded, last.folded)):
+                yield Finding(first.start, last.end, PERSON, 0.81, "short-name")
 
     def _marked(self, text: str) -> Iterator[Finding]:
         """Initials that are written as such: "SO'H", "L.S."."""

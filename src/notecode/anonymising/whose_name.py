@@ -7,7 +7,7 @@ of the one person whom it fits. A known surname under another first name is a st
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.name_lists import SHORT_FORMS
+from notecode.anonymising.name_lists import SHORT_FORMS, SPELLINGS
 from notecode.anonymising.name_reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.words import folded_words
 from notecode.raw import Person
@@ -27,7 +27,8 @@ class WhoseName:
     def __init__(self, people: Iterable[Person]) -> None:
         """Take the people file."""
         self._people = [_known(person) for person in people]
-        self._family = frozenset(word for person in self._people for word in person.last)
+        self.family = frozenset(word for person in self._people for word in person.last)
+        """The words of all surnames, folded."""
         self._learnt: frozenset[str] = frozenset()
         self._answers: dict[tuple[tuple[str, ...], bool], str] = {}
 
@@ -44,11 +45,15 @@ class WhoseName:
     def learn(self, person_id: str, words: Iterable[str]) -> None:
         """Take the words as the name that the people file lacks of this person, if it does."""
         for index, person in enumerate(self._people):
-            if person.id != person_id or (person.given and person.last):
+            lettered = _has_letters_alone(person)
+            if person.id != person_id or (person.given and person.last and not lettered):
                 continue
             new = frozenset(word for word in words if len(word) > 1) - person.given - person.last
             new = frozenset(word for word in new if word not in PARTICLES)
-            full = person._replace(last=new) if person.given else person._replace(given=new)
+            if person.given and not lettered:
+                full = person._replace(last=new)
+            else:
+                full = person._replace(given=person.given | new)
             self._people[index] = full
             self._learnt |= new
             self._answers.clear()
@@ -62,14 +67,17 @@ class WhoseName:
         return (
             len(words) > 1
             and words[0] in NAMED_FIRST
-            and words[-1] in self._family
-            and all(person.given and person.last for person in self._people)
+            and words[-1] in self.family
+            and not any(
+                words[-1] in person.last and _lacks_given(person, words[0])
+                for person in self._people
+            )
             and not any(words[0] in person.given for person in self._people)
         )
 
     def _in_family(self, person: _Known, words: Sequence[str]) -> bool:
         """Whether somebody without a surname is written with that of another: "Z Qureshi"."""
-        if person.last or len(words) < 2 or not self._family.issuperset(words[1:]):
+        if person.last or len(words) < 2 or not self.family.issuperset(words[1:]):
             return False
         return len(words[0]) == 1 and any(given[0] == words[0] for given in person.given)
 
@@ -79,7 +87,7 @@ def _known(person: Person) -> _Known:
     for name in person.known_as:
         given.update(folded_words(name))
     for word in tuple(given):
-        given.update(SHORT_FORMS.get(word, ()))
+        given.update(SHORT_FORMS.get(word, ()), SPELLINGS.get(word, ()))
     last = {word for word in folded_words(person.last_name) if word not in PARTICLES}
     return _Known(person.id, frozenset(given) - last, frozenset(last))
 
@@ -95,12 +103,22 @@ def _fits(person: _Known, words: Sequence[str], *, titled: bool) -> bool:
         return _fits_letters(person, letters, titled=titled)
     if others:
         lacks_last = by_given and not person.last and whole[0] in person.given
-        lacks_given = by_last and not person.given and whole[-1] in person.last
+        lacks_given = by_last and _lacks_given(person, whole[0]) and whole[-1] in person.last
         return (lacks_last or lacks_given) and len(others) <= _MOST_OTHER_WORDS
     if not letters:
         return by_given or by_last
     starts = {word[0] for word in (person.last if by_given and not by_last else person.given)}
     return not starts or letters[0] in starts
+
+
+def _has_letters_alone(person: _Known) -> bool:
+    """Whether the people file has no more than the letter of a first name: "N."."""
+    return bool(person.given) and all(len(name) == 1 for name in person.given)
+
+
+def _lacks_given(person: _Known, first: str) -> bool:
+    """Whether the first name may be the one that the people file lacks of this person."""
+    return not person.given or (_has_letters_alone(person) and first[0] in person.given)
 
 
 def _fits_letters(person: _Known, letters: Sequence[str], *, titled: bool) -> bool:
