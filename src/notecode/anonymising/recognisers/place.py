@@ -65,6 +65,8 @@ _NO_PLACE_AFTER = re.compile(
 )
 """What makes an agency or a thing of the place before it: "Leeds Crown Court", "London bar"."""
 _MOST_WORDS = 3
+_NO_STREETS = GIVEN_NAMES | ONE_WORD_PLACES
+_NO_PLACES = KEPT_WORDS | GIVEN_NAMES
 
 
 class PlaceRecogniser(NoteRecogniser):
@@ -90,9 +92,7 @@ class PlaceRecogniser(NoteRecogniser):
             found.append(Finding(hit.start, hit.end, PLACE, 0.72, "place"))
         found.extend(self._unknown(text, words))
         found.extend(self._without_capitals(text, note))
-        covered = {
-            word.start for word in words if any(f.start <= word.start < f.end for f in found)
-        }
+        covered = _starts_within(words, found)
         found.extend(each for each in self._shaped(text, note) if each.start not in covered)
         found.extend(list(self._chained(text, words, found)))
         return found
@@ -108,7 +108,7 @@ class PlaceRecogniser(NoteRecogniser):
                 continue
             found = self._capitals(text, words, index)
             strange = any(word.folded not in self._dictionary for word in found)
-            if moving and any(word.folded in GIVEN_NAMES | ONE_WORD_PLACES for word in found):
+            if moving and any(word.folded in _NO_STREETS for word in found):
                 continue
             if strange or len(found) > 1:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")
@@ -121,7 +121,7 @@ class PlaceRecogniser(NoteRecogniser):
                 continue
             if len(word.folded) < _SHORTEST_SHAPED or not word.folded.isalpha():
                 continue
-            if word.folded in self._dictionary or word.folded in KEPT_WORDS | GIVEN_NAMES:
+            if word.folded in self._dictionary or word.folded in _NO_PLACES:
                 continue
             if note.casing_at(word.start) != "mixed":
                 yield Finding(word.start, word.end, PLACE, 0.6, "place-cue")
@@ -176,3 +176,17 @@ class PlaceRecogniser(NoteRecogniser):
             if joined and capital and not plain and after.folded not in GIVEN_NAMES:
                 ends.add(after.end)
                 yield Finding(after.start, after.end, PLACE, 0.6, "place-beside-place")
+
+
+def _starts_within(words: Sequence[Token], found: Sequence[Finding]) -> set[int]:
+    """Where the words start that begin inside a finding; words and findings are passed once."""
+    spans = sorted((finding.start, finding.end) for finding in found)
+    covered: set[int] = set()
+    index = reach = 0
+    for word in words:
+        while index < len(spans) and spans[index][0] <= word.start:
+            reach = max(reach, spans[index][1])
+            index += 1
+        if word.start < reach:
+            covered.add(word.start)
+    return covered
