@@ -17,6 +17,8 @@ NAMING: Table = [
     ("FFION'S SURNAME IS PARRY-THOM, SHE IS 22", ["PARRY-THOM"]),
     ("first name may be Jacinth", ["Jacinth"]),
     ("whose first name was Precious", ["Precious"]),
+    ("Preferred name: Marsh", ["Marsh"]),
+    ("preferred name not given", []),
     ("her real name is Wilhelmina Opoku", ["Wilhelmina Opoku"]),
     ("coach is Desmond 'Dezzie' Prowse at the gym", ["Desmond 'Dezzie' Prowse"]),
     ('boyfriend Zoran "Zed" Petrovnik', ['Zoran "Zed" Petrovnik']),

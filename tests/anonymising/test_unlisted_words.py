@@ -163,6 +163,10 @@ def test_families_and_initials_of_the_case_are_signs() -> None:
         ("Then I went home", "I", False),
         ("HE COULDN'T GO", "COULDN", False),
         ("Row 7b was free", "7", False),
+        ("Seen at the Job Centre", "Job", False),
+        ("Drives a Honda now", "Honda", False),
+        ("Nothing on Liquidlogic", "Liquidlogic", False),
+        ("Given Pabrinex today", "Pabrinex", False),
     ],
 )
 def test_which_words_are_weighed(text: str, word: str, weighed: bool) -> None:

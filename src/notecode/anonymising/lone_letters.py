@@ -13,8 +13,8 @@ _PAIR = re.compile(
     r"(?<![\w.&/+'’\-@#])(?P<one>[A-Z])(?:[/+&]|[ ][/+&][ ]|[ ]and[ ])(?P<two>[A-Z])"
     r"(?![\w&/+@#]|\.\w|[ ][/&+][ ]|['’-][A-RT-Z]|[ ]?[0-9])"
 )
-_SET_PHRASES = frozenset(
-    "AE QA BB RR PR CO TC MS SU VS DV NA WM HS DA CP OT SW BW FM MF YN LR HM AB BC AC".split()
+_SET_PHRASES = word_set(
+    "ae qa bb rr pr co tc ms su vs dv na wm hs da cp ot sw bw fm mf yn lr hm ab bc ac"
 )
 """Pairs that are an abbreviation, a pair of marks, or a choice: "A&E", "Y/N", "M/F"."""
 _LABELS = word_set(
@@ -32,11 +32,8 @@ def pairs_of_people(text: str, letters: Collection[str]) -> Iterator[int]:
     """Where single capitals stand that are joined with each other, both among ``letters``."""
     for match in _PAIR.finditer(text):
         one, two = match["one"], match["two"]
-        if (
-            one + two in _SET_PHRASES
-            or one == two
-            or not {one.lower(), two.lower()} <= set(letters)
-        ):
+        pair = (one + two).lower()
+        if pair in _SET_PHRASES or one == two or not set(pair) <= set(letters):
             continue
         label = text[: match.start()].rsplit(None, 1)[-1:]
         if label and label[0].lower() in _LABELS:

@@ -43,7 +43,8 @@ _DAYS = word_set(
 HONORIFICS = word_set(
     """
     sra imam chaplain rabbi pastor chief mister haji hajji hafiz maulana mullah sheikh shaykh abba
-    deaconess deacon canon reverend revd senhor senhora tia tio hooyo
+    deaconess deacon canon reverend revd senhor senhora tia tio hooyo fr sr sra mme mlle garda gda
+    abbot vicar mama bhabi khala
     """
 )
 """Forms of address that are no titles of office; no name begins with one, folded."""

@@ -56,7 +56,11 @@ _NO_NAMES = word_set(
     rosh oasys sara dash phq gad iq esa adv cond veh offs reg inf twds rebooked recieved seperate
     referal appt appts diff prob defo approx incl excl poss asap tbc fyi cc bcc re fw mam mammy
     east west north south inner outer upper lower midlands official sensitive mat
-    mams dads mums wean weans bairn bairns lad lads lass
+    mams dads mums wean weans bairn bairns lad lads lass job law ring honda kia toyota
+    nissan vauxhall audi bmw fiesta corsa jummah jumah eid ramadan cofion dada dadi freedom mosaic
+    liquidlogic carefirst charitylog systmone rio emis pabrinex sertraline mirtazapine diazepam
+    pregabalin olanzapine citalopram fluoxetine methadone buprenorphine subutex espranor chaplain
+    garda casework messenger khula
     """
 )
 """Abbreviations, informal words and frequent misspellings that stand for no one, folded."""
