@@ -16,6 +16,7 @@ from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook, find_project, now
 from notecode.project.reading import Inputs, read_sources, refuse_fatal
 from notecode.raw import RawNote
+from notecode.settings import DEFAULT_MODEL
 from notecode.store import facts
 
 MEASURED = "anonymisation measured"
