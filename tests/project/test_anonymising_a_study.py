@@ -307,3 +307,58 @@ def test_the_hook_sees_each_case_after_it_was_stored(study: Study) -> None:
     watch: Callable[[int, int, str], None] = lambda *_: None  # noqa: E731
     anonymise(study.project, study.inputs(), watch, hook=hook)
     assert seen == [("C1", 2), ("C2", 3)]
+
+
+def test_a_corrected_note_is_noticed_and_its_case_done_again(study: Study) -> None:
+    study.run()
+    study.write("notes.csv", HEAD + FIRST.replace("about housing", "about debts") + SECOND)
+    done = study.run()
+    assert (done.cases, done.skipped_cases, done.changed, done.uncompared) == (1, 1, 1, 0)
+    assert study.texts()["N1"] == "T/C to [SU] about debts."
+    again = study.run()
+    assert (again.cases, again.changed) == (0, 0)
+
+
+def test_a_corrected_date_is_noticed_too(study: Study) -> None:
+    study.run()
+    study.write("notes.csv", HEAD + FIRST + SECOND.replace("03/03/2017", "04/03/2017"))
+    assert study.run().changed == 1
+
+
+def test_without_its_linking_key_a_run_says_what_it_could_not_compare(study: Study) -> None:
+    study.run()
+    destroy_linking_key(study.project)
+    with study.project.database() as db:
+        assert not pseudonyms.load_note_digests(db)
+    study.write("notes.csv", HEAD + FIRST.replace("about housing", "about debts") + SECOND)
+    done = study.run()
+    assert (done.cases, done.changed, done.uncompared) == (0, 0, 3)
+    study.run(again=True)
+    assert study.run().uncompared == 0
+
+
+def test_another_key_compares_nothing(study: Study) -> None:
+    study.run()
+    linking_key_path(study.project).write_bytes(bytes(32))
+    done = study.run()
+    assert (done.cases, done.changed, done.uncompared) == (0, 0, 3)
+
+
+def test_stored_notes_that_the_files_lack_are_counted_and_stay(study: Study) -> None:
+    study.run()
+    study.write("notes.csv", HEAD + FIRST.splitlines(keepends=True)[0])
+    done = study.run()
+    assert (done.cases, done.missing) == (0, 2)
+    assert set(study.texts()) == {"N1", "N2", "N3"}
+
+
+def test_the_digest_of_a_note_is_of_no_use_without_the_key(study: Study) -> None:
+    study.run()
+    with study.project.database() as db:
+        before = pseudonyms.load_note_digests(db)
+    destroy_linking_key(study.project)
+    study.run(again=True)
+    with study.project.database() as db:
+        after = pseudonyms.load_note_digests(db)
+    assert before.keys() == after.keys()
+    assert not set(before.values()) & set(after.values())

@@ -11,6 +11,7 @@ from notecode.cli.inputs import optional_input_options
 from notecode.cli.opening_vault import vault_to_write
 from notecode.cli.output import (
     Progress,
+    counted,
     json_option,
     print_json,
     print_pairs,
@@ -117,12 +118,47 @@ def _show(done: "AnonymiseSummary", *, as_json: bool) -> None:
     print_problems(done.warnings)
     if done.skipped_cases:
         click.echo(
-            f"{done.skipped_cases} cases had been done before"
-            " (--again does them again, after a correction in the files)"
+            f"{counted(done.skipped_cases, 'case')} had been done before"
+            " (--again does them again, after a correction in the people file)"
         )
-    click.echo(f"{done.cases} cases, {done.notes:,} notes, {done.words:,} words anonymised")
+    _show_differences(done)
+    click.echo(
+        f"{counted(done.cases, 'case')}, {counted(done.notes, 'note')},"
+        f" {counted(done.words, 'word')} anonymised"
+    )
     if done.masks:
         click.echo("Replaced:")
         print_pairs(done.masks)
-    click.echo(f"{done.flags:,} doubtful places are flagged, with the reason")
+    places = "doubtful place is" if done.flags == 1 else "doubtful places are"
+    click.echo(f"{done.flags:,} {places} flagged, with the reason")
+    if done.unreviewed_notes:
+        notes = (
+            "1 note counts"
+            if done.unreviewed_notes == 1
+            else f"{done.unreviewed_notes:,} notes count"
+        )
+        click.echo(f"{notes} as reviewed no longer: the text has changed")
+    if done.unsigned_cases:
+        cases = "1 case is" if done.unsigned_cases == 1 else f"{done.unsigned_cases:,} cases are"
+        click.echo(f"{cases} no longer signed off: notes or flags have changed")
     click.echo("Next: notecode review, then notecode suggest")
+
+
+def _show_differences(done: "AnonymiseSummary") -> None:
+    """Say how the files differ from what was stored before, and what is not known of that."""
+    if done.changed:
+        reads = "reads" if done.changed == 1 else "read"
+        click.echo(
+            f"{counted(done.changed, 'note')} {reads} otherwise than in the export before;"
+            " done again, with everything of the case"
+        )
+    if done.uncompared:
+        click.echo(
+            f"{counted(done.uncompared, 'note')} of these cases could not be compared with the"
+            " export before (no linking key knows them): after a correction, say --again"
+        )
+    if done.missing:
+        are = "is" if done.missing == 1 else "are"
+        click.echo(
+            f"{counted(done.missing, 'stored note')} {are} not in these files and stay as before"
+        )

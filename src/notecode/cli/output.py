@@ -58,6 +58,11 @@ def print_pairs(pairs: Mapping[str, int | str], *, indent: int = 2) -> None:
         click.echo(f"{' ' * indent}{name:<{width}}  {shown:>9}")
 
 
+def counted(number: int, thing: str) -> str:
+    """The number and the word, which takes an s if they are not one: "1 note", "1,200 notes"."""
+    return f"{number:,} {thing}{'' if number == 1 else 's'}"
+
+
 class Progress:
     """A line on standard error that is written again as the work goes on.
 

@@ -16,8 +16,10 @@ from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, Pr
 from notecode.model import Case, CaseValue
 from notecode.project.case_work import CaseWork, DoneCase, Protected, do_cases, processes_for
 from notecode.project.dates_kept import DatesKept
+from notecode.project.done_before import DoneBefore, compare_with_stored
 from notecode.project.linking_key import (
     check_linking_key,
+    digest_of_note,
     load_memory,
     read_or_make_linking_key,
 )
@@ -40,7 +42,7 @@ from notecode.project.run_settings import (
 )
 from notecode.project.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.raw import RawNote, Roster
-from notecode.store import facts, review
+from notecode.store import facts, pseudonyms, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database, create_database
 
@@ -49,7 +51,11 @@ CaseHook = Callable[[AnonymisedCase], None]
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AnonymiseSummary:
-    """What one run did. ``masks`` are replacements of this run by identifier type."""
+    """What one run did. ``masks`` are replacements of this run by identifier type.
+
+    ``unsigned_cases`` had been signed off and are not any more, since they have new notes, texts
+    or flags; ``unreviewed_notes`` had been reviewed, and have another text now.
+    """
 
     cases: int
     notes: int
@@ -58,6 +64,14 @@ class AnonymiseSummary:
     masks: dict[str, int]
     flags: int
     warnings: tuple[Problem, ...]
+    unsigned_cases: int = 0
+    unreviewed_notes: int = 0
+    changed: int = 0
+    """Notes that read otherwise than when they were stored; their cases were done again."""
+    uncompared: int = 0
+    """Notes of skipped cases of which it is not known whether they were changed."""
+    missing: int = 0
+    """Stored notes that are not in the files."""
 
 
 def anonymise(
@@ -73,8 +87,9 @@ def anonymise(
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
-    Cases that an earlier run finished, with the same note ids, model and version, are passed over
-    unless ``again``: a corrected text or people file is not noticed (see docs/decisions).
+    Cases that an earlier run finished, with the same notes, model and version, are passed over
+    unless ``again``: a corrected people file is not noticed, nor is a corrected note once the
+    linking key is gone (see docs/decisions).
     ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
     come into one project. ``vault``, open to write, takes the originals of each case. ``jobs`` is
     the number of processes; without it a long export gets one a core. The result is the same.
@@ -93,7 +108,8 @@ def anonymise(
     refuse_identifying_values(sources)
     codebook = current_codebook(project)
     run = _Run(sources, settings_digest(project, codebook), hook, vault)
-    waiting = _waiting(project, sources, run.settings, again=again)
+    before = compare_with_stored(project, sources, run.settings, vault=vault, again=again)
+    waiting = before.waiting
     do = _doing(project, protected_names(codebook), run.words_of(waiting), jobs)
     create_database(project.database_path)
     with project.database() as db:
@@ -110,7 +126,7 @@ def anonymise(
         finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
         run.finish(db, finished)
     _refuse(run)
-    return run.summary(skipped_cases=len(finished))
+    return run.summary(before, skipped_cases=len(finished))
 
 
 @dataclass(slots=True)
@@ -133,9 +149,13 @@ class _Run:
     leaking: dict[str, list[Leak]] = field(default_factory=dict)
     refused: dict[str, NotecodeError] = field(default_factory=dict)
     lost: tuple[tuple[str, str], ...] = ()
+    signed: frozenset[str] = frozenset()
+    reviewed: frozenset[str] = frozenset()
 
     def begin(self, db: Database, project: Project, waiting: Iterable[str]) -> None:
         """Take the linking key, and what is stored of names and dates."""
+        self.signed = frozenset(review.signed_off(db))
+        self.reviewed = review.reviewed_notes(db)
         self.key = self.vault.secret() if self.vault else read_or_make_linking_key(project)
         check_linking_key(db, self.key)
         self.dates = DatesKept(db, wording_of(project))
@@ -201,7 +221,7 @@ class _Run:
                 months=self._kept().months(
                     self.sources.cases[case_id], memory, self.sources.notes[case_id]
                 ),
-                also=partial(review.save_places, db, done.made.decisions),
+                also=partial(self._save_rest, db, done),
             )
         except (ProjectError, ConflictError) as error:
             self.refused[case_id] = error
@@ -213,17 +233,26 @@ class _Run:
         if self.hook:
             self.hook(case)
 
+    def _save_rest(self, db: Database, done: DoneCase) -> None:
+        """Store what goes into the case's transaction beside it."""
+        review.save_places(db, done.made.decisions)
+        notes = self.sources.notes[done.case.case_id]
+        digests = {note.id: digest_of_note(self.key, note) for note in notes}
+        pseudonyms.save_note_digests(db, digests)
+
     def finish(self, db: Database, finished: Sequence[str]) -> None:
         """Bring the cases that were passed over up to date, then the vault and the index."""
         stored_notes.save_cases(
             db, [self._passed_over(db, i) for i in finished], _values_of(self.sources, finished)
         )
+        self.signed -= review.signed_off(db).keys()
+        self.reviewed -= review.reviewed_notes(db)
         if self.vault:
             finish_vault(self.vault, db, self.sources)
         if self.cases:
             db.forget_replaced_texts()
 
-    def summary(self, skipped_cases: int) -> AnonymiseSummary:
+    def summary(self, before: DoneBefore, skipped_cases: int) -> AnonymiseSummary:
         """What the run did, for the user."""
         return AnonymiseSummary(
             cases=self.cases,
@@ -233,6 +262,11 @@ class _Run:
             masks=dict(sorted(self.masks.items())),
             flags=self.flags,
             warnings=self.sources.problems + self.said + tuple(map(_lost, self.lost)),
+            unsigned_cases=len(self.signed),
+            unreviewed_notes=len(self.reviewed),
+            changed=len(before.changed),
+            uncompared=before.uncompared,
+            missing=before.missing,
         )
 
     def _add(self, case: AnonymisedCase) -> None:
@@ -289,27 +323,6 @@ def keep_apart(db: Database, *, synthetic: bool) -> None:
 
 def _words(notes: Iterable[RawNote]) -> int:
     return sum(len(note.text.split()) for note in notes)
-
-
-def _waiting(project: Project, sources: Sources, settings: str, *, again: bool) -> list[str]:
-    """The cases that are still to be done, in order."""
-    finished: dict[str, tuple[str, frozenset[str]]] = {}
-    if project.database_path.exists():
-        with project.database() as db:
-            finished = stored_notes.anonymised_cases(db)
-    return [
-        case_id
-        for case_id, notes in sources.notes.items()
-        if again or not _is_finished(finished.get(case_id), notes, settings)
-    ]
-
-
-def _is_finished(
-    stored: tuple[str, frozenset[str]] | None, notes: Iterable[RawNote], settings: str
-) -> bool:
-    if stored is None or stored[0] != settings:
-        return False
-    return _ids(notes) <= stored[1]
 
 
 def _ids(notes: Iterable[RawNote]) -> frozenset[str]:

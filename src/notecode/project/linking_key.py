@@ -6,6 +6,7 @@ digests, and later exports number anew, above every tag that was given.
 """
 
 import hmac
+import json
 import os
 import secrets
 from hashlib import sha256
@@ -14,6 +15,7 @@ from pathlib import Path
 from notecode.anonymising.tag_memory import GivenTag, TagMemory
 from notecode.errors import ProjectError, WriteError
 from notecode.project.project import Project
+from notecode.raw import RawNote
 from notecode.store import facts, pseudonyms
 from notecode.store.connection import Database
 
@@ -21,6 +23,7 @@ KEY_FILE = "linking.key"
 
 _BYTES = 32
 _CHECK = "linking key check"
+_NOTE = "note as exported"
 
 
 def linking_key_path(project: Project) -> Path:
@@ -82,7 +85,7 @@ def destroy_linking_key(project: Project) -> bool:
 
 def check_linking_key(db: Database, key: bytes) -> None:
     """Note which key the digests are made under; drop those of a key that is gone."""
-    check = hmac.new(key, _CHECK.encode(), sha256).hexdigest()[:_BYTES]
+    check = _check_of(key)
     known = facts.load_fact(db, _CHECK)
     if known == check:
         return
@@ -91,10 +94,29 @@ def check_linking_key(db: Database, key: bytes) -> None:
     facts.save_fact(db, _CHECK, check)
 
 
+def digest_of_note(key: bytes, note: RawNote) -> str:
+    """What a note as exported is known by again: everything of it but its row and its author."""
+    day = note.date.isoformat() if note.date else ""
+    parts = (_NOTE, note.id, note.case_id, day, note.contact_type, note.author_role, note.text)
+    said = json.dumps(parts, ensure_ascii=True).encode()
+    return hmac.new(key, said, sha256).hexdigest()[:_BYTES]
+
+
+def known_note_digests(db: Database, key: bytes | None) -> dict[str, str]:
+    """The digests of stored notes by id; empty if they were not made under this key."""
+    if key is None or facts.load_fact(db, _CHECK) != _check_of(key):
+        return {}
+    return pseudonyms.load_note_digests(db)
+
+
 def load_memory(db: Database, case_id: str, key: bytes) -> TagMemory:
     """What is remembered of one case."""
     rows = pseudonyms.load_tags(db, case_id)
     return TagMemory(case_id, key, (GivenTag(*row) for row in rows))
+
+
+def _check_of(key: bytes) -> str:
+    return hmac.new(key, _CHECK.encode(), sha256).hexdigest()[:_BYTES]
 
 
 def _read(path: Path) -> bytes:

@@ -1,6 +1,6 @@
-"""The tags that were given in each case, found again by keyed digests."""
+"""What is known again by keyed digests: the tags given in each case, and notes as exported."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 
 from notecode.store.connection import Database
 
@@ -26,7 +26,7 @@ def save_tags(db: Database, case_id: str, tags: Iterable[Row]) -> None:
 
 
 def forget_digests(db: Database) -> int:
-    """Keep the tags, so that none is given twice, and drop every digest; returns how many."""
+    """Drop every digest and keep the tags, so that none is given twice; returns how many tags."""
     with db.writing():
         dropped = int(str(db.value("SELECT count(*) FROM pseudonyms WHERE digest != ''")))
         db.execute(
@@ -34,4 +34,18 @@ def forget_digests(db: Database) -> int:
             " SELECT DISTINCT case_id, tag, '', 0 FROM pseudonyms"
         )
         db.execute("DELETE FROM pseudonyms WHERE digest != ''")
+        db.execute("DELETE FROM note_digests")
     return dropped
+
+
+def load_note_digests(db: Database) -> dict[str, str]:
+    """The keyed digests of the notes as they were exported, by note id."""
+    return {row["note_id"]: row["digest"] for row in db.rows("SELECT * FROM note_digests")}
+
+
+def save_note_digests(db: Database, digests: Mapping[str, str]) -> None:
+    """Set those of some notes; call it inside the transaction that stores the case."""
+    db.execute_many(
+        "INSERT OR REPLACE INTO note_digests (note_id, digest) VALUES (?, ?)",
+        list(digests.items()),
+    )

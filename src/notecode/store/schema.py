@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 3
+VERSION = 4
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -121,6 +121,13 @@ CREATE TABLE pseudonyms (
 ) STRICT, WITHOUT ROWID;
 """
 
+_NOTE_DIGESTS = """
+CREATE TABLE note_digests (
+  -- A keyed digest of the note as exported; the row goes when the key is gone.
+  note_id TEXT PRIMARY KEY REFERENCES notes(id), digest TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+"""
+
 _REVIEW = """
 CREATE TABLE mask_decisions (
   id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id),
@@ -222,6 +229,11 @@ def migrate(path: Path) -> None:
     def m003_review(db: "SchemaDatabase") -> None:
         _run_script(db, _REVIEW)
         db.conn.execute("PRAGMA user_version = 3")
+
+    @migrations()
+    def m004_note_digests(db: "SchemaDatabase") -> None:
+        _run_script(db, _NOTE_DIGESTS)
+        db.conn.execute("PRAGMA user_version = 4")
 
     db = Database(path)
     try:
