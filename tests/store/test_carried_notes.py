@@ -266,7 +266,7 @@ def test_a_review_stands_unless_the_text_changes_by_itself(
         assert review.review_rows(db, ["N1"])[0].state == state
         assert review.signed_off(db) == {}
         said = [r[0] for r in db.rows("SELECT summary FROM events WHERE action = 'review'")]
-    assert said[-1] == "sign-off of case C1 withdrawn"
+    assert said[-1] == "case C1 is no longer signed off: its notes or flags have changed"
 
 
 def test_old_texts_are_forgotten_even_if_a_process_was_ended_in_between(stored: Project) -> None:

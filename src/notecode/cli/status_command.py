@@ -76,6 +76,11 @@ def _show(status: "Status") -> None:
             click.echo(
                 f"  reviewed    {status.review.reviewed:,} notes;"
                 f" {status.review.signed_off:,} cases signed off"
+                + (
+                    f", {status.review.no_longer_signed_off:,} no longer, since they have changed"
+                    if status.review.no_longer_signed_off
+                    else ""
+                )
             )
         waiting = totals.notes_to_suggest
         click.echo(

@@ -42,6 +42,7 @@ class RecordedCase:
     reviewed: int
     signed_off_by: str
     signed_off_at: str
+    changed_since_sign_off: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -207,6 +208,8 @@ def _share(share: Mapping[str, Any]) -> tuple[str, str, str]:
 
 def _case_row(case: RecordedCase, kinds: Sequence[str]) -> tuple[str, ...]:
     signed = f"{case.signed_off_by} {case.signed_off_at[:10]}" if case.signed_off_by else "no"
+    if case.changed_since_sign_off:
+        signed = "no longer: changed since"
     return (
         case.case_id,
         case.finished[:10],

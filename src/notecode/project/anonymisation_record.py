@@ -89,6 +89,7 @@ def _cases(db: Database) -> tuple[RecordedCase, ...]:
             reviewed=each.reviewed,
             signed_off_by=each.signed_off_by,
             signed_off_at=each.signed_off_at,
+            changed_since_sign_off=each.changed_since_sign_off,
         )
         for each in counted.case_counts(db)
     )

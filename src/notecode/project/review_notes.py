@@ -35,6 +35,7 @@ class ReviewNote:
     original: str
     alignment: Alignment | None
     signed_off_by: str
+    no_longer_signed_off: bool = False
 
     def __repr__(self) -> str:
         return f"ReviewNote({self.note.id!r}, text hidden)"
@@ -139,6 +140,7 @@ class ReviewNotes:
             original=original,
             alignment=known or align(note.text, [mask.span for mask in masks], original),
             signed_off_by=review.signed_off(self._db).get(note.case_id, ""),
+            no_longer_signed_off=review.is_no_longer_signed_off(self._db, note.case_id),
         )
 
     def _original(self, note: Note) -> str:

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from notecode.store import review
 from notecode.store.connection import Database
 
 
@@ -18,6 +19,7 @@ class CaseCounts:
     reviewed: int
     signed_off_by: str
     signed_off_at: str
+    changed_since_sign_off: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +46,10 @@ def case_counts(db: Database) -> list[CaseCounts]:
         " LEFT JOIN case_sign_offs s ON s.case_id = a.case_id"
         " GROUP BY a.case_id ORDER BY a.case_id"
     )
-    return [CaseCounts(**{name: row[name] for name in CaseCounts.__slots__}) for row in rows]
+    changed = review.no_longer_signed_off(db)
+    return [
+        CaseCounts(**dict(row), changed_since_sign_off=row["case_id"] in changed) for row in rows
+    ]
 
 
 def masks_by_case(db: Database) -> list[tuple[str, str, int]]:

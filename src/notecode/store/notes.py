@@ -74,10 +74,12 @@ def save_anonymised_case(
 
     """
     with db.writing():
+        signed_for = review.contents(db, case.id)
         start = _upsert_case(db, case)
         _move_texts(db, case.id, notes, identify, now, by_review=by_review)
         for stored in notes:
             _upsert_note(db, stored, start, months)
+        review.drop_stale_sign_off(db, case.id, signed_for, now)
         _upsert_values(db, values)
         pseudonyms.save_tags(db, case.id, tags)
         _finish(db, case.id, [stored.note.id for stored in notes], settings, now)
@@ -215,8 +217,8 @@ def _move_texts(
     reanchoring.move_texts(db, case_id, changes, identify, now)
     if changes:
         db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, 'yes')", (TO_FORGET,))
-    for change in changes:
-        review.text_changed(db, change.note_id, by_review=by_review, now=now)
+    for change in changes if not by_review else ():
+        review.text_changed(db, change.note_id)
 
 
 def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:

@@ -58,6 +58,7 @@ class ReviewProgress:
     flags: int
     cases: int
     signed_off: int
+    no_longer_signed_off: int = 0
 
 
 def add_decision(db: Database, decision: MaskDecision, now: str) -> None:
@@ -183,21 +184,63 @@ def mark_reviewed(db: Database, note_id: str, reviewer: str, now: str) -> None:
 
 
 def unmark_reviewed(db: Database, note_id: str, reviewer: str, now: str) -> None:
-    """The note is to be looked at again, inside ``writing``."""
+    """The note is to be looked at again, inside ``writing``; its case is then open again."""
     db.execute("DELETE FROM note_reviews WHERE note_id = ?", (note_id,))
     log_review(db, reviewer, note_id, "note no longer counts as reviewed", now)
+    withdraw_sign_off(
+        db, str(db.value("SELECT case_id FROM notes WHERE id = ?", (note_id,))), reviewer, now
+    )
 
 
-def text_changed(db: Database, note_id: str, *, by_review: bool, now: str) -> None:
-    """What a new text of a note does to its review and its case's sign-off, inside ``writing``.
+def text_changed(db: Database, note_id: str) -> None:
+    """A note has a new text that no decision of the review gave it, inside ``writing``."""
+    db.execute("UPDATE note_reviews SET state = 'changed' WHERE note_id = ?", (note_id,))
 
-    A note that was reviewed stays so if a decision of the review changed it.
-    """
-    if not by_review:
-        db.execute("UPDATE note_reviews SET state = 'changed' WHERE note_id = ?", (note_id,))
-    case_id = db.value("SELECT case_id FROM notes WHERE id = ?", (note_id,))
-    if case_id is not None:
-        withdraw_sign_off(db, str(case_id), "", now)
+
+Contents = frozenset[tuple[str, str, int, int, str]]
+"""The notes of a case with their digests, and their flags: what a sign-off answers for."""
+
+
+def contents(db: Database, case_id: str) -> Contents:
+    """The notes and flags of a case as they are stored now."""
+    rows = db.rows(
+        "SELECT id, sha256, 0, 0, '' FROM notes WHERE case_id = :case UNION ALL"
+        " SELECT n.id, '', f.start, f.\"end\", f.reason FROM flags f"
+        " JOIN notes n ON n.id = f.note_id WHERE n.case_id = :case",
+        {"case": case_id},
+    )
+    return frozenset((row[0], row[1], row[2], row[3], row[4]) for row in rows)
+
+
+def drop_stale_sign_off(db: Database, case_id: str, before: Contents, now: str) -> None:
+    """Drop a sign-off if the case has new notes, texts or flags since, inside ``writing``."""
+    if contents(db, case_id) - before and db.execute(
+        "DELETE FROM case_sign_offs WHERE case_id = ?", (case_id,)
+    ):
+        log_review(db, "", None, f"case {case_id}{_NO_LONGER}", now)
+
+
+_NO_LONGER = " is no longer signed off: its notes or flags have changed"
+
+
+def is_no_longer_signed_off(db: Database, case_id: str) -> bool:
+    """Whether the case was signed off, and was changed since."""
+    return case_id in no_longer_signed_off(db)
+
+
+def no_longer_signed_off(db: Database) -> frozenset[str]:
+    """Ids of the cases that were signed off, were changed since, and not signed off again."""
+    return frozenset(
+        row[0]
+        for row in db.rows(
+            "SELECT c.id FROM cases c JOIN events e ON e.action = 'review' AND e.note_id IS NULL"
+            " AND e.summary = 'case ' || c.id || ?"
+            " WHERE c.id NOT IN (SELECT case_id FROM case_sign_offs)"
+            " AND NOT EXISTS (SELECT 1 FROM events l WHERE l.id > e.id AND l.action = 'review'"
+            " AND l.note_id IS NULL AND l.summary = 'case ' || c.id || ' signed off')",
+            (_NO_LONGER,),
+        )
+    )
 
 
 def sign_off(db: Database, case_id: str, reviewer: str, now: str) -> None:
@@ -287,4 +330,5 @@ def progress(db: Database) -> ReviewProgress:
         flags=row["flags"],
         cases=row["cases"],
         signed_off=row["signed"],
+        no_longer_signed_off=len(no_longer_signed_off(db)),
     )

@@ -7,7 +7,7 @@ from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from notecode.project.review_notes import ReviewRow
+from notecode.project.review_notes import ReviewNote, ReviewRow
 from notecode.text.grid import printable
 from notecode.tui.lines import Piece
 from notecode.tui.painting import Look
@@ -34,7 +34,7 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
         "state": _STATES[note.row.state],
         "flags": f"flags {len(note.flags)}/{progress.flags}",
         "done": f"reviewed {progress.reviewed}/{progress.notes}",
-        "signed": "signed off" if note.signed_off_by else "",
+        "signed": _signed(note),
         "busy": busy,
     }
     mark = " SYNTHETIC " if desk.notes.synthetic else " IDENTIFIABLE "
@@ -43,6 +43,12 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
             break
         parts[name] = ""
     return [(mark, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
+
+
+def _signed(note: ReviewNote) -> str:
+    if note.signed_off_by:
+        return "signed off"
+    return "no longer signed off" if note.no_longer_signed_off else ""
 
 
 def stored_title(desk: ReviewDesk) -> list[Piece]:
