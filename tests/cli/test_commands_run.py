@@ -333,3 +333,37 @@ def test_exports_that_cannot_be_written_are_code_11(run: Runner, coded: Project)
         assert run("export", cwd=coded.directory).code == 11
     finally:
         coded.exports.chmod(0o700)
+
+
+def test_quotations_need_something_to_search_them_for_names_with(
+    coded: Project, run: Runner, tmp_path: Path
+) -> None:
+    refused = run("export", "--quotations", cwd=coded.directory)
+    assert refused.code == 2
+    assert "--unsearched" in refused.err
+    assert list(coded.exports.iterdir()) == []
+    assert run("export", "--quotations", "--unsearched", cwd=coded.directory).code == 0
+    for path in coded.exports.iterdir():
+        if path.suffix in {".csv", ".txt"}:
+            assert "NOT SEARCHED FOR: names of people" in path.read_text(encoding="utf-8")
+    assert run("export", cwd=coded.directory).code == 0
+    people = tmp_path / "people.csv"
+    people.write_text("case_id,role,last_name\nC1,SU,Quillfeather\n")
+    assert run("export", "--quotations", "--people", people, cwd=coded.directory).code == 0
+
+
+def test_a_sample_makes_its_folder_for_its_owner_alone(
+    project: Project, export_file: Path, tmp_path: Path, run: Runner
+) -> None:
+    sample = tmp_path / "secure" / "deep" / "label.jsonl"
+    ran = run("sample-for-labelling", export_file, "-o", sample, cwd=project.directory)
+    assert ran.code == 0, ran.err
+    assert sample.is_file()
+    assert sample.parent.stat().st_mode & 0o777 == 0o700
+    assert sample.parent.parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_the_overview_and_the_first_steps_name_the_review(run: Runner, tmp_path: Path) -> None:
+    steps = run("--help", cwd=tmp_path).out.partition("Start here")[2]
+    assert 0 < steps.index("notecode anonymise") < steps.index("notecode review")
+    assert steps.index("notecode review") < steps.index("notecode suggest")

@@ -207,7 +207,7 @@ def test_a_header_alone_is_a_fatal_problem_and_no_error(
 ) -> None:
     read = reader(write([HEADERS]))
     fatal = [p.message for p in read.problems if p.fatal]  # type: ignore[attr-defined]
-    assert fatal == ["there is a header and no row below it"]
+    assert fatal == ["the file has no rows: there is a header and no row below it"]
 
 
 @pytest.mark.skipif(not SHARED.exists(), reason="the simulator's notes are not beside the project")

@@ -229,3 +229,16 @@ def test_blank_roles_are_named_in_one_line(people_of: Write) -> None:
     rows.append(person_row(person_id="P9"))
     problem = only(read_people(people_of(*rows)).problems, "no role")
     assert "rows 2, 3 and 4 (3 rows)" in problem.message
+
+
+def test_a_file_without_any_column_of_names_is_refused(write: Write) -> None:
+    read = read_people(write([["case_id", "role", "dob"], ["C1", "SU", "3/5/1980"]]))
+    (problem,) = [each for each in read.problems if each.fatal]
+    assert "no column of names" in problem.message
+    assert "people.last_name" in problem.hint
+
+
+@pytest.mark.parametrize("header", ["first_name", "last_name", "name", "known_as"])
+def test_one_column_of_names_is_enough(write: Write, header: str) -> None:
+    read = read_people(write([["case_id", "role", header], ["C1", "SU", "Abel"]]))
+    assert not [each for each in read.problems if each.fatal]

@@ -13,6 +13,8 @@ from notecode.project.anonymisation_record import anonymisation_record, write_re
 from notecode.project.anonymising import anonymise
 from notecode.project.linking_key import destroy_linking_key
 from notecode.project.reading import Inputs
+from notecode.project.status import project_status
+from notecode.store import facts
 
 NOTES = (
     "Note ID,Case Ref,Area,Contact Date,Contact Type,Role,Note\n"
@@ -96,3 +98,25 @@ def test_the_command_writes_and_prints_it(study: Project) -> None:
     lacking = runner.invoke(command, ["--project", str(study.directory)])
     assert lacking.exit_code == 2
     assert "EXPORT" in lacking.output
+
+
+def test_it_says_when_the_vault_was_destroyed(study: Project) -> None:
+    assert "not kept by notecode" in anonymisation_record(study).originals
+    with study.database() as db:
+        facts.log_event(db, "vault destroyed", "gone", "2024-05-06T07:08:09+00:00")
+    originals = anonymisation_record(study).originals
+    assert "kept in a vault until 2024-05-06, destroyed on 2024-05-06" in originals
+    assert project_status(study).vault_destroyed.startswith("2024-05-06")
+
+
+def test_status_names_the_review_while_flags_are_open(study: Project) -> None:
+    with study.database() as db, db.writing():
+        db.execute("DELETE FROM flags")
+    assert project_status(study).next_step == "notecode suggest"
+    with study.database() as db, db.writing():
+        db.execute("INSERT INTO flags VALUES ('N1', 0, 3, 'a guess')")
+    assert project_status(study).next_step.startswith("notecode review EXPORT")
+    with study.database() as db, db.writing():
+        for note in ("N1", "N2", "N3"):
+            db.execute("INSERT INTO note_reviews VALUES (?, 'reviewed', 'ola', '2024')", (note,))
+    assert project_status(study).next_step == "notecode suggest"

@@ -413,7 +413,7 @@ def test_after_destroying_everything_but_the_originals_works(study: Study) -> No
         digests = db.value("SELECT count(*) FROM pseudonyms WHERE digest != ''")
     assert ("vault destroyed", "originals, people and linking key are gone") in events
     assert digests == 0
-    assert export(study.project, quotations=True)
+    assert export(study.project, quotations=True, unsearched=True)
     study.run_without()
     assert set(study.texts()) == {"N1", "N2", "N3", "N4"}
     assert open_originals(study.project, study.inputs).case("C1").notes

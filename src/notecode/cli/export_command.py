@@ -22,6 +22,11 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
     is_flag=True,
     help="Do not search for the originals of the vault; every file says so.",
 )
+@click.option(
+    "--unsearched",
+    is_flag=True,
+    help="Give quotations though nothing is there to search them for names; every file says so.",
+)
 @passphrase_options
 @json_option
 @project_option
@@ -31,6 +36,7 @@ def command(
     people: Path | None,
     quotations: bool,
     no_vault: bool,
+    unsearched: bool,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -40,18 +46,26 @@ def command(
     CSV files and one Excel workbook, each with its base and the codebook's digest. Everything
     is searched for identifiers before it is written: for the people of --people, and, if the
     project has a vault, for everybody and all that was replaced in it, for which its passphrase
-    is asked. If something is found nothing is written and the exit code is 8.
+    is asked. If something is found nothing is written and the exit code is 8. Quotations need
+    either of the two.
 
     \b
     Examples:
       notecode export --people people.csv
-      notecode export --coder amina --quotations
+      notecode export --people people.csv --coder amina --quotations
     """
     from notecode.project.exporting import export
 
     project = source.project(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
-        written = export(project, coder=coder, people=people, quotations=quotations, vault=vault)
+        written = export(
+            project,
+            coder=coder,
+            people=people,
+            quotations=quotations,
+            vault=vault,
+            unsearched=unsearched,
+        )
     if as_json:
         print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
         return

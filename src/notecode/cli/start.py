@@ -34,6 +34,7 @@ Start here:
   notecode init my-study
   cd my-study
   notecode anonymise notes.csv --people people.csv --cases cases.csv
+  notecode review notes.csv --people people.csv
   notecode suggest
   notecode code
 

@@ -41,6 +41,7 @@ def command(*, as_json: bool, directory: Path | None) -> None:
                 "vanished_codes": status.vanished_codes,
                 "exports": status.exports,
                 "vault": _vault(status.vault),
+                "vault_destroyed": status.vault_destroyed or None,
                 "next": status.next_step,
             }
         )
@@ -90,7 +91,9 @@ def _show(status: "Status") -> None:
         for coder, number in status.coders.items():
             click.echo(f"  coded       {number:,} references by {coder}")
     click.echo(f"  exported    {status.exports} files in exports/")
-    if status.vault is None:
+    if status.vault is None and status.vault_destroyed:
+        click.echo(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
+    elif status.vault is None:
         click.echo("  vault       none: originals are not kept")
     else:
         problem = f"; {status.vault.problem}" if status.vault.problem else ""

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from notecode.errors import Problem
-from notecode.importing.layout import Choice, Proposal
+from notecode.importing.layout import Choice, Proposal, known_headers_of
 from notecode.importing.problems import ProblemLog
 from notecode.importing.reading import dates_of, distinct_rows, open_table
 from notecode.importing.roles import OTHER, known_role, role_words, spelt_role
@@ -22,6 +22,7 @@ _TITLES = frozenset(
         *("pc", "dc", "ds", "di", "sgt"),
     )
 )
+_NAMES = ("first_name", "last_name", "name", "known_as")
 _NAMES_APART = r"[;/|,\n]"
 _NUMBERS_APART = r"[;|,\n]"
 _EMAILS_APART = r"[;,|\s]"
@@ -59,6 +60,13 @@ def read_people(
     table, proposal = open_table(path, "people", layout, remembered)
     log = ProblemLog(table.file, table.problems)
     rows, _ = distinct_rows(table, log)
+    if rows and not any(proposal.has(name) for name in _NAMES):
+        log.add(
+            "no column of names is found: nobody of this file could be found in a note by name",
+            row=table.header_row,
+            hint=f"{known_headers_of(table)}; if one holds names, say it:"
+            f" {both_ways('people', 'last_name', 'Header')} (or first_name, name, known_as)",
+        )
     births = dates_of(rows, proposal, "dob", log)
     if rows and not proposal.has("role"):
         log.add(
@@ -177,7 +185,7 @@ def _role(row: Row, proposal: Proposal, names: set[str], log: ProblemLog) -> str
 
 
 def _name_words(row: Row, proposal: Proposal) -> Iterable[str]:
-    for name in ("first_name", "last_name", "name", "known_as"):
+    for name in _NAMES:
         for cell in proposal.cells(row, name):
             yield from role_words(cell)
 

@@ -50,7 +50,7 @@ def open_table(
 def distinct_rows(table: Table, log: ProblemLog) -> tuple[list[Row], int]:
     """The table's rows without exact repeats, which are reported, and how many those were."""
     if not table.rows:
-        log.add("there is a header and no row below it", row=table.header_row)
+        log.add("the file has no rows: there is a header and no row below it", row=table.header_row)
     first: dict[tuple[str, ...], Row] = {}
     repeats = []
     for row in table.rows:

@@ -17,7 +17,7 @@ from notecode.project.gate import ExportGate, Wanted
 from notecode.project.linking_key import linking_key_path
 from notecode.project.project import Project, now
 from notecode.project.run_settings import kept_settings
-from notecode.project.vault_state import has_vault
+from notecode.project.vault_state import VAULT_DESTROYED, has_vault
 from notecode.store import anonymisation_record as counted
 from notecode.store import facts
 from notecode.store.connection import Database
@@ -68,7 +68,7 @@ def anonymisation_record(project: Project) -> AnonymisationRecord:
                 )
                 for each in counted.reviewer_counts(db)
             ),
-            originals=_originals(project),
+            originals=_originals(project, facts.last_event(db, VAULT_DESTROYED)),
             linking_key=_linking_key(project),
             measured=measured,
         )
@@ -95,9 +95,15 @@ def _cases(db: Database) -> tuple[RecordedCase, ...]:
     )
 
 
-def _originals(project: Project) -> str:
+def _originals(project: Project, destroyed: str) -> str:
     if has_vault(project):
         return "kept in the project's vault, encrypted under a passphrase"
+    if destroyed:
+        day = destroyed[:10]
+        return (
+            f"kept in a vault until {day}, destroyed on {day}; the export itself is in the study's"
+            " own care"
+        )
     return "not kept by notecode; the export itself is in the study's own care"
 
 

@@ -106,6 +106,7 @@ def run_demo(project: Project, say: Say, progress: ProgressFor, *, fresh: bool =
     tell(checked)
     tell("\nOpen the coder on these notes:  notecode code          (as yourself, ? shows the keys)")
     tell("                                notecode code --coder gold   (with the gold references)")
+    tell("On notes of your own, a person looks first:  notecode review EXPORT --people PEOPLE")
     tell("with notecode as .venv/bin/notecode, unless the environment is active.")
 
 

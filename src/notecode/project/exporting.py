@@ -8,6 +8,7 @@ from pathlib import Path
 from notecode import __version__
 from notecode.anonymising.vault import Vault
 from notecode.counting import definitions
+from notecode.errors import UsageError
 from notecode.exporting import (
     COUNT_TABLES,
     ExportData,
@@ -35,19 +36,28 @@ def export(
     people: Path | None = None,
     quotations: bool = False,
     vault: Vault | None = None,
+    unsearched: bool = False,
 ) -> tuple[Path, ...]:
     """Write all tables into the project's exports directory; returns the files.
 
     Everything is searched before it is written: with a people file for everybody in it, with the
     vault for everybody and all that was replaced. What was searched for stands in the provenance.
+    ``unsearched``: quotations may go without a search for names, and every file says so.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
-        UsageError: if several have coded and none was named.
+        UsageError: if several have coded and none was named, or if quotations could not be
+            searched for names.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
+    if quotations and people is None and vault is None and not unsearched:
+        raise UsageError(
+            "quotations are words of the notes, and there is nothing to search them for names with",
+            hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
+            " --unsearched: every file then says so.",
+        )
     rosters = tuple(read_people(people).rosters.values()) if people else ()
     with project.database() as db:
         codebook = current_codebook(project, db)
@@ -71,8 +81,12 @@ def _with_search(
     if vault:
         cases = len(vault.case_ids())
         searched.append(f"everybody and all that was replaced in the {cases} cases of the vault")
-    unsearched = "originals of the vault" if has_vault(project) and not vault else ""
-    provenance = replace(data.provenance, searched="; ".join(searched), unsearched=unsearched)
+    unsearched = ["originals of the vault"] if has_vault(project) and not vault else []
+    if data.quotations and not has_people and not vault:
+        unsearched.append("names of people")
+    provenance = replace(
+        data.provenance, searched="; ".join(searched), unsearched=" and ".join(unsearched)
+    )
     return replace(data, provenance=provenance)
 
 

@@ -42,6 +42,8 @@ def refuse_exposed(path: Path) -> None:
 def write_private(path: Path, text: str) -> None:
     """Put the text in place of ``path``, whole or not at all, readable by its owner alone.
 
+    A folder that is missing is made, for its owner alone.
+
     Raises:
         WriteError: if it cannot be written; what stood there is unharmed.
 
@@ -49,6 +51,7 @@ def write_private(path: Path, text: str) -> None:
     beside = _unfinished(path)
     try:
         try:
+            _make_folder(path.parent)
             with create(beside) as file:
                 file.write(text.encode())
                 to_disk(file)
@@ -64,6 +67,13 @@ def write_private(path: Path, text: str) -> None:
             where=str(path),
             hint="Nothing was changed. Free some space or choose another folder, and try again.",
         ) from error
+
+
+def _make_folder(folder: Path) -> None:
+    """Make the folder, and those above it that are missing, for their owner alone."""
+    if not folder.exists():
+        _make_folder(folder.parent)
+        folder.mkdir(mode=0o700, exist_ok=True)
 
 
 def discard_unfinished(path: Path) -> None:

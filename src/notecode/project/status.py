@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
-from notecode.project.vault_state import VaultState, vault_state
+from notecode.project.vault_state import VAULT_DESTROYED, VaultState, vault_state
 from notecode.store import codebooks, facts, references, review
 from notecode.store.facts import Totals
 from notecode.store.review import ReviewProgress
@@ -27,6 +27,8 @@ class Status:
     exports: int
     vault: VaultState | None
     next_step: str
+    vault_destroyed: str = ""
+    """When a vault of the project was destroyed last, as an ISO time, or ""."""
 
 
 def project_status(project: Project) -> Status:
@@ -43,6 +45,7 @@ def project_status(project: Project) -> Status:
     coders: dict[str, int] = {}
     vanished: dict[str, int] = {}
     synthetic = False
+    destroyed = ""
     if project.database_path.is_file():
         with project.database() as db:
             totals = facts.load_totals(db, run_key(codebook))
@@ -50,6 +53,7 @@ def project_status(project: Project) -> Status:
             masks = facts.mask_totals(db)
             coders = references.coders(db)
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
+            destroyed = facts.last_event(db, VAULT_DESTROYED)
             synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
     exports = sum(1 for path in project.exports.glob("*") if path.suffix in {".csv", ".xlsx"})
     return Status(
@@ -64,13 +68,21 @@ def project_status(project: Project) -> Status:
         vanished_codes=vanished,
         exports=exports,
         vault=vault_state(project),
-        next_step=_next_step(totals, coders, exports),
+        next_step=_next_step(totals, reviewed, coders, exports),
+        vault_destroyed=destroyed,
     )
 
 
-def _next_step(totals: Totals | None, coders: dict[str, int], exports: int) -> str:
+def _next_step(
+    totals: Totals | None,
+    reviewed: ReviewProgress | None,
+    coders: dict[str, int],
+    exports: int,
+) -> str:
     if totals is None or not totals.notes:
         return "notecode anonymise EXPORT --people PEOPLE --cases CASES"
+    if reviewed and reviewed.flags and reviewed.reviewed < reviewed.notes and not coders:
+        return "notecode review EXPORT --people PEOPLE, then notecode suggest"
     if totals.notes_to_suggest:
         return "notecode suggest"
     if not coders:

@@ -30,7 +30,13 @@ from notecode.project.linking_key import (
 )
 from notecode.project.project import Project, find_project, now
 from notecode.project.reading import Sources
-from notecode.project.vault_state import has_vault, not_there, refuse_foreign, shown_from
+from notecode.project.vault_state import (
+    VAULT_DESTROYED,
+    has_vault,
+    not_there,
+    refuse_foreign,
+    shown_from,
+)
 from notecode.raw import RawNote, Roster
 from notecode.settings import remember_vault
 from notecode.store import facts
@@ -264,10 +270,13 @@ def destroy(project: Project) -> bool:
     there = any_file_of(project.vault_path)
     remembered = find_project(project.directory)
     expected = bool(remembered.settings.vault_file) and remembered.vault_path.resolve()
-    if there or expected != project.vault_path.resolve():
+    same = expected == project.vault_path.resolve()
+    if there or not same or project.vault_path.is_symlink():
         destroy_vault(project.vault_path)
+    if same and remembered.vault_path.is_symlink():
+        destroy_vault(remembered.vault_path)
     destroy_linking_key(project)
-    _log(project, "vault destroyed", "originals, people and linking key are gone")
+    _log(project, VAULT_DESTROYED, "originals, people and linking key are gone")
     remember_vault(project.settings_path, file="", project_id=project.settings.project_id)
     return there
 

@@ -7,6 +7,9 @@ from notecode.anonymising.vault import read_header_of, work_path
 from notecode.errors import VaultError
 from notecode.project.project import Project
 
+VAULT_DESTROYED = "vault destroyed"
+"""The event of the project's log that says so."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VaultState:
@@ -55,7 +58,7 @@ def vault_state(project: Project) -> VaultState | None:
         file=shown_from(project.directory, path),
         size=known.st_size,
         changed=known.st_mtime,
-        unmerged=work_path(path).exists(),
+        unmerged=work_path(path.resolve()).exists(),
         open_to_others=bool(known.st_mode & 0o077),
     )
     try:
@@ -93,6 +96,15 @@ def refuse_foreign(project: Project, project_id: str) -> None:
 
 
 def shown_from(directory: Path, path: Path) -> str:
-    """The path as the settings keep it: from the project's directory if it lies inside."""
-    whole, base = path.resolve(), directory.resolve()
-    return str(whole.relative_to(base)) if whole.is_relative_to(base) else str(whole)
+    """The path as the settings keep it: from the project's directory if it lies inside.
+
+    A symbolic link to the vault is kept as the link that the user named.
+    """
+    named = path.absolute()
+    settled = named.parent.resolve() / named.name
+    if ".." in named.parts:
+        named = settled
+    for whole, base in ((named, directory.absolute()), (settled, directory.resolve())):
+        if whole.is_relative_to(base):
+            return str(whole.relative_to(base))
+    return str(named)

@@ -85,3 +85,8 @@ def log_event(db: Database, action: str, summary: str, now: str) -> None:
             "INSERT INTO events (at, coder, action, summary, state) VALUES (?, '', ?, ?, 'logged')",
             (now, action, summary),
         )
+
+
+def last_event(db: Database, action: str) -> str:
+    """When this was logged last, as an ISO time; "" if it never was."""
+    return str(db.value("SELECT max(at) FROM events WHERE action = ?", (action,)) or "")
