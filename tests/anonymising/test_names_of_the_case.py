@@ -37,6 +37,7 @@ PEOPLE = (
     Person(id="oj", role="CHILD", first_name="Oisín-Jay", last_name="Thackray"),
     Person(id="om", role="OFFENDER_MANAGER", first_name="Siobhán", last_name="Mhairn"),
     Person(id="gp", role="GP", first_name="Mei Ling", last_name="Cheung"),
+    Person(id="sw", role="SOCIAL_WORKER", last_name="Whitcomber"),
     Person(id="blue", role="FAMILY", first_name="Nelson", last_name="Badger"),
 )
 
@@ -59,11 +60,15 @@ FOUND = [
     ("told Mhairin that", [("Mhairin", "om")]),
     ("told Mahirn that", [("Mahirn", "om")]),
     ("the Bishops came", [("Bishops", "")]),
+    ("then H Whitcomber will chair", [("H Whitcomber", "sw")]),
+    ("grade A Whitcomber left", [("Whitcomber", "sw")]),
+    ("Scott left. Chelsey has rung", [("Chelsey", "ch")]),
     ("all the Thackrays came", [("Thackrays", "")]),
     ("thackrays mum rang", [("thackrays", "vs")]),
     ("saw ML at home", [("ML", "gp")]),
     ("saw OJ at school", [("OJ", "oj")]),
     ("seen by ML Cheung today", [("ML Cheung", "gp")]),
+    ("oksana o'hare rang", [("oksana", "vs")]),
     ("good morningOksana,please see", [("Oksana", "vs")]),
     ("oksana t. said no to it all", [("oksana t", "vs")]),
     ("he spells it T-H-A-C-K-R-A-Y", [("T-H-A-C-K-R-A-Y", "vs")]),
@@ -219,6 +224,13 @@ GIVEN = [
     ("RUI until May.", []),
     ("Sunny day and he was well.", []),
     ("Summer is going to be hard.", []),
+    ("JADE GAVE HER NUMBER", ["JADE"]),
+    ("JADE AT THE CENTRE RANG", ["JADE"]),
+    ("DAWN RAID TODAY", []),
+    ("A JADE RING", []),
+    ("she leaves June", []),
+    ("rang kirsty o'hare today", ["kirsty o'hare"]),
+    ("kirsty o'clock", ["kirsty"]),
 ]
 
 

@@ -23,7 +23,7 @@ _LABELS = word_set(
     " options appendix schedule annex part parts plan plans question point points"
 )
 _SPEAKS = word_set(
-    "told said says rang asked texted phoned stated reported disclosed is was has did"
+    "told said says rang asked texted phoned stated reported disclosed is was has did sez sed"
 )
 _SHORTEST_PARTICIPLE = 5
 

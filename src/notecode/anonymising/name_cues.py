@@ -37,7 +37,7 @@ _EXPECTED_LEADS = (NAME_LEADS | {"w", "tc"}) - {"to", "for", "by", "and"}
 _BEFORE_A_MONTH = word_set(
     """
     in on since by until till from of last next early late mid this end during before after for
-    around every to through between
+    around every to through between leaves starts ends finishes returns due
     """
 )
 _SHORTEST_SURE_NAME = 3

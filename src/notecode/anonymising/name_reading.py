@@ -264,6 +264,8 @@ class NameReader:
         if index + 1 >= len(words):
             return False
         between = text[words[index].end : words[index + 1].start]
+        if words[index].folded == "o" and between in _JOINTS:
+            return words[index + 1].folded != "clock" and len(words[index + 1].folded) > _SHORTEST
         return between in _SPACES | _JOINTS and self._goes_on(
             text, words[index + 1], kind, listed=True
         )

@@ -11,8 +11,9 @@ from notecode.anonymising.findings import PERSON, PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
 from notecode.anonymising.name_models import Entity
+from notecode.anonymising.name_reading import HONORIFICS
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
 from notecode.anonymising.words import Token, is_capitalised, starts_sentence, word_set
 
 _PERSON_LABELS = frozenset({"PERSON"})
@@ -24,6 +25,7 @@ _COUNTRIES = word_set(
     america north south east west
     """
 )
+_NO_PART = KEPT_WORDS | _COUNTRIES | TITLES | HONORIFICS
 _SHORTEST = 3
 _GAP = frozenset("\n\t/,;&+|()")
 """What parts two names that the model sees as one."""
@@ -79,7 +81,7 @@ class ModelNameRecogniser(NoteRecogniser):
                 run = []
             written = text[word.start : word.end]
             fits = is_capitalised(written) or (run and word.folded in {"o", "de", "al", "van"})
-            if fits and word.folded not in KEPT_WORDS and word.folded not in _COUNTRIES:
+            if fits and word.folded not in _NO_PART:
                 run.append(word)
             elif run:
                 yield run

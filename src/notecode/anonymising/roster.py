@@ -17,6 +17,7 @@ from notecode.anonymising.name_cues import (
     is_word_name,
     line_around,
     reads_as_name,
+    starts_as_name,
 )
 from notecode.anonymising.name_forms import PARTICLES, SHORTEST_CUT, Kind, Words, forms_of
 from notecode.anonymising.name_sounds import is_pet_form, sound
@@ -40,6 +41,8 @@ _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "th
 _GUESSED = 0.66
 _MISSPELT = 0.9
 _SHORTEST_PET = 5
+_SHORTEST_PLAIN = 6
+"""Letters of a plain word that is taken for a misspelt name at the start of a sentence."""
 _SHORTEST_MIXED_UP = 5
 
 
@@ -141,7 +144,8 @@ class RosterNames:
         """The finding with the one of several people who is most likely meant."""
         if finding.type == PERSON and form.kind == "single":
             start = _start_of_initials(text, words, index)
-            if fold(text[start]) in self._first_letters.get(finding.person_id, ()):
+            letters = self._first_letters.get(finding.person_id)
+            if not letters or fold(text[start]) in letters:
                 finding = replace(finding, start=start)
         if not form.others or not finding.person_id:
             return finding
@@ -227,7 +231,10 @@ class RosterNames:
             return
         score = _MISSPELT
         if token.folded in self._dictionary:
-            if LAW.match(text, token.end) or not capitalised_in_sentence(text, words, index):
+            named = capitalised_in_sentence(text, words, index) or (
+                len(token.folded) >= _SHORTEST_PLAIN and starts_as_name(text, words, index)
+            )
+            if LAW.match(text, token.end) or not named:
                 return
             score = _GUESSED
         if len(token.folded) < 5 and not text[token.start].isupper():

@@ -54,6 +54,6 @@ tsehay tshepo tsion tumelo tunde tunji tyrel tyronne uche uchechi uchenna udo ud
 ugonna unathi uzo uzoamaka uzoma vimbai vusi wafula wairimu wambui wangari wangui wanjiku wanjiru
 winta woinshet xola xolani yaa yaaba yaba yaw yemane yemi yemisi yetunde yodit yohana yohannes yonas
 yonatan yordanos yusupha zainabu zandile zanele zawadi zebib zeinabu zemzem zenebech zinhle zodwa
-zolani
+zolani bola wale dele gbenga rudo naledi ousman binta abel hiwot meron liban kyesha shaneka
 """
 """West, East and southern African and Caribbean given names, folded."""

@@ -120,6 +120,6 @@ valentim valentino valerio vanda vania vasco vasilis vassilis veronique vicenta 
 vidal vincente vincenza virgilio virginie virginio vito vitor vitoria vittoria vittorio viviana
 viviane volker walburga walther wanderley wenceslao werner wilhelm wilson wolfgang xavi ximena xoana
 yago yannick yannis yesenia ynes yoann yohan yolande youri ysabel yvan yves zacarias zaira zeferino
-zelia zoraida zulmira
+zelia zoraida zulmira serhii agron vjosa arjeta
 """
 """Given names of southern and western Europe and Latin America, folded."""

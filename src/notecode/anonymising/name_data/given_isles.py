@@ -78,5 +78,6 @@ ulric uma una unwin upton valentina valentine vaughan velma venetia verna vernon
 vincenzo viv vivien wallace wally walter warwick webster wendell wes wilbur wilf wilfrid wilhelmina
 willa willis willy wilma wilmer winifred winnie woodrow wyn wynn wynne xander xanthe yasmeen yazmin
 ynyr ysobel yvie zachariah zack zadie zander zane zelda zephaniah ziggy zinnia zoey zola
+jemima oona deano tez dez
 """
 """English, Welsh, Scottish and Irish given names, folded."""

@@ -22,8 +22,8 @@ from notecode.anonymising.name_lists import (
 from notecode.anonymising.name_reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.roster import LAW
-from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS
-from notecode.anonymising.words import Token, casing, is_capitalised, word_set
+from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS, NAME_VERBS
+from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
 
 _SHORTEST_RARE = 4
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
@@ -46,6 +46,7 @@ _RARELY_WORDS = (
     )
 )
 """Those that begin a sentence as a name more often than not."""
+_AFTER_A_NAME = frozenset({"to", "will", "at", "from"})
 
 
 class GivenNameRecogniser(NoteRecogniser):
@@ -83,6 +84,7 @@ class GivenNameRecogniser(NoteRecogniser):
                 or self._introduced(text, words, index)
                 or self._has_a_post(text, words, index)
                 or self._has_a_surname(text, words, index)
+                or self._acts_in_capitals(text, words, index)
             )
         if folded not in _FORMS:
             return False
@@ -124,6 +126,17 @@ class GivenNameRecogniser(NoteRecogniser):
     def _likely(text: str, word: Token) -> bool:
         """Whether a name that is rarely a word has a capital of its own."""
         return word.folded in _RARELY_WORDS and is_capitalised(text[word.start : word.end])
+
+    @staticmethod
+    def _acts_in_capitals(text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a name among capitals begins a sentence and does what follows: "JADE GAVE"."""
+        word = words[index]
+        if word.folded not in _RARELY_WORDS or not text[word.start : word.end].isupper():
+            return False
+        if index + 1 >= len(words) or text[word.end : words[index + 1].start] != " ":
+            return False
+        acts = words[index + 1].folded in NAME_VERBS | _AFTER_A_NAME
+        return acts and starts_sentence(text, word.start)
 
     def _introduced(self, text: str, words: Sequence[Token], index: int) -> bool:
         """Whether a capitalised word is said to be of some service: "Mark from CGL"."""
