@@ -15,6 +15,23 @@ OWNER_ONLY = 0o600
 _PIECE = 1 << 20
 
 
+def real_path(path: Path) -> Path:
+    """Where the vault itself lies: ``path``, or what it is a symbolic link to.
+
+    A vault is replaced by renaming; done at a link, that would leave the old one at its target.
+    """
+    return Path(os.path.realpath(path))
+
+
+def links_at(path: Path) -> tuple[Path, ...]:
+    """The symbolic links that lead from ``path`` to the vault, the first one first."""
+    links: list[Path] = []
+    while path.is_symlink() and path not in links:
+        links.append(path)
+        path = path.parent / path.readlink()
+    return tuple(links)
+
+
 def work_path(path: Path) -> Path:
     """The file beside the vault that takes new records until they are merged."""
     return path.with_name(f"{path.name}.work")

@@ -30,6 +30,7 @@ def open_vault(path: Path, passphrase: Passphrase, *, writing: bool = False) -> 
         VaultError: if there is no vault, it is damaged, too new, or being written.
 
     """
+    path = files.real_path(path)
     with ExitStack() as stack:
         if writing:
             read_header_of(path)
@@ -68,6 +69,7 @@ def create_vault(
 
     """
     passphrase.refuse_if_short()
+    path = files.real_path(path)
     salt, cost = secrets.token_bytes(SALT_LENGTH), cost or keys_of.COST
     keys = fresh_keys(wrapping_key(passphrase, salt, cost), secret)
     described = Header(vault=secrets.token_hex(16), project=project, epoch=1, cost=cost, salt=salt)
@@ -86,6 +88,7 @@ def refuse_existing(path: Path) -> None:
         VaultError: if there is one, or what an interrupted run left of one.
 
     """
+    path = files.real_path(path)
     for there in (path, files.work_path(path)):
         if there.exists():
             raise VaultError(
@@ -99,25 +102,45 @@ def refuse_existing(path: Path) -> None:
 def destroy_vault(path: Path) -> None:
     """Overwrite the vault, its keys first, and remove it with all files beside it.
 
+    Where ``path`` is a symbolic link, the vault that it leads to goes first, then the link.
+
     Raises:
-        VaultError: if there is none, or another process writes it.
+        VaultError: if there is none, another process writes it, or something of it is left.
         WriteError: if it cannot be overwritten.
 
     """
-    if not any_file_of(path):
+    parts, links = _files_of(path), files.links_at(path)
+    if any_file_of(path):
+        with files.only_writer(files.real_path(path)):
+            for each in parts:
+                files.erase(each, first=1 << 12)
+    elif not links:
         raise missing(path)
-    with files.only_writer(path):
-        for each in _files_of(path):
-            files.erase(each, first=1 << 12)
+    for link in links:
+        with files.explained(link):
+            link.unlink(missing_ok=True)
+    left = [str(each) for each in (*parts, *links) if each.exists() or each.is_symlink()]
+    if left:
+        raise VaultError(
+            "something of the vault is left",
+            where=", ".join(left),
+            hint="Another program may have put it there; run the same command again.",
+        )
 
 
 def any_file_of(path: Path) -> bool:
-    """Whether there is a vault, or anything that an interrupted command left of one."""
+    """Whether there is a vault, or anything that an interrupted command left of one.
+
+    A symbolic link that leads nowhere is not: its vault may be elsewhere.
+    """
     return any(each.exists() for each in _files_of(path))
 
 
 def _files_of(path: Path) -> tuple[Path, ...]:
-    return path, files.work_path(path), files.new_path(path)
+    """The vault and the files beside it, those beside a link to it as well."""
+    real = files.real_path(path)
+    beside = [work for at in (real, path) for work in (files.work_path(at), files.new_path(at))]
+    return tuple(dict.fromkeys((real, *beside)))
 
 
 def read_header_of(path: Path) -> Header:
