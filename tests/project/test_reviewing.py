@@ -304,7 +304,7 @@ def test_a_reference_that_would_lose_its_place_keeps_the_note_as_it_is(
 
 def test_a_case_is_signed_off_when_nothing_is_left(review: ReviewStudy) -> None:
     session = review.reviewer()
-    with pytest.raises(ReviewError, match="3 notes are not reviewed and 1 flags are open"):
+    with pytest.raises(ReviewError, match="3 notes are not reviewed and 1 flag is open"):
         session.sign_off("C1")
     with pytest.raises(ReviewError, match="no case"):
         session.sign_off("C9")

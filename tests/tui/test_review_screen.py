@@ -87,7 +87,7 @@ def test_a_selection_of_several_words_and_everywhere(review: ReviewStudy) -> Non
     seen = looks(review, LODGER + "right E", "l", "U", "left shift+right shift+right o")
     assert " EVERYWHERE " in seen[0].text
     assert " EVERYWHERE " not in seen[1].text, "it holds for one decision"
-    assert seen[1].message.endswith("everywhere in case C1; 1 other notes changed")
+    assert seen[1].message.endswith("everywhere in case C1; 1 other note changed")
     assert "The [OTHER_1]. Emailed" in review.text("N1")
     assert "pillowed again" in review.text("N2"), "taken back"
 
@@ -124,7 +124,7 @@ def test_undo_and_redo(review: ReviewStudy) -> None:
     assert review.text("N2") == before
     assert seen.message == "taken back: mask made PLACE"
     assert press(review, "U").message == "there is nothing to undo"
-    assert press(review, "R").message == "decided again: mask made PLACE"
+    assert press(review, "R").message == "done again: mask made PLACE"
     assert "[PLACE_1]" in review.text("N2")
 
 
@@ -150,8 +150,8 @@ def test_a_note_is_reviewed_and_the_case_signed_off(review: ReviewStudy) -> None
 
 
 def test_sign_off_says_what_is_left(review: ReviewStudy) -> None:
-    seen = press(review, "X y")
-    assert "3 notes are not reviewed and 1 flags are open" in " ".join(seen.text.split())
+    seen = press(review, "X")
+    assert "3 notes are not reviewed and 1 flag is open" in " ".join(seen.text.split())
 
 
 @pytest.mark.parametrize(
@@ -432,3 +432,21 @@ def test_a_crash_shows_no_text_and_does_not_end_with_0(review: ReviewStudy) -> N
     for words in ("Quillfeather", "lodger", "Otolie", "attended"):
         assert words not in output
     assert review.words_on_disk("Quillfeather", "Otolie") == []
+
+
+def test_undo_takes_back_the_sign_off_or_the_mark_that_was_last(review: ReviewStudy) -> None:
+    seen = looks(review, "enter Y Y Y", "X y", "U", "U", "U U U", "R R R R")
+    assert "signed off" in seen[1].text.splitlines()[0]
+    assert seen[2].message == "taken back: case C1 signed off"
+    assert "signed off" not in seen[2].text.splitlines()[0]
+    assert seen[3].message.startswith("taken back: note N")
+    assert seen[4].message == "taken back: doubt dismissed"
+    assert review.flags("N2") == []
+    assert seen[5].message.startswith("done again: note N")
+
+
+def test_an_undo_in_a_signed_off_case_says_so(review: ReviewStudy) -> None:
+    looks(review, "enter Y Y Y", "X y")
+    seen = press(review, "U")
+    assert "case C1 is no longer signed off" in seen.message
+    assert "no longer signed off" in seen.text.splitlines()[0]

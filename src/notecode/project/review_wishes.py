@@ -31,13 +31,17 @@ class Wish:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Applied:
-    """What came of decisions: notes whose text changed, and where spans of theirs are now."""
+    """What came of decisions: notes whose text changed, and where spans of theirs are now.
+
+    ``sign_off_dropped``: the case was signed off until then.
+    """
 
     summary: str
     case_id: str
     note_id: str = ""
     changed: tuple[str, ...] = ()
     carriers: Mapping[str, Carry] = field(default_factory=dict)
+    sign_off_dropped: bool = False
 
     def __repr__(self) -> str:
         return f"Applied({self.case_id!r}, {len(self.changed)} notes)"

@@ -31,7 +31,7 @@ from notecode.project.recasting import (
     maps_of_same_texts,
     place_decisions,
 )
-from notecode.project.review_marks import Marker
+from notecode.project.review_marks import Act, Marker
 from notecode.project.review_wishes import Applied, Wish, decisions_for
 from notecode.project.run_settings import (
     keep_settings,
@@ -134,17 +134,32 @@ class Reviewer(Marker):
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
             ready = [places[decision.id] for decision in new]
-            self._save(db, made, partial(_add, db, ready))
+            dropped = self._save(db, made, partial(_add, db, ready))
+            self._did(Act("decision"))
             said = review.wording(new[-1]) if len(new) == 1 else f"{len(new)} decisions"
-            return self._applied(made, stored, said, new[-1].note_id)
+            return self._applied(made, stored, said, new[-1].note_id, dropped)
 
     def undo(self) -> Applied | None:
-        """Take back this reviewer's last decision; None if there is none."""
-        return self._step("active")
+        """Take back the last thing done in this session, else the last decision of an earlier one.
+
+        None if there is none.
+        """
+        act = self._done[-1] if self._done else Act("decision")
+        try:
+            back = self._step("active") if act.kind == "decision" else self._take_back_mark(act)
+        except ReviewError:
+            if act.kind != "decision":
+                self._done.pop()  # it cannot be put back any more: what was before it still can
+            raise
+        _moved(self._done, self._taken_back, act, back)
+        return back
 
     def redo(self) -> Applied | None:
-        """Decide again what was last taken back."""
-        return self._step("undone")
+        """Do again what was last taken back."""
+        act = self._taken_back[-1] if self._taken_back else Act("decision")
+        again = self._step("undone") if act.kind == "decision" else self._mark_again(act)
+        _moved(self._taken_back, self._done, act, again)
+        return again
 
     def forget_replaced_texts(self) -> None:
         """Take replaced texts out of the search index too; call it when the work is done."""
@@ -260,7 +275,9 @@ class Reviewer(Marker):
             hint="Nothing was changed. Mask it there first, or let it stand on purpose.",
         )
 
-    def _save(self, db: Database, made: Recast, also: Callable[[], None]) -> None:
+    def _save(self, db: Database, made: Recast, also: Callable[[], None]) -> bool:
+        """Store a case; whether that ended its sign-off."""
+        signed = made.case.case_id in review.signed_off(db)
         cases = {case.id: case for case in stored_notes.load_cases(db)}
         case_id = made.case.case_id
 
@@ -286,15 +303,18 @@ class Reviewer(Marker):
         if self._stored is not None:
             with self._source:
                 self._stored(made.case)
+        return signed and made.case.case_id not in review.signed_off(db)
 
-    def _applied(self, made: Recast, before: StoredCase, summary: str, note_id: str) -> Applied:
+    def _applied(
+        self, made: Recast, before: StoredCase, summary: str, note_id: str, dropped: bool
+    ) -> Applied:
         changed = tuple(
             each.note.id
             for each in made.notes
             if each.note.id not in before.notes
             or before.notes[each.note.id].note.text != each.note.text
         )
-        return Applied(summary, made.case.case_id, note_id, changed, made.carriers)
+        return Applied(summary, made.case.case_id, note_id, changed, made.carriers, dropped)
 
     def _step(self, state: review.State) -> Applied | None:
         with self._lock, self._database() as db:
@@ -319,8 +339,17 @@ class Reviewer(Marker):
             )
             self._refuse_leaks(made, ())
             after: review.State = "undone" if back else "active"
-            self._save(db, made, partial(_take_step, db, decision, after))
-            return self._applied(made, stored, review.wording(decision), decision.note_id)
+            dropped = self._save(db, made, partial(_take_step, db, decision, after))
+            said = review.wording(decision)
+            return self._applied(made, stored, said, decision.note_id, dropped)
+
+
+def _moved(before: list[Act], after: list[Act], act: Act, applied: Applied | None) -> None:
+    """Note that an act was taken back, or done again; one that is not there any more goes."""
+    if before:
+        before.pop()
+    if applied is not None:
+        after.append(act)
 
 
 def _ask_first() -> DeliberateError:

@@ -63,10 +63,7 @@ class ReviewProgress:
 
 def add_decision(db: Database, decision: MaskDecision, now: str) -> None:
     """Store a decision and its event, inside ``writing``; what was undone is dropped for good."""
-    undone = [d.id for d in load_decisions(db, state="undone", reviewer=decision.reviewer)]
-    for decision_id in undone:
-        _set_state(db, decision_id, "dropped")
-        db.execute("DELETE FROM mask_decision_places WHERE decision_id = ?", (decision_id,))
+    drop_undone(db, decision.reviewer)
     d = decision
     db.execute(
         "INSERT INTO mask_decisions (id, case_id, note_id, action, everywhere, type, tag, reason,"
@@ -77,6 +74,13 @@ def add_decision(db: Database, decision: MaskDecision, now: str) -> None:
         ),
     )
     log_review(db, decision.reviewer, decision.note_id, wording(decision), now)
+
+
+def drop_undone(db: Database, reviewer: str) -> None:
+    """What this reviewer took back cannot be redone any more, inside ``writing``."""
+    for decision in load_decisions(db, state="undone", reviewer=reviewer):
+        _set_state(db, decision.id, "dropped")
+        db.execute("DELETE FROM mask_decision_places WHERE decision_id = ?", (decision.id,))
 
 
 def wording(decision: MaskDecision) -> str:
@@ -190,6 +194,50 @@ def unmark_reviewed(db: Database, note_id: str, reviewer: str, now: str) -> None
     withdraw_sign_off(
         db, str(db.value("SELECT case_id FROM notes WHERE id = ?", (note_id,))), reviewer, now
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A mark on a note or case as it is stored: its state ("" on a case), by whom and when."""
+
+    state: str
+    reviewer: str
+    at: str
+
+
+def load_mark(db: Database, note_id: str) -> Mark | None:
+    """Whether and by whom a note was reviewed."""
+    rows = db.rows("SELECT state, reviewer, at FROM note_reviews WHERE note_id = ?", (note_id,))
+    return Mark(*rows[0]) if rows else None
+
+
+def restore_mark(db: Database, note_id: str, mark: Mark | None, reviewer: str, now: str) -> None:
+    """Put the mark of a note back as it was, inside ``writing``."""
+    if mark is None or mark.state != "reviewed":
+        unmark_reviewed(db, note_id, reviewer, now)
+    if mark is not None:
+        db.execute(
+            "INSERT OR REPLACE INTO note_reviews (note_id, state, reviewer, at)"
+            " VALUES (?, ?, ?, ?)",
+            (note_id, mark.state, mark.reviewer, mark.at),
+        )
+        log_review(db, reviewer, note_id, "mark of the note as before", now)
+
+
+def load_sign_off(db: Database, case_id: str) -> Mark | None:
+    """Who signed off a case, and when."""
+    rows = db.rows("SELECT '', reviewer, at FROM case_sign_offs WHERE case_id = ?", (case_id,))
+    return Mark(*rows[0]) if rows else None
+
+
+def restore_sign_off(
+    db: Database, case_id: str, mark: Mark | None, reviewer: str, now: str
+) -> None:
+    """Put the sign-off of a case back as it was, inside ``writing``."""
+    if mark is None:
+        withdraw_sign_off(db, case_id, reviewer, now)
+        return
+    sign_off(db, case_id, mark.reviewer, mark.at)
 
 
 def text_changed(db: Database, note_id: str) -> None:

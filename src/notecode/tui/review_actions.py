@@ -70,8 +70,8 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
         ("everywhere", "E", "E", "the next decision holds everywhere in this case"),
         ("next-mask", "greater_than_sign", ">", "next mask of this note"),
         ("previous-mask", "less_than_sign", "<", "previous mask of this note"),
-        ("undo", "U", "U", "take back your last decision, of this or an earlier session"),
-        ("redo", "R", "R", "decide again what was taken back"),
+        ("undo", "U", "U", "take back what you did last: a decision, a mark, a sign-off"),
+        ("redo", "R", "R", "do again what was taken back"),
     ),
     *_group(
         "Notes",

@@ -143,6 +143,7 @@ class ReviewDesk(ReviewReading):
         if self.note.signed_off_by:
             self._ask(f"take back the sign-off of case {case_id}?", self._withdraw)
         else:
+            self.reviewer.check_sign_off(case_id)
             self._ask(f"sign off case {case_id} as {self.reviewer.name}?", self._sign_off)
 
     def _sign_off(self) -> None:
@@ -184,8 +185,11 @@ class ReviewDesk(ReviewReading):
         else:
             self._follow(applied, same=True)
         others = len(set(applied.changed) - {self.note.note.id})
-        more = f"; {others} other notes changed" if others else ""
-        said = {"undo": "taken back: ", "redo": "decided again: "}.get(kind, "")
+        notes = "note" if others == 1 else "notes"
+        more = f"; {others} other {notes} changed" if others else ""
+        if applied.sign_off_dropped:
+            more += f"; case {applied.case_id} is no longer signed off"
+        said = {"undo": "taken back: ", "redo": "done again: "}.get(kind, "")
         self.message = f"{said}{applied.summary}{more}"
         if wish is not None and wish.action == "dismiss":
             self._after_fine()
@@ -202,8 +206,10 @@ class ReviewDesk(ReviewReading):
 
     def _follow(self, applied: Applied, same: bool) -> None:
         carry = applied.carriers.get(self.note.note.id)
-        before = self.selection
+        before, text = self.selection, self.page.text
         self.take(self.ids[self.at])
+        if same and carry is None and self.page.text == text:
+            return
         level = self.cursor.level
         self.cursor = Cursor(self.page.text, level)
         if same and before is not None and carry is not None:
