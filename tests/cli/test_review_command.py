@@ -40,7 +40,7 @@ def line(review: ReviewStudy, note: str, part: str, action: str, **more: object)
 def test_the_list_says_what_is_left_without_text(review: ReviewStudy, run: Run) -> None:
     ran = run("review", "--list", cwd=review.project.directory)
     assert ran.code == 0
-    assert "0 of 3 notes reviewed, 1 flags left, 0 of 1 cases signed off" in ran.out
+    assert "0 of 3 notes reviewed, 1 flag left, 0 of 1 case signed off" in ran.out
     assert "C1  N2  1 × masked on a guess" in ran.out
     data = json.loads(run("review", "--list", "--json", cwd=review.project.directory).out)
     assert [item["note"] for item in data["left"]] == ["N2", "N1", "N3"]
@@ -75,7 +75,7 @@ def test_decisions_of_a_file_are_applied_case_by_case(review: ReviewStudy, run: 
     assert "The [PERSON_2] [VS] him." in review.text("N1")
     assert "attended with Otolie. pillowed" in review.text("N2")
     ran = run("review", "--list", cwd=review.project.directory)
-    assert "3 of 3 notes reviewed, 0 flags left, 1 of 1 cases signed off" in ran.out
+    assert "3 of 3 notes reviewed, 0 flags left, 1 of 1 case signed off" in ran.out
     assert review.words_on_disk("lodger") == []
 
 
@@ -93,8 +93,8 @@ def test_what_is_refused_does_not_keep_the_rest_from_being_done(
         as_json=False,
     )
     assert ran.code == 10
-    assert "0 decisions applied, 1 notes marked, 0 cases signed off" in ran.out
-    assert "4 things were refused" in ran.err
+    assert "0 decisions applied, 1 note marked, 0 cases signed off" in ran.out
+    assert "4 lines refused" in ran.err
     assert "nothing is masked here" in ran.err
     assert review.text("N1").startswith("T/C to [SU] about housing")
 
@@ -103,6 +103,8 @@ def test_a_listed_name_needs_deliberate(review: ReviewStudy, run: Run) -> None:
     ran = apply(review, run, line(review, "N3", "[VS]", "unmask"))
     assert ran.code == 10
     assert "only on purpose" in ran.err
+    assert '"deliberate": true' in ran.err
+    assert '"deliberate": true' in run("review", "--help", cwd=review.folder).out
     ran = apply(review, run, line(review, "N3", "[VS]", "unmask", deliberate=True))
     assert ran.code == 0
     assert review.text("N3").startswith("Ngozi was")
@@ -120,7 +122,7 @@ def test_a_listed_name_needs_deliberate(review: ReviewStudy, run: Run) -> None:
         ({"action": "mask", "note": "N1", "start": 0, "end": 2}, "type or person is missing"),
         ({"action": "person", "note": "N1", "start": 0, "end": 2}, "person is missing"),
         ({"action": "dismiss", "note": "N1", "start": True, "end": 2}, "start must be a number"),
-        ({"action": "dismiss", "note": "N1", "start": 0, "end": 2, "name": "Zeb"}, "1 fields are"),
+        ({"action": "dismiss", "note": "N1", "start": 0, "end": 2, "name": "Zeb"}, "1 field is"),
     ],
 )
 def test_a_file_with_a_wrong_line_does_nothing_and_names_the_line(
@@ -132,6 +134,34 @@ def test_a_file_with_a_wrong_line_does_nothing_and_names_the_line(
     assert said in ran.err
     assert "Zeb" not in ran.err
     assert review.log() == []
+
+
+def test_an_unknown_type_is_refused_with_the_nearest_and_all_problems_at_once(
+    review: ReviewStudy, run: Run
+) -> None:
+    ran = apply(
+        review,
+        run,
+        line(review, "N1", "lodger", "mask", type="PERSN"),
+        line(review, "N1", "lodger", "mask", type="PLACE"),
+        line(review, "N1", "pillowed", "mask", type="Quillfeather"),
+        line(review, "N1", "[SU]", "dismiss", nme="x"),
+    )
+    assert ran.code == 3
+    assert "3 problems" in ran.err
+    assert "line 1: type is not known; one of PERSON" in ran.err
+    assert "line 3: type is not known; one of" in ran.err
+    assert "line 4: 1 field is not known" in ran.err
+    assert "Quillfeather" not in ran.err
+    assert review.log() == []
+    assert "lodger" in review.text("N1")
+
+
+def test_every_type_of_a_key_can_be_given_in_a_file() -> None:
+    from notecode.project import review_file
+    from notecode.tui import review_actions
+
+    assert {kind.id for kind in review_actions.MASK_TYPES} <= set(review_file.MASK_TYPES)
 
 
 def test_the_screen_needs_a_terminal_and_originals(review: ReviewStudy, run: Run) -> None:

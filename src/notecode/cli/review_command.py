@@ -8,7 +8,7 @@ import click
 
 from notecode.cli.inputs import optional_input_options
 from notecode.cli.opening_vault import vault_to_write
-from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.errors import ReviewError, UsageError
 
@@ -64,8 +64,12 @@ def command(
       {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
       {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "[VS]"}
       {"note": "N1", "action": "unmask", "start": 0, "end": 8, "everywhere": true}
+      {"note": "N1", "action": "unmask", "start": 0, "end": 4, "deliberate": true}
       {"note": "N1", "action": "reviewed"}
       {"case": "C1", "action": "sign off"}
+
+    A name or number of the people file is let stand only with "deliberate": true. If any line is
+    wrong, nothing is applied, and all that is wrong is named with its line.
 
     \b
     Examples:
@@ -120,12 +124,12 @@ def _show(done: "FileApplied", *, as_json: bool) -> None:
         )
     else:
         click.echo(
-            f"{done.decisions} decisions applied, {done.notes_marked} notes marked,"
-            f" {done.cases_signed_off} cases signed off"
+            f"{counted(done.decisions, 'decision')} applied, {counted(done.notes_marked, 'note')}"
+            f" marked, {counted(done.cases_signed_off, 'case')} signed off"
         )
     if done.refused:
         raise ReviewError(
-            f"{len(done.refused)} things were refused, all others were done",
+            f"{counted(len(done.refused), 'line')} refused, all others were done",
             hint="\n  ".join(done.refused[:_SHOWN]),
         )
 
@@ -147,8 +151,9 @@ def _list(project: "Project", *, as_json: bool) -> None:
         )
         return
     click.echo(
-        f"{progress.reviewed} of {progress.notes} notes reviewed, {progress.flags} flags left,"
-        f" {progress.signed_off} of {progress.cases} cases signed off"
+        f"{progress.reviewed} of {counted(progress.notes, 'note')} reviewed,"
+        f" {counted(progress.flags, 'flag')} left,"
+        f" {progress.signed_off} of {counted(progress.cases, 'case')} signed off"
     )
     for item in left[:_SHOWN]:
         reasons = "; ".join(item.why) or "not reviewed"

@@ -13,6 +13,7 @@ Places are those of the stored texts before the file is applied, as ``notecode r
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any, get_args
 
@@ -25,6 +26,13 @@ from notecode.project.reviewing import Reviewer
 _ON_PLACES = frozenset(get_args(MaskAction))
 _ON_NOTES = frozenset({"reviewed", "unreviewed"})
 _SIGN_OFF = "sign off"
+MASK_TYPES = (
+    *("PERSON", "DATE", "DATE_OF_BIRTH", "AGE", "PHONE", "EMAIL", "HANDLE", "URL", "ADDRESS"),
+    *("POSTCODE", "PLACE", "VEHICLE", "REFERENCE", "NHS_NUMBER", "NATIONAL_INSURANCE", "SCHOOL"),
+    *("SURGERY", "WORKPLACE", "HOSPITAL", "WORSHIP", "NATIONALITY", "RELIGION", "LANGUAGE"),
+    "OTHER",
+)
+"""The types that a decision may give to a mask."""
 _NEEDS_TYPE = frozenset({"mask", "retype"})
 _FIELDS = frozenset(
     {"note", "case", "action", "start", "end", "type", "person", "everywhere", "deliberate"}
@@ -126,7 +134,8 @@ def _read(path: Path) -> _Lines:
             )
     if problems:
         raise InputError(
-            f"{len(problems)} problems in the file of decisions; nothing was done",
+            f"{len(problems)} {'problem' if len(problems) == 1 else 'problems'}"
+            " in the file of decisions; nothing was done",
             problems=problems,
         )
     return found
@@ -174,7 +183,9 @@ def _problems(entry: dict[str, Any]) -> Iterator[str]:
         return
     unknown = len(entry.keys() - _FIELDS)
     if unknown:
-        yield f"{unknown} fields are not known"
+        yield "1 field is not known" if unknown == 1 else f"{unknown} fields are not known"
+    if action in _ON_PLACES and isinstance(entry.get("type"), str):
+        yield from _unknown_type(entry["type"])
     for name, kind in _expected(action).items():
         value = entry.get(name)
         if name in entry and (not isinstance(value, kind) or (kind is int and value is True)):
@@ -187,6 +198,13 @@ def _problems(entry: dict[str, Any]) -> Iterator[str]:
         yield "type or person is missing"
     if action == "person" and not entry.get("person"):
         yield "person is missing"
+
+
+def _unknown_type(given: str) -> Iterator[str]:
+    """What is wrong with a type: it is not repeated, since it might be a name."""
+    if given and given not in MASK_TYPES:
+        near = get_close_matches(given.upper(), MASK_TYPES, n=3, cutoff=0.5) or MASK_TYPES
+        yield f"type is not known; one of {', '.join(near)}"
 
 
 _KINDS: dict[type, str] = {str: "text", int: "number", bool: "true or false"}

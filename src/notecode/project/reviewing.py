@@ -355,7 +355,8 @@ def _moved(before: list[Act], after: list[Act], act: Act, applied: Applied | Non
 def _ask_first() -> DeliberateError:
     return DeliberateError(
         "this is a name or number of the people file",
-        hint="It is let stand only on purpose: say so.",
+        hint='It is let stand only on purpose: answer y on the screen, give "deliberate": true in a'
+        " file of decisions.",
     )
 
 
