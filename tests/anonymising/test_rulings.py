@@ -246,3 +246,25 @@ def test_a_name_is_not_widened_over_another() -> None:
     settled = settle([], findings)
     for before, after in pairwise(settled.findings):
         assert before.end <= after.start
+
+
+WILLS = "Will rang. He will call Kezza, KEZZA and kezza. Will too."
+
+
+@pytest.mark.parametrize(
+    ("part", "expected"),
+    [
+        ("Will", ["Will", "Will"]),
+        ("will", ["will"]),
+        ("Kezza", ["Kezza", "KEZZA", "kezza"]),
+        ("call Kezza", ["call Kezza"]),
+    ],
+)
+def test_everywhere_tells_plain_words_apart_by_their_letter_case(
+    part: str, expected: list[str]
+) -> None:
+    start = WILLS.index(part)
+    placed = [decided("mask", Span(start, start + len(part)), type=PERSON, everywhere=True)]
+    rulings = Rulings(placed, {"n": WILLS}, PEOPLE, {"will", "rang", "he", "call", "too"})
+    on = sorted(rulings.on("n", WILLS, tokens(WILLS)), key=lambda ruled: ruled.span.start)
+    assert [ruled.span.cut(WILLS) for ruled in on] == expected

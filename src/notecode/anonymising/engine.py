@@ -155,7 +155,8 @@ class Anonymiser:
     ) -> AnonymisedCase:
         """Apply the decisions and replace what identifies; the quick half of it."""
         person_of = {tag: person for person, tag in reading.tags.items()}
-        rulings = Rulings(decisions, {note.id: note.text for note in reading.notes}, person_of)
+        raw = {note.id: note.text for note in reading.notes}
+        rulings = Rulings(decisions, raw, person_of, self._dictionary)
         settled = self._settle(reading, rulings)
         tags = Pseudonyms(
             reading.people,

@@ -1,14 +1,15 @@
 """The decisions of a review, applied to the raw texts of a case when it is anonymised again.
 
 A decision is made at a place. Made for the whole case, it holds wherever the same words stand,
-whatever their letter case and accents. Where several decisions meet, one made at the place comes
+whatever their accents, and whatever their letter case unless they are plain English words: "Will"
+is not "will". Where several decisions meet, one made at the place comes
 before one that reached it from elsewhere, and of these the later one before the earlier. What a
 reviewer masks is masked against every other finding and even within the name of an agency; what
 they let stand is kept against everything, save that a name or number of the people file is
 masked all the same unless it was let stand on purpose.
 """
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from notecode.anonymising.conflicts import resolve
@@ -16,13 +17,14 @@ from notecode.anonymising.findings import PERSON, REVIEW, Finding
 from notecode.anonymising.phrases import PhraseMatcher
 from notecode.anonymising.protection import Kept
 from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.words import Token, folded_words
+from notecode.anonymising.words import Token, tokens
 from notecode.decisions import MaskDecision
 from notecode.model import Flag, Span
 
 LOST = "a decision of the review could not be applied here again: look through this note"
 OUT_OF_REACH = (
-    "words decided on for the whole case stand in notes that are not given: look for them here"
+    "a decision for the whole case was made in notes that were not in this export, so its words"
+    " were not looked for here: read this note, or anonymise both exports together"
 )
 DOUBTFUL = "decisions of the review side by side, told apart by guess: check each of them"
 YIELDED = "let stand in the review, and a name of the people file: decide again"
@@ -88,14 +90,19 @@ class Rulings:
         placed: Sequence[PlacedDecision],
         raw: Mapping[str, str],
         person_of: Mapping[str, str],
+        plain: Container[str] = (),
     ) -> None:
-        """Take decisions, the oldest first, the raw text of each note, and people by tag."""
+        """Take decisions, the oldest first, the raw text of each note, and people by tag.
+
+        ``plain`` are the plain words, folded: these are told apart by their letter case.
+        """
+        self._plain = plain
         self._person_of = person_of
         self._here: dict[str, list[Ruled]] = {}
         self._lost: dict[str, list[str]] = {}
         self._unread = any(item.unread for item in placed)
         self._doubtful = {(note, p.decision.id) for p in placed for note in p.doubtful}
-        spoken: dict[tuple[str, ...], list[tuple[int, MaskDecision]]] = {}
+        spoken: dict[tuple[str, ...], list[tuple[int, MaskDecision, frozenset[str]]]] = {}
         for number, item in enumerate(placed):
             decision = item.decision
             for note_id in item.lost:
@@ -106,9 +113,23 @@ class Rulings:
                 self._here.setdefault(note_id, []).append(ruled)
             if decision.everywhere:
                 places = item.others if item.origin is None else (item.origin, *item.others)
-                for words in {folded_words(span.cut(raw[note])) for note, span in places} - {()}:
-                    spoken.setdefault(words, []).append((number, decision))
+                for words, written in self._phrases(span.cut(raw[note]) for note, span in places):
+                    spoken.setdefault(words, []).append((number, decision, written))
         self._spoken = PhraseMatcher(spoken.items())
+
+    def _phrases(self, surfaces: Iterable[str]) -> Iterable[tuple[tuple[str, ...], frozenset[str]]]:
+        """The words of these places, each with the ways in which their plain words are written."""
+        found: dict[tuple[str, ...], set[str]] = {}
+        for surface in surfaces:
+            words = tokens(surface)
+            folded = tuple(word.folded for word in words)
+            if folded:
+                found.setdefault(folded, set()).add(self._written(surface, words))
+        return [(folded, frozenset(written)) for folded, written in found.items()]
+
+    def _written(self, text: str, words: Iterable[Token]) -> str:
+        """The plain words among these as they are written; the letter case of others is free."""
+        return " ".join(text[w.start : w.end] for w in words if w.folded in self._plain)
 
     def has_own(self, note_id: str) -> bool:
         """Whether a decision was made in just this note."""
@@ -118,7 +139,9 @@ class Rulings:
         """Every place of a note on which a decision has a say; ``note_id`` may be ""."""
         found = {(ruled.decision.id, ruled.span): ruled for ruled in self._here.get(note_id, ())}
         for hit in self._spoken.find(text, words):
-            for number, decision in hit.value:
+            for number, decision, written in hit.value:
+                if self._written(text, words[hit.first : hit.first + hit.count]) not in written:
+                    continue
                 span = Span(hit.start, hit.end)
                 ruled = Ruled(span, decision, (0, number))
                 found.setdefault((decision.id, span), ruled)
