@@ -46,7 +46,7 @@ CLEAN = [
     "Grace period; saving grace",
     "SU rang, [SU] told [VS]",
     "in a van outside, don't know",
-    "[GRACE_1] and [ZIZI_2]",
+    "[PERSON_1] and [CHILD_2]",
     "rang 07700 900124",
     "X765433",
     "Blight on the area",

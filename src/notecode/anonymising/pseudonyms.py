@@ -13,7 +13,7 @@ from itertools import combinations
 
 from notecode.anonymising import findings as kinds
 from notecode.anonymising.findings import Finding
-from notecode.anonymising.role_tags import people_tags, person_key
+from notecode.anonymising.role_tags import people_tags, rows_to_remember
 from notecode.anonymising.roster_identifiers import national_number, plain_reference
 from notecode.anonymising.tag_memory import FORGETFUL, GivenTag, TagMemory
 from notecode.anonymising.tag_numbers import TagNumbers
@@ -64,7 +64,7 @@ class Pseudonyms:
             for standing in STANDING_TAG.finditer(text):
                 self._numbers.use(standing.group())
         self._people = people_tags(roster.people, stems, memory, self._numbers)
-        self._person_keys = {person.id: person_key(person) for person in roster.people}
+        self._roster = {person.id: person for person in roster.people}
         self._given: dict[tuple[str, Name], str] = {}
         self._give(dict.fromkeys(self._strangers(written)))
 
@@ -81,13 +81,12 @@ class Pseudonyms:
 
     def given(self) -> tuple[GivenTag, ...]:
         """Every tag of the case in the form in which it is remembered; nothing without a key."""
-        rows = [
-            self._memory.remember_person(self._person_keys[person_id], tag)
-            for person_id, tag in self._people.items()
-        ]
+        rows: list[GivenTag | None] = []
+        for person_id, tag in self._people.items():
+            rows.extend(rows_to_remember(self._roster[person_id], tag, self._memory))
         for (stem, key), tag in self._given.items():
             named = stem == kinds.PERSON
-            rows.append(self._memory.remember(stem, _set(key) if named else key, tag))
+            rows.append(self._memory.remember(stem, key, tag))
             if named:
                 rows.extend(
                     self._memory.remember(stem, part, tag, part=True) for part in _parts(key)
@@ -113,7 +112,7 @@ class Pseudonyms:
         """Give a name the tag of the fullest form of it, if there is only one such form."""
         full = names.fullest(name)
         whole = self._given.get((kinds.PERSON, full)) or self._known_name(names, full)
-        tag = self._memory.tag(kinds.PERSON, _set(name)) or whole
+        tag = self._memory.tag(kinds.PERSON, name) or whole
         if tag is None:
             tag = self._numbers.next(kinds.PERSON)
         self._given.setdefault((kinds.PERSON, full), whole or tag)
@@ -121,10 +120,10 @@ class Pseudonyms:
 
     def _known_name(self, names: "_Names", name: Name) -> str | None:
         """The tag under which a name, or the one fuller or shorter form of it, is remembered."""
-        known = self._memory.tag(kinds.PERSON, _set(name))
+        known = self._memory.tag(kinds.PERSON, name)
         if known is not None or not self._memory.remembers:
             return known
-        tags = set(self._memory.tags_with_part(kinds.PERSON, _set(name)))
+        tags = set(self._memory.tags_with_part(kinds.PERSON, name))
         for part in _parts(name):
             shorter = self._memory.tag(kinds.PERSON, part)
             has_fuller = self._memory.tags_with_part(kinds.PERSON, part)
@@ -146,11 +145,11 @@ class _Names:
     def fullest(self, name: Name) -> Name:
         """The one longest name that holds all words of this one; itself if there are several."""
         longest = self._longest(frozenset(name))
-        return longest[0] if len({self._sets[each] for each in longest}) == 1 else name
+        return longest[0] if len(longest) == 1 else name
 
     def fits_one(self, part: Name) -> bool:
         """Whether at most one longest name holds all of these words."""
-        return len({self._sets[each] for each in self._longest(frozenset(part))}) <= 1
+        return len(self._longest(frozenset(part))) <= 1
 
     def _longest(self, words: frozenset[str]) -> list[Name]:
         rarest = min((self._with.get(word, []) for word in words), key=len, default=[])
@@ -165,23 +164,20 @@ class _Names:
 def remembered_tag(memory: TagMemory, kind: str, written: str) -> str | None:
     """The tag that a case's memory has for a surface of this type, roster aside."""
     stem, key = _stem_and_key(kind, written)
-    return memory.tag(stem, _set(key) if kind == kinds.PERSON else key)
-
-
-def _set(name: Name) -> Name:
-    """A name's words in a fixed order: "Hughes, Tracey" is "Tracey Hughes"."""
-    return tuple(sorted(set(name)))
+    return memory.tag(stem, key)
 
 
 def _parts(name: Name) -> Iterator[Name]:
-    words = _set(name)[:_LONGEST_NAME]
+    words = name[:_LONGEST_NAME]
     for size in range(1, len(words)):
         yield from combinations(words, size)
 
 
 @lru_cache(maxsize=20_000)
 def _stem_and_key(kind: str, written: str) -> tuple[str, Name]:
-    return _TYPE_STEMS.get(kind, kind), _key(kind, written)
+    key = _key(kind, written)
+    # A name's words in a fixed order: "Hughes, Tracey" is "Tracey Hughes".
+    return _TYPE_STEMS.get(kind, kind), tuple(sorted(set(key))) if kind == kinds.PERSON else key
 
 
 def _key(kind: str, written: str) -> tuple[str, ...]:

@@ -3,10 +3,11 @@
 A tag that was given once stays with its person; a new person gets a number above all of them.
 """
 
+from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from types import MappingProxyType
 
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.tag_memory import GivenTag, TagMemory
 from notecode.anonymising.tag_numbers import TagNumbers
 from notecode.anonymising.words import folded_words
 from notecode.raw import Person
@@ -64,6 +65,8 @@ ROLE_STEMS: Mapping[str, str] = MappingProxyType(
 _FIRST = ("SU", "VS", "PARTNER", "FAMILY", "PERSON")
 """Whose a name is that several people bear, before all others: a bare surname is an adult's."""
 _LAST = "CHILD"
+_NAMED = "named"
+_HAS_NAME = "has a name"
 _SINGLE = frozenset({"SU", "VS"})
 """Stems without a number where the case has one such person."""
 
@@ -83,21 +86,69 @@ def people_tags(
 
     ``stems`` maps roles to stems, over ``ROLE_STEMS``.
     """
+    ordered = in_fixed_order(people)
+    stem_of = {
+        person.id: stems.get(person.role) or ROLE_STEMS.get(person.role, "PERSON")
+        for person in ordered
+    }
+    tags = _remembered(ordered, stem_of, memory)
     waiting: dict[str, list[str]] = {}
-    tags: dict[str, str] = {}
-    for person in in_fixed_order(people):
-        stem = stems.get(person.role) or ROLE_STEMS.get(person.role, "PERSON")
-        known = memory.person_tag(person_key(person))
-        if known is not None and known[1:-1].rstrip("0123456789").rstrip("_") == stem:
-            tags[person.id] = known
-        elif person.id not in waiting.setdefault(stem, []):
-            waiting[stem].append(person.id)
+    for person in ordered:
+        if person.id not in tags and person.id not in waiting.setdefault(stem_of[person.id], []):
+            waiting[stem_of[person.id]].append(person.id)
     for stem, ids in waiting.items():
         if stem in _SINGLE and len(ids) == 1 and _may_be_plain(stem, memory, numbers):
             tags[ids[0]] = numbers.take_plain(stem)
         else:
             tags.update((person_id, numbers.next(stem)) for person_id in ids)
     return tags
+
+
+def rows_to_remember(person: Person, tag: str, memory: TagMemory) -> list[GivenTag]:
+    """What keeps a person's tag: under the id, the name, and each word of the name."""
+    name = _name(person)
+    rows = [memory.remember_person(person_key(person), tag)]
+    if name:
+        rows.append(memory.remember_person((_NAMED, *name), tag))
+        rows.append(memory.remember_person((_HAS_NAME, tag), tag))
+        rows.extend(memory.remember(_NAMED, (word,), tag, part=True) for word in name)
+    return [row for row in rows if row is not None]
+
+
+def _remembered(
+    people: Sequence[Person], stem_of: Mapping[str, str], memory: TagMemory
+) -> dict[str, str]:
+    """The tags that people had: by full name first, because ids may be rows that have moved.
+
+    Under its id alone a tag is kept if the name has a word in common with the one it had.
+    """
+    tags: dict[str, str] = {}
+    bearers = Counter(_name(person) for person in people)
+    for by_name in (True, False):
+        for person in people:
+            name = _name(person)
+            if person.id in tags or (by_name and (not name or bearers[name] > 1)):
+                continue
+            known = memory.person_tag((_NAMED, *name) if by_name else person_key(person))
+            if known is None or known in tags.values() or _stem(known) != stem_of[person.id]:
+                continue
+            if by_name or _may_be_the_same(name, known, memory):
+                tags[person.id] = known
+    return tags
+
+
+def _may_be_the_same(name: tuple[str, ...], tag: str, memory: TagMemory) -> bool:
+    if memory.person_tag((_HAS_NAME, tag)) is None or not name:
+        return True
+    return any(tag in memory.tags_with_part(_NAMED, (word,)) for word in name)
+
+
+def _name(person: Person) -> tuple[str, ...]:
+    return tuple(sorted(set(folded_words(f"{person.first_name} {person.last_name}"))))
+
+
+def _stem(tag: str) -> str:
+    return tag[1:-1].rstrip("0123456789").rstrip("_")
 
 
 def _may_be_plain(stem: str, memory: TagMemory, numbers: TagNumbers) -> bool:

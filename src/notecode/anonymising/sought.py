@@ -189,5 +189,7 @@ def _full_names(person: Person) -> Iterable[tuple[str, ...]]:
         if first and last:
             yield first + last
             yield last + first
+            yield ("".join(first + last),)
+            yield ("".join(last + first),)
             yield (first[0], *last)
             yield (*last, first[0])

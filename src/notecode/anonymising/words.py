@@ -31,7 +31,25 @@ _INVISIBLE_CHARACTER = re.compile(f"[{_INVISIBLE}]")
 _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
-STANDING_TAG = re.compile(r"\[[A-Z][A-Z_]*?(?:_[0-9]+)?\]")
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The words of a list that is written with spaces and line ends between them."""
+    return frozenset(text.split())
+
+
+TAG_STEMS = word_set(
+    """
+    SU VS CHILD FAMILY PARTNER CM SM PA IDVA OM OIC SW GP HV HOUSING KEYWORKER SCHOOL PERSON
+    AGE DATE DOB MONTH BEFORE_START PHONE EMAIL HANDLE URL POSTCODE ADDRESS PLACE HOSPITAL
+    WORKPLACE WORSHIP NATIONALITY RELIGION LANGUAGE ID
+    """
+)
+"""What pseudonyms begin with. Other words in capitals and brackets may be names: "[QUORNBY]"."""
+
+STANDING_TAG = re.compile(
+    rf"\[(?:SU|VS|(?:{'|'.join(sorted(TAG_STEMS, key=len, reverse=True))})_[1-9][0-9]{{0,4}})\]"
+)
 """A pseudonym that stands in a text already, such as ``[OM_1]`` or ``[SU]``."""
 
 Casing = Literal["upper", "lower", "mixed"]
@@ -76,11 +94,6 @@ def _iterate(text: str) -> Iterator[Token]:
             yield Token(start, glued.end(), fold(glued.group()))
             start = glued.end()
         yield Token(start, end, folded[start:end] if plain else fold(text[start:end]))
-
-
-def word_set(text: str) -> frozenset[str]:
-    """The words of a list that is written with spaces and line ends between them."""
-    return frozenset(text.split())
 
 
 def folded_words(text: str) -> tuple[str, ...]:

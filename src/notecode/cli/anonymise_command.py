@@ -81,7 +81,7 @@ def command(
         raise click.UsageError("Missing argument 'EXPORT...'.")
     found = source.project(directory)
     if not exports:
-        _report(found, as_json=as_json)
+        _report(found, people, as_json=as_json)
         return
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
     wanted = vault or source.vault_file is not None
@@ -95,14 +95,14 @@ def command(
         sys.exit(130)
     _show(done, as_json=as_json)
     if report:
-        _report(found, as_json=False)
+        _report(found, people, as_json=False)
 
 
-def _report(project: "Project", *, as_json: bool) -> None:
+def _report(project: "Project", people: Path | None, *, as_json: bool) -> None:
     """Write the record; with ``--json`` print it as well, and nothing else."""
     from notecode.project.anonymisation_record import write_record
 
-    written = write_record(project)
+    written = write_record(project, people)
     if as_json:
         click.echo(written[-1].read_text(encoding="utf-8"), nl=False)
         return

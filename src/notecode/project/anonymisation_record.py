@@ -12,6 +12,7 @@ from notecode.exporting.anonymisation_record import (
     record_artefacts,
 )
 from notecode.exporting.writing import write_all
+from notecode.importing import read_people
 from notecode.project.evaluating import recorded
 from notecode.project.gate import ExportGate, Wanted
 from notecode.project.linking_key import linking_key_path
@@ -23,8 +24,10 @@ from notecode.store import facts
 from notecode.store.connection import Database
 
 
-def write_record(project: Project) -> tuple[Path, ...]:
+def write_record(project: Project, people: Path | None = None) -> tuple[Path, ...]:
     """Write the record into the exports directory: one file to read, one for programs.
+
+    With the ``people`` file it is searched for everybody in it before it is written.
 
     Raises:
         ProjectError: if nothing was anonymised in this project.
@@ -39,7 +42,8 @@ def write_record(project: Project) -> tuple[Path, ...]:
             hint="Run `notecode anonymise EXPORT --people PEOPLE` first.",
         )
     record = anonymisation_record(project)
-    gate = ExportGate(Wanted(), tuple(each.reviewer for each in record.reviewers))
+    rosters = tuple(read_people(people).rosters.values()) if people else ()
+    gate = ExportGate(Wanted(rosters=rosters), tuple(each.reviewer for each in record.reviewers))
     return write_all(project.exports, record_artefacts(record), gate)
 
 

@@ -17,6 +17,7 @@ from notecode.model import Case, CaseValue
 from notecode.project.case_work import CaseWork, DoneCase, Protected, do_cases, processes_for
 from notecode.project.dates_kept import DatesKept
 from notecode.project.done_before import DoneBefore, compare_with_stored
+from notecode.project.identifying_values import refuse_identifying_values
 from notecode.project.linking_key import (
     check_linking_key,
     digest_of_note,
@@ -30,7 +31,6 @@ from notecode.project.reading import (
     Sources,
     read_sources,
     refuse_fatal,
-    refuse_identifying_values,
     remember_layouts,
 )
 from notecode.project.recasting import identify, load_stored_case
@@ -159,7 +159,8 @@ class _Run:
         self.key = self.vault.secret() if self.vault else read_or_make_linking_key(project)
         check_linking_key(db, self.key)
         self.dates = DatesKept(db, wording_of(project))
-        self.said = self.dates.reworded(waiting)
+        waiting = tuple(waiting)
+        self.said = (*self.dates.reworded(waiting), *_numbered_anew(db, waiting))
 
     def words_of(self, case_ids: Iterable[str]) -> list[int]:
         """How many words each of these cases has."""
@@ -218,9 +219,6 @@ class _Run:
                 now=now(),
                 tags=case.tags,
                 identify=identify,
-                months=self._kept().months(
-                    self.sources.cases[case_id], memory, self.sources.notes[case_id]
-                ),
                 also=partial(self._save_rest, db, done),
             )
         except (ProjectError, ConflictError) as error:
@@ -288,6 +286,22 @@ def _doing(
         engine = load_anonymiser(model, protected=protected, wording=wording)
     return partial(
         do_cases, engine=engine, model=model, protected=protected, jobs=jobs, wording=wording
+    )
+
+
+def _numbered_anew(db: Database, waiting: Iterable[str]) -> tuple[Problem, ...]:
+    """The warning that tags of cases that are done again will not be what they were."""
+    forgotten = set(pseudonyms.cases_without_digests(db))
+    ids = [case_id for case_id in waiting if case_id in forgotten]
+    if not ids:
+        return ()
+    return (
+        Problem(
+            file=f"cases {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
+            message="the linking key of their tags is gone: they are numbered anew in every note",
+            hint="coded passages go with the text; [SU] and [VS] stay as they are",
+            fatal=False,
+        ),
     )
 
 

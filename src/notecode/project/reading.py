@@ -4,8 +4,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from notecode.anonymising.leak_check import find_leaks
-from notecode.errors import InputError, LeakError, Problem
+from notecode.anonymising.role_tags import ROLE_STEMS
+from notecode.errors import InputError, Problem
 from notecode.importing import CasesFile, NotesFile, PeopleFile, read_cases, read_notes, read_people
 from notecode.model import Case, CaseValue
 from notecode.project.project import Project
@@ -51,6 +51,8 @@ class Sources:
     cases: Mapping[str, Case]
     rosters: Mapping[str, Roster]
     values: tuple[CaseValue, ...] = field(default=())
+    roles: tuple[tuple[str, str, int], ...] = ()
+    """Each word met for a role in the people file, the stem of its tag, and of how many rows."""
 
     def __repr__(self) -> str:
         return f"Sources({len(self.cases)} cases, {self.note_count} notes hidden)"
@@ -109,7 +111,12 @@ def read_sources(project: Project, inputs: Inputs) -> Sources:
         cases=settled,
         rosters=rosters,
         values=_values([export for _, export in exports], cases, notes),
+        roles=_tags_of_roles(people) if people else (),
     )
+
+
+def _tags_of_roles(people: PeopleFile) -> tuple[tuple[str, str, int], ...]:
+    return tuple((word, ROLE_STEMS.get(role, "PERSON"), n) for word, role, n in people.roles)
 
 
 def refuse_fatal(sources: Sources) -> None:
@@ -127,40 +134,6 @@ def refuse_fatal(sources: Sources) -> None:
             problems=fatal,
             hint="Mend them and run it again; `notecode import … --check` lists everything.",
         )
-
-
-def refuse_identifying_values(sources: Sources) -> None:
-    """Stop if a site or a value of the case record identifies somebody: these are stored as given.
-
-    Raises:
-        LeakError: naming the columns, the number of cases and the types, never the values.
-
-    """
-    columns: dict[str, set[str]] = {}
-    types: set[str] = set()
-    by_case: dict[str, list[tuple[str, str]]] = {}
-    for value in sources.values:
-        if value.value:
-            by_case.setdefault(value.case_id, []).append((_column(value), value.value))
-    for case_id, case in sources.cases.items():
-        roster = sources.rosters.get(case_id, Roster(case_id))
-        texts = [("site", case.site), *by_case.get(case_id, ())]
-        for leak in find_leaks(texts, [roster], uk_patterns=True):
-            columns.setdefault(leak.id, set()).add(case_id)
-            types.add(leak.type)
-    if columns:
-        places = ", ".join(f"{name!r} in {len(ids)} cases" for name, ids in columns.items())
-        raise LeakError(
-            f"the case record would be stored with identifiers in it ({', '.join(sorted(types))});"
-            " nothing was stored",
-            where=f"columns {places}",
-            hint='Leave such a column out: "attribute:NAME" = "" under [layout.cases] in'
-            " notecode.toml, or take it out of the file.",
-        )
-
-
-def _column(value: CaseValue) -> str:
-    return f"{value.name} ({value.stage})" if value.stage else value.name
 
 
 def remember_layouts(project: Project, sources: Sources) -> None:
