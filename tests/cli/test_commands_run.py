@@ -10,6 +10,7 @@ from typing import Any
 
 import click
 import pytest
+from openpyxl import load_workbook
 
 from notecode.cli.start import COMMANDS, notecode
 from notecode.model import Span
@@ -367,3 +368,54 @@ def test_the_overview_and_the_first_steps_name_the_review(run: Runner, tmp_path:
     steps = run("--help", cwd=tmp_path).out.partition("Start here")[2]
     assert 0 < steps.index("notecode anonymise") < steps.index("notecode review")
     assert steps.index("notecode review") < steps.index("notecode suggest")
+
+
+def test_import_shows_which_tag_each_role_gets(
+    project: Project, export_file: Path, tmp_path: Path, run: Runner
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text(
+        "case_id,role,first_name,last_name\nC1,Perpetrator,Abel,Quill\nC1,ex-wife,Ria,Quill\n"
+        "C1,Neighbour,Tom,Finch\nC1,Quill,Ann,Quill\n"
+    )
+    ran = run("import", export_file, "--people", people, cwd=project.directory)
+    assert ran.code == 0, ran.err
+    table = ran.out.partition("Roles of the people file")[2]
+    rows = {tuple(line.split()[:3]) for line in table.splitlines()}
+    assert ("Perpetrator", "1", "[SU]") in rows
+    assert ("ex-wife", "1", "[VS]") in rows
+    assert ("Neighbour", "1", "[PERSON]") in rows
+    assert "Quill" not in ran.out, "a role that holds a name is not shown"
+
+
+def test_one_of_a_thing_is_named_in_the_singular(
+    project: Project, tmp_path: Path, run: Runner
+) -> None:
+    (tmp_path / "one.csv").write_text("Note ID,Case Ref,Note\nN1,C1,Rang about housing.\n")
+    ran = run("import", tmp_path / "one.csv", cwd=project.directory)
+    assert "1 row, read as notes" in ran.out
+    assert "1 note, 3 words, 1 case " in ran.out
+    (tmp_path / "none.csv").write_text("Note ID,Case Ref,Note\n")
+    ran = run("import", tmp_path / "none.csv", cwd=project.directory)
+    assert ran.code == 3
+    assert "1 problem stops" in ran.err
+
+
+def test_git_leaves_out_exports_at_the_top_of_a_project(project: Project) -> None:
+    ignored = (project.directory / ".gitignore").read_text().splitlines()
+    assert {"/*.csv", "/*.xlsx", "corpus/", "exports/"} <= set(ignored)
+
+
+def test_an_export_says_how_far_the_review_is_and_status_counts_its_files(
+    coded: Project, run: Runner
+) -> None:
+    with coded.database() as db, db.writing():
+        db.execute("INSERT INTO note_reviews VALUES ('N1', 'reviewed', 'ola', '2024-01-02')")
+    wrote = json.loads(run("export", "--json", cwd=coded.directory).out)
+    assert json.loads(run("status", "--json", cwd=coded.directory).out)["exports"] == len(wrote)
+    readme = (coded.exports / "README.txt").read_text(encoding="utf-8")
+    assert "Review: 1 of 3 notes reviewed by a person" in readme
+    (book,) = coded.exports.glob("*.xlsx")
+    rows = dict(load_workbook(book)["Read me"].iter_rows(values_only=True))
+    assert rows["Review"] == "1 of 3 notes reviewed by a person"
+    assert "export" in rows["Case and note ids"]

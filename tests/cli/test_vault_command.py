@@ -419,3 +419,20 @@ def test_destroying_the_vault_of_another_project_is_refused(
     assert ran.code == 13
     assert "another project" in ran.err
     assert vault.exists()
+
+
+def test_without_a_vault_the_linking_key_is_destroyed(study: Path, run: Run) -> None:
+    files = ("../notes.csv", "--people", "../people.csv")
+    assert run("anonymise", *files, cwd=study).code == 0
+    key = study / "corpus" / "linking.key"
+    asked = run("vault", "destroy", cwd=study)
+    assert asked.code == 2
+    assert key.exists()
+    assert run("vault", "destroy", "--yes", cwd=study).code == 0
+    assert not key.exists()
+    with find_project(study).database() as db:
+        assert facts.last_event(db, "linking key destroyed")
+    (study / "none.jsonl").write_text('{"note": "N1", "action": "reviewed"}\n')
+    ran = run("review", *files, "--apply", "none.jsonl", cwd=study)
+    assert "linking key of 1 case is gone" in ran.err
+    assert run("vault", "destroy", "--yes", cwd=study).code == 0, "the review made a new key"

@@ -12,7 +12,11 @@ from notecode.project import anonymising as use_case
 from notecode.project.anonymising import AnonymiseSummary, anonymise
 from notecode.project.coding import open_coding
 from notecode.project.importing import import_anonymised
-from notecode.project.linking_key import destroy_linking_key, linking_key_path
+from notecode.project.linking_key import (
+    cases_without_link,
+    destroy_linking_key,
+    linking_key_path,
+)
 from notecode.project.reading import Inputs
 from notecode.store import facts, pseudonyms
 from notecode.store import notes as stored_notes
@@ -362,3 +366,15 @@ def test_the_digest_of_a_note_is_of_no_use_without_the_key(study: Study) -> None
         after = pseudonyms.load_note_digests(db)
     assert before.keys() == after.keys()
     assert not set(before.values()) & set(after.values())
+
+
+def test_a_run_says_whose_tags_are_numbered_anew(study: Study) -> None:
+    assert not study.run().warnings
+    destroy_linking_key(study.project)
+    assert cases_without_link(study.project) == ("C1", "C2")
+    said = [str(each) for each in study.run(again=True).warnings]
+    assert len(said) == 1
+    assert "C1, C2" in said[0]
+    assert "numbered anew" in said[0]
+    assert cases_without_link(study.project) == ()
+    assert not study.run(again=True).warnings

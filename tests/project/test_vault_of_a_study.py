@@ -312,9 +312,7 @@ def test_a_corrected_export_is_kept_when_it_is_anonymised_again(study: Study) ->
     study.run()
     study.write("notes.csv", HEAD + FIRST.replace("T/C to", "Rang") + SECOND + THIRD)
     study.run()
-    assert study.originals()["N1"] == "T/C to Zebediah Quillfeather.", "as the stored text"
-    study.run(again=True)
-    assert study.originals()["N1"] == "Rang Zebediah Quillfeather."
+    assert study.originals()["N1"] == "Rang Zebediah Quillfeather.", "as the stored text"
     assert study.texts()["N1"] == "Rang [SU]."
 
 

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notecode.cli.inputs import input_options
-from notecode.cli.output import json_option, print_json, print_problems, project_option
+from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 from notecode.errors import InputError
 
 if TYPE_CHECKING:
@@ -65,7 +65,8 @@ def command(
         print_problems(sources.problems)
     fatal = sum(problem.fatal for problem in sources.problems)
     if fatal:
-        raise InputError(f"{fatal} problems stop this import", hint="They are listed above.")
+        stop = "problem stops" if fatal == 1 else "problems stop"
+        raise InputError(f"{fatal} {stop} this import", hint="Listed above, without `warning`.")
     if not as_json:
         click.echo(_STORED if already_anonymised else _LOOKED)
 
@@ -96,7 +97,7 @@ def _read(
 
 def _show(sources: "Sources") -> None:
     for file in sources.files:
-        click.echo(f"{file.path.name}: {file.rows:,} rows, read as {file.kind}")
+        click.echo(f"{file.path.name}: {counted(file.rows, 'row')}, read as {file.kind}")
         width = max((len(name) for name, _, _ in file.choices), default=0)
         for name, header, reason in file.choices:
             click.echo(f"  {name:<{width}} <- {header}  ({reason})")
@@ -105,10 +106,24 @@ def _show(sources: "Sources") -> None:
     people = sum(len(roster.people) for roster in sources.rosters.values())
     sites = Counter(case.site or "(no site)" for case in sources.cases.values())
     click.echo(
-        f"{sources.note_count:,} notes, {sources.words:,} words, {len(sources.cases)} cases"
+        f"{counted(sources.note_count, 'note')}, {counted(sources.words, 'word')},"
+        f" {counted(len(sources.cases), 'case')}"
         f" ({', '.join(f'{site}: {number}' for site, number in sorted(sites.items()))}),"
-        f" {people} people"
+        f" {people} {'person' if people == 1 else 'people'}"
     )
+    _show_roles(sources)
+
+
+def _show_roles(sources: "Sources") -> None:
+    """Which tag each role of the people file will get."""
+    if not sources.roles:
+        return
+    click.echo("Roles of the people file, and the tag that each will get:")
+    shown = [(word or "(not said, or not usable)", *rest) for word, *rest in sources.roles]
+    width = max(len(str(word)) for word, *_ in shown)
+    for word, stem, number in shown:
+        unknown = "  (no tag of its own)" if stem == "PERSON" else ""
+        click.echo(f"  {word:<{width}}  {number:>5,}  [{stem}]{unknown}")
 
 
 def _as_data(sources: "Sources") -> dict[str, object]:
@@ -129,5 +144,8 @@ def _as_data(sources: "Sources") -> dict[str, object]:
         "notes": sources.note_count,
         "words": sources.words,
         "cases": len(sources.cases),
+        "roles": [
+            {"role": word, "tag": stem, "rows": number} for word, stem, number in sources.roles
+        ],
         "problems": [asdict(problem) for problem in sources.problems],
     }

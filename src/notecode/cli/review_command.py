@@ -90,8 +90,26 @@ def command(
         from notecode.project.review_start import open_review
 
         session = open_review(project, inputs if exports else None, vault, name=reviewer)
+        _warn_of_new_numbers(project, ask=decisions is None)
         code = _apply(session, decisions, as_json=as_json) if decisions else _open(project, session)
     sys.exit(code)
+
+
+def _warn_of_new_numbers(project: "Project", *, ask: bool) -> None:
+    """Say that a decision will number tags anew where the linking key is gone."""
+    from notecode.project.linking_key import cases_without_link
+
+    cases = cases_without_link(project)
+    if not cases:
+        return
+    click.echo(
+        f"The linking key of {counted(len(cases), 'case')} is gone (destroyed with the vault, or"
+        " lost): the first\ndecision in such a case numbers its tags anew in all of its notes;"
+        " [SU] and [VS] stay.",
+        err=True,
+    )
+    if ask:
+        click.confirm("Go on?", default=True, abort=True, err=True)
 
 
 def _open(project: "Project", session: "Reviewer") -> int:

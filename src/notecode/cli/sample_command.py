@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 import click
 
 from notecode.cli.inputs import input_options
-from notecode.cli.output import json_option, print_json, print_problems, project_option
+from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
     from notecode.project.sampling import Sample
@@ -92,12 +92,13 @@ def _show(sample: "Sample", *, asked: int) -> None:
     print_problems(sample.warnings)
     fewer = f" (all there are; {asked:,} were asked for)" if sample.notes < asked else ""
     click.echo(
-        f"{sample.notes:,} notes of {sample.cases_sampled:,} cases drawn{fewer},"
-        f" {sample.words:,} words, seed {sample.seed}"
+        f"{counted(sample.notes, 'note')} of {counted(sample.cases_sampled, 'case')} drawn{fewer},"
+        f" {counted(sample.words, 'word')}, seed {sample.seed}"
     )
     blank = f"; {sample.blank:,} blank ones left out" if sample.blank else ""
     click.echo(
-        f"Sampling frame: {sample.frame:,} notes with text, of {sample.cases:,} cases{blank}"
+        f"Sampling frame: {counted(sample.frame, 'note')} with text,"
+        f" of {counted(sample.cases, 'case')}{blank}"
     )
     if len(sample.strata) > 1 or sample.strata[0].site:
         click.echo("At random within each site:")

@@ -169,19 +169,28 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
     """Overwrite the vault, its keys first, and remove it. It cannot be undone.
 
     Notes, references, counts and exports stay and go on working. Only the originals, and the
-    link between a case's tags and those of a later export, are gone.
+    link between a case's tags and those of a later export, are gone: a case that is done or
+    reviewed again after that gets new numbers for its tags. So finish the review first. Without
+    a vault, the linking key in corpus/linking.key is destroyed.
 
     \b
     Example:
       notecode vault destroy
     """
     from notecode.project import find_project, vault
+    from notecode.project.linking_key import destroy_linking_key_alone, linking_key_path
     from notecode.project.vault_state import at_vault_file, has_vault
 
     project = at_vault_file(find_project(directory), vault_file)
-    path = project.vault_path
+    path, key = project.vault_path, linking_key_path(project)
+    if not has_vault(project) and key.exists():
+        if not yes:
+            _confirm(f"There is no vault. The linking key in {key}")
+        destroy_linking_key_alone(project)
+        click.echo(f"destroyed {key}; notes, codes and counts stay.")
+        return
     if has_vault(project) and not yes:
-        _confirm(path)
+        _confirm(f"The originals in {path}, and the linking key with them,")
     there = vault.destroy(project)
     if keyring:
         forget_passphrase(project.settings.project_id)
@@ -198,14 +207,16 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
     )
 
 
-def _confirm(path: Path) -> None:
+def _confirm(what: str) -> None:
     if not sys.stdin.isatty():
         raise UsageError(
-            "destroying the vault needs a confirmation, and there is no terminal to ask for it",
+            "destroying needs a confirmation, and there is no terminal to ask for it",
             hint="Say --yes if that is what you want.",
         )
     typed = click.prompt(
-        f"The originals in {path} will be gone for good. Type DESTROY to go on", err=True
+        f"{what} will be gone for good. A case that is reviewed or anonymised again after that"
+        " gets new numbers for its tags: finish the review first. Type DESTROY to go on",
+        err=True,
     )
     if typed != "DESTROY":
         raise click.Abort

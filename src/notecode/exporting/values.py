@@ -23,7 +23,8 @@ class Provenance:
     ``made_at`` is printed as given, and left out if "": without it the same project makes the
     same bytes on any day. ``searched`` says what the export was searched for before it was
     written, ``unsearched`` what it could have been and was not. ``coder`` is whose references are
-    exported, "" for all ``coders``.
+    exported, "" for all ``coders``. ``reviewed`` is how many of the ``notes`` a person has
+    reviewed, None if that is not known.
     """
 
     project: str
@@ -39,6 +40,7 @@ class Provenance:
     synthetic: bool = False
     searched: str = ""
     unsearched: str = ""
+    reviewed: int | None = None
 
     @property
     def line(self) -> str:
@@ -69,6 +71,9 @@ class Provenance:
             ("Notes in the project", str(self.notes)),
             ("References exported", str(self.references)),
         ]
+        if self.reviewed is not None:
+            pairs.append(("Review", f"{self.reviewed} of {self.notes} notes reviewed by a person"))
+        pairs.append(("Case and note ids", "those of the case management system's export"))
         if self.made_at:
             pairs.append(("Made at", self.made_at))
         if self.searched:

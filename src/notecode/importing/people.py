@@ -1,6 +1,7 @@
 """The people file -> rosters: who belongs to each case, by every name and number known."""
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -41,6 +42,8 @@ class PeopleFile:
     left_out: tuple[str, ...]
     problems: tuple[Problem, ...]
     rows: int
+    roles: tuple[tuple[str, str, int], ...] = ()
+    """Each word met for a role, the role it was taken for, and of how many rows."""
 
     def __repr__(self) -> str:
         return f"PeopleFile({len(self.rosters)} rosters hidden, {len(self.problems)} problems)"
@@ -81,6 +84,7 @@ def read_people(
         left_out=proposal.left_out,
         problems=log.all(),
         rows=len(table.rows),
+        roles=_roles_met(rows, proposal),
     )
 
 
@@ -182,6 +186,18 @@ def _role(row: Row, proposal: Proposal, names: set[str], log: ProblemLog) -> str
         )
         return OTHER
     return spelt_role(text)
+
+
+def _roles_met(rows: Sequence[Row], proposal: Proposal) -> tuple[tuple[str, str, int], ...]:
+    """The role column in words; a word that may be a name is shown as the role it was taken for."""
+    names = {word for row in rows for word in _name_words(row, proposal)}
+    unsaid = ProblemLog("")
+    met: Counter[tuple[str, str]] = Counter()
+    for row in rows:
+        role = _role(row, proposal, names, unsaid)
+        word = " ".join(proposal.cell(row, "role").split()) if role != OTHER else ""
+        met[(word, role)] += 1
+    return tuple((word, role, number) for (word, role), number in sorted(met.items()))
 
 
 def _name_words(row: Row, proposal: Proposal) -> Iterable[str]:

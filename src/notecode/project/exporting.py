@@ -23,7 +23,7 @@ from notecode.project.counting import count_in, whose_coding
 from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.vault_state import has_vault
-from notecode.store import facts, references
+from notecode.store import facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given, note_ids_by_case
@@ -124,6 +124,7 @@ def _collect(
             cases=len(cases),
             notes=len(notes),
             references=len(coded),
+            reviewed=review.progress(db).reviewed,
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         ),
         codebook=codebook,

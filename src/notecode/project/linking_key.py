@@ -14,7 +14,7 @@ from pathlib import Path
 
 from notecode.anonymising.tag_memory import GivenTag, TagMemory
 from notecode.errors import ProjectError, WriteError
-from notecode.project.project import Project
+from notecode.project.project import Project, now
 from notecode.raw import RawNote
 from notecode.store import facts, pseudonyms
 from notecode.store.connection import Database
@@ -81,6 +81,22 @@ def destroy_linking_key(project: Project) -> bool:
             pseudonyms.forget_digests(db)
             facts.save_fact(db, _CHECK, "")
     return existed
+
+
+def destroy_linking_key_alone(project: Project) -> None:
+    """Destroy the key of a project without a vault, and log it."""
+    destroy_linking_key(project)
+    if project.database_path.exists():
+        with project.database() as db:
+            facts.log_event(db, "linking key destroyed", "tags stay, their link is gone", now())
+
+
+def cases_without_link(project: Project) -> tuple[str, ...]:
+    """The cases whose tags are numbered anew when they are done again: their key is gone."""
+    if not project.database_path.exists():
+        return ()
+    with project.database() as db:
+        return pseudonyms.cases_without_digests(db)
 
 
 def check_linking_key(db: Database, key: bytes) -> None:

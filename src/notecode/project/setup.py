@@ -11,6 +11,10 @@ _IGNORED = """\
 # Notes, even anonymised ones, and what is made of them stay out of version control.
 corpus/
 exports/
+# Exports and people files do not belong here; should one lie here all the same, git leaves it out.
+/*.csv
+/*.tsv
+/*.xlsx
 """
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from notecode.exporting.catalogue import README
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
@@ -55,7 +56,10 @@ def project_status(project: Project) -> Status:
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
             destroyed = facts.last_event(db, VAULT_DESTROYED)
             synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
-    exports = sum(1 for path in project.exports.glob("*") if path.suffix in {".csv", ".xlsx"})
+    exports = sum(
+        path.suffix in {".csv", ".xlsx"} or path.name == README
+        for path in project.exports.glob("*")
+    )
     return Status(
         title=project.settings.title or project.directory.name,
         directory=str(project.directory),

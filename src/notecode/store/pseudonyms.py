@@ -49,3 +49,11 @@ def save_note_digests(db: Database, digests: Mapping[str, str]) -> None:
         "INSERT OR REPLACE INTO note_digests (note_id, digest) VALUES (?, ?)",
         list(digests.items()),
     )
+
+
+def cases_without_digests(db: Database) -> tuple[str, ...]:
+    """The cases of which tags alone are known, in order: what these stand for is forgotten."""
+    rows = db.rows(
+        "SELECT case_id FROM pseudonyms GROUP BY case_id HAVING max(digest) = '' ORDER BY case_id"
+    )
+    return tuple(row["case_id"] for row in rows)
