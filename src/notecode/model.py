@@ -375,11 +375,11 @@ class CountTable:
 
 
 def month_of_intervention(day: date | None, start: date | None) -> int | None:
-    """Whole months from the case's start to ``day``, plus one; None if either is unknown.
+    """Whole months of 30.4375 days from the case's start to ``day``, plus one; None if unknown.
 
-    A note before the start has a month of 0 or less.
+    A note before the start has a month of 0 or less. Days are counted, not the calendar's months,
+    so that the month is the same however far both days were moved, and does not tell how far.
     """
     if day is None or start is None:
         return None
-    months = (day.year - start.year) * 12 + day.month - start.month
-    return months - (1 if day.day < start.day else 0) + 1
+    return (day - start).days * 16 // 487 + 1

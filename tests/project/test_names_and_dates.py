@@ -267,7 +267,7 @@ def test_shifted_dates_keep_their_form_and_the_time_between_them(study: Study) -
     assert f"on {date(2017, 3, 1) + other:%d/%m/%Y}." in texts["N4"]
 
 
-def test_months_are_those_of_the_true_dates(study: Study) -> None:
+def test_months_are_the_same_however_far_days_are_moved(study: Study) -> None:
     def months() -> dict[str, int | None]:
         with study.project.database() as db:
             ends = [
@@ -275,7 +275,7 @@ def test_months_are_those_of_the_true_dates(study: Study) -> None:
             ]
             return {**stored_notes.load_months(db), "ends": ends[0]}
 
-    # Both sides of every turn of a month: moved by days alone, some would change sides.
+    # Both sides of every turn of a month of the calendar: moved, some would change sides.
     turns = [date(2017, month, day) for month in range(1, 13) for day in (9, 10)]
     rows = [
         f"M{number},C1,North,{day:%d/%m/%Y},Telephone,Case Manager,Quillfeather seen.\n"
@@ -296,7 +296,33 @@ def test_months_are_those_of_the_true_dates(study: Study) -> None:
     assert part == true, "a part that is added moves no other note"
     with open_coding(study.project, "amina") as session:
         assert session.open_note("M0").month == true["M0"] == 0
-        assert session.open_note("M23").month == true["M23"] == 12
+        assert session.open_note("M23").month == true["M23"] == 11
+
+
+def test_stored_months_leave_every_offset_possible(study: Study) -> None:
+    days = [date(2017, month, day) for month in range(1, 13) for day in (8, 9, 10, 11)]
+    rows = [
+        f"M{number},C1,North,{day:%d/%m/%Y},Telephone,Case Manager,Quillfeather seen.\n"
+        for number, day in enumerate(days)
+    ]
+    study.give(*rows)
+    study.set(dates="shift")
+    study.run()
+    dates, start = study.dates(), study.starts()["C1"]
+    assert start is not None
+    with study.project.database() as db:
+        stored = stored_notes.load_months(db)
+    assert len(set(stored.values())) > 10
+    possible = [
+        weeks
+        for weeks in (*range(-26, 0), *range(1, 27))
+        if all(
+            stored[note]
+            == month_of_intervention(day - timedelta(7 * weeks), start - timedelta(7 * weeks))
+            for note, day in dates.items()
+        )
+    ]
+    assert len(possible) == 52
 
 
 def test_months_of_the_intervention(study: Study) -> None:

@@ -1,12 +1,12 @@
 """Cases and notes: stored once, never moved under references."""
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
 from notecode.errors import ProjectError
-from notecode.model import Case, CaseValue, Flag, Mask, Note, Span
+from notecode.model import Case, CaseValue, Flag, Mask, Note, Span, month_of_intervention
 from notecode.project import Project
 from notecode.project.coding import CodingSession
 from notecode.store import browsing, facts
@@ -32,6 +32,19 @@ def test_a_note_comes_back_as_it_was(stored: Project) -> None:
         assert note.text.startswith("T/C to [OM_1]")
         assert note.date == date(2017, 1, 20)
         assert stored_notes.load_note(db, "N9") is None
+
+
+@pytest.mark.parametrize("days", [-62, -61, -31, -30, -1, 0, 30, 31, 60, 61, 365, 366, 4000])
+def test_months_of_an_older_database_are_counted_anew_in_days(stored: Project, days: int) -> None:
+    start = date(2017, 1, 31)
+    day = start + timedelta(days)
+    with stored.database() as db, db.writing():
+        db.execute("UPDATE cases SET start_date = ?", (start.isoformat(),))
+        db.execute("UPDATE notes SET date = ?, month = 99", (day.isoformat(),))
+        db.execute("DELETE FROM _sqlite_migrations WHERE name = 'm005_months_by_days'")
+        db.execute("PRAGMA user_version = 4")
+    with stored.database() as db:
+        assert set(stored_notes.load_months(db).values()) == {month_of_intervention(day, start)}
 
 
 def test_the_month_follows_the_case_start(stored: Project) -> None:

@@ -61,8 +61,9 @@ def definitions(table: CountTable) -> tuple[str, ...]:
         )
     if "month" in spec.by:
         sentences.append(
-            "Month 1 begins on the day the case starts; a note from before that day has month 0 "
-            "or less."
+            "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
+            "of a year), counted in days from there; a note from before that day has month 0 or "
+            "less."
         )
     if filter_text(table):
         sentences.append(f"Counted only: {filter_text(table)}; nothing else is in the base.")

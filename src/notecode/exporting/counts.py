@@ -96,7 +96,9 @@ def _key_columns(dimension: Dimension) -> tuple[Column, ...]:
     """The columns that name a row's place on one dimension."""
     empty = "none recorded; the label says of what"
     if dimension == "month":
-        meaning = "month of the intervention: 1 begins on the day the case starts"
+        meaning = (
+            "month of the intervention, each 30.4375 days: 1 begins on the day the case starts"
+        )
         key = Column("month", "integer", meaning, empty)
     else:
         key = Column(dimension, "text", f"id or name of the {NAMES[dimension]}", empty)

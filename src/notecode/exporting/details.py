@@ -18,7 +18,8 @@ REFERENCE_COLUMNS = (
     Column(
         "month",
         "integer",
-        "month of the intervention: 1 begins on the day the case starts, 0 or less is before it",
+        "month of the intervention, each 30.4375 days: 1 begins on the day the case starts,"
+        " 0 or less is before it",
         "the note's date or the case's start is unknown",
     ),
     Column("contact_type", "text", "the note's contact type", "none recorded"),

@@ -139,21 +139,16 @@ def reference_row(
     note: Note,
     case: Case,
     *,
-    month: int | None = None,
     quotation: bool = False,
 ) -> ReferenceRow:
-    """The export's row for a reference on one note of one case.
-
-    ``month`` is the note's month of the intervention where its date, which was moved, does not
-    tell it.
-    """
+    """The export's row for a reference on one note of one case."""
     passage = reference.span.cut(note.text)
     return ReferenceRow(
         id=reference.id,
         note_id=note.id,
         case_id=case.id,
         site=case.site,
-        month=month_of_intervention(note.date, case.start) if month is None else month,
+        month=month_of_intervention(note.date, case.start),
         contact_type=note.contact_type,
         author_role=note.author_role,
         code=reference.code,

@@ -1,7 +1,7 @@
 """Days of a case in the record: note dates, start and end, all moved alike or not at all.
 
-Month of the intervention and days since the start are counted from them. So a case never holds
-notes whose dates were moved beside others whose dates were not.
+The month of the intervention is counted in days from the start, so that moving leaves it. And a
+case never holds notes whose dates were moved beside others whose dates were not.
 """
 
 from collections.abc import Collection, Iterable
@@ -12,9 +12,8 @@ from notecode.anonymising.case_wording import Wording
 from notecode.anonymising.date_shifting import case_offset, moved
 from notecode.anonymising.tag_memory import TagMemory
 from notecode.errors import Problem, ProjectError
-from notecode.model import Case, month_of_intervention
+from notecode.model import Case
 from notecode.project.run_settings import kept_settings
-from notecode.raw import RawNote
 from notecode.store.connection import Database
 from notecode.store.notes import anonymised_cases, load_cases
 
@@ -92,21 +91,8 @@ class DatesKept:
         case = self.as_exported(case, memory)
         if self.dates != "shift":
             return case
-        start = moved(case.start, case_offset(memory))
-        return replace(case, start=start, end=_as_long_after(start, case, memory))
-
-    def months(
-        self, case: Case, memory: TagMemory, notes: Iterable[RawNote]
-    ) -> dict[str, int | None] | None:
-        """The months of the intervention by note, from the true dates; None if dates stay.
-
-        A month has 28 to 31 days, so a note and a start that are moved alike may come to lie
-        another number of months apart.
-        """
-        if self.dates != "shift":
-            return None
-        start = self.as_exported(case, memory).start
-        return {note.id: month_of_intervention(note.date, start) for note in notes}
+        offset = case_offset(memory)
+        return replace(case, start=moved(case.start, offset), end=moved(case.end, offset))
 
     def as_passed_over(self, case: Case, memory: TagMemory) -> Case:
         """A case that was done before, with start and end as they are to be stored.
@@ -159,13 +145,3 @@ class DatesKept:
         """How the stored dates of a case may have been written; one, if it is known."""
         form = self._stored.get(case_id, (None, frozenset()))[0]
         return frozenset({form}) if form else self._all_forms
-
-
-def _as_long_after(start: date | None, case: Case, memory: TagMemory) -> date | None:
-    """The end of a case that starts on ``start`` now: moved alike, in the same month of it."""
-    end = moved(case.end, case_offset(memory))
-    if start is None or end is None:
-        return end
-    month = month_of_intervention(case.end, case.start)
-    near = (end + timedelta(days) for days in (0, -1, 1, -2, 2, -3, 3))
-    return next((day for day in near if month_of_intervention(day, start) == month), end)

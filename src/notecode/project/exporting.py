@@ -107,7 +107,6 @@ def _collect(
 ) -> ExportData:
     cases = {case.id: case for case in stored_notes.load_cases(db)}
     notes = {note.id: note for note in stored_notes.load_notes(db)}
-    months = stored_notes.load_months(db)
     coded = references.load_references(db, coder)
     tables = [
         count_in(db, codebook, CountSpec(by=by, coder=coder, roll_up="descendants"))
@@ -136,7 +135,6 @@ def _collect(
                 r,
                 notes[r.note_id],
                 cases[notes[r.note_id].case_id],
-                month=months[r.note_id],
                 quotation=quotations,
             )
             for r in coded

@@ -1,7 +1,7 @@
 """Cases, anonymised notes and what belongs to them."""
 
 import json
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
@@ -58,15 +58,13 @@ def save_anonymised_case(
     identify: reanchoring.Identify = reanchoring.identify_as_before,
     also: Callable[[], None] | None = None,
     by_review: bool = False,
-    months: Mapping[str, int | None] | None = None,
 ) -> None:
     """Store one case, its notes, values and tags in one transaction, and that the case is done.
 
     What lies on a note is carried to its new text. A note that is not among ``notes`` is left
     alone: an export may hold a part of a case. ``identify`` gives suggestions their ids where
     they stand now; ``also`` stores more in the same transaction. ``by_review``: a person's
-    decision is why the texts change, so that notes that were reviewed stay so. ``months`` are the
-    months of the intervention by note id where the dates do not tell them, since they were moved.
+    decision is why the texts change, so that notes that were reviewed stay so.
 
     Raises:
         ProjectError: if references cannot be carried to a note's new text, by id.
@@ -78,7 +76,7 @@ def save_anonymised_case(
         start = _upsert_case(db, case)
         _move_texts(db, case.id, notes, identify, now, by_review=by_review)
         for stored in notes:
-            _upsert_note(db, stored, start, months)
+            _upsert_note(db, stored, start)
         review.drop_stale_sign_off(db, case.id, signed_for, now)
         _upsert_values(db, values)
         pseudonyms.save_tags(db, case.id, tags)
@@ -133,33 +131,22 @@ def _upsert_case(db: Database, case: Case) -> date | None:
     return start
 
 
-def _upsert_note(
-    db: Database,
-    stored: StoredNote,
-    start: date | None,
-    months: Mapping[str, int | None] | None,
-) -> None:
-    """Store the note; where no month is given and the date is as before, the month stays too."""
+def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
     note = stored.note
-    given = months or {}
-    told = note.id in given
-    month = given[note.id] if told else month_of_intervention(note.date, start)
     db.execute(
         "INSERT INTO notes (id, case_id, date, month, contact_type, author_role, text, sha256)"
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (id) DO UPDATE SET"
-        " month = CASE WHEN date IS excluded.date AND NOT ? THEN month ELSE excluded.month END,"
-        " date = excluded.date, contact_type = excluded.contact_type,"
+        " month = excluded.month, date = excluded.date, contact_type = excluded.contact_type,"
         " author_role = excluded.author_role, text = excluded.text, sha256 = excluded.sha256",
         (
             note.id,
             note.case_id,
             _iso(note.date),
-            month,
+            month_of_intervention(note.date, start),
             note.contact_type,
             note.author_role,
             note.text,
             note.digest,
-            told,
         ),
     )
     for table in ("masks", "flags"):

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 4
+VERSION = 5
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -203,6 +203,16 @@ WHERE s.current = 1 AND d.decision IS NULL AND NOT EXISTS (
   AND o.start = s.start AND o."end" = s."end" AND o.code = s.code);
 """
 
+# Months were those of the calendar once; where days are moved, these told by how much.
+_MONTHS_BY_DAYS = """
+UPDATE notes SET month = (
+  SELECT CASE WHEN days < 0 THEN (days * 16 - 486) / 487 ELSE days * 16 / 487 END + 1 FROM (
+    SELECT CAST(round(julianday(notes.date) - julianday(c.start_date)) AS INTEGER) AS days
+    FROM cases c WHERE c.id = notes.case_id
+  ) WHERE days IS NOT NULL
+);
+"""
+
 
 def migrate(path: Path) -> None:
     """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
@@ -235,9 +245,15 @@ def migrate(path: Path) -> None:
         _run_script(db, _NOTE_DIGESTS)
         db.conn.execute("PRAGMA user_version = 4")
 
+    @migrations()
+    def m005_months_by_days(db: "SchemaDatabase") -> None:
+        _run_script(db, _MONTHS_BY_DAYS)
+        db.conn.execute("PRAGMA user_version = 5")
+
     db = Database(path)
     try:
         db.conn.execute("PRAGMA journal_mode = WAL")
+        db.conn.execute("PRAGMA secure_delete = ON")
         migrations.apply(db)
     finally:
         db.close()
