@@ -1,9 +1,11 @@
 """Opening the project database, and turning its failures into errors a user can act on."""
 
+import os
+import secrets
 import sqlite3
 import time
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +14,11 @@ from notecode.store.schema import APPLICATION_ID, VERSION
 
 TO_FORGET = "replaced texts to forget"
 """The fact that stands from the replacing of a text until the old one has been forgotten."""
+
+_PROCESS = secrets.token_hex(8)
+"""What the marks of this process begin with: it forgets by itself when its work is done."""
+
+_OWNER_ONLY = 0o600
 
 _STEP = 0.2
 """Seconds one attempt waits for another process's lock."""
@@ -88,21 +95,41 @@ class Database:
             else:
                 return
 
-    def forget_replaced_texts(self) -> None:
+    def mark_to_forget(self) -> None:
+        """Say, inside the transaction that replaces a text, that the old one is to be forgotten."""
+        mark = f"{_PROCESS} {secrets.token_hex(8)}"
+        self.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (TO_FORGET, mark))
+
+    def forget_replaced_texts(self) -> bool:
         """Take texts that were replaced out of the search index and the write-ahead log as well.
 
-        FTS5 only marks an old text's words as deleted until its parts are merged.
+        FTS5 only marks an old text's words as deleted until its parts are merged. False, and the
+        mark stays, if another program was reading just then: the next one to open the database
+        tries again. A mark that was set meanwhile stays too.
         """
         with self.writing():
+            mark = self._mark()
             self.execute("INSERT INTO notes_text (notes_text) VALUES ('rebuild')")
-        self.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+        if self.value("PRAGMA wal_checkpoint(TRUNCATE)"):
+            return False
         with self.writing():
-            self.execute("DELETE FROM facts WHERE name = ?", (TO_FORGET,))
+            self.execute("DELETE FROM facts WHERE name = ? AND value = ?", (TO_FORGET, mark))
+        return True
 
     def forget_if_unfinished(self) -> None:
         """The same if a process ended between replacing a text and forgetting the old one."""
-        if self.value("SELECT 1 FROM facts WHERE name = ?", (TO_FORGET,)):
+        if self._mark():
             self.forget_replaced_texts()
+
+    def forget_for_another(self) -> None:
+        """The same, if it was another process, and if nobody has to be waited for."""
+        with suppress(DatabaseError, WriteError):
+            mark = self._mark()
+            if mark and not mark.startswith(_PROCESS):
+                self.forget_replaced_texts()
+
+    def _mark(self) -> str:
+        return self.value("SELECT value FROM facts WHERE name = ?", (TO_FORGET,)) or ""
 
     def data_version(self) -> int:
         """A number that differs once another connection has written."""
@@ -134,6 +161,9 @@ def create_database(path: Path) -> None:
         with ExitStack() as unfinished:
             if new:
                 unfinished.callback(_remove, path)
+                # SQLite gives -wal and -shm the permissions of the database.
+                os.close(os.open(path, os.O_RDWR | os.O_CREAT | os.O_CLOEXEC, _OWNER_ONLY))
+                path.chmod(_OWNER_ONLY)
             migrate(path)
             unfinished.pop_all()
 
@@ -196,6 +226,7 @@ def open_database(path: Path, *, patience: float = 5.0) -> Database:
             "secure_delete = ON",
         ):
             connection.execute(f"PRAGMA {pragma}")
+    Database(connection, path, patience=0).forget_for_another()
     return Database(connection, path, patience)
 
 

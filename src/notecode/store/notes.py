@@ -9,7 +9,7 @@ from sqlite3 import Row
 from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, CaseValue, Flag, Mask, Mention, Note, Span, month_of_intervention
 from notecode.store import pseudonyms, reanchoring, review
-from notecode.store.connection import TO_FORGET, Database
+from notecode.store.connection import Database
 
 _NOTE = "id, case_id, text, date, contact_type, author_role"
 
@@ -203,7 +203,7 @@ def _move_texts(
             changes.append(reanchoring.TextChange(stored.note.id, stored.carry, digests))
     reanchoring.move_texts(db, case_id, changes, identify, now)
     if changes:
-        db.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, 'yes')", (TO_FORGET,))
+        db.mark_to_forget()
     for change in changes if not by_review else ():
         review.text_changed(db, change.note_id)
 
