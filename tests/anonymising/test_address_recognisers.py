@@ -42,6 +42,13 @@ ADDRESSES: Table = [
     ("5 new road traffic offences", ["5 new road"]),
     ("number 4 bus", []),
     ("at 4 he went home", []),
+    ("neighbour at no.7", ["no.7"]),
+    ("house is number 9", ["number 9"]),
+    ("opposite number 6", ["number 6"]),
+    ("corner of Queen St and Bank St", ["Queen St", "Bank St"]),
+    ("lives on birch close", ["birch close"]),
+    ("the house is number one for him", []),
+    ("living in a close", []),
 ]
 
 

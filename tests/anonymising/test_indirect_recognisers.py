@@ -32,7 +32,7 @@ NOTES = [
     ("asked for a Kurdish interpreter", "asked for a [LANGUAGE_1] interpreter"),
     ("nail polish, no English", "nail polish, no English"),
     ("his family are polish", "his family are [NATIONALITY_1]"),
-    ("white English male", "white [NATIONALITY_1] male"),
+    ("white English male", "[NATIONALITY_1] [NATIONALITY_2] male"),
 ]
 
 

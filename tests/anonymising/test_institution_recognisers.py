@@ -64,6 +64,13 @@ SCHOOLS: Table = [
     ("the school and the nursery rang", []),
     ("primary carer, high risk", []),
     ("his mum's school run", []),
+    ("nursery is Busy Bees", ["Busy Bees"]),
+    ("childminder is Tiny Tots", ["Tiny Tots"]),
+    ("picks kids up from Fairfield", ["Fairfield"]),
+    ("Hillside Infants closed today", ["Hillside Infants"]),
+    ("Riverside High excluded him", ["Riverside High"]),
+    ("Contacted School today", []),
+    ("nursery is shut in August", []),
 ]
 SURGERIES: Table = [
     ("GP at Langworthy Medical", ["Langworthy Medical"]),
@@ -75,6 +82,11 @@ SURGERIES: Table = [
     ("seen at the surgery", []),
     ("the clinic and the pharmacy", []),
     ("ward 3, A&E at night", []),
+    ("taken to Royal Gwent", ["Royal Gwent"]),
+    ("in Northern General", ["Northern General"]),
+    ("at A&E (Medway Maritime) with", ["Medway Maritime"]),
+    ("a Royal Mail letter from Royal Mail", []),
+    ("General chat about the week", []),
 ]
 WORSHIPS: Table = [
     ("prays at Medina Mosque", ["Medina Mosque"]),
@@ -96,6 +108,15 @@ FIRMS: Table = [
     ("liaison & diversion saw him", []),
     ("he works at home", []),
     ("the garage and the salon", []),
+    ("works at B&Q", ["B&Q"]),
+    ("temp at ASOS", ["ASOS"]),
+    ("new job with Yodel", ["Yodel"]),
+    ("zero hours with Blue Arrow", ["Blue Arrow"]),
+    ("seen in asda with", ["asda"]),
+    ("next to Wilko", ["Wilko"]),
+    ("popped to tesco for milk", []),
+    ("contract with su agreed", []),
+    ("post from the council", []),
 ]
 VENUES: Table = [
     ("drinks at the Colliers on Fridays", ["the Colliers"]),
@@ -107,6 +128,11 @@ VENUES: Table = [
     ("heard at the Crown Court", []),
     ("goes to the gym", []),
     ("at the Home Office", []),
+    ("lives on the Manor estate", ["Manor estate"]),
+    ("plays for Ecclesfield Rangers", ["Ecclesfield Rangers"]),
+    ("staying at the Travelodge", ["Travelodge"]),
+    ("a bed at the Elm Lodge", ["the Elm Lodge"]),
+    ("on the housing estate", []),
 ]
 PLACES: Table = [
     ("moved to Hindley", ["Hindley"]),

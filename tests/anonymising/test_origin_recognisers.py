@@ -25,6 +25,22 @@ NATIONALITIES: Table = [
     ("British Gas bill", []),
     ("Welsh Government", []),
     ("European Union", []),
+    ("he is white, 5ft 8", ["white"]),
+    ("they are travellers", ["travellers"]),
+    ("she is gypsy", ["gypsy"]),
+    ("irish traveller", ["irish traveller"]),
+    ("roma family", ["roma"]),
+    ("2 asian lads", ["asian"]),
+    ("EU national, EU law", ["EU"]),
+    ("IC1 male", ["IC1"]),
+    ("male, white, 30s", ["white"]),
+    ("Portugese man", ["Portugese"]),
+    ("her eye is black, car is white", []),
+    ("he is black and blue", []),
+    ("they are mixed up", []),
+    ("white goods, brown envelope", []),
+    ("commuters and travellers", []),
+    ("danish pastry", []),
 ]
 
 
@@ -44,6 +60,9 @@ RELIGIONS: Table = [
     ("told Christian to ring", []),
     ("Catholic school", []),
     ("a witness came", []),
+    ("he is C of E", ["C of E"]),
+    ("she is christian and prays", ["christian"]),
+    ("her christian name", []),
 ]
 
 
@@ -60,6 +79,8 @@ LANGUAGES: Table = [
     ("letter in Greek.", ["Greek"]),
     ("speaks English", []),
     ("an interpreter came", []),
+    ("BSL interpreter", ["BSL"]),
+    ("turkish barbers", []),
 ]
 
 

@@ -250,9 +250,10 @@ class AddressRecogniser(CasedPatternRecogniser):
         ),
         (
             "called a number",
-            r"\b(?:(?i:at|from|of|next door to|neighbours? (?:at|of|from|in)|to|outside|"
+            r"\b(?:(?i:at|from|of|opposite|lives|visited|next door to|"
+            r"neighbours? (?:at|of|from|in)|to|outside|"
             r"on|marker on|marker for)|,)[ ]"
-            r"(?P<found>(?i:no\.?|number|nr|house)[ ][0-9]{1,4}[A-Za-z]?)\b"
+            r"(?P<found>(?i:no\.?|number|nr|house)[ ]?[0-9]{1,4}[A-Za-z]?)\b"
             r"(?![.:/][0-9]|[ ](?i:of|times|in)\b|[ ]?(?i:bus)|[0-9])(?<![0-9]{4})",
             0.8,
         ),
@@ -275,6 +276,27 @@ class AddressRecogniser(CasedPatternRecogniser):
             rf"(?<![\w/£:.\-\[]){_NUMBER},?[ ]{_CAPITAL}(?:[ ]{_CAPITAL}){{0,3}}{_TOWN}(?"
             rf"=,?[ ]{_POSTCODE})",
             0.84,
+        ),
+        (
+            "number of a door",
+            r"\b(?i:door|house|property|bungalow)[ ](?i:is |at |was )?(?P<found>(?i:no\.?|number|"
+            r"nr)[ ]?[0-9]{1,4}[A-Za-z]?)\b(?![.:/][0-9]|[ ](?i:of|times|in)\b)",
+            0.81,
+        ),
+        (
+            "second of two streets",
+            rf"\b(?:St|Rd|Street|Road|Lane|Drive|Close|Way|Ave|Avenue)[ ](?:and|&|to|/|or)[ ]"
+            rf"(?P<found>(?:{_NOT_TITLED}{_TITLED}[ ]){{1,3}}(?:{_MAYBE_KIND}))\b(?!['’])"
+            rf"{_NO_MORE}",
+            0.81,
+        ),
+        (
+            "small close after a cue",
+            r"\b(?i:lives|living|stays|staying|resides|moved|moving|address(?: is)?|bailed)[ ]"
+            r"(?i:on |at |in |to |with (?:mum|dad|nan|sister) (?:on|at|in) )"
+            rf"(?P<found>(?:{_NOT_A_STREET}\p{{Ll}}[\p{{Ll}}'’\-]{{2,19}}[ ]){{1,2}}?"
+            rf"(?i:close|drive|cl|dr|ct|walk|rise|croft|mews|cres))\b{_NO_MORE}(?!['’])",
+            0.8,
         ),
         ("PO box", r"\b(?i:p\.?o\.? box)[ ][0-9]{1,6}\b", 0.86),
     )

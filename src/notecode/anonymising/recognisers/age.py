@@ -38,12 +38,13 @@ _AFTER = (
     r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|"
     r"out of|in arrears|on a))"
 )
-_OWN_UNIT = r"(?:[ ]?(?i:yrs?|years|months|mths|weeks|wks)(?=[ ]?[.,;)\n]|[ ]?$))?"
+_OWN_UNIT = r"(?:[ ]?(?i:yrs?|years|months|mths|weeks|wks)(?=[ ]?[.,;)\n]|[ ]?$|[ ]and\b))?"
 _CHILD = (
     r"(?i:bairns?|child|daughter|dtr|son|brother|sister|partner|girlfriend|gf|boyfriend|"
     r"bf|mum|mother|dad|father|boy|girl|"
     r"baby|kids?|children|sons|daughters|boys|girls|twins|siblings|nephew|niece|"
     r"grandson|granddaughter|"
+    r"newborn|infant|bab(?:y|ies)|grandkids?|grandchild(?:ren)?|"
     r"grandad|granddad|gran|nan|nana|grandmother|grandfather|uncle|aunt|auntie|"
     r"cousin|husband|wife|neighbour|carer|stepson|stepdaughter|step-?son|"
     r"step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
@@ -122,6 +123,19 @@ class AgeRecogniser(CasedPatternRecogniser):
             0.84,
         ),
         (
+            "somebody is, in words",
+            rf"\b(?!(?i:{_NO_SUBJECT}|question|option|part|there|these|those)\b)\p{{Lu}}\p{{Ll}}+"
+            rf"(?:['’]s|[ ](?:is|are|was))[ ](?P<found>(?!(?i:one)\b){_NUMBER_WORD})"
+            rf"(?=[ ]?[.,;)\n]|[ ]?$)",
+            0.82,
+        ),
+        (
+            "years and months",
+            r"(?<=[\p{L}] ?\(|, )(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years?|y)[ ,&]{1,3}"
+            r"(?:and )?[1-9][0-9]?[ ]?(?i:mths?|months?|m))(?=\))",
+            0.83,
+        ),
+        (
             "will be",
             rf"\b(?i:will be|he'll be|she'll be|going to be|about to be|about to turn|"
             rf"soon be)[ ](?P<found>{_NUMBER})"
@@ -196,7 +210,7 @@ class AgeRecogniser(CasedPatternRecogniser):
             "about",
             r"\b(?i:there|looked|looks|looking|maybe|perhaps|probably|seems|seemed|male|"
             r"female|man|woman|lad|girl|boy)[ ](?P<found>(?i:about|around|approx\.?)[ ]"
-            r"[1-9][0-9])(?=[,.;)])",
+            r"[1-9][0-9])(?=[,.;)]|$|[ ](?i:and|with|but|he|she)\b)",
             0.82,
         ),
         ("initials and years", r"(?<=\b[A-Z]{1,3}[ ])[1-9][0-9][ ]?(?i:yrs|years)(?=[,.;])", 0.82),
@@ -208,7 +222,8 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "at a young age",
-            r"\b(?i:at)[ ](?P<found>1[3-9])(?=[ ](?i:he|she|they|i)[ ](?i:was|had|left|"
+            r"\b(?i:at)[ ](?P<found>1[3-9]|(?i:(?:thir|four|fif|six|seven|eigh|nine)teen))"
+            r"(?=[ ](?i:he|she|they|i)[ ](?i:was|had|left|"
             r"moved|started|got|became))",
             0.8,
         ),
@@ -229,8 +244,8 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "more in brackets",
-            r"(?<=\p{L}[ ]?)\((?P<found>[1-9][0-9]?)(?:(?:[ ]?[,&/+][ ]?|"
-            r",? and )(?P<found>[1-9][0-9]?))+(?:[ ]?(?i:yrs?|years|yo))?\)",
+            r"(?<=\p{L}[ ]?|(?:of|x|kids|children) [2-9] )\((?P<found>[1-9][0-9]?)"
+            r"(?:(?:[ ]?[,&/+][ ]?|,? and )(?P<found>[1-9][0-9]?))+(?:[ ]?(?i:yrs?|years|yo))?\)",
             0.82,
         ),
         (

@@ -37,19 +37,22 @@ _CUES = (
         r"school which is|deputy(?: head)? at|head(?:teacher)? (?:of|at)|student at|"
         r"studying at|phd at|"
         r"degree at|course at|esol at|engineering at|nursery at|place at|lessons at|picked up from|"
-        rf"collects? from|nursery(?=[ ]\p{{Lu}})|(?:school|nursery|college|primary|"
-        rf"academy|uni){_IS})[ ]?(?:the )?",
+        rf"collects? from|(?:pick|drop|fetch|tak|collect)(?:s|p?ed|p?ing|es|e|ing)?"
+        rf"(?: [\p{{L}}\[\]_0-9]+){{1,3}} (?:up from|off at)|attendance at|"
+        rf"(?:school|nursery|college|primary|childminder|playgroup|pre-?school|"
+        rf"after school club|breakfast club|holiday club|toddler group|"
+        rf"academy|uni){_IS}|nursery(?=[ ]\p{{Lu}}))[ ]?(?:the )?",
     ),
     (
         SURGERY,
-        r"(?:gp(?:[ ](?:reg(?:istered|'d)?|is|surgery))?(?:[ ](?:at|with|is)|[ ]?[:=]|[ ]-)|"
-        r"registered (?:at|with)|surgery (?:is|=)|dentist (?:is|at)|"
+        r"(?:(?:gp|doctors?|dr'?s)(?:[ ](?:reg(?:istered|'d)?|is|surgery))?(?:[ ](?:at|with|is)|"
+        r"[ ]?[:=]|[ ]-)|registered (?:at|with)|surgery (?:is|=)|dentist (?:is|at)|"
         r"\bdr\.? \p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+)?,? (?:at|of|@))[ ](?:the )?",
     ),
     (
         HOSPITAL,
         r"(?:born|b\. [0-9/.]+|booked(?: in)?|maternity|scan|exam|midwife|antenatal|"
-        r"admitted|inpatient|consultant|"
+        r"admitted|inpatient|consultant|conveyed|rushed|blue[ -]lighted|ambulance|x-?ray|"
         r"a&e|operation|outpatients|bloods|gave birth|labour ward|ward [0-9]+|sectioned|detained)"
         r"(?:[ ][\p{L}\[\]_0-9]+){0,2}[ ](?:at|in|to)[ ](?:the )?",
     ),
@@ -62,7 +65,9 @@ _CUES = (
     ),
     (
         PLACE,
-        r"(?:drinks?|drinking|drank|darts|pool|pints?|boozing|karaoke|barred|landlord|"
+        r"(?:drinks?|drinking|drank|darts|pool|football|coach|coaches|coaching|signed|playing|"
+        r"played|"
+        r"pints?|boozing|karaoke|barred|landlord|"
         r"landlady|barmaid|"
         r"barman|doorman|bouncer|dj|boxes|boxing|trains|training|plays|works out|gym)"
         r"(?:[ ](?:with|w/) [\p{L}\[\]_0-9]+)?(?:[ ][\p{L}]+)?[ ](?:at|in|of|from|"
@@ -72,6 +77,11 @@ _CUES = (
         PLACE,
         r"(?:(?:lives|room|flat|above|over|met|outside|"
         r"upstairs)[ ](?:\p{L}+ )?(?:above|over|outside|behind|opposite))[ ](?:the )?",
+    ),
+    (
+        PLACE,
+        rf"(?:(?:a )?(?:bed|room|space|placed)[ ](?:at|in)|(?:hostel|supported "
+        rf"(?:housing|accommodation)){_IS})[ ](?:the )?",
     ),
     (
         WORKPLACE,

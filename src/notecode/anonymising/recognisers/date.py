@@ -28,7 +28,7 @@ _UNITS = (
     r"am\b|pm\b|mins?\b))"
 )
 _NO_SCORE = (
-    r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|week|module|"
+    r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|sess|week|module|"
     r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|"
     r"bp|order|ico|sso|so|licence|sentence|curfew)[ ](?i:is |as |at |of |was )?)"
 )
@@ -43,10 +43,22 @@ _MORE_DAYS = rf"(?:{_AND}{DAY}{ORDINAL}?)"
 _ENDS = (
     r"(?=[ ]?[.,;:)!?/\n–\-]|[ ]?$|[ ](?i:at|to|and|with|for|in|as|but|he|she|it|"
     r"if|so|by|from|when|"
-    r"which|due|I|we|they|because|re|then|or|was|is|has|will|would|went|didn|did|"
+    r"which|due|each|every|any|suits?|works|should|might|may|could|tonight|morning|evening|"
+    r"afternoon|am|pm|noon|I|we|they|because|re|then|or|was|is|has|will|would|went|didn|did|"
     r"had|ok|okay|instead|"
     r"onwards|onward|re|about|now|unless|until|after|before|via|also|this|last|next|not|no|cannot|"
-    r"can|agreed|confirmed|booked|su|vs|v/s|om|sw|cm)\b|[ ][@–\-(+&])"
+    r"can|agreed|confirmed|booked|su|vs|v/s|om|sw|cm)\b|[ ][@–\-(+&]|"
+    r"[ ][0-9]{1,2}(?:[.:][0-9]{2}\b|[ ]?(?i:am|pm)\b))"
+)
+
+_COUNTED = (
+    r"(?i:floor|attempt|call|session|visit|appt|appointment|time|child|kid|baby|birthday|"
+    r"bday|b'?day|anniversary|week|day|month|year|yr|offence|incident|contact|occasion|step|grade|"
+    r"page|form|stage|night|hour|drink|warning|module|meeting|dose|house|door|ring|try|go|"
+    r"text|message|letter|email|person|pregnancy|son|daughter|line|row|place|team|class|term|"
+    r"party|degree|hand|century|amendment|breach|arrest|caution|conviction|review|report|"
+    r"referral|marac|tablet|can|pint|beer|strike|interview|job|relationship|marriage|and final|"
+    r"of the)(?:e?s)?\b"
 )
 
 _NUMBERS = (
@@ -102,6 +114,35 @@ _NUMBERS = (
         rf"nxt)[ ])(?:(?:2[5-9]|3[01])\.{MONTH}|{DAY}\.0[1-9])(?![0-9])",
         0.84,
     ),
+    (
+        # no share of a course: the first number is the greater
+        "two numbers that are no share",
+        rf"\b(?i:attended|completed|session|sessions|week|module|mood|seen)[ ]"
+        rf"(?P<found>(?:(?:1[3-9]|2[0-9]|3[01])/{MONTH}|(?:[5-9]|1[0-2])/0?[1-4]))"
+        rf"{_AFTER}{_UNITS}",
+        0.84,
+    ),
+    (
+        "two numbers after what happened",
+        rf"\b(?i:dna|dna'?d|fta|t/?c|tel call|tc|rang|called|emailed|texted|met|arrested|missed|"
+        rf"h/?v|home visit|phoned|bailed|offence|incident|reported|assault|review|booked|"
+        rf"moved to|changed to|rearranged|rebooked|released|starts|ends|expires|w/?b|"
+        rf"beginning|commencing|ending|no show|posted|rto|closed|opened|allocated|referred|"
+        rf"signed|review[ ]?[:\-])[ ](?:on |for |to |for the )?"
+        rf"(?P<found>(?!24/7){DAY}/{MONTH}){_AFTER}{_UNITS}(?![ ]?(?i:on|for|in|of)\b)",
+        0.83,
+    ),
+    (
+        "weekday and two numbers",
+        rf"{WEEKDAY}(?P<found>{DAY}/{MONTH}){_AFTER}(?![ ]?(?i:of|for|hours|hrs)\b)",
+        0.86,
+    ),
+    (
+        "two numbers that open a line",
+        rf"(?:^|\n[ ]*)(?P<found>(?!24/7){DAY}/{MONTH})(?=[ ]?[:\-–][ ]|[ ](?i:rang|seen|tc|t/c|"
+        rf"dna|hv|h/v|su|email|text|call|met|visit)\b)",
+        0.84,
+    ),
     ("two numbers, spaced", rf"{_START}{_NO_SCORE}{DAY}[ ]/[ ]?{MONTH}{_AFTER}{_UNITS}", 0.84),
     (
         "two numbers after a lead",
@@ -140,7 +181,8 @@ _WORDS = (
     (
         "day and month",
         rf"{_START_IN_WORDS}{DAY}{ORDINAL}?[ ]?(?i:(?:day )?of )?(?i:the )?[ ,\-./]?{MONTH_NAME}\b"
-        rf"(?:\.?[ \-/.]{{1,2}}{YEAR}\b|,[ ](?:19|20)[0-9]{{2}}\b|(?<=[A-Za-z]){YEAR}\b)?",
+        rf"(?:\.?[ \-/.]{{1,2}}{YEAR}\b(?!-[0-9])|,[ ](?:19|20)[0-9]{{2}}\b(?![\-/.][0-9])|"
+        rf"(?<=[A-Za-z]){YEAR}\b)?",
         0.89,
     ),
     ("day and month, one word", rf"{_START}{DAY}{MONTH_NAME}(?:(?:19|20)?[0-9]{{2}})?\b", 0.88),
@@ -193,14 +235,18 @@ _WORDS = (
     (
         "weekday and number",
         rf"{WEEKDAY}(?P<found>{DAY})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:at|@|and|to|for|with|"
-        rf"\-|–)[ ]|[ ]@)(?![.,:][0-9]"
+        rf"\-|–)[ ]|[ ]@|[ ][0-9]{{1,2}}(?:[.:][0-9]{{2}})?[ ]?[ap]m\b)(?![.,:][0-9]"
         rf"|[ ](?:to|\-|–)[ ][0-9]{{1,2}}(?:[ ]?[ap]m|[:.]))",
         0.84,
     ),
     (
         "ordinal day",
         rf"\b(?i:on|until|til|by|from|since|before|after|for|till|w/?c|between|hearing|court|appt|"
-        rf"listed|meeting|conference|visit|due|next|and|to|seen|held|back|appointment|session)[ ]"
+        rf"listed|meeting|conference|visit|due|next|and|to|seen|held|back|appointment|session|"
+        rf"w/?b|w/?e|beginning|commencing|starting|ending|starts|ends|expires|paid|payday|"
+        rf"booked|rebooked|rearranged|rescheduled|adjourned|bailed|scheduled|released|"
+        rf"around|approx|circa|mtg|marac|conf|core group|court|"
+        rf"(?:night|morning|evening|afternoon|week|date) of)[ ]"
         rf"(?i:the )?(?P<found>{DAY}{ORDINAL})(?![ ](?i:and|&|or|"
         rf"to)[ ]{DAY}{ORDINAL}?[ ](?i:time|child|incident|floor|offence|visit))"
         rf"{_ENDS}",
@@ -219,6 +265,34 @@ _WORDS = (
         r"(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|@|was|is|and will|for|but|so|due|instead|"
         r"onwards)\b(?! (?i:time)))",
         0.8,
+    ),
+    (
+        "day of every month",
+        rf"\b(?P<found>{DAY}{ORDINAL})(?=[ ](?i:of )?(?i:each|every|the)[ ](?i:month)\b)",
+        0.84,
+    ),
+    (
+        "ordinal after a sure lead",
+        rf"\b(?i:on|since|until|til|till|w/?c|w/?b|w/?e|dated)[ ](?i:the )?"
+        rf"(?P<found>(?:[4-9]|0[1-9]|[12][0-9]|3[01]){ORDINAL})(?![ ]?{_COUNTED}|\-\p{{L}})",
+        0.83,
+    ),
+    (
+        "ordinal that is meant",
+        rf"\b(?i:is|was|would|will|does|do|if|could|did|make it|that|pay ?day is|till|than)[ ]"
+        rf"(?i:the )?(?P<found>(?:1[1-9]|2[0-9]|3[01]){ORDINAL}){_ENDS}",
+        0.83,
+    ),
+    (
+        "ordinal that opens a line",
+        rf"(?:^|\n[ ]*|[.!?][ ])(?P<found>(?:[4-9]|0[1-9]|[12][0-9]|3[01]){ORDINAL})"
+        rf"(?=[ ]?[:?\-–]|[ ](?i:ok|okay|at|@|seen|rang|dna|su|is|was|works|suits)\b)(?!-\p{{L}})",
+        0.82,
+    ),
+    (
+        "weekday and day, run together",
+        rf"\b(?i:mon|tues?|weds?|thurs?|fri|sat|sun)(?P<found>{DAY}{ORDINAL})",
+        0.84,
     ),
     (
         "ordinal at the end",
@@ -251,7 +325,7 @@ _WORDS = (
     ),
     (
         "range of ordinals",
-        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|to|until|"
+        rf"{_START}(?P<found>{DAY}{ORDINAL})(?:[ ]?[\-–/&][ ]?|[ ](?i:and|or|to|until|"
         rf"till)[ ])(?i:the )?"
         rf"(?P<found>{DAY}{ORDINAL})(?![ ](?i:times?|child|children|incidents?|floors?|offences?|"
         r"visits?|sessions?|week|appointments?|calls?|attempts?|class|reports?|degree|"

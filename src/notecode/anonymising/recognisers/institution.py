@@ -23,7 +23,7 @@ from notecode.anonymising.phrases import Hit, PhraseMatcher
 from notecode.anonymising.place_list import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.institution_kinds import KINDS, LEVELS, Kind
-from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
 from notecode.anonymising.words import (
     Casing,
     Token,
@@ -54,6 +54,14 @@ _NO_NAME = word_set(
 _NAMES_ALSO = word_set("primrose sunny happy little busy golden kings queens royal lucky")
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"
+)
+_CAPITAL_KIND = re.compile(
+    r"(?: [A-Z][a-z]+)? (?:Primary|Juniors?|Infants?|High|Academy|Nursery|College|School|Grammar|"
+    r"Surgery|Medical|Church|Mosque)\b"
+)
+_DOING = word_set(
+    "rang told saw met sent spoke left went took good great no yes all please see ask get both two "
+    "pupil staff child children kids son daughter mum dad her his their our my new then when once"
 )
 _MOST_NAME_WORDS = 4
 _SHORTEST_SMALL = 3
@@ -158,8 +166,20 @@ class InstitutionRecogniser(NoteRecogniser):
         if sure and written.isupper() and len(written) <= _SHORTEST_SMALL:
             return not plain
         if is_capitalised(written):
-            return not (plain and starts_sentence(text, word.start))
+            if not (plain and starts_sentence(text, word.start)):
+                return True
+            return self._opens_a_name(text, word)
         return not plain and sure and len(word.folded) >= _SHORTEST_SMALL
+
+    @staticmethod
+    def _opens_a_name(text: str, word: Token) -> bool:
+        """Whether a plain word that opens a sentence stands before a kind with a capital.
+
+        "Hillside Infants rang"; what was done to a school is no name: "Contacted School".
+        """
+        kind = _CAPITAL_KIND.match(text, word.end)
+        done = word.folded.endswith(("ed", "ing")) or word.folded in CONTACT_WORDS | _DOING
+        return kind is not None and not done
 
     def _led(self, words: Sequence[Token], run: list[Token]) -> list[Token]:
         """In a line of capitals: without the plain words that no preposition leads to."""

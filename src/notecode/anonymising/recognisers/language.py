@@ -15,9 +15,12 @@ _TONGUES = (
     "malayalam|marathi|sinhala|sinhalese|nepali|romanes|romanian|lithuanian|"
     "latvian|hungarian|bulgarian|slovak|"
     "czech|portuguese|ukrainian|russian|albanian|turkish|cymraeg|gaelic|patois|"
-    "creole|hebrew|yiddish|flemish|bsl(?= as first)"
+    "creole|konkani|bangla|sindhi|balochi|luganda|kinyarwanda|afrikaans|xhosa|fante|bemba|"
+    "chichewa|setswana|kikuyu|makaton|hebrew|yiddish|flemish|british sign language|"
+    "bsl(?= (?:as first|interpreter|user|signer))"
 )
 
+_NO_SHOP = r"(?![ ](?i:barbers?|delight|restaurant|takeaway|shop|food|supermarket)\b)"
 _MEANT = factored(f"{NATIONS}|polish|french|greek|spanish|german|italian|roma")
 
 
@@ -27,7 +30,7 @@ class LanguageRecogniser(CasedPatternRecogniser):
     type = LANGUAGE
     recogniser = "language"
     expressions = (
-        ("by name", rf"\b(?<![/\-])(?i:{factored(_TONGUES)})\b", 0.8),
+        ("by name", rf"\b(?<![/\-])(?i:{factored(_TONGUES)})\b{_NO_SHOP}", 0.8),
         (
             "after a cue",
             r"\b(?i:speak(?:s|ing)?(?: only)?(?: fluent)?|language(?: is| -|:)?|first language|"

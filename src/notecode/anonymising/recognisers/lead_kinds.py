@@ -60,7 +60,31 @@ class WelshHospitalRecogniser(CasedPatternRecogniser):
 
     type = HOSPITAL
     recogniser = "welsh-hospital"
-    expressions = (("hospital", rf"\b(?i:ysbyty){_NAME}", 0.83),)
+    expressions = (
+        ("hospital", rf"\b(?i:ysbyty){_NAME}", 0.83),
+        (
+            "royal",
+            r"\b(?i:at|in|to|from|@)[ ](?i:the )?(?P<found>Royal[ ](?!Mail\b|Navy|Family|Air|"
+            r"Marine|Assent|College|Commission|British|Oak|Bank|Society|Court)\p{Lu}\p{L}{2,})"
+            r"(?![ ](?i:road|rd|street|st|avenue|court|hotel|arms|inn|estate|close|way)\b)",
+            0.8,
+        ),
+        (
+            "in brackets",
+            r"\b(?i:a ?& ?e|a ?\+ ?e|hospital|hosp|ed|maternity|antenatal)[ ]\("
+            r"(?P<found>(?!(?i:dv|the|"
+            r"his|her|via|by|with|on|re|not)\b)\p{Lu}\p{L}{2,}(?:[ ]\p{Lu}\p{L}+){0,2})(?=\))",
+            0.8,
+        ),
+        (
+            "general",
+            r"\b(?i:at|in|to|from|@)[ ](?i:the )?(?P<found>(?!Attorney|Solicitor|Director|In\b)"
+            r"\p{Lu}\p{L}{2,}[ ](?:General|Infirmary)|(?:City|County|"
+            r"District|Children['’]?s)[ ](?:General )?Hospital)\b(?![ ](?i:public|manager|data|"
+            r"office))",
+            0.8,
+        ),
+    )
 
 
 class WorshipRecogniser(CasedPatternRecogniser):
@@ -119,6 +143,25 @@ class ClubRecogniser(CasedPatternRecogniser):
     recogniser = "welsh-club"
     expressions = (
         ("Welsh", rf"\b(?i:clwb|tafarn|canolfan|neuadd|gwesty){_NAME}", 0.83),
+        (
+            "estate",
+            r"\b(?i:on|from|off|around|onto|in|of|round)[ ](?i:the )(?P<found>(?!(?:Housing|"
+            r"Council|Same|Real|Local|Industrial|Trading|Other|Late|New)\b)(?:\p{Lu}\p{L}{2,}[ ])"
+            r"{1,2}(?i:estate|est))\b(?![ ](?i:agents?|office)\b)",
+            0.82,
+        ),
+        (
+            "chain",
+            r"\b(?i:travelodge|premier inn|holiday inn(?: express)?|pure ?gym|jd gyms?|"
+            r"bannatynes?|anytime fitness|xercise4less|wetherspoons?)\b",
+            0.82,
+        ),
+        (
+            "football club",
+            r"\b(?i:at|for|with|from|plays|coaches|of)[ ](?P<found>(?:\p{Lu}\p{L}{2,}[ ]){1,3}"
+            r"(?:Rangers|Rovers|Wanderers|Athletic|Albion|Celtic|Colts))\b",
+            0.82,
+        ),
         (
             "bar or hotel",
             r"\b(?:Bar|Café|Cafe|Hotel|Club|Gym)[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ]"

@@ -39,6 +39,8 @@ NATIONS = (
     "northern irish|oromo|hazara|berber|"
     "st lucian|kittitian|bermudian|guadeloupean|montserratian|glaswegian|geordie|"
     "scouser?|brummie|londoner|mancunian|liverpudlian|yorkshire(?:man|woman)|"
+    "portugese|ukranian|carribean|carribbean|phill?ippino|fillipino|morrocan|columbian|"
+    "romainian|romanain|lithuanan|lithuainian|pakistanian|jamacian|zimbabwian|hungarien|"
     "highlander|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
 _CAPITAL = (
@@ -51,7 +53,7 @@ _CAPITAL = (
 _SPOKEN = (
     r"(?![ ](?i:breakfast|law|course|classes|class|lessons?|gcse|teacher|tutor|"
     r"defence league|channel|bank|"
-    r"takeaway|take away|restaurant|food|meal|chippy|kebab|barbers?|shop|"
+    r"takeaway|take away|restaurant|pastr(?:y|ies)|food|meal|chippy|kebab|barbers?|shop|"
     r"supermarket|government|assembly|"
     r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|"
     r"bulldog|terrier|bull|"
@@ -67,7 +69,9 @@ _PERSON = (
     r"ethnicity|heritage|background|origin|descent|british|african|caribbean|"
     r"other|irish|european|mixed|"
     r"american|people|person|youth|teenager|men|women|mother|father|partner|community|muslim|"
-    r"minority|ethnic|su|perp|perpetrator)"
+    r"minority|ethnic|su|perp|perpetrator|lads|girls|boys|guys|males|females|wife|husband|"
+    r"girlfriend|boyfriend|mum|dad|parents?|relatives?|neighbours?|teens?|teenage|victim|suspect|"
+    r"descent|skinned|english|scottish|welsh|asian)"
 )
 
 
@@ -105,6 +109,38 @@ class NationalityRecogniser(CasedPatternRecogniser):
             "colour of a person",
             rf"\b(?i:black|white|brown|mixed|asian|arab)\b(?=[ /\-](?:and |"
             rf"or )?{_PERSON}\b)(?![ ](?i:male|female)[ ](?i:voice|pattern))",
+            0.81,
+        ),
+        (
+            "of a person that is told",
+            r"\b(?:(?i:he|she|su|vs|v/s|who|mum|dad|mother|father|partner|ex|client|family|"
+            r"perp|victim|parents)[ ](?i:is|are)|(?i:they|both|parents|family|all)[ ](?i:are)|"
+            r"(?i:he's|she's|hes|shes|they're)|(?i:described as|presents as|appears))[ ]"
+            r"(?i:a |an |being |from a |all |half |part |both )?"
+            r"(?P<found>(?i:white|black|asian|arab|mixed|brown|french|greek|american|swiss|"
+            r"scots|roma|gypsy|gypsies|travellers?|(?:irish|romany|welsh|scottish) "
+            r"travellers?|eu national))\b(?!(?i: (?:and blue|listed|out|up|with|feelings|"
+            r"emotions|ambulance)|ed\b|[ -]eyed))",
+            0.81,
+        ),
+        (
+            "of a description",
+            r"\b(?i:male|female|man|woman|ethnicity|lad|girl|boy)[,;:][ ](?P<found>(?i:white|black|"
+            r"asian|mixed|arab))(?=[,;.]|$)",
+            0.81,
+        ),
+        ("police code", r"\bIC[1-9]\b", 0.81),
+        (
+            "small, of a person",
+            rf"\b(?P<found>(?i:polish|french|greek|american|roma|swiss|gypsy|"
+            rf"romany gypsy))(?=[ ]{_PERSON}\b)|\b(?i:half|part)[ \-](?P<found>(?i:greek|french|"
+            rf"american|swiss|roma|gypsy))\b",
+            0.81,
+        ),
+        ("EU", r"\b(?P<found>EU|EEA)(?=[ ](?i:nationals?|citizens?|migrant|settled)\b)", 0.8),
+        (
+            "Irish traveller",
+            r"\b(?i:(?:irish|romany|welsh|scottish) (?:travellers?|gyps(?:y|ies)))\b",
             0.81,
         ),
         (

@@ -21,7 +21,7 @@ _DISTRICT = (
     rf"(?:(?:{_PAIRS}|CO)[0-9]{{1,2}}|(?:EC|WC|SW|SE|NW|E|N|W)[1-9][A-Z]|"
     rf"(?:{_SINGLES})[0-9]{{1,2}})"
 )
-_PAIR_DISTRICT = rf"(?:{_PAIRS})[0-9]{{1,2}}"
+_PAIR_DISTRICT = rf"(?:{_PAIRS}|CO)[0-9]{{1,2}}"
 _ORDINAL_OR_TIME = r"(?!(?-i:[0-9](?:st|nd|rd|th|pm|am|hr|yr|yo|of|to|in|on|by|at)\b))"
 
 
@@ -70,6 +70,7 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             "district after a cue",
             rf"\b(?i:in|from|near|around|within|enter|entering|outside(?: of)?|moved? to|moving to|"
             rf"back to|over to|across)[ ](?i:the )?(?P<found>{_PAIR_DISTRICT}(?:[ ][0-9])?)"
+            rf"(?:(?:[ ]?[/&+,][ ]?|[ ](?:and|or)[ ])(?P<found>{_PAIR_DISTRICT})){{0,6}}"
             rf"\b(?![/.:\-]?[0-9])",
             0.85,
         ),
@@ -95,6 +96,15 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             r"M[1-9]\b|M25\b|M62\b|A)(?:B|E|G|L|M|N|S|W)[0-9]{1,2})\b"
             r"(?![/:\-.]?[0-9]|[ ]?[0-9]|[ ](?i:form|of the|enquir|assess|level|english|motorway))",
             0.83,
+        ),
+        (
+            "districts that somebody keeps out of",
+            rf"\b(?i:zone|"
+            rf"zone is|zone:|zone of|zone covers|zone to add|not to enter|not enter|keep out of|"
+            rf"stay out of|out of|areas?|areas? of|postcodes?|excluded from)[ ]:?[ ]?"
+            rf"(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})(?:(?:[ ]?[/&+,][ ]?|[ ](?:and|or)[ ])"
+            rf"(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})){{0,6}}\b(?![/:\-.]?[0-9])",
+            0.84,
         ),
         (
             "small, after a cue",

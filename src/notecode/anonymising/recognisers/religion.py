@@ -19,7 +19,7 @@ _ANY_CASE = (
     r"rastafari|seventh[ \-]day adventists?|brahmin|dalit|jat|tewahedo|"
     r"church of (?:england|scotland)|church in wales|free church|kirk elder|"
     r"wee free|salvationist|scientologist|baha'?i|yazidi|alevi|"
-    r"atheist|humanist|druze|coptic|christianity"
+    r"atheist|agnostic|humanist|druze|coptic|christianity"
 )
 _NO_BUILDING = (
     r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|"
@@ -37,9 +37,10 @@ class ReligionRecogniser(CasedPatternRecogniser):
         ("Christians", r"\b(?:Christians|CHRISTIANS|christians)\b", 0.81),
         (
             "Christian, after a cue",
-            r"\b(?i:is a|are|a|devout|practi[sc]ing|committed|strict|orthodox|religion:?|"
+            r"\b(?i:is a|(?:he|she|su|vs|who|family) is|he's|she's|are|a|devout|practi[sc]ing|"
+            r"committed|strict|orthodox|religion:?|"
             r"faith:?|religious:?|as a|non|very|became a)"
-            r"[ ](?P<found>(?i:christian|c of e|church of england))\b",
+            r"[ ](?P<found>(?i:christian|c of e|church of england))\b(?![ ](?i:name|aid)\b)",
             0.82,
         ),
         (
@@ -63,7 +64,8 @@ class ReligionRecogniser(CasedPatternRecogniser):
         (
             "witness",
             r"\b(?P<found>JW)(?=[ ](?i:family|faith|congregation|community|meeting)s?\b)|"
-            r"\b(?i:is|a|are)[ ](?P<found>JW)\b",
+            r"\b(?i:is|a|are|he's|she's)[ ](?P<found>JWs?)\b|\b(?i:is|are)[ ](?i:a )?(?P<found>RC|"
+            r"CofE|CoE|LDS)\b",
             0.8,
         ),
     )

@@ -22,13 +22,27 @@ _WORK = re.compile(
     r"waiter|waitress|carer|security|doorman|warehouse|packer|picker|bar work|"
     r"agency work|steelworker|"
     r"colleague|colleagues|employee|boss|gaffer|laid off|paid off|let go|"
-    r"dismissed|temping|owner|receptionist|assistant|volunteers|volunteering)[ ]"
+    r"dismissed|temping|temp|temps|op|operative|contract|zero[ -]hours|rota|induction|role|post|"
+    r"position|labours|grafts|grafting|tills|kp|kitchen hand|bar staff|barmaid|barman|"
+    r"electrician|plumber|joiner|plasterer|scaffolder|roofer|dinner lady|caretaker|"
+    r"hca|delivering|deliveries|stacking shelves|offered work|dismissed|owner|receptionist|"
+    r"assistant|volunteers|volunteering)[ ]"
     r"(?:part[ -]time |full[ -]time |nights |days |again |there |now |up |down |"
     r"out |mornings |as an? (?:\w+ ){1,3}|\w+ing )?"
-    r"(?:at|for|by|from|with|w/|of|in)[ ](?:the )?"
+    r"(?:at|@|for|by|from|with|w/|of|in)[ ](?:the )?"
     r"|\b(?:works|working)[ ](?=[A-Z][a-z])(?![A-Z][a-z]+days?\b)",
     re.IGNORECASE,
 )
+_LETTERS = re.compile(r"[A-Z]&[A-Z]\b(?!&)")
+"""Employers that are two letters: "works at B&Q"."""
+_SHOP = re.compile(
+    r"\b(?:in|at|outside|inside|near|by|behind|opposite|beside|next to|round the back of)[ ]"
+    r"(?:the )?(?P<name>(?:tesco|asda|aldi|lidl|greggs|morrisons|sainsbury['’]?s|poundland|primark|"
+    r"starbucks|mcdonald['’]?s|kfc|nandos|screwfix|wickes|halfords|wilko|waitrose|matalan|"
+    r"superdrug|currys|b ?& ?m|home bargains)(?: (?:express|extra|metro|local)\b)?)(?![\w'’&])",
+    re.IGNORECASE,
+)
+"""Shops that say where somebody was; an errand "to Tesco" says nothing of the kind."""
 _TRADES = (
     "scaffolding|roofing|kitchens|motors|builders?|plumbing|joinery|logistics|haulage|foods|bakery|"
     "cleaners|cleaning|tyres|taxis|cabs|couriers|fencing|flooring|windows|packaging|poultry|"
@@ -96,6 +110,8 @@ class VenueRecogniser(NoteRecogniser):
             ):
                 start, end = match.span("name")
                 yield Finding(start, end, PLACE, 0.68, "public-house")
+        for match in _SHOP.finditer(text):
+            yield Finding(*match.span("name"), WORKPLACE, 0.7, "shop")
         yield from self._hospitals(text, words)
 
     @staticmethod
@@ -111,6 +127,10 @@ class VenueRecogniser(NoteRecogniser):
         for match in _WORK.finditer(text):
             index = starts.get(match.end())
             if index is None:
+                continue
+            letters = _LETTERS.match(text, match.end())
+            if letters:
+                yield Finding(*letters.span(), WORKPLACE, 0.79, "employer")
                 continue
             last = self._last_of_name(text, words, index)
             if last is not None:
