@@ -288,7 +288,7 @@ def test_a_vanished_code_keeps_its_references_and_is_named(run: Runner, coded: P
         "  - {id: probation, label: P, definition: d}\n"
     )
     ran = run("status", cwd=coded.directory)
-    assert "'information-sharing' has 1 references and is not in the codebook" in ran.out
+    assert "'information-sharing' has 1 reference and is not in the codebook" in ran.out
     assert run("counts", cwd=coded.directory).code == 0
     book.write_text(text)
     data = json.loads(run("counts", "--json", cwd=coded.directory).out)
@@ -395,6 +395,8 @@ def test_one_of_a_thing_is_named_in_the_singular(
     ran = run("import", tmp_path / "one.csv", cwd=project.directory)
     assert "1 row, read as notes" in ran.out
     assert "1 note, 3 words, 1 case " in ran.out
+    (project.directory / "codebook.yaml").open("a").write("nonsense: 1\n")
+    assert "the codebook has 1 problem" in run("codebook", "check", cwd=project.directory).err
     (tmp_path / "none.csv").write_text("Note ID,Case Ref,Note\n")
     ran = run("import", tmp_path / "none.csv", cwd=project.directory)
     assert ran.code == 3

@@ -121,7 +121,7 @@ def test_a_prompt_asks_twice_when_a_vault_is_made_and_once_later(
     terminal = Terminal(monkeypatch, WORDS)
     ran = run("vault", "check", cwd=study)
     assert ran.code == 0
-    assert "1 cases, 1 notes" in ran.out
+    assert "1 case, 1 note" in ran.out
     assert "Every record is as it was written" in ran.out
     assert len(terminal.prompts) == 1
 
@@ -231,7 +231,7 @@ def test_check_lists_cases_that_lack_originals(
     assert run("vault", "init", "--passphrase-fd", lines(WORDS), cwd=study).code == 0
     ran = run("vault", "check", "--passphrase-fd", lines(WORDS), cwd=study)
     assert ran.code == 0
-    assert "1 cases whose originals are lacking" in ran.out
+    assert "1 case whose originals are lacking" in ran.out
     assert ": C1" in ran.out
 
 
@@ -264,7 +264,7 @@ def test_another_file_by_option_is_remembered(
     assert anonymise(run, study, *options).code == 0
     assert place.is_file()
     ran = run("vault", "check", "--passphrase-fd", lines(WORDS), cwd=study)
-    assert (ran.code, "1 cases" in ran.out) == (0, True)
+    assert (ran.code, "1 case" in ran.out) == (0, True)
 
 
 def test_destroying_asks_first(

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import click
 
-from notecode.cli.output import json_option, print_json, print_problems, project_option
+from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 
 @click.group("codebook")
@@ -40,7 +40,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
         raise CodebookError(
-            f"the codebook has {sum(p.fatal for p in problems)} problems",
+            f"the codebook has {counted(sum(p.fatal for p in problems), 'problem')}",
             where=str(path),
             problems=problems,
         )

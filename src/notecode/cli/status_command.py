@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.output import counted, json_option, print_json, project_option
 
 if TYPE_CHECKING:
     from notecode.project.status import Status
@@ -70,13 +70,14 @@ def _show(status: "Status") -> None:
         click.echo("  notes       none yet")
     else:
         click.echo(
-            f"  notes       {totals.notes:,} in {totals.cases:,} cases;"
-            f" {totals.masks:,} identifiers replaced, {totals.flags:,} places flagged"
+            f"  notes       {totals.notes:,} in {counted(totals.cases, 'case')};"
+            f" {counted(totals.masks, 'identifier')} replaced,"
+            f" {counted(totals.flags, 'place')} flagged"
         )
         if status.review is not None:
             click.echo(
-                f"  reviewed    {status.review.reviewed:,} notes;"
-                f" {status.review.signed_off:,} cases signed off"
+                f"  reviewed    {counted(status.review.reviewed, 'note')};"
+                f" {counted(status.review.signed_off, 'case')} signed off"
                 + (
                     f", {status.review.no_longer_signed_off:,} no longer, since they have changed"
                     if status.review.no_longer_signed_off
@@ -86,11 +87,11 @@ def _show(status: "Status") -> None:
         waiting = totals.notes_to_suggest
         click.echo(
             f"  suggested   {totals.suggestions:,} suggestions, {totals.mentions:,} mentions"
-            + (f"; {waiting:,} notes not run under this codebook" if waiting else "")
+            + (f"; {counted(waiting, 'note')} not run under this codebook" if waiting else "")
         )
         for coder, number in status.coders.items():
-            click.echo(f"  coded       {number:,} references by {coder}")
-    click.echo(f"  exported    {status.exports} files in exports/")
+            click.echo(f"  coded       {counted(number, 'reference')} by {coder}")
+    click.echo(f"  exported    {counted(status.exports, 'file')} in exports/")
     if status.vault is None and status.vault_destroyed:
         click.echo(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
     elif status.vault is None:
@@ -100,6 +101,7 @@ def _show(status: "Status") -> None:
         click.echo(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
     for code, number in status.vanished_codes.items():
         click.echo(
-            f"  warning: the code {code!r} has {number} references and is not in the codebook"
+            f"  warning: the code {code!r} has {counted(number, 'reference')}"
+            " and is not in the codebook"
         )
     click.echo(f"Next: {status.next_step}")

@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from notecode.cli.output import Progress, json_option, print_json, print_pairs, project_option
+from notecode.cli.output import (
+    Progress,
+    counted,
+    json_option,
+    print_json,
+    print_pairs,
+    project_option,
+)
 
 
 @click.command("suggest")
@@ -35,7 +42,7 @@ def command(directory: Path | None, as_json: bool) -> None:
             }
         )
         return
-    click.echo(f"{done.notes:,} notes run, under codebook {done.codebook[:12]}")
+    click.echo(f"{counted(done.notes, 'note')} run, under codebook {done.codebook[:12]}")
     click.echo("Agency mentions in all notes:")
     print_pairs(done.mentions)
     click.echo("Suggestions in all notes:")

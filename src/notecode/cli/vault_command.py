@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import make_vault_with, take_passphrase
-from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.cli.passphrase import (
     PassphraseSource,
     forget_passphrase,
@@ -105,7 +105,7 @@ def check(*, source: PassphraseSource, as_json: bool, directory: Path | None) ->
     if as_json:
         print_json({"ok": not found.damage, **asdict(found)})
     else:
-        click.echo(f"{found.cases} cases, {found.notes:,} notes")
+        click.echo(f"{counted(found.cases, 'case')}, {counted(found.notes, 'note')}")
         for problem in found.damage:
             click.echo(f"  {problem}")
         _list_cases(
@@ -125,7 +125,7 @@ def check(*, source: PassphraseSource, as_json: bool, directory: Path | None) ->
 def _list_cases(what: str, cases: tuple[str, ...]) -> None:
     if cases:
         shown = ", ".join(cases[:10]) + (" …" if len(cases) > 10 else "")
-        click.echo(f"  {len(cases)} cases {what}: {shown}")
+        click.echo(f"  {counted(len(cases), 'case')} {what}: {shown}")
 
 
 @command.command("change-passphrase")
