@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from traceback import extract_tb
 
-from textual.app import App, SystemCommand
+from textual.app import SystemCommand
 from textual.screen import Screen
 
 from notecode.project.coding import CodingSession
@@ -14,13 +14,14 @@ from notecode.text.grid import printable
 from notecode.tui.actions import ACTIONS
 from notecode.tui.colours import code_colours
 from notecode.tui.desk import Desk
+from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 from notecode.tui.screen import CoderScreen
 
 _PACKAGE = Path(__file__).parents[2]
 
 
-class CoderApp(App[None], inherit_bindings=False):
+class CoderApp(LeavingApp, inherit_bindings=False):
     """The coder over one session."""
 
     TITLE: str | None = "notecode"

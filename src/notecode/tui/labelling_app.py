@@ -1,16 +1,15 @@
 """Labelling as an application: start it, and keep a crash from showing any note."""
 
-from textual.app import App
-
 from notecode.project.labelling import LabellingSession
 from notecode.tui.app import crash_report
 from notecode.tui.labelling_actions import LABEL_TYPES
 from notecode.tui.labelling_desk import LabellingDesk
 from notecode.tui.labelling_screen import LabellingScreen
+from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 
 
-class LabellingApp(App[None], inherit_bindings=False):
+class LabellingApp(LeavingApp, inherit_bindings=False):
     """The labelling screen over one file of notes."""
 
     TITLE: str | None = "notecode label"

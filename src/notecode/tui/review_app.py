@@ -1,18 +1,18 @@
 """The review as an application: start it, and keep a crash from showing any note."""
 
-from textual.app import App
 from textual.worker import WorkerFailed
 
 from notecode.project.review_notes import ReviewNotes
 from notecode.project.reviewing import Reviewer
 from notecode.tui.app import crash_report
+from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 from notecode.tui.review_actions import MASK_TYPES
 from notecode.tui.review_desk import ReviewDesk
 from notecode.tui.review_screen import ReviewScreen
 
 
-class ReviewApp(App[None], inherit_bindings=False):
+class ReviewApp(LeavingApp, inherit_bindings=False):
     """The review screen over one project and the originals of its notes."""
 
     TITLE: str | None = "notecode review"
