@@ -233,7 +233,7 @@ def test_a_decision_without_a_place_is_reported_and_the_note_flagged(review: Rev
 
 def test_words_of_the_whole_case_are_known_from_any_of_their_places(review: ReviewStudy) -> None:
     review.decide("N1", "pillowed", "mask", type="PLACE", everywhere=True)
-    review.write(NOTES | {"N1": "Another text altogether, and Pillowed."})
+    review.write(NOTES | {"N1": "Another text altogether, and pillowed."})
     done = review.anonymise()
     assert [warning for warning in done.warnings if warning.file == "note N1"] == []
     assert review.text("N1") == "Another text altogether, and [PLACE_1]."
@@ -247,6 +247,7 @@ def test_a_part_of_a_case_says_what_it_could_not_look_for(review: ReviewStudy) -
     review.write(NOTES | {"N9": "Somebody pillowed the lodger."})
     review.anonymise()
     assert review.text("N9") == "Somebody [PLACE_1] the lodger."
+    assert OUT_OF_REACH not in [reason for _, reason in review.flags("N9")]
 
 
 def test_what_would_leave_a_listed_name_standing_is_refused(

@@ -11,9 +11,11 @@ from coder_project import screen_text
 from review_keys import desk_of, drive, looks, press, settle
 
 from notecode.errors import ConflictError
+from notecode.model import Flag, Span
 from notecode.project.coding import open_coding
 from notecode.project.review_wishes import Wish
 from notecode.project.reviewing import Reviewer
+from notecode.store import notes as stored_notes
 from notecode.store import review as stored_review
 from notecode.tui.actions import ACTIONS
 from notecode.tui.note_view import NoteView
@@ -21,7 +23,7 @@ from notecode.tui.painting import MARGIN
 from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, WHO_KEYS
 from notecode.tui.review_app import ReviewApp
 from notecode.tui.review_screen import COMMANDS
-from review_study import ReviewStudy
+from review_study import PEOPLE, ReviewStudy
 
 GOLDENS = Path(__file__).parent / "goldens"
 LODGER = "G N 1 enter home " + "right " * 6  # to the word in the first note
@@ -52,7 +54,9 @@ def test_it_opens_on_the_riskiest_note_with_the_flag_and_its_reason(review: Revi
     assert "IDENTIFIABLE" in lines[0]
     assert "flags 1/1" in lines[0]
     assert "reviewed 0/3" in lines[0]
-    assert lines[-1].strip() == "! masked on a guess: check that it is a name"
+    assert lines[-1].strip() == (
+        "! 1 of 1 flag, [PERSON_1]: masked on a guess: check that it is a name"
+    )
     assert "attended with Otolie. pillowed again" in seen.text, "the original stands below"
     assert all(f" {kind.key} {kind.name}" in seen.text for kind in MASK_TYPES)
     assert "1 [SU] Zebediah Quillfeather" in seen.text
@@ -84,7 +88,7 @@ def test_a_letter_gives_a_mask_its_type(review: ReviewStudy, kind) -> None:  # t
 
 
 def test_a_selection_of_several_words_and_everywhere(review: ReviewStudy) -> None:
-    seen = looks(review, LODGER + "right E", "l", "U", "left shift+right shift+right o")
+    seen = looks(review, LODGER + "right E", "l enter", "U", "left shift+right shift+right o")
     assert " EVERYWHERE " in seen[0].text
     assert " EVERYWHERE " not in seen[1].text, "it holds for one decision"
     assert seen[1].message.endswith("everywhere in case C1; 1 other note changed")
@@ -136,7 +140,7 @@ def test_a_note_is_reviewed_and_the_case_signed_off(review: ReviewStudy) -> None
         assert stored_review.progress(db).reviewed == 0
     seen = press(review, "enter Y Y Y")
     assert "no other note of this list is left" in seen.text
-    assert "● reviewed" in seen.text
+    assert "  ●  " in seen.text.splitlines()[0]
     seen = press(review, "X")
     assert "sign off case C1 as ann?" in seen.text
     seen = press(review, "X y")
@@ -450,3 +454,47 @@ def test_an_undo_in_a_signed_off_case_says_so(review: ReviewStudy) -> None:
     seen = press(review, "U")
     assert "case C1 is no longer signed off" in seen.message
     assert "no longer signed off" in seen.text.splitlines()[0]
+
+
+def test_everywhere_says_how_far_it_goes_before_it_is_applied(review: ReviewStudy) -> None:
+    seen = looks(review, LODGER + "right E l", "escape", "E l enter")
+    assert "everywhere: 2 places in 2 notes" in seen[0].text
+    assert "Enter applies" in seen[0].text
+    assert seen[1].message == "nothing was changed"
+    assert "everywhere in case C1" in seen[2].message
+    assert len(review.decisions()) == 1
+
+
+def test_a_narrow_header_keeps_the_note_and_its_date(review: ReviewStudy) -> None:
+    header = press(review).text.splitlines()[0]
+    assert "N2" in header
+    assert "2017-03-14" in header
+
+
+def test_a_note_opens_on_the_first_of_its_flags_and_tab_goes_on(review: ReviewStudy) -> None:
+    first = Span(0, 7)
+    text = review.text("N2")
+    flags = (
+        Flag(span=first, reason="a long reason " * 6 + "with an end"),
+        Flag(span=Span(text.index("again"), text.index("again") + 5), reason="another"),
+    )
+    with review.project.database() as db:
+        (case,) = stored_notes.load_cases(db)
+        masks = stored_notes.load_masks(db, "N2")
+        stored = stored_notes.StoredNote(note=review.note("N2"), masks=masks, flags=flags)
+        stored_notes.save_anonymised_case(db, case, [stored], settings="", now="2018")
+    seen = looks(review, "G N 2 enter", "tab")
+    foot = " ".join(" ".join(seen[0].text.splitlines()[-2:]).split())
+    assert foot.startswith("! 1 of 2 flags, Emailed: a long reason")
+    assert foot.endswith("with an end"), "wrapped, not cut"
+    assert "! 2 of 2 flags, again: another" in seen[1].text
+
+
+@pytest.mark.parametrize("number", [2, 12])
+def test_the_strip_says_that_there_are_more_people(review: ReviewStudy, number: int) -> None:
+    rows = [f"C1,P{n},PROF,Given{n},Surname{n}" for n in range(3, number + 1)]
+    review.people(PEOPLE + "\n".join(rows) + "\n")
+    seen = looks(review, "escape", "W")
+    assert (" more" in seen[0].text) == (number == 12)
+    assert ("Given12" in seen[1].text) == (number == 12)
+    assert "2 [VS] Ngozi Adeyinka" in seen[1].text

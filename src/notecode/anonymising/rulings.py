@@ -23,8 +23,8 @@ from notecode.model import Flag, Span
 
 LOST = "a decision of the review could not be applied here again: look through this note"
 OUT_OF_REACH = (
-    "a decision for the whole case was made in notes that were not in this export, so its words"
-    " were not looked for here: read this note, or anonymise both exports together"
+    "a decision for the whole case was made in notes that are not in this export: its words were"
+    " not looked for here, read this note"
 )
 DOUBTFUL = "decisions of the review side by side, told apart by guess: check each of them"
 YIELDED = "let stand in the review, and a name of the people file: decide again"

@@ -118,19 +118,7 @@ class Reviewer(Marker):
     def decide(self, wishes: Sequence[Wish]) -> Applied:
         """Apply decisions on the notes of one case, all or none."""
         with self._lock, self._database() as db:
-            notes = {wish.note_id: self.note(db, wish.note_id) for wish in wishes}
-            (case_id,) = {note.case_id for note in notes.values()} or {""}
-            original, reading = self._read(db, case_id)
-            stored = self._load(db, original, reading)
-            flags = {note_id: stored_notes.load_flags(db, note_id) for note_id in notes}
-            new = [
-                decision
-                for wish in wishes
-                for decision in decisions_for(
-                    wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
-                )
-            ]
-            made = self._recast(original, reading, stored, active=(*stored.active, *new), new=new)
+            made, stored, new = self._made(db, wishes)
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
             ready = [places[decision.id] for decision in new]
@@ -138,6 +126,39 @@ class Reviewer(Marker):
             self._did(Act("decision"))
             said = review.wording(new[-1]) if len(new) == 1 else f"{len(new)} decisions"
             return self._applied(made, stored, said, new[-1].note_id, dropped)
+
+    def reach(self, wish: Wish) -> tuple[int, int]:
+        """On how many places of how many notes a decision would have a say; nothing is stored."""
+        with self._lock, self._database() as db:
+            made, _, new = self._made(db, [wish])
+            self._refuse_leaks(made, new)
+            ids = {decision.id for decision in new}
+            places = {
+                (note.note.id, span)
+                for note in made.case.notes
+                for decision, span in note.decided
+                if decision in ids
+            }
+            return len(places), len({note_id for note_id, _ in places})
+
+    def _made(
+        self, db: Database, wishes: Sequence[Wish]
+    ) -> tuple[Recast, StoredCase, list[MaskDecision]]:
+        """The case as it would be after these wishes, as it is, and the decisions they come to."""
+        notes = {wish.note_id: self.note(db, wish.note_id) for wish in wishes}
+        (case_id,) = {note.case_id for note in notes.values()} or {""}
+        original, reading = self._read(db, case_id)
+        stored = self._load(db, original, reading)
+        flags = {note_id: stored_notes.load_flags(db, note_id) for note_id in notes}
+        new = [
+            decision
+            for wish in wishes
+            for decision in decisions_for(
+                wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
+            )
+        ]
+        made = self._recast(original, reading, stored, active=(*stored.active, *new), new=new)
+        return made, stored, new
 
     def undo(self) -> Applied | None:
         """Take back the last thing done in this session, else the last decision of an earlier one.

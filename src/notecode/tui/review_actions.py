@@ -67,7 +67,12 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
         "Masks",
         ("who", "W", "W", "say who of the people is meant: mask the selection as them"),
         ("unmask", "backspace,ctrl+h,delete", "Backspace", "let stand what is masked here"),
-        ("everywhere", "E", "E", "the next decision holds everywhere in this case"),
+        (
+            "everywhere",
+            "E",
+            "E",
+            "the next decision holds everywhere in this case; first it says how far",
+        ),
         ("next-mask", "greater_than_sign", ">", "next mask of this note"),
         ("previous-mask", "less_than_sign", "<", "previous mask of this note"),
         ("undo", "U", "U", "take back what you did last: a decision, a mark, a sign-off"),

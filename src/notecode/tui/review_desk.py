@@ -19,9 +19,12 @@ from notecode.tui.review_reading import ReviewReading
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to be done in another thread; ``wish`` belongs to a decision."""
+    """One thing to be done in another thread; ``wish`` belongs to a decision.
 
-    kind: Literal["decide", "undo", "redo"]
+    ``reach`` asks how far a decision would go, before it is made.
+    """
+
+    kind: Literal["decide", "reach", "undo", "redo"]
     wish: Wish | None = None
 
 
@@ -39,6 +42,7 @@ class ReviewDesk(ReviewReading):
 
         """
         self.reviewer = reviewer
+        self.yes = "y"
         self._then: Callable[[], Task | None] = lambda: None
         super().__init__(notes)
 
@@ -103,7 +107,7 @@ class ReviewDesk(ReviewReading):
             digest=self.note.note.digest,
         )
         self.everywhere = False
-        return Task("decide", wish)
+        return Task("reach" if wish.everywhere else "decide", wish)
 
     def turn_everywhere(self) -> None:
         """The next decision holds everywhere in the case, or here alone again."""
@@ -157,17 +161,25 @@ class ReviewDesk(ReviewReading):
         self.message = f"case {self.note.case.id} is open again"
 
     def _ask(self, question: str, then: Callable[[], Task | None]) -> None:
-        self.question, self._then = question, then
+        self.question, self._then, self.yes = question, then, "y"
+
+    def ask_everywhere(self, wish: Wish, places: int, notes: int) -> None:
+        """Say how far a decision goes, and ask whether it is to be made."""
+        counted = f"{places} {'place' if places == 1 else 'places'}"
+        counted += f" in {notes} {'note' if notes == 1 else 'notes'}"
+        self._ask(f"everywhere: {counted}", lambda: Task("decide", wish))
+        self.yes = "enter"
 
     def ask_deliberate(self, wish: Wish) -> None:
         """Ask whether a name of the people file is to stand all the same."""
-        sure = Task("decide", replace(wish, deliberate=True))
+        kind: Literal["decide", "reach"] = "reach" if wish.everywhere else "decide"
+        sure = Task(kind, replace(wish, deliberate=True))
         self._ask("this is of the people file: let it stand all the same?", lambda: sure)
 
     def answer(self, key: str) -> Task | None:
-        """Take ``y`` for yes and anything else for no."""
+        """Take the question's key (``y``, or Enter) for yes and anything else for no."""
         self.end_question()
-        if key != "y":
+        if key != self.yes:
             self.message = "nothing was changed"
             return None
         return self._then()

@@ -25,6 +25,7 @@ from notecode.tui.review_desk import ReviewDesk, Task, carried
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
+_OTHER_ROWS = 6  # rows left to the text and the bars while it is asked who is meant
 _HIGH = 32  # rows of a screen that has room for more people
 
 COMMANDS: dict[str, Callable[[ReviewDesk], Task | None]] = {
@@ -140,7 +141,7 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         if self._prompt is not None:
             self._type(self._prompt, event)
         elif self.desk.question:
-            self.attempt(lambda: self.desk.answer(character))
+            self.attempt(lambda: self.desk.answer("enter" if event.key == "enter" else character))
         elif (action_id := self._action_by_key.get(event.key)) is not None:
             self.perform(action_id)
         elif len(character) == 1 and (character.islower() or character.isdecimal()):
@@ -189,17 +190,25 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         """In a thread of its own: what the task asks for, then back to the screen."""
         reviewer = self.desk.reviewer
         applied: Applied | None = None
+        reached: tuple[int, int] | None = None
         failure: NotecodeError | None = None
         try:
-            if task.wish is not None:
+            if task.kind == "reach" and task.wish is not None:
+                reached = reviewer.reach(task.wish)
+            elif task.wish is not None:
                 applied = reviewer.decide([task.wish])
             else:
                 applied = reviewer.undo() if task.kind == "undo" else reviewer.redo()
         except NotecodeError as error:
             failure = error
-        self.app.call_from_thread(self._done, task, applied, failure)
+        self.app.call_from_thread(self._done, task, applied or reached, failure)
 
-    def _done(self, task: Task, applied: Applied | None, failure: NotecodeError | None) -> None:
+    def _done(
+        self,
+        task: Task,
+        applied: Applied | tuple[int, int] | None,
+        failure: NotecodeError | None,
+    ) -> None:
         self._busy = ""
         try:
             if isinstance(failure, DeliberateError) and task.wish is not None:
@@ -210,6 +219,10 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
                 self._waiting.clear()
                 self.desk.reload()
                 self._say_error(failure)
+            elif isinstance(applied, tuple):
+                if task.wish is not None:
+                    self.desk.ask_everywhere(task.wish, *applied)
+                    self._waiting.clear()
             else:
                 if applied is not None:
                     self._waiting = deque(carried(self._waiting, applied))
@@ -285,7 +298,8 @@ class ReviewScreen(Screen[None], inherit_bindings=False):
         strip = self._bar("strip")
         most = _STRIP_ROWS if self.size.height < _HIGH else _STRIP_ROWS + 2
         lines = wording.strip(desk, self.look, self.size.width, most)
-        strip.styles.height = min(max(len(lines), _STRIP_ROWS), self.size.height // 2)
+        most = self.size.height - _OTHER_ROWS if desk.asking_who else self.size.height // 2
+        strip.styles.height = min(max(len(lines), _STRIP_ROWS), most)
         strip.show(*lines)
         bar, message = wording.foot(desk, self.look, self.size.width)
         self._bar("bar").show(bar)

@@ -38,10 +38,10 @@ def header(desk: ReviewDesk, width: int, busy: str) -> list[Piece]:
         "busy": busy,
     }
     mark = " SYNTHETIC " if desk.notes.synthetic else " IDENTIFIABLE "
-    for name in ("date", "id", "state", "signed"):
+    for name in ("state", "note", "done", "flags", "case"):
         if len(mark) + sum(len(part) + 2 for part in parts.values() if part) < width:
             break
-        parts[name] = ""
+        parts[name] = _SIGNS[note.row.state] if name == "state" else ""
     return [(mark, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
 
 
@@ -70,7 +70,12 @@ def foot(desk: ReviewDesk, look: Look, width: int) -> tuple[list[Piece], list[Pi
     """The two lines at the foot; why something could not be done takes both, if it needs them."""
     said = printable(desk.message)
     if desk.question:
-        return [(f" {desk.question} ", _REVERSE)], [(" y yes   any other key no", _BOLD)]
+        keys = " Enter applies   Esc leaves" if desk.yes == "enter" else " y yes   any other key no"
+        return [(f" {desk.question} ", _REVERSE)], [(keys, _BOLD)]
+    reason = _reason(desk)
+    if reason and not said and len(reason) + 2 > width > 2:
+        lines = [*wrap(reason, width - 3), ""]
+        return [(f" {lines[0]}", _BOLD)], [(f"   {' '.join(lines[1:])}", _BOLD)]
     if said.startswith("!") and len(said) + 1 > width > 2:
         first, *rest = wrap(said, width - 2) or [""]
         return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
@@ -103,17 +108,25 @@ def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
 def message(desk: ReviewDesk, width: int) -> list[Piece]:
     """Why the place is flagged, what happened last, and, where there is room, what can be done."""
     said = printable(desk.message)
-    flags = desk.flags
-    if flags:
-        more = f" (+{len(flags) - 1})" if len(flags) > 1 else ""
+    reason = _reason(desk)
+    if reason:
         gap = "  " if said else ""
         room = width - cell_len(said) - len(gap) - 2
-        reason = f"!{more} {printable(flags[0].reason)}"
         if len(reason) > room:
             return [(f" {reason}", _BOLD)]
         return [(f" {said}{gap}", _PLAIN), (reason, _BOLD)]
     hint = next((h for h in _hints(desk) if len(h) < width - cell_len(said) - 3), "")
     return [(f" {said}", _PLAIN), (hint.rjust(width - cell_len(said) - 2), _QUIET)]
+
+
+def _reason(desk: ReviewDesk) -> str:
+    """Which of the note's flags is here, on what, and why; on the screen alone."""
+    if not desk.flags:
+        return ""
+    flag, flags = desk.flags[0], desk.page.flags.items
+    place = printable(_shortened(flag.span.cut(desk.page.text)))
+    known = f"{flags.index(flag) + 1} of {len(flags)} {'flag' if len(flags) == 1 else 'flags'}"
+    return f"! {known}, {place}: {printable(flag.reason)}"
 
 
 def _hints(desk: ReviewDesk) -> tuple[str, ...]:
@@ -134,7 +147,14 @@ def strip(desk: ReviewDesk, look: Look, width: int, rows: int) -> list[list[Piec
     types = [(each.key, each.name, look.code(each.id)) for each in MASK_TYPES]
     lines = _packed(types, width, gap=1)
     digits = [entry for entry in people if entry[0].isdecimal()]
-    return [*lines, *(_packed(digits, width, gap=2) if digits else [])][:rows]
+    for shown in range(len(digits), -1, -1):
+        entries = digits[:shown]
+        if shown < len(desk.people):
+            entries.append(("W", f"{len(desk.people) - shown} more", _BOLD))
+        below = _packed(entries, width, gap=2) if entries else []
+        if len(lines) + len(below) <= rows:
+            return [*lines, *below]
+    return lines[:rows]
 
 
 def _shortened(name: str) -> str:
@@ -164,10 +184,12 @@ def row_wording(row: ReviewRow) -> str:
 def help_text() -> Text:
     """Every type and every action with its keys."""
     text = Text()
-    text.append("Tab goes to a doubtful place. Enter: it is fine. A small letter masks what is\n")
-    text.append("selected, or gives a mask another type; a digit or W says who of the people is\n")
-    text.append("meant; Backspace lets stand what was masked. Everything is saved at once, and\n")
-    text.append("references of the coders go with the text. Esc closes this help.\n")
+    text.append(
+        "A note opens on its first doubtful place, Tab goes to the next. Enter: it is fine. A small"
+        " letter masks what is selected, or gives a mask another type; a digit or W says who of the"
+        " people is meant; Backspace lets stand what was masked. Everything is saved at once, and"
+        " references of the coders go with the text. Esc closes this help.\n"
+    )
     for group, actions in groupby(REVIEW_ACTIONS, key=lambda action: action.group):
         text.append(f"\n{group}\n", _BOLD)
         for action in actions:
@@ -179,6 +201,8 @@ def help_text() -> Text:
     text.append("\nIn the margin\n", _BOLD)
     text.append("  the letter of a mask's type and its stripe; !: a flag on this row.\n")
     text.append("\nIn the header\n", _BOLD)
-    text.append("  ○ not reviewed, ● reviewed, ◌ its text changed after it was reviewed;\n")
-    text.append("  flags: of this note / of all notes; *: the list is filtered (F).\n")
+    text.append(
+        "○ not reviewed, ● reviewed, ◌ its text changed after it was reviewed; flags: of this note"
+        " / of all notes; *: the list is filtered (F).\n"
+    )
     return text
