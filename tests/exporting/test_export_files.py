@@ -57,6 +57,14 @@ def read_sheets(data: ExportData) -> dict[str, pd.DataFrame]:
     return pd.read_excel(book, sheet_name=None, dtype=ids, keep_default_na=False, na_values=[""])
 
 
+@pytest.mark.parametrize("data", [quoted("words"), DATA])
+def test_only_their_owner_may_read_files_with_quotations(tmp_path, data):
+    (tmp_path / "references.csv").write_text("an older export")
+    (tmp_path / "references.csv").chmod(0o644)
+    readable = {path.stat().st_mode & 0o044 != 0 for path in export_all(data, tmp_path, open_gate)}
+    assert readable == {not data.quotations}
+
+
 def test_every_registered_file_is_written_and_no_other(tmp_path):
     written = export_all(DATA, tmp_path / "exports", open_gate)
     names = [path.name for path in written]

@@ -20,14 +20,15 @@ from notecode.exporting.xlsx import workbook_artefact
 def export_all(data: ExportData, directory: Path, gate: Gate) -> tuple[Path, ...]:
     """Write the whole export into ``directory``; returns the files in the order of the read-me.
 
-    The gate is called with every file before any is written.
+    The gate is called with every file before any is written. Files with quotations are readable
+    by their owner alone.
 
     Raises:
         WriteError: if a file cannot be written; nothing has changed then.
         LeakError: if the gate refuses; nothing has been written then.
 
     """
-    return write_all(directory, artefacts(data), gate)
+    return write_all(directory, artefacts(data), gate, owner_only=data.quotations)
 
 
 def artefacts(data: ExportData) -> tuple[Artefact, ...]:

@@ -37,12 +37,14 @@ def lines_of(text: str) -> Iterator[tuple[str, str]]:
         yield f"line {number}", line
 
 
-def write_all(directory: Path, artefacts: Sequence[Artefact], gate: Gate) -> tuple[Path, ...]:
+def write_all(
+    directory: Path, artefacts: Sequence[Artefact], gate: Gate, *, owner_only: bool = False
+) -> tuple[Path, ...]:
     """Write every file into ``directory``, or none; returns their paths in order.
 
     The gate sees every file first. The files are then written to a hidden directory inside
     ``directory`` and renamed into place; should that fail half way, what was there before is
-    put back.
+    put back. With ``owner_only`` nobody else on this machine may read them.
 
     Raises:
         WriteError: if a file cannot be written; the directory is as it was.
@@ -55,6 +57,8 @@ def write_all(directory: Path, artefacts: Sequence[Artefact], gate: Gate) -> tup
         for artefact in artefacts:
             with _explained(directory / artefact.name):
                 _write(stage / artefact.name, artefact.encode())
+                if owner_only:
+                    (stage / artefact.name).chmod(0o600)
         _put_in_place(stage, directory, [artefact.name for artefact in artefacts])
     return tuple(directory / artefact.name for artefact in artefacts)
 
