@@ -1,10 +1,15 @@
 """Days: 12/3, 14/02/2017, 14th Feb, Tues 14th, Feb 14, 2017-02-14, the 3rd, 12th-14th Feb.
 
 Months, weekdays, years and "last week" stay: they say when in the intervention something was,
-and no more. "24/7", "9/10" and "1/2" are no dates.
+and no more; a weekday beside a day goes with it. "24/7", "9/10" and "1/2" are no dates.
 """
 
-from notecode.anonymising.findings import DATE
+from collections.abc import Iterator
+from dataclasses import replace
+
+import regex
+
+from notecode.anonymising.findings import DATE, Finding
 from notecode.anonymising.recognisers.calendar import (
     DAY,
     MONTH,
@@ -341,3 +346,15 @@ class DateRecogniser(CasedPatternRecogniser):
     type = DATE
     recogniser = "date"
     expressions = (*_NUMBERS, *_WORDS)
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The dates, each with the weekday right before it: it would narrow the day down."""
+        for finding in super().find(text):
+            before = _WEEKDAY_BEFORE.search(
+                text, max(0, finding.start - _LONGEST_WEEKDAY), finding.start
+            )
+            yield replace(finding, start=before.start()) if before else finding
+
+
+_WEEKDAY_BEFORE = regex.compile(WEEKDAY + r"$")
+_LONGEST_WEEKDAY = 16

@@ -36,7 +36,8 @@ _NAMING = re.compile(
     r"|(?:is|was|now|be|being|one|child|baby|name) called|uses the name"
     r"|(?:mis)?spel(?:t|led)(?: as)?|pronounc(?:es it|ed|es his name|es her name)(?: as)?"
     r"|pronunciation|signed(?: it| himself| herself)?(?= [\"“‘])"
-    r"|(?:real|full|preferred|first|last|maiden|middle|given|birth|street|family|whose|correct) names?"
+    r"|(?:real|full|preferred|first|last|maiden|middle|given|birth|street|family|whose|correct)"
+    r" names?"
     rf"{_COPULA}|(?:surname|forename|nicknames?|alias(?:es)?){_COPULA}"
     r"|\bname(?:[ ]i think)?[ ](?:is|was|may be)"
     rf"|(?:my|is) name is){_OPENING}",

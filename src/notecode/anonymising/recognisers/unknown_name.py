@@ -46,6 +46,8 @@ _NICKNAMES = (
 )
 _SHORTEST = 3
 _SHORTEST_FLAT = 4
+_LONGEST_SLIP = 24
+"""Letters of a word up to which it is compared with plain English, letter by letter."""
 
 
 class UnknownNameRecogniser(NoteRecogniser):
@@ -141,6 +143,8 @@ class UnknownNameRecogniser(NoteRecogniser):
     def _one_letter_off(self, folded: str) -> bool:
         """Whether one letter too many, too few, wrong or misplaced parts it from plain English."""
         plain = self._dictionary
+        if len(folded) > _LONGEST_SLIP:
+            return False
         for position in range(len(folded) + 1):
             head, tail = folded[:position], folded[position:]
             if tail and (head + tail[1:] in plain or head + tail in FUNCTION_WORDS):
