@@ -56,6 +56,9 @@ _ENDINGS = (
 _FINITE_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"))
 _SHORTEST_FINITE = 4
 
+_MOST_REMEMBERED = 50_000
+"""Words whose answer is kept: notes ask for the same ones again and again."""
+
 
 class Dictionary:
     """Plain English words, asked by their folded form."""
@@ -78,14 +81,20 @@ class Dictionary:
             | WORD_PLACES.difference(GIVEN_NAMES, SURNAMES)
         )
         self._names = names - WORD_NAMES - KEPT_WORDS
+        self._asked: dict[str, bool] = {}
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         """Whether the folded word, or what it is inflected from, is plain English."""
         if word in self._words:
             return True
-        if word in self._names:
+        if not isinstance(word, str) or word in self._names:
             return False
-        return any(self._bases(word))
+        known = self._asked.get(word)
+        if known is None:
+            if len(self._asked) >= _MOST_REMEMBERED:
+                self._asked.clear()
+            known = self._asked[word] = any(self._bases(word))
+        return known
 
     def is_bare_verb(self, word: str) -> bool:
         """Whether the folded word is the base form of a verb: "go", "call", "be"."""
