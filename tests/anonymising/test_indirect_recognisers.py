@@ -11,7 +11,6 @@ NOTES = [
     ("Nurse Bright said so.", "Nurse [PERSON_1] said so."),
     ("Judge Savage ordered it.", "Judge [PERSON_1] ordered it."),
     ("Nurse Practitioner rang.", "Nurse Practitioner rang."),
-    ("told PC World and DC Monday", "told PC World and DC Monday"),
     ("Will Young at DWP rang.", "[PERSON_1] at DWP rang."),
     ("log ref 1042 of 11/3", "log ref [ID_1]"),
     ("CAD 233 of 12/4/17", "CAD [ID_1]"),
