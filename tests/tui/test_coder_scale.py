@@ -104,11 +104,13 @@ def test_rows_of_the_list_are_fetched_by_the_page():
 
     from textual.app import App
 
+    from notecode.tui.note_list import note_wording
+
     ids = [f"N{n}" for n in range(50_000)]
 
     class ListApp(App[None]):
         def compose(self):
-            yield NoteList(fetch)
+            yield NoteList(fetch, note_wording)
 
     async def run() -> None:
         app = ListApp()

@@ -62,14 +62,11 @@ def command(
 
     \b
       {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
-      {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "[VS]"}
-      {"note": "N1", "action": "unmask", "start": 0, "end": 8, "everywhere": true}
       {"note": "N1", "action": "unmask", "start": 0, "end": 4, "deliberate": true}
-      {"note": "N1", "action": "reviewed"}
       {"case": "C1", "action": "sign off"}
 
-    A name or number of the people file is let stand only with "deliberate": true. If any line is
-    wrong, nothing is applied, and all that is wrong is named with its line.
+    "everywhere": true holds for the whole case. A name or number of the people file is let stand
+    only with "deliberate": true. If any line is wrong, nothing is applied; all are named.
 
     \b
     Examples:
@@ -78,21 +75,25 @@ def command(
       notecode review notes.csv --people people.csv --apply decisions.jsonl
     """
     from notecode.project.reading import Inputs
+    from notecode.project.review_start import open_review
 
     found = source.project(directory)
     if listing:
         _list(found, as_json=as_json)
         return
-    if decisions is None and not (sys.stdin.isatty() and sys.stdout.isatty()):
-        raise UsageError("the review needs a terminal", hint="Take --list or --apply in a pipe.")
+    if decisions is None:
+        _need_terminal()
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
     with vault_to_write(found, source, wanted=False) as (project, vault):
-        from notecode.project.review_start import open_review
-
         session = open_review(project, inputs if exports else None, vault, name=reviewer)
         _warn_of_new_numbers(project, ask=decisions is None)
         code = _apply(session, decisions, as_json=as_json) if decisions else _open(project, session)
     sys.exit(code)
+
+
+def _need_terminal() -> None:
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        raise UsageError("the review needs a terminal", hint="Take --list or --apply in a pipe.")
 
 
 def _warn_of_new_numbers(project: "Project", *, ask: bool) -> None:

@@ -119,12 +119,9 @@ def anonymise(
         run.begin(db, project, waiting)
         current_codebook(project, db)
         remember_layouts(project, sources)
-        total = sum(len(sources.notes[case_id]) for case_id in waiting)
-        for done in do(run.work(db, case_id) for case_id in waiting):
-            run.store(db, done)
-            progress(run.seen, total, "notes")
-        finished = [case_id for case_id in sources.cases if case_id not in set(waiting)]
-        run.finish(db, finished)
+        run.do_all(db, do, waiting, progress)
+        finished = sources.cases.keys() - set(waiting)
+        run.finish(db, sorted(finished))
     _refuse(run)
     return run.summary(before, skipped_cases=len(finished))
 
@@ -165,6 +162,19 @@ class _Run:
     def words_of(self, case_ids: Iterable[str]) -> list[int]:
         """How many words each of these cases has."""
         return [_words(self.sources.notes[case_id]) for case_id in case_ids]
+
+    def do_all(
+        self,
+        db: Database,
+        do: Callable[[Iterable[CaseWork]], Iterator[DoneCase]],
+        waiting: Sequence[str],
+        progress: Callable[[int, int, str], None],
+    ) -> None:
+        """Anonymise and store the waiting cases, one after the other."""
+        total = sum(len(self.sources.notes[case_id]) for case_id in waiting)
+        for done in do(self.work(db, case_id) for case_id in waiting):
+            self.store(db, done)
+            progress(self.seen, total, "notes")
 
     def work(self, db: Database, case_id: str) -> CaseWork:
         """What is to be done for one case."""
