@@ -117,7 +117,9 @@ def test_there_and_back_is_where_it_was_or_wider(case) -> None:  # type: ignore[
     back = exact_alignment(new).carry(there, old)
     assert back is not None
     assert back.contains(span)
-    assert exact_alignment(old).carry(back, new) == there
+    again = exact_alignment(old).carry(back, new)
+    assert again is not None
+    assert again.contains(there), "widened to whole tags, never moved"
 
 
 def test_a_note_that_is_not_of_this_raw_text_is_not_aligned() -> None:

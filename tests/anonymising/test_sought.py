@@ -58,7 +58,7 @@ LEFT_ALONE = [
     ("Northern Police", "WORKPLACE", "northern police rang"),
     ("north", "PLACE", "in the North today"),
     ("N10023", "REFERENCE", "note N10023"),
-    ("Bronwen", "PERSON", "[BRONWEN_1] bronwenna"),
+    ("Bronwen", "PERSON", "[PERSON_1] bronwenna"),
     ("...", "PERSON", "..."),
     ("", "PERSON", ""),
 ]

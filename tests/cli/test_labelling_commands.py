@@ -80,8 +80,9 @@ def test_what_is_refused(
     assert outside.code == 5
     nowhere = run("sample-for-labelling", "no.csv", "-o", "../s.jsonl", cwd=project.directory)
     assert nowhere.code == 3
+    (tmp_path / "file").write_text("", encoding="utf-8")
     unwritten = run(
-        "sample-for-labelling", export, "-o", tmp_path / "no" / "s.jsonl", cwd=project.directory
+        "sample-for-labelling", export, "-o", tmp_path / "file" / "s.jsonl", cwd=project.directory
     )
     assert unwritten.code == 11
     assert not list(tmp_path.glob("**/s.jsonl"))

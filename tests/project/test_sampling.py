@@ -194,9 +194,10 @@ def test_without_git_to_ask_a_work_tree_is_refused(
         refuse_exposed(tmp_path / "s.jsonl")
 
 
-def test_a_folder_that_is_not_there(tmp_path: Path) -> None:
+def test_a_folder_that_cannot_be_made(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
     with pytest.raises(WriteError):
-        write_private(tmp_path / "no" / "s.jsonl", "x")
+        write_private(tmp_path / "file" / "s.jsonl", "x")
 
 
 @given(st.lists(st.integers(0, 500), max_size=12), st.integers(0, 800))

@@ -11,7 +11,12 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 
 @click.group("evaluate")
 def command() -> None:
-    """Measure a step of the method against what people did by hand."""
+    """Measure a step of the method against what people did by hand.
+
+    \b
+    Example:
+      notecode evaluate anonymisation labelled.jsonl
+    """
 
 
 @command.command("anonymisation")
