@@ -22,7 +22,7 @@ demo: $(READY)  ## run the whole method on the bundled synthetic sample
 	@$(BIN)/notecode demo
 
 test: $(READY)  ## run the tests (no network)
-	@$(BIN)/python -m pytest
+	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(READY)  ## style, types, architecture, docs
 	@$(BIN)/ruff check .
