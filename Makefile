@@ -25,8 +25,8 @@ test: $(READY)  ## run the tests (no network)
 	@$(BIN)/python -m pytest -n auto --dist loadfile
 
 check: $(READY)  ## style, types, architecture, docs
-	@$(BIN)/ruff check .
-	@$(BIN)/ruff format --check .
+	@$(BIN)/ruff check --no-cache .
+	@$(BIN)/ruff format --no-cache --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
 	@$(BIN)/cog --check docs/commands.md > /dev/null
