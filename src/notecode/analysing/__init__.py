@@ -1,0 +1,1 @@
+"""What the codes say together: co-occurrence, timelines, frameworks, words, outcomes."""
