@@ -10,8 +10,8 @@ from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from notecode.counting import definitions, filter_text, render_text, table_to_json, title
-from notecode.counting.layout import bar, width_of, wrap
 from notecode.model import Agency, Case, Codebook
+from notecode.text.layout import bar, width_of, wrap
 
 
 def test_one_dimension_down_with_shares_and_their_base():

@@ -3,7 +3,7 @@
 import pytest
 from count_examples import BOOK
 
-from notecode.counting import check_spec, nearest, selected_agencies, selected_codes
+from notecode.counting import check_spec, selected_agencies, selected_codes
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, CountSpec
 
@@ -71,17 +71,6 @@ def test_everything_wrong_is_said_at_once():
 def test_a_coder_before_anybody_has_coded():
     with pytest.raises(UsageError, match="there is no coder yet"):
         check_spec(CountSpec(by=("code",), coder="ann"), BOOK, SITES, ())
-
-
-def test_nearest_is_empty_where_nothing_is_alike():
-    assert nearest("zzzzzz", {"police": "Police", "idva": "Idva service"}) == ()
-    assert nearest("police", {}) == ()
-
-
-def test_nearest_puts_the_best_first():
-    known = {"housing": "Housing", "house-move": "House move", "police": "Police"}
-    assert nearest("housin", known)[0] == "housing"
-    assert "police" not in nearest("housin", known)
 
 
 def test_selected_codes_follow_the_roll_up():

@@ -7,7 +7,7 @@ values out: nothing here reads a database or a file.
 
 from notecode.counting.json import table_to_json
 from notecode.counting.rendering import render_text
-from notecode.counting.specs import check_spec, nearest, selected_agencies, selected_codes
+from notecode.counting.specs import check_spec, selected_agencies, selected_codes
 from notecode.counting.tables import build_table, label_of, share, tree_order
 from notecode.counting.wording import definitions, filter_text, title
 
@@ -17,7 +17,6 @@ __all__ = [
     "definitions",
     "filter_text",
     "label_of",
-    "nearest",
     "render_text",
     "selected_agencies",
     "selected_codes",

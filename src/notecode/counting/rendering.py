@@ -7,10 +7,10 @@ cross-table for each key of the first. A plot draws bars of references instead.
 from collections.abc import Sequence
 from itertools import groupby
 
-from notecode.counting.layout import Line, bar, draw_grid, pad, printable, width_of, wrap
 from notecode.counting.tables import label_of, share
-from notecode.counting.wording import DIMENSION_NAMES, counted, definitions, title
+from notecode.counting.wording import DIMENSION_NAMES, definitions, title
 from notecode.model import Codebook, Count, CountTable
+from notecode.text.layout import Line, bar, counted, draw_grid, pad, printable, width_of, wrap
 
 LEAST_WIDTH = 40
 LEAST_BAR = 10

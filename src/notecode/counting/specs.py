@@ -3,32 +3,11 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import get_args
 
-from rapidfuzz import fuzz, process
-
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Codebook, CountSpec, RollUp
+from notecode.text.nearest import meant
 
 MOST_DIMENSIONS = 3
-NEAR_ENOUGH = 60
-"""The least likeness, of 100, at which a name is offered for a misspelt one."""
-
-
-def nearest(word: str, known: Mapping[str, str], *, limit: int = 3) -> tuple[str, ...]:
-    """The names most like ``word``, best first; none if nothing is alike.
-
-    ``known`` maps each name to the text it is known by as well (its label, or the name again).
-    """
-    asked = word.casefold()
-    likeness: dict[str, float] = {}
-    for spellings in (known.keys(), known.values()):
-        found = process.extract(
-            asked, [spelling.casefold() for spelling in spellings], scorer=fuzz.WRatio, limit=None
-        )
-        names = list(known)
-        for _, score, index in found:
-            likeness[names[index]] = max(score, likeness.get(names[index], 0.0))
-    near = [name for name in known if likeness.get(name, 0.0) >= NEAR_ENOUGH]
-    return tuple(sorted(near, key=lambda name: -likeness[name])[:limit])
 
 
 def check_spec(
@@ -58,7 +37,7 @@ def check_spec(
         for word in dict.fromkeys(words):
             if word not in known:
                 wrong.append(f"no {kind} {word!r}")
-                hints.append(_hint(kind, word, known))
+                hints.append(meant(kind, word, known))
     if wrong:
         raise UsageError("; ".join(wrong), hint="; ".join(dict.fromkeys(hints)))
 
@@ -71,18 +50,6 @@ def _wrong_dimensions(by: Sequence[str]) -> list[str]:
     if len(by) > MOST_DIMENSIONS:
         wrong.append(f"{len(by)} dimensions, but a table has at most {MOST_DIMENSIONS}")
     return wrong
-
-
-def _hint(kind: str, word: str, known: Mapping[str, str]) -> str:
-    """What the user may have meant, or what there is."""
-    if not known:
-        return f"there is no {kind} yet"
-    near = nearest(word, known)
-    if near:
-        return f"did you mean {' or '.join(near)}?"
-    shown = list(known)[:12]
-    more = f" and {len(known) - len(shown)} more" if len(known) > len(shown) else ""
-    return f"there is: {', '.join(shown)}{more}"
 
 
 def selected_codes(spec: CountSpec, codebook: Codebook) -> frozenset[str] | None:

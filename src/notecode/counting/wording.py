@@ -2,6 +2,7 @@
 
 from notecode.counting.tables import NONE_RECORDED, label_of
 from notecode.model import CountTable
+from notecode.text.layout import counted
 
 DIMENSION_NAMES = {
     "code": "code",
@@ -14,11 +15,6 @@ DIMENSION_NAMES = {
 }
 DIGEST_SHOWN = 12
 """So many hex digits of the codebook's digest are printed."""
-
-
-def counted(number: int, noun: str) -> str:
-    """A number with its noun: "1 case", "1,625 references"."""
-    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
 
 
 def title(table: CountTable) -> str:

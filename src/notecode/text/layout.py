@@ -22,6 +22,11 @@ class Line:
     cells: tuple[str, ...]
 
 
+def counted(number: int, noun: str) -> str:
+    """A number with its noun: "1 case", "1,625 references"."""
+    return f"{number:,} {noun}" if number == 1 else f"{number:,} {noun}s"
+
+
 def printable(text: str) -> str:
     """The text with every control, format and escape character shown as U+FFFD."""
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
