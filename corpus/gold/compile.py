@@ -8,18 +8,15 @@ The format is described in README.md beside this file.
 
 import argparse
 import datetime
-import json
 import re
 import sys
 import unicodedata
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from ruamel.yaml import YAML
-from ruamel.yaml.error import YAMLError
+from corpus.sets import SetError, for_each_set, read_cases, used_again, write_records
 
 HERE = Path(__file__).parent
 TYPES = frozenset(
@@ -65,14 +62,6 @@ class Marked:
     spans: list[Span] = field(default_factory=list)
     kept: list[tuple[int, int]] = field(default_factory=list)
     problems: list[str] = field(default_factory=list)
-
-
-class GoldError(Exception):
-    """A set that cannot be compiled; `problems` holds every one of them, each with its note."""
-
-    def __init__(self, name: str, problems: list[str]) -> None:
-        super().__init__(f"{name}: {len(problems)} problem(s)")
-        self.problems = problems
 
 
 def take_apart(marked: str, known: frozenset[str] = frozenset()) -> Marked:
@@ -164,26 +153,16 @@ def compile_set(path: Path) -> list[dict[str, Any]]:
     """The records of one set, one a note, in the set's order.
 
     Raises:
-        GoldError: The file is no YAML, or any note, label or id is wrong; lists all problems.
+        SetError: The file is no YAML, or any note, label or id is wrong; lists all problems.
     """
-    try:
-        content = YAML(typ="safe").load(path.read_text(encoding="utf-8"))
-        cases = content["cases"]
-    except (YAMLError, KeyError, TypeError) as error:
-        raise GoldError(path.name, [f"cannot be read as a set: {error}"]) from error
+    cases = read_cases(path)
     problems: list[str] = []
-    if content.get("set") != path.stem:
-        problems.append(f"`set` is {content.get('set')!r}, the file is {path.stem!r}")
-    for at, case in enumerate(cases, 1):
-        problems += [f"case {at}: has no {key}" for key in ("id", "site") if not case.get(key)]
-    if problems:
-        raise GoldError(path.name, problems)
     records = [record for case in cases for record in _case(case, problems)]
     ids = [case["id"] for case in cases] + [record["id"] for record in records]
     ids += [person["id"] for case in cases for person in case.get("roster") or []]
-    problems += [f"{each}: the id is used {n} times" for each, n in Counter(ids).items() if n > 1]
+    problems += used_again(ids)
     if problems:
-        raise GoldError(path.name, problems)
+        raise SetError(path.name, problems)
     return records
 
 
@@ -240,12 +219,9 @@ def write_set(path: Path) -> int:
     """Compiles one set and writes its `.jsonl` beside it; the number of notes.
 
     Raises:
-        GoldError: As `compile_set`; nothing is written.
+        SetError: As `compile_set`; nothing is written.
     """
-    records = compile_set(path)
-    lines = [json.dumps(record, ensure_ascii=False) + "\n" for record in records]
-    path.with_suffix(".jsonl").write_text("".join(lines), encoding="utf-8", newline="\n")
-    return len(records)
+    return write_records(path, compile_set(path))
 
 
 def main(arguments: list[str] | None = None) -> int:
@@ -254,21 +230,14 @@ def main(arguments: list[str] | None = None) -> int:
     parser.add_argument("sets", nargs="*", help="names of sets, such as tune_a; default: all")
     parser.add_argument("--doubts", action="store_true", help="list possibly forgotten labels")
     options = parser.parse_args(arguments)
-    paths = [HERE / f"{name}.yaml" for name in options.sets] or sorted(HERE.glob("*.yaml"))
-    failed = 0
-    for path in paths:
-        try:
-            if options.doubts:
-                print(*doubts(compile_set(path)), sep="\n")
-            else:
-                print(f"{path.stem}: {write_set(path)} notes")
-        except GoldError as error:
-            failed = 1
-            print(error, *error.problems, sep="\n  ", file=sys.stderr)
-        except FileNotFoundError:
-            failed = 1
-            print(f"{path.name}: no such set in {HERE}", file=sys.stderr)
-    return failed
+
+    def action(path: Path) -> Iterator[str]:
+        if options.doubts:
+            yield from doubts(compile_set(path))
+        else:
+            yield f"{path.stem}: {write_set(path)} notes"
+
+    return for_each_set(HERE, options.sets, action)
 
 
 if __name__ == "__main__":

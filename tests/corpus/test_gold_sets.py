@@ -85,7 +85,7 @@ def test_each_bad_label_is_complained_of(marked: str, complaint: str) -> None:
 
 def test_all_problems_of_a_file_come_at_once_with_their_notes(tmp_path: Path) -> None:
     again = GOOD[GOOD.index("      - id: A01-n01") :].replace("|DATE|", "|DAY|")
-    with pytest.raises(gold.GoldError) as caught:
+    with pytest.raises(gold.SetError) as caught:
         gold.compile_set(write(tmp_path, GOOD.replace("A01-1⟧", "A02-1⟧") + again))
     assert len(caught.value.problems) == 3
     assert all("A01-n01" in problem for problem in caught.value.problems)
@@ -93,7 +93,7 @@ def test_all_problems_of_a_file_come_at_once_with_their_notes(tmp_path: Path) ->
 
 def test_a_set_that_is_named_otherwise_or_is_no_yaml_is_refused(tmp_path: Path) -> None:
     for text in (GOOD.replace("set: small", "set: large"), "cases: [", "just words"):
-        with pytest.raises(gold.GoldError):
+        with pytest.raises(gold.SetError):
             gold.compile_set(write(tmp_path, text))
 
 
@@ -101,7 +101,7 @@ def test_a_set_with_problems_leaves_its_old_file(tmp_path: Path) -> None:
     path = write(tmp_path, GOOD)
     assert gold.write_set(path) == 1
     before = path.with_suffix(".jsonl").read_bytes()
-    with pytest.raises(gold.GoldError):
+    with pytest.raises(gold.SetError):
         gold.write_set(write(tmp_path, GOOD.replace("|DATE|", "|DAY|")))
     assert path.with_suffix(".jsonl").read_bytes() == before
 
@@ -151,13 +151,13 @@ def test_a_case_without_a_roster_has_an_empty_one(tmp_path: Path) -> None:
 def test_a_missing_field_is_named_with_its_note_or_case(
     tmp_path: Path, line: str, complaint: str
 ) -> None:
-    with pytest.raises(gold.GoldError) as caught:
+    with pytest.raises(gold.SetError) as caught:
         gold.compile_set(write(tmp_path, GOOD.replace(line, "")))
     assert caught.value.problems == [complaint]
 
 
 def test_a_note_and_a_person_may_not_share_an_id(tmp_path: Path) -> None:
-    with pytest.raises(gold.GoldError) as caught:
+    with pytest.raises(gold.SetError) as caught:
         gold.compile_set(write(tmp_path, GOOD.replace("A01-n01", "A01-1")))
     assert caught.value.problems == ["A01-1: the id is used 2 times"]
 

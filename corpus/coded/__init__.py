@@ -1,0 +1,1 @@
+"""Hand-coded, synthetic notes for measuring what the rules suggest."""
