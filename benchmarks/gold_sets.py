@@ -13,10 +13,15 @@ from anonymise import RUNS, plain_presidio
 
 from notecode.anonymising import load_anonymiser
 from notecode.anonymising.engine import DEFAULT_MODEL
-from notecode.anonymising.evaluation import Evaluation, evaluate
-from notecode.anonymising.gold import GoldFile, read_gold
-from notecode.anonymising.intervals import Share
-from notecode.anonymising.prediction import PredictedSpan, Prediction, predict, protected_names
+from notecode.anonymising.evaluation.gold import GoldFile, read_gold
+from notecode.anonymising.evaluation.intervals import Share
+from notecode.anonymising.evaluation.prediction import (
+    PredictedSpan,
+    Prediction,
+    predict,
+    protected_names,
+)
+from notecode.anonymising.evaluation.scoring import Evaluation, evaluate
 from notecode.model import Span
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"

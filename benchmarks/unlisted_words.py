@@ -23,18 +23,18 @@ sys.path.insert(0, str(ROOT))
 from anonymise import protected, read  # noqa: E402
 
 from notecode.anonymising import load_anonymiser  # noqa: E402
-from notecode.anonymising.case_signs import CaseSigns  # noqa: E402
 from notecode.anonymising.cases import CaseReading  # noqa: E402
 from notecode.anonymising.conflicts import resolve  # noqa: E402
-from notecode.anonymising.gold import GoldFile, GoldNote, read_gold  # noqa: E402
-from notecode.anonymising.marked_text import MarkedText  # noqa: E402
-from notecode.anonymising.prediction import (  # noqa: E402
+from notecode.anonymising.evaluation.gold import GoldFile, GoldNote, read_gold  # noqa: E402
+from notecode.anonymising.evaluation.prediction import (  # noqa: E402
     case_people,
     cases_of,
     protected_names,
 )
-from notecode.anonymising.unlisted_words import RECOGNISER, may_name  # noqa: E402
-from notecode.anonymising.word_signs import signs_of  # noqa: E402
+from notecode.anonymising.marked_text import MarkedText  # noqa: E402
+from notecode.anonymising.words.case_signs import CaseSigns  # noqa: E402
+from notecode.anonymising.words.signs import signs_of  # noqa: E402
+from notecode.anonymising.words.unlisted import RECOGNISER, may_name  # noqa: E402
 from notecode.raw import RawNote, Roster  # noqa: E402
 from notecode.text.alignment import align  # noqa: E402
 
@@ -58,7 +58,7 @@ FROM_LISTS = {
     "place",
 }
 """Recognisers that find a name since it is known, and not by what announces it."""
-HEAD = '''"""How much each sign of a word counts towards its naming somebody (``word_signs``).
+HEAD = '''"""How much each sign of a word counts towards its naming somebody (``words.signs``).
 
 Weights of a logistic regression, fitted by benchmarks/unlisted_words.py on the hand-labelled sets
 tune_a, tune_b and tune_c and on the sample; positive ones speak for a name.

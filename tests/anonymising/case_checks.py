@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Protocol
 
 from notecode.anonymising.findings import PERSON, Finding
-from notecode.anonymising.words import Token, tokens
+from notecode.anonymising.words.spelling import Token, tokens
 
 
 class CaseView(Protocol):

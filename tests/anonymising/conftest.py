@@ -6,7 +6,7 @@ from datetime import date
 import pytest
 
 from notecode.anonymising import Anonymiser, load_anonymiser
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.words.dictionary import Dictionary
 from notecode.raw import Person, RawNote, Roster
 
 PROTECTED = {

@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
-from notecode.anonymising.gold import GoldFile, GoldNote, GoldSpan, IdentifierType
-from notecode.anonymising.prediction import PredictedFlag, PredictedSpan, Prediction
+from notecode.anonymising.evaluation.gold import GoldFile, GoldNote, GoldSpan, IdentifierType
+from notecode.anonymising.evaluation.prediction import PredictedFlag, PredictedSpan, Prediction
 from notecode.model import Span
 from notecode.raw import Person
 

@@ -6,7 +6,7 @@ from typing import cast
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.words import tokens
+from notecode.anonymising.words.spelling import tokens
 
 Table = list[tuple[str, list[str]]]
 

@@ -3,8 +3,8 @@
 import pytest
 from case_checks import found_by, named
 
-from notecode.anonymising.carried_names import CarriedNames
-from notecode.anonymising.dictionary import Dictionary
+from notecode.anonymising.people.carried_names import CarriedNames
+from notecode.anonymising.words.dictionary import Dictionary
 
 INTRODUCED = "A lad called Fish, Miss Day, Dale Rivers, Lucky and a man called TINY"
 

@@ -14,9 +14,9 @@ from gold_examples import (
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.evaluation import Evaluation, evaluate
-from notecode.anonymising.gold import GoldNote, GoldSpan
-from notecode.anonymising.prediction import PredictedSpan, Prediction
+from notecode.anonymising.evaluation.gold import GoldNote, GoldSpan
+from notecode.anonymising.evaluation.prediction import PredictedSpan, Prediction
+from notecode.anonymising.evaluation.scoring import Evaluation, evaluate
 from notecode.model import Span
 
 TEXT = "Mr Dorian Mabb's OM Ann Pryce rang from Marac, b. 1 Feb 1980, then Zed"

@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from gold_examples import TEXT, line, write_gold
 
-from notecode.anonymising.gold import GoldNote, read_gold
+from notecode.anonymising.evaluation.gold import GoldNote, read_gold
 from notecode.errors import InputError
 from notecode.model import Span
 

@@ -3,8 +3,8 @@
 import pytest
 from name_checks import Table, names_in
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.recognisers.initialled_name import InitialledNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 NAMES: Table = [
     ("keyworker Tunde B. came", ["Tunde B"]),

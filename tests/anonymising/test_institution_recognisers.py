@@ -4,10 +4,9 @@ from collections.abc import Callable
 
 import pytest
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, SCHOOL, SURGERY, WORSHIP
 from notecode.anonymising.language_model import LANGUAGE, NotesNlpEngine, load_model
-from notecode.anonymising.place_list import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
+from notecode.anonymising.places.listed import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.recognisers import lead_kinds
 from notecode.anonymising.recognisers.age_beside_name import AgeBesideNameRecogniser
@@ -17,7 +16,8 @@ from notecode.anonymising.recognisers.institution_kinds import KINDS
 from notecode.anonymising.recognisers.numbered_name import NumberedNameRecogniser
 from notecode.anonymising.recognisers.place import PlaceRecogniser
 from notecode.anonymising.recognisers.venue import VenueRecogniser
-from notecode.anonymising.vocabulary import CALENDAR_WORDS
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.vocabulary import CALENDAR_WORDS
 
 Table = list[tuple[str, list[str]]]
 Find = Callable[..., list[str]]

@@ -3,8 +3,8 @@
 import pytest
 from name_checks import Table, findings_in, names_in
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.recognisers.introduced_name import IntroducedNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 NAMING: Table = [
     ("owes a debt to someone called Spud", ["Spud"]),

@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.gold import GoldNote, GoldSpan
-from notecode.anonymising.labels import (
+from notecode.anonymising.evaluation.gold import GoldNote, GoldSpan
+from notecode.anonymising.evaluation.labels import (
     KEEP,
     Label,
     LabelledNote,

@@ -3,8 +3,8 @@
 import pytest
 from name_checks import Table, names_in
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.recognisers.listed_name import ListedNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 LISTS: Table = [
     (

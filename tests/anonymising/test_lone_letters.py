@@ -2,8 +2,8 @@
 
 import pytest
 
-from notecode.anonymising.lone_letters import begins_a_statement, pairs_of_people
-from notecode.anonymising.words import tokens
+from notecode.anonymising.people.lone_letters import begins_a_statement, pairs_of_people
+from notecode.anonymising.words.spelling import tokens
 
 LETTERS = frozenset("pgrbtih")
 

@@ -3,8 +3,8 @@
 import pytest
 from name_checks import Table, names_in
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.recognisers.message_name import MessageNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 HEADERS: Table = [
     ("From: STONE, Rich 7781\nSubject: x", ["STONE, Rich"]),

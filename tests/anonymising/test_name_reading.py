@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.name_reading import Cue, NameReader
-from notecode.anonymising.words import tokens
+from notecode.anonymising.names.reading import Cue, NameReader
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import tokens
 
 NAMES = [
     ("Thackwray rang", Cue.LIKELY, "Thackwray"),

@@ -7,11 +7,10 @@ import pytest
 
 from notecode.anonymising import Anonymiser
 from notecode.anonymising.conflicts import resolve
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
-from notecode.anonymising.initials import HEADINGS, follows_a_number, is_signature
 from notecode.anonymising.language_model import LANGUAGE, NotesNlpEngine
-from notecode.anonymising.name_lists import (
+from notecode.anonymising.names.initials import HEADINGS, follows_a_number, is_signature
+from notecode.anonymising.names.lists import (
     COMMON_GIVEN_NAMES,
     FREQUENT_WORDS,
     GIVEN_NAMES,
@@ -19,15 +18,16 @@ from notecode.anonymising.name_lists import (
     SURNAMES,
     WORD_NAMES,
 )
-from notecode.anonymising.name_sounds import sound
-from notecode.anonymising.owners import Owners
+from notecode.anonymising.names.sounds import sound
+from notecode.anonymising.people.owners import Owners
+from notecode.anonymising.people.roster import RosterNames
 from notecode.anonymising.protection import Kept, Protection
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.given_name import GivenNameRecogniser
 from notecode.anonymising.recognisers.unknown_name import UnknownNameRecogniser
-from notecode.anonymising.roster import RosterNames
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import tokens
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.spelling import tokens
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 from notecode.raw import Person, Roster
 
 PEOPLE = (

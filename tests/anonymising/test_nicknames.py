@@ -3,8 +3,8 @@
 import pytest
 from case_checks import found_by, named
 
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.nicknames import Nicknames
+from notecode.anonymising.names.nicknames import Nicknames
+from notecode.anonymising.words.dictionary import Dictionary
 from notecode.raw import Person
 
 PEOPLE = (

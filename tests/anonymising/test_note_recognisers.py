@@ -5,15 +5,15 @@ from collections.abc import Callable
 import pytest
 
 from notecode.anonymising import Anonymiser
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.language_model import LANGUAGE, NotesNlpEngine
-from notecode.anonymising.names import ModelNameRecogniser
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.cued_name import CuedNameRecogniser
 from notecode.anonymising.recognisers.given_name import GivenNameRecogniser
 from notecode.anonymising.recognisers.institution import InstitutionRecogniser
 from notecode.anonymising.recognisers.place import PlaceRecogniser
+from notecode.anonymising.seen_names import ModelNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 Find = Callable[[NoteRecogniser, str], list[str]]
 Table = list[tuple[str, list[str]]]

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 
 from notecode.anonymising import AnonymisedNote, Anonymiser, find_leaks
 from notecode.anonymising.flags import INITIAL, LISTED
-from notecode.anonymising.ordinary_use import stands_for_a_name
-from notecode.anonymising.words import tokens
+from notecode.anonymising.names.ordinary_use import stands_for_a_name
+from notecode.anonymising.words.spelling import tokens
 from notecode.raw import Person, RawNote, Roster
 
 ROSTER = Roster(

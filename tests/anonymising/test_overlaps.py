@@ -9,8 +9,8 @@ from presidio_anonymizer import AnonymizerEngine
 from notecode.anonymising.conflicts import resolve
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.replacement import replace_findings
-from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.pseudonyms.replacement import replace_findings
+from notecode.anonymising.review.span_map import SpanMap
 from notecode.model import Span
 
 ENGINE = AnonymizerEngine()

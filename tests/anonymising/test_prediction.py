@@ -7,8 +7,8 @@ from gold_examples import gold_file, gold_note
 
 from notecode.anonymising import Anonymiser
 from notecode.anonymising import findings as kinds
-from notecode.anonymising.gold import TYPES
-from notecode.anonymising.prediction import (
+from notecode.anonymising.evaluation.gold import TYPES
+from notecode.anonymising.evaluation.prediction import (
     GOLD_TYPES,
     Prediction,
     cases_of,

@@ -6,13 +6,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notecode.anonymising.reanchoring import (
+from notecode.anonymising.review.reanchoring import (
     LONGEST,
     align,
     exact_alignment,
     place_by_context,
 )
-from notecode.anonymising.span_map import MaskedSpan, SpanMap
+from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
 from notecode.model import Span
 
 TAGS = ("[SU]", "[VS]", "[OM_1]", "[PERSON_12]")

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notecode.anonymising import Anonymiser
-from notecode.anonymising.replaced import passages_behind, recovered_passages
+from notecode.anonymising.review.replaced import passages_behind, recovered_passages
 from notecode.model import Mask, Span
 from notecode.raw import RawNote, Roster
 

@@ -4,11 +4,11 @@ from datetime import date
 
 import pytest
 
-from notecode.anonymising.authors import with_authors
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.roster import RosterNames, same_person
-from notecode.anonymising.roster_identifiers import national_number, plain_reference
-from notecode.anonymising.words import tokens
+from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.people.identifiers import national_number, plain_reference
+from notecode.anonymising.people.roster import RosterNames, same_person
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import tokens
 from notecode.raw import Person, RawNote, Roster
 
 FORMS = [

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from notecode.anonymising.findings import PERSON, REVIEW, Finding
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.rulings import (
+from notecode.anonymising.review.rulings import (
     DOUBTFUL,
     LOST,
     YIELDED,
@@ -16,8 +16,8 @@ from notecode.anonymising.rulings import (
     Rulings,
     Settled,
 )
-from notecode.anonymising.span_map import MaskedSpan, SpanMap
-from notecode.anonymising.words import tokens
+from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
+from notecode.anonymising.words.spelling import tokens
 from notecode.decisions import MaskDecision
 from notecode.model import Flag, Span
 

@@ -5,8 +5,8 @@ from dataclasses import replace
 import pytest
 from case_checks import found_by, named
 
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.short_names import ShortNames
+from notecode.anonymising.people.short_names import ShortNames
+from notecode.anonymising.words.dictionary import Dictionary
 from notecode.raw import Person
 
 ELSEWHERE = (

@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.span_map import MaskedSpan, SpanMap
+from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
 from notecode.model import Span
 
 RAW = "t/c to Ann Pryce re Bob"

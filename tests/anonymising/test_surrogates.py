@@ -7,11 +7,11 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.leak_check import LeakSearch, find_leaks
-from notecode.anonymising.name_origins import NAME_LISTS, origin_of
-from notecode.anonymising.surrogate_supply import LOCALES, candidate, gender_of
-from notecode.anonymising.surrogates import (
+from notecode.anonymising.names.origins import NAME_LISTS, origin_of
+from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.surrogate_supply import LOCALES, candidate, gender_of
+from notecode.anonymising.pseudonyms.surrogates import (
     Bearer,
     NameSeen,
     Surrogates,
@@ -19,10 +19,10 @@ from notecode.anonymising.surrogates import (
     bearer_seen,
     real_words,
 )
-from notecode.anonymising.surrogates_given import SurrogatesGiven, days_given
-from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import fold, folded_words
+from notecode.anonymising.pseudonyms.surrogates_given import SurrogatesGiven, days_given
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import fold, folded_words
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 from notecode.errors import ProjectError
 from notecode.raw import Person, Roster
 

@@ -7,14 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.engine import Anonymiser
 from notecode.anonymising.findings import Finding
-from notecode.anonymising.pseudonyms import Pseudonyms
-from notecode.anonymising.recalled_names import recalled_names
-from notecode.anonymising.role_tags import ROLE_STEMS
-from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
-from notecode.anonymising.words import standing_tags, tokens
+from notecode.anonymising.people.recalled_names import recalled_names
+from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.role_tags import ROLE_STEMS
+from notecode.anonymising.pseudonyms.tags import Pseudonyms
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import standing_tags, tokens
 from notecode.raw import Person, RawNote, Roster
 
 KEY = bytes(range(32))

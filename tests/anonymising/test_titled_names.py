@@ -3,8 +3,8 @@
 import pytest
 from name_checks import Table, findings_in, names_in
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.recognisers.titled_name import TitledNameRecogniser
+from notecode.anonymising.words.dictionary import Dictionary
 
 CIVIL: Table = [
     ("rang Mr Thackwray back", ["Thackwray"]),

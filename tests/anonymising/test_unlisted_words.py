@@ -7,14 +7,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.case_signs import CaseSigns
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, PLACE, Finding
 from notecode.anonymising.flags import new_guesses
 from notecode.anonymising.marked_text import KEPT, MarkedText
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.sign_weights import WEIGHTS
-from notecode.anonymising.unlisted_words import (
+from notecode.anonymising.words.case_signs import CaseSigns
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.sign_weights import WEIGHTS
+from notecode.anonymising.words.signs import signs_of
+from notecode.anonymising.words.spelling import tokens
+from notecode.anonymising.words.unlisted import (
     ALIKE,
     FLAGS_PER_WORD,
     LETTERS,
@@ -25,8 +27,6 @@ from notecode.anonymising.unlisted_words import (
     may_name,
     risk_of,
 )
-from notecode.anonymising.word_signs import signs_of
-from notecode.anonymising.words import tokens
 from notecode.raw import Person
 
 WORDS = Dictionary(
@@ -236,8 +236,8 @@ def test_the_riskiest_come_first() -> None:
 def test_each_weight_is_of_a_sign_that_exists() -> None:
     """A renamed sign would lose its weight without a word."""
     source = "".join(
-        open(f"src/notecode/anonymising/{name}.py", encoding="utf-8").read()  # noqa: PTH123, SIM115
-        for name in ("word_signs", "case_signs")
+        open(f"src/notecode/anonymising/words/{name}.py", encoding="utf-8").read()  # noqa: PTH123, SIM115
+        for name in ("signs", "case_signs")
     )
     parts = {part.strip() for sign in WEIGHTS for part in sign.split(", ", 1)}
     unknown = {

@@ -2,8 +2,8 @@
 
 import pytest
 
-from notecode.anonymising.whose_name import WhoseName
-from notecode.anonymising.words import folded_words
+from notecode.anonymising.people.whose_name import WhoseName
+from notecode.anonymising.words.spelling import folded_words
 from notecode.raw import Person
 
 FAMILY = WhoseName(

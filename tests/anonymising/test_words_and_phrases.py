@@ -4,12 +4,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.dictionary import Dictionary
-from notecode.anonymising.name_cues import is_word_name, reads_as_name
-from notecode.anonymising.phrases import PhraseMatcher
+from notecode.anonymising.names.cues import is_word_name, reads_as_name
 from notecode.anonymising.protection import Protection
-from notecode.anonymising.truecasing import line_casings, quieten, truecase
-from notecode.anonymising.words import (
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.spelling import (
     casing,
     fold,
     folded_words,
@@ -18,6 +17,7 @@ from notecode.anonymising.words import (
     starts_sentence,
     tokens,
 )
+from notecode.anonymising.words.truecasing import line_casings, quieten, truecase
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.date_shifting import (
+from notecode.anonymising.findings import DATE, PHONE, Finding
+from notecode.anonymising.pseudonyms.date_shifting import (
     MOST_DAYS,
     MonthTags,
     ShiftedDates,
@@ -17,10 +18,9 @@ from notecode.anonymising.date_shifting import (
     month_tag,
     with_months,
 )
-from notecode.anonymising.findings import DATE, PHONE, Finding
-from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
-from notecode.anonymising.words import standing_tags
-from notecode.anonymising.written_dates import read_written_date
+from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.written_dates import read_written_date
+from notecode.anonymising.words.spelling import standing_tags
 from notecode.errors import ProjectError
 
 KEY = bytes(range(32))

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from notecode.anonymising.tag_memory import FORGETFUL
+from notecode.anonymising.pseudonyms.memory import FORGETFUL
 from notecode.coding.identifiers import new_id
 from notecode.model import Reference, Span
 from notecode.project.coding import open_coding

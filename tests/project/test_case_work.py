@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notecode.anonymising.engine import DEFAULT_MODEL
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.errors import InputError, ModelError, NotecodeError, Problem, WorkerError
 from notecode.project import Project, case_work
 from notecode.project.case_work import CaseWork, do_cases, processes_for

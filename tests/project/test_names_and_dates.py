@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.errors import LeakError, ProjectError
 from notecode.model import Span, month_of_intervention
 from notecode.project import Project, find_project

@@ -5,7 +5,7 @@ import pytest
 from notecode.anonymising.engine import load_anonymiser
 from notecode.anonymising.flags import GUESS
 from notecode.anonymising.leak_check import Leak
-from notecode.anonymising.rulings import DOUBTFUL, LOST, OUT_OF_REACH, YIELDED
+from notecode.anonymising.review.rulings import DOUBTFUL, LOST, OUT_OF_REACH, YIELDED
 from notecode.errors import (
     ConflictError,
     DeliberateError,

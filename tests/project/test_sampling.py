@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.gold import read_unfinished
+from notecode.anonymising.evaluation.gold import read_unfinished
 from notecode.errors import InputError, UsageError, WriteError
 from notecode.project import Project
 from notecode.project.identifiable_files import refuse_exposed, write_private

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from notecode.anonymising.labels import usual_identifier_type
+from notecode.anonymising.evaluation.labels import usual_identifier_type
 from notecode.tui.labelling_actions import KEEP, LABEL_TYPES
 
 MANUAL = Path(__file__).parents[2] / "docs" / "labelling.md"

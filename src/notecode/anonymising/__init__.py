@@ -7,7 +7,7 @@ gate before anything is written. Importing this package loads neither spaCy nor 
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
 from notecode.anonymising.engine import Anonymiser, load_anonymiser
 from notecode.anonymising.leak_check import Leak, find_leaks
-from notecode.anonymising.span_map import MaskedSpan, SpanMap
+from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
 
 __all__ = [
     "AnonymisedCase",

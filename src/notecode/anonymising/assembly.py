@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
+from functools import cache
 from typing import TYPE_CHECKING
 
 from notecode.anonymising.protection import Protection
@@ -9,20 +10,24 @@ from notecode.anonymising.protection import Protection
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine, EntityRecognizer
 
-    from notecode.anonymising.dictionary import Dictionary
     from notecode.anonymising.name_models import NameModel
+    from notecode.anonymising.words.dictionary import Dictionary
 
 
 def recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
     """This package's recognisers, in a fixed order."""
-    return list(_pattern_recognisers()) + list(_name_recognisers(dictionary))
+    return [*_pattern_recognisers(), *_name_recognisers(dictionary)]
 
 
-def _pattern_recognisers() -> Iterator["EntityRecognizer"]:
-    yield from _contact_recognisers()
-    yield from _personal_recognisers()
-    yield from _number_recognisers()
-    yield from _kind_recognisers()
+@cache
+def _pattern_recognisers() -> "tuple[EntityRecognizer, ...]":
+    """Built once a process: they keep nothing of a text, and their patterns take a second."""
+    return (
+        *_contact_recognisers(),
+        *_personal_recognisers(),
+        *_number_recognisers(),
+        *_kind_recognisers(),
+    )
 
 
 def _contact_recognisers() -> Iterator["EntityRecognizer"]:
@@ -104,7 +109,6 @@ def _kind_recognisers() -> Iterator["EntityRecognizer"]:
 
 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
-    from notecode.anonymising.names import ModelNameRecogniser
     from notecode.anonymising.recognisers import (
         age_beside_name,
         cued_name,
@@ -122,6 +126,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         unknown_name,
         venue,
     )
+    from notecode.anonymising.seen_names import ModelNameRecogniser
 
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield cued_name.CuedNameRecogniser(dictionary)

@@ -5,12 +5,12 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from notecode.anonymising.findings import Finding
+from notecode.anonymising.people.roster import RosterNames
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.roster import RosterNames
-from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.tag_memory import GivenTag, TagMemory
-from notecode.anonymising.unlisted_words import Doubt
-from notecode.anonymising.words import Token
+from notecode.anonymising.pseudonyms.memory import GivenTag, TagMemory
+from notecode.anonymising.review.span_map import SpanMap
+from notecode.anonymising.words.spelling import Token
+from notecode.anonymising.words.unlisted import Doubt
 from notecode.model import Flag, Mask, Note, Span
 from notecode.raw import RawNote, Roster
 

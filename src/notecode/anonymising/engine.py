@@ -12,26 +12,26 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 from notecode.anonymising.assembly import analyser_of, recognisers, silence_presidio
-from notecode.anonymising.authors import with_authors
-from notecode.anonymising.carried_names import CarriedNames
 from notecode.anonymising.case_ids import refuse_naming_ids
-from notecode.anonymising.case_wording import TAGS, CaseWording, Wording
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote, CaseReading, CaseText
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for, new_guesses
-from notecode.anonymising.nicknames import Nicknames
+from notecode.anonymising.names.nicknames import Nicknames
+from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.people.carried_names import CarriedNames
+from notecode.anonymising.people.recalled_names import recalled_names
+from notecode.anonymising.people.roster import RosterNames
+from notecode.anonymising.people.short_names import ShortNames
 from notecode.anonymising.propagation import Propagation
 from notecode.anonymising.protection import Protection
-from notecode.anonymising.pseudonyms import Pseudonyms, Written
-from notecode.anonymising.recalled_names import recalled_names
-from notecode.anonymising.replacement import replace_findings
-from notecode.anonymising.role_tags import in_fixed_order
-from notecode.anonymising.roster import RosterNames
-from notecode.anonymising.rulings import PlacedDecision, Rulings, Settled
-from notecode.anonymising.short_names import ShortNames
-from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
-from notecode.anonymising.unlisted_words import Doubt, UnlistedWords
-from notecode.anonymising.words import tokens
+from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.replacement import replace_findings
+from notecode.anonymising.pseudonyms.role_tags import in_fixed_order
+from notecode.anonymising.pseudonyms.tags import Pseudonyms, Written
+from notecode.anonymising.pseudonyms.wording import TAGS, CaseWording, Wording
+from notecode.anonymising.review.rulings import PlacedDecision, Rulings, Settled
+from notecode.anonymising.words.spelling import tokens
+from notecode.anonymising.words.unlisted import Doubt, UnlistedWords
 from notecode.model import Mask, Note
 from notecode.raw import RawNote, Roster
 from notecode.settings import DEFAULT_MODEL
@@ -39,8 +39,8 @@ from notecode.settings import DEFAULT_MODEL
 if TYPE_CHECKING:
     from presidio_analyzer import AnalyzerEngine
 
-    from notecode.anonymising.dictionary import Dictionary
     from notecode.anonymising.name_models import NameModel
+    from notecode.anonymising.words.dictionary import Dictionary
 
 EVERYWHERE = ""
 """The site under which agencies are protected at every site."""

@@ -7,13 +7,20 @@ and lone initials.
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS
 from notecode.anonymising.findings import GUESS_BELOW, UNCHECKED, Finding
-from notecode.anonymising.roster import RosterNames
-from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.unlisted_words import Doubt
-from notecode.anonymising.vocabulary import KEPT_WORDS, MODAL_VERBS, NAME_VERBS
-from notecode.anonymising.words import Token, fold, is_capitalised, standing_tags, tokens, word_set
+from notecode.anonymising.people.roster import RosterNames
+from notecode.anonymising.review.span_map import SpanMap
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS
+from notecode.anonymising.words.spelling import (
+    Token,
+    fold,
+    is_capitalised,
+    standing_tags,
+    tokens,
+    word_set,
+)
+from notecode.anonymising.words.unlisted import Doubt
+from notecode.anonymising.words.vocabulary import KEPT_WORDS, MODAL_VERBS, NAME_VERBS
 from notecode.model import Flag, Span
 
 GUESS = "masked on a guess: check that it is a name"

@@ -11,12 +11,12 @@ from presidio_analyzer.nlp_engine import NlpArtifacts, NlpEngine
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.name_models import Entity, NameModel, load_names
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.spacy_names import word_lists_of
-from notecode.anonymising.truecasing import line_casings, quieten, truecase
-from notecode.anonymising.words import Casing, Token, tokens
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Casing, Token, tokens
+from notecode.anonymising.words.truecasing import line_casings, quieten, truecase
 from notecode.settings import DEFAULT_MODEL
 
 LANGUAGE = "en"

@@ -20,12 +20,12 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from notecode.anonymising.findings import EMAIL, PHONE, REFERENCE, VEHICLE
-from notecode.anonymising.name_cues import capitalised_in_sentence, starts_as_name
-from notecode.anonymising.phrases import PhraseMatcher
-from notecode.anonymising.roster_identifiers import national_number, plain_reference
+from notecode.anonymising.names.cues import capitalised_in_sentence, starts_as_name
+from notecode.anonymising.people.identifiers import national_number, plain_reference
+from notecode.anonymising.pseudonyms.surrogates_given import SurrogatesGiven, days_given
 from notecode.anonymising.sought import Sought, Whose, days_in
-from notecode.anonymising.surrogates_given import SurrogatesGiven, days_given
-from notecode.anonymising.words import STANDING_TAG, WORD, tokens
+from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.spelling import STANDING_TAG, WORD, tokens
 from notecode.raw import Roster
 
 Key = TypeVar("Key")

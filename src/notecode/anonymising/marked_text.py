@@ -6,8 +6,8 @@ from typing import Final
 
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.protection import Kept
-from notecode.anonymising.truecasing import line_casings
-from notecode.anonymising.words import Casing, Token, standing_tags, starts_sentence
+from notecode.anonymising.words.spelling import Casing, Token, standing_tags, starts_sentence
+from notecode.anonymising.words.truecasing import line_casings
 
 KEPT: Final = "kept"
 """What covers a word of an agency's name or of a tag that stood in the text already."""

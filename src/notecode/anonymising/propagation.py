@@ -7,11 +7,11 @@ does what the model alone guessed at in a line without ordinary capitals.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, SCHOOL, SURGERY, Finding
-from notecode.anonymising.phrases import PhraseMatcher
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, folded_words, is_capitalised
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.spelling import Token, folded_words, is_capitalised
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _SHORTEST = 3
 _TRUSTED = 0.66

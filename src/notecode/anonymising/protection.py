@@ -3,8 +3,8 @@
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.phrases import PhraseMatcher
-from notecode.anonymising.words import Token, folded_words, standing_tags
+from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.spelling import Token, folded_words, standing_tags
 
 
 class Kept(NamedTuple):

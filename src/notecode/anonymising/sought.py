@@ -25,11 +25,11 @@ from notecode.anonymising.findings import (
     RELIGION,
     VEHICLE,
 )
-from notecode.anonymising.name_cues import is_word_name
-from notecode.anonymising.name_lists import GIVEN_NAMES
-from notecode.anonymising.roster import PARTICLES
-from notecode.anonymising.roster_identifiers import national_number, plain_reference
-from notecode.anonymising.words import folded_words
+from notecode.anonymising.names.cues import is_word_name
+from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.people.identifiers import national_number, plain_reference
+from notecode.anonymising.people.roster import PARTICLES
+from notecode.anonymising.words.spelling import folded_words
 from notecode.raw import Person
 
 Whose = tuple[str, str]

@@ -1,6 +1,7 @@
 """spaCy as a finder of names: any installed pipeline with name recognition, and that alone."""
 
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -45,8 +46,9 @@ class SpacyNames:
             ]
 
 
+@lru_cache(maxsize=2)
 def load_spacy_names(model: str) -> SpacyNames:
-    """The installed pipeline of this name; never downloaded.
+    """The installed pipeline of this name, read once a process; never downloaded.
 
     Raises:
         ModelError: if it is not installed, cannot be read, or has no name recognition.
@@ -66,6 +68,7 @@ def load_spacy_names(model: str) -> SpacyNames:
     return SpacyNames(language, lists)
 
 
+@lru_cache(maxsize=2)
 def word_lists_of(model: str) -> Any:
     """The word lists of an installed pipeline's lemmatiser.
 

@@ -10,7 +10,7 @@ from functools import partial
 from notecode.anonymising.cases import AnonymisedCase
 from notecode.anonymising.engine import load_anonymiser
 from notecode.anonymising.leak_check import Leak
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.anonymising.vault import Vault
 from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, ProjectError
 from notecode.model import Case, CaseValue

@@ -12,9 +12,9 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
-from notecode.anonymising.case_wording import TAGS, Wording
 from notecode.anonymising.leak_check import Leak
-from notecode.anonymising.tag_memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
+from notecode.anonymising.pseudonyms.wording import TAGS, Wording
 from notecode.errors import NotecodeError, WorkerError
 from notecode.project.originals import OriginalCase
 from notecode.project.recasting import Recast, StoredCase, nothing_stored, recast

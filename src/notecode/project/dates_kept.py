@@ -8,9 +8,9 @@ from collections.abc import Collection, Iterable
 from dataclasses import replace
 from datetime import date, timedelta
 
-from notecode.anonymising.case_wording import Wording
-from notecode.anonymising.date_shifting import case_offset, moved
-from notecode.anonymising.tag_memory import TagMemory
+from notecode.anonymising.pseudonyms.date_shifting import case_offset, moved
+from notecode.anonymising.pseudonyms.memory import TagMemory
+from notecode.anonymising.pseudonyms.wording import Wording
 from notecode.errors import Problem, ProjectError
 from notecode.model import Case
 from notecode.project.run_settings import kept_settings

@@ -6,11 +6,11 @@ from dataclasses import asdict, dataclass
 from pathlib import Path
 
 from notecode import __version__
-from notecode.anonymising import intervals
 from notecode.anonymising.engine import load_anonymiser
-from notecode.anonymising.evaluation import Difference, Evaluation, evaluate
-from notecode.anonymising.gold import GoldFile, read_gold
-from notecode.anonymising.prediction import Prediction, predict, protected_names
+from notecode.anonymising.evaluation import intervals
+from notecode.anonymising.evaluation.gold import GoldFile, read_gold
+from notecode.anonymising.evaluation.prediction import Prediction, predict, protected_names
+from notecode.anonymising.evaluation.scoring import Difference, Evaluation, evaluate
 from notecode.errors import InputError, Problem, ProjectError, WriteError
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook, find_project, now

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from notecode.anonymising.authors import with_authors
 from notecode.anonymising.leak_check import Leak, LeakSearch, find_leaks
-from notecode.anonymising.roster_identifiers import plain_reference
+from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.people.identifiers import plain_reference
 from notecode.anonymising.vault import Vault
-from notecode.anonymising.words import folded_words
+from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError
 from notecode.exporting import Artefact
 from notecode.project.vault import replaced_now

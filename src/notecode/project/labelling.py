@@ -8,9 +8,9 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from notecode.anonymising import labels as edits
-from notecode.anonymising.gold import DIRECT, QUASI, IdentifierType, read_unfinished
-from notecode.anonymising.labels import KEEP, PERSON, Label, LabelledNote
+from notecode.anonymising.evaluation import labels as edits
+from notecode.anonymising.evaluation.gold import DIRECT, QUASI, IdentifierType, read_unfinished
+from notecode.anonymising.evaluation.labels import KEEP, PERSON, Label, LabelledNote
 from notecode.errors import CodingError, ConflictError
 from notecode.model import Span
 from notecode.project.identifiable_files import discard_unfinished, json_line, write_private

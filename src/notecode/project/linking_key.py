@@ -12,7 +12,7 @@ import secrets
 from hashlib import sha256
 from pathlib import Path
 
-from notecode.anonymising.tag_memory import GivenTag, TagMemory
+from notecode.anonymising.pseudonyms.memory import GivenTag, TagMemory
 from notecode.errors import ProjectError, WriteError
 from notecode.project.project import Project, now
 from notecode.raw import RawNote

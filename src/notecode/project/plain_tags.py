@@ -7,7 +7,7 @@ days is read with its tags alone, and what is found is put back to where it stan
 from collections.abc import Sequence
 from dataclasses import replace
 
-from notecode.anonymising.span_map import MaskedSpan, SpanMap
+from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
 from notecode.model import Codebook, Mask, Mention, Note, Span, Suggestion
 from notecode.suggesting.rules import Suggester, suggestion_id
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from notecode.anonymising.role_tags import ROLE_STEMS
+from notecode.anonymising.pseudonyms.role_tags import ROLE_STEMS
 from notecode.errors import InputError, Problem
 from notecode.importing import CasesFile, NotesFile, PeopleFile, read_cases, read_notes, read_people
 from notecode.model import Case, CaseValue
@@ -149,7 +149,9 @@ def _read_file(
     path: Path, kind: Kind, read: NotesFile | PeopleFile | CasesFile, asked: Layout
 ) -> ReadFile:
     # A header that this file lacks may be another file's: it stays.
-    columns = {**read.layout.columns, **asked.columns}
+    rest = {choice.field for choice in read.choices if choice.is_rest}
+    found = {name: headers for name, headers in read.layout.columns.items() if name not in rest}
+    columns = {**found, **asked.columns}
     return ReadFile(
         path=path,
         kind=kind,

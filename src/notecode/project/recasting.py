@@ -9,13 +9,14 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
 
-from notecode.anonymising.authors import with_authors
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
 from notecode.anonymising.engine import Anonymiser
 from notecode.anonymising.findings import REVIEW
 from notecode.anonymising.leak_check import Leak, find_leaks
-from notecode.anonymising.pseudonyms import remembered_tag
-from notecode.anonymising.reanchoring import (
+from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.pseudonyms.memory import TagMemory
+from notecode.anonymising.pseudonyms.tags import remembered_tag
+from notecode.anonymising.review.reanchoring import (
     LONGEST,
     Alignment,
     align,
@@ -24,10 +25,9 @@ from notecode.anonymising.reanchoring import (
     place_by_context,
     short_fits,
 )
-from notecode.anonymising.rulings import PlacedDecision
-from notecode.anonymising.span_map import SpanMap
-from notecode.anonymising.tag_memory import TagMemory
-from notecode.anonymising.words import tokens
+from notecode.anonymising.review.rulings import PlacedDecision
+from notecode.anonymising.review.span_map import SpanMap
+from notecode.anonymising.words.spelling import tokens
 from notecode.decisions import DecisionPlace, MaskDecision
 from notecode.model import Rule, Span, Suggestion
 from notecode.project.originals import OriginalCase

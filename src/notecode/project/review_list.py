@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Literal
 
 from notecode.anonymising.flags import GUESS, INITIAL, LISTED, SHARED
-from notecode.anonymising.rulings import LOST, OUT_OF_REACH, YIELDED
-from notecode.anonymising.unlisted_words import ALIKE, UNKNOWN
+from notecode.anonymising.review.rulings import LOST, OUT_OF_REACH, YIELDED
+from notecode.anonymising.words.unlisted import ALIKE, UNKNOWN
 from notecode.project.project import Project
 from notecode.store import review
 from notecode.store.connection import Database

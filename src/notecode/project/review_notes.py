@@ -6,7 +6,7 @@ Originals are in memory alone; nothing here is written anywhere.
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notecode.anonymising.reanchoring import Alignment, align
+from notecode.anonymising.review.reanchoring import Alignment, align
 from notecode.errors import ReviewError
 from notecode.model import Case, Flag, Mask, Note, Span, month_of_intervention
 from notecode.project.project import Project

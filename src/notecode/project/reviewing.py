@@ -11,9 +11,9 @@ from threading import Lock
 
 from notecode.anonymising.cases import AnonymisedCase, CaseReading
 from notecode.anonymising.engine import Anonymiser, load_anonymiser
-from notecode.anonymising.reanchoring import Alignment, exact_alignment
-from notecode.anonymising.rulings import PlacedDecision
-from notecode.anonymising.span_map import SpanMap
+from notecode.anonymising.review.reanchoring import Alignment, exact_alignment
+from notecode.anonymising.review.rulings import PlacedDecision
+from notecode.anonymising.review.span_map import SpanMap
 from notecode.decisions import MaskDecision
 from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
 from notecode.model import Case, Note

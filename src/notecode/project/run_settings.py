@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from importlib import metadata
 
 from notecode import __version__
-from notecode.anonymising.case_wording import Wording
+from notecode.anonymising.pseudonyms.wording import Wording
 from notecode.model import Codebook
 from notecode.project.project import Project
 from notecode.store import facts

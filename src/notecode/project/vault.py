@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 
 from notecode.anonymising.cases import AnonymisedCase
-from notecode.anonymising.replaced import (
+from notecode.anonymising.review.replaced import (
     Passage,
     passages_behind,
     recovered_passages,

@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import AGE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
+from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _UNIT = re.compile(
     r"[ ]?(?:y/?o\b|yrs?(?: old)?\b|years?(?: old)?\b|mths?\b|months?\b|wks\b|weeks\b|y\b)"

@@ -3,15 +3,15 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import capitalised_in_sentence
-from notecode.anonymising.name_lists import SURNAMES, WORD_NAMES
-from notecode.anonymising.place_list import ONE_WORD_PLACES
+from notecode.anonymising.names.cues import capitalised_in_sentence
+from notecode.anonymising.names.lists import SURNAMES, WORD_NAMES
+from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS, SURE_NAME_LEADS, TITLES
-from notecode.anonymising.words import WORD, Token, is_capitalised, tokens, word_set
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.spelling import WORD, Token, is_capitalised, tokens, word_set
+from notecode.anonymising.words.vocabulary import CONTACT_WORDS, KEPT_WORDS, SURE_NAME_LEADS, TITLES
 
 _CIVIL = frozenset({"mr", "mrs", "ms", "dr"})
 _RANKS = word_set(

@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator, Sequence
 
 import regex
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import (
     HOSPITAL,
     PLACE,
@@ -19,10 +18,17 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Casing, Token, folded_words, is_capitalised, word_set
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.spelling import (
+    Casing,
+    Token,
+    folded_words,
+    is_capitalised,
+    word_set,
+)
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _IS = r"(?:[ ](?:is|was|called|named|at|=)|[ ]?[:=(]|[ ]-)"
 _CUES = (

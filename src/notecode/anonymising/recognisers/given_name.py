@@ -2,16 +2,15 @@
 
 from collections.abc import Iterable, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import (
+from notecode.anonymising.names.cues import (
     capitalised_in_sentence,
     is_word_name,
     line_around,
     reads_as_name,
 )
-from notecode.anonymising.name_lists import (
+from notecode.anonymising.names.lists import (
     COMMON_GIVEN_NAMES,
     FREQUENT_WORDS,
     GIVEN_NAMES,
@@ -19,11 +18,18 @@ from notecode.anonymising.name_lists import (
     SURNAMES,
     WORD_NAMES,
 )
-from notecode.anonymising.name_reading import Cue, NameReader
+from notecode.anonymising.names.reading import Cue, NameReader
+from notecode.anonymising.people.roster import LAW
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.roster import LAW
-from notecode.anonymising.vocabulary import CALENDAR_WORDS, KEPT_WORDS, NAME_VERBS
-from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import (
+    Token,
+    casing,
+    is_capitalised,
+    starts_sentence,
+    word_set,
+)
+from notecode.anonymising.words.vocabulary import CALENDAR_WORDS, KEPT_WORDS, NAME_VERBS
 
 _SHORTEST_RARE = 4
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)

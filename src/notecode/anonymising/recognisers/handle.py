@@ -4,12 +4,12 @@ from collections.abc import Iterable, Sequence
 
 import regex
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import HANDLE, URL, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _SERVICE = (
     "(?i:facebook|fb|insta|instagram|ig|snap|snap ?chat|sc|tik ?tok|twitter|x|telegram|signal|"

@@ -7,16 +7,22 @@ an article before a capital ("A Skoda") are none.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_lists import SURNAMES, WORD_NAMES
-from notecode.anonymising.name_reading import NAMED_FIRST, NameReader
-from notecode.anonymising.place_list import ONE_WORD_PLACES
+from notecode.anonymising.names.cues import line_around
+from notecode.anonymising.names.lists import SURNAMES, WORD_NAMES
+from notecode.anonymising.names.reading import NAMED_FIRST, NameReader
+from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
-from notecode.anonymising.words import Token, casing, is_capitalised, starts_sentence, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import (
+    Token,
+    casing,
+    is_capitalised,
+    starts_sentence,
+    word_set,
+)
+from notecode.anonymising.words.vocabulary import KEPT_WORDS, TITLES
 
 _NO_GIVEN_NAMES = word_set("cat mark class type grade art max star may june april august")
 _LABELLED = word_set(

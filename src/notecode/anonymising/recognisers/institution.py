@@ -7,7 +7,6 @@ only the name is masked. "The school" and "his surgery" stay.
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import (
     HOSPITAL,
     PLACE,
@@ -18,19 +17,20 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import GIVEN_NAMES
-from notecode.anonymising.phrases import Hit, PhraseMatcher
-from notecode.anonymising.place_list import ONE_WORD_PLACES
+from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.institution_kinds import KINDS, LEVELS, Kind
-from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
-from notecode.anonymising.words import (
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.phrases import Hit, PhraseMatcher
+from notecode.anonymising.words.spelling import (
     Casing,
     Token,
     is_capitalised,
     starts_sentence,
     word_set,
 )
+from notecode.anonymising.words.vocabulary import CONTACT_WORDS, KEPT_WORDS
 
 _PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)(?:/?YOI)?[ ]+", re.IGNORECASE)
 _JOINING = word_set("st saint of the our and s upon y yr ar le la de holy sacred blessed")

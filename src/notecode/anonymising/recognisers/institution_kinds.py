@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 from notecode.anonymising.findings import HOSPITAL, PLACE, SCHOOL, SURGERY, WORKPLACE, WORSHIP
-from notecode.anonymising.words import folded_words, word_set
+from notecode.anonymising.words.spelling import folded_words, word_set
 
 
 class Kind(NamedTuple):

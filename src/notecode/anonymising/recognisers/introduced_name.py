@@ -10,14 +10,14 @@ from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_reading import HONORIFICS, LISTED, NAMED_FIRST, Cue, NameReader
+from notecode.anonymising.names.cues import line_around
+from notecode.anonymising.names.reading import HONORIFICS, LISTED, NAMED_FIRST, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS, TITLES
-from notecode.anonymising.words import Token, casing, word_set
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.spelling import Token, casing, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS, TITLES
 
 _SOMEBODY = (
     "man|male|lad|boy|bloke|guy|chap|woman|female|lady|girl|someone|somebody|friend|mate|pal|"

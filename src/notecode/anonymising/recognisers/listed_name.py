@@ -2,20 +2,20 @@
 
 "Attendees: …" and its like list names between commas; a line of minutes begins with the speaker;
 a column headed "Who" or "Pupil" holds names. Initials are read where the structure alone shows
-that they stand for somebody; those of people who are named in full are left to ``short_names``.
+that they stand for somebody; those of people named in full are left to ``people.short_names``.
 """
 
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_reading import Cue, NameReader
+from notecode.anonymising.names.reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _LIST = re.compile(
     r"(?:^|(?<=[\n.;–-]))[ \t>*•\-]*(?:\d{1,2}[ ])?(?:"

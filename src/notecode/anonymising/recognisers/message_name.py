@@ -8,14 +8,14 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_reading import LISTED, Cue, NameReader
+from notecode.anonymising.names.cues import line_around
+from notecode.anonymising.names.reading import LISTED, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, casing, is_capitalised, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, casing, is_capitalised, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _HEADER = re.compile(
     r"^[ \t>]*(?:from|to|cc|bcc|sent by|reply-to|author|logged by|completed by|recorded by|"

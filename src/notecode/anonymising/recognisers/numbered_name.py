@@ -3,13 +3,13 @@
 import re
 from collections.abc import Iterable, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import ADDRESS, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _LEADS = word_set("at of to from outside address addr lives living stays no number flat visited")
 _AFTER = re.compile(r"[ ]?(?:[,.;)\n]|$)|,?[ ][A-Za-z]{1,2}[0-9]{1,2}[A-Za-z]?\b")

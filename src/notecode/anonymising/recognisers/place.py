@@ -4,16 +4,16 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import pairwise
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import neighbours
-from notecode.anonymising.name_lists import GIVEN_NAMES
-from notecode.anonymising.phrases import PhraseMatcher
-from notecode.anonymising.place_list import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
+from notecode.anonymising.names.cues import neighbours
+from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.places.listed import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
+from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _LEADS = word_set(
     """

@@ -13,8 +13,8 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
+from notecode.anonymising.people.roster import RosterNames
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.roster import RosterNames
 
 
 class RosterRecogniser(NoteRecogniser):

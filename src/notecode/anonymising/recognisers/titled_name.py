@@ -7,14 +7,14 @@ otherwise ("PC World"); after an office ("the OM") only what looks like a name.
 
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import line_around
-from notecode.anonymising.name_reading import Cue, NameReader
+from notecode.anonymising.names.cues import line_around
+from notecode.anonymising.names.reading import Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.vocabulary import CONTACT_WORDS
-from notecode.anonymising.words import Token, casing, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, casing, word_set
+from notecode.anonymising.words.vocabulary import CONTACT_WORDS
 
 _CIVIL = word_set("mr mrs mister mx")
 _TITLES = word_set(

@@ -9,24 +9,24 @@ from plain English is none.
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from notecode.anonymising.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_cues import capitalised_in_sentence, neighbours
-from notecode.anonymising.name_lists import FREQUENT_WORDS, SURNAMES, WORD_NAMES
-from notecode.anonymising.name_reading import Cue, NameReader
-from notecode.anonymising.place_list import ONE_WORD_PLACES
+from notecode.anonymising.names.cues import capitalised_in_sentence, neighbours
+from notecode.anonymising.names.lists import FREQUENT_WORDS, SURNAMES, WORD_NAMES
+from notecode.anonymising.names.reading import Cue, NameReader
+from notecode.anonymising.people.roster import LAW, SPELT_OUT
+from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.roster import LAW, SPELT_OUT
-from notecode.anonymising.truecasing import line_casings
-from notecode.anonymising.vocabulary import (
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.spelling import Token, is_capitalised, starts_sentence, word_set
+from notecode.anonymising.words.truecasing import line_casings
+from notecode.anonymising.words.vocabulary import (
     KEPT_WORDS,
     MODAL_VERBS,
     NAME_VERBS,
     SURE_NAME_LEADS,
     TELLING_VERBS,
 )
-from notecode.anonymising.words import Token, is_capitalised, starts_sentence, word_set
 
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")

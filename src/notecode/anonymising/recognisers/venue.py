@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from notecode.anonymising.dictionary import Dictionary
 from notecode.anonymising.findings import PLACE, WORKPLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.name_lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.cued_organisation import EMPLOYERS
-from notecode.anonymising.vocabulary import CONTACT_WORDS, KEPT_WORDS
-from notecode.anonymising.words import Token, is_capitalised, word_set
+from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
+from notecode.anonymising.words.vocabulary import CONTACT_WORDS, KEPT_WORDS
 
 _WORK = re.compile(
     r"\b(?:works?|working|worked|jobs?|shifts?|employed|hired|sacked|cleans|"

@@ -1,0 +1,1 @@
+"""What the anonymiser finds, held against notes that people have labelled."""

@@ -1,1 +1,0 @@
-"""Names by where they come from, as plain lists: data alone, put together in ``name_lists``."""

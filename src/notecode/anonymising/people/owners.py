@@ -1,0 +1,74 @@
+"""Which of several people who bear a name is meant, by the title or the post before it.
+
+"Ms Holt" is rather the victim/survivor than the case manager, "IDVA Scott" the Idva. Where
+nothing tells, the people of the case come before those who work on it. The place is flagged
+all the same.
+"""
+
+from collections.abc import Iterable, Sequence
+from types import MappingProxyType
+
+from notecode.anonymising.words.spelling import Token, word_set
+from notecode.anonymising.words.vocabulary import CONTACT_WORDS
+from notecode.raw import Person
+
+_POSTS = MappingProxyType(
+    {
+        "OFFENDER_MANAGER": word_set("om offender probation po nps crc"),
+        "OIC": word_set("oic dc pc ds di sgt ps police officer ppu pvp dau beat custody response"),
+        "POLICE": word_set(
+            "oic dc pc ds di sgt ps police officer ppu pvp dau beat custody response"
+        ),
+        "IDVA": word_set("idva isva idvas"),
+        "SOCIAL_WORKER": word_set("sw social css csc cyps duty"),
+        "HEALTH_VISITOR": word_set("hv health visitor"),
+        "GP": word_set("gp dr doctor"),
+        "HOUSING_OFFICER": word_set("housing ho estate landlord tenancy"),
+        "MENTAL_HEALTH_WORKER": word_set("cpn cmht mental care psychiatrist nurse"),
+        "KEY_WORKER": word_set("keyworker key drug alcohol substance recovery lantern turnpike"),
+        "TEACHER": word_set("teacher head school miss class headteacher"),
+        "CASE_MANAGER": word_set("cm case hi hiya hello dear morning afternoon"),
+        "SERVICE_MANAGER": word_set("sm service"),
+        "SU": word_set("su mr"),
+        "VS": word_set("vs victim ms mrs miss"),
+        "CHILD": word_set("child children son daughter"),
+        "PARTNER": word_set("partner girlfriend boyfriend gf bf"),
+        "FAMILY": word_set("mum mother dad father brother sister uncle aunt nan cousin"),
+    }
+)
+"""Role -> words before a name that point to somebody in this role, folded."""
+_OF_THE_CASE = MappingProxyType({"SU": 0, "VS": 0, "CHILD": 1, "PARTNER": 1, "FAMILY": 1})
+_ADULTS_TITLES = word_set("mr mrs ms miss dr")
+_NO_ADULT = frozenset({"CHILD"})
+_STAFF = 2
+_CONTACTS = CONTACT_WORDS | {"from", "meeting", "mtg"}
+"""Words of contact: whom a worker writes to is rather another worker than a child."""
+_AUTHORS = MappingProxyType({"CASE_MANAGER": 3, "SERVICE_MANAGER": 3})
+_NEAR = 3
+
+
+class Owners:
+    """The people who share the forms of one case."""
+
+    def __init__(self, people: Iterable[Person]) -> None:
+        """Take the people in the order in which they come first."""
+        self._roles = {person.id: person.role for person in people}
+
+    def of(self, ids: Sequence[str], text: str, words: Sequence[Token], index: int) -> str:
+        """The id of the person whom the name at ``words[index]`` most likely means."""
+        line = text.rfind("\n", 0, words[index].start) + 1
+        before = [
+            word.folded for word in words[max(0, index - _NEAR) : index] if word.start >= line
+        ]
+        return min(ids, key=lambda person_id: self._distance(person_id, before))
+
+    def _distance(self, person_id: str, before: Sequence[str]) -> tuple[int, int]:
+        """How far the person is from being meant: posts and titles first, then the role."""
+        role = self._roles.get(person_id, "")
+        named = sum(word in _POSTS.get(role, ()) for word in before)
+        if before and before[-1] in _ADULTS_TITLES and role in _NO_ADULT:
+            named = -1
+        rank = _OF_THE_CASE.get(role, _AUTHORS.get(role, _STAFF))
+        if rank == 1 and not _CONTACTS.isdisjoint(before):
+            rank = _STAFF + 1
+        return -named, rank
