@@ -19,6 +19,7 @@ Status = Literal["active", "retired"]
 Presence = Literal["value", "absent", "missing"]
 """The three states of an attribute: a value, recorded as absent, missing (never "no")."""
 
+AttributeType = Literal["category", "ordered", "number", "date", "yes/no"]
 Decision = Literal["open", "accepted", "rejected"]
 RollUp = Literal["own", "descendants"]
 Dimension = Literal["code", "agency", "site", "month", "case", "contact_type", "author_role"]
@@ -88,6 +89,20 @@ class CaseValue:
     stage: str = ""
     state: Presence = "missing"
     value: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attribute:
+    """A case attribute or assessment with its type: declared in the settings, or inferred.
+
+    ``levels`` are the values of "ordered" (least to most), "yes/no" and "category".
+    """
+
+    name: str
+    type: AttributeType
+    levels: tuple[str, ...] = ()
+    stages: tuple[str, ...] = ("",)
+    declared: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

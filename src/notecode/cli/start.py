@@ -17,6 +17,7 @@ COMMANDS = {
     "review": "Look at notes beside their originals, and decide what is masked.",
     "suggest": "Find agency mentions and suggest codes by the codebook's rules.",
     "code": "Open the coder: read notes, decide on suggestions, code.",
+    "attributes": "List the attributes and assessments of the cases, with their types.",
     "counts": "Print references and cases per code, agency, site or month.",
     "export": "Write tables for the analysis team into exports/.",
     "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",

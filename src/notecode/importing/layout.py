@@ -44,11 +44,16 @@ _SHORTEST_LIKE = 6
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Choice:
-    """One field, the header of the column taken for it, and why."""
+    """One field, the header of the column taken for it, and why.
+
+    ``is_rest``: an attribute only because every other column of a case file is one, so that
+    there is nothing to remember.
+    """
 
     field: str
     header: str
     reason: str
+    is_rest: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -148,7 +153,12 @@ def _proposal(
     return Proposal(
         layout=replace(given, columns=columns),
         choices=tuple(
-            Choice(field=name, header=header, reason=reasons[name])
+            Choice(
+                field=name,
+                header=header,
+                reason=reasons[name],
+                is_rest=name == f"{ATTRIBUTE}{header}" and reasons[name] not in _FIRM,
+            )
             for name, headers in columns.items()
             for header in headers
         ),

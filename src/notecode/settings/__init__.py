@@ -4,13 +4,14 @@ A layout says which column of a file is what. It is proposed when a file is firs
 remembered here; everything else in the file, comments included, is the user's and stays.
 """
 
+from notecode.settings.default import default_settings_text
 from notecode.settings.file import (
     DEFAULT_MODEL,
     Dates,
     Names,
     Settings,
-    default_settings_text,
     load_settings,
+    remember_attributes,
     remember_layout,
     remember_vault,
 )
@@ -50,6 +51,7 @@ __all__ = [
     "layouts_from_words",
     "load_settings",
     "nearest",
+    "remember_attributes",
     "remember_layout",
     "remember_vault",
 ]

@@ -7,10 +7,13 @@ import tomllib
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import partial
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from notecode.errors import Problem, SettingsError, WriteError
+from notecode.model import Attribute
+from notecode.settings.attributes import attribute_items, read_attributes
 from notecode.settings.layout import (
     DATE_ORDERS,
     FIELDS,
@@ -50,6 +53,7 @@ class Settings:
     vault_file: str = ""
     project_id: str = ""
     layouts: Mapping[Kind, Layout] = field(default_factory=dict)
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
 
     def layout(self, kind: Kind) -> Layout:
         """The remembered layout of that kind of file; an empty one if there is none."""
@@ -95,6 +99,21 @@ def remember_vault(path: Path, *, file: str, project_id: str) -> None:
     _remember(path, "vault", items, lambda s: replace(s, vault_file=file, project_id=project_id))
 
 
+def remember_attributes(path: Path, attributes: Iterable[Attribute]) -> None:
+    """Write what each attribute is into ``[attributes]``; those declared there before stay.
+
+    Raises:
+        SettingsError: the file cannot be used or edited in place.
+        WriteError: it could not be written; the old file is unharmed.
+
+    """
+    new = {a.name: replace(a, declared=True, stages=("",)) for a in attributes}
+    new = {name: a if a.type == "ordered" else replace(a, levels=()) for name, a in new.items()}
+    known = {**new, **load_settings(path).attributes}
+    items = attribute_items(known.values())
+    _remember(path, "attributes", items, lambda before: replace(before, attributes=known))
+
+
 def _remember(
     path: Path, table: str, items: dict[str, str], change: Callable[[Settings], Settings]
 ) -> None:
@@ -117,45 +136,6 @@ def _remember(
         )
     if edited != text:
         _replace_file(path, edited.replace("\n", line_end))
-
-
-def default_settings_text(title: str) -> str:
-    """The commented ``notecode.toml`` of a new project."""
-    return f"""\
-# Settings of this project. Everything has a default; delete a line to go back to it.
-
-# The project's title, as reports print it.
-title = {toml_value(title)}
-
-# Whose coding it is when --coder does not say it; "" is the login name.
-coder = ""
-
-[anonymise]
-# The spaCy model that looks for names. It must be installed; nothing is downloaded.
-model = {toml_value(DEFAULT_MODEL)}
-
-# What people become: "role" gives [OM_1], "surrogate" gives Rhian Pugh [OM_1], an invented name in
-# the style of the real one (needs Faker: pip install 'notecode[surrogates]').
-names = "role"
-
-# What days become: "tag" gives [DATE_1]; "shift" moves all days of a case by the same number of
-# weeks and keeps how they are written; "month" gives [MONTH_3], the month of the intervention.
-# After a change of names or dates, `notecode anonymise` does every case again.
-dates = "tag"
-
-# Which column is what. Each import proposes a layout from headers and contents and remembers it
-# here; what is written here wins. field = "Header"; field = "" says: there is no such column.
-#
-# [layout.notes]   {", ".join(FIELDS["notes"][:6])},
-#                  {", ".join(FIELDS["notes"][6:])}, "attribute:<name>"
-# [layout.people]  {", ".join(FIELDS["people"][:9])},
-#                  {", ".join(FIELDS["people"][9:])}
-#                  (several columns: phone = ["Home", "Mobile"])
-# [layout.cases]   {", ".join(FIELDS["cases"])}, "attribute:<name>"
-#
-# In each also, where the file does not make it plain: date_order = "day-first" or "month-first",
-# encoding = "cp1252", delimiter = ";", sheet = "Notes" (or "2", its number), header_row = 4.
-"""
 
 
 def _read_text(path: Path) -> str:
@@ -227,7 +207,8 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        self.unknown("", data, ("title", "coder", "anonymise", "vault", "layout"))
+        tables = ("anonymise", "vault", "layout", "attributes")
+        self.unknown("", data, ("title", "coder", *tables))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
         vault = self.table("", data, "vault")
@@ -247,6 +228,9 @@ class _Reader:
                 for kind in KINDS
                 if kind in layouts
             },
+            attributes=read_attributes(
+                self.table("", data, "attributes"), partial(self.problem, "attributes")
+            ),
         )
 
     def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
