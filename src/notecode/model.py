@@ -6,10 +6,25 @@ in ``raw``. Standard library only.
 
 import datetime
 import hashlib
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from typing import Literal
+
+from notecode.tables import ASSESSMENT as ASSESSMENT
+from notecode.tables import ATTRIBUTE as ATTRIBUTE
+from notecode.tables import DIMENSIONS as DIMENSIONS
+from notecode.tables import USUAL_MEASURES as USUAL_MEASURES
+from notecode.tables import WHOLE as WHOLE
+from notecode.tables import Count as Count
+from notecode.tables import CountSpec as CountSpec
+from notecode.tables import CountTable as CountTable
+from notecode.tables import Dimension as Dimension
+from notecode.tables import Interval as Interval
+from notecode.tables import Measure as Measure
+from notecode.tables import PerCase as PerCase
+from notecode.tables import RollUp as RollUp
+from notecode.tables import case_value_of as case_value_of
 
 Origin = Literal["hand", "rule", "gold"]
 """How a reference came to be: by hand, from an accepted suggestion, or from a gold file."""
@@ -21,17 +36,6 @@ Presence = Literal["value", "absent", "missing"]
 
 AttributeType = Literal["category", "ordered", "number", "date", "yes/no"]
 Decision = Literal["open", "accepted", "rejected"]
-RollUp = Literal["own", "descendants"]
-Dimension = Literal["code", "agency", "site", "month", "case", "contact_type", "author_role"]
-DIMENSIONS: tuple[Dimension, ...] = (
-    "code",
-    "agency",
-    "site",
-    "month",
-    "case",
-    "contact_type",
-    "author_role",
-)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -337,56 +341,6 @@ class Change:
             added=self.removed,
             decisions=flipped,
         )
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountSpec:
-    """What to count: dimensions, whose coding, which roll-up, and filters.
-
-    ``by`` are one to three dimensions. ``coder`` is a coder's name, or "" for all coders
-    together. With ``roll_up`` "descendants" a reference counts under its code and once under
-    each ancestor. Empty filters let everything through.
-    """
-
-    by: tuple[Dimension, ...]
-    coder: str = ""
-    roll_up: RollUp = "own"
-    codes: tuple[str, ...] = ()
-    agencies: tuple[str, ...] = ()
-    sites: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Count:
-    """References, distinct cases and distinct notes under one combination of keys.
-
-    ``keys`` has one entry per dimension of the spec: an id, a site, a month as text; "" is
-    "none recorded" (a reference without an agency, a note without a date).
-    """
-
-    keys: tuple[str, ...]
-    references: int
-    cases: int
-    notes: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CountTable:
-    """Counts with all that is needed to print and cite them.
-
-    ``rows`` holds every combination, zero cells included, in codebook order. ``base`` counts the
-    references selected, each once, so rows by agency may add up to more than it.
-    ``all_cases`` and ``all_notes`` are those of the project (after the site filter), coded or not.
-    """
-
-    spec: CountSpec
-    rows: tuple[Count, ...]
-    labels: dict[str, str] = field(default_factory=dict)
-    base: Count
-    all_cases: int
-    all_notes: int
-    coders: tuple[str, ...]
-    codebook_digest: str
 
 
 def month_of_intervention(day: date | None, start: date | None) -> int | None:

@@ -165,7 +165,9 @@ def test_an_empty_project_exports_headers_that_can_be_read():
 
 
 def test_several_tables_of_the_same_dimensions_share_a_file():
-    deep = counted(("code",), CELLS["code",], roll_up="descendants", coder="ann", sites=("North",))
+    deep = counted(
+        ("code",), CELLS["code",], roll_up="descendants", coder="ann", only=(("site", ("North",)),)
+    )
     data = replace(DATA, tables=(DATA.tables[0], deep))
     frame = read_csv(data, "counts_by_code.csv")
     assert list(frame["roll_up"]) == ["own"] * 3 + ["descendants"] * 3

@@ -67,8 +67,9 @@ def command(
         name = whose_coding(db, coder)
     dimensions = cast("tuple[Dimension, ...]", by) or ("code",)
     roll_up: RollUp = "own" if own else "descendants"
-    chosen = {"codes": codes, "agencies": agencies, "sites": sites}
-    spec = CountSpec(by=dimensions, coder=name, roll_up=roll_up, **chosen)
+    asked = (("code", codes), ("agency", agencies), ("site", sites))
+    only = tuple((dimension, keys) for dimension, keys in asked if keys)
+    spec = CountSpec(by=dimensions, coder=name, roll_up=roll_up, only=only)
     table, codebook = count(project, spec)
     synthetic = is_synthetic(project)
     if as_json:

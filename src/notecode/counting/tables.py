@@ -87,10 +87,11 @@ def build_table(
     axes = _axes(spec, known, found, codebook)
     _check_size(spec, axes)
     possible = _combinations(spec, axes, found, {case.id: case.site for case in cases})
-    zero = {"references": 0, "cases": 0, "notes": 0}
     return CountTable(
         spec=spec,
-        rows=tuple(found.get(keys) or Count(keys=keys, **zero) for keys in possible),
+        rows=tuple(
+            found.get(keys) or Count(keys=keys, references=0, cases=0, notes=0) for keys in possible
+        ),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,

@@ -37,7 +37,7 @@ _TABLES = (
     CountSpec(by=("code",), coder=GOLD, roll_up="descendants"),
     CountSpec(by=("agency", "site"), coder=GOLD, roll_up="descendants"),
     CountSpec(
-        by=("agency", "site"), coder=GOLD, roll_up="descendants", codes=("information-sharing",)
+        by=("agency", "site"), coder=GOLD, roll_up="descendants", only=(("code", ("information-sharing",)),)
     ),
 )
 """What the demo prints: everything by code, agencies by site, and information sharing alone."""

@@ -1,0 +1,192 @@
+"""Counts as values: what a count asks for, and the table that answers it.
+
+The rest of the code takes these from ``notecode.model``.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Literal
+
+RollUp = Literal["own", "descendants", "spans"]
+"""How a code and the codes beneath it are counted.
+
+"own": references of that very code. "descendants": of the code and of all beneath it. "spans":
+the same, but a passage that several such references cover exactly (another code beneath it, or
+another coder) is one.
+"""
+
+Dimension = str
+"""What to count by: one of ``DIMENSIONS``, "attribute:<name>" or "assessment:<name>@<stage>"."""
+
+DIMENSIONS: tuple[Dimension, ...] = (
+    "code",
+    "branch",
+    "agency",
+    "facet",
+    "site",
+    "month",
+    "third",
+    "case",
+    "contact_type",
+    "author_role",
+    "coder",
+    "origin",
+)
+"""The dimensions that every project has.
+
+"branch" is the top of the code tree that a reference's code lies under; "facet" is whether a
+reference has its activity alone or an agency too; "third" is the third of the intervention,
+from the case's start to its end.
+"""
+
+ATTRIBUTE = "attribute:"
+"""What the dimension of a case attribute begins with: "attribute:gender"."""
+
+ASSESSMENT = "assessment:"
+"""What the dimension of an assessment begins with: "assessment:physical abuse@intake"."""
+
+Measure = Literal[
+    "references",
+    "share",
+    "share_of_row",
+    "share_of_column",
+    "cases",
+    "share_of_cases",
+    "notes",
+    "words",
+    "characters",
+    "per_case",
+]
+"""What is counted, as ``notecode.counting.definitions`` puts it in words."""
+
+USUAL_MEASURES: tuple[Measure, ...] = ("references", "share", "cases", "share_of_cases", "notes")
+"""The measures of a table that asks for none in particular."""
+
+WHOLE = "*"
+"""The key of a dimension that a total runs over."""
+
+
+def case_value_of(dimension: Dimension) -> tuple[str, str] | None:
+    """Name and stage of the attribute ("" is its stage) or assessment; None for other dimensions.
+
+    >>> case_value_of("assessment:physical abuse@intake")
+    ('physical abuse', 'intake')
+    >>> case_value_of("attribute:gender")
+    ('gender', '')
+    """
+    if dimension.startswith(ATTRIBUTE):
+        return dimension.removeprefix(ATTRIBUTE), ""
+    if dimension.startswith(ASSESSMENT):
+        name, _, stage = dimension.removeprefix(ASSESSMENT).rpartition("@")
+        return name, stage
+    return None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountSpec:
+    """What to count: dimensions, filters, whose coding, which roll-up, which measures.
+
+    ``by`` are one to four dimensions, of which the first ``down`` make rows and the others
+    columns; 0 stands for half of them, the odd one down. ``only`` limits the count: each entry
+    names a dimension and the keys of it that are let through ("" is "none recorded").
+    ``coder`` is a coder's name, or "" for all coders together. ``measures`` empty stands for the
+    usual ones. ``resamples`` above 0 asks for bootstrap intervals from so many resamples of whole
+    cases, drawn from ``seed``.
+    """
+
+    by: tuple[Dimension, ...]
+    coder: str = ""
+    roll_up: RollUp = "own"
+    only: tuple[tuple[Dimension, tuple[str, ...]], ...] = ()
+    measures: tuple[Measure, ...] = ()
+    down: int = 0
+    resamples: int = 0
+    seed: int = 1
+
+    def chosen(self, dimension: Dimension) -> tuple[str, ...]:
+        """The keys of a dimension that are let through; () lets everything through."""
+        return tuple(
+            dict.fromkeys(key for name, keys in self.only if name == dimension for key in keys)
+        )
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes that are let through; () lets everything through."""
+        return self.chosen("code")
+
+    @property
+    def agencies(self) -> tuple[str, ...]:
+        """The agencies that are let through; () lets everything through."""
+        return self.chosen("agency")
+
+    @property
+    def sites(self) -> tuple[str, ...]:
+        """The sites that are let through; () lets everything through."""
+        return self.chosen("site")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PerCase:
+    """References per case over ``cases`` cases; all None where there is no case to divide by."""
+
+    cases: int
+    mean: float | None = None
+    median: float | None = None
+    least: int | None = None
+    most: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Interval:
+    """A 95% interval; both ends None where it is undefined, for the ``reason`` given."""
+
+    low: float | None = None
+    high: float | None = None
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Count:
+    """References, distinct cases and distinct notes under one combination of keys.
+
+    ``keys`` has one entry per dimension of the spec: an id, a site, a month as text; "" is
+    "none recorded" (a reference without an agency, a note without a date). ``words`` and
+    ``characters`` are those of the notes that lie in a coded passage, each once; None unless
+    asked for. ``per_case_with`` is over the cases with at least one reference, ``per_case_all``
+    over all cases, zeros among them. ``intervals`` are by measure: "references", "share",
+    "cases", "share_of_cases", "mean_with", "median_with", "mean_all", "median_all".
+    """
+
+    keys: tuple[str, ...]
+    references: int
+    cases: int
+    notes: int
+    words: int | None = None
+    characters: int | None = None
+    per_case_with: PerCase | None = None
+    per_case_all: PerCase | None = None
+    intervals: Mapping[str, Interval] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountTable:
+    """Counts with all that is needed to print and cite them.
+
+    ``rows`` holds every combination, zero cells included, in codebook order. ``base`` counts the
+    references selected, each once, so rows by agency may add up to more than it. ``totals`` counts
+    each row of a cross-table as a whole, and each column: distinct again, never a sum; dimensions
+    that it runs over have the key ``WHOLE``. ``all_cases`` and ``all_notes`` are those of the
+    project that the filters on cases let through, coded or not. ``title`` is that of a named
+    query, "" for one made from the dimensions.
+    """
+
+    spec: CountSpec
+    rows: tuple[Count, ...]
+    totals: tuple[Count, ...] = ()
+    labels: dict[str, str] = field(default_factory=dict)
+    base: Count
+    all_cases: int
+    all_notes: int
+    coders: tuple[str, ...]
+    codebook_digest: str
+    title: str = ""
