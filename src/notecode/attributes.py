@@ -175,18 +175,19 @@ def describe(attribute: Attribute, tallies: Iterable[Tally], cases: int) -> list
 
 
 def mixture(tallies: Iterable[Tally]) -> dict[str, int]:
-    """How many values read as a number, as a day and as other words, if there are several kinds."""
-    kinds: Counter[str] = Counter()
+    """How many values are numbers, days and other words, if there are several kinds."""
+    kinds = Counter({"numbers": 0, "dates": 0, "words": 0})
     for tally in tallies:
         if tally.state == "value":
             kinds[_kind(tally.value)] += tally.cases
-    return dict(kinds) if len(kinds) > 1 else {}
+    found = {kind: cases for kind, cases in kinds.items() if cases}
+    return found if len(found) > 1 else {}
 
 
 def _kind(value: str) -> str:
     if number_of(value) is not None:
-        return "number"
-    return "date" if day_of(value) is not None else "words"
+        return "numbers"
+    return "dates" if day_of(value) is not None else "words"
 
 
 def _inferred_type(tallies: Sequence[Tally]) -> AttributeType:
@@ -195,9 +196,9 @@ def _inferred_type(tallies: Sequence[Tally]) -> AttributeType:
     if values <= _YES | _NO and (values or absent):
         return "yes/no"
     kinds = {_kind(value) for value in values}
-    if kinds == {"number"}:
+    if kinds == {"numbers"}:
         return "number"
-    if kinds == {"date"}:
+    if kinds == {"dates"}:
         return "date"
     return "ordered" if _ladder(values) else "category"
 

@@ -119,10 +119,11 @@ def _odd(found: Iterable[AttributeCount]) -> list[Problem]:
         name, type_ = count.attribute.name, count.attribute.type
         if count.misfits:
             what = "none of its levels" if type_ == "ordered" else f"no {type_}"
-            message = f"{name}: {count.misfits} values are {what}; they count as not readable"
+            are = "value is" if count.misfits == 1 else "values are"
+            message = f"{name}: {count.misfits} {are} {what}, and so not counted as known"
             hint = "correct them in the case file, or the type under [attributes]"
         elif count.mixture and type_ == "category":
-            kinds = ", ".join(f"{number} {kind}" for kind, number in count.mixture.items())
+            kinds = ", ".join(f"{kind}: {number}" for kind, number in count.mixture.items())
             message = f"{name}: values of several kinds ({kinds}); taken as words"
             hint = "if most are right, declare the type: the others are then reported"
         else:
