@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 5
+VERSION = 6
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -213,6 +213,74 @@ UPDATE notes SET month = (
 );
 """
 
+_PLACE_ONE = """
+  INSERT INTO reference_kinds (code, coder, origin, agencies)
+    SELECT v.code, v.coder, v.origin, v.agencies FROM references_to_count v
+    WHERE v.id = {id} AND NOT EXISTS (SELECT 1 FROM reference_kinds k WHERE k.code = v.code
+    AND k.coder = v.coder AND k.origin = v.origin AND k.agencies = v.agencies);
+  INSERT INTO counted_references (note, reference, kind, start, "end")
+    SELECT v.note, v.reference, k.number, v.start, v."end" FROM references_to_count v
+    JOIN reference_kinds k ON k.code = v.code AND k.coder = v.coder AND k.origin = v.origin
+    AND k.agencies = v.agencies WHERE v.id = {id};
+"""
+"""Statements of a trigger: count the reference of this id as it is now."""
+
+_FORGET_ONE = """
+  DELETE FROM counted_references WHERE note = (SELECT rowid FROM notes WHERE id = {note})
+    AND reference = {reference};
+"""
+"""Statements of a trigger: count the reference of this row no longer."""
+
+_COUNTED = f"""
+-- The references in whole numbers, in the order of their notes, for counting: triggers keep them
+-- as coded_references and reference_agencies are. "note" and "reference" are rowids.
+CREATE TABLE reference_kinds (
+  number INTEGER PRIMARY KEY, code TEXT NOT NULL, coder TEXT NOT NULL, origin TEXT NOT NULL,
+  -- Ids in order, parted by semicolons.
+  agencies TEXT NOT NULL, UNIQUE (code, coder, origin, agencies)
+) STRICT;
+CREATE TABLE counted_references (
+  note INTEGER NOT NULL, reference INTEGER NOT NULL,
+  kind INTEGER NOT NULL,
+  start INTEGER NOT NULL, "end" INTEGER NOT NULL, PRIMARY KEY (note, reference)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX notes_for_counting ON notes (case_id, date, month, contact_type, author_role);
+CREATE VIEW references_to_count AS
+SELECT r.id, r.rowid AS reference, n.rowid AS note, r.code, r.coder, r.origin, r.start, r."end",
+  coalesce((SELECT group_concat(agency, ';') FROM
+    (SELECT agency FROM reference_agencies WHERE reference_id = r.id ORDER BY agency)
+  ), '') AS agencies
+FROM coded_references r JOIN notes n ON n.id = r.note_id;
+INSERT INTO reference_kinds (code, coder, origin, agencies)
+  SELECT DISTINCT code, coder, origin, agencies FROM references_to_count ORDER BY 1, 2, 3, 4;
+INSERT INTO counted_references (note, reference, kind, start, "end")
+  SELECT v.note, v.reference, k.number, v.start, v."end" FROM references_to_count v
+  JOIN reference_kinds k ON k.code = v.code AND k.coder = v.coder AND k.origin = v.origin
+  AND k.agencies = v.agencies;
+CREATE TRIGGER count_new_reference AFTER INSERT ON coded_references BEGIN
+  {_PLACE_ONE.format(id="new.id")}
+END;
+CREATE TRIGGER count_changed_reference AFTER UPDATE ON coded_references BEGIN
+  {_FORGET_ONE.format(note="old.note_id", reference="old.rowid")}
+  {_PLACE_ONE.format(id="new.id")}
+END;
+CREATE TRIGGER count_deleted_reference AFTER DELETE ON coded_references BEGIN
+  {_FORGET_ONE.format(note="old.note_id", reference="old.rowid")}
+END;
+"""
+
+
+def _agency_trigger(event: str, row: str) -> str:
+    """A reference is of another kind once one of its agencies is there or gone."""
+    found = f"(SELECT {{}} FROM coded_references WHERE id = {row}.reference_id)"
+    forget = _FORGET_ONE.format(note=found.format("note_id"), reference=found.format("rowid"))
+    place = _PLACE_ONE.format(id=f"{row}.reference_id")
+    return f"""
+CREATE TRIGGER count_agency_{event.lower()} AFTER {event} ON reference_agencies BEGIN
+  {forget}{place}
+END;
+"""
+
 
 def migrate(path: Path) -> None:
     """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
@@ -249,6 +317,12 @@ def migrate(path: Path) -> None:
     def m005_months_by_days(db: "SchemaDatabase") -> None:
         _run_script(db, _MONTHS_BY_DAYS)
         db.conn.execute("PRAGMA user_version = 5")
+
+    @migrations()
+    def m006_counted_references(db: "SchemaDatabase") -> None:
+        triggers = _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old")
+        _run_script(db, _COUNTED + triggers)
+        db.conn.execute("PRAGMA user_version = 6")
 
     db = Database(path)
     try:
