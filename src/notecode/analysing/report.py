@@ -1,0 +1,188 @@
+"""What each way of looking closer gives: a table with its base and definitions.
+
+A ``Report`` holds everything that is needed to print, export and cite it; how its rows are drawn
+on a terminal differs from one to the other, what stands around them does not.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from notecode.text.layout import Line, counted, draw_grid, printable, wrap
+
+DIGEST_SHOWN = 12
+LEAST_WIDTH = 40
+UNDEFINED = "n/a"
+
+Kind = Literal["text", "integer", "share", "ratio"]
+Cell = str | int | float | None
+"""One cell; None is empty. A share is a fraction of 1, printed as per cent; a ratio is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One column: its name in files, its heading on a terminal, what a cell says.
+
+    ``empty`` says what an empty cell means; "" if none is ever empty.
+    """
+
+    name: str
+    heading: str
+    kind: Kind
+    meaning: str
+    empty: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Base:
+    """What was looked at: so many of so many, whose coding, under which codebook.
+
+    ``references`` is None where no coding was looked at. ``filters`` are in words, "" for none.
+    ``coder`` is "" for all ``coders`` together.
+    """
+
+    references: int | None
+    cases: int
+    notes: int
+    all_cases: int
+    all_notes: int
+    filters: str = ""
+    coder: str = ""
+    coders: tuple[str, ...] = ()
+    codebook: str = ""
+    synthetic: bool = False
+
+    @property
+    def line(self) -> str:
+        """The base in one phrase."""
+        inside = f"{self.cases:,} of {counted(self.all_cases, 'case')}"
+        notes = f"{self.notes:,} of {counted(self.all_notes, 'note')}"
+        if self.references is None:
+            return f"{notes} in {inside}"
+        return f"{counted(self.references, 'reference')} in {inside}, {notes}"
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """What filters, coder and codebook stand behind the numbers."""
+        said = []
+        if self.filters:
+            said.append(f"Only {self.filters}; nothing else is in the base.")
+        if self.references is not None:
+            said.append(self._whose())
+        digest = self.codebook[:DIGEST_SHOWN]
+        return (*said, f"Codebook {digest}.") if digest else tuple(said)
+
+    def _whose(self) -> str:
+        if self.coder:
+            return f"Coding of {self.coder} alone."
+        if not self.coders:
+            return "Nobody has coded yet."
+        if len(self.coders) == 1:
+            return f"Coding of {self.coders[0]}, the only coder."
+        listed = ", ".join(self.coders)
+        return f"Coding of all coders together ({listed}): the same passage coded twice is two."
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """A table, and what it says about itself.
+
+    ``name`` is the stem of its file, ``row_is`` what one row stands for. ``rows`` may be the first
+    of ``total``; ``unit`` is what is then counted ("reference"). ``nothing`` is said where there
+    is no row at all.
+    """
+
+    name: str
+    title: str
+    row_is: str
+    unit: str
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+    total: int
+    base: Base
+    definitions: tuple[str, ...] = ()
+    nothing: str = "nothing was found"
+    asked: Mapping[str, object] = field(default_factory=dict)
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """All that stands under the table: definitions, filters, whose coding."""
+        return (*self.definitions, *self.base.sentences)
+
+
+def report_to_json(report: Report) -> dict[str, object]:
+    """The report as dicts, lists, strings and numbers; an undefined number is None."""
+    base = report.base
+    names = [column.name for column in report.columns]
+    return {
+        "title": report.title,
+        "asked": dict(report.asked),
+        "base": {
+            "references": base.references,
+            "cases": base.cases,
+            "notes": base.notes,
+            "all_cases": base.all_cases,
+            "all_notes": base.all_notes,
+            "filters": base.filters,
+        },
+        "coders": [base.coder] if base.coder else list(base.coders),
+        "codebook": base.codebook,
+        "synthetic": base.synthetic,
+        "definitions": list(report.sentences),
+        "row_is": report.row_is,
+        "columns": {column.name: column.meaning for column in report.columns},
+        "total": report.total,
+        "rows": [dict(zip(names, row, strict=True)) for row in report.rows],
+    }
+
+
+def render(report: Report, body: Sequence[str], *, width: int = 80) -> str:
+    """A report as text of at most ``width`` cells (never less than 40) around its drawn rows."""
+    width = max(width, LEAST_WIDTH)
+    lines = wrap(report.title, width)
+    lines += wrap(f"Base: {report.base.line}", width)
+    lines.append("")
+    if report.rows:
+        lines += body
+        if len(report.rows) < report.total:
+            lines += ["", *wrap(_shown(report), width)]
+    else:
+        nothing = report.nothing[0].upper() + report.nothing[1:]
+        lines += wrap(f"{nothing}: 0 of {report.base.line}.", width)
+    lines.append("")
+    for sentence in report.sentences:
+        lines += wrap(f"- {sentence}", width, indent=2)
+    return "\n".join(line.rstrip() for line in lines) + "\n"
+
+
+def _shown(report: Report) -> str:
+    return (
+        f"Shown: the first {len(report.rows):,} of {counted(report.total, report.unit)}"
+        " (--limit 0 shows all)."
+    )
+
+
+def draw_table(report: Report, *, width: int = 80, label: str = "") -> list[str]:
+    """The rows as a grid: the first column as labels, the others beside it, right-aligned."""
+    headings = [tuple(column.heading.split("\n")) for column in report.columns[1:]]
+    lines = [
+        Line(
+            printable(str(row[0] or label)),
+            0,
+            tuple(
+                cell_text(cell, column.kind)
+                for cell, column in zip(row[1:], report.columns[1:], strict=True)
+            ),
+        )
+        for row in report.rows
+    ]
+    return draw_grid(report.columns[0].heading, headings, lines, max(width, LEAST_WIDTH))
+
+
+def cell_text(cell: Cell, kind: Kind) -> str:
+    """A cell as a terminal shows it."""
+    if cell is None:
+        return UNDEFINED if kind in ("share", "ratio") else ""
+    if isinstance(cell, str):
+        return printable(cell)
+    return {"share": f"{cell:.1%}", "ratio": f"{cell:.2f}"}.get(kind, f"{cell:,}")
