@@ -239,6 +239,21 @@ class Codebook:
         """Agencies by id, in the codebook's order."""
         return {agency.id: agency for agency in self.agencies}
 
+    @cached_property
+    def tree(self) -> tuple[Code, ...]:
+        """Every parent before its children, siblings in the codebook's order."""
+        children: dict[str, list[Code]] = {}
+        for code in self.codes:
+            parent = code.parent if code.parent in self.code_by_id else ""
+            children.setdefault(parent, []).append(code)
+        ordered: list[Code] = []
+        waiting = list(reversed(children.get("", [])))
+        while waiting:
+            code = waiting.pop()
+            ordered.append(code)
+            waiting.extend(reversed(children.get(code.id, [])))
+        return tuple(ordered)
+
     def path(self, code_id: str) -> tuple[Code, ...]:
         """The code's ancestors from the root down, the code itself last."""
         steps: list[Code] = []
