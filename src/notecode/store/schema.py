@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 6
+VERSION = 7
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -281,6 +281,22 @@ CREATE TRIGGER count_agency_{event.lower()} AFTER {event} ON reference_agencies 
 END;
 """
 
+_SUMMARIES = """
+CREATE TABLE summaries (
+  -- Nothing is overwritten: the newest row of a coder counts, and an empty text withdraws it.
+  id TEXT PRIMARY KEY, case_id TEXT NOT NULL REFERENCES cases(id),
+  code TEXT NOT NULL REFERENCES codes(id), coder TEXT NOT NULL REFERENCES coders(name),
+  written TEXT NOT NULL, text TEXT NOT NULL
+) STRICT;
+CREATE INDEX summaries_by_case ON summaries (case_id, code, coder, id);
+CREATE VIEW case_summaries AS
+SELECT s.case_id, s.code, s.coder, s.written, s.text,
+  EXISTS (SELECT 1 FROM mask_decisions d WHERE d.case_id = s.case_id AND d.at > s.written
+  ) AS masked_since
+FROM summaries s WHERE s.text != '' AND s.id = (SELECT max(id) FROM summaries o
+  WHERE o.case_id = s.case_id AND o.code = s.code AND o.coder = s.coder);
+"""
+
 
 def migrate(path: Path) -> None:
     """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
@@ -323,6 +339,11 @@ def migrate(path: Path) -> None:
         triggers = _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old")
         _run_script(db, _COUNTED + triggers)
         db.conn.execute("PRAGMA user_version = 6")
+
+    @migrations()
+    def m007_summaries(db: "SchemaDatabase") -> None:
+        _run_script(db, _SUMMARIES)
+        db.conn.execute("PRAGMA user_version = 7")
 
     db = Database(path)
     try:
