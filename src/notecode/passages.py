@@ -5,7 +5,6 @@ The store fills these, ``analysing`` works on them, and the commands print them.
 
 import datetime
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from notecode.model import Span
 
@@ -49,27 +48,11 @@ class Quotation:
     cut_after: bool = False
 
 
-class CodedSpan(NamedTuple):
-    """A reference by numbers: of its note, its first and last code points, of its code."""
-
-    note: int
-    start: int
-    end: int
-    code: int
-
-
-class NoteDay(NamedTuple):
-    """A note by numbers: of itself, of its case, and its day as an ordinal; None if undated."""
-
-    note: int
-    case: int
-    day: int | None
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class FoundNote:
     """A note in which words were found: its text and where they stand in it."""
 
+    rowid: int
     place: Place
     text: str
     spans: tuple[Span, ...]
@@ -79,7 +62,8 @@ class FoundNote:
 class Summary:
     """What a coder wrote about one code in one case, in their own words.
 
-    ``written`` is UTC, ISO 8601.
+    ``written`` is UTC, ISO 8601; an empty text withdraws what was written before.
+    ``masked_since``: words of the case's notes were masked after it was written.
     """
 
     case_id: str
@@ -87,3 +71,39 @@ class Summary:
     coder: str
     written: str
     text: str
+    masked_since: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What is looked at: notes by rowid, references by the number of their kind; None is all."""
+
+    notes: tuple[int, ...] | None = None
+    kinds: tuple[int, ...] | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Extent:
+    """How much a selection holds."""
+
+    references: int
+    notes: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseMonth:
+    """What lies in one month of a case; ``month`` None is notes whose month is unknown."""
+
+    case_id: str
+    month: int | None
+    notes: int
+    references: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedNote:
+    """A note with the codes of its references, each with how many there are."""
+
+    place: Place
+    codes: tuple[tuple[str, int], ...]

@@ -13,22 +13,45 @@ Everything is done on whole arrays: time and memory grow with references times c
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
-from typing import TYPE_CHECKING, Any, Literal
-
-from notecode.passages import CodedSpan, NoteDay
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
+    import numpy as np
     from numpy.typing import NDArray
 
-    Flags = NDArray[Any]
+    from notecode.tables import IntArray
+
+    Flags = NDArray[np.bool_]
+    Numbers = NDArray[np.float32]
 
 Nearness = Literal["span", "overlap", "sentence", "note", "days"]
 """What makes two codes stand together."""
 
 NEARNESSES: tuple[Nearness, ...] = ("span", "overlap", "sentence", "note", "days")
 
+UNDATED = -1
+"""The day of a note without a date."""
+
 _PER_NOTE = 1 << 32
 """Code points are numbered through all notes; no note is as long as this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedPlaces:
+    """References in whole numbers, one entry each: note, first and last code point, code.
+
+    ``note`` counts from 0; ``note_case`` and ``note_day`` have an entry for each note: its case,
+    and its day counted from anywhere (``UNDATED`` if it has none). ``sentences`` has a row of
+    note, start and end for each sentence. What a nearness does not need may be empty.
+    """
+
+    note: "IntArray"
+    start: "IntArray"
+    end: "IntArray"
+    code: "IntArray"
+    note_case: "IntArray"
+    note_day: "IntArray"
+    sentences: "IntArray"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,55 +81,44 @@ class _Places:
 
     on: "Flags"
     near: "Flags"
-    case: "NDArray[Any]"
+    case: "IntArray"
 
 
 def codes_together(
-    spans: Sequence[CodedSpan],
-    notes: Sequence[NoteDay],
-    reach: Sequence[frozenset[int]],
-    nearness: Nearness,
-    *,
-    sentences: Sequence[tuple[int, int, int]] = (),
-    days: int = 0,
+    coded: CodedPlaces, reach: Sequence[frozenset[int]], nearness: Nearness, *, days: int = 0
 ) -> list[Together]:
-    """Every pair of codes that is not one code and its own ancestor, in the codes' order.
+    """Every pair of codes of which neither is above the other, in the codes' order.
 
     ``reach`` says for each code which codes a reference with it counts under: itself and, where
-    parents count too, its ancestors. ``sentences`` are (note, start, end) of the notes, for that
-    nearness; ``days`` is how far apart notes may be for the nearness "days".
+    parents count too, its ancestors. ``days`` is how far apart notes may be for "days".
     """
     import numpy as np
 
-    size = len(reach)
-    counts_under = np.zeros((size, size), dtype=bool)
+    under = np.zeros((len(reach), len(reach)), dtype=bool)
     for code, codes in enumerate(reach):
-        counts_under[code, list(codes)] = True
-    table = np.array(spans, dtype=np.int64).reshape(-1, 4)
-    days_of = _by_note(notes)
+        under[code, list(codes)] = True
     if nearness in ("note", "days"):
-        places = _notes(table, counts_under, days_of, days if nearness == "days" else None)
+        places = _notes(coded, under, days if nearness == "days" else None)
     elif nearness == "sentence":
-        places = _sentences(table, counts_under, days_of, sentences)
+        places = _sentences(coded, under)
     else:
-        places = _passages(table, counts_under, days_of, overlapping=nearness == "overlap")
-    return _pairs(places, counts_under)
+        places = _passages(coded, under, overlapping=nearness == "overlap")
+    return _pairs(places, under)
 
 
-def _pairs(places: _Places, counts_under: "Flags") -> list[Together]:
+def _pairs(places: _Places, under: "Flags") -> list[Together]:
     """The counts of every pair, by products of the places' flags."""
     import numpy as np
 
     on, near = places.on.astype(np.float32), places.near.astype(np.float32)
-    both = on.T @ on
-    crossed = on.T @ near
+    both = _whole(on.T @ on)
+    crossed = _whole(on.T @ near)
     # A has B near, or B has A near; counted twice is where both stand on the place itself.
-    together = np.rint(crossed + crossed.T - both).astype(np.int64)
-    single = np.rint(both.diagonal()).astype(np.int64)
-    either = single[:, None] + single[None, :] - np.rint(both).astype(np.int64)
+    together = crossed + crossed.T - both
+    single = both.diagonal()
+    either = single[:, None] + single[None, :] - both
     cases = _cases_together(on, near, places.case)
-    akin = counts_under | counts_under.T
-    size = len(single)
+    akin = under | under.T
     return [
         Together(
             codes=(a, b),
@@ -116,13 +128,20 @@ def _pairs(places: _Places, counts_under: "Flags") -> list[Together]:
             places=int(together[a, b]),
             cases=int(cases[a, b]),
         )
-        for a in range(size)
-        for b in range(a + 1, size)
+        for a in range(len(single))
+        for b in range(a + 1, len(single))
         if not akin[a, b]
     ]
 
 
-def _cases_together(on: "Flags", near: "Flags", case: "NDArray[Any]") -> "NDArray[Any]":
+def _whole(product: "Numbers") -> "IntArray":
+    """A product of flags as whole numbers: exact up to 16 million places."""
+    import numpy as np
+
+    return np.rint(product).astype(np.int64)
+
+
+def _cases_together(on: "Numbers", near: "Numbers", case: "IntArray") -> "IntArray":
     """In how many cases each pair stands together at least once."""
     import numpy as np
 
@@ -137,104 +156,87 @@ def _cases_together(on: "Flags", near: "Flags", case: "NDArray[Any]") -> "NDArra
     return found
 
 
-def _by_note(notes: Sequence[NoteDay]) -> dict[str, "NDArray[Any]"]:
-    """The notes' numbers, cases and days as arrays; an undated note has a day of -1."""
-    import numpy as np
-
-    rows = [(n.note, n.case, -1 if n.day is None else n.day) for n in notes]
-    table = np.array(rows, dtype=np.int64).reshape(-1, 3)
-    table = table[np.argsort(table[:, 0])]
-    return {"note": table[:, 0], "case": table[:, 1], "day": table[:, 2]}
-
-
-def _flags(place: "NDArray[Any]", size: int, codes: "NDArray[Any]", under: "Flags") -> "Flags":
+def _flags(place: "IntArray", size: int, codes: "IntArray", under: "Flags") -> "Flags":
     """For each place the codes that lie on it; ``place`` numbers the place of each code."""
     import numpy as np
 
-    flags = np.zeros((size, under.shape[0]), dtype=bool)
-    flags[place, codes] = True
-    return (flags.astype(np.float32) @ under.astype(np.float32)) > 0
+    flags = np.zeros((size, len(under)), dtype=np.float32)
+    flags[place, codes] = 1
+    return np.asarray((flags @ under.astype(np.float32)) > 0)
 
 
-def _notes(
-    table: "NDArray[Any]",
-    under: "Flags",
-    days_of: dict[str, "NDArray[Any]"],
-    days: int | None,
-) -> _Places:
+def _sums(flags: "Flags") -> "IntArray":
+    """For each code how many of the places before a place have it; one line more than places."""
+    import numpy as np
+
+    sums = np.zeros((len(flags) + 1, flags.shape[1]), dtype=np.int32)
+    np.cumsum(flags, axis=0, out=sums[1:])
+    return sums  # type: ignore[return-value] # int32 is enough, and half the memory
+
+
+def _notes(coded: CodedPlaces, under: "Flags", days: int | None) -> _Places:
     """Notes with a reference; near are the notes of the case within ``days``, if any."""
     import numpy as np
 
-    found, place = np.unique(table[:, 0], return_inverse=True)
-    on = _flags(place, len(found), table[:, 3], under)
-    at = np.searchsorted(days_of["note"], found)
-    case, day = days_of["case"][at], days_of["day"][at]
+    found, place = np.unique(coded.note, return_inverse=True)
+    on = _flags(place, len(found), coded.code, under)
+    case = coded.note_case[found]
     if days is None:
         return _Places(on=on, near=on, case=case)
+    day = coded.note_day[found]
     # One line of days for all cases, each case out of reach of the next; undated notes apart.
     gap = int(day.max(initial=0)) + days + 2
-    number = np.unique(case, return_inverse=True)[1] + 1
-    line = np.where(day < 0, -1, number * 2 * gap + day)
+    line = np.where(day == UNDATED, UNDATED, (case + 1) * 2 * gap + day)
     order = np.argsort(line, kind="stable")
     ordered = line[order]
-    sums = np.zeros((len(found) + 1, on.shape[1]), dtype=np.int32)
-    np.cumsum(on[order], axis=0, out=sums[1:])
+    sums = _sums(on[order])
+    first = np.searchsorted(ordered, ordered - days, "left")
+    last = np.searchsorted(ordered, ordered + days, "right")
     near = np.empty_like(on)
-    near[order] = (
-        sums[np.searchsorted(ordered, ordered + days, "right")]
-        - sums[np.searchsorted(ordered, ordered - days, "left")]
-    ) > 0
-    near[line < 0] = on[line < 0]
+    near[order] = sums[last] > sums[first]
+    near[line == UNDATED] = on[line == UNDATED]
     return _Places(on=on, near=near, case=case)
 
 
-def _passages(
-    table: "NDArray[Any]", under: "Flags", days_of: dict[str, "NDArray[Any]"], *, overlapping: bool
-) -> _Places:
+def _passages(coded: CodedPlaces, under: "Flags", *, overlapping: bool) -> _Places:
     """Distinct passages; near are those with which one shares a code point, if asked for."""
     import numpy as np
 
-    spans, place = np.unique(table[:, :3], axis=0, return_inverse=True)
-    on = _flags(place.reshape(-1), len(spans), table[:, 3], under)
-    case = days_of["case"][np.searchsorted(days_of["note"], spans[:, 0])]
+    start = coded.note * _PER_NOTE + coded.start
+    end = coded.note * _PER_NOTE + coded.end
+    order = np.lexsort((end, start))
+    start, end = start[order], end[order]
+    new = np.ones(len(order), dtype=bool)
+    new[1:] = (start[1:] != start[:-1]) | (end[1:] != end[:-1])
+    place = np.cumsum(new) - 1
+    start, end = start[new], end[new]
+    on = _flags(place, len(start), coded.code[order], under)
+    case = coded.note_case[coded.note[order][new]]
     if not overlapping:
         return _Places(on=on, near=on, case=case)
-    start = spans[:, 0] * _PER_NOTE + spans[:, 1]
-    end = spans[:, 0] * _PER_NOTE + spans[:, 2]
     by_end = np.argsort(end, kind="stable")
-    begun = np.zeros((len(spans) + 1, on.shape[1]), dtype=np.int32)
-    ended = begun.copy()
-    # np.unique has sorted the passages by start already.
-    np.cumsum(on, axis=0, out=begun[1:])
-    np.cumsum(on[by_end], axis=0, out=ended[1:])
+    begun, ended = _sums(on), _sums(on[by_end])
     # Of the passages with a code: those begun before this one ends, less those ended before it.
     near = (
         begun[np.searchsorted(start, end, "left")]
-        - ended[np.searchsorted(end[by_end], start, "right")]
-    ) > 0
+        > (ended[np.searchsorted(end[by_end], start, "right")])
+    )
     return _Places(on=on, near=near, case=case)
 
 
-def _sentences(
-    table: "NDArray[Any]",
-    under: "Flags",
-    days_of: dict[str, "NDArray[Any]"],
-    sentences: Sequence[tuple[int, int, int]],
-) -> _Places:
+def _sentences(coded: CodedPlaces, under: "Flags") -> _Places:
     """Sentences on which a reference lies, wholly or in part."""
     import numpy as np
 
-    units = np.array(sentences, dtype=np.int64).reshape(-1, 3)
+    units = coded.sentences.reshape(-1, 3)
     units = units[np.lexsort((units[:, 1], units[:, 0]))]
     start = units[:, 0] * _PER_NOTE + units[:, 1]
     end = units[:, 0] * _PER_NOTE + units[:, 2]
-    first = np.searchsorted(end, table[:, 0] * _PER_NOTE + table[:, 1], "right")
-    last = np.searchsorted(start, table[:, 0] * _PER_NOTE + table[:, 2], "left")
+    first = np.searchsorted(end, coded.note * _PER_NOTE + coded.start, "right")
+    last = np.searchsorted(start, coded.note * _PER_NOTE + coded.end, "left")
     many = np.maximum(last - first, 0)
     # One line for each sentence of each reference.
-    offset = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
-    touched = np.repeat(first, many) + offset
-    used, place = np.unique(touched, return_inverse=True)
-    on = _flags(place, len(used), np.repeat(table[:, 3], many), under)
-    case = days_of["case"][np.searchsorted(days_of["note"], units[used, 0])]
-    return _Places(on=on, near=on, case=case)
+    within = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
+    used, place = np.unique(np.repeat(first, many) + within, return_inverse=True)
+    on = _flags(place, len(used), np.repeat(coded.code, many), under)
+    return _Places(on=on, near=on, case=coded.note_case[units[used, 0]])

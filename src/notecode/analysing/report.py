@@ -87,9 +87,9 @@ class Base:
 class Report:
     """A table, and what it says about itself.
 
-    ``name`` is the stem of its file, ``row_is`` what one row stands for. ``rows`` may be the first
-    of ``total``; ``unit`` is what is then counted ("reference"). ``nothing`` is said where there
-    is no row at all.
+    ``name`` is the stem of its file, ``row_is`` what one row stands for. ``shown`` of ``total`` are
+    given, counted in the ``unit`` ("reference"); ``total`` is None where nobody counted what is not
+    shown. ``nothing`` is said where there is no row at all.
     """
 
     name: str
@@ -98,7 +98,8 @@ class Report:
     unit: str
     columns: tuple[Column, ...]
     rows: tuple[tuple[Cell, ...], ...]
-    total: int
+    shown: int
+    total: int | None
     base: Base
     definitions: tuple[str, ...] = ()
     nothing: str = "nothing was found"
@@ -131,6 +132,7 @@ def report_to_json(report: Report) -> dict[str, object]:
         "definitions": list(report.sentences),
         "row_is": report.row_is,
         "columns": {column.name: column.meaning for column in report.columns},
+        "shown": report.shown,
         "total": report.total,
         "rows": [dict(zip(names, row, strict=True)) for row in report.rows],
     }
@@ -144,7 +146,7 @@ def render(report: Report, body: Sequence[str], *, width: int = 80) -> str:
     lines.append("")
     if report.rows:
         lines += body
-        if len(report.rows) < report.total:
+        if report.shown != report.total:
             lines += ["", *wrap(_shown(report), width)]
     else:
         nothing = report.nothing[0].upper() + report.nothing[1:]
@@ -156,10 +158,9 @@ def render(report: Report, body: Sequence[str], *, width: int = 80) -> str:
 
 
 def _shown(report: Report) -> str:
-    return (
-        f"Shown: the first {len(report.rows):,} of {counted(report.total, report.unit)}"
-        " (--limit 0 shows all)."
-    )
+    of = "" if report.total is None else f" of {counted(report.total, report.unit)}"
+    first = counted(report.shown, report.unit) if report.total is None else f"{report.shown:,}"
+    return f"Shown: the first {first}{of} (--limit 0 shows all)."
 
 
 def draw_table(report: Report, *, width: int = 80, label: str = "") -> list[str]:

@@ -61,16 +61,33 @@ def wrap(text: str, width: int, *, indent: int = 0) -> list[str]:
             line = " " * indent
         line += word
         while width_of(line) > width:
-            head = _fit(line, width)
+            head = fit(line, width)
             lines.append(head)
             line = " " * indent + line[len(head) :]
     return [*lines, line]
 
 
-def _fit(text: str, width: int) -> str:
-    """As much of the beginning of a text that is too wide as fits the width."""
+def fit(text: str, width: int) -> str:
+    """As much of the beginning of a printable text as fits the width."""
     used = [*accumulate(map(_cells, text))]
     return text[: bisect_right(used, width)]
+
+
+def fit_end(text: str, width: int) -> str:
+    """As much of its end as fits the width."""
+    used = [*accumulate(map(_cells, reversed(text)))]
+    return text[len(text) - bisect_right(used, width) :]
+
+
+def one_line(text: str) -> str:
+    """Printable text with every run of white space, line ends too, as one blank."""
+    return printable(" ".join(text.split()))
+
+
+def shorten(text: str, width: int) -> str:
+    """The text in one line of at most ``width`` cells, cut at its end with "…"."""
+    text = one_line(text)
+    return text if width_of(text) <= width else fit(text, width - 1) + "…"
 
 
 def pad(text: str, width: int, *, right: bool = False) -> str:
