@@ -51,6 +51,13 @@ class Database:
         with _translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+        """The rows of a query as plain tuples, one at a time, for tables of any length."""
+        with _translated(self.path):
+            cursor = self._connection.cursor()
+            cursor.row_factory = None
+            yield from cursor.execute(sql, parameters)
+
     def value(self, sql: str, parameters: Sequence[Any] = ()) -> Any:
         """The first column of the first row, or None where there is no row."""
         found = self.rows(sql, parameters)
@@ -63,6 +70,19 @@ class Database:
     def execute_many(self, sql: str, rows: Iterator[Sequence[Any]] | Sequence[Any]) -> None:
         """Run one writing statement for every row, inside ``writing``."""
         self._connection.executemany(sql, rows)
+
+    @contextmanager
+    def reading(self) -> Iterator[None]:
+        """One moment of the project for all that is read inside, whatever others write meanwhile.
+
+        Nothing can be written inside, and other processes cannot truncate the log.
+        """
+        with _translated(self.path):
+            self._connection.execute("BEGIN")
+        try:
+            yield
+        finally:
+            self._connection.execute("ROLLBACK")
 
     @contextmanager
     def writing(self) -> Iterator[None]:

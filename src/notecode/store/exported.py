@@ -1,0 +1,127 @@
+"""What an export reads: references one by one, how far the coding is, how the data came about."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from notecode.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True)
+class CodedPassage:
+    """A reference with what is known of its note and case, and the words it covers."""
+
+    id: str
+    note_id: str
+    case_id: str
+    site: str
+    month: int | None
+    contact_type: str
+    author_role: str
+    code: str
+    agencies: tuple[str, ...]
+    coder: str
+    origin: str
+    passage: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CaseProgress:
+    """One case's notes: all, those with references, and those read that have nothing to code."""
+
+    site: str
+    notes: int
+    coded: int
+    read: int
+
+
+def coded_passages(db: Database, coder: str = "") -> Iterator[CodedPassage]:
+    """All references, or one coder's, in reading order, one at a time."""
+    for row in db.stream(_PASSAGES, (coder,)):
+        yield CodedPassage(
+            id=row[0],
+            note_id=row[1],
+            case_id=row[2],
+            site=row[3],
+            month=row[4],
+            contact_type=row[5],
+            author_role=row[6],
+            code=row[7],
+            agencies=tuple(row[8].split(";")) if row[8] else (),
+            coder=row[9],
+            origin=row[10],
+            passage=row[11],
+        )
+
+
+_PASSAGES = """
+SELECT r.id, n.id, c.id, c.site, n.month, n.contact_type, n.author_role, k.code, k.agencies,
+  k.coder, k.origin, substr(n.text, q.start + 1, q."end" - q.start)
+FROM cases c CROSS JOIN notes n ON n.case_id = c.id
+CROSS JOIN counted_references q ON q.note = n.rowid
+CROSS JOIN reference_kinds k ON k.number = q.kind
+CROSS JOIN coded_references r ON r.rowid = q.reference
+WHERE ? IN ('', k.coder)
+ORDER BY c.id, n.date, n.id, q.start, q."end", k.code, k.coder
+"""
+
+
+def case_progress(db: Database, coder: str = "") -> list[CaseProgress]:
+    """How far each case is coded, by one coder or by anybody.
+
+    A note without a reference counts as read once the coder has decided on a suggestion there,
+    or has changed something and taken it back, and has left no suggestion open. One that was only
+    looked at has left no trace, and does not.
+    """
+    rows = db.rows(_PROGRESS, {"coder": coder})
+    return [
+        CaseProgress(site=row["site"], notes=row["notes"], coded=row["coded"], read=row["read"])
+        for row in rows
+    ]
+
+
+_PROGRESS = """
+WITH coded AS (SELECT DISTINCT note_id FROM coded_references WHERE :coder IN ('', coder)),
+decided AS (SELECT suggestion_id FROM decisions WHERE :coder IN ('', coder)),
+touched AS (
+  SELECT note_id FROM suggestions WHERE id IN decided
+  UNION SELECT note_id FROM events WHERE change IS NOT NULL AND :coder IN ('', coder)),
+waiting AS (SELECT note_id FROM suggestions WHERE current = 1 AND id NOT IN decided)
+SELECT c.site, count(n.id) AS notes, coalesce(sum(n.id IN coded), 0) AS coded,
+  coalesce(sum(n.id NOT IN coded AND n.id IN (SELECT note_id FROM touched WHERE note_id NOT NULL)
+    AND n.id NOT IN waiting), 0) AS read
+FROM cases c LEFT JOIN notes n ON n.case_id = c.id GROUP BY c.id ORDER BY c.id
+"""
+
+
+def audit_lines(db: Database, coder: str = "") -> list[tuple[str, str, str, int]]:
+    """How the data came about, as topic, what is counted, of whom or what, and its number."""
+    rows = db.rows(_AUDIT, {"coder": coder})
+    return [(row[0], row[1], row[2], row[3]) for row in rows]
+
+
+_AUDIT = """
+SELECT 'coding', 'references, origin ' || origin, coder, count(*) FROM coded_references
+  WHERE :coder IN ('', coder) GROUP BY coder, origin
+UNION ALL SELECT 'coding', 'notes with references', coder, count(DISTINCT note_id)
+  FROM coded_references WHERE :coder IN ('', coder) GROUP BY coder
+UNION ALL SELECT 'coding', 'references coded under codebook', substr(codebook, 1, 12), count(*)
+  FROM coded_references WHERE :coder IN ('', coder) GROUP BY codebook
+UNION ALL SELECT 'suggestions', decision, coder, count(*) FROM decisions
+  WHERE :coder IN ('', coder) GROUP BY coder, decision
+UNION ALL SELECT 'suggestions', 'made by the rules of now', '', count(*) FROM suggestions
+  WHERE current = 1
+UNION ALL SELECT 'anonymising', 'replaced', type, count(*) FROM masks GROUP BY type
+UNION ALL SELECT 'anonymising', 'flags for a person to look at', '', count(*) FROM flags
+UNION ALL SELECT 'review', 'notes reviewed by a person', '', count(*) FROM note_reviews
+  WHERE state = 'reviewed'
+UNION ALL SELECT 'review', 'cases signed off', '', count(*) FROM case_sign_offs
+ORDER BY 1, 2, 3
+"""
+
+
+def last_change(db: Database) -> str:
+    """When something of the project was last changed, in UTC, ISO 8601; "" if it never was.
+
+    Exports are logged too, and change nothing.
+    """
+    return str(db.value("SELECT max(at) FROM events WHERE action != 'export'") or "")
