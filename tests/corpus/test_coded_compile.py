@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
@@ -320,3 +321,17 @@ def test_labels_of_a_set_lie_in_its_sentences_and_apart(path: Path) -> None:
 def test_an_id_belongs_to_one_set_alone() -> None:
     ids = [record["id"] for path in SETS for record in coded.compile_set(path)]
     assert len(ids) == len(set(ids))
+
+
+def test_the_tuning_set_has_enough_of_every_label() -> None:
+    records = coded.compile_set(coded.HERE / "tune_a.yaml")
+    activities = Counter(ref["activity"] for record in records for ref in record["references"])
+    agencies = Counter(mark["agency"] for record in records for mark in record["mentions"])
+    reasons = Counter(mark["reason"] for record in records for mark in record["non_mentions"])
+    assert len(records) == 170
+    assert len({record["site"] for record in records}) == 4
+    assert set(activities) == set(coded.ACTIVITIES)
+    assert min(activities.values()) >= 20
+    assert set(agencies) == set(coded.AGENCIES)
+    assert set(reasons) == set(coded.REASONS)
+    assert agencies.total() < 3.2 * reasons.total()
