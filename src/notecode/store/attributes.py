@@ -1,9 +1,10 @@
 """Which values the case record holds, as tallies: no case is told from another here."""
 
-from collections.abc import Mapping
+import json
+from collections.abc import Iterable, Mapping
 
 from notecode.attributes import Tally, settle
-from notecode.model import Attribute
+from notecode.model import Attribute, CaseValue
 from notecode.store.connection import Database
 
 
@@ -36,3 +37,27 @@ def load_attributes(db: Database, declared: Mapping[str, Attribute]) -> dict[str
 def count_cases(db: Database) -> int:
     """All cases of the project, with or without notes, attributes or codes."""
     return int(db.value("SELECT count(*) FROM cases"))
+
+
+def load_values(db: Database, names: Iterable[str]) -> list[CaseValue]:
+    """What is recorded of the cases under these names, at every stage."""
+    rows = db.rows(
+        "SELECT case_id, name, stage, state, value FROM case_values"
+        " WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name, stage, case_id",
+        (json.dumps([*names]),),
+    )
+    return [CaseValue(**dict(row)) for row in rows]
+
+
+def load_sites(db: Database) -> dict[str, str]:
+    """The site of every case by its id; "" where none is recorded."""
+    return {row["id"]: row["site"] for row in db.rows("SELECT id, site FROM cases ORDER BY id")}
+
+
+def load_note_counts(db: Database) -> dict[str, int]:
+    """How many notes every case has, coded or not; cases without notes as 0."""
+    rows = db.rows(
+        "SELECT c.id, count(n.id) AS notes FROM cases c LEFT JOIN notes n ON n.case_id = c.id"
+        " GROUP BY c.id ORDER BY c.id"
+    )
+    return {row["id"]: row["notes"] for row in rows}

@@ -1,0 +1,189 @@
+"""What is known of each case as variables: attributes, assessments, codes, site, sizes."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import Literal
+
+from notecode.analysing.outcomes import Variable
+from notecode.attributes import ABSENT, read_value
+from notecode.errors import UsageError
+from notecode.model import Attribute, CaseValue, Codebook
+from notecode.project.attributes import attributes_of, find_attribute
+from notecode.project.project import Project
+from notecode.store import attributes as stored
+from notecode.store.case_references import references_by_case
+from notecode.store.connection import Database
+from notecode.text.nearest import meant
+
+SITE = "site"
+REFERENCES = "references"
+NOTES = "notes"
+WITH, WITHOUT = "with", "without"
+MOST_GROUPS = 12
+
+Unknown = Literal["absent", "missing", "misfit"]
+
+
+@dataclass(slots=True)
+class CaseVariables:
+    """Reads variables of one project's cases, each once. ``coder`` "" stands for all coders."""
+
+    project: Project
+    db: Database
+    codebook: Codebook
+    coder: str
+    attributes: dict[str, Attribute] = field(init=False)
+    sites: dict[str, str] = field(init=False)
+    _values: dict[str, list[CaseValue]] = field(init=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        self.attributes = attributes_of(self.project, self.db)
+        self.sites = stored.load_sites(self.db)
+
+    def named(self, name: str) -> tuple[Attribute | None, str]:
+        """The attribute and stage of "physical abuse@closure"; None for site, notes, references.
+
+        Raises:
+            UsageError: there is no such attribute or stage, with the nearest.
+
+        """
+        if name.casefold() in (SITE, REFERENCES, NOTES):
+            return None, ""
+        word, at, stage = name.rpartition("@")
+        if not at or name in self.attributes:
+            return find_attribute(name, self.attributes), ""
+        attribute = find_attribute(word.strip(), self.attributes)
+        return attribute, self.stage(attribute, stage.strip())
+
+    def stage(self, attribute: Attribute, word: str) -> str:
+        """The attribute's stage of this name, in any letter case.
+
+        Raises:
+            UsageError: it was not assessed at such a stage.
+
+        """
+        for stage in attribute.stages:
+            if stage.casefold() == word.casefold():
+                return stage
+        known = {stage: stage for stage in attribute.stages if stage}
+        raise UsageError(
+            f"{attribute.name} has no stage {word!r}",
+            hint=meant("stage", word, known) if known else "It is not repeated: leave out the @.",
+        )
+
+    def variable(self, name: str) -> Variable:
+        """The variable of this name, at the stage that stands after its @.
+
+        Raises:
+            UsageError: there is none, or it is an assessment and no stage is named.
+
+        """
+        attribute, stage = self.named(name)
+        if attribute is None:
+            return self._of_every_case(name.casefold())
+        if stage not in attribute.stages:
+            raise UsageError(
+                f"{attribute.name} was assessed at {len(attribute.stages)} stages:"
+                " which of them is meant?",
+                hint=f'For example "{attribute.name}@{attribute.stages[-1]}".',
+            )
+        return self.at(attribute, stage)
+
+    def at(self, attribute: Attribute, stage: str) -> Variable:
+        """An attribute ("" is its stage) or one assessment, read by its type."""
+        recorded = self._recorded(attribute.name)
+        by_case = {value.case_id: value for value in recorded if value.stage == stage}
+        levels = attribute.levels
+        absent = attribute.type == "category" and any(v.state == "absent" for v in recorded)
+        if absent and ABSENT not in levels:
+            levels = (*levels, ABSENT)
+        values: dict[str, str | float] = {}
+        unknown: dict[str, Unknown] = {}
+        for case in self.sites:
+            value = by_case.get(case)
+            found = read_value(attribute, value.state, value.value) if value else None
+            if found is not None and found.state == "absent" and absent:
+                values[case] = ABSENT
+            elif found is not None and isinstance(found.value, str | float):
+                values[case] = found.value
+            else:
+                state = found.state if found else "missing"
+                unknown[case] = "missing" if state == "value" else state
+        name = f"{attribute.name}@{stage}" if stage else attribute.name
+        return Variable(
+            name=name, type=attribute.type, levels=levels, values=values, unknown=unknown
+        )
+
+    def grouping(self, name: str) -> Variable:
+        """A variable by which cases can be put into groups.
+
+        Raises:
+            UsageError: it is a number or a date, or has too many levels.
+
+        """
+        found = self.variable(name)
+        if found.type in ("number", "date") or len(found.levels) > MOST_GROUPS:
+            what = (
+                f"a {found.type}"
+                if found.type in ("number", "date")
+                else (f"of {len(found.levels)} levels")
+            )
+            raise UsageError(
+                f"{found.name} is {what}: cases cannot be grouped by it",
+                hint="Group by a category, or make it the outcome and group by something else.",
+            )
+        return found
+
+    def with_code(self, code: str, agencies: Sequence[str]) -> Variable:
+        """Cases with and without a reference of the code, or of one beneath it.
+
+        ``agencies`` narrow that to references with one of them; without a code, any reference
+        with one of them counts. A case of which nothing is coded is in neither group.
+
+        Raises:
+            UsageError: there is no such code or agency, with the nearest.
+
+        """
+        self._check("code", [code] if code else [], {c.id: c.label for c in self.codebook.codes})
+        labels = {agency.id: agency.label for agency in self.codebook.agencies}
+        self._check("agency", agencies, labels)
+        words = [self.codebook.code_by_id[code].label] if code else []
+        words += [" or ".join(labels[agency] for agency in agencies)] if agencies else []
+        coded = self._references()
+        having = self._references(code, tuple(agencies))
+        return Variable(
+            name=" with ".join(words),
+            type="category",
+            levels=(WITH, WITHOUT),
+            values={case: WITH if case in having else WITHOUT for case in coded},
+            unknown={case: "missing" for case in self.sites if case not in coded},
+        )
+
+    def _check(self, kind: str, words: Sequence[str], known: Mapping[str, str]) -> None:
+        for word in words:
+            if word not in known:
+                raise UsageError(
+                    f"the codebook has no {kind} {word!r}", hint=meant(kind, word, known)
+                )
+
+    def _references(self, code: str = "", agencies: Sequence[str] = ()) -> dict[str, int]:
+        return references_by_case(self.db, coder=self.coder, code=code, agencies=agencies)
+
+    def _recorded(self, name: str) -> list[CaseValue]:
+        if name not in self._values:
+            self._values[name] = stored.load_values(self.db, [name])
+        return self._values[name]
+
+    def _of_every_case(self, name: str) -> Variable:
+        values: dict[str, str | float] = {}
+        if name == SITE:
+            values = {case: site for case, site in self.sites.items() if site}
+            levels = tuple(sorted(set(self.sites.values()) - {""}))
+            unknown: dict[str, Unknown] = {c: "missing" for c in self.sites if c not in values}
+            return Variable(
+                name=name, type="category", levels=levels, values=values, unknown=unknown
+            )
+        counts = stored.load_note_counts(self.db) if name == NOTES else self._references()
+        values = {case: float(count) for case, count in counts.items()}
+        unknown = {case: "missing" for case in self.sites if case not in values}
+        return Variable(name=name, type="number", levels=(), values=values, unknown=unknown)

@@ -1,0 +1,198 @@
+"""Codes against outcomes: what changed from stage to stage, and in which cases."""
+
+from dataclasses import dataclass
+
+from notecode.analysing.inference import Correction
+from notecode.analysing.outcomes import (
+    Comparison,
+    Outcomes,
+    Transition,
+    Variable,
+    adjusted,
+    change,
+    compare,
+    transition,
+)
+from notecode.errors import UsageError
+from notecode.model import Attribute
+from notecode.project.case_variables import CaseVariables
+from notecode.project.counting import whose_coding
+from notecode.project.project import Project, current_codebook
+from notecode.store import facts, references
+from notecode.text.nearest import meant
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeSpec:
+    """What is asked: outcomes by name, the two stages, and by what the cases are grouped.
+
+    ``names`` empty stands for every ordered or yes/no assessment with both stages. ``start`` and
+    ``end`` "" stand for the first and the last stage of each. Each of ``codes`` and ``by`` is a
+    grouping of its own; ``agencies`` narrow the codes, or are groupings where there is no code.
+    """
+
+    names: tuple[str, ...] = ()
+    start: str = ""
+    end: str = ""
+    codes: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
+    by: tuple[str, ...] = ()
+    coder: str = ""
+    at_least: str = ""
+    correction: Correction = "holm"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutcomeReport:
+    """The results, with what is needed to print and cite them."""
+
+    title: str
+    spec: OutcomeSpec
+    results: Outcomes
+    cases: int
+    coders: tuple[str, ...]
+    codebook_digest: str
+    synthetic: bool
+
+
+def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
+    """Every outcome asked for, in each grouping, with p values adjusted over all of them.
+
+    Raises:
+        UsageError: if the spec names what does not exist or cannot be compared.
+        ProjectError: if no notes are stored yet.
+
+    """
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        coded = bool(spec.codes or spec.agencies or "references" in (*spec.names, *spec.by))
+        coder = whose_coding(db, spec.coder) if coded else spec.coder
+        cases = CaseVariables(project, db, codebook, coder)
+        known_coders = tuple(references.coders(db)) if coded else ()
+        synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
+        results = _results(cases, spec)
+    return OutcomeReport(
+        title=project.settings.title,
+        spec=spec,
+        results=results,
+        cases=len(cases.sites),
+        coders=(coder,) if coded and coder else known_coders,
+        codebook_digest=codebook.digest,
+        synthetic=synthetic,
+    )
+
+
+def _results(cases: CaseVariables, spec: OutcomeSpec) -> Outcomes:
+    groupings = _groupings(cases, spec)
+    transitions: list[Transition] = []
+    comparisons: list[Comparison] = []
+    for name in spec.names or _repeated(cases, spec):
+        attribute, stage = cases.named(name)
+        if attribute is None or stage or attribute.stages == ("",):
+            comparisons += _compared(cases, name, groupings)
+        else:
+            changes = _changes(cases, attribute, spec, groupings)
+            transitions += changes[0]
+            comparisons += changes[1]
+    return adjusted(transitions, comparisons, spec.correction)
+
+
+def _groupings(cases: CaseVariables, spec: OutcomeSpec) -> list[Variable]:
+    found = [cases.with_code(code, spec.agencies) for code in dict.fromkeys(spec.codes)]
+    if not spec.codes:
+        found += [cases.with_code("", [agency]) for agency in dict.fromkeys(spec.agencies)]
+    return found + [cases.grouping(name) for name in dict.fromkeys(spec.by)]
+
+
+def _repeated(cases: CaseVariables, spec: OutcomeSpec) -> list[str]:
+    """Every assessment whose change can be counted."""
+    names = [
+        attribute.name
+        for attribute in cases.attributes.values()
+        if attribute.type in ("ordered", "yes/no")
+        and len(attribute.stages) > 1
+        and {spec.start, spec.end} - {""} <= set(attribute.stages)
+    ]
+    if not names:
+        raise UsageError(
+            "no assessment has an order and was made at two such stages",
+            hint="`notecode attributes` lists types and stages; declare levels in their order"
+            " under [attributes] in notecode.toml.",
+        )
+    return names
+
+
+def _compared(cases: CaseVariables, name: str, groupings: list[Variable]) -> list[Comparison]:
+    outcome = cases.variable(name)
+    if outcome.type == "date":
+        raise UsageError(f"{name} is a date: it cannot be an outcome")
+    if not groupings:
+        raise UsageError(
+            f"{outcome.name} is one value a case: with what is it to be compared?",
+            hint="Say so with --code, --agency or --by.",
+        )
+    return [compare(outcome, by) for by in groupings]
+
+
+def _changes(
+    cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec, groupings: list[Variable]
+) -> tuple[list[Transition], list[Comparison]]:
+    """The change of one assessment: in all cases, or in each group and between the groups."""
+    if attribute.type in ("number", "date"):
+        raise UsageError(
+            f"{attribute.name} is a {attribute.type}: only levels make a transition table",
+            hint=f'Compare it at one stage: "{attribute.name}@{attribute.stages[-1]}".',
+        )
+    stages = _stages(cases, attribute, spec)
+    start, end = (cases.at(attribute, stage) for stage in stages)
+    at_least = _level(attribute, spec.at_least)
+    if not groupings:
+        every = transition(
+            attribute.name, start, end, stages=stages, cases=cases.sites, at_least=at_least
+        )
+        return [every], []
+    transitions = [
+        transition(
+            attribute.name,
+            start,
+            end,
+            stages=stages,
+            cases=[case for case, value in by.values.items() if value == label],
+            by=by.name,
+            group=label,
+            at_least=at_least,
+        )
+        for by in groupings
+        for label in by.levels
+    ]
+    if attribute.type == "category":
+        return transitions, []
+    moved = change(f"{attribute.name}, change", start, end)
+    return transitions, [compare(moved, by) for by in groupings]
+
+
+def _stages(cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec) -> tuple[str, str]:
+    repeated = [stage for stage in attribute.stages if stage]
+    if len(repeated) < 2:
+        raise UsageError(
+            f"{attribute.name} was assessed at one stage only: there is no change to count",
+            hint=f'Compare it there: "{attribute.name}@{repeated[0]}".',
+        )
+    start = cases.stage(attribute, spec.start) if spec.start else repeated[0]
+    end = cases.stage(attribute, spec.end) if spec.end else repeated[-1]
+    if start == end:
+        raise UsageError(f"both stages are {start!r}", hint="Say --from and --to.")
+    return start, end
+
+
+def _level(attribute: Attribute, word: str) -> str:
+    """The level from which the assessment counts as present; "" for the usual one."""
+    if not word:
+        return ""
+    for level in attribute.levels[1:]:
+        if level.casefold() == word.casefold():
+            return level
+    raise UsageError(
+        f"{attribute.name} has no level {word!r} above its lowest",
+        hint=meant("level", word, {level: level for level in attribute.levels[1:]}),
+    )

@@ -1,0 +1,28 @@
+"""In which cases something is coded, and how often."""
+
+import json
+from collections.abc import Sequence
+
+from notecode.store.connection import Database
+
+
+def references_by_case(
+    db: Database, *, coder: str = "", code: str = "", agencies: Sequence[str] = ()
+) -> dict[str, int]:
+    """References of each case that has any such, by case id.
+
+    ``coder`` "" stands for all coders together, ``code`` "" for any code; a code counts with the
+    codes beneath it. With ``agencies`` a reference counts that has one of them at least.
+    """
+    rows = db.rows(
+        "SELECT n.case_id, sum(r.found) AS found FROM ("
+        " SELECT note, count(*) AS found FROM counted_references WHERE kind IN ("
+        "  SELECT number FROM reference_kinds k WHERE (:coder = '' OR k.coder = :coder)"
+        "  AND (:code = '' OR k.code IN (SELECT code FROM code_ancestors WHERE ancestor = :code))"
+        "  AND (:agencies = '[]' OR EXISTS (SELECT 1 FROM json_each(:agencies) a"
+        "   WHERE instr(';' || k.agencies || ';', ';' || a.value || ';')))"
+        " ) GROUP BY note"
+        ") r JOIN notes n ON n.rowid = r.note GROUP BY n.case_id ORDER BY n.case_id",
+        {"coder": coder, "code": code, "agencies": json.dumps([*agencies])},
+    )
+    return {row["case_id"]: row["found"] for row in rows}
