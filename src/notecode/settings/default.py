@@ -50,4 +50,10 @@ dates = "tag"
 # [attributes]
 # age = "number"                    (or "date", "yes/no", "category")
 # "physical abuse" = ["none", "standard", "moderate", "high"]    (levels, the least first)
+
+# Which words `notecode words` leaves out beside the, and, he and the like; and which it does not.
+#
+# [words]
+# stop = ["su", "cm"]
+# keep = ["we"]
 """

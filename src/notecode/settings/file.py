@@ -43,6 +43,7 @@ class Settings:
 
     ``vault_file`` is where the vault lies, from the project's directory; "" is the usual place.
     ``project_id`` tells the project's vault from that of another; "" before there is a vault.
+    ``stop_words`` are left out of word frequencies beside the usual ones, ``keep_words`` are not.
     """
 
     title: str = ""
@@ -54,6 +55,8 @@ class Settings:
     project_id: str = ""
     layouts: Mapping[Kind, Layout] = field(default_factory=dict)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    stop_words: tuple[str, ...] = ()
+    keep_words: tuple[str, ...] = ()
 
     def layout(self, kind: Kind) -> Layout:
         """The remembered layout of that kind of file; an empty one if there is none."""
@@ -207,7 +210,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "vault", "layout", "attributes")
+        tables = ("anonymise", "vault", "layout", "attributes", "words")
         self.unknown("", data, ("title", "coder", *tables))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
@@ -215,6 +218,8 @@ class _Reader:
         self.unknown("vault", vault, ("file", "project"))
         layouts = self.table("", data, "layout")
         self.unknown("layout", layouts, KINDS)
+        words = self.table("", data, "words")
+        self.unknown("words", words, ("stop", "keep"))
         return Settings(
             title=self.string("", data, "title"),
             coder=self.string("", data, "coder"),
@@ -231,6 +236,8 @@ class _Reader:
             attributes=read_attributes(
                 self.table("", data, "attributes"), partial(self.problem, "attributes")
             ),
+            stop_words=self.strings("words", words, "stop"),
+            keep_words=self.strings("words", words, "keep"),
         )
 
     def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
@@ -278,6 +285,13 @@ class _Reader:
             return value
         self.problem(table, key, "must be text in quotes")
         return ""
+
+    def strings(self, table: str, data: dict[str, object], key: str) -> tuple[str, ...]:
+        value = data.get(key, [])
+        if isinstance(value, list) and all(isinstance(word, str) for word in value):
+            return tuple(value)
+        self.problem(table, key, "must be a list of words in quotes", 'for example ["su", "cm"]')
+        return ()
 
     def choice(self, table: str, data: dict[str, object], key: str, known: tuple[str, ...]) -> str:
         """One of the known words; the first of them where none is said."""

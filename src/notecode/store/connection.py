@@ -51,7 +51,9 @@ class Database:
         with _translated(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
-    def stream(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[tuple[Any, ...]]:
+    def stream(
+        self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()
+    ) -> Iterator[tuple[Any, ...]]:
         """The rows of a query as plain tuples, one at a time, for tables of any length."""
         with _translated(self.path):
             cursor = self._connection.cursor()
