@@ -16,6 +16,8 @@ from notecode.tables import ATTRIBUTE as ATTRIBUTE
 from notecode.tables import DIMENSIONS as DIMENSIONS
 from notecode.tables import USUAL_MEASURES as USUAL_MEASURES
 from notecode.tables import WHOLE as WHOLE
+from notecode.tables import CodedFacts as CodedFacts
+from notecode.tables import Column as Column
 from notecode.tables import Count as Count
 from notecode.tables import CountSpec as CountSpec
 from notecode.tables import CountTable as CountTable
@@ -23,6 +25,7 @@ from notecode.tables import Dimension as Dimension
 from notecode.tables import Interval as Interval
 from notecode.tables import Measure as Measure
 from notecode.tables import PerCase as PerCase
+from notecode.tables import ReferenceKind as ReferenceKind
 from notecode.tables import RollUp as RollUp
 from notecode.tables import case_value_of as case_value_of
 
@@ -155,7 +158,12 @@ class Flag:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Code:
-    """One activity code. ``key`` is the key that applies it in the coder, or ""."""
+    """One activity code. ``key`` is the key that applies it in the coder, or "".
+
+    A retired code may name its heir (``merged_into``), whose its references are from then on, or
+    the codes among which they are to be divided (``split_into``). ``formerly`` are ids that the
+    code had before.
+    """
 
     id: str
     label: str
@@ -168,6 +176,9 @@ class Code:
     parent: str = ""
     origin: CodeOrigin = "pre-set"
     status: Status = "active"
+    merged_into: str = ""
+    split_into: tuple[str, ...] = ()
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -298,6 +309,7 @@ class Reference:
 
     ``id`` is a ULID; ``created`` is UTC, ISO 8601; ``codebook`` is the digest of the codebook
     under which it was coded; ``suggestion`` is the id of the accepted suggestion, or "".
+    ``coded_as`` is the code that the coder gave, where that has been merged into ``code``, or "".
     """
 
     id: str
@@ -310,6 +322,7 @@ class Reference:
     created: str
     codebook: str
     suggestion: str = ""
+    coded_as: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -367,3 +380,18 @@ def month_of_intervention(day: date | None, start: date | None) -> int | None:
     if day is None or start is None:
         return None
     return (day - start).days * 16 // 487 + 1
+
+
+def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:
+    """In which third of the days from start to end a day lies: "1", "2" or "3".
+
+    "before" and "after" for days outside; "" if one of the three days is unknown, or the end
+    comes before the start.
+    """
+    if day is None or start is None or end is None or end < start:
+        return ""
+    if day < start:
+        return "before"
+    if day > end:
+        return "after"
+    return str(3 * (day - start).days // ((end - start).days + 1) + 1)

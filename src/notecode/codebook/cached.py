@@ -24,7 +24,7 @@ def codebook_from_json(text: str) -> Codebook:
         data: dict[str, Any] = json.loads(text)
         return Codebook(
             title=data["title"],
-            codes=tuple(Code(**code) for code in data["codes"]),
+            codes=tuple(_code(code) for code in data["codes"]),
             agencies=tuple(_agency(agency) for agency in data["agencies"]),
             rules=tuple(_rule(rule) for rule in data["rules"]),
             digest=data["digest"],
@@ -34,6 +34,12 @@ def codebook_from_json(text: str) -> Codebook:
             "the stored copy of the codebook cannot be read",
             hint="read the codebook from its YAML file again",
         ) from None
+
+
+def _code(data: dict[str, Any]) -> Code:
+    # A copy of an earlier notecode has no such lists.
+    lists = {name: tuple(data.get(name, ())) for name in ("split_into", "formerly")}
+    return Code(**{**data, **lists})
 
 
 def _agency(data: dict[str, Any]) -> Agency:

@@ -6,10 +6,12 @@ Names are plain words, since the file is meant to be opened with Datasette or DB
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
+
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 7
+VERSION = 8
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -281,6 +283,7 @@ CREATE TRIGGER count_agency_{event.lower()} AFTER {event} ON reference_agencies 
 END;
 """
 
+
 _SUMMARIES = """
 CREATE TABLE summaries (
   -- Nothing is overwritten: the newest row of a coder counts, and an empty text withdraws it.
@@ -344,6 +347,12 @@ def migrate(path: Path) -> None:
     def m007_summaries(db: "SchemaDatabase") -> None:
         _run_script(db, _SUMMARIES)
         db.conn.execute("PRAGMA user_version = 7")
+
+    @migrations()
+    def m008_living_codebook(db: "SchemaDatabase") -> None:
+        _run_script(db, LIVING_CODEBOOK)
+        define_codes(db)
+        db.conn.execute("PRAGMA user_version = 8")
 
     db = Database(path)
     try:
