@@ -5,7 +5,13 @@ The rest of the code takes these from ``notecode.model``.
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    IntArray = NDArray[np.int64]
 
 RollUp = Literal["own", "descendants", "spans"]
 """How a code and the codes beneath it are counted.
@@ -152,15 +158,18 @@ class Count:
     ``keys`` has one entry per dimension of the spec: an id, a site, a month as text; "" is
     "none recorded" (a reference without an agency, a note without a date). ``words`` and
     ``characters`` are those of the notes that lie in a coded passage, each once; None unless
-    asked for. ``per_case_with`` is over the cases with at least one reference, ``per_case_all``
-    over all cases, zeros among them. ``intervals`` are by measure: "references", "share",
-    "cases", "share_of_cases", "mean_with", "median_with", "mean_all", "median_all".
+    asked for. ``case_base`` is how many cases there are, coded or not, that could have been
+    counted here: of one site where the sites are counted apart. ``per_case_with`` is over the
+    cases with at least one reference, ``per_case_all`` over those of the base. ``intervals`` are
+    by measure: "references", "share", "cases", "share_of_cases", "mean_with", "median_with",
+    "mean_all", "median_all".
     """
 
     keys: tuple[str, ...]
     references: int
     cases: int
     notes: int
+    case_base: int = 0
     words: int | None = None
     characters: int | None = None
     per_case_with: PerCase | None = None
@@ -177,7 +186,7 @@ class CountTable:
     each row of a cross-table as a whole, and each column: distinct again, never a sum; dimensions
     that it runs over have the key ``WHOLE``. ``all_cases`` and ``all_notes`` are those of the
     project that the filters on cases let through, coded or not. ``title`` is that of a named
-    query, "" for one made from the dimensions.
+    query, "" for one made from the dimensions. ``remarks`` say what is odd in these data.
     """
 
     spec: CountSpec
@@ -190,3 +199,45 @@ class CountTable:
     coders: tuple[str, ...]
     codebook_digest: str
     title: str = ""
+    remarks: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ReferenceKind:
+    """What references have in common that a count can tell apart, but for note and span."""
+
+    code: str
+    coder: str
+    origin: str
+    agencies: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """One key for each note or case: its place among ``keys``, which are in printing order."""
+
+    keys: tuple[str, ...]
+    places: "IntArray"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedFacts:
+    """Every reference of a project as whole numbers, with what can be counted of it.
+
+    ``note`` and ``kind`` have an entry for each reference, in the order of the notes: its place
+    among notes and among ``kinds``. ``note_number`` has each note's number in the store and
+    ``note_case`` its place among ``cases`` (ids, in order). ``note_columns`` and ``case_columns``
+    are those that were asked for, by dimension. ``start`` and ``end`` are the references' spans,
+    empty unless asked for.
+    """
+
+    kinds: tuple[ReferenceKind, ...]
+    cases: tuple[str, ...]
+    note_number: "IntArray"
+    note_case: "IntArray"
+    note: "IntArray"
+    kind: "IntArray"
+    start: "IntArray"
+    end: "IntArray"
+    note_columns: Mapping[Dimension, Column] = field(default_factory=dict)
+    case_columns: Mapping[Dimension, Column] = field(default_factory=dict)

@@ -4,12 +4,12 @@ import csv
 import io
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING
 
 import click
 
 from notecode.cli.output import json_option, print_json, project_option
-from notecode.model import DIMENSIONS, CountSpec, Dimension, RollUp
+from notecode.model import DIMENSIONS, CountSpec, RollUp
 
 if TYPE_CHECKING:
     from notecode.model import CountTable
@@ -19,7 +19,6 @@ if TYPE_CHECKING:
 @click.option(
     "--by",
     multiple=True,
-    type=click.Choice(DIMENSIONS),
     metavar="DIMENSION",
     help=f"What to count by, up to three times: {', '.join(DIMENSIONS)}. Default: code.",
 )
@@ -56,7 +55,7 @@ def command(
       notecode counts --by agency --by site --code information-sharing
       notecode counts --by code --by month --json
     """
-    from notecode.counting import render_text, table_to_json
+    from notecode.counting import render_plot, render_text, table_to_json
     from notecode.project import find_project
     from notecode.project.counting import count, is_synthetic, whose_coding
 
@@ -65,7 +64,7 @@ def command(
     project = find_project(directory)
     with project.database() as db:
         name = whose_coding(db, coder)
-    dimensions = cast("tuple[Dimension, ...]", by) or ("code",)
+    dimensions = by or ("code",)
     roll_up: RollUp = "own" if own else "descendants"
     asked = (("code", codes), ("agency", agencies), ("site", sites))
     only = tuple((dimension, keys) for dimension, keys in asked if keys)
@@ -80,7 +79,8 @@ def command(
         if synthetic:
             click.echo("SYNTHETIC: the bundled sample, all invented")
         width = min(shutil.get_terminal_size((80, 24)).columns, 120)
-        click.echo(render_text(table, codebook=codebook, width=width, plot=plot))
+        render = render_plot if plot else render_text
+        click.echo(render(table, codebook=codebook, width=width))
 
 
 def _csv(table: "CountTable", *, synthetic: bool) -> str:

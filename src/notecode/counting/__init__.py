@@ -1,27 +1,32 @@
-"""Counting: references and cases by code, agency, site, month and the rest.
+"""Counting: references and cases by code, agency, site, month, attribute and the rest.
 
-A ``CountSpec`` says what to count, the store counts it, and this package checks the spec, fills
-in the cells in which nothing was recorded, and says in words what the numbers mean. Values in,
-values out: nothing here reads a database or a file.
+A ``CountSpec`` says what to count, the store gives every reference as whole numbers, and this
+package checks the spec, counts, fills in the cells in which nothing was recorded, and says in
+words what the numbers mean. Values in, values out: nothing here reads a database or a file.
 """
 
+from notecode.counting.counts import count, needs_spans
 from notecode.counting.json import table_to_json
+from notecode.counting.plotting import render_plot
 from notecode.counting.rendering import render_text
-from notecode.counting.specs import check_spec, selected_agencies, selected_codes
-from notecode.counting.tables import build_table, label_of, share, tree_order
-from notecode.counting.wording import definitions, filter_text, title
+from notecode.counting.specs import Known, check_spec
+from notecode.counting.tables import build_table, label_of, rows_down, share
+from notecode.counting.wording import definitions, dimension_name, filter_text, title
 
 __all__ = [
+    "Known",
     "build_table",
     "check_spec",
+    "count",
     "definitions",
+    "dimension_name",
     "filter_text",
     "label_of",
+    "needs_spans",
+    "render_plot",
     "render_text",
-    "selected_agencies",
-    "selected_codes",
+    "rows_down",
     "share",
     "table_to_json",
     "title",
-    "tree_order",
 ]

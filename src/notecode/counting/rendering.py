@@ -1,28 +1,36 @@
 """A table in the terminal: plain text that fits its width and can go through a pipe.
 
-One dimension goes down; with two, the second goes across; with three, there is one such
-cross-table for each key of the first. A plot draws bars of references instead.
+With rows alone, each measure is a column. With dimensions across, there is one cross-table for
+each measure, with every row and column as a whole. A second dimension down stands beneath the
+keys of the first; a second one across, in the headings beneath those of the first.
 """
 
-from collections.abc import Sequence
-from itertools import groupby
+from collections.abc import Callable, Sequence
 
-from notecode.counting.tables import label_of, share
-from notecode.counting.wording import DIMENSION_NAMES, definitions, title
-from notecode.model import Codebook, Count, CountTable
-from notecode.text.layout import Line, bar, counted, draw_grid, pad, printable, width_of, wrap
+from notecode.counting.tables import label_of, rows_down, share
+from notecode.counting.wording import definitions, dimension_name, title
+from notecode.model import (
+    USUAL_MEASURES,
+    WHOLE,
+    Codebook,
+    Count,
+    CountTable,
+    Interval,
+    Measure,
+    PerCase,
+)
+from notecode.text.layout import Line, counted, draw_grid, printable, wrap
 
 LEAST_WIDTH = 40
-LEAST_BAR = 10
 UNDEFINED = "n/a (base 0)"
+CROSSED_MEASURES: tuple[Measure, ...] = ("references", "cases")
+"""The measures of a cross-table that asks for none in particular."""
 
 
-def render_text(
-    table: CountTable, *, codebook: Codebook, width: int = 80, plot: bool = False
-) -> str:
+def render_text(table: CountTable, *, codebook: Codebook, width: int = 80) -> str:
     """The table as text of at most ``width`` terminal cells (never less than 40), in lines.
 
-    ``codebook`` gives the depth of each code in the tree. ``plot`` draws bars of references.
+    ``codebook`` gives the depth of each code in the tree.
     """
     width = max(width, LEAST_WIDTH)
     lines = wrap(title(table), width)
@@ -30,12 +38,11 @@ def render_text(
     lines.append("")
     if not table.rows:
         lines += wrap(f"No rows: {_missing(table)}.", width)
-    elif plot:
-        lines += _plots(table, codebook, width)
-    elif len(table.spec.by) == 1:
+    elif rows_down(table.spec) == len(table.spec.by):
         lines += _list(table, codebook, width)
     else:
         lines += _crosses(table, codebook, width)
+    lines += _undefined(table, width)
     lines.append("")
     for sentence in definitions(table):
         lines += wrap(f"- {sentence}", width, indent=2)
@@ -53,9 +60,216 @@ def _base(table: CountTable) -> str:
 
 
 def _missing(table: CountTable) -> str:
-    """Why a table has no rows: the dimensions of which nothing is known."""
-    names = " and ".join(DIMENSION_NAMES[dimension] for dimension in table.spec.by)
+    """Why a table has no rows: the dimensions of which nothing is known, or its filters."""
+    names = " and ".join(dimension_name(dimension) for dimension in table.spec.by)
+    if table.spec.only:
+        return f"nothing to count by {names} is among what was asked for"
     return f"the project has nothing to count by {names} yet"
+
+
+def _list(table: CountTable, codebook: Codebook, width: int) -> list[str]:
+    """One row for each combination of keys, with each measure in a column."""
+    columns = [
+        column for m in table.spec.measures or USUAL_MEASURES for column in _columns(table, m)
+    ]
+    lines = [
+        Line(label, depth, tuple(cell(row) for _, cell in columns) if row else ("",) * len(columns))
+        for label, depth, row in _rows(table, codebook, table.rows)
+    ]
+    return draw_grid(_corner(table), [heading for heading, _ in columns], lines, width)
+
+
+def _rows(
+    table: CountTable, codebook: Codebook, rows: Sequence[Count]
+) -> list[tuple[str, int, Count | None]]:
+    """The rows with their labels and depths; the key of a first dimension above its rows."""
+    found: list[tuple[str, int, Count | None]] = []
+    down = rows_down(table.spec)
+    above = ""
+    for at, row in enumerate(rows):
+        first = row.keys[0]
+        if down > 1 and (not at or first != above):
+            found.append((printed_label(table, 0, first), 0, None))
+        above = first
+        last = down - 1
+        depth = depth_of(codebook, table.spec.by[last], row.keys[last]) + last
+        found.append((printed_label(table, last, row.keys[last]), depth, row))
+    return found
+
+
+Column = tuple[tuple[str, ...], Callable[[Count], str]]
+"""The lines of a heading, and what a row shows beneath it."""
+
+
+def _columns(table: CountTable, measure: Measure) -> list[Column]:
+    """The columns of one measure in a table of rows alone."""
+    own_bases = len({row.case_base for row in table.rows}) > 1
+    if measure == "share":
+        return [
+            (("Share", f"of {table.base.references:,}"), _cell(table, measure)),
+            *_interval_columns(table, "share"),
+        ]
+    if measure == "share_of_cases":
+        of: list[Column] = [(("of",), lambda row: f"{row.case_base:,}")] if own_bases else []
+        heading = ("Share",) if own_bases else ("Share", f"of {table.all_cases:,}")
+        return [*of, (heading, _cell(table, measure)), *_interval_columns(table, measure)]
+    if measure == "per_case":
+        return [
+            *_per_case_columns("with any", lambda row: row.per_case_with, table, "with"),
+            *_per_case_columns("of all", lambda row: row.per_case_all, table, "all"),
+        ]
+    return [
+        ((MEASURE_NAMES[measure],), _cell(table, measure)),
+        *_interval_columns(table, measure),
+    ]
+
+
+def _per_case_columns(
+    whose: str, spread_of: Callable[[Count], PerCase | None], table: CountTable, kind: str
+) -> list[Column]:
+    """Mean, median and range of the references per case, over one of the two bases."""
+
+    def found(row: Count) -> PerCase:
+        return spread_of(row) or PerCase(cases=0)
+
+    def span(row: Count) -> str:
+        over = found(row)
+        return UNDEFINED if over.least is None else f"{over.least:,}-{over.most:,}"
+
+    return [
+        (("Per case", whose, "mean"), lambda row: _decimal(found(row).mean)),
+        *_interval_columns(table, f"mean_{kind}"),
+        (("Per case", whose, "median"), lambda row: _decimal(found(row).median)),
+        *_interval_columns(table, f"median_{kind}"),
+        (("Per case", whose, "range"), span),
+    ]
+
+
+def _interval_columns(table: CountTable, measure: str) -> list[Column]:
+    """The column of a measure's interval, if intervals were asked for and it has one."""
+    if not table.spec.resamples or measure not in INTERVAL_FORMS:
+        return []
+    form = INTERVAL_FORMS[measure]
+
+    def shown(row: Count) -> str:
+        interval = row.intervals.get(measure, Interval())
+        if interval.low is None or interval.high is None:
+            return "n/a *"
+        return f"{form.format(interval.low)} to {form.format(interval.high)}"
+
+    return [(("95% interval",), shown)]
+
+
+INTERVAL_FORMS = {
+    "references": "{:,.0f}",
+    "share": "{:.1%}",
+    "cases": "{:,.0f}",
+    "share_of_cases": "{:.1%}",
+    "mean_with": "{:,.1f}",
+    "median_with": "{:,.1f}",
+    "mean_all": "{:,.1f}",
+    "median_all": "{:,.1f}",
+}
+
+MEASURE_NAMES: dict[Measure, str] = {
+    "references": "References",
+    "share": "Share of references",
+    "share_of_row": "Share of the row's references",
+    "share_of_column": "Share of the column's references",
+    "cases": "Cases",
+    "share_of_cases": "Share of cases",
+    "notes": "Notes",
+    "words": "Words",
+    "characters": "Characters",
+    "per_case": "References per case with any, mean",
+}
+
+
+def _cell(table: CountTable, measure: Measure) -> Callable[[Count], str]:
+    """How one measure of a row is printed."""
+    whole = {row.keys: row for row in table.totals}
+    down = rows_down(table.spec)
+
+    def share_of(row: Count, keys: tuple[str, ...]) -> str:
+        total = whole.get(keys)
+        base = table.base if set(keys) == {WHOLE} else total
+        return _percent(row.references, base.references if base else 0)
+
+    ways: dict[Measure, Callable[[Count], str]] = {
+        "references": lambda row: f"{row.references:,}",
+        "share": lambda row: _percent(row.references, table.base.references),
+        "share_of_row": lambda row: share_of(
+            row, (*row.keys[:down], *[WHOLE] * (len(row.keys) - down))
+        ),
+        "share_of_column": lambda row: share_of(row, (*[WHOLE] * down, *row.keys[down:])),
+        "cases": lambda row: f"{row.cases:,}",
+        "share_of_cases": lambda row: _percent(row.cases, row.case_base),
+        "notes": lambda row: f"{row.notes:,}",
+        "words": lambda row: f"{row.words or 0:,}",
+        "characters": lambda row: f"{row.characters or 0:,}",
+        "per_case": lambda row: _decimal(row.per_case_with.mean if row.per_case_with else None),
+    }
+    return ways[measure]
+
+
+def _crosses(table: CountTable, codebook: Codebook, width: int) -> list[str]:
+    """A cross-table for each measure, one below the other."""
+    drawn: list[str] = []
+    for measure in table.spec.measures or CROSSED_MEASURES:
+        drawn += [""] if drawn else []
+        zero = "" if measure.startswith("share") or measure == "per_case" else " (. is 0)"
+        drawn += [f"{MEASURE_NAMES[measure]}{zero}"]
+        drawn += _cross(table, measure, codebook, width)
+    return drawn
+
+
+def _cross(table: CountTable, measure: Measure, codebook: Codebook, width: int) -> list[str]:
+    """One measure with the keys of the first dimensions down and of the others across."""
+    down = rows_down(table.spec)
+    across = len(table.spec.by) - down
+    cells = {row.keys: row for row in (*table.rows, *table.totals)}
+    cells[(WHOLE,) * len(table.spec.by)] = table.base
+    lefts = list(dict.fromkeys(row.keys[:down] for row in table.rows))
+    tops = [*dict.fromkeys(row.keys[down:] for row in table.rows), (WHOLE,) * across]
+    shown = _cell(table, measure)
+
+    def cell(left: tuple[str, ...], top: tuple[str, ...]) -> str:
+        row = cells.get((*left, *top))
+        if row is None:
+            # A whole row or column without a total holds nothing; other cells cannot occur.
+            return "." if WHOLE in (*left, *top) else ""
+        text = shown(row)
+        return "." if text in ("0", "0.0%") and not row.references else text
+
+    stubs = [Count(keys=(*left, *tops[0]), references=0, cases=0, notes=0) for left in lefts]
+    lines = [
+        Line(
+            label,
+            depth,
+            tuple(cell(row.keys[:down], top) for top in tops) if row else ("",) * len(tops),
+        )
+        for label, depth, row in _rows(table, codebook, stubs)
+    ]
+    lines.append(Line("All, each once", 0, tuple(cell((WHOLE,) * down, top) for top in tops)))
+    headings = [
+        tuple(printed_label(table, down + at, key) for at, key in enumerate(top))
+        if WHOLE not in top
+        else ("All",)
+        for top in tops
+    ]
+    return draw_grid(_corner(table), headings, lines, width)
+
+
+def _undefined(table: CountTable, width: int) -> list[str]:
+    """Why intervals are undefined, wherever one is."""
+    if not table.spec.resamples:
+        return []
+    reasons = {i.reason: None for row in table.rows for i in row.intervals.values() if i.reason}
+    if any(not row.references for row in table.rows):
+        reasons["nothing is recorded, so no resample of these cases can differ"] = None
+    if not reasons:
+        return []
+    return ["", *wrap(f"* n/a: {'; '.join(reasons)}", width, indent=2)]
 
 
 def _percent(part: int, base: int) -> str:
@@ -64,128 +278,25 @@ def _percent(part: int, base: int) -> str:
     return UNDEFINED if fraction is None else f"{fraction:.1%}"
 
 
-def _depth(codebook: Codebook, dimension: str, key: str) -> int:
+def _decimal(number: float | None) -> str:
+    """A mean or median with one decimal, or that it is undefined."""
+    return UNDEFINED if number is None else f"{number:,.1f}"
+
+
+def depth_of(codebook: Codebook, dimension: str, key: str) -> int:
     """How deep a key stands: codes by their place in the tree, all else at the margin."""
     if dimension != "code" or key not in codebook.code_by_id:
         return 0
     return len(codebook.path(key)) - 1
 
 
-def _label(table: CountTable, place: int, key: str) -> str:
+def printed_label(table: CountTable, place: int, key: str) -> str:
     """The printable label of a key of the dimension at ``place``."""
     return printable(label_of(table, table.spec.by[place], key))
 
 
-def _corner(table: CountTable, place: int) -> str:
+def _corner(table: CountTable) -> str:
     """The heading of the labels' column."""
-    name = DIMENSION_NAMES[table.spec.by[place]]
-    return name[0].upper() + name[1:]
-
-
-def _list(table: CountTable, codebook: Codebook, width: int) -> list[str]:
-    """One row per key, with references, cases, their shares, and notes."""
-    base = table.base.references
-    headings = [
-        ("References",),
-        ("Share", f"of {base:,}"),
-        ("Cases",),
-        ("Share", f"of {table.all_cases:,}"),
-        ("Notes",),
-    ]
-    lines = [
-        Line(
-            _label(table, 0, row.keys[0]),
-            _depth(codebook, table.spec.by[0], row.keys[0]),
-            (
-                f"{row.references:,}",
-                _percent(row.references, base),
-                f"{row.cases:,}",
-                _percent(row.cases, table.all_cases),
-                f"{row.notes:,}",
-            ),
-        )
-        for row in table.rows
-    ]
-    return draw_grid(_corner(table, 0), headings, lines, width)
-
-
-def _crosses(table: CountTable, codebook: Codebook, width: int) -> list[str]:
-    """A cross-table of references and one of cases, for each key of a third dimension."""
-    if len(table.spec.by) == 2:
-        return _cross(table, table.rows, codebook, width)
-    drawn: list[str] = []
-    for first, group in groupby(table.rows, key=lambda row: row.keys[0]):
-        rows = tuple(group)
-        drawn += [""] if drawn else []
-        heading = f"{_corner(table, 0)}: {_label(table, 0, first)}"
-        if any(row.references for row in rows):
-            drawn += [*wrap(heading, width), ""]
-            drawn += _cross(table, rows, codebook, width)
-        else:
-            drawn += wrap(f"{heading}: nothing recorded", width)
-    return drawn
-
-
-def _cross(table: CountTable, rows: Sequence[Count], codebook: Codebook, width: int) -> list[str]:
-    """The last two dimensions against each other: first references, then cases."""
-    down, across = len(table.spec.by) - 2, len(table.spec.by) - 1
-    cells = {(row.keys[down], row.keys[across]): row for row in rows}
-    lefts = list(dict.fromkeys(row.keys[down] for row in rows))
-    tops = list(dict.fromkeys(row.keys[across] for row in rows))
-    drawn: list[str] = []
-    for measure in ("references", "cases"):
-        lines = [
-            Line(
-                _label(table, down, left),
-                _depth(codebook, table.spec.by[down], left),
-                tuple(_number(cells.get((left, top)), measure) for top in tops),
-            )
-            for left in lefts
-        ]
-        drawn += [""] if drawn else []
-        drawn += [f"{measure.capitalize()} (. is 0)"]
-        headings = [(_label(table, across, top),) for top in tops]
-        drawn += draw_grid(_corner(table, down), headings, lines, width)
-    return drawn
-
-
-def _number(cell: Count | None, measure: str) -> str:
-    """A count in a cross-table: a dot for 0, blank where the combination cannot occur."""
-    if cell is None:
-        return ""
-    number = cell.references if measure == "references" else cell.cases
-    return f"{number:,}" if number else "."
-
-
-def _plots(table: CountTable, codebook: Codebook, width: int) -> list[str]:
-    """A bar of references for each row, on one scale, under headings for further dimensions."""
-    last = len(table.spec.by) - 1
-    most = max(row.references for row in table.rows)
-    shown = {
-        row.keys[last]: " " * (2 * _depth(codebook, table.spec.by[last], row.keys[last]))
-        + _label(table, last, row.keys[last])
-        for row in table.rows
-    }
-    numbers = max(len(f"{most:,}"), len("References"))
-    label_width = min(max(map(width_of, shown.values())), width - numbers - 4 - LEAST_BAR)
-    label_width = min(label_width, width // 2)
-    room = width - label_width - numbers - 4
-    drawn: list[str] = []
-    for keys, group in groupby(table.rows, key=lambda row: row.keys[:last]):
-        if keys:
-            drawn += [""] if drawn else []
-            named = [
-                f"{_corner(table, at)}: {_label(table, at, key)}" for at, key in enumerate(keys)
-            ]
-            drawn += wrap("; ".join(named), width)
-        else:
-            drawn.append(pad("", label_width) + "  References")
-        for row in group:
-            label = shown[row.keys[last]]
-            indent = min(len(label) - len(label.lstrip()), label_width // 2)
-            texts = wrap(label.strip(), label_width - indent, indent=2)
-            number = pad(f"{row.references:,}", numbers, right=True)
-            head = pad(" " * indent + texts[0], label_width)
-            drawn.append(f"{head}  {number}  {bar(row.references, most, room)}")
-            drawn += [" " * indent + text for text in texts[1:]]
-    return drawn
+    names = [dimension_name(name) for name in table.spec.by[: rows_down(table.spec)]]
+    text = " / ".join(names)
+    return text[0].upper() + text[1:]

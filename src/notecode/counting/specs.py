@@ -1,74 +1,125 @@
-"""What a count asks for: is everything it names there, and which codes does it select?"""
+"""What a count asks for: is everything it names there, and which keys does it let through?"""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
 from typing import get_args
 
 from notecode.errors import UsageError
-from notecode.model import DIMENSIONS, Codebook, CountSpec, RollUp
+from notecode.model import (
+    ASSESSMENT,
+    ATTRIBUTE,
+    DIMENSIONS,
+    Codebook,
+    CountSpec,
+    Dimension,
+    Measure,
+    RollUp,
+)
 from notecode.text.nearest import meant
 
-MOST_DIMENSIONS = 3
+MOST_DIMENSIONS = 4
+MOST_RESAMPLES = 100_000
 
 
-def check_spec(
-    spec: CountSpec, codebook: Codebook, sites: Sequence[str], coders: Sequence[str]
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a project has to count by: names, each with the text it is known by as well.
+
+    ``attributes`` are dimensions ("attribute:gender"); ``coders`` those who have coded;
+    ``keys`` the keys of other dimensions, of which only those are checked that are given.
+    """
+
+    attributes: Mapping[Dimension, str] = field(default_factory=dict)
+    coders: Sequence[str] = ()
+    keys: Mapping[Dimension, Mapping[str, str]] = field(default_factory=dict)
+
+
+def check_spec(spec: CountSpec, known: Known) -> None:
     """Refuse a spec that names what does not exist, or that asks for no table.
-
-    ``sites`` are those of the project's cases, ``coders`` those who have coded.
 
     Raises:
         UsageError: naming everything that is wrong at once, with the nearest names that exist.
 
     """
-    wrong = _wrong_dimensions(spec.by)
-    hints: list[str] = []
-    if spec.roll_up not in get_args(RollUp):
-        wrong.append(f"no roll-up {spec.roll_up!r}")
-        hints.append(f"roll-ups: {', '.join(get_args(RollUp))}")
-    asked: tuple[tuple[str, Iterable[str], Mapping[str, str]], ...] = (
-        ("dimension", spec.by, {name: name for name in DIMENSIONS}),
-        ("coder", (spec.coder,) if spec.coder else (), {name: name for name in coders}),
-        ("code", spec.codes, {code.id: code.label for code in codebook.codes}),
-        ("agency", spec.agencies, {agency.id: agency.label for agency in codebook.agencies}),
-        ("site", spec.sites, {name: name for name in sites}),
-    )
-    for kind, words, known in asked:
-        for word in dict.fromkeys(words):
-            if word not in known:
-                wrong.append(f"no {kind} {word!r}")
-                hints.append(meant(kind, word, known))
+    wrong = [(problem, "") for problem in _wrong_form(spec)]
+    dimensions = {**{name: name for name in DIMENSIONS}, **known.attributes}
+    names = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
+    wrong += [_no_dimension(name, dimensions) for name in names if name not in dimensions]
+    keys = {"coder": {name: name for name in known.coders}, **known.keys}
+    for name, words in (*spec.only, ("coder", (spec.coder,))):
+        there = keys.get(name)
+        # "" is none recorded, which any dimension may have.
+        unknown = [word for word in words if word and there is not None and word not in there]
+        wrong += [
+            (f"no {_kind(name)} {word!r}", meant(_kind(name), word, there or {}))
+            for word in unknown
+        ]
+    measures = {name: name.replace("_", " ") for name in get_args(Measure)}
+    wrong += [
+        (f"no measure {name!r}", meant("measure", name, measures))
+        for name in spec.measures
+        if name not in measures
+    ]
     if wrong:
-        raise UsageError("; ".join(wrong), hint="; ".join(dict.fromkeys(hints)))
+        hints = dict.fromkeys(hint for _, hint in wrong if hint)
+        problems = dict.fromkeys(problem for problem, _ in wrong)
+        raise UsageError("; ".join(problems), hint="; ".join(hints))
 
 
-def _wrong_dimensions(by: Sequence[str]) -> list[str]:
-    """What is wrong with the dimensions as a list, whatever their names."""
+def _wrong_form(spec: CountSpec) -> list[str]:
+    """What is wrong with a spec, whatever its names."""
+    wrong = []
+    by = spec.by
     if not by:
-        return [f"nothing to count by (one to {MOST_DIMENSIONS} of {', '.join(DIMENSIONS)})"]
-    wrong = [f"{name!r} stands twice" for name in dict.fromkeys(by) if by.count(name) > 1]
+        wrong.append(f"nothing to count by (one to {MOST_DIMENSIONS} of {', '.join(DIMENSIONS)})")
+    wrong += [f"{name!r} stands twice" for name in dict.fromkeys(by) if by.count(name) > 1]
     if len(by) > MOST_DIMENSIONS:
         wrong.append(f"{len(by)} dimensions, but a table has at most {MOST_DIMENSIONS}")
+    elif spec.down > 2 or len(by) - (spec.down or 2) > 2 or spec.down > len(by):
+        wrong.append("at most two dimensions go down, and two across")
+    if spec.roll_up not in get_args(RollUp):
+        wrong.append(f"no roll-up {spec.roll_up!r} ({', '.join(get_args(RollUp))})")
+    if not 0 <= spec.resamples <= MOST_RESAMPLES:
+        wrong.append(f"resamples must be 0 to {MOST_RESAMPLES:,}")
+    if spec.resamples and "case" in by:
+        wrong.append("intervals say how counts differ from case to case: a table by case has none")
     return wrong
 
 
-def selected_codes(spec: CountSpec, codebook: Codebook) -> frozenset[str] | None:
-    """The codes whose references the spec lets through; None means every code.
+def _no_dimension(name: Dimension, dimensions: Mapping[Dimension, str]) -> tuple[str, str]:
+    for prefix, kind in ((ATTRIBUTE, "attribute"), (ASSESSMENT, "assessment")):
+        if name.startswith(prefix):
+            there = {
+                d: text for d, text in dimensions.items() if d.startswith((ATTRIBUTE, ASSESSMENT))
+            }
+            word = name.removeprefix(prefix)
+            return f"no {kind} {word!r}", meant(kind, word, there)
+    return f"no dimension {name!r}", meant("dimension", name, dimensions)
 
-    With the roll-up "descendants" a code stands for all that lies beneath it.
+
+def _kind(dimension: Dimension) -> str:
+    """What one key of a dimension is called."""
+    if dimension.startswith((ATTRIBUTE, ASSESSMENT)):
+        return f"value of {dimension.partition(':')[2]}"
+    return dimension.replace("_", " ")
+
+
+def allowed_keys(
+    spec: CountSpec, dimension: Dimension, codebook: Codebook, keys: Sequence[str]
+) -> frozenset[str] | None:
+    """The keys of a dimension that get a row; None lets all of them have one.
+
+    Of what a filter leaves out no row is made, because the selection holds an arbitrary part of
+    it. With a roll-up, a code stands for all that lies beneath it.
     """
-    if not spec.codes:
+    chosen = frozenset(spec.chosen(dimension))
+    if not chosen:
         return None
-    asked = frozenset(spec.codes)
-    if spec.roll_up == "own":
-        return asked
-    return frozenset(
+    if dimension != "code" or spec.roll_up == "own":
+        return chosen
+    beneath = frozenset(
         code.id
         for code in codebook.codes
-        if any(step.id in asked for step in codebook.path(code.id))
+        if any(step.id in chosen for step in codebook.path(code.id))
     )
-
-
-def selected_agencies(spec: CountSpec) -> frozenset[str] | None:
-    """The agencies of which a reference must have at least one; None means any or none."""
-    return frozenset(spec.agencies) if spec.agencies else None
+    return beneath | (chosen & frozenset(keys))

@@ -1,12 +1,22 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import product
 from math import prod
 
-from notecode.counting.specs import selected_agencies, selected_codes
+from notecode.counting.specs import allowed_keys
 from notecode.errors import UsageError
-from notecode.model import Agency, Case, Code, Codebook, Count, CountSpec, CountTable
+from notecode.model import (
+    Agency,
+    Code,
+    Codebook,
+    Count,
+    CountSpec,
+    CountTable,
+    Dimension,
+    PerCase,
+    case_value_of,
+)
 
 MOST_CELLS = 1_000_000
 MOST_MONTHS = 120
@@ -14,13 +24,39 @@ MOST_MONTHS = 120
 
 NONE_RECORDED = {
     "code": "(no code)",
+    "branch": "(no code)",
     "agency": "(no agency)",
+    "facet": "(no facet)",
     "site": "(no site)",
     "month": "(no date)",
+    "third": "(no date)",
     "case": "(no case)",
     "contact_type": "(no contact type)",
     "author_role": "(no author role)",
+    "coder": "(no coder)",
+    "origin": "(no origin)",
 }
+
+LABELS = {
+    "third": {
+        "before": "before the start",
+        "1": "first third",
+        "2": "second third",
+        "3": "last third",
+        "after": "after the end",
+    },
+    "facet": {"activity": "activity alone"},
+    "origin": {"hand": "by hand", "rule": "by rule, accepted", "gold": "from a gold file"},
+}
+"""What to print for keys that are not labels themselves."""
+
+CASE_DIMENSIONS = ("site", "case")
+"""The dimensions that tell cases apart, beside attributes and assessments."""
+
+
+def of_cases(dimension: Dimension) -> bool:
+    """Whether a dimension tells cases apart, so that it has a base of cases of its own."""
+    return dimension in CASE_DIMENSIONS or case_value_of(dimension) is not None
 
 
 def share(part: int, base: int) -> float | None:
@@ -33,19 +69,9 @@ def label_of(table: CountTable, dimension: str, key: str) -> str:
     return table.labels.get(f"{dimension}:{key}", key)
 
 
-def tree_order(codes: Sequence[Code]) -> tuple[Code, ...]:
-    """The codes with every parent before its children, siblings in the codebook's order."""
-    known = {code.id for code in codes}
-    children: dict[str, list[Code]] = {}
-    for code in codes:
-        children.setdefault(code.parent if code.parent in known else "", []).append(code)
-    ordered: list[Code] = []
-    waiting = list(reversed(children.get("", [])))
-    while waiting:
-        code = waiting.pop()
-        ordered.append(code)
-        waiting.extend(reversed(children.get(code.id, [])))
-    return tuple(ordered)
+def rows_down(spec: CountSpec) -> int:
+    """How many of the dimensions make rows; the others make columns."""
+    return spec.down or (len(spec.by) + 1) // 2
 
 
 def build_table(
@@ -54,44 +80,46 @@ def build_table(
     base: Count,
     codebook: Codebook,
     *,
-    sites: Iterable[str],
-    months: Iterable[int],
-    cases: Sequence[Case],
-    contact_types: Iterable[str],
-    author_roles: Iterable[str],
+    values: Mapping[Dimension, Sequence[str]],
     coders: Sequence[str],
     all_cases: int,
     all_notes: int,
+    case_bases: Mapping[tuple[str, ...], int] | None = None,
+    totals: Sequence[Count] = (),
 ) -> CountTable:
     """The whole table of a spec, from the combinations in which something was recorded.
 
-    ``cells`` are those, in any order; ``base`` counts the references selected, each once. The
-    named values are all that the project knows, coded or not. Codes come in tree order, agencies
-    in the codebook's, months by number, the rest by name, "none recorded" last and only where it
-    occurs. Of what a filter leaves out no row is made: the selection holds an arbitrary part.
+    ``cells`` are those, in any order; ``base`` counts the references selected, each once.
+    ``values`` are all keys that the project knows of the spec's dimensions, coded or not, in
+    order. Codes come in tree order, agencies in the codebook's, the rest as in ``values``, then
+    what else occurs, "none recorded" last and only where it occurs. Of what a filter leaves out
+    no row is made. ``case_bases`` says how many cases there are under each combination of keys
+    of the dimensions of cases; without it every cell has all of them.
 
     Raises:
         UsageError: if the table would have more than a million cells.
 
     """
     found = {cell.keys: cell for cell in cells if any((cell.references, cell.cases, cell.notes))}
-    known = {
-        "code": [code.id for code in codebook.codes if code.status == "active"],
-        "agency": [agency.id for agency in codebook.agencies if agency.status == "active"],
-        "site": list(sites),
-        "month": _months(set(months)),
-        "case": [case.id for case in cases if not spec.sites or case.site in spec.sites],
-        "contact_type": list(contact_types),
-        "author_role": list(author_roles),
-    }
-    axes = _axes(spec, known, found, codebook)
-    _check_size(spec, axes)
-    possible = _combinations(spec, axes, found, {case.id: case.site for case in cases})
+    axes = _axes(spec, values, found, codebook)
+    size = prod(len(axis) for axis in axes)
+    if size > MOST_CELLS:
+        refuse_size(spec, size)
+    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
+
+    def case_base(keys: tuple[str, ...]) -> int:
+        if case_bases is None:
+            return all_cases
+        return case_bases.get(tuple(keys[place] for place in own), 0)
+
+    possible: Iterable[tuple[str, ...]] = product(*axes)
+    if "case" in spec.by and len(own) > 1:
+        # A case has one site and one value of each attribute: its other cells cannot occur.
+        possible = (keys for keys in possible if keys in found or case_base(keys))
     return CountTable(
         spec=spec,
-        rows=tuple(
-            found.get(keys) or Count(keys=keys, references=0, cases=0, notes=0) for keys in possible
-        ),
+        rows=tuple(found.get(keys) or _zero(spec, keys, case_base(keys)) for keys in possible),
+        totals=tuple(totals),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
@@ -101,64 +129,86 @@ def build_table(
     )
 
 
+def refuse_size(spec: CountSpec, size: int) -> None:
+    """Refuse a table that nobody could read and that would fill the memory.
+
+    Raises:
+        UsageError: always.
+
+    """
+    raise UsageError(
+        f"a table by {', '.join(spec.by)} would have {size:,} cells",
+        hint=f"at most {MOST_CELLS:,}: count by fewer dimensions, or only some codes or sites",
+    )
+
+
+def _zero(spec: CountSpec, keys: tuple[str, ...], case_base: int) -> Count:
+    """The count of a cell in which nothing was recorded."""
+    asked = set(spec.measures)
+    over_all = PerCase(cases=case_base)
+    if case_base:
+        over_all = PerCase(cases=case_base, mean=0.0, median=0.0, least=0, most=0)
+    return Count(
+        keys=keys,
+        references=0,
+        cases=0,
+        notes=0,
+        case_base=case_base,
+        words=0 if "words" in asked else None,
+        characters=0 if "characters" in asked else None,
+        per_case_with=PerCase(cases=0) if "per_case" in asked else None,
+        per_case_all=over_all if "per_case" in asked else None,
+    )
+
+
 def _axes(
     spec: CountSpec,
-    known: Mapping[str, Sequence[str]],
+    values: Mapping[Dimension, Sequence[str]],
     found: Iterable[tuple[str, ...]],
     codebook: Codebook,
 ) -> list[list[str]]:
     """The keys of each dimension of the spec, in order, as far as its filters allow them."""
-    allowed = {
-        "code": selected_codes(spec, codebook),
-        "agency": selected_agencies(spec),
-        "site": frozenset(spec.sites) or None,
-    }
     occurring: list[set[str]] = [set() for _ in spec.by]
     for keys in found:
         for place, key in enumerate(keys):
             occurring[place].add(key)
-    return [
-        _axis(dimension, known[dimension], occurring[place], allowed.get(dimension), codebook)
-        for place, dimension in enumerate(spec.by)
-    ]
-
-
-def _labels(spec: CountSpec, axes: Sequence[Sequence[str]], codebook: Codebook) -> dict[str, str]:
-    """A label for every key of the table and of its filters, under "dimension:key"."""
-    shown: list[tuple[str, Sequence[str]]] = [
-        *zip(spec.by, axes, strict=True),
-        ("code", spec.codes),
-        ("agency", spec.agencies),
-        ("site", spec.sites),
-    ]
-    return {
-        f"{dimension}:{key}": _label(dimension, key, codebook)
-        for dimension, keys in shown
-        for key in keys
-    }
+    axes = []
+    for name, occurs in zip(spec.by, occurring, strict=True):
+        known = list(values[name])
+        if name == "month":
+            known = _months({int(key) for key in known if key})
+        allowed = allowed_keys(spec, name, codebook, (*known, *occurs))
+        axes.append(_axis(_order(name, known, occurs, codebook), known, occurs, allowed))
+    return axes
 
 
 def _axis(
-    dimension: str,
+    order: Sequence[str],
     known: Sequence[str],
     occurring: set[str],
     allowed: frozenset[str] | None,
-    codebook: Codebook,
 ) -> list[str]:
-    """The keys of one dimension in order: known ones, then strays, then "none recorded"."""
+    """The keys of one dimension: known ones in order, then strays, then "none recorded"."""
     wanted = occurring.union(known)
     if allowed is not None:
         wanted &= allowed
     none_recorded = [""] if "" in occurring and "" in wanted else []
     wanted.discard("")
-    order: dict[str, int] = {}
-    if dimension == "code":
-        order = {code.id: at for at, code in enumerate(tree_order(codebook.codes))}
-    elif dimension == "agency":
-        order = {agency.id: at for at, agency in enumerate(codebook.agencies)}
-    elif dimension == "month":
-        order = {month: int(month) for month in wanted}
-    return sorted(wanted, key=lambda key: (order.get(key, len(order)), key)) + none_recorded
+    place = {key: at for at, key in enumerate(order)}
+    return sorted(wanted, key=lambda key: (place.get(key, len(place)), key)) + none_recorded
+
+
+def _order(
+    dimension: Dimension, known: Sequence[str], occurring: set[str], codebook: Codebook
+) -> Sequence[str]:
+    """The keys of a dimension in the order in which they are printed."""
+    if dimension == "month":
+        return sorted((*known, *occurring), key=lambda key: int(key or 0))
+    if dimension in ("code", "branch"):
+        return [code.id for code in codebook.tree]
+    if dimension == "agency":
+        return [agency.id for agency in codebook.agencies]
+    return known
 
 
 def _months(months: set[int]) -> list[str]:
@@ -168,43 +218,26 @@ def _months(months: set[int]) -> list[str]:
     return [str(month) for month in sorted(months)]
 
 
-def _combinations(
-    spec: CountSpec,
-    axes: Sequence[Sequence[str]],
-    found: Mapping[tuple[str, ...], Count],
-    site_of: Mapping[str, str],
-) -> Iterator[tuple[str, ...]]:
-    """Every combination of keys that was found or can occur: a case lies in its own site alone."""
-    if "case" not in spec.by or "site" not in spec.by:
-        yield from product(*axes)
-        return
-    case, site = spec.by.index("case"), spec.by.index("site")
-    for keys in product(*axes):
-        if keys in found or site_of.get(keys[case]) == keys[site]:
-            yield keys
+def _labels(spec: CountSpec, axes: Sequence[Sequence[str]], codebook: Codebook) -> dict[str, str]:
+    """A label for every key of the table and of its filters, under "dimension:key"."""
+    return {
+        f"{dimension}:{key}": _label(dimension, key, codebook)
+        for dimension, keys in (*zip(spec.by, axes, strict=True), *spec.only)
+        for key in keys
+    }
 
 
-def _check_size(spec: CountSpec, axes: Sequence[Sequence[str]]) -> None:
-    """Refuse a table that nobody could read and that would fill the memory."""
-    size = prod(len(axis) for axis in axes)
-    if size > MOST_CELLS:
-        raise UsageError(
-            f"a table by {', '.join(spec.by)} would have {size:,} cells",
-            hint=f"at most {MOST_CELLS:,}: count by fewer dimensions, or only some codes or sites",
-        )
-
-
-def _label(dimension: str, key: str, codebook: Codebook) -> str:
+def _label(dimension: Dimension, key: str, codebook: Codebook) -> str:
     """What to print for a key."""
     if not key:
-        return NONE_RECORDED[dimension]
+        return NONE_RECORDED.get(dimension, "(missing)")
     if dimension == "month":
         return f"month {key}"
-    if dimension == "code":
+    if dimension in ("code", "branch"):
         return _named(key, codebook.code_by_id.get(key))
     if dimension == "agency":
         return _named(key, codebook.agency_by_id.get(key))
-    return key
+    return LABELS.get(dimension, {}).get(key, key)
 
 
 def _named(key: str, entry: Code | Agency | None) -> str:

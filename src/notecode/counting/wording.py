@@ -1,46 +1,90 @@
 """What a table says about itself: its title, and the sentences that define its numbers."""
 
-from notecode.counting.tables import NONE_RECORDED, label_of
-from notecode.model import CountTable
+from notecode.counting.intervals import LEVEL
+from notecode.counting.tables import NONE_RECORDED, label_of, of_cases
+from notecode.model import CountTable, Dimension, case_value_of
 from notecode.text.layout import counted
 
 DIMENSION_NAMES = {
     "code": "code",
+    "branch": "branch of the code tree",
     "agency": "agency",
+    "facet": "facet",
     "site": "site",
     "month": "month of the intervention",
+    "third": "third of the intervention",
     "case": "case",
     "contact_type": "contact type",
     "author_role": "author role",
+    "coder": "coder",
+    "origin": "origin",
 }
 DIGEST_SHOWN = 12
 """So many hex digits of the codebook's digest are printed."""
 
+OF_DIMENSION = {
+    "agency": "A reference with several agencies counts once under each of them and once in the "
+    "base, so rows by agency may add up to more than the base.",
+    "branch": "A branch is a code at the top of the tree with all that lies beneath it; a "
+    "reference is in one branch.",
+    "facet": 'The facets of a reference are its activity and its agencies: "activity alone" has '
+    "no agency.",
+    "month": "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
+    "of a year), counted in days from there; a note from before that day has month 0 or less, and "
+    "one without a date, or of a case without a start, has none.",
+    "third": "The days of a case from its start to its end, both included, are parted into three "
+    "equal parts; a note without a date, or of a case without start or end, is in none.",
+    "origin": 'References "by rule" are suggestions that a coder accepted as they were.',
+}
+"""What a dimension means, where its name does not say it."""
+
+OF_MEASURE = {
+    "share_of_row": "Shares of a row are of the references of that row as a whole, each once.",
+    "share_of_column": "Shares of a column are of the references of that column as a whole, each "
+    "once.",
+    "words": "Words are those of the notes, parted by blanks, of which any character lies in a "
+    "coded passage of the row; a word in several passages counts once.",
+    "characters": "Characters (code points) are those of the notes that lie in a coded passage of "
+    "the row; passages that overlap do not count twice.",
+    "per_case": "References per case are given over the cases with at least one, and over all "
+    "cases of the base, zeros included; the median is the middle value, the range the least and "
+    "the most.",
+}
+"""What a measure means that not every table has."""
+
+
+def dimension_name(dimension: Dimension) -> str:
+    """What a dimension is called in print: "gender", "physical abuse (intake)"."""
+    value = case_value_of(dimension)
+    if value is None:
+        return DIMENSION_NAMES[dimension]
+    name, stage = value
+    return f"{name} ({stage})" if stage else name
+
 
 def title(table: CountTable) -> str:
-    """The heading of a table: what is counted, by what."""
-    names = [DIMENSION_NAMES[dimension] for dimension in table.spec.by]
+    """The heading of a table: its own, or what is counted, by what."""
+    if table.title:
+        return table.title
+    names = [dimension_name(dimension) for dimension in table.spec.by]
     by = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
     return f"References and cases by {by}"
 
 
 def filter_text(table: CountTable) -> str:
     """The filters of a table in words, or "" if it has none."""
+    plurals = {"code": "codes", "agency": "agencies", "site": "sites"}
     parts = []
-    for name, dimension, asked in (
-        ("codes", "code", table.spec.codes),
-        ("agencies", "agency", table.spec.agencies),
-        ("sites", "site", table.spec.sites),
-    ):
-        if asked:
-            named = ", ".join(label_of(table, dimension, key) for key in asked)
-            parts.append(f"{name}: {named}")
+    for dimension, keys in table.spec.only:
+        name = plurals.get(dimension) or dimension_name(dimension)
+        parts.append(f"{name}: {', '.join(label_of(table, dimension, key) for key in keys)}")
     return "; ".join(parts)
 
 
 def definitions(table: CountTable) -> tuple[str, ...]:
     """The sentences that stand under a table, wherever it is printed or exported."""
-    spec, base = table.spec, table.base
+    spec = table.spec
+    named = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
     sentences = [
         "A reference is one coded passage of one note under one activity code; a long meeting "
         "and a short e-mail count once each.",
@@ -48,39 +92,62 @@ def definitions(table: CountTable) -> tuple[str, ...]:
         "never added up over rows, months or the codes beneath a code.",
         _whose(table),
     ]
-    if "code" in spec.by or spec.codes:
+    if "code" in named or spec.roll_up == "spans":
         sentences.append(_roll_up(table))
-    if "agency" in spec.by:
-        sentences.append(
-            "A reference with several agencies counts once under each of them and once in the "
-            "base, so rows by agency may add up to more than the base."
-        )
-    if "month" in spec.by:
-        sentences.append(
-            "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
-            "of a year), counted in days from there; a note from before that day has month 0 or "
-            "less."
-        )
+    sentences += [OF_DIMENSION[name] for name in named if name in OF_DIMENSION]
+    sentences += [OF_MEASURE[name] for name in spec.measures if name in OF_MEASURE]
     if filter_text(table):
         sentences.append(f"Counted only: {filter_text(table)}; nothing else is in the base.")
-    sentences += [
+    sentences += _bases(table)
+    if spec.resamples:
+        sentences.append(_intervals(table))
+    sentences.append("0 means that nothing was recorded. Not recorded is never no.")
+    unknown = _unknown(table)
+    sentences += [unknown] if unknown else []
+    sentences += table.remarks
+    digest = table.codebook_digest[:DIGEST_SHOWN]
+    sentences.append(f"Codebook {digest}." if digest else "The codebook has no digest.")
+    return tuple(sentences)
+
+
+def _bases(table: CountTable) -> list[str]:
+    """Of what the shares are shares."""
+    base = table.base
+    sentences = [
         f"Base: {counted(base.references, 'reference')} in {counted(base.cases, 'case')} and "
         f"{counted(base.notes, 'note')}. Shares of references are of "
         f"{counted(base.references, 'reference')}; shares of cases are of "
         f"{counted(table.all_cases, 'case')}, coded or not "
-        f"({counted(table.all_notes, 'note')} in all).",
-        "0 means that nothing was recorded. Not recorded is never no.",
+        f"({counted(table.all_notes, 'note')} in all)."
     ]
-    unknown = [
-        f'"{NONE_RECORDED[dimension]}"'
-        for place, dimension in enumerate(spec.by)
+    own = [dimension_name(name) for name in table.spec.by if of_cases(name) and name != "case"]
+    if own:
+        sentences.append(
+            f"Where cases are told apart by {' and '.join(own)}, shares of cases are of the cases "
+            "there, coded or not."
+        )
+    return sentences
+
+
+def _intervals(table: CountTable) -> str:
+    """What the intervals are."""
+    return (
+        f"Intervals are {LEVEL:.0%} percentile bootstrap intervals (Efron and Tibshirani 1993), "
+        f"from {table.spec.resamples:,} resamples of whole cases, seed {table.spec.seed}: how far "
+        "a count could differ with other cases like these. They say nothing of how well the notes "
+        "were coded."
+    )
+
+
+def _unknown(table: CountTable) -> str:
+    """What the rows are for which a key is not known, or ""."""
+    names = {
+        NONE_RECORDED.get(dimension, "(missing)"): None
+        for place, dimension in enumerate(table.spec.by)
         if any(row.keys[place] == "" for row in table.rows)
-    ]
-    if unknown:
-        sentences.append(f"{' and '.join(unknown)}: references for which none is recorded.")
-    digest = table.codebook_digest[:DIGEST_SHOWN]
-    sentences.append(f"Codebook {digest}." if digest else "The codebook has no digest.")
-    return tuple(sentences)
+    }
+    quoted = " and ".join(f'"{name}"' for name in names)
+    return f"{quoted}: references for which none is recorded." if names else ""
 
 
 def _whose(table: CountTable) -> str:
@@ -91,10 +158,10 @@ def _whose(table: CountTable) -> str:
         return "Nobody has coded yet."
     if len(table.coders) == 1:
         return f"Coding of {table.coders[0]}, the only coder."
-    return (
-        f"Coding of all coders together ({', '.join(table.coders)}): the same passage coded by "
-        "two of them is two references."
-    )
+    together = f"Coding of all coders together ({', '.join(table.coders)})"
+    if table.spec.roll_up == "spans":
+        return f"{together}: the same passage coded by two of them is one reference."
+    return f"{together}: the same passage coded by two of them is two references."
 
 
 def _roll_up(table: CountTable) -> str:
@@ -103,6 +170,11 @@ def _roll_up(table: CountTable) -> str:
         return (
             "A code's row counts the references coded with that very code; those of the codes "
             "beneath it have their own rows."
+        )
+    if table.spec.roll_up == "spans":
+        return (
+            "A row counts distinct passages: where several codes beneath a code, or several "
+            "coders, have exactly the same passage of a note, it counts once."
         )
     return (
         "A code's row counts the references of the code and of every code beneath it, each once, "

@@ -1,14 +1,32 @@
-"""Counting references and cases: the spec is checked, the store counts, the table is filled in."""
+"""Counting references and cases: the spec is checked, the store read, the table counted."""
 
-from notecode.counting import build_table, check_spec
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from notecode.attributes import ABSENT, fold, mixture
+from notecode.counting import Known, check_spec, dimension_name, needs_spans
+from notecode.counting import count as count_facts
 from notecode.errors import UsageError
-from notecode.model import Codebook, CountSpec, CountTable
+from notecode.model import (
+    ASSESSMENT,
+    ATTRIBUTE,
+    Attribute,
+    Case,
+    Codebook,
+    CountSpec,
+    CountTable,
+    Dimension,
+    case_value_of,
+)
 from notecode.project.project import Project, current_codebook
-from notecode.store import counts, facts, references
+from notecode.store import attributes as stored_attributes
+from notecode.store import codebooks, counts, facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 
 ALL_CODERS = "all"
+RECONCILED = "reconciled"
+"""The coder under whose name the set lies on which the coders have agreed."""
 
 
 def count(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook]:
@@ -21,30 +39,104 @@ def count(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook]:
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        return count_in(db, codebook, spec), codebook
+        return count_in(db, codebook, spec, project.settings.attributes), codebook
 
 
-def count_in(db: Database, codebook: Codebook, spec: CountSpec) -> CountTable:
-    """One table of counts from an open database."""
+def count_in(
+    db: Database,
+    codebook: Codebook,
+    spec: CountSpec,
+    declared: Mapping[str, Attribute] | None = None,
+) -> CountTable:
+    """One table of counts from an open database; ``declared`` are the settings' attributes."""
     cases = stored_notes.load_cases(db)
-    sites = sorted({case.site for case in cases})
-    known = references.coders(db)
-    check_spec(spec, codebook, sites, list(known))
-    all_cases, all_notes = counts.count_all(db, spec.sites)
-    return build_table(
+    coders = [spec.coder] if spec.coder else list(references.coders(db))
+    dimensions = (*spec.by, *(name for name, _ in spec.only))
+    attributes = stored_attributes.load_attributes(db, declared or {})
+    check_spec(spec, _known(db, codebook, cases, attributes, spec))
+    found = counts.load_facts(db, cases, attributes, dimensions, spans=needs_spans(spec))
+    table = count_facts(
         spec,
-        counts.count_cells(db, spec),
-        counts.count_base(db, spec),
+        found,
         codebook,
-        sites=sites,
-        months=[int(month) for month in counts.distinct_values(db, "month") if month],
-        cases=cases,
-        contact_types=counts.distinct_values(db, "contact_type"),
-        author_roles=counts.distinct_values(db, "author_role"),
-        coders=[spec.coder] if spec.coder else list(known),
-        all_cases=all_cases,
-        all_notes=all_notes,
+        coders=coders,
+        texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
     )
+    return replace(table, remarks=tuple(_remarks(db, table, codebook, cases)))
+
+
+def _known(
+    db: Database,
+    codebook: Codebook,
+    cases: Sequence[Case],
+    attributes: Mapping[str, Attribute],
+    spec: CountSpec,
+) -> Known:
+    """Everything that the spec may name; of long lists, only those that it filters by."""
+    keys: dict[Dimension, dict[str, str]] = {
+        "code": {code.id: code.label for code in codebook.codes} | codebooks.codes_once_there(db),
+        "branch": {code.id: code.label for code in codebook.codes if not code.parent},
+        "agency": {agency.id: agency.label for agency in codebook.agencies},
+        "site": {case.site: case.site for case in cases},
+        "case": {case.id: case.id for case in cases},
+        "third": dict(zip(counts.THIRDS, counts.THIRDS, strict=True)),
+    }
+    for name, _ in spec.only:
+        named = case_value_of(name)
+        if name in ("contact_type", "author_role"):
+            keys[name] = {key: key for key in counts.load_keys(db, name)}
+        elif named and attributes.get(named[0], Attribute(name="", type="number")).levels:
+            levels = (*attributes[named[0]].levels, ABSENT)
+            keys[name] = {level: level for level in levels}
+    return Known(
+        attributes=dict(_dimensions_of(attributes.values())),
+        coders=list(references.coders(db)),
+        keys=keys,
+    )
+
+
+def _dimensions_of(attributes: Iterable[Attribute]) -> Iterator[tuple[Dimension, str]]:
+    """The dimension of each attribute, and of each stage of an assessment, with its words."""
+    for attribute in attributes:
+        for stage in attribute.stages:
+            if stage:
+                yield f"{ASSESSMENT}{attribute.name}@{stage}", f"{attribute.name} {stage}"
+            else:
+                yield f"{ATTRIBUTE}{attribute.name}", attribute.name
+
+
+def _remarks(
+    db: Database, table: CountTable, codebook: Codebook, cases: Sequence[Case]
+) -> Iterator[str]:
+    """What is odd in the data of a table: old codes, cases without dates, mixed values."""
+    yield from _old_codes(db, table, codebook)
+    dimensions = dict.fromkeys((*table.spec.by, *(name for name, _ in table.spec.only)))
+    undated = sum(case.start is None for case in cases)
+    if undated and {"month", "third"} & dimensions.keys():
+        yield f"{undated:,} of {len(cases):,} cases have no start date, so no month."
+    tallies = stored_attributes.load_tallies(db) if any(map(case_value_of, dimensions)) else []
+    for dimension in dimensions:
+        named = case_value_of(dimension)
+        mixed = mixture(t for t in tallies if (t.name, t.stage) == named)
+        if mixed:
+            kinds = " and ".join(f"{number:,} {kind}" for kind, number in mixed.items())
+            yield f"The values of {dimension_name(dimension)} are of several kinds: {kinds}."
+
+
+def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[str]:
+    """What became of codes that the table holds and the codebook does not."""
+    place = table.spec.by.index("code") if "code" in table.spec.by else None
+    shown = {row.keys[place] for row in table.rows} if place is not None else set()
+    gone = sorted((shown | {*table.spec.codes}) - codebook.code_by_id.keys())
+    labels = codebooks.codes_once_there(db) if gone else {}
+    for old in gone:
+        label = labels.get(old, old)
+        heirs = [code.id for code in codebook.codes if fold(code.label) == fold(label)]
+        has = f', which the code "{heirs[0]}" has now' if heirs else ""
+        yield (
+            f'The code "{old}" is not in the codebook any more; its references still count under '
+            f'it alone. Its label was "{label}"{has}.'
+        )
 
 
 def is_synthetic(project: Project) -> bool:
@@ -54,11 +146,13 @@ def is_synthetic(project: Project) -> bool:
 
 
 def whose_coding(db: Database, asked: str) -> str:
-    """The coder to count: the one asked for, else the only one; "" stands for all together.
+    """The coder to count: the one asked for, else the reconciled set, else the only coder.
+
+    "" stands for all together.
 
     Raises:
-        UsageError: if several have coded and none was named: their references on one text would
-            otherwise be counted twice.
+        UsageError: if several have coded, none was named, and nothing has been reconciled: their
+            references on one text would otherwise be counted twice.
 
     """
     if asked == ALL_CODERS:
@@ -66,6 +160,8 @@ def whose_coding(db: Database, asked: str) -> str:
     known = references.coders(db)
     if asked or len(known) <= 1:
         return asked or next(iter(known), "")
+    if RECONCILED in known:
+        return RECONCILED
     raise UsageError(
         f"{len(known)} coders have coded ({', '.join(known)}): whose references are meant?",
         hint="Name one with --coder NAME, or take --coder all to count everybody's together"

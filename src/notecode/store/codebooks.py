@@ -74,3 +74,9 @@ def vanished_codes(db: Database, known: Sequence[str]) -> list[tuple[str, int]]:
         (json.dumps(list(known)),),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def codes_once_there(db: Database) -> dict[str, str]:
+    """Codes that earlier versions of the codebook had and the present one has not: id, label."""
+    rows = db.rows("SELECT id, label FROM codes WHERE status = 'not in codebook' ORDER BY id")
+    return {row["id"]: row["label"] for row in rows}

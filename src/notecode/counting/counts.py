@@ -1,0 +1,215 @@
+"""Counting: from the facts of a project and a spec to its table."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from math import prod
+from typing import TYPE_CHECKING
+
+from notecode.counting.cells import Cells, Selection, case_cells, count_cells, select
+from notecode.counting.coverage import TextsOf, count_characters, count_words
+from notecode.counting.intervals import intervals_of
+from notecode.counting.measures import counts_of
+from notecode.counting.members import FACETS, Members, members_of
+from notecode.counting.specs import allowed_keys
+from notecode.counting.tables import MOST_CELLS, build_table, refuse_size, rows_down
+from notecode.model import WHOLE, Codebook, CodedFacts, Count, CountSpec, CountTable, Dimension
+
+if TYPE_CHECKING:
+    from notecode.tables import IntArray
+
+ORIGINS = ("hand", "rule")
+"""The origins that a table by origin always shows."""
+
+
+def count(
+    spec: CountSpec,
+    facts: CodedFacts,
+    codebook: Codebook,
+    *,
+    coders: Sequence[str],
+    texts_of: TextsOf,
+) -> CountTable:
+    """The table of a spec.
+
+    ``facts`` must have the columns of all dimensions that the spec names, and the spans where
+    the spec needs them (``needs_spans``). ``coders`` are those whose references are counted;
+    ``texts_of`` gives the texts of notes by their places, and is called for words alone.
+
+    Raises:
+        UsageError: if the table would have too many cells.
+
+    """
+    names = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
+    members = {name: members_of(name, facts, codebook, spec.roll_up) for name in names}
+    filters = [(members[name], keys) for name, keys in spec.only]
+    if spec.coder:
+        whose = members_of("coder", facts, codebook, spec.roll_up)
+        filters.append((whose, (spec.coder,)))
+    selection = select(facts, filters)
+    axes = [
+        members[name].limited_to(allowed_keys(spec, name, codebook, members[name].keys))
+        for name in spec.by
+    ]
+    size = prod(len(axis.keys) for axis in axes)
+    if size > MOST_CELLS:
+        refuse_size(spec, size)
+    counter = _Counter(spec, selection, texts_of)
+    base = counter.counted(())[0]
+    return build_table(
+        spec,
+        counter.counted(axes),
+        base,
+        codebook,
+        values=_values(spec, selection, codebook, coders),
+        case_bases=_bases_by_key(selection, axes),
+        totals=counter.totals(axes),
+        coders=coders,
+        all_cases=int(selection.cases.sum()),
+        all_notes=int(selection.notes.sum()),
+    )
+
+
+def needs_spans(spec: CountSpec) -> bool:
+    """Whether a spec can be counted only with the references' spans."""
+    return spec.roll_up == "spans" or bool({"words", "characters"} & set(spec.measures))
+
+
+class _Counter:
+    """Counts the references of one selection in cells of different axes."""
+
+    def __init__(self, spec: CountSpec, selection: Selection, texts_of: TextsOf) -> None:
+        self.spec = spec
+        self.selection = selection
+        self.texts_of = texts_of
+        self.whole = count_cells(selection, (), spans=spec.roll_up == "spans")
+
+    def counted(self, axes: Sequence[Members]) -> list[Count]:
+        """The counts of every cell that holds something; of the one cell, if there are no axes."""
+        spec = self.spec
+        cells = self.whole
+        if axes:
+            cells = count_cells(self.selection, axes, spans=spec.roll_up == "spans")
+        bases, group = self._bases(axes)
+        keys = [axis.keys for axis in axes]
+        counts = counts_of(cells, keys, bases, per_case="per_case" in spec.measures)
+        counts = self._covered(counts, axes, cells)
+        if spec.resamples:
+            counts = self._with_intervals(counts, cells, group, axes)
+        if axes or counts:
+            return counts
+        return [Count(keys=(), references=0, cases=0, notes=0, case_base=int(bases[0]))]
+
+    def totals(self, axes: Sequence[Members]) -> list[Count]:
+        """The counts of each row and each column of a cross-table as a whole."""
+        if len(axes) < 2:
+            return []
+        down = rows_down(self.spec)
+        across = len(axes) - down
+        return [
+            *(
+                replace(count, keys=(*count.keys, *[WHOLE] * across))
+                for count in self.counted(axes[:down])
+            ),
+            *(
+                replace(count, keys=(*[WHOLE] * down, *count.keys))
+                for count in self.counted(axes[down:])
+                if across
+            ),
+        ]
+
+    def _bases(self, axes: Sequence[Members]) -> "tuple[IntArray, IntArray]":
+        """For each cell, how many cases there are, and the group of cases that it is of."""
+        import numpy as np
+
+        of_cases = [axis for axis in axes if axis.level == "case"]
+        sizes = case_cells(self.selection, of_cases)
+        shape = [len(axis.keys) if axis.level == "case" else 1 for axis in axes]
+        whole = [len(axis.keys) for axis in axes]
+        group = np.broadcast_to(np.arange(len(sizes)).reshape(shape), whole).ravel()
+        return sizes[group], group
+
+    def _covered(self, counts: list[Count], axes: Sequence[Members], cells: Cells) -> list[Count]:
+        """The counts with the words and characters that their passages cover, if asked for."""
+        asked = set(self.spec.measures)
+        if "characters" in asked:
+            characters = count_characters(self.selection, axes, cells.size)
+            held = characters[characters > 0].tolist()
+            counts = [replace(c, characters=n) for c, n in zip(counts, held, strict=True)]
+        if "words" in asked:
+            words = count_words(self.selection, axes, cells.size, self.texts_of)
+            held = words[_held(cells)].tolist()
+            counts = [replace(c, words=n) for c, n in zip(counts, held, strict=True)]
+        return counts
+
+    def _with_intervals(
+        self, counts: list[Count], cells: Cells, group: "IntArray", axes: Sequence[Members]
+    ) -> list[Count]:
+        import numpy as np
+
+        of_case = np.zeros(len(self.selection.cases), dtype=np.int64)
+        for axis in axes:
+            if axis.level == "case":
+                of_case = of_case * len(axis.keys) + axis.places
+        intervals = intervals_of(
+            cells,
+            self.whole,
+            group,
+            np.where(self.selection.cases, of_case, -1),
+            resamples=self.spec.resamples,
+            seed=self.spec.seed,
+        )
+        held = _held(cells).tolist()
+        return [
+            replace(count, intervals=intervals[cell])
+            for count, cell in zip(counts, held, strict=True)
+        ]
+
+
+def _held(cells: Cells) -> "IntArray":
+    """The cells that hold something, in order."""
+    import numpy as np
+
+    return np.unique(cells.cell)
+
+
+def _values(
+    spec: CountSpec, selection: Selection, codebook: Codebook, coders: Sequence[str]
+) -> dict[Dimension, Sequence[str]]:
+    """The keys of each dimension that are there, whether anything is coded with them or not."""
+    facts = selection.facts
+    active = [code for code in codebook.codes if code.status == "active"]
+    known: dict[Dimension, Sequence[str]] = {
+        "code": [code.id for code in active],
+        "branch": [code.id for code in active if not code.parent],
+        "agency": [agency.id for agency in codebook.agencies if agency.status == "active"],
+        "facet": FACETS,
+        "coder": coders,
+        "origin": ORIGINS,
+    }
+    columns: Mapping[Dimension, Sequence[str]] = {
+        name: column.keys
+        for name, column in (*facts.note_columns.items(), *facts.case_columns.items())
+    }
+    known |= columns
+    if "case" in spec.by:
+        known["case"] = [
+            case for case, there in zip(facts.cases, selection.cases, strict=True) if there
+        ]
+    return known
+
+
+def _bases_by_key(selection: Selection, axes: Sequence[Members]) -> dict[tuple[str, ...], int]:
+    """How many cases there are under each combination of keys of the case dimensions."""
+    import numpy as np
+
+    of_cases = [axis for axis in axes if axis.level == "case"]
+    sizes = case_cells(selection, of_cases)
+    held = np.flatnonzero(sizes)
+    shape = tuple(len(axis.keys) for axis in of_cases)
+    if not shape:
+        return {(): int(sizes[0])}
+    places = zip(*(place.tolist() for place in np.unravel_index(held, shape)), strict=True)
+    return {
+        tuple(axis.keys[place] for axis, place in zip(of_cases, at, strict=True)): size
+        for at, size in zip(places, sizes[held].tolist(), strict=True)
+    }

@@ -1,0 +1,173 @@
+"""Percentile bootstrap intervals: how far a count could differ with other cases like these.
+
+Whole cases are drawn with replacement, because the notes of one case are not independent of each
+other; each draw is counted anew, and the middle 95% of the draws is the interval (Efron and
+Tibshirani 1993, An Introduction to the Bootstrap, chapters 6 and 13). The draws come from a seed,
+so that the same project has the same intervals.
+"""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, Any
+
+from notecode.counting.cells import Cells
+from notecode.errors import UsageError
+from notecode.model import Interval
+
+if TYPE_CHECKING:
+    import numpy as np
+    from numpy.typing import NDArray
+
+    from notecode.tables import IntArray
+
+    Draws = NDArray[np.float64]
+
+LEVEL = 0.95
+LEAST_DEFINED = 0.95
+"""Of the draws at least this share must have a value, or the interval is undefined."""
+
+MOST_PLACES = 20_000_000
+"""Numbers of one kind that are held in memory at once: draws by cases, cells by cases."""
+
+MOST_DRAWS = 2_000_000
+"""Cells by resamples: each has a draw of every measure."""
+
+NOTHING = Interval(reason="nothing is recorded, so no draw of these cases can differ")
+ONE_CASE = Interval(reason="fewer than two cases: there is nothing to draw from")
+
+
+def intervals_of(
+    cells: Cells,
+    base: Cells,
+    group_of_cell: "IntArray",
+    group_of_case: "IntArray",
+    *,
+    resamples: int,
+    seed: int,
+) -> dict[int, dict[str, Interval]]:
+    """The intervals of each cell that holds something, by measure.
+
+    ``base`` are the same references as one cell. A case could have been counted in the cells of
+    its own group; the group of a case that the filters leave out is -1.
+
+    Raises:
+        UsageError: if there are too many cells for the memory.
+
+    """
+    import numpy as np
+
+    held = np.unique(cells.cell)
+    drawn = np.flatnonzero(group_of_case >= 0)
+    most = min(MOST_DRAWS // resamples, MOST_PLACES // max(len(drawn), 1))
+    if len(held) > most:
+        raise UsageError(
+            f"intervals for {len(held):,} cells from {resamples:,} resamples are too many",
+            hint=f"at most {most:,} cells: count by fewer dimensions, or take fewer resamples",
+        )
+    if len(drawn) < 2:
+        return {int(cell): dict.fromkeys(MEASURES, ONE_CASE) for cell in held}
+    place = np.full(len(group_of_case), -1)
+    place[drawn] = np.arange(len(drawn))
+    amounts = np.zeros((len(held), len(drawn)))
+    amounts[np.searchsorted(held, cells.cell), place[cells.case]] = cells.references
+    whole = np.zeros(len(drawn))
+    whole[place[base.case]] = base.references
+    there = (group_of_cell[held][:, None] == group_of_case[drawn]).astype(float)
+    draws: dict[str, list[Draws]] = {}
+    for weights in _weights(len(drawn), resamples, seed):
+        for measure, values in _recounted(weights, amounts, there, whole).items():
+            draws.setdefault(measure, []).append(values)
+    ends = {measure: _percentiles(np.concatenate(parts)) for measure, parts in draws.items()}
+    return {
+        int(cell): {measure: intervals[at] for measure, intervals in ends.items()}
+        for at, cell in enumerate(held)
+    }
+
+
+MEASURES = (
+    "references",
+    "share",
+    "cases",
+    "share_of_cases",
+    "mean_with",
+    "median_with",
+    "mean_all",
+    "median_all",
+)
+"""The measures that have intervals."""
+
+
+def _weights(cases: int, resamples: int, seed: int) -> "Iterator[Draws]":
+    """How often each case is drawn in each resample, some resamples at a time."""
+    import numpy as np
+
+    dice = np.random.default_rng(seed)
+    at_once = max(1, MOST_PLACES // cases)
+    for first in range(0, resamples, at_once):
+        size = min(at_once, resamples - first)
+        drawn = dice.integers(0, cases, size=(size, cases))
+        drawn += cases * np.arange(size)[:, None]
+        yield np.bincount(drawn.ravel(), minlength=size * cases).reshape(size, cases).astype(float)
+
+
+def _recounted(
+    weights: "Draws", amounts: "Draws", there: "Draws", whole: "Draws"
+) -> "dict[str, Draws]":
+    """Every measure of every cell in every resample; undefined is not a number."""
+    import numpy as np
+
+    references = weights @ amounts.T
+    cases = weights @ (amounts > 0).T.astype(float)
+    bases = weights @ there.T
+    total = (weights @ whole)[:, None]
+    with np.errstate(divide="ignore", invalid="ignore"):
+        return {
+            "references": references,
+            "share": references / np.where(total > 0, total, np.nan),
+            "cases": cases,
+            "share_of_cases": cases / np.where(bases > 0, bases, np.nan),
+            "mean_with": references / np.where(cases > 0, cases, np.nan),
+            "median_with": _medians(weights, amounts, amounts > 0),
+            "mean_all": references / np.where(bases > 0, bases, np.nan),
+            "median_all": _medians(weights, amounts, there > 0),
+        }
+
+
+def _medians(weights: "Draws", amounts: "Draws", counted: "NDArray[Any]") -> "Draws":
+    """The median amount of the cases counted, for each resample and cell."""
+    import numpy as np
+
+    medians = np.full((len(weights), len(amounts)), np.nan)
+    for cell, (amount, of) in enumerate(zip(amounts, counted, strict=True)):
+        values, place = np.unique(amount[of], return_inverse=True)
+        if not len(values):
+            continue
+        # Cases of the same amount are drawn as one: few amounts differ, however many cases.
+        same = np.zeros((len(place), len(values)))
+        same[np.arange(len(place)), place] = 1
+        upto = np.cumsum(weights[:, of] @ same, axis=1)
+        size = upto[:, -1:]
+        low = (upto > (size - 1) // 2).argmax(axis=1)
+        high = (upto > size // 2).argmax(axis=1)
+        medians[:, cell] = np.where(size[:, 0] > 0, (values[low] + values[high]) / 2, np.nan)
+    return medians
+
+
+def _percentiles(draws: "Draws") -> list[Interval]:
+    """The middle of the draws of each cell."""
+    import numpy as np
+
+    tail = (1 - LEVEL) / 2
+    defined = ~np.isnan(draws)
+    intervals = []
+    for cell, known in enumerate(defined.T):
+        if known.mean() < LEAST_DEFINED:
+            undefined = int((~known).sum())
+            intervals.append(
+                Interval(
+                    reason=f"{undefined:,} of {len(known):,} resamples have no case to divide by"
+                )
+            )
+            continue
+        low, high = np.quantile(draws[known, cell], (tail, 1 - tail))
+        intervals.append(Interval(float(low), float(high)))
+    return intervals
