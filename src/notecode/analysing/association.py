@@ -2,6 +2,7 @@
 
 import math
 from collections.abc import Sequence
+from dataclasses import replace
 
 from notecode.analysing.crosstabs import CrossTable
 from notecode.analysing.inference import SignificanceTest
@@ -34,34 +35,51 @@ def independence(table: CrossTable) -> SignificanceTest:
     filled = table.filled()
     if len(filled.rows) < 2 or len(filled.columns) < 2:
         return SignificanceTest(name="chi-square or Fisher", reason=_single(filled))
-    from scipy.stats import chi2_contingency, fisher_exact
     from scipy.stats.contingency import expected_freq
 
     expected = [float(count) for count in expected_freq(filled.cells).ravel()]
     small = sum(count < LEAST_EXPECTED for count in expected)
     least = f"the smallest expected count is {min(expected):.1f}"
-    is_2x2 = len(expected) == 4
-    if small == 0 or (not is_2x2 and small <= FEW_EXPECTED * len(expected) and min(expected) >= 1):
-        found = chi2_contingency(filled.cells, correction=False)
-        few = f", {small} of {len(expected)} are below 5" if small else ", at least 5"
-        return SignificanceTest(
-            name="Pearson's chi-square",
-            why=f"{least}{few}; no continuity correction",
-            p=float(found.pvalue),
-            statistic=float(found.statistic),
-            symbol="chi2",
-            df=int(found.dof),
-        )
-    if is_2x2:
-        p = float(fisher_exact(filled.cells).pvalue)
-        why = f"{least}, below 5, too small for chi-square"
-    else:
-        p = _freeman_halton(filled)
-        why = (
-            f"{least} and {small} of {len(expected)} are below 5, too small for chi-square;"
-            f" p is estimated from {RESAMPLES:,} random tables with the same totals (seed {SEED})"
-        )
-    return SignificanceTest(name="Fisher's exact test", why=why, p=p)
+    few = small <= FEW_EXPECTED * len(expected) and min(expected) >= 1
+    if small == 0 or (few and len(expected) > 4):
+        many = f"{small} of {len(expected)} are below 5" if small else "at least 5"
+        found = pearson(filled)
+        return replace(found, why=f"{least}, {many}; {found.why}")
+    below = "below 5" if len(expected) == 4 else f"{small} of {len(expected)} are below 5"
+    found = fisher(filled)
+    too = f"{least}, {below}, too small for chi-square"
+    return replace(found, why=f"{too}; {found.why}" if found.why else too)
+
+
+def pearson(table: CrossTable) -> SignificanceTest:
+    """Pearson's chi-square of a table without empty rows and columns."""
+    from scipy.stats import chi2_contingency
+
+    found = chi2_contingency(table.cells, correction=False)
+    return SignificanceTest(
+        name="Pearson's chi-square",
+        why="no continuity correction",
+        p=float(found.pvalue),
+        statistic=float(found.statistic),
+        symbol="chi2",
+        df=int(found.dof),
+    )
+
+
+def fisher(table: CrossTable) -> SignificanceTest:
+    """Fisher's exact test; beyond two by two its p value is an estimate from random tables."""
+    import numpy as np
+    from scipy.stats import MonteCarloMethod, fisher_exact
+
+    name = "Fisher's exact test"
+    if len(table.rows) == len(table.columns) == 2:
+        return SignificanceTest(name=name, p=float(fisher_exact(table.cells).pvalue))
+    method = MonteCarloMethod(n_resamples=RESAMPLES, rng=np.random.default_rng(SEED))
+    return SignificanceTest(
+        name=name,
+        why=f"p is estimated from {RESAMPLES:,} random tables with the same totals (seed {SEED})",
+        p=float(fisher_exact(table.cells, method=method).pvalue),
+    )
 
 
 def _single(table: CrossTable) -> str:
@@ -69,14 +87,6 @@ def _single(table: CrossTable) -> str:
         return "no case is known on both"
     only = table.rows if len(table.rows) < 2 else table.columns
     return f"all {table.total} known cases are {only[0]!r}"
-
-
-def _freeman_halton(table: CrossTable) -> float:
-    import numpy as np
-    from scipy.stats import MonteCarloMethod, fisher_exact
-
-    method = MonteCarloMethod(n_resamples=RESAMPLES, rng=np.random.default_rng(SEED))
-    return float(fisher_exact(table.cells, method=method).pvalue)
 
 
 def mann_whitney(first: Numbers, second: Numbers) -> SignificanceTest:
@@ -167,28 +177,39 @@ def cochran_armitage(
 
 
 def mcnemar(began: int, stopped: int) -> SignificanceTest:
-    """McNemar's test on the cases that changed: exact if few, else with Edwards' correction.
-
-    Exact is the binomial test of ``stopped`` among those that changed. Edwards (1948), Note on
-    the correction for continuity in testing the significance of the difference between
-    correlated proportions, Psychometrika 13, 185-187: (|b - c| - 1) squared over b + c.
-    """
-    name = "McNemar's test"
+    """McNemar's test on the cases that changed: exact if few, else with Edwards' correction."""
     changed = began + stopped
     if not changed:
-        return SignificanceTest(name=name, reason="no case changed")
-    if changed < EXACT_CHANGES:
-        from scipy.stats import binomtest
+        return SignificanceTest(name="McNemar's test", reason="no case changed")
+    return (mcnemar_exact if changed < EXACT_CHANGES else mcnemar_edwards)(began, stopped)
 
-        p = float(binomtest(stopped, changed).pvalue)
-        why = f"{changed} changed, fewer than {EXACT_CHANGES}"
-        return SignificanceTest(name=f"{name}, exact", why=why, p=p)
+
+def mcnemar_exact(began: int, stopped: int) -> SignificanceTest:
+    """The binomial test of how many of those that changed stopped."""
+    from scipy.stats import binomtest
+
+    changed = began + stopped
+    return SignificanceTest(
+        name="McNemar's test, exact",
+        why=f"{changed} changed, fewer than {EXACT_CHANGES}",
+        p=float(binomtest(stopped, changed).pvalue),
+    )
+
+
+def mcnemar_edwards(began: int, stopped: int) -> SignificanceTest:
+    """The chi-square of those that changed, with Edwards' correction for continuity.
+
+    It is (|b - c| - 1) squared over b + c, with one degree of freedom. Source: Edwards (1948),
+    Note on the correction for continuity in testing the significance of the difference between
+    correlated proportions, Psychometrika 13, 185-187. scipy has no function for it.
+    """
     from scipy.stats import chi2
 
+    changed = began + stopped
     # Where both are equal the correction would go past zero.
     statistic = max(abs(began - stopped) - 1, 0) ** 2 / changed
     return SignificanceTest(
-        name=f"{name}, Edwards' correction",
+        name="McNemar's test, Edwards' correction",
         why=f"{changed} changed, {EXACT_CHANGES} or more",
         p=float(chi2.sf(statistic, 1)),
         statistic=statistic,
