@@ -256,7 +256,7 @@ def test_a_code_is_added_at_the_end_of_a_file(end: str) -> None:
     ids=["id taken", "no such parent", "bad key"],
 )
 def test_a_code_that_does_not_fit_is_refused(code: Code) -> None:
-    with pytest.raises(CodebookError, match="cannot be added") as caught:
+    with pytest.raises(CodebookError, match="would not be sound") as caught:
         add_code(SMALL, code)
     assert caught.value.problems
 

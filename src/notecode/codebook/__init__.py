@@ -1,9 +1,9 @@
-"""The codebook: ``codebook.yaml`` read into a ``Codebook``, checked, cached as JSON, added to."""
+"""The codebook: ``codebook.yaml`` read into a ``Codebook``, checked, cached as JSON, edited."""
 
 from notecode.codebook.cached import codebook_from_json, codebook_to_json
 from notecode.codebook.definitions import definition_digest, heirs
+from notecode.codebook.editing import add_code, move_entry, rename_id, set_fields
 from notecode.codebook.loading import parse_codebook, read_codebook, shipped_codebook_text
-from notecode.codebook.writing import add_code
 
 __all__ = [
     "add_code",
@@ -11,7 +11,10 @@ __all__ = [
     "codebook_to_json",
     "definition_digest",
     "heirs",
+    "move_entry",
     "parse_codebook",
     "read_codebook",
+    "rename_id",
+    "set_fields",
     "shipped_codebook_text",
 ]

@@ -34,14 +34,55 @@ def check_codes(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
                 f"{entry.what}: no code {code.parent!r} to be its parent",
                 _nearest(code.parent, parents),
             )
+        _check_life(code, entry, parents, report)
         _warn_missing_definition(code.definition, entry, report)
-    _check_cycles(codes, parents, report)
+    _check_cycles(codes, parents, "parent", report)
+    _check_cycles(codes, {code.id: code.merged_into for code, _ in codes}, "merged_into", report)
+    _check_former(codes, parents, report)
+
+
+def _check_life(code: Code, entry: Record, known: Iterable[str], report: Report) -> None:
+    """Heirs exist and are another code; only a retired code has one."""
+    named = [(code.merged_into, entry.line_of("merged_into"))] if code.merged_into else []
+    named += entry.texts("split_into") if code.split_into else []
+    for heir, line in named:
+        if heir not in known:
+            report.error(line, f"{entry.what}: no code {heir!r}", _nearest(heir, known))
+        if heir == code.id and code.merged_into != code.id:
+            report.error(line, f"{entry.what} is split into itself", "name other codes")
+    if code.merged_into and code.status != "retired":
+        report.error(
+            entry.line_of("merged_into"),
+            f"{entry.what} is merged and still in use",
+            "add 'status: retired', or delete 'merged_into'",
+        )
+    if code.merged_into and code.split_into:
+        report.error(
+            entry.line_of("split_into"), f"{entry.what} is both merged and split", "keep one"
+        )
+
+
+def _check_former(
+    codes: Sequence[tuple[Code, Record]], known: Iterable[str], report: Report
+) -> None:
+    """An id that a code had before is no other code's, now or before."""
+    owners: dict[str, str] = {}
+    for code, entry in codes:
+        for former, line in entry.texts("formerly"):
+            owner = former if former in known else owners.get(former)
+            if owner is not None:
+                report.error(
+                    line,
+                    f"{entry.what}: {former!r} is an id of code {owner!r}",
+                    "keep it with one of them",
+                )
+            owners.setdefault(former, code.id)
 
 
 def _check_cycles(
-    codes: Sequence[tuple[Code, Record]], parents: dict[str, str], report: Report
+    codes: Sequence[tuple[Code, Record]], parents: dict[str, str], field: str, report: Report
 ) -> None:
-    """Report each ring of parents once, at its first code in the file."""
+    """Report each ring of parents, or of heirs, once, at its first code in the file."""
     settled: set[str] = set()
     for code, entry in codes:
         trail: list[str] = []
@@ -51,10 +92,11 @@ def _check_cycles(
             step = parents.get(step, "")
         if step in trail:
             ring = [*trail[trail.index(step) :], step]
+            what = "parents run" if field == "parent" else "mergers run"
             report.error(
-                entry.line_of("parent"),
-                f"the parents run in a circle: {' > '.join(ring)}",
-                "give one of these codes another parent, or none",
+                entry.line_of(field),
+                f"the {what} in a circle: {' > '.join(ring)}",
+                f"give one of these codes another {field}, or none",
             )
         settled.update(trail)
 

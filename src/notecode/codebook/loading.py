@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
 _TOP = ("title", "codes", "agencies", "phrases", "rules")
-_CODE = (
+CODE_FIELDS = (
     "id",
     "label",
     "definition",
@@ -21,11 +21,15 @@ _CODE = (
     "not_when",
     "example",
     "key",
-    "colour",
     "parent",
+    "colour",
     "origin",
     "status",
+    "merged_into",
+    "split_into",
+    "formerly",
 )
+"""The fields of a code, in the order in which they are written."""
 _AGENCY = ("id", "label", "definition", "key", "aliases", "roles", "status")
 _ALIAS = ("text", "exact", "sites")
 _RULE = ("id", "code", "agencies", "only", "any", "unless")
@@ -122,7 +126,7 @@ def shipped_codebook_text() -> str:
 def _codes(top: Record, report: Report) -> list[tuple[Code, Record]]:
     found = []
     for node in top.items("codes"):
-        entry = record(node, _named("code", node), _CODE, report)
+        entry = record(node, _named("code", node), CODE_FIELDS, report)
         if entry is None:
             continue
         code = Code(
@@ -137,6 +141,9 @@ def _codes(top: Record, report: Report) -> list[tuple[Code, Record]]:
             parent=entry.text("parent"),
             origin=cast("CodeOrigin", entry.choice("origin", ("pre-set", "emergent"), "pre-set")),
             status=cast("Status", entry.choice("status", ("active", "retired"), "active")),
+            merged_into=entry.text("merged_into"),
+            split_into=tuple(text for text, _ in entry.texts("split_into")),
+            formerly=tuple(text for text, _ in entry.texts("formerly")),
         )
         found.append((code, entry))
     return found

@@ -1,0 +1,254 @@
+"""Edits of ``codebook.yaml`` that change the lines they must, and leave every other as it was.
+
+Each edit is checked before it is handed back: the new text must read as the codebook that was
+meant, to the last field, or nothing is changed.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, fields, replace
+from typing import Literal
+
+from notecode.codebook.layout import Layout, Patch, field_of, lay_out, patched
+from notecode.codebook.loading import CODE_FIELDS, parse_codebook
+from notecode.codebook.scalars import value_text
+from notecode.errors import CodebookError
+from notecode.model import Code, Codebook
+
+Value = str | tuple[str, ...]
+"""What a field of a code can hold; empty takes the field out."""
+
+_DEFAULTS: Mapping[str, Value] = {"origin": "pre-set", "status": "active"}
+_BOM = "\ufeff"
+_INDENT = 2
+
+
+def add_code(text: str, code: Code, *, after: str = "") -> str:
+    """The codebook's text with ``code`` behind the last code, or behind the code ``after``.
+
+    Raises:
+        CodebookError: if the text is no sound codebook, or would not be one with this code
+            (its id or key is taken, its parent unknown); nothing is changed.
+
+    """
+    before = _sound(text)
+    body = text.removeprefix(_BOM)
+    place = after or before.codes[-1].id
+    layout = lay_out(body)
+    _, end = layout.block("codes", place)
+    indent = _dash_column(layout, place)
+    lead = "" if body[:end].endswith("\n") else layout.newline
+    entry = lead + "".join(line + layout.newline for line in _entry(code, indent))
+    at = [known.id for known in before.codes].index(place) + 1
+    codes = (*before.codes[:at], code, *before.codes[at:])
+    return _checked(text, patched(body, [Patch(end, end, entry)]), before, codes)
+
+
+def set_fields(text: str, code_id: str, changes: Mapping[str, Value]) -> str:
+    """The text with these fields of a code set; an empty value takes the field out.
+
+    Raises:
+        CodebookError: if there is no such code, or the result would not be sound.
+
+    """
+    before = _sound(text)
+    body = text.removeprefix(_BOM)
+    layout = lay_out(body)
+    patches = [
+        patch for name, value in changes.items() for patch in _set(layout, code_id, name, value)
+    ]
+    filled = {name: value or _empty(name) for name, value in changes.items()}
+    codes = [_with(code, filled) if code.id == code_id else code for code in before.codes]
+    return _checked(text, patched(body, _joined(patches)), before, codes)
+
+
+def rename_id(text: str, old: str, new: str) -> str:
+    """The text with a code's id changed wherever it stands, and the old one noted as former.
+
+    Raises:
+        CodebookError: if there is no such code, or the new id is taken or none.
+
+    """
+    before = _sound(text)
+    body = text.removeprefix(_BOM)
+    layout = lay_out(body)
+    entry = layout.entry("codes", old)
+    former = (*before.code_by_id[old].formerly, old)
+    patches = _set(layout, old, "id", new) + _set(layout, old, "formerly", former)
+    for other in layout.entries("codes"):
+        for name in ("parent", "merged_into", "split_into"):
+            patches += _renamed(layout, other, name, (old, new))
+    for rule in layout.entries("rules"):
+        patches += _renamed(layout, rule, "code", (old, new))
+    codes = [_named(code, old, new) for code in before.codes]
+    codes = [replace(c, formerly=former) if c.id == new else c for c in codes]
+    del entry
+    return _checked(text, patched(body, _joined(patches)), before, codes)
+
+
+def move_entry(text: str, code_id: str, other: str, where: Literal["before", "after"]) -> str:
+    """The text with a code's lines, and the comment right above them, beside another code's.
+
+    Raises:
+        CodebookError: if there is no such code.
+
+    """
+    before = _sound(text)
+    body = text.removeprefix(_BOM)
+    layout = lay_out(body)
+    start, end = layout.block("codes", code_id)
+    block = body[start:end]
+    if not block.endswith("\n"):
+        block += layout.newline
+    at = layout.block("codes", other)[0 if where == "before" else 1]
+    lead = "" if at == 0 or body[at - 1] == "\n" else layout.newline
+    changed = patched(body, [Patch(start, end, ""), Patch(at, at, lead + block)])
+    code = before.code_by_id[code_id]
+    codes = [known for known in before.codes if known.id != code_id]
+    place = [known.id for known in codes].index(other) + (where == "after")
+    codes.insert(place, code)
+    return _checked(text, changed, before, codes)
+
+
+def _set(layout: Layout, code_id: str, name: str, value: Value) -> list[Patch]:
+    """The patches that give a field this value, take it out, or leave it as it is."""
+    entry = layout.entry("codes", code_id)
+    found = field_of(entry, name)
+    wanted = None if not value or _DEFAULTS.get(name) == value else value
+    if found is None:
+        return [] if wanted is None else [_inserted(layout, code_id, name, wanted)]
+    key, node = found
+    if wanted is None:
+        return [_taken_out(layout, code_id, name)]
+    column, flow = key.start_mark.column, bool(entry.flow_style)
+    taken = column + len(name) + 2
+    new = value_text(wanted, indent=column, taken=taken, flow=flow)
+    new = new.replace("\n", layout.newline)
+    if node.start_mark.index == node.end_mark.index:
+        at = layout.field_end(key, node)
+        return [Patch(at, at, f" {new}")]
+    return [Patch(node.start_mark.index, layout.value_end(node), new)]
+
+
+def _inserted(layout: Layout, code_id: str, name: str, value: Value) -> Patch:
+    """A new field behind the last one that comes before it in the usual order."""
+    entry = layout.entry("codes", code_id)
+    order = CODE_FIELDS.index(name)
+    earlier = [pair for pair in entry.value if CODE_FIELDS.index(pair[0].value) < order]
+    key, node = max(earlier, key=lambda pair: pair[0].start_mark.index)
+    end = layout.field_end(key, node)
+    if entry.flow_style:
+        return Patch(end, end, f", {name}: {value_text(value, indent=0, taken=0, flow=True)}")
+    column = key.start_mark.column
+    written = value_text(value, indent=column, taken=column + len(name) + 2)
+    line = f"{' ' * column}{name}: {written}".replace("\n", layout.newline)
+    at = layout.line_end(end - 1 if layout.text[end - 1] == "\n" else end)
+    lead = "" if layout.text[:at].endswith("\n") else layout.newline
+    return Patch(at, at, f"{lead}{line}{layout.newline}")
+
+
+def _taken_out(layout: Layout, code_id: str, name: str) -> Patch:
+    entry = layout.entry("codes", code_id)
+    found = field_of(entry, name)
+    if found is None or entry.flow_style or entry.value[0][0] is found[0]:
+        raise CodebookError(
+            f"the field {name!r} of code {code_id!r} cannot be taken out where it stands",
+            hint="write each field of the code on a line of its own, its id first",
+        )
+    key, node = found
+    end = layout.field_end(key, node)
+    return Patch(layout.line_start(key.start_mark.index), layout.line_end(end), "")
+
+
+def _renamed(layout: Layout, entry: object, name: str, ids: tuple[str, str]) -> list[Patch]:
+    """Patches for an id that stands in a field, by itself or in a list."""
+    found = field_of(entry, name)  # type: ignore[arg-type]
+    if found is None:
+        return []
+    node = found[1]
+    nodes = node.value if isinstance(node.value, list) else [node]
+    return [
+        Patch(one.start_mark.index, layout.value_end(one), ids[1])
+        for one in nodes
+        if str(one.value).strip() == ids[0]
+    ]
+
+
+def _joined(patches: Sequence[Patch]) -> list[Patch]:
+    """Patches without doubles; those inserted at one place are joined in their order."""
+    places: dict[tuple[int, int], str] = {}
+    for patch in patches:
+        key = (patch.start, patch.end)
+        inserted = patch.start == patch.end
+        places[key] = (places.get(key, "") if inserted else "") + patch.text
+    return [Patch(start, end, text) for (start, end), text in places.items()]
+
+
+def _sound(text: str) -> Codebook:
+    book, problems = parse_codebook(text, "codebook.yaml")
+    if book is None:
+        raise CodebookError(
+            "the codebook has problems and is not changed",
+            problems=[problem for problem in problems if problem.fatal],
+            hint="mend these lines first",
+        )
+    return book
+
+
+def _checked(text: str, changed: str, before: Codebook, codes: Sequence[Code]) -> str:
+    """The changed text, if it reads as the codebook before with these codes.
+
+    Raises:
+        CodebookError: if it does not; with the problems that it would have.
+
+    """
+    book, problems = parse_codebook(changed, "codebook.yaml")
+    if book is None:
+        raise CodebookError(
+            "the codebook would not be sound after this change; nothing was changed",
+            problems=[problem for problem in problems if problem.fatal],
+        )
+    if book.codes != tuple(codes) or book.agencies != before.agencies:
+        raise CodebookError(
+            "the codebook is written in a way that this change cannot be fitted into",
+            hint="change it by hand; the next command notices and records it",
+        )
+    return _BOM * text.startswith(_BOM) + changed
+
+
+def _entry(code: Code, column: int) -> list[str]:
+    """The code as YAML lines, its dash in this column."""
+    lines: list[str] = []
+    indent = column + _INDENT
+    for name in CODE_FIELDS:
+        value: Value = getattr(code, name)
+        if value and _DEFAULTS.get(name) != value:
+            written = value_text(value, indent=indent, taken=indent + len(name) + 2)
+            lead = " " * column + "- " if not lines else " " * indent
+            lines += f"{lead}{name}: {written}".split("\n")
+    return lines
+
+
+def _dash_column(layout: Layout, code_id: str) -> int:
+    entry = layout.entry("codes", code_id)
+    line = layout.text[layout.line_start(entry.start_mark.index) :]
+    return len(line) - len(line.lstrip(" "))
+
+
+def _empty(name: str) -> Value:
+    default = next(item.default for item in fields(Code) if item.name == name)
+    return default if isinstance(default, str | tuple) else ""
+
+
+def _with(code: Code, changes: Mapping[str, Value]) -> Code:
+    return Code(**{**asdict(code), **changes})
+
+
+def _named(code: Code, old: str, new: str) -> Code:
+    """The code with an id changed wherever it names it."""
+    return replace(
+        code,
+        id=new if code.id == old else code.id,
+        parent=new if code.parent == old else code.parent,
+        merged_into=new if code.merged_into == old else code.merged_into,
+        split_into=tuple(new if id_ == old else id_ for id_ in code.split_into),
+    )
