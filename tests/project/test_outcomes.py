@@ -1,0 +1,291 @@
+"""Codes against outcomes over a small study: groups, bases, errors, and what is printed."""
+
+import csv
+import io
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notecode.errors import UsageError
+from notecode.model import Case, CaseValue, Note, Presence, Reference, Span
+from notecode.project import Project, find_project
+from notecode.project.case_variables import CaseVariables
+from notecode.project.outcomes import OutcomeReport, OutcomeSpec, outcomes
+from notecode.project.project import current_codebook
+from notecode.project.setup import create_project
+from notecode.store import references
+from notecode.store.connection import create_database
+from notecode.store.notes import StoredNote, save_anonymised_case, save_cases
+
+INTAKE = ["high"] * 8 + ["moderate"] * 6 + ["none"] * 2 + ["high", "", "none", "high"]
+CLOSURE = ["none"] * 7 + ["high"] + ["standard"] * 6 + ["none", "high"] + ["", "none", "", "low"]
+CODED = 16
+"""Cases C00 to C07 have behaviour change, C08 to C15 other work, C16 and C17 nothing coded."""
+
+
+def values_of(number: int) -> list[CaseValue]:
+    """The record of one invented case."""
+    record: list[tuple[str, str, Presence, str]] = [
+        ("abuse", "intake", "value" if INTAKE[number] else "missing", INTAKE[number]),
+        ("abuse", "closure", "value" if CLOSURE[number] else "missing", CLOSURE[number]),
+        ("age", "", "value", str(20 + number)),
+        ("children", "", "value" if number % 2 else "absent", "yes" if number % 2 else ""),
+        ("work", "", "absent" if number == 5 else "value", "" if number == 5 else f"job {number}"),
+        ("order made", "", "value", "2017-01-01"),
+        ("contact", "intake", "value", "yes" if number % 2 else "not safe"),
+        ("contact", "closure", "value", "yes"),
+    ]
+    return [
+        CaseValue(case_id=f"C{number:02}", name=name, stage=stage, state=state, value=value)
+        for name, stage, state, value in record
+    ]
+
+
+def reference(number: int, code: str, coder: str, *agencies: str, digest: str) -> Reference:
+    return Reference(
+        id=f"R{number:02}{coder}{code}",
+        note_id=f"N{number:02}",
+        span=Span(0, 5),
+        code=code,
+        agencies=agencies,
+        coder=coder,
+        origin="hand",
+        created="2017",
+        codebook=digest,
+    )
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Project:
+    """Twenty invented cases, eighteen with a note, sixteen coded by amina."""
+    folder = tmp_path_factory.mktemp("outcomes") / "study"
+    create_project(folder, "Study")
+    project = find_project(folder)
+    with project.settings_path.open("a", encoding="utf-8") as file:
+        file.write('\n[attributes]\nabuse = ["none", "standard", "moderate", "high"]\n')
+    project = find_project(folder)
+    create_database(project.database_path)
+    with project.database() as db:
+        digest = current_codebook(project, db).digest
+        for number in range(20):
+            case = Case(id=f"C{number:02}", site="North" if number % 2 else "South")
+            text = "Went through the cycle of abuse with SU."
+            notes = [StoredNote(note=Note(id=f"N{number:02}", case_id=case.id, text=text))]
+            if number < 18:
+                save_anonymised_case(db, case, notes, settings="t", now="2017")
+            save_cases(db, [case], values_of(number))
+        references.add_coder(db, "amina", "2017")
+        coded = [
+            reference(n, "change-tools" if n < 8 else "contact", "amina", *agencies, digest=digest)
+            for n in range(CODED)
+            for agencies in [("police",) if n in (0, 8) else ()]
+        ]
+        references.add_references(db, coded, "test", "2017")
+    return project
+
+
+def run_spec(study: Project, *names: str, **asked: Any) -> OutcomeReport:
+    return outcomes(study, OutcomeSpec(names=names, **asked))
+
+
+def test_every_ordered_assessment_is_taken_where_none_is_named(study: Project) -> None:
+    report = run_spec(study)
+    assert [change.item for change in report.results.transitions] == ["abuse"]
+    (change,) = report.results.transitions
+    assert (change.start, change.end, change.cases) == ("intake", "closure", 20)
+    # C16 and C18 have no closure, C17 no intake, and C19 a closure that is no level.
+    assert (change.table.total, change.start_only, change.end_only) == (16, 3, 1)
+    assert change.unplaced == 1
+    assert report.cases == 20
+
+
+def test_a_code_counts_with_the_codes_beneath_it(study: Project) -> None:
+    report = run_spec(study, "abuse", codes=("behaviour-change",))
+    having, lacking = report.results.transitions
+    assert (having.by, having.group, having.cases) == ("Behaviour change", "with", 8)
+    assert (lacking.group, lacking.cases) == ("without", 8)
+    assert (having.at_start, having.at_end) == (8, 1)
+    assert report.coders == ("amina",)
+
+
+def test_a_case_of_which_nothing_is_coded_is_in_neither_group(study: Project) -> None:
+    (found,) = run_spec(study, "age", codes=("behaviour-change",)).results.comparisons
+    assert [group.cases for group in found.groups] == [8, 8]
+    assert found.ungrouped == 4
+    assert [group.median for group in found.groups] == [23.5, 31.5]
+
+
+def test_agencies_narrow_a_code_or_are_groupings_of_their_own(study: Project) -> None:
+    (found,) = run_spec(
+        study, "age", codes=("behaviour-change",), agencies=("police",)
+    ).results.comparisons
+    assert [group.cases for group in found.groups] == [1, 15]
+    assert found.by == "Behaviour change with Police"
+    (found,) = run_spec(study, "age", agencies=("police",)).results.comparisons
+    assert ([group.cases for group in found.groups], found.by) == ([2, 14], "Police")
+
+
+def test_change_is_compared_between_the_groups(study: Project) -> None:
+    report = run_spec(study, "abuse", codes=("behaviour-change",))
+    (found,) = report.results.comparisons
+    assert found.outcome == "abuse, change"
+    assert found.groups[0].levels == {"lower": 7, "same": 1, "higher": 0}
+    assert found.groups[1].levels == {"lower": 6, "same": 1, "higher": 1}
+    assert report.results.tests == 3
+    assert all(
+        result.test.adjusted is not None
+        for result in (*report.results.transitions, *report.results.comparisons)
+    )
+
+
+def test_a_stage_an_attribute_a_site_and_sizes_are_outcomes_too(study: Project) -> None:
+    names = ("abuse@closure", "children", "site", "notes", "references")
+    found = run_spec(study, *names, by=("children",)).results.comparisons
+    assert [result.outcome for result in found] == list(names)
+    assert [result.type for result in found] == [
+        "ordered",
+        "yes/no",
+        "category",
+        "number",
+        "number",
+    ]
+    assert [group.label for group in found[0].groups] == ["no", "yes"]
+    sites = found[2].groups
+    assert (sites[0].levels, sites[1].levels) == (
+        {"North": 0, "South": 10},
+        {"North": 10, "South": 0},
+    )
+    assert sum(group.known for group in found[3].groups) == 20
+    # References are known of the coded cases alone.
+    assert sum(group.known for group in found[4].groups) == CODED
+
+
+def test_what_is_recorded_as_absent_is_a_level_of_a_category(study: Project) -> None:
+    with study.database() as db:
+        cases = CaseVariables(study, db, current_codebook(study, db), "amina")
+        work = cases.variable("work")
+    assert work.levels[-1] == "absent"
+    assert work.values["C05"] == "absent"
+    assert not work.unknown
+
+
+def test_levels_without_an_order_are_shown_without_a_test(study: Project) -> None:
+    (change,) = run_spec(study, "contact").results.transitions
+    assert change.test.p is None
+    assert change.table.cells == ((0, 10), (0, 10))
+    report = run_spec(study, "contact", by=("site",))
+    assert [change.group for change in report.results.transitions] == ["North", "South"]
+    assert report.results.comparisons == ()
+
+
+@pytest.mark.parametrize(
+    ("names", "asked", "message"),
+    [
+        (("abuze",), {}, "did you mean abuse?"),
+        (("abuse@6 months",), {"by": ("site",)}, "there is: intake, closure"),
+        (("age@intake",), {"by": ("site",)}, "It is not repeated"),
+        (("age",), {}, "with what is it to be compared?"),
+        (("abuse",), {"start": "closure"}, "both stages are 'closure'"),
+        (("abuse",), {"start": "start"}, "has no stage 'start'"),
+        (("abuse",), {"at_least": "none"}, "no level 'none' above its lowest"),
+        (("order made",), {"by": ("site",)}, "is a date: it cannot be an outcome"),
+        (("abuse",), {"by": ("age",)}, "cases cannot be grouped by it"),
+        (("abuse",), {"by": ("work",)}, "of 20 levels: cases cannot be grouped by it"),
+        (("abuse",), {"by": ("abuse",)}, "which of them is meant?"),
+        (("abuse",), {"codes": ("behavior-change",)}, "did you mean behaviour-change"),
+        (("abuse",), {"agencies": ("polise",)}, "did you mean police"),
+        ((), {"start": "6 months"}, "no assessment has an order"),
+    ],
+)
+def test_what_cannot_be_asked_is_refused_with_a_way_on(
+    study: Project, names: tuple[str, ...], asked: dict[str, Any], message: str
+) -> None:
+    with pytest.raises(UsageError) as caught:
+        run_spec(study, *names, **asked)
+    assert message in str(caught.value)
+
+
+def test_the_summary_fits_a_terminal(study: Project, run: Callable[..., Any]) -> None:
+    for words in ((), ("--code", "behaviour-change"), ("--by", "site", "--full")):
+        shown = run("outcomes", *words, cwd=study.directory)
+        assert shown.code == 0, shown.err
+        assert max(map(len, shown.out.splitlines())) <= 80
+    summary = run("outcomes", "--code", "behaviour-change", cwd=study.directory).out
+    assert "Holm over the 3 tests of this run" in summary
+    assert "missing is shown" in summary
+    assert [line.split()[:4] for line in summary.splitlines() if line.startswith("  with ")] == [
+        ["with", "8", "of", "8"]
+    ]
+
+
+def test_a_named_item_is_printed_with_its_table_and_the_reason(
+    study: Project, run: Callable[..., Any]
+) -> None:
+    shown = run("outcomes", "abuse", cwd=study.directory).out
+    assert "known at both stages 16 of 20 (80%); at intake only 3, at closure only 1" in shown
+    assert "1 case of these recorded as absent or with a value that" in shown
+    assert "McNemar's test, exact: p = 0.070" in shown
+    assert "why: 8 changed, fewer than 25" in shown
+    assert "points, 95%" in shown
+
+
+def test_undefined_is_printed_as_undefined(study: Project, run: Callable[..., Any]) -> None:
+    shown = run("outcomes", "site", "--by", "site", "--at-least", "high", cwd=study.directory)
+    assert shown.code == 0
+    shown = run("outcomes", "contact@closure", "--by", "site", cwd=study.directory).out
+    assert "undefined, all 20 known cases are 'yes'" in shown
+
+
+def test_json_and_csv_carry_every_figure_with_its_base(
+    study: Project, run: Callable[..., Any]
+) -> None:
+    words = ("outcomes", "abuse", "age", "--code", "behaviour-change")
+    data = json.loads(run(*words, "--json", cwd=study.directory).out)
+    assert (data["coder"], data["cases"], data["tests"]) == ("amina", 20, 4)
+    assert data["changes"][0]["table"]["total"] == 8
+    rows = list(csv.DictReader(io.StringIO(run(*words, "--csv", cwd=study.directory).out)))
+    assert {row["coder"] for row in rows} == {"amina"}
+    (median, _) = [row for row in rows if row["measure"] == "median"]
+    assert (median["item"], median["group"], median["value"], median["base"]) == (
+        *("age", "with", "23.5", "8"),
+    )
+    p = next(row for row in rows if row["measure"] == "p" and row["group"] == "with")
+    assert float(p["value"]) == pytest.approx(data["changes"][0]["test"]["p"])
+    assert p["method"].startswith("McNemar")
+
+
+def test_an_infinite_ratio_is_a_word_in_files(tmp_path: Path, run: Callable[..., Any]) -> None:
+    (tmp_path / "t.csv").write_text(",yes,no\nwith,3,0\nwithout,1,4\n")
+    words = ("outcomes", "--check-table", "t.csv")
+    data = json.loads(run(*words, "--json", cwd=tmp_path).out)
+    (odds,) = [e for e in data["comparisons"][0]["effects"] if e["name"] == "odds ratio"]
+    assert (odds["value"], odds["high"]) == ("infinity", "infinity")
+    assert "odds ratio,infinity" in run(*words, "--csv", cwd=tmp_path).out
+    assert "infinity, 95% " in run(*words, cwd=tmp_path).out
+
+
+def test_a_table_in_a_file_is_checked_without_a_project(
+    tmp_path: Path, run: Callable[..., Any]
+) -> None:
+    (tmp_path / "t.csv").write_text(",none,high,total\nnone,3,1,4\nhigh,9,2,11\ntotal,12,3,15\n")
+    shown = run("outcomes", "--check-table", "t.csv", "--paired", cwd=tmp_path)
+    assert (shown.code, shown.err) == (0, "")
+    assert "15 cases; 5 stated totals, all add up" in shown.out
+    assert "McNemar's test, exact: p = 0.021" in shown.out
+    data = json.loads(run("outcomes", "--check-table", "t.csv", "--json", cwd=tmp_path).out)
+    assert data["comparisons"][0]["test"]["name"] == "Fisher's exact test"
+    (tmp_path / "t.csv").write_text(",none,high,total\nnone,3,1,4\nhigh,9,2,12\n")
+    refused = run("outcomes", "--check-table", "t.csv", cwd=tmp_path)
+    assert refused.code == 3
+    assert "row 'high': the cells add up to 11, stated is 12" in refused.err
+    assert refused.out == ""
+
+
+@pytest.mark.parametrize("words", [("--paired",), ("--csv", "--json"), ("--adjust", "all")])
+def test_words_that_mean_nothing_together(
+    study: Project, run: Callable[..., Any], words: tuple[str, ...]
+) -> None:
+    assert run("outcomes", *words, cwd=study.directory).code == 2
