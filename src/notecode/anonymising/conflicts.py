@@ -6,8 +6,9 @@ The policy, in order:
    names of agencies; what they let stand is kept as a tag is (``rulings``).
 1. A tag that stands in the text already is never touched; findings are cut around it.
 2. An agency name is kept, except from a name of the roster, from a sure finding that reaches
-   beyond it (an e-mail address that contains it, but no school or surgery), and where one word
-   of it is a surname.
+   beyond it (an e-mail address that contains it), and where one word of it is a surname. A school,
+   surgery or hospital that has a name takes the word for its kind with it ("Heath View Surgery"),
+   for its tag says the same; it takes no other agency.
 3. Sure findings (score .8 and up) come before guesses; among equals the longer, then the higher
    score, then the earlier one wins its whole range.
 4. What sticks out of a loser is masked too if the loser is sure, or is likely a row of names. If a
@@ -20,11 +21,24 @@ from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
-from notecode.anonymising.findings import NAMED_PLACES, PERSON, REVIEW, SURE, Finding
+from notecode.anonymising.findings import (
+    HOSPITAL,
+    NAMED_PLACES,
+    PERSON,
+    REVIEW,
+    SCHOOL,
+    SURE,
+    SURGERY,
+    Finding,
+)
 from notecode.anonymising.protection import Kept
+from notecode.anonymising.recognisers.institution_kinds import KIND_WORDS
+from notecode.anonymising.words.spelling import folded_words
 
 _ROSTER_NAME = 0.95
 _LIKELY_NAME = 0.7
+_TAGGED_KINDS = frozenset({SCHOOL, SURGERY, HOSPITAL})
+"""Places whose tag names their kind, so that the agency still counts."""
 
 
 def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> list[Finding]:
@@ -85,12 +99,18 @@ def _beats(text: str, finding: Finding, span: Kept) -> bool:
         return True
     if finding.type == PERSON and finding.person_id:
         return finding.score >= _ROSTER_NAME
-    if finding.type in NAMED_PLACES:
-        return False
     contains = finding.start <= span.start and span.end <= finding.end
+    if finding.type in NAMED_PLACES:
+        return finding.type in _TAGGED_KINDS and contains and _is_its_kind(text, finding, span)
     if finding.type == PERSON and contains and _is_surname(text, finding, span):
         return True
     return contains and finding.score >= SURE and len(finding) > span.end - span.start
+
+
+def _is_its_kind(text: str, finding: Finding, span: Kept) -> bool:
+    """Whether what is kept only says what the place is: the surgery of "Heath View Surgery"."""
+    longer = len(finding) > span.end - span.start
+    return longer and all(word in KIND_WORDS for word in folded_words(text[span.start : span.end]))
 
 
 def _is_surname(text: str, finding: Finding, span: Kept) -> bool:
@@ -162,7 +182,7 @@ def _neighbour(
     near: list[tuple[int, Finding]] = []
     for start, end, finding in crossed:
         gap = text[end : piece.start] if end <= piece.start else text[piece.end : start]
-        if finding.type == PERSON and not gap.strip(" -'’\t"):
+        if finding.type == PERSON and not gap.strip(" -'’\t") and " - " not in gap:
             near.append((len(gap), finding))
     return min(near, key=lambda item: item[0])[1] if near else None
 
@@ -176,7 +196,8 @@ def _joined(text: str, findings: Sequence[Finding]) -> list[Finding]:
             and finding.type == before.type == PERSON
             and finding.person_id
             and finding.person_id == before.person_id
-            and not text[before.end : finding.start].strip(" -\t")
+            and not (gap := text[before.end : finding.start]).strip(" -\t")
+            and " - " not in gap
         ):
             joined[-1] = replace(before, end=finding.end)
         else:

@@ -82,7 +82,7 @@ def _alone(words: Words, kind: Kind, *, plural: Kind | None = None) -> Iterator[
     if len(words) > 1:
         yield words, "full"
     for word in words:
-        if word not in PARTICLES and len(word) > 1:
+        if (len(words) == 1 or word not in PARTICLES) and len(word) > 1:
             yield (word,), kind
             if len(word) > _SHORTEST_PART and not word.endswith("s"):
                 yield (word + "s",), "plural" if is_word_name(word) else plural or kind

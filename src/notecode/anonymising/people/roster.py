@@ -30,11 +30,16 @@ from notecode.anonymising.words.spelling import Token, casing, fold, folded_word
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
 from notecode.raw import Person, Roster
 
+_APOSTROPHES = frozenset({"'", "’"})
 _CONTRACTIONS = frozenset({"'t", "’t"})
 __all__ = ["PARTICLES", "Form", "RosterNames", "same_person"]
 
 SPELT_OUT = re.compile(r"(?<![\w.'’])(?:[^\W\d_][ .\-]{1,2}){3,}[^\W\d_](?![\w'’])")
 """Four letters or more that stand by themselves."""
+_WITH_DIGITS = re.compile(
+    r"(?<![\w@./])(?=[^\W\d_]*[0134578])(?=\d?[^\W\d_]{2}|[^\W\d_])\w{4,20}(?![\w@/])"
+)
+_DIGITS_READ = str.maketrans("0134578", "oleastb")
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "three", "more"})
@@ -113,11 +118,13 @@ class RosterNames:
 
     def find(self, text: str, words: Sequence[Token]) -> list[Finding]:
         """Everything of the roster that stands in the text, misspelt names included."""
-        found = [*self._identifiers.find(text), *self._spelt_out(text)]
+        found = [*self._identifiers.find(text), *self._spelt_out(text), *self._disguised(text)]
         index = 0
         while index < len(words):
             for hit in self._phrases.all_at(text, words, index):
-                finding = self._finding(text, words, hit)
+                finding = (
+                    None if _ends_a_word(text, words, hit) else self._finding(text, words, hit)
+                )
                 if finding is not None:
                     found.append(self._settled(finding, hit.value, text, words, index))
                     index += hit.count
@@ -134,6 +141,16 @@ class RosterNames:
             meant = letters if letters in self._spellings else self._nearest(letters)
             if meant:
                 form = self._spellings[meant]
+                yield Finding(
+                    match.start(), match.end(), PERSON, 0.96, "roster", form.person_id, form.shared
+                )
+
+    def _disguised(self, text: str) -> Iterator[Finding]:
+        """Names with digits for letters: "J0hn", "Y0UNG", "3mma"."""
+        for match in _WITH_DIGITS.finditer(text):
+            letters = fold(match.group().translate(_DIGITS_READ))
+            form = self._spellings.get(letters)
+            if form:
                 yield Finding(
                     match.start(), match.end(), PERSON, 0.96, "roster", form.person_id, form.shared
                 )
@@ -277,6 +294,13 @@ class RosterNames:
         if not best[1] and not plain:
             return self._by_sound.get(sound(folded), "")
         return best[1]
+
+
+def _ends_a_word(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
+    """Whether an initial is what an apostrophe cut off: "alloc'd. Lacey"."""
+    first = words[hit.first]
+    cut = text[max(0, first.start - 1) : first.start] in _APOSTROPHES
+    return cut and len(first.folded) == 1
 
 
 def _is_mixed_up(folded: str, name: str) -> bool:

@@ -54,6 +54,8 @@ _LETTER_EQUALS = re.compile(r"\b(?P<letter>[A-Z])[ ]?=[ ]?$")
 _FURTHER_NAME = re.compile(
     r"(?:[ ]\(|(?:['’]s)?[ ](?:sur|first |last |real |full )name is )$", re.IGNORECASE
 )
+_NAME_ALONE = re.compile(r"[^\W\d_]+(?:(?:[ -]|['’](?!ll\b|t\b|d\b))[^\W\d_]+)*", re.IGNORECASE)
+"""A name without dashes, numbers or a contraction in it."""
 _SURE_FROM = 0.7
 _LONGEST = 4
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
@@ -190,7 +192,8 @@ class ShortNames:
     def _of_people(self, text: str) -> Iterator[Finding]:
         """What was found in the text anew, as the name of the one person whom it fits."""
         for finding in self._found.get(text, ()):
-            words = folded_words(text[finding.start : finding.end])
+            written = text[finding.start : finding.end]
+            words = folded_words(written)
             learnt = self._whose.has_learnt(words[0]) if words else False
             if len(words) < 2 and not learnt and finding.recogniser not in INTRODUCING:
                 continue
@@ -203,6 +206,8 @@ class ShortNames:
                 yield replace(finding, score=score, recogniser="short-name", person_id=person)
             elif self._whose.is_relative(words):
                 yield replace(finding, score=0.81)
+            elif _NAME_ALONE.fullmatch(written) and (namesake := self._whose.namesake(words)):
+                yield replace(finding, score=0.81, recogniser="namesake", shared=namesake.doubted)
 
     def _relatives(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Strangers who share a surname with somebody here: "Wayne Farthing"."""

@@ -4,21 +4,39 @@ The people file may lack a surname or a first name; what the case writes in full
 of the one person whom it fits. A known surname under another first name is a stranger's.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
 from notecode.anonymising.names.lists import SHORT_FORMS, SPELLINGS
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
+from notecode.anonymising.names.sounds import sound
 from notecode.anonymising.words.spelling import folded_words
 from notecode.raw import Person
 
 _MOST_OTHER_WORDS = 2
+_SHORTEST_CUT = 3
+_SHORTEST_LIKE = 4
+_LONG = 7
+
+
+_OF_THE_FAMILY = frozenset({"SU", "VS", "CHILD", "FAMILY", "PARTNER", ""})
+"""Roles of people who may take another surname, or bear one that the file does not have."""
+
+
+class Namesake(NamedTuple):
+    """Somebody who has the first name of a person here and a surname that is not theirs.
+
+    ``doubted`` if it may be that person after all, under a maiden name or a new one.
+    """
+
+    doubted: bool
 
 
 class _Known(NamedTuple):
     id: str
     given: frozenset[str]
     last: frozenset[str]
+    role: str = ""
 
 
 class WhoseName:
@@ -75,6 +93,35 @@ class WhoseName:
             and not any(words[0] in person.given for person in self._people)
         )
 
+    def namesake(self, words: Sequence[str]) -> Namesake | None:
+        """Whether it is a full name that shares no more than a first name with somebody here.
+
+        "Harriet Pendle" is not Harriet Jones; what resembles her surname, is a further first name
+        of hers, or is the surname of another person here is no stranger's.
+        """
+        first, last = words[0], words[-1]
+        if len(words) < 2 or len(last) < _SHORTEST_CUT or last in PARTICLES or len(first) < 2:
+            return None
+        alike = [
+            each
+            for each in self._people
+            if each.last and first not in each.last and _is_called(first, each.given)
+        ]
+        surnamed = [
+            each
+            for each in self._people
+            if each.last and last in each.given and first in NAMED_FIRST and first not in each.last
+        ]
+        if any(_is_like(last, each.last | each.given) for each in alike):
+            return None
+        if any(first in each.given | each.last for each in surnamed):
+            return None
+        if alike and last in self.family and any(each.role in _OF_THE_FAMILY for each in alike):
+            return None
+        if not alike and not surnamed:
+            return None
+        return Namesake(any(each.role in _OF_THE_FAMILY for each in (*alike, *surnamed)))
+
     def _in_family(self, person: _Known, words: Sequence[str]) -> bool:
         """Whether somebody without a surname is written with that of another: "Z Qureshi"."""
         if person.last or len(words) < 2 or not self.family.issuperset(words[1:]):
@@ -89,7 +136,31 @@ def _known(person: Person) -> _Known:
     for word in tuple(given):
         given.update(SHORT_FORMS.get(word, ()), SPELLINGS.get(word, ()))
     last = {word for word in folded_words(person.last_name) if word not in PARTICLES}
-    return _Known(person.id, frozenset(given) - last, frozenset(last))
+    return _Known(person.id, frozenset(given) - last, frozenset(last), person.role)
+
+
+def _is_called(word: str, names: Collection[str]) -> bool:
+    """Whether a word is one of the names or sounds like one."""
+    long = len(word) >= _SHORTEST_LIKE
+    return word in names or (long and sound(word) in {sound(name) for name in names})
+
+
+def _is_like(word: str, names: Collection[str]) -> bool:
+    """Whether a word is one of the names, a slip of one, or one of them cut short."""
+    if word in names:
+        return True
+    from rapidfuzz.distance import OSA
+
+    for name in names:
+        shorter, longer = sorted((word, name), key=len)
+        if len(shorter) >= _SHORTEST_CUT and longer.startswith(shorter):
+            return True
+        if len(shorter) >= _SHORTEST_LIKE and (
+            sound(word) == sound(name)
+            or OSA.distance(word, name, score_cutoff=2) <= (1 if len(longer) < _LONG else 2)
+        ):
+            return True
+    return False
 
 
 def _fits(person: _Known, words: Sequence[str], *, titled: bool) -> bool:

@@ -96,6 +96,12 @@ _NO_MORE = (
     r"(?![ ](?i:team|project|service|services|centre|surgery|clinic|police|hostel|"
     r"school|primary|staff|refuge|hospital|prison|order|nick|station)\b)"
 )
+_NO_STREET = (
+    r"(?i:attends?|attended|attending|visit|visits|visited|school|church|hospital|called|rang|seen|"
+    r"met|told|left|goes|went|saw|college|parish|hospice|primary|academy|spoke|contacted|emailed|"
+    r"phoned|dear|hi|doctor|ward)"
+)
+"""What stands before a saint or a doctor, and is no name of a street."""
 _LIVES = (
     r"\b(?i:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|lodging|sleeping|"
     r"bailed|moved|moving|addr(?:ess)?(?: is)?|"
@@ -216,7 +222,8 @@ class AddressRecogniser(CasedPatternRecogniser):
         (
             "street after a cue",
             rf"\b(?i:at|on|in|lives|living|moved to|address|addr|off|near|from|to|outside|"
-            rf"corner of|opposite|enter|entering|approach|attend|attended|visit|visited|"
+            rf"between|top of|bottom of|end of|corner of|opposite|enter|entering|approach|attend|"
+            rf"attended|visit|visited|"
             rf"past|via|"
             rf"behind|towards|down|along|round)[ ]{{1,2}}(?i:is |at |on |in )?:?[ ]?"
             rf"(?P<found>(?:(?i:the) )?(?:{_NOT_A_STREET}{_CAPITAL}[ ]){{1,3}}(?"
@@ -297,6 +304,21 @@ class AddressRecogniser(CasedPatternRecogniser):
             rf"(?P<found>(?:{_NOT_A_STREET}\p{{Ll}}[\p{{Ll}}'’\-]{{2,19}}[ ]){{1,2}}?"
             rf"(?i:close|drive|cl|dr|ct|walk|rise|croft|mews|cres))\b{_NO_MORE}(?!['’])",
             0.8,
+        ),
+        (
+            "short street",
+            rf"(?<!{_NO_STREET}[ ])\b{_NOT_TITLED}(?!{_NO_STREET}\b){_TITLED}[ ]"
+            r"(?:St|Dr|Cl|Ct|Gr|Pk)(?=[ ]?[,;:)/\n]|[ ]?$|\.[ ]?(?:$|\n)|"
+            r"[ ](?:[–(\-]|(?:and|or|at|in|on|to|by|with|but|he|she|they|when|where|near|from|is|"
+            r"was|off|again|today|after|before|su|vs|re)\b))",
+            0.81,
+        ),
+        (
+            "short street in capitals",
+            rf"(?<!{_NO_STREET}[ ])\b{_NOT_A_STREET}(?!{_NO_STREET}\b)\p{{Lu}}[\p{{Lu}}'’]{{3,19}}"
+            r"[ ]ST\b(?!\.?[ ]\p{Lu}+['’]?S\b|\.?[ ](?:PETER|PAUL|JOHN|MARY|LUKE|JUDE|ANNE?|"
+            r"MARK|DAVID|FRANCIS|BARNABAS)\b|['’])",
+            0.81,
         ),
         ("PO box", r"\b(?i:p\.?o\.? box)[ ][0-9]{1,6}\b", 0.86),
     )

@@ -103,7 +103,7 @@ class AgeRecogniser(CasedPatternRecogniser):
         ("in twelfths, old", r"(?<![\w/])[0-9]{1,2}/(?:12|52)(?=[ \-]?(?i:old)\b)", 0.86),
         (
             "is",
-            rf"[ ](?i:is|was|be|are)(?<=[\p{{L}}\]][.'’]?[ ](?i:is|was|be|"
+            rf"[ ](?i:is|was|be|are)(?<=[\p{{L}}\])][.'’]?[ ](?i:is|was|be|"
             rf"are))(?<!\b(?i:{_NO_SUBJECT})[ ](?i:is|was|be|are))"
             rf"(?i:[ ](?:only|now|just|about|nearly|currently|almost|"
             rf"still))?[ ](?P<found>[1-9][0-9]?{_OWN_UNIT}){_AFTER}",
@@ -189,9 +189,57 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "between commas",
-            rf"(?<=[\p{{L}})\]]{{2}},[ ])(?P<found>{_ABOUT}(?:[1-9][0-9]|"
+            rf"(?<=[\p{{L}})\]\"”]{{2}},[ ])(?P<found>{_ABOUT}(?:[1-9][0-9]|"
             rf"{_NUMBER_WORD}))(?=,[ ]\p{{L}})(?<!(?i:one|two))",
             0.82,
+        ),
+        (
+            "yesterday",
+            rf"\b(?:(?i:he|she|su|vs)(?:['’]?s|[ ](?i:is|was))?|\p{{L}}{{3,}}[ ](?i:is|was)|\])[ ]"
+            rf"(?P<found>{_NUMBER})(?=[ ](?i:yesterday|today|tomorrow|2day|2moro|at (?:christmas|"
+            rf"xmas|"
+            r"easter)|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\p{L}*|"
+            r"(?:last|next|this|on) (?:week|month|year|mon|tues|wednes|thurs|fri|satur|sun)))",
+            0.82,
+        ),
+        (
+            "since or at an age",
+            r"\b(?i:(?:here|uk|england|care|country|britain|school) since|(?:came|arrived|"
+            r"came over|"
+            r"left|ran away|emigrated|married|started|moved|sent|orphaned|dying|killed|expelled|"
+            r"deported|settled|born (?:him|her)|had (?:him|her|\p{L}+))"
+            r"(?:[ ](?:here|over|home|school|out|away|work|\p{Lu}\p{L}+))? at)[ ]"
+            rf"(?P<found>(?:1[3-9]|[2-9][0-9]|(?<=since )[3-9]|{_NUMBER_WORD}))\b"
+            r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|with|to|by|from|he|she|his|her|"
+            r"their)\b)(?![.:][0-9])",
+            0.81,
+        ),
+        (
+            "odd",
+            r"(?<=[\p{L}\]],?[ ])(?P<found>[2-9]0)(?=[ \-]?(?i:odd|ish|something)[ ]?(?:[.,;)\n]|"
+            r"$))",
+            0.81,
+        ),
+        (
+            "of a description, at its end",
+            r"\b(?i:british|english|polish|asian|white|black|\p{L}{3,}(?:ian|ean|ish|ese|ani))"
+            r"(?:[ ]\([^()\n]{2,20}\))?,[ ](?P<found>[1-9][0-9])(?=\.(?![0-9])|[;)\n]|$)",
+            0.82,
+        ),
+        (
+            "so many months",
+            r"\b\p{Lu}[\p{L}'’]{2,}[ ](?P<found>[1-9][0-9]?[ ]?(?i:mths|mnths|months|mo|weeks|wks))"
+            r"(?=[ ](?i:old|wt|weight|weighed|and|seen|well|ok|jabs|imms|mmr)\b|[,;)])"
+            r"(?![ ](?i:and|ago|in|custody|left|later|clean|sober|suspended|licence|apart)\b.{0,20}"
+            r"(?i:custody|licence|prison|suspended))",
+            0.8,
+        ),
+        (
+            "somebody's so many, in words",
+            r"\b(?!(?i:that|what|it|there|here|let|where|who|how|one|this|everyone|which|next)\b)"
+            rf"\p{{L}}{{2,}}['’]s[ ](?P<found>(?!(?i:one|two)\b){_NUMBER_WORD})(?=[ ]?[.,;)\n]|"
+            rf"[ ]?$)",
+            0.8,
         ),
         (
             "soon or lately",

@@ -21,6 +21,10 @@ _AFTER = re.compile(
     r"both|are|is|in|\+)\b",
     re.IGNORECASE,
 )
+_NEXT_OF_A_LIST = re.compile(
+    r"[ ][^\W\d_][\w'’\-]{1,15},?[ ](?:\([^()\n]{1,12}\)[ ])?[1-9][0-9]?\b"
+)
+"""The next child of a list without marks: "ALEENA 12 HARIS 10"."""
 _NO_AGE = re.compile(r"[ ]?(?:/|-[0-9]|[.:][0-9]|,[0-9]{3})")
 _NAMES = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS)
 _OLDEST = 99
@@ -55,7 +59,8 @@ class AgeBesideNameRecogniser(NoteRecogniser):
                 continue
             unit = _UNIT.match(text, number.end)
             end = unit.end() if unit else number.end
-            if _AFTER.match(text, end) and not _NO_AGE.match(text, end):
+            goes_on = _AFTER.match(text, end) or _NEXT_OF_A_LIST.match(text, end)
+            if goes_on and not _NO_AGE.match(text, end):
                 found.append(Finding(number.start, end, AGE, 0.8, "age-beside-name"))
         return found
 

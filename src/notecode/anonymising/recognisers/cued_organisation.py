@@ -119,8 +119,8 @@ _WHERE = regex.compile(
 _VENUE = regex.compile(
     r"\b(?i:in|at|outside|from|near|behind|above|opposite|into|by|round|down|"
     r"past)[ ](?=(?:the|The|THE)[ ])"
-    r"(?P<found>[Tt]he[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ](?:and|"
-    r"&)?[ ]?\p{Lu}\p{Ll}[\p{L}'’]+){0,2})(?![\p{L}'’-])"
+    r"(?P<found>[Tt]he[ ]\p{Lu}\p{Ll}[\p{L}'’]+(?:[ ](?:and |& |in |of |o['’] ?)?"
+    r"\p{Lu}\p{Ll}[\p{L}'’]+){0,2})(?![\p{L}'’-])"
 )
 _NO_VENUE = word_set(
     """

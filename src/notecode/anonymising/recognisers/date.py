@@ -316,6 +316,29 @@ _WORDS = (
         0.82,
     ),
     (
+        # "strat mtg 27th 10 a.m.": few things come in such numbers, and they are left out
+        "ordinal that counts nothing",
+        rf"(?<![\w/.,-]|\b(?i:his|her|their|my|our|a|an|is|was|year|this|each|every|section|flat) )"
+        rf"(?:1[1-9]|2[0-9]|3[01]){ORDINAL}(?![ ]?{_COUNTED}|\-\p{{L}}|"
+        r"[ ](?i:centur|st\b|street|road|rd\b|ave|placed?|anniv|hole|wedding|minute|percentile|"
+        r"of the|time)|['’])",
+        0.8,
+    ),
+    (
+        "Welsh day and month",
+        rf"{_START}[0-9]{{1,2}}(?i:af|il|ydd|fed|eg|ain)?[ ](?i:o )?(?i:ionawr|chwefror|f?mawrth|"
+        r"ebrill|mai|f?mehefin|gorffennaf|orffennaf|awst|medi|fedi|hydref|d?tachwedd|rhagfyr)\b"
+        rf"(?:[ ]{YEAR}\b)?",
+        0.86,
+    ),
+    (
+        "in the name of a file",
+        rf"(?<=[\p{{L}}0-9][_\-])(?:{DAY}[_.\-]{MONTH}[_.\-](?:20)?[0-9]{{2}}|"
+        rf"(?:0[1-9]|[12][0-9]|3[01])(?:0[1-9]|1[0-2])(?:20)?[0-9]{{2}}|{DAY}{MONTH_NAME}"
+        r"(?:(?:20)?[0-9]{2})?)(?=[_\-.]?\.?\p{L})",
+        0.86,
+    ),
+    (
         "days that share a month",
         rf"{_START_IN_WORDS}(?<!\bof )(?P<found>{DAY}{ORDINAL}?)(?:{_AND}(?"
         rf"P<found>{DAY}{ORDINAL}?)){{0,8}}"
@@ -349,12 +372,30 @@ class DateRecogniser(CasedPatternRecogniser):
 
     def find(self, text: str) -> Iterator[Finding]:
         """The dates, each with the weekday right before it: it would narrow the day down."""
-        for finding in super().find(text):
+        for finding in (*super().find(text), *_chronology(text)):
             before = _WEEKDAY_BEFORE.search(
                 text, max(0, finding.start - _LONGEST_WEEKDAY), finding.start
             )
             yield replace(finding, start=before.start()) if before else finding
 
 
+def _chronology(text: str) -> Iterator[Finding]:
+    """The days that open the lines of a chronology: "07.02 allocated", "9/2 moved".
+
+    One such line may begin with a time; several that all name a month do not.
+    """
+    opening = list(_OPENS_A_LINE.finditer(text))
+    if len(opening) >= _FEWEST_LINES and all(_DAY_AND_MONTH.fullmatch(m["day"]) for m in opening):
+        for match in opening:
+            start, end = match.span("day")
+            yield Finding(start, end, DATE, 0.83, "date")
+
+
+_OPENS_A_LINE = regex.compile(
+    r"^[ \t>*•\-–]*(?P<day>[0-9]{1,2}[./][0-9]{1,2})(?![0-9:./]|[ ]?(?i:am|pm|hrs|%))",
+    regex.MULTILINE,
+)
+_DAY_AND_MONTH = regex.compile(rf"{DAY}[./]{MONTH}")
+_FEWEST_LINES = 3
 _WEEKDAY_BEFORE = regex.compile(WEEKDAY + r"$")
 _LONGEST_WEEKDAY = 16

@@ -68,6 +68,20 @@ class HandleRecogniser(CasedPatternRecogniser):
             0.85,
         ),
         (
+            "letters and a number, before a service",
+            rf"(?<![\w@./\[\-£])(?P<found>(?=[a-z]*[0-9])[a-z]{{3,20}}[0-9]{{1,4}}[a-z]{{0,6}})"
+            rf"(?=[ ]{_SERVICE}\b)",
+            0.84,
+        ),
+        (
+            "quoted, after a service",
+            r"\b(?i:facebook|fb|insta(?:gram)?|snap(?:chat)?|tik ?tok|friend request|messenger|"
+            r"follower|account|profile)(?:[ ](?i:from|off|by|called|named|name|as|account|profile|"
+            r"is)){0,3}"
+            r"[ ]?:?[ ]?[\"“](?P<found>[^\"”\n]{3,25})(?=[\"”])(?<!\.)",
+            0.81,
+        ),
+        (
             "discord",
             r"(?<![\w#])[A-Za-z][\w.]{2,30}#[0-9]{4}\b",
             0.86,

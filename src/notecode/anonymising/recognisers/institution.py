@@ -40,6 +40,7 @@ _PARTS = word_set(
 )
 """Words that are part of a name beside another word of it: "Willow Bank", "New Mill"."""
 _SMALL_KINDS = word_set("est estate stn station park depot gym garage farm hostel clinic")
+_WITHIN = word_set("of in on upon under le")
 _HOLY_WITHIN = 5
 _NO_NAME = word_set(
     """
@@ -135,6 +136,8 @@ class InstitutionRecogniser(NoteRecogniser):
             if gap == "." and word.folded not in _HOLY:
                 break
             position -= 1
+            if word.folded in _WITHIN and self._stands_within(text, words, position, first, end):
+                continue
             if word.folded in {"and", "of", "the"} and not self._is_holy(words, position):
                 break
             if word.folded in _PARTS and text[word.start].isupper() and first < end + 1:
@@ -148,6 +151,24 @@ class InstitutionRecogniser(NoteRecogniser):
                 break
             first, names = position, names + 1
         return list(words[first:end])
+
+    @staticmethod
+    def _stands_within(
+        text: str, words: Sequence[Token], position: int, first: int, end: int
+    ) -> bool:
+        """Whether a small word joins two capitalised ones of a name: "Minster in Sheppey"."""
+        if first != position + 1 or first >= end or not position:
+            return False
+        before, after = words[position - 1], words[first]
+        plain = before.folded in KEPT_WORDS | CONTACT_WORDS | _DOING | _NO_NAME
+        written = text[before.start : before.end]
+        return (
+            text[after.start].isupper()
+            and is_capitalised(written)
+            and not plain
+            and not starts_sentence(text, before.start)
+            and text[before.end : words[position].start] == " "
+        )
 
     @staticmethod
     def _is_holy(words: Sequence[Token], position: int) -> bool:

@@ -50,7 +50,8 @@ _SURE = {
         barbers; hairdressers; kebabs; kebab house; fish bar; groundworks; homecare; home care;
         care home; nursing home; residential home; care agency; lettings; estate agents;
         solicitors; llp; ltd; limited; newsagents; off licence; car wash; florists; butchers;
-        bookmakers; guest house; couriers; bros; superstore; cash and carry; farm shop; cabs;
+        betting shop; bookmakers;
+        guest house; couriers; bros; superstore; cash and carry; farm shop; cabs;
         taxis; and sons; post office; building supplies; timber merchants; kitchens and
         bathrooms; driving school; restaurant; takeaway; cafe; law firm; partners; and partners;
         and co; wholesale; abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery;
@@ -86,7 +87,10 @@ _NAMED = {
         arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est;
         marina; docks; pier; beach; precinct; allotments; allotment; reservoir; stn; hostel;
         centre; ctr; station; multistorey; woods; bridge; market; square; quay; roundabout;
-        loch; fields; campsite; club; tower; towers; farm; mill; court
+        loch; fields; campsite; club; tower; towers; farm; mill; court; airport; shops; lake;
+        valley; pool; canal; island; retail; showground; racecourse; speedway; stadium; theatre;
+        cinema; pavilion; playground; services; viaduct; layby; travellers site; civic centre;
+        civic ctr; childrens ctr; children s ctr; caravan site; family ctr; community ctr
     """,
 }
 _WEAK = word_set(
@@ -95,7 +99,8 @@ _WEAK = word_set(
     hostel clinic hotel distribution medical dental catering recruitment legion assembly stores
     express market square court bridge club high engineering construction convenience cleaners
     packaging builders windows bar parish park fields tower towers mill sons brothers uni tech
-    warehouse steel
+    warehouse steel airport shops lake valley pool canal island retail pavilion services cinema
+    theatre stadium
     """
 )
 
@@ -119,3 +124,6 @@ LEVELS = word_set(
     """
 )
 """Words that may stand between the name and the kind, and say nothing of the name."""
+
+KIND_WORDS = frozenset(word for phrase in KINDS for word in phrase) | LEVELS
+"""Every word that may say what kind of institution a name belongs to."""

@@ -46,8 +46,8 @@ class LanguageRecogniser(CasedPatternRecogniser):
         ),
         (
             "before a cue",
-            rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|"
-            rf"translator|speaker|speaking|language|translation)s?\b)",
+            rf"\b(?P<found>(?!(?i:english)\b)(?i:{_MEANT}))(?=[ \-](?i:interpreter|interp|"
+            rf"terp|translator|speaker|speaking|language|translation)s?\b)",
             0.83,
         ),
     )

@@ -28,6 +28,14 @@ _SAINTS = (
     "augustine's|augustines|gregory's"
 )
 
+_STREET_NAME = (
+    r"\b(?!(?i:at|in|to|from|the|near|outside|behind|opposite|attends?|attended|attending|visits?|"
+    r"visited|of|by|via|for|with|goes|go|and|or|called|rang|school|church|hospital|parish|"
+    r"contacted|emailed|phoned|met|seen|left|told|hospice|college|academy|primary|ward)\b)"
+    r"\p{Lu}\p{L}{2,19}[ ]"
+)
+"""What stands before the St of a street: "Mare St", but not "at St Mary's"."""
+
 
 class WelshSchoolRecogniser(CasedPatternRecogniser):
     """Schools and colleges by their Welsh names, in any letter case."""
@@ -124,8 +132,8 @@ class SaintRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "saint",
-            r"\b(?:St|ST|SS)\.?[ ](?!(?i:at|on|in|the|to|and|leger|helens?|albans|ives|"
-            r"austell|neots|asaph)\b)"
+            rf"\b(?<!{_STREET_NAME}St|{_STREET_NAME}ST)(?:St|ST|SS)\.?[ ]"
+            r"(?!(?i:at|on|in|the|to|by|and|leger|helens?|albans|ives|austell|neots|asaph)\b)"
             r"(?:\p{Lu}[\p{L}]+(?:['’]s|['’])?)(?:[ ](?:&|and|of)[ ](?:(?:St|"
             r"ST)\.?[ ])?(?:the )?\p{Lu}[\p{L}'’]+)?"
             r"(?:[ ](?:RC|CE|C of E))?(?<![’'])(?![ ](?i:road|rd|street|st|avenue|ave|"
@@ -148,6 +156,13 @@ class ClubRecogniser(CasedPatternRecogniser):
             r"\b(?i:on|from|off|around|onto|in|of|round)[ ](?i:the )(?P<found>(?!(?:Housing|"
             r"Council|Same|Real|Local|Industrial|Trading|Other|Late|New)\b)(?:\p{Lu}\p{L}{2,}[ ])"
             r"{1,2}(?i:estate|est))\b(?![ ](?i:agents?|office)\b)",
+            0.82,
+        ),
+        (
+            "estate with a capital",
+            r"\b(?<![.!?\n][ ]|^)(?:(?!(?:Housing|Council|Real|Local|Industrial|Trading|Other|The|"
+            r"Whole|New)\b)\p{Lu}\p{Ll}{2,}[ ]){1,2}(?:Estate|Meadows?(?= (?:site|camp)))\b"
+            r"(?![ ](?i:agents?|office|manager)\b)",
             0.82,
         ),
         (

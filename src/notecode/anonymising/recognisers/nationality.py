@@ -83,7 +83,7 @@ class NationalityRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "any case",
-            rf"(?<![\w/\-])(?i:{factored(NATIONS)})(?i:s)?\b{_SPOKEN}",
+            rf"(?<![\w\-]|(?<!\p{{L}}{{3}})/)(?i:{factored(NATIONS)})(?i:s)?\b{_SPOKEN}",
             0.81,
         ),
         (
@@ -98,6 +98,14 @@ class NationalityRecogniser(CasedPatternRecogniser):
             r"(?P<found>polish)\b(?![ ](?:off|up|on|his|her|the))",
             0.81,
         ),
+        (
+            "polish between commas, or before what is Polish",
+            r"(?<=,[ ])polish(?=[ ]?[,.;)]|[ ]?$)|(?<!\b(?i:nail|shoe|floor|furniture|silver|to) )"
+            r"\bpolish(?=[ ](?i:interp|terp|speak|saturday|shop|church|mass|club|cent|passport|"
+            r"national|embassy|lads?|famil|communit|food|vodka|school|priest|consul|citizen))",
+            0.81,
+        ),
+        ("Gypsy", r"\b(?i:gyps(?:y|ies))\b(?![ ](?i:hill|lane|moth|rose))", 0.81),
         (
             "capital",
             rf"\b(?:(?!Black|White|Asian|ASIAN|European)(?:{_CAPITAL})\b(?![ ](?i:kiss|"

@@ -65,6 +65,8 @@ _NO_PLACE_AFTER = re.compile(
 )
 """What makes an agency or a thing of the place before it: "Leeds Crown Court", "London bar"."""
 _MOST_WORDS = 3
+_SEVERAL_WORDS = 0.82
+"""Above that of a nationality: "Spanish Town"."""
 _NO_STREETS = GIVEN_NAMES | ONE_WORD_PLACES
 _NO_PLACES = KEPT_WORDS | GIVEN_NAMES
 
@@ -89,7 +91,9 @@ class PlaceRecogniser(NoteRecogniser):
                 before = neighbours(text, words, hit.first, hit.first).before
                 if before not in _LEADS or not text[hit.start].isupper():
                     continue
-            found.append(Finding(hit.start, hit.end, PLACE, 0.72, "place"))
+            several = hit.count > 1 and is_capitalised(text[hit.start : hit.end])
+            score = _SEVERAL_WORDS if several else 0.72
+            found.append(Finding(hit.start, hit.end, PLACE, score, "place"))
         found.extend(self._unknown(text, words))
         found.extend(self._without_capitals(text, note))
         covered = _starts_within(words, found)

@@ -64,10 +64,16 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         (
             "log of a day",
             r"\b(?i:log|cad|incident|inc|crime|serial|job)[ ](?i:no\.? |number |ref )?"
-            rf"(?P<found>[0-9]{{1,6}}[ ](?:of|from|dated|"
+            rf"(?P<found>[0-9]{{1,6}}[ ](?i:of|from|dated|"
             rf"on)[ ](?:the )?(?:{DAY}[/.\-]{MONTH}(?:[/.\-][0-9]{{2,4}})?|"
             rf"{DAY}{ORDINAL}?(?:[ ](?:of )?{MONTH_NAME}(?:[ ]{YEAR}\b)?)?))(?![0-9/])",
             0.87,
+        ),
+        (
+            "collar numbers, the first without a rank",
+            r"\b(?i:by|from|with|unit|officers?)[ ](?P<found>[0-9]{3,5})(?=[ ]?(?:&|and|\+|/)[ ]?"
+            r"(?:PC|DC|PS|SGT|PCSO|WPC)\b)",
+            0.84,
         ),
         ("URN", r"\b[0-9]{2}[ ]?[A-Z][A-Z0-9][ ]?[0-9]{5}[ ]?[0-9]{2}\b", 0.9),
         ("announced", announced(_KINDS, 3), 0.91),

@@ -122,6 +122,15 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
+            "district at the end of an address",
+            rf"(?<=\b(?i:street|st|road|rd|lane|ave|avenue|close|drive|way|court|house|lodge|"
+            rf"hostel|"
+            rf"parents|mum|dad|sister|brother|nan)\b[ ]?[,]?[ ])(?i:(?:{_PAIRS}|"
+            rf"{_SINGLES})[0-9]{{1,2}})"
+            r"(?=[ ]?[.,;)\n]|[ ]?$)(?![/:\-]?[0-9]|[.][0-9])",
+            0.83,
+        ),
+        (
             "districts joined",
             rf"\b(?!(?:PO|PA|SM|CM|SO|FY|L|B|S|M)[0-9])(?P<found>(?:{_PAIRS}|"
             rf"{_SINGLES})[0-9]{{1,2}})(?:[ ]?[/&+,][ ]?|[ ](?:and|"

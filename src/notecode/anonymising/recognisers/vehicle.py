@@ -104,6 +104,29 @@ class VehicleRecogniser(CasedPatternRecogniser):
             0.85,
         ),
         (
+            "last letters of a vehicle",
+            r"\b(?i:(?:last|final) (?:three|two|3|2)(?: letters| digits)?|ends(?: in)?|"
+            r"ending(?: in)?)"
+            r"[ ]?:?[ ][\"'“]?(?P<found>[A-Z]{2,3})\b(?<=(?i:van|car|bike|moped|taxi|audi|bmw|"
+            r"corsa|"
+            r"astra|fiesta|focus|golf|polo|clio|transit|mercedes|merc|rover|vw|ford|vauxhall|"
+            r"nissan|"
+            r"toyota|honda|peugeot|renault|seat|skoda|kia|citroen|fiat|mini|hyundai|jaguar|volvo|"
+            r"insignia|mondeo|zafira|qashqai|yaris|civic|octavia|hilux|prius)\b[^.\n]{0,40})",
+            0.84,
+        ),
+        (
+            "chosen letters, after a vehicle",
+            rf"{_CUE}(?P<found>[A-Z]{{1,3}}[0-9]{{1,3}}[ ][A-Z]{{2,3}})\b(?![ ]?[0-9])",
+            0.84,
+        ),
+        (
+            "Irish",
+            r"(?<![\w/£.\-])(?:[0-9]{2}|[12][0-9]{2})[ \-](?:C|CE|CN|CW|D|DL|G|KE|KK|KY|L|LD|LH|LK|"
+            r"LM|LS|MH|MN|MO|OY|RN|SO|T|W|WH|WX|WW)[ \-][0-9]{3,6}\b",
+            0.86,
+        ),
+        (
             "first letters",
             r"\b(?i:reg(?:istration)?|plate|vrm|index)\b[^.\n]{0,20}\b(?i:starts|starting|"
             r"begins|beginning|first (?:part|half|four|4))"

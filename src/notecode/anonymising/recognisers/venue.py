@@ -35,14 +35,35 @@ _WORK = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z]&[A-Z]\b(?!&)")
 """Employers that are two letters: "works at B&Q"."""
+_CHAINS = (
+    "tesco|asda|aldi|lidl|greggs|morrisons|sainsbury['’]?s|poundland|primark|starbucks|"
+    "mcdonald['’]?s|maccies|maccy ?d['’]?s|kfc|nando['’]?s|screwfix|toolstation|wickes|halfords|"
+    "wilko|waitrose|matalan|superdrug|currys|b ?& ?[mq]|home bargains|poundstretcher|farmfoods|"
+    "heron foods|bargain booze|burger king|pizza hut|domino['’]?s|papa john['’]?s|ikea|londis|"
+    "costcutter|nisa local|deliveroo|uber ?eats|just ?eat|evri|hermes|yodel|dunelm|sports direct|"
+    "jd sports|tk ?maxx|costco|wetherspoon['’]?s?|toby carvery|harvester|ladbrokes|betfred|"
+    "paddy power|william hill|cash converters|cineworld|odeon|specsavers|ryanair|easyjet|p&o|"
+    "stena line|travis perkins|kwik ?fit|peacocks|iceland foods|co-?op food|one stop shop"
+)
 _SHOP = re.compile(
-    r"\b(?:in|at|outside|inside|near|by|behind|opposite|beside|next to|round the back of)[ ]"
-    r"(?:the )?(?P<name>(?:tesco|asda|aldi|lidl|greggs|morrisons|sainsbury['’]?s|poundland|primark|"
-    r"starbucks|mcdonald['’]?s|kfc|nandos|screwfix|wickes|halfords|wilko|waitrose|matalan|"
-    r"superdrug|currys|b ?& ?m|home bargains)(?: (?:express|extra|metro|local)\b)?)(?![\w'’&])",
+    r"\b(?:in|at|outside|inside|near|by|behind|opposite|beside|next to|round|past|"
+    r"round the back of|i\.e\.)[ ](?:the )?"
+    rf"(?P<name>(?:{_CHAINS}|costa|argos|spar|iceland|subway|next|boots)"
+    r"(?: (?:express|extra|metro|local|superstore)\b)?)(?![\w'’&])"
+    rf"|(?<![\w'’@.])(?P<known>(?:{_CHAINS})(?: (?:express|extra|metro|local|superstore)\b)?)"
+    r"(?![\w'’&])",
     re.IGNORECASE,
 )
-"""Shops that say where somebody was; an errand "to Tesco" says nothing of the kind."""
+"""Shops, chains and firms that many people know, and what says that somebody was there. In small
+letters an errand "to tesco" says nothing of the kind."""
+_ALSO_WORDS = word_set("next boots spar subway iceland")
+_FAMILY_FIRM = re.compile(
+    r"\b(?P<name>(?:[A-Z][\w'’.]*[ ]){0,2}[A-Z][\w'’]+[ ](?:&|and|\+)[ ](?:sons?|daughters?|bros)\b"
+    r"(?:[ ](?:ltd|limited|builders|roofing|surfacing|paving|removals|haulage|scaffolding|tyres|"
+    r"butchers|bakers|motors|joinery|plumbing)\b)?)"
+    r"|\b(?:trades|trading) as (?P<trading>[\w'’.]+(?:[ ](?:&[ ])?[\w'’.]+){0,3})(?=[,.;)\n]|$)",
+    re.IGNORECASE,
+)
 _TRADES = (
     "scaffolding|roofing|kitchens|motors|builders?|plumbing|joinery|logistics|haulage|foods|bakery|"
     "cleaners|cleaning|tyres|taxis|cabs|couriers|fencing|flooring|windows|packaging|poultry|"
@@ -111,7 +132,15 @@ class VenueRecogniser(NoteRecogniser):
                 start, end = match.span("name")
                 yield Finding(start, end, PLACE, 0.68, "public-house")
         for match in _SHOP.finditer(text):
-            yield Finding(*match.span("name"), WORKPLACE, 0.7, "shop")
+            name = "name" if match["name"] else "known"
+            written = match[name]
+            small = not is_capitalised(written) and not written.isupper()
+            if not small or (name == "name" and written.lower() not in _ALSO_WORDS):
+                yield Finding(*match.span(name), WORKPLACE, 0.7, "shop")
+        for match in _FAMILY_FIRM.finditer(text):
+            name = "name" if match["name"] else "trading"
+            if name == "trading" or is_capitalised(match["name"]):
+                yield Finding(*match.span(name), WORKPLACE, 0.82, "family-firm")
         yield from self._hospitals(text, words)
 
     @staticmethod

@@ -32,6 +32,9 @@ _PLAIN_LETTERS = str.maketrans(
     {"ø": "o", "ł": "l", "đ": "d", "ß": "ss", "æ": "ae", "œ": "oe", "ı": "i", "þ": "th", "ð": "d"}
 )
 
+_LOOK_ALIKES = str.maketrans("аеорсухіјѕԁһӏвкмнтгпαοενικρτυχ", "aeopcyxijsdhlbkmhtrnaoevikptux")
+"""Cyrillic and Greek letters, small, -> the Latin ones that they pass for beside Latin ones."""
+
 
 def word_set(text: str) -> frozenset[str]:
     """The words of a list that is written with spaces and line ends between them."""
@@ -58,6 +61,9 @@ Casing = Literal["upper", "lower", "mixed"]
 _SENTENCE_ENDS = frozenset(".!?:;\n\r•*>|-–—\t")
 _OPENERS = frozenset(" \"'“”‘’([{\u00a0")
 _FEW_LETTERS = 12
+_SMALL_TO_CAPITAL = 4
+_STARTS_SMALL = re.compile(r"(?:^|[.!?] )[^A-Za-z]{0,10}[a-z]")
+_CAPITALISED = re.compile(r"[A-Z\u00c0-\u00de](?=[a-z\u00df-\u00ff])")
 _NUMBERING = re.compile(r"[ \t]*\(?[0-9]{1,2}(?:[.:][0-9]{2})?\)?[ \t]+")
 _LONGEST_NUMBERING = 12
 
@@ -75,6 +81,8 @@ def fold(text: str) -> str:
     if text.isascii():
         return text.lower()
     visible = _INVISIBLE_CHARACTER.sub("", text).casefold().translate(_PLAIN_LETTERS)
+    if any("a" <= c <= "z" for c in visible):
+        visible = visible.translate(_LOOK_ALIKES)
     decomposed = unicodedata.normalize("NFKD", visible)
     return "".join(c for c in decomposed if not unicodedata.category(c).startswith("M"))
 
@@ -126,6 +134,10 @@ def casing(line: str) -> Casing:
     if upper > 9 * lower:
         return "upper"
     if upper == 0:
+        return "lower"
+    # "rang SU, no answer, ref LP-0477": abbreviations and codes do not make it typed as usual
+    few = lower > _SMALL_TO_CAPITAL * upper
+    if few and _STARTS_SMALL.search(line) and not _CAPITALISED.search(line):
         return "lower"
     return "mixed"
 

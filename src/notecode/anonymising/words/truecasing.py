@@ -49,6 +49,8 @@ def _rewrite(text: str, word: Token, kind: Casing, dictionary: Dictionary) -> st
     written = text[word.start : word.end]
     if kind == "upper" and word.folded in ABBREVIATIONS:
         return written
+    if kind == "lower" and not written.islower():
+        return written
     if word.folded in dictionary or word.folded in KEPT_WORDS or len(word.folded) < 2:
         first = starts_sentence(text, word.start)
         rewritten = written.capitalize() if first else written.lower()
