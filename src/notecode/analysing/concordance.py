@@ -66,7 +66,7 @@ def hit_cells(hit: Hit) -> tuple[str | int | None, ...]:
     )
 
 
-def draw_hits(found: Sequence[Hit], *, width: int = 80) -> list[str]:
+def draw_hits(found: Sequence[Hit], width: int = 80) -> list[str]:
     """One line for each: case and note, then the words in a column with what stands around."""
     labels = [f"{hit.place.case_id} {hit.place.note_id}" for hit in found]
     left = min(max(map(width_of, labels), default=0), width // 3)

@@ -22,7 +22,6 @@ if TYPE_CHECKING:
     from notecode.tables import IntArray
 
     Flags = NDArray[np.bool_]
-    Numbers = NDArray[np.float32]
 
 Nearness = Literal["span", "overlap", "sentence", "note", "days"]
 """What makes two codes stand together."""
@@ -107,17 +106,28 @@ def codes_together(
 
 
 def _pairs(places: _Places, under: "Flags") -> list[Together]:
-    """The counts of every pair, by products of the places' flags."""
+    """The counts of every pair, by products of the places' flags, case by case."""
     import numpy as np
 
-    on, near = places.on.astype(np.float32), places.near.astype(np.float32)
-    both = _whole(on.T @ on)
-    crossed = _whole(on.T @ near)
+    size = len(under)
+    both, crossed, cases = (np.zeros((size, size), dtype=np.int64) for _ in range(3))
+    order = np.argsort(places.case, kind="stable")
+    on = places.on[order].astype(np.float32)
+    alone = places.near is places.on
+    near = on if alone else places.near[order].astype(np.float32)
+    bounds = np.flatnonzero(np.diff(places.case[order], prepend=-1, append=-1))
+    for begin, end in pairwise(bounds):
+        # Small products of floats are quick, and exact far beyond the notes of a case.
+        product = (on[begin:end].T @ near[begin:end]).astype(np.int64)
+        crossed += product
+        cases += (product + product.T) > 0
+        if not alone:
+            both += (on[begin:end].T @ on[begin:end]).astype(np.int64)
+    both = crossed if alone else both
     # A has B near, or B has A near; counted twice is where both stand on the place itself.
     together = crossed + crossed.T - both
     single = both.diagonal()
     either = single[:, None] + single[None, :] - both
-    cases = _cases_together(on, near, places.case)
     akin = under | under.T
     return [
         Together(
@@ -128,32 +138,10 @@ def _pairs(places: _Places, under: "Flags") -> list[Together]:
             places=int(together[a, b]),
             cases=int(cases[a, b]),
         )
-        for a in range(len(single))
-        for b in range(a + 1, len(single))
+        for a in range(size)
+        for b in range(a + 1, size)
         if not akin[a, b]
     ]
-
-
-def _whole(product: "Numbers") -> "IntArray":
-    """A product of flags as whole numbers: exact up to 16 million places."""
-    import numpy as np
-
-    return np.rint(product).astype(np.int64)
-
-
-def _cases_together(on: "Numbers", near: "Numbers", case: "IntArray") -> "IntArray":
-    """In how many cases each pair stands together at least once."""
-    import numpy as np
-
-    size = on.shape[1]
-    found = np.zeros((size, size), dtype=np.int64)
-    order = np.argsort(case, kind="stable")
-    on, near = on[order], near[order]
-    bounds = np.flatnonzero(np.diff(case[order], prepend=-1, append=-1))
-    for begin, end in pairwise(bounds):
-        crossed = on[begin:end].T @ near[begin:end]
-        found += (crossed + crossed.T) > 0
-    return found
 
 
 def _flags(place: "IntArray", size: int, codes: "IntArray", under: "Flags") -> "Flags":
@@ -165,13 +153,17 @@ def _flags(place: "IntArray", size: int, codes: "IntArray", under: "Flags") -> "
     return np.asarray((flags @ under.astype(np.float32)) > 0)
 
 
-def _sums(flags: "Flags") -> "IntArray":
-    """For each code how many of the places before a place have it; one line more than places."""
+def _sums(flags: "Flags") -> "NDArray[np.uint16]":
+    """For each code how many of the places before a place have it; one line more than places.
+
+    Small numbers that begin again at 0 are quick, and two of them still differ unless 65,536
+    places with one code lie between them: more than a note or a case can have.
+    """
     import numpy as np
 
-    sums = np.zeros((len(flags) + 1, flags.shape[1]), dtype=np.int32)
+    sums = np.zeros((len(flags) + 1, flags.shape[1]), dtype=np.uint16)
     np.cumsum(flags, axis=0, out=sums[1:])
-    return sums  # type: ignore[return-value] # int32 is enough, and half the memory
+    return sums
 
 
 def _notes(coded: CodedPlaces, under: "Flags", days: int | None) -> _Places:
@@ -193,7 +185,7 @@ def _notes(coded: CodedPlaces, under: "Flags", days: int | None) -> _Places:
     first = np.searchsorted(ordered, ordered - days, "left")
     last = np.searchsorted(ordered, ordered + days, "right")
     near = np.empty_like(on)
-    near[order] = sums[last] > sums[first]
+    near[order] = sums[last] != sums[first]
     near[line == UNDATED] = on[line == UNDATED]
     return _Places(on=on, near=near, case=case)
 

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from notecode.analysing.report import Column, Report
+from notecode.analysing.report import Column
 from notecode.model import Codebook
 from notecode.passages import Place, Quotation
 from notecode.text.layout import one_line, wrap
@@ -94,10 +94,9 @@ def whole_words_after(text: str, *, cut: bool) -> str:
 
 
 def draw_quotations(
-    report: Report, quotations: Sequence[Quotation], codebook: Codebook, *, width: int = 80
+    quotations: Sequence[Quotation], codebook: Codebook, width: int = 80
 ) -> list[str]:
     """Each passage under a line that says what it is and where it stands."""
-    del report
     lines: list[str] = []
     for number, quotation in enumerate(quotations, 1):
         lines += [""] if lines else []

@@ -4,7 +4,7 @@ A ``Report`` holds everything that is needed to print, export and cite it; how i
 on a terminal differs from one to the other, what stands around them does not.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
@@ -89,7 +89,8 @@ class Report:
 
     ``name`` is the stem of its file, ``row_is`` what one row stands for. ``shown`` of ``total`` are
     given, counted in the ``unit`` ("reference"); ``total`` is None where nobody counted what is not
-    shown. ``nothing`` is said where there is no row at all.
+    shown. ``draw`` gives the lines of the rows for a terminal of so many cells; ``nothing`` is said
+    where there is no row at all.
     """
 
     name: str
@@ -102,6 +103,7 @@ class Report:
     total: int | None
     base: Base
     definitions: tuple[str, ...] = ()
+    draw: Callable[[int], Sequence[str]] = field(repr=False, compare=False)
     nothing: str = "nothing was found"
     asked: Mapping[str, object] = field(default_factory=dict)
 
@@ -138,14 +140,14 @@ def report_to_json(report: Report) -> dict[str, object]:
     }
 
 
-def render(report: Report, body: Sequence[str], *, width: int = 80) -> str:
-    """A report as text of at most ``width`` cells (never less than 40) around its drawn rows."""
+def render(report: Report, *, width: int = 80) -> str:
+    """A report as text of at most ``width`` cells (never less than 40)."""
     width = max(width, LEAST_WIDTH)
     lines = wrap(report.title, width)
     lines += wrap(f"Base: {report.base.line}", width)
     lines.append("")
     if report.rows:
-        lines += body
+        lines += report.draw(width)
         if report.shown != report.total:
             lines += ["", *wrap(_shown(report), width)]
     else:
@@ -163,21 +165,23 @@ def _shown(report: Report) -> str:
     return f"Shown: the first {first}{of} (--limit 0 shows all)."
 
 
-def draw_table(report: Report, *, width: int = 80, label: str = "") -> list[str]:
+def draw_table(
+    columns: Sequence[Column], rows: Sequence[tuple[Cell, ...]], width: int = 80
+) -> list[str]:
     """The rows as a grid: the first column as labels, the others beside it, right-aligned."""
-    headings = [tuple(column.heading.split("\n")) for column in report.columns[1:]]
+    headings = [tuple(column.heading.split("\n")) for column in columns[1:]]
     lines = [
         Line(
-            printable(str(row[0] or label)),
+            printable(str(row[0] or "")),
             0,
             tuple(
                 cell_text(cell, column.kind)
-                for cell, column in zip(row[1:], report.columns[1:], strict=True)
+                for cell, column in zip(row[1:], columns[1:], strict=True)
             ),
         )
-        for row in report.rows
+        for row in rows
     ]
-    return draw_grid(report.columns[0].heading, headings, lines, max(width, LEAST_WIDTH))
+    return draw_grid(columns[0].heading, headings, lines, max(width, LEAST_WIDTH))
 
 
 def cell_text(cell: Cell, kind: Kind) -> str:

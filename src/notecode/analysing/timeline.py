@@ -84,7 +84,7 @@ def _day(day: date | None, start: date | None) -> int | None:
 
 
 def draw_timeline(
-    timeline: Timeline, codebook: Codebook, *, width: int = 80, roll_up: bool = True
+    timeline: Timeline, codebook: Codebook, width: int = 80, *, roll_up: bool = True
 ) -> list[str]:
     """Months across; notes and references by height and number, then each code that occurs."""
     notes: Counter[int | None] = Counter(timeline.months)
@@ -109,7 +109,7 @@ def draw_timeline(
     return draw_grid("Month", headings, lines, width)
 
 
-def draw_notes(timeline: Timeline, codebook: Codebook, *, width: int = 80) -> list[str]:
+def draw_notes(timeline: Timeline, codebook: Codebook, width: int = 80) -> list[str]:
     """One entry a note: its month and day, where it stands, its codes."""
     lines: list[str] = []
     for note, month in zip(timeline.notes, timeline.months, strict=True):
@@ -162,7 +162,7 @@ def month_rows(months: Iterable[CaseMonth], cases: Mapping[str, Case]) -> list[t
 
 
 def draw_cases(
-    months: Sequence[CaseMonth], cases: Sequence[Case], *, width: int = 80, of: str = "notes"
+    months: Sequence[CaseMonth], cases: Sequence[Case], width: int = 80, *, of: str = "notes"
 ) -> list[str]:
     """One line a case: notes, references, and a block for each month, high as it holds much.
 

@@ -231,12 +231,7 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
         CodebookError, DatabaseError: if the codebook or the database cannot be used.
 
     """
-    name = (coder or project.settings.coder or getpass.getuser()).strip()
-    if not name or name == ALL_CODERS or not name.isprintable() or len(name) > _LONGEST_NAME:
-        raise UsageError(
-            f"{name[:_LONGEST_NAME]!r} is no name for a coder",
-            hint=f"Take --coder NAME, of up to {_LONGEST_NAME} characters, and not 'all'.",
-        )
+    name = coder_name(project, coder)
     with ExitStack() as opened:
         db = opened.enter_context(project.database(patience=patience))
         codebook = current_codebook(project, db)
@@ -244,3 +239,19 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
         session = CodingSession(db, codebook, name)
         opened.pop_all()
     return session
+
+
+def coder_name(project: Project, asked: str = "") -> str:
+    """Whose work it is: the coder named, else the settings' one, else the login name.
+
+    Raises:
+        UsageError: if the name stands for everybody, or is none.
+
+    """
+    name = (asked or project.settings.coder or getpass.getuser()).strip()
+    if not name or name == ALL_CODERS or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise UsageError(
+            f"{name[:_LONGEST_NAME]!r} is no name for a coder",
+            hint=f"Take --coder NAME, of up to {_LONGEST_NAME} characters, and not 'all'.",
+        )
+    return name

@@ -53,7 +53,7 @@ def count_in(
     coders = [spec.coder] if spec.coder else list(references.coders(db))
     dimensions = (*spec.by, *(name for name, _ in spec.only))
     attributes = stored_attributes.load_attributes(db, declared or {})
-    check_spec(spec, _known(db, codebook, cases, attributes, spec))
+    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
     found = counts.load_facts(db, cases, attributes, dimensions, spans=needs_spans(spec))
     table = count_facts(
         spec,
@@ -65,7 +65,7 @@ def count_in(
     return replace(table, remarks=tuple(_remarks(db, table, codebook, cases)))
 
 
-def _known(
+def known_in(
     db: Database,
     codebook: Codebook,
     cases: Sequence[Case],

@@ -1,12 +1,13 @@
 """Reading coded passages back, sorted and filtered, with the words around them."""
 
 import json
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from sqlite3 import Row
 from typing import Literal
 
-from notecode.model import Span
-from notecode.passages import Extent, Place, Quotation, Selection
+from notecode.model import ReferenceKind, Span
+from notecode.passages import Place, Quotation, Selection
 from notecode.store.connection import Database
 
 SortKey = Literal["case", "code", "site", "month", "coder", "newest", "longest"]
@@ -52,15 +53,13 @@ def selected(selection: Selection, **more: object) -> dict[str, object]:
     }
 
 
-def extent(db: Database, selection: Selection) -> Extent:
-    """How many references a selection holds, and in how many notes and cases they lie."""
-    row = db.rows(
-        "SELECT coalesce(sum(p.refs), 0), count(*), count(DISTINCT n.case_id) FROM"
-        " (SELECT q.note, count(*) AS refs FROM counted_references q"
-        f" WHERE {conditions(selection)} GROUP BY q.note) p JOIN notes n ON n.rowid = p.note",
-        selected(selection),
-    )[0]
-    return Extent(references=row[0], notes=row[1], cases=row[2])
+def kind_numbers(db: Database, kinds: Iterable[ReferenceKind]) -> tuple[int, ...]:
+    """The numbers of kinds of references in the store, in order."""
+    numbers = {
+        (row["code"], row["coder"], row["origin"], row["agencies"]): row["number"]
+        for row in db.rows("SELECT number, code, coder, origin, agencies FROM reference_kinds")
+    }
+    return tuple(sorted(numbers[k.code, k.coder, k.origin, ";".join(k.agencies)] for k in kinds))
 
 
 def quotations(
@@ -120,4 +119,52 @@ def place_of(row: Row) -> Place:
         month=row["month"],
         contact_type=row["contact_type"],
         author_role=row["author_role"],
+    )
+
+
+def codes_on(
+    db: Database, rowids: Sequence[int], selection: Selection
+) -> dict[str, list[tuple[Span, str]]]:
+    """The selected passages of these notes with their codes, by note id."""
+    kinds = Selection(notes=tuple(rowids), kinds=selection.kinds)
+    found: dict[str, list[tuple[Span, str]]] = {}
+    for note, start, end, code in db.stream(
+        f'SELECT n.id, q.start, q."end", k.code {_SELECTED} WHERE {conditions(kinds)}'
+        ' ORDER BY q.note, q.start, q."end", k.code',
+        selected(kinds),
+    ):
+        found.setdefault(note, []).append((Span(start, end), code))
+    return found
+
+
+def texts_by_rowid(db: Database, rowids: Sequence[int]) -> dict[int, str]:
+    """The texts of these notes."""
+    chosen = Selection(notes=tuple(rowids))
+    return dict(
+        db.stream(
+            f"SELECT n.rowid, n.text FROM notes n WHERE {conditions(chosen, 'n.rowid', '')}",
+            selected(chosen),
+        )
+    )
+
+
+def codes_of_kinds(db: Database, selection: Selection) -> dict[int, str]:
+    """The code of each selected kind of reference that occurs, by the kind's number."""
+    return dict(
+        db.stream(
+            "SELECT k.number, k.code FROM reference_kinds k"
+            f" WHERE {conditions(Selection(kinds=selection.kinds), kind='k.number')} AND"
+            " EXISTS (SELECT 1 FROM counted_references q WHERE q.kind = k.number)",
+            selected(selection),
+        )
+    )
+
+
+def case_passages(db: Database, selection: Selection) -> Iterator[tuple[str, int, str]]:
+    """Case, kind and words of the selected references, in reading order."""
+    yield from db.stream(
+        'SELECT n.case_id, q.kind, substr(n.text, q.start + 1, q."end" - q.start)'
+        " FROM notes n JOIN counted_references q ON q.note = n.rowid"
+        f' WHERE {conditions(selection)} ORDER BY n.case_id, n.date, n.id, q.start, q."end"',
+        selected(selection),
     )

@@ -1,0 +1,124 @@
+"""The framework matrix of a project, and the coders' summaries that stand in it."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+
+from notecode.analysing.framework import (
+    LONG_COLUMNS,
+    Content,
+    collect_cells,
+    draw_framework,
+    long_rows,
+    wide_columns,
+    wide_rows,
+)
+from notecode.analysing.report import Report
+from notecode.model import Case
+from notecode.project.looking import Asked, Look, look
+from notecode.project.project import Project
+from notecode.store.retrieval import case_passages, codes_of_kinds
+from notecode.store.summaries import load_summaries
+
+
+@dataclass(frozen=True, slots=True)
+class Framework:
+    """The matrix twice: ``long`` has a row for each cell, ``wide`` one for each case."""
+
+    long: Report
+    wide: Report
+
+
+def framework(
+    project: Project, asked: Asked, *, content: Content = "both", most: int = 3, limit: int = 0
+) -> Framework:
+    """Cases against the codes asked for, or against all that occur.
+
+    ``most`` passages stand in a cell, in reading order; ``limit`` is how many cases are given, 0
+    for all.
+
+    Raises:
+        UsageError: if what is asked names what does not exist.
+        ProjectError: if no notes are stored yet.
+
+    """
+    with look(project, asked) as here:
+        every = [
+            case
+            for case, chosen in zip(here.cases.values(), here.chosen.cases.tolist(), strict=True)
+            if chosen
+        ]
+        cases = every[:limit] if limit else every
+        codes, codes_of_kind = _codes(here)
+        summaries = [
+            summary
+            for summary in load_summaries(here.db, here.coder)
+            if summary.code in codes and summary.case_id in {case.id for case in cases}
+        ]
+        passages = case_passages(here.db, replace(here.places, notes=_notes_of(here, cases)))
+        cells = collect_cells(passages, codes_of_kind, summaries, most=most)
+        long = Report(
+            name="framework_cells",
+            title="Framework matrix: what each case has of each code",
+            row_is="one code in one case",
+            unit="case",
+            columns=LONG_COLUMNS,
+            rows=tuple(long_rows(cells, cases, codes, here.codebook)),
+            shown=len(cases),
+            total=len(every),
+            base=here.base,
+            definitions=tuple(_definitions(here, content, most)),
+            nothing="there is no case, or no code occurs",
+            asked={"content": content, "most": most, "codes": codes},
+            draw=partial(draw_framework, cells, cases, codes, here.codebook, content=content),
+        )
+        wide = replace(
+            long,
+            name="framework",
+            row_is="one case",
+            columns=wide_columns(codes, here.codebook),
+            rows=tuple(wide_rows(cells, cases, codes, content)),
+        )
+        return Framework(long=long, wide=wide)
+
+
+def _codes(here: Look) -> tuple[list[str], dict[int, tuple[str, ...]]]:
+    """The matrix's codes in tree order, and those under which each kind of reference stands."""
+    book, asked = here.codebook, here.asked
+    known = [code.id for code in book.tree]
+    by_kind = codes_of_kinds(here.db, here.places)
+    found = set(by_kind.values())
+    codes = [code for code in (*known, *sorted(found - set(known))) if code in found]
+    if asked.codes:
+        codes = [code for code in (*known, *asked.codes) if code in asked.codes]
+        codes = list(dict.fromkeys(codes))
+    under = {}
+    for kind, code in by_kind.items():
+        path = [step.id for step in book.path(code)] if code in book.code_by_id else [code]
+        held = [code] if asked.own or not asked.codes else path
+        under[kind] = tuple(step for step in held if step in codes)
+    return codes, under
+
+
+def _notes_of(here: Look, cases: Sequence[Case]) -> tuple[int, ...] | None:
+    """The chosen notes of these cases, by number; None where that is all of them."""
+    import numpy as np
+
+    if len(cases) == len(here.cases):
+        return here.places.notes
+    facts = here.chosen.facts
+    wanted = {case.id for case in cases}
+    of_case = np.array([case_id in wanted for case_id in facts.cases], dtype=bool)
+    return tuple(facts.note_number[here.chosen.notes & of_case[facts.note_case]].tolist())
+
+
+def _definitions(here: Look, content: Content, most: int) -> Iterator[str]:
+    if here.asked.codes and not here.asked.own:
+        yield "A code's cell holds its own references and those of every code beneath it."
+    else:
+        yield "A code's cell holds the references with that very code."
+    if content != "summaries":
+        yield f"Of a cell's passages the first {most:,} are given, by date; all are counted."
+    if content != "quotations":
+        yield ("Summaries are the coders' own words (`notecode summarise`), each after its coder.")
+    yield "An empty cell is nothing recorded, which is never no."

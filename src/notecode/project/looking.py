@@ -1,0 +1,183 @@
+"""Looking closer: what a spec lets through, opened once for every report that reads it."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+
+from notecode.analysing.report import Base
+from notecode.counting import check_spec, dimension_name
+from notecode.counting.cells import Selection as Chosen
+from notecode.counting.cells import select
+from notecode.counting.members import Members, members_of
+from notecode.model import Case, Codebook, CountSpec
+from notecode.passages import Selection
+from notecode.project.counting import known_in, whose_coding
+from notecode.project.project import Project, current_codebook
+from notecode.store import counts, facts, references
+from notecode.store.attributes import load_attributes
+from notecode.store.connection import Database
+from notecode.store.notes import load_cases
+from notecode.store.retrieval import kind_numbers
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """Which notes and references are looked at: as in a count, but for what is counted by.
+
+    ``coder`` "" is the only coder, or the reconciled set, or with ``anybody`` everybody.
+    """
+
+    coder: str = ""
+    own: bool = False
+    only: tuple[tuple[str, tuple[str, ...]], ...] = ()
+    anybody: bool = False
+
+    @property
+    def codes(self) -> tuple[str, ...]:
+        """The codes asked for; () is all."""
+        return tuple(key for name, keys in self.only if name == "code" for key in keys)
+
+    @property
+    def of_references(self) -> bool:
+        """Whether anything is asked of references and not of notes and cases alone."""
+        kinds = {"code", "branch", "agency", "facet", "coder", "origin"}
+        return bool(self.coder or kinds.intersection(name for name, _ in self.only))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """An open database, what was asked of it, and what that lets through.
+
+    ``chosen`` are the references in whole numbers; ``places`` the same for the store to read by;
+    ``base`` counts them, and ``notes_base`` the notes alone, coded or not.
+    """
+
+    db: Database
+    project: Project
+    codebook: Codebook
+    asked: Asked
+    coder: str
+    cases: Mapping[str, Case]
+    chosen: Chosen
+    places: Selection
+    base: Base
+    notes_base: Base
+
+
+@contextmanager
+def look(
+    project: Project, asked: Asked, *, spans: bool = False, besides: str = ""
+) -> Iterator[Look]:
+    """Open the project's database on what was asked; ``spans``: the references' spans as well.
+
+    ``besides`` is a dimension by which nothing is left out, whatever is asked of it.
+
+    Raises:
+        UsageError: if it names what does not exist, or leaves open whose coding is meant.
+        ProjectError: if no notes are stored yet.
+
+    """
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        coder = "" if asked.anybody and not asked.coder else whose_coding(db, asked.coder)
+        spec = CountSpec(
+            by=("code",),
+            coder=coder,
+            roll_up="own" if asked.own else "descendants",
+            only=asked.only,
+        )
+        cases = load_cases(db)
+        attributes = load_attributes(db, project.settings.attributes)
+        check_spec(spec, known_in(db, codebook, cases, attributes, spec))
+        asked = replace(asked, only=tuple(entry for entry in asked.only if entry[0] != besides))
+        found = counts.load_facts(
+            db, cases, attributes, [name for name, _ in asked.only], spans=spans
+        )
+        filters = [
+            (members_of(name, found, codebook, spec.roll_up), keys) for name, keys in asked.only
+        ]
+        if coder:
+            filters.append((members_of("coder", found, codebook, "own"), (coder,)))
+        chosen = select(found, filters)
+        base = _base(db, asked, coder, chosen, codebook)
+        yield Look(
+            db=db,
+            project=project,
+            codebook=codebook,
+            asked=asked,
+            coder=coder,
+            cases={case.id: case for case in cases},
+            chosen=chosen,
+            places=_places(db, chosen, filters),
+            base=base,
+            notes_base=_notes_base(chosen, base),
+        )
+
+
+def _places(
+    db: Database, chosen: Chosen, filters: Iterable[tuple[Members, Iterable[str]]]
+) -> Selection:
+    """The chosen notes and kinds by their numbers in the store; None where all are chosen."""
+    import numpy as np
+
+    found = chosen.facts
+    kinds = np.ones(len(found.kinds), dtype=bool)
+    for members, keys in filters:
+        if members.level == "kind":
+            kinds &= members.any_of(keys)
+    wanted = [kind for kind, chosen_ in zip(found.kinds, kinds, strict=True) if chosen_]
+    return Selection(
+        notes=None if chosen.notes.all() else tuple(found.note_number[chosen.notes].tolist()),
+        kinds=None if kinds.all() else kind_numbers(db, wanted),
+    )
+
+
+def _base(db: Database, asked: Asked, coder: str, chosen: Chosen, codebook: Codebook) -> Base:
+    import numpy as np
+
+    notes = np.unique(chosen.note)
+    return Base(
+        references=len(chosen.note),
+        notes=len(notes),
+        cases=len(np.unique(chosen.facts.note_case[notes])),
+        all_notes=int(chosen.notes.sum()),
+        all_cases=int(chosen.cases.sum()),
+        filters=filters_in_words(asked, codebook),
+        coder=coder,
+        coders=tuple(references.coders(db)),
+        codebook=codebook.digest,
+        synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+    )
+
+
+def _notes_base(chosen: Chosen, base: Base) -> Base:
+    """The base of what is said of notes, coded or not."""
+    return Base(
+        references=None,
+        notes=base.all_notes,
+        cases=base.all_cases,
+        all_notes=len(chosen.facts.note_case),
+        all_cases=len(chosen.facts.cases),
+        filters=base.filters,
+        codebook=base.codebook,
+        synthetic=base.synthetic,
+    )
+
+
+def filters_in_words(asked: Asked, codebook: Codebook) -> str:
+    """What was asked for, as a base states it: "code Information sharing; site Site 1"."""
+    parts = []
+    for name, keys in asked.only:
+        known = {"code": codebook.code_by_id, "branch": codebook.code_by_id}.get(name, {})
+        labels = [known[key].label if key in known else key or "(none)" for key in keys]
+        if name == "code" and not asked.own:
+            above = {step.parent for step in codebook.codes}
+            labels = [
+                label + (" (with the codes beneath it)" if key in above else "")
+                for label, key in zip(labels, keys, strict=True)
+            ]
+        if name == "agency":
+            agencies = codebook.agency_by_id
+            labels = [agencies[key].label if key in agencies else "(none)" for key in keys]
+        parts.append(f"{dimension_name(name)} {' or '.join(labels)}")
+    return "; ".join(parts)
