@@ -11,6 +11,7 @@ from typing import Any
 
 from notecode.errors import ProjectError
 from notecode.model import Reference, Span, Suggestion
+from notecode.store import folding
 from notecode.store import references as stored_references
 from notecode.store import suggestions as stored_suggestions
 from notecode.store.connection import Database
@@ -75,6 +76,8 @@ def move_texts(
         ProjectError: if something has no certain place in a new text; all of it is named by id.
 
     """
+    for change in changes:
+        folding.unfold_note(db, change.note_id)
     plans = [plan_moves(db, change.note_id, change.carry, identify) for change in changes]
     stuck = [plan for plan in plans if isinstance(plan, Stuck)]
     if stuck:
@@ -82,6 +85,7 @@ def move_texts(
     for change, plan in zip(changes, plans, strict=True):
         if isinstance(plan, Moves):
             _move(db, plan, change, now)
+            folding.fold_note(db, change.note_id)
 
 
 def _refusal(case_id: str, stuck: Sequence[Stuck]) -> ProjectError:

@@ -1,20 +1,38 @@
 """Coded references: applying a change with its event in one transaction, undo and redo."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import asdict
-from sqlite3 import Row
 from typing import Any
 
 from notecode.errors import CodingError, ConflictError
-from notecode.model import Change, Decision, DecisionChange, Reference, Span
+from notecode.model import Change, Decision, DecisionChange, Reference
+from notecode.store import folding
 from notecode.store.connection import Database
-
-_SELECT = (
-    "SELECT r.*, coalesce((SELECT group_concat(agency, ';') FROM (SELECT agency FROM"
-    " reference_agencies WHERE reference_id = r.id ORDER BY agency)), '') AS agencies"
-    " FROM coded_references r "
+from notecode.store.reference_rows import (
+    delete_reference,
+    insert_reference,
+    load_reference,
+    reference_from_json,
+    references_on,
+    same_code,
+    select_references,
 )
+
+__all__ = [
+    "add_coder",
+    "add_references",
+    "all_references_on",
+    "apply_change",
+    "coders",
+    "decision_on",
+    "known_coders",
+    "load_reference",
+    "load_references",
+    "redo",
+    "references_on",
+    "undo",
+]
 
 
 def add_coder(db: Database, name: str, now: str) -> None:
@@ -35,37 +53,20 @@ def known_coders(db: Database) -> list[str]:
     return [row[0] for row in db.rows("SELECT name FROM coders ORDER BY name")]
 
 
-def references_on(db: Database, note_id: str, coder: str) -> tuple[Reference, ...]:
-    """One coder's references on one note, in order."""
-    rows = db.rows(
-        _SELECT + 'WHERE r.note_id = ? AND r.coder = ? ORDER BY r.start, r."end", r.code',
-        (note_id, coder),
-    )
-    return tuple(_reference(row) for row in rows)
-
-
 def all_references_on(db: Database, note_id: str) -> tuple[Reference, ...]:
     """Everybody's references on one note, in order."""
-    rows = db.rows(
-        _SELECT + 'WHERE r.note_id = ? ORDER BY r.start, r."end", r.code, r.coder', (note_id,)
-    )
-    return tuple(_reference(row) for row in rows)
-
-
-def load_reference(db: Database, reference_id: str) -> Reference | None:
-    """One reference, or None if there is none of this id."""
-    rows = db.rows(_SELECT + "WHERE r.id = ?", (reference_id,))
-    return _reference(rows[0]) if rows else None
+    rest = 'WHERE r.note_id = ? ORDER BY r.start, r."end", r.code, r.coder'
+    return tuple(select_references(db, rest, (note_id,)))
 
 
 def load_references(db: Database, coder: str = "") -> list[Reference]:
     """All references, or one coder's, in reading order."""
-    rows = db.rows(
-        _SELECT + "JOIN notes n ON n.id = r.note_id WHERE ? IN ('', r.coder)"
+    return select_references(
+        db,
+        "JOIN notes n ON n.id = r.note_id WHERE ? IN ('', r.coder)"
         ' ORDER BY n.case_id, n.date, n.id, r.start, r."end", r.code, r.coder',
         (coder,),
     )
-    return [_reference(row) for row in rows]
 
 
 def apply_change(db: Database, change: Change, now: str) -> None:
@@ -79,6 +80,8 @@ def apply_change(db: Database, change: Change, now: str) -> None:
 
     """
     with db.writing():
+        _check_as_seen(db, change)
+        change = folding.meant_as_coded(db, change)
         _apply(db, change)
         db.execute(
             "UPDATE events SET state = 'dropped' WHERE coder = ? AND state = 'undone'",
@@ -104,9 +107,15 @@ def add_references(db: Database, references: Sequence[Reference], summary: str, 
     Those whose coder, span and code are there already are passed over.
     """
     with db.writing():
+        places = dict.fromkeys((reference.note_id, reference.coder) for reference in references)
+        for place in places:
+            folding.unfold(db, *place)
         for reference in references:
-            if _same_code(db, reference) is None:
-                _insert(db, reference)
+            if same_code(db, reference) is None:
+                insert_reference(db, reference)
+        heirs = folding.stored_heirs(db)
+        for place in places:
+            folding.fold(db, *place, heirs)
         db.execute(
             "INSERT INTO events (at, coder, action, summary, state)"
             " VALUES (?, ?, 'add references', ?, 'logged')",
@@ -180,7 +189,27 @@ def _move_event(db: Database, event: int, before: str, after: str) -> bool:
     )
 
 
+def _check_as_seen(db: Database, change: Change) -> None:
+    """What is taken away is as the coder saw it, and what is put there lies nowhere twice."""
+    for reference in change.removed:
+        if load_reference(db, reference.id) != reference:
+            raise _changed_meanwhile(change, reference)
+    gone = {reference.id for reference in change.removed}
+    for reference in change.added:
+        if (same_code(db, reference) or reference.id) not in gone | {reference.id}:
+            raise CodingError("this span has this code already", where=f"note {change.note_id}")
+
+
+def _changed_meanwhile(change: Change, reference: Reference) -> ConflictError:
+    return ConflictError(
+        f"reference {reference.id} has been changed or deleted meanwhile",
+        where=f"note {change.note_id}",
+        hint="Nothing was changed; the note is shown as it is now.",
+    )
+
+
 def _apply(db: Database, change: Change) -> None:
+    """Make a change to what was coded; whose the references are follows from it again."""
     text_now = db.value("SELECT sha256 FROM notes WHERE id = ?", (change.note_id,))
     if change.added and text_now != change.note_digest:
         raise ConflictError(
@@ -188,59 +217,18 @@ def _apply(db: Database, change: Change) -> None:
             where=f"note {change.note_id}",
             hint="Nothing was changed; open the note again to see it as it is.",
         )
+    folding.unfold(db, change.note_id, change.coder)
     for reference in change.removed:
         if load_reference(db, reference.id) != reference:
-            raise ConflictError(
-                f"reference {reference.id} has been changed or deleted meanwhile",
-                where=f"note {change.note_id}",
-                hint="Nothing was changed; the note is shown as it is now.",
-            )
-        db.execute("DELETE FROM coded_references WHERE id = ?", (reference.id,))
+            raise _changed_meanwhile(change, reference)
+        delete_reference(db, reference.id)
     for reference in change.added:
-        if _same_code(db, reference) is not None:
+        if same_code(db, reference) is not None:
             raise CodingError("this span has this code already", where=f"note {change.note_id}")
-        _insert(db, reference)
+        insert_reference(db, reference)
     for decision in change.decisions:
         _decide(db, change, decision)
-
-
-def _same_code(db: Database, reference: Reference) -> str | None:
-    found = db.value(
-        "SELECT id FROM coded_references WHERE coder = ? AND note_id = ? AND start = ?"
-        ' AND "end" = ? AND code = ?',
-        (
-            reference.coder,
-            reference.note_id,
-            reference.span.start,
-            reference.span.end,
-            reference.code,
-        ),
-    )
-    return None if found is None else str(found)
-
-
-def _insert(db: Database, reference: Reference) -> None:
-    r = reference
-    db.execute(
-        'INSERT INTO coded_references (id, note_id, start, "end", code, coder, origin, created,'
-        " codebook, suggestion) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (
-            r.id,
-            r.note_id,
-            r.span.start,
-            r.span.end,
-            r.code,
-            r.coder,
-            r.origin,
-            r.created,
-            r.codebook,
-            r.suggestion or None,
-        ),
-    )
-    db.execute_many(
-        "INSERT INTO reference_agencies (reference_id, agency) VALUES (?, ?)",
-        [(r.id, agency) for agency in r.agencies],
-    )
+    folding.fold(db, change.note_id, change.coder, folding.stored_heirs(db))
 
 
 def _decide(db: Database, change: Change, decision: DecisionChange) -> None:
@@ -271,25 +259,6 @@ def decision_on(db: Database, suggestion_id: str, coder: str) -> Decision:
     return found or "open"
 
 
-def _reference(row: Row) -> Reference:
-    return Reference(
-        id=row["id"],
-        note_id=row["note_id"],
-        span=Span(row["start"], row["end"]),
-        code=row["code"],
-        agencies=_agencies(row["agencies"].split(";")),
-        coder=row["coder"],
-        origin=row["origin"],
-        created=row["created"],
-        codebook=row["codebook"],
-        suggestion=row["suggestion"] or "",
-    )
-
-
-def _agencies(ids: Iterable[str]) -> tuple[str, ...]:
-    return tuple(filter(None, ids))
-
-
 def _change(stored: dict[str, Any]) -> Change:
     return Change(
         action=stored["action"],
@@ -297,12 +266,7 @@ def _change(stored: dict[str, Any]) -> Change:
         note_id=stored["note_id"],
         summary=stored["summary"],
         note_digest=stored["note_digest"],
-        removed=tuple(_from_json(r) for r in stored["removed"]),
-        added=tuple(_from_json(r) for r in stored["added"]),
+        removed=tuple(reference_from_json(r) for r in stored["removed"]),
+        added=tuple(reference_from_json(r) for r in stored["added"]),
         decisions=tuple(DecisionChange(**d) for d in stored["decisions"]),
     )
-
-
-def _from_json(stored: dict[str, Any]) -> Reference:
-    span = Span(stored["span"]["start"], stored["span"]["end"])
-    return Reference(**{**stored, "span": span, "agencies": tuple(stored["agencies"])})

@@ -1,0 +1,182 @@
+"""References of merged codes: whose they are now, and how that is taken back.
+
+What a coder coded is never written over. A reference whose code has an heir stands in
+``coded_references`` under the heir, with the code that the coder gave beside it (``coded_as``).
+Where two references of one coder would so come to lie on one span with one code, one is counted,
+with the agencies of both, and the other is kept in ``folded_references`` as it was coded. So what
+is counted follows from what was coded and from the heirs of the present codebook, and is the same
+again when a merger is taken back, whatever was coded, undone and redone in between.
+"""
+
+import json
+from collections.abc import Mapping, Sequence
+from dataclasses import asdict, dataclass, replace
+
+from notecode.model import Change, Reference
+from notecode.store.connection import Database
+from notecode.store.reference_rows import (
+    delete_reference,
+    insert_reference,
+    reference_from_json,
+    references_on,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """What a new codebook did to the references: how many have another code now.
+
+    ``folded`` of them lie under another one of the same coder on the same span; a negative
+    number says how many came out again.
+    """
+
+    recoded: int = 0
+    folded: int = 0
+
+    def __str__(self) -> str:
+        said = [f"{self.recoded} references have another code"] if self.recoded else []
+        if self.folded > 0:
+            said.append(f"{self.folded} folded into one that the coder had on the same span")
+        elif self.folded < 0:
+            said.append(f"{-self.folded} unfolded again")
+        return ", ".join(said)
+
+
+def as_coded(reference: Reference) -> Reference:
+    """The reference with the code that the coder gave."""
+    return replace(reference, code=reference.coded_as or reference.code, coded_as="")
+
+
+def stored_heirs(db: Database) -> dict[str, str]:
+    """The heir of each code that has one, by the codebook in use."""
+    return {row[0]: row[1] for row in db.rows("SELECT id, heir FROM codes WHERE heir IS NOT NULL")}
+
+
+def settle(db: Database) -> Settled:
+    """Give every reference the code that the heirs in use say, inside ``writing``."""
+    heirs = stored_heirs(db)
+    pairs = db.rows(
+        "SELECT note_id, coder FROM coded_references WHERE coded_as != '' OR code IN"
+        " (SELECT value FROM json_each(?)) UNION SELECT note_id, coder FROM folded_references",
+        (json.dumps(list(heirs)),),
+    )
+    before = _folded(db)
+    recoded = 0
+    for note_id, coder in pairs:
+        codes = {reference.id: reference.code for reference in references_on(db, note_id, coder)}
+        unfold(db, note_id, coder)
+        fold(db, note_id, coder, heirs)
+        recoded += sum(
+            codes.get(reference.id, reference.code) != reference.code
+            for reference in references_on(db, note_id, coder)
+        )
+    return Settled(recoded=recoded, folded=_folded(db) - before)
+
+
+def _folded(db: Database) -> int:
+    return int(db.value("SELECT count(*) FROM folded_references"))
+
+
+def unfold(db: Database, note_id: str, coder: str) -> None:
+    """Put a coder's references on a note back as they were coded, inside ``writing``."""
+    here = (note_id, coder)
+    folded = db.rows(
+        "SELECT into_id, reference, brought FROM folded_references WHERE note_id = ? AND coder = ?",
+        here,
+    )
+    db.execute_many(
+        "DELETE FROM reference_agencies WHERE reference_id = ? AND agency = ?",
+        [(row["into_id"], agency) for row in folded for agency in json.loads(row["brought"])],
+    )
+    db.execute(
+        "UPDATE coded_references SET code = coded_as, coded_as = '' WHERE note_id = ?"
+        " AND coder = ? AND coded_as != ''",
+        here,
+    )
+    for row in folded:
+        insert_reference(db, reference_from_json(json.loads(row["reference"])))
+    if folded:
+        db.execute("DELETE FROM folded_references WHERE note_id = ? AND coder = ?", here)
+
+
+def fold(db: Database, note_id: str, coder: str, heirs: Mapping[str, str]) -> None:
+    """Give a coder's references on a note to their heirs, after ``unfold``, inside ``writing``."""
+    if not heirs:
+        return
+    there = references_on(db, note_id, coder)
+    groups: dict[tuple[object, str], list[Reference]] = {}
+    for reference in there:
+        place = (reference.span, heirs.get(reference.code, reference.code))
+        groups.setdefault(place, []).append(reference)
+    for (_, code), members in groups.items():
+        if any(member.code != code for member in members):
+            _fold_group(db, code, members)
+
+
+def _fold_group(db: Database, code: str, members: Sequence[Reference]) -> None:
+    """Keep the one that was coded so, or else the first; the others lie under it."""
+    kept, *others = sorted(members, key=lambda member: (member.code != code, member.id))
+    agencies = set(kept.agencies)
+    for other in others:
+        brought = sorted(set(other.agencies) - agencies)
+        agencies.update(brought)
+        delete_reference(db, other.id)
+        db.execute(
+            "INSERT INTO folded_references (id, into_id, note_id, coder, reference, brought)"
+            " VALUES (?, ?, ?, ?, ?, ?)",
+            (
+                other.id,
+                kept.id,
+                other.note_id,
+                other.coder,
+                json.dumps(asdict(other)),
+                json.dumps(brought),
+            ),
+        )
+    if kept.code != code:
+        db.execute(
+            "UPDATE coded_references SET code = ?, coded_as = ? WHERE id = ?",
+            (code, kept.code, kept.id),
+        )
+    db.execute_many(
+        "INSERT INTO reference_agencies (reference_id, agency) VALUES (?, ?)",
+        [(kept.id, agency) for agency in sorted(agencies - set(kept.agencies))],
+    )
+
+
+def unfold_note(db: Database, note_id: str) -> None:
+    """Put everybody's references on a note back as they were coded, inside ``writing``."""
+    for coder in _coders_on(db, note_id):
+        unfold(db, note_id, coder)
+
+
+def fold_note(db: Database, note_id: str) -> None:
+    """Give everybody's references on a note to their heirs, inside ``writing``."""
+    heirs = stored_heirs(db)
+    for coder in _coders_on(db, note_id):
+        fold(db, note_id, coder, heirs)
+
+
+def _coders_on(db: Database, note_id: str) -> list[str]:
+    rows = db.rows("SELECT DISTINCT coder FROM coded_references WHERE note_id = ?", (note_id,))
+    return [row[0] for row in rows]
+
+
+def meant_as_coded(db: Database, change: Change) -> Change:
+    """A change to what the coder saw, as a change to what was coded.
+
+    Who acts on a reference under which others lie acts on all of them: they go with it, and what
+    is put in its place has the agencies of them all.
+    """
+    removed = []
+    for seen in change.removed:
+        rows = db.rows(
+            "SELECT reference, brought FROM folded_references WHERE into_id = ? ORDER BY id",
+            (seen.id,),
+        )
+        brought = {agency for row in rows for agency in json.loads(row["brought"])}
+        own = tuple(agency for agency in seen.agencies if agency not in brought)
+        removed.append(replace(as_coded(seen), agencies=own))
+        removed += [reference_from_json(json.loads(row["reference"])) for row in rows]
+    added = tuple(as_coded(reference) for reference in change.added)
+    return replace(change, removed=tuple(removed), added=added)
