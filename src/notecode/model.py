@@ -24,10 +24,12 @@ from notecode.tables import CountTable as CountTable
 from notecode.tables import Dimension as Dimension
 from notecode.tables import Interval as Interval
 from notecode.tables import Measure as Measure
+from notecode.tables import NamedCount as NamedCount
 from notecode.tables import PerCase as PerCase
 from notecode.tables import ReferenceKind as ReferenceKind
 from notecode.tables import RollUp as RollUp
 from notecode.tables import case_value_of as case_value_of
+from notecode.tables import filters_of as filters_of
 
 Origin = Literal["hand", "rule", "gold"]
 """How a reference came to be: by hand, from an accepted suggestion, or from a gold file."""

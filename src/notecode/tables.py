@@ -3,7 +3,7 @@
 The rest of the code takes these from ``notecode.model``.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -129,6 +129,37 @@ class CountSpec:
     def sites(self) -> tuple[str, ...]:
         """The sites that are let through; () lets everything through."""
         return self.chosen("site")
+
+
+@dataclass(frozen=True, slots=True)
+class NamedCount:
+    """A query with a name to make its table again, and the title that it prints.
+
+    The spec's coder "" stands for the one whose coding is counted unless somebody is named.
+    """
+
+    name: str
+    spec: CountSpec
+    title: str = ""
+
+
+def filters_of(words: Iterable[str]) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
+    """Filters from words such as "site=North"; several of one dimension let any of them through.
+
+    >>> filters_of(["site=North", "code=contact", "site=South"])
+    (('site', ('North', 'South')), ('code', ('contact',)))
+
+    Raises:
+        ValueError: if a word has no "=", or nothing before it; it is the error's argument.
+
+    """
+    found: dict[Dimension, list[str]] = {}
+    for word in words:
+        dimension, equals, key = word.partition("=")
+        if not equals or not dimension.strip():
+            raise ValueError(word)
+        found.setdefault(dimension.strip(), []).append(key.strip())
+    return tuple((dimension, tuple(keys)) for dimension, keys in found.items())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,18 +1,16 @@
 """``notecode counts``: references and cases, with their base."""
 
-import csv
-import io
-import shutil
+from dataclasses import replace
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import get_args
 
 import click
 
+from notecode.cli.count_options import SYNTHETIC, as_csv, make_spec, printed
 from notecode.cli.output import json_option, print_json, project_option
-from notecode.model import DIMENSIONS, CountSpec, RollUp
+from notecode.model import DIMENSIONS, Measure, NamedCount
 
-if TYPE_CHECKING:
-    from notecode.model import CountTable
+_USUAL_RESAMPLES = 2000
 
 
 @click.command("counts")
@@ -20,84 +18,106 @@ if TYPE_CHECKING:
     "--by",
     multiple=True,
     metavar="DIMENSION",
-    help=f"What to count by, up to three times: {', '.join(DIMENSIONS)}. Default: code.",
+    help=f"What to count by, up to four times (half go down, the rest across): "
+    f"{', '.join(DIMENSIONS)}, attribute:NAME, assessment:NAME@STAGE. Default: code.",
 )
-@click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
+@click.option("--across", multiple=True, metavar="DIMENSION", help="The same, as columns.")
+@click.option(
+    "--only", multiple=True, metavar="DIMENSION=KEY", help="Only these; any dimension will do."
+)
 @click.option("--code", "codes", multiple=True, metavar="ID", help="Only these codes.")
 @click.option("--agency", "agencies", multiple=True, metavar="ID", help="Only with these agencies.")
 @click.option("--site", "sites", multiple=True, metavar="SITE", help="Only these sites.")
+@click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
 @click.option("--own", is_flag=True, help="Do not count a code's references under its parents too.")
+@click.option("--spans", is_flag=True, help="Count a passage once, however often it is coded.")
+@click.option(
+    "--measure",
+    "measures",
+    multiple=True,
+    type=click.Choice(get_args(Measure)),
+    metavar="MEASURE",
+    help=f"What to print, in this order: {', '.join(get_args(Measure))}.",
+)
+@click.option("--intervals", is_flag=True, help="95% intervals, by drawing whole cases again.")
+@click.option(
+    "--resamples",
+    default=_USUAL_RESAMPLES,
+    show_default=True,
+    type=click.IntRange(min=1),
+    metavar="N",
+    help="How often, for --intervals.",
+)
+@click.option("--seed", default=1, show_default=True, metavar="N", help="Where the draws begin.")
+@click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
+@click.option("--title", default="", metavar="TEXT", help="The title of the saved table.")
 @click.option("--plot", is_flag=True, help="Draw bars.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV, one row a combination.")
+@click.option("--csv", "csv_wanted", is_flag=True, help="Print CSV, one row a combination.")
 @json_option
 @project_option
 def command(
     *,
-    by: tuple[str, ...],
-    coder: str,
     codes: tuple[str, ...],
     agencies: tuple[str, ...],
     sites: tuple[str, ...],
+    only: tuple[str, ...],
     own: bool,
+    spans: bool,
+    intervals: bool,
+    resamples: int,
+    save: str | None,
+    title: str,
     plot: bool,
-    as_csv: bool,
+    csv_wanted: bool,
     as_json: bool,
     directory: Path | None,
+    **asked: object,
 ) -> None:
-    """Print how many references and cases there are, by code, agency, site or month.
+    """Print how many references and cases there are, by whatever is known of them.
 
     A reference is one coded span. A reference with two agencies counts under each, and once in
-    the total. Every table prints its base.
+    the total. Every table prints its base and what its numbers mean. Whose coding: that of the
+    coder "reconciled" if there is one, else of the only coder, else of --coder NAME.
 
     \b
     Examples:
       notecode counts
       notecode counts --by agency --by site --code information-sharing
-      notecode counts --by code --by month --json
+      notecode counts --by code --across "attribute:gender" --measure cases --measure share_of_cases
+      notecode counts --by agency --only third=1 --only "assessment:physical abuse@intake=high"
+      notecode counts --by code --measure per_case --intervals
+      notecode counts --by agency --by site --save agency-by-site
     """
-    from notecode.counting import render_plot, render_text, table_to_json
+    from notecode.counting import table_to_json
     from notecode.project import find_project
     from notecode.project.counting import count, is_synthetic, whose_coding
+    from notecode.project.tables import save_query
 
-    if as_csv and as_json:
+    if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
+    if own and spans:
+        raise click.UsageError("--own and --spans exclude each other")
+    named = (("code", codes), ("agency", agencies), ("site", sites))
+    spec = make_spec(
+        only=(*only, *(f"{dimension}={key}" for dimension, keys in named for key in keys)),
+        roll_up="own" if own else "spans" if spans else "descendants",
+        resamples=resamples if intervals else 0,
+        **asked,  # type: ignore[arg-type]
+    )
     project = find_project(directory)
     with project.database() as db:
-        name = whose_coding(db, coder)
-    dimensions = by or ("code",)
-    roll_up: RollUp = "own" if own else "descendants"
-    asked = (("code", codes), ("agency", agencies), ("site", sites))
-    only = tuple((dimension, keys) for dimension, keys in asked if keys)
-    spec = CountSpec(by=dimensions, coder=name, roll_up=roll_up, only=only)
-    table, codebook = count(project, spec)
+        whose = whose_coding(db, spec.coder)
+    table, codebook = count(project, replace(spec, coder=whose))
+    table = replace(table, title=title)
     synthetic = is_synthetic(project)
     if as_json:
         print_json({**table_to_json(table), "synthetic": synthetic})
-    elif as_csv:
-        click.echo(_csv(table, synthetic=synthetic), nl=False)
+    elif csv_wanted:
+        click.echo(as_csv(table, synthetic=synthetic), nl=False)
     else:
         if synthetic:
-            click.echo("SYNTHETIC: the bundled sample, all invented")
-        width = min(shutil.get_terminal_size((80, 24)).columns, 120)
-        render = render_plot if plot else render_text
-        click.echo(render(table, codebook=codebook, width=width))
-
-
-def _csv(table: "CountTable", *, synthetic: bool) -> str:
-    """One row a combination, each with its base and where it comes from."""
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    spec = table.spec
-    origin = {
-        "base_references": table.base.references,
-        "coder": spec.coder or "all",
-        "roll_up": spec.roll_up,
-        "codebook": table.codebook_digest[:12],
-        "data": "SYNTHETIC" if synthetic else "as recorded",
-    }
-    writer.writerow([*spec.by, "references", "cases", "notes", *origin])
-    for row in table.rows:
-        # A spreadsheet would take a leading = + - @ for a formula.
-        keys = ["'" + key if key[:1] in "=+-@\t\r" and key[:1] else key for key in row.keys]
-        writer.writerow([*keys, row.references, row.cases, row.notes, *origin.values()])
-    return out.getvalue()
+            click.echo(SYNTHETIC)
+        click.echo(printed(table, codebook, plot=plot))
+    if save is not None:
+        save_query(project, NamedCount(save, spec, title))
+        click.echo(f"Saved as {save}: `notecode tables {save}` makes it again.", err=True)

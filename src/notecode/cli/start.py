@@ -20,6 +20,7 @@ COMMANDS = {
     "attributes": "List the attributes and assessments of the cases, with their types.",
     "counts": "Print references and cases per code, agency, site or month.",
     "outcomes": "Set codes against outcomes: change between stages, differences between groups.",
+    "tables": "Make the tables again that were saved, or those of the study.",
     "export": "Write tables for the analysis team into exports/.",
     "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",
     "label": "Label identifiers in a sample of notes.",

@@ -8,6 +8,7 @@ words what the numbers mean. Values in, values out: nothing here reads a databas
 from notecode.counting.counts import count, needs_spans
 from notecode.counting.json import table_to_json
 from notecode.counting.plotting import render_plot
+from notecode.counting.preset import study_tables
 from notecode.counting.rendering import render_text
 from notecode.counting.specs import Known, check_spec
 from notecode.counting.tables import build_table, label_of, rows_down, share
@@ -27,6 +28,7 @@ __all__ = [
     "render_text",
     "rows_down",
     "share",
+    "study_tables",
     "table_to_json",
     "title",
 ]

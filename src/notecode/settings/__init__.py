@@ -13,6 +13,7 @@ from notecode.settings.file import (
     load_settings,
     remember_attributes,
     remember_layout,
+    remember_table,
     remember_vault,
 )
 from notecode.settings.layout import (
@@ -53,5 +54,6 @@ __all__ = [
     "nearest",
     "remember_attributes",
     "remember_layout",
+    "remember_table",
     "remember_vault",
 ]

