@@ -1,10 +1,15 @@
 """Codebook versions in the database, and the mirror of the current one for people who query."""
 
 import json
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 
+from notecode.codebook import definition_digest, heirs
+from notecode.codebook.events import CodebookEvent
 from notecode.model import Codebook
+from notecode.store.codebook_events import add_event, mark_undone
 from notecode.store.connection import Database
+from notecode.store.folding import Settled, settle
 
 
 def has_codebook(db: Database, digest: str) -> bool:
@@ -18,36 +23,83 @@ def parsed_codebook(db: Database, digest: str) -> str | None:
     return None if found is None else str(found)
 
 
+def current_digest(db: Database) -> str:
+    """The digest of the version that is mirrored, or "" before there was any."""
+    return str(db.value("SELECT value FROM facts WHERE name = 'codebook'") or "")
+
+
+def stored_yaml(db: Database, digest: str) -> str:
+    """The text of a stored version."""
+    return str(db.value("SELECT yaml FROM codebooks WHERE digest = ?", (digest,)))
+
+
+def digests_like(db: Database, start: str) -> list[str]:
+    """The digests of stored versions that begin so."""
+    rows = db.rows(
+        "SELECT digest FROM codebooks WHERE substr(digest, 1, ?) = ?", (len(start), start)
+    )
+    return [row[0] for row in rows]
+
+
 def save_codebook(db: Database, codebook: Codebook, yaml: str, parsed: str, now: str) -> None:
-    """Store a version and mirror it; codes that vanished stay, marked so, with their references."""
+    """Store a version, mirror it, and log that it is in use."""
+    event = CodebookEvent(at=now, author="", action="in use", summary="", after=codebook.digest)
+    change_codebook(db, codebook, yaml, parsed, event)
+
+
+def change_codebook(
+    db: Database,
+    codebook: Codebook,
+    yaml: str,
+    parsed: str,
+    event: CodebookEvent,
+    *,
+    place: Callable[[], None] = lambda: None,
+    undone: CodebookEvent | None = None,
+) -> Settled:
+    """Store a version, mirror it, settle the references and log the event: all of it or nothing.
+
+    Codes that vanished stay, marked so, with their references. ``place`` puts the text into its
+    file, last of all; if it fails, nothing is stored. ``undone`` is an event taken back by this.
+    """
     with db.writing():
         db.execute(
             "INSERT OR IGNORE INTO codebooks (digest, first_seen, yaml, parsed)"
             " VALUES (?, ?, ?, ?)",
-            (codebook.digest, now, yaml, parsed),
+            (codebook.digest, event.at, yaml, parsed),
+        )
+        db.execute_many(
+            "INSERT OR IGNORE INTO code_definitions (codebook, code, definition) VALUES (?, ?, ?)",
+            [(codebook.digest, code.id, definition_digest(code)) for code in codebook.codes],
         )
         _mirror_codes(db, codebook)
-        db.execute("UPDATE agencies SET status = 'not in codebook'")
-        db.execute_many(
-            "INSERT INTO agencies (id, label, status, position) VALUES (?, ?, ?, ?)"
-            " ON CONFLICT (id) DO UPDATE SET label = excluded.label, status = excluded.status,"
-            " position = excluded.position",
-            [(a.id, a.label, a.status, i) for i, a in enumerate(codebook.agencies)],
-        )
+        _mirror_agencies(db, codebook)
         db.execute(
             "INSERT INTO facts (name, value) VALUES ('codebook', ?)"
             " ON CONFLICT (name) DO UPDATE SET value = excluded.value",
             (codebook.digest,),
         )
-        db.execute(
-            "INSERT INTO events (at, coder, action, summary, state)"
-            " VALUES (?, '', 'codebook', ?, 'logged')",
-            (now, f"codebook {codebook.digest[:12]} in use"),
-        )
+        settled = settle(db)
+        said = "; ".join(filter(None, (event.summary, str(settled))))
+        add_event(db, replace(event, summary=said))
+        if undone is not None:
+            mark_undone(db, undone)
+        place()
+    return settled
+
+
+def _mirror_agencies(db: Database, codebook: Codebook) -> None:
+    db.execute("UPDATE agencies SET status = 'not in codebook'")
+    db.execute_many(
+        "INSERT INTO agencies (id, label, status, position) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (id) DO UPDATE SET label = excluded.label, status = excluded.status,"
+        " position = excluded.position",
+        [(a.id, a.label, a.status, i) for i, a in enumerate(codebook.agencies)],
+    )
 
 
 def _mirror_codes(db: Database, codebook: Codebook) -> None:
-    db.execute("UPDATE codes SET status = 'not in codebook', parent = NULL")
+    db.execute("UPDATE codes SET status = 'not in codebook', parent = NULL, heir = NULL")
     db.execute("DELETE FROM code_ancestors")
     db.execute_many(
         "INSERT INTO codes (id, label, origin, status, position) VALUES (?, ?, ?, ?, ?)"
@@ -64,6 +116,10 @@ def _mirror_codes(db: Database, codebook: Codebook) -> None:
         [(c.id, a.id) for c in codebook.codes for a in codebook.path(c.id)],
     )
     db.execute("INSERT OR IGNORE INTO code_ancestors (code, ancestor) SELECT id, id FROM codes")
+    db.execute_many(
+        "UPDATE codes SET heir = ? WHERE id = ?",
+        [(heir, id_) for id_, heir in heirs(codebook).items()],
+    )
 
 
 def vanished_codes(db: Database, known: Sequence[str]) -> list[tuple[str, int]]:

@@ -1,0 +1,74 @@
+"""The log of the codebook: each change an event, none of them deleted."""
+
+import json
+from collections.abc import Sequence
+from sqlite3 import Row
+
+from notecode.codebook.events import CodebookEvent
+from notecode.store.connection import Database
+
+
+def add_event(db: Database, event: CodebookEvent) -> None:
+    """Add an event, inside ``writing``."""
+    db.execute(
+        "INSERT INTO codebook_events (at, author, action, name, why, summary, before, after, state)"
+        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        (
+            event.at,
+            event.author,
+            event.action,
+            event.name,
+            event.why,
+            event.summary,
+            event.before or None,
+            event.after,
+            event.state,
+        ),
+    )
+    number = db.value("SELECT last_insert_rowid()")
+    db.execute_many(
+        "INSERT OR IGNORE INTO codebook_event_codes (event, code) VALUES (?, ?)",
+        [(number, code) for code in event.codes],
+    )
+
+
+def load_events(db: Database, codes: Sequence[str] = ()) -> list[CodebookEvent]:
+    """All events, or those of some codes, the oldest first."""
+    rows = db.rows(
+        "SELECT e.*, (SELECT json_group_array(code) FROM codebook_event_codes c"
+        " WHERE c.event = e.id) AS codes FROM codebook_events e WHERE ? = '[]' OR EXISTS"
+        " (SELECT 1 FROM codebook_event_codes c WHERE c.event = e.id"
+        " AND c.code IN (SELECT value FROM json_each(?))) ORDER BY e.id",
+        (json.dumps(list(codes)), json.dumps(list(codes))),
+    )
+    return [_event(row) for row in rows]
+
+
+def last_done(db: Database) -> CodebookEvent | None:
+    """The newest event that stands and that there was something before, or None."""
+    rows = db.rows(
+        "SELECT *, '[]' AS codes FROM codebook_events WHERE state = 'done' AND before IS NOT NULL"
+        " ORDER BY id DESC LIMIT 1"
+    )
+    return _event(rows[0]) if rows else None
+
+
+def mark_undone(db: Database, event: CodebookEvent) -> None:
+    """Say that an event was taken back, inside ``writing``."""
+    db.execute("UPDATE codebook_events SET state = 'undone' WHERE id = ?", (event.id,))
+
+
+def _event(row: Row) -> CodebookEvent:
+    return CodebookEvent(
+        id=row["id"],
+        at=row["at"],
+        author=row["author"],
+        action=row["action"],
+        name=row["name"],
+        why=row["why"],
+        summary=row["summary"],
+        before=row["before"] or "",
+        after=row["after"],
+        state=row["state"],
+        codes=tuple(sorted(json.loads(row["codes"]))),
+    )
