@@ -200,3 +200,14 @@ SPELLINGS = _spellings()
 """Name -> its other spellings and foreign short forms, folded; too rare to be looked for alone."""
 
 GIVEN_NAMES |= frozenset(name for name in SPELLINGS if len(name) > _SHORTEST_SPELLING) - WORD_NAMES
+
+WORD_NAMES_OF_PEOPLE = word_set(
+    """
+    amber april austin bill bob dawn dean eve faith frank grace grant guy heather holly hope iris
+    ivy jack jade joy june lee lily mark mason may miles nick pat pearl penny ray rob rose ruby
+    sandy skye sky sue summer victor violet will willow carol charity crystal daisy drew destiny
+    dale heath kit lucky sunny rusty poppy laurel saffron jewel woody robin autumn bonnie
+    princess prince precious blessing mercy patience comfort
+    """
+)
+"""Words that are given names, folded."""

@@ -8,7 +8,12 @@ notes use all the time ("Will", "Young", "Street") it is meant only where they f
 from collections.abc import Sequence
 from types import MappingProxyType
 
-from notecode.anonymising.names.lists import FREQUENT_WORDS, GIVEN_NAMES, SHORT_FORMS
+from notecode.anonymising.names.lists import (
+    FREQUENT_WORDS,
+    GIVEN_NAMES,
+    SHORT_FORMS,
+    WORD_NAMES_OF_PEOPLE,
+)
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS
 from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
 from notecode.anonymising.words.vocabulary import (
@@ -29,6 +34,15 @@ _PERSON_VERBS = (
 AMBIGUOUS_VERBS = word_set("hit hurt read become come put let set cost run shut quit have need")
 """Verbs that look alike after "will" and after a name."""
 _PERSON_FOLLOWERS = _PERSON_VERBS | word_set("to at and or with also still never only who dna")
+_THIRD_PERSON = word_set(
+    """
+    sees keeps knows goes comes gets gives takes makes tells asks meets lives stays drives drinks
+    needs feels looks seems tries thinks wants likes hates sits leaves brings holds writes reads
+    talks walks shows finds lets cooks buys owes smokes laughs cries sleeps believes remembers
+    laughing crying smiling shouting sitting standing asleep laughed cried smiled
+    """
+)
+"""What a person does, in a form that no plain noun has behind it."""
 _CLOSE_SURE = frozenset({" ", "  "})
 _PRONOUNS = "he she it they we i you that this these those there his her their my our your the a an"
 _BODY = word_set(
@@ -107,6 +121,8 @@ def stands_for_a_name(
         return False
     if folded in FUNCTION_WORDS and folded not in _BARE_VERBS:
         return after in _PERSON_VERBS and gap in _CLOSE_SURE
+    if text[words[index].end : words[index].end + 1] == ":" and folded in WORD_NAMES_OF_PEOPLE:
+        return True
     if not after or gap not in _CLOSE_SURE:
         return _stands_before_a_mark(folded)
     if is_capitalised(text[words[index + 1].start : words[index + 1].end]) and (
@@ -115,6 +131,8 @@ def stands_for_a_name(
         return True
     if folded in _BARE_VERBS:
         return _is_finite(after)
+    if after in _THIRD_PERSON and folded in GIVEN_FORMS | WORD_NAMES_OF_PEOPLE:
+        return True
     if _is_used_as_word(text, words, index, after):
         return False
     return folded not in FREQUENT_WORDS or after in _PERSON_FOLLOWERS or _is_past(after)

@@ -9,7 +9,13 @@ from collections.abc import Sequence
 from enum import IntEnum
 
 from notecode.anonymising.names.cues import line_around
-from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
+from notecode.anonymising.names.lists import (
+    FREQUENT_WORDS,
+    GIVEN_NAMES,
+    SHORT_FORMS,
+    SURNAMES,
+    WORD_NAMES,
+)
 from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import Casing, Token, casing, is_capitalised, word_set
@@ -30,6 +36,11 @@ LISTED = (
 NAMED_FIRST = GIVEN_NAMES | frozenset(SHORT_FORMS)
 """Given names and their short forms, folded."""
 
+_SURE_SURNAMES = (SURNAMES | WORD_NAMES) - FREQUENT_WORDS - CALENDAR_WORDS - word_set(
+    "rose joy hope sky mason carter drew pat rob sue rush hunt cook bless ring holly ivy dawn drink"
+    " bishop farmer baker cleaner driver barber potter archer porter cooper fisher"
+)
+"""Surnames that, after a given name in small letters, are hardly ever a plain word."""
 _NEVER = FUNCTION_WORDS | word_set(
     "the a an and or to of for in on at re cc via per plus etc said says who that his her my our"
 )
@@ -297,6 +308,7 @@ class NameReader:
         strange = self.is_strange(word)
         if kind != "mixed":
             ends = text[word.end : word.end + 1] in _ENDS and word.folded in LISTED
+            ends = ends or word.folded in _SURE_SURNAMES
             long = len(word.folded) > _SHORTEST_SHOUTED
             return (strange or (ends and listed)) and long and word.folded not in _NO_NAMES
         if is_capitalised(written):

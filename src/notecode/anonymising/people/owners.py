@@ -31,7 +31,7 @@ _POSTS = MappingProxyType(
         "SERVICE_MANAGER": word_set("sm service"),
         "SU": word_set("su mr"),
         "VS": word_set("vs victim ms mrs miss"),
-        "CHILD": word_set("child children son daughter"),
+        "CHILD": word_set("child children son daughter young little baby wee junior jr"),
         "PARTNER": word_set("partner girlfriend boyfriend gf bf"),
         "FAMILY": word_set("mum mother dad father brother sister uncle aunt nan cousin"),
     }

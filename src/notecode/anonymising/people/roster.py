@@ -42,6 +42,7 @@ _WITH_DIGITS = re.compile(
 _DIGITS_READ = str.maketrans("0134578", "oleastb")
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
+_ANOTHER = frozenset({"other", "another", "different", "wrong"})
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "three", "more"})
 _GUESSED = 0.66
 _MISSPELT = 0.9
@@ -164,6 +165,8 @@ class RosterNames:
             letters = self._first_letters.get(finding.person_id)
             if not letters or fold(text[start]) in letters:
                 finding = replace(finding, start=start)
+        if finding.person_id and _is_another(text, words, index, form.kind):
+            return replace(finding, person_id="", shared=True)
         if not form.others or not finding.person_id:
             return finding
         ids = (form.person_id, *form.others)
@@ -294,6 +297,18 @@ class RosterNames:
         if not best[1] and not plain:
             return self._by_sound.get(sound(folded), "")
         return best[1]
+
+
+def _is_another(text: str, words: Sequence[Token], index: int, kind: Kind) -> bool:
+    """Whether it is said that somebody else of that first name is meant: "the other Sarah"."""
+    if not index or kind not in {"single", "short"}:
+        return False
+    before = words[index - 1].folded
+    if text[words[index - 1].end : words[index].start] not in {" ", " \"", " '", " “"}:
+        return False
+    return before in _ANOTHER or (
+        before in {"nd", "second"} and index > 1 and words[index - 2].folded in {"2", "a", "the"}
+    )
 
 
 def _ends_a_word(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:

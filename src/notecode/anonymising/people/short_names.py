@@ -6,7 +6,7 @@ text introduces them as initials.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 from typing import NamedTuple
@@ -17,6 +17,7 @@ from notecode.anonymising.names.initials import HEADINGS, OWN_USE, follows_a_num
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.names.small_letters import is_finite
 from notecode.anonymising.people.carried_names import INTRODUCING
+from notecode.anonymising.people.introduced_initials import beside_names, in_rows
 from notecode.anonymising.people.lone_letters import begins_a_statement, pairs_of_people
 from notecode.anonymising.people.whose_name import WhoseName
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -112,7 +113,9 @@ class ShortNames:
                 known = folded_words(name)
                 self._add(_Owner(person.id, known + last), known, last)
         pairs = list(found)
+        self._beside: dict[str, set[str]] = {}
         self._learn(pairs)
+        self._take_beside(pairs, {person.id: person for person in people})
         names: dict[tuple[str, ...], None] = {}
         for text, finding in pairs:
             if finding.type == PERSON and not finding.person_id:
@@ -157,6 +160,24 @@ class ShortNames:
                 if before and not each.person_id and before.start() in known:
                     self._whose.learn(known[before.start()], words)
 
+    def _take_beside(
+        self, pairs: Iterable[tuple[str, Finding]], people: Mapping[str, Person]
+    ) -> None:
+        """Take the initials that stand beside names: "J.Whitaker (JWH)"."""
+        by_text: dict[str, list[Finding]] = {}
+        for text, finding in pairs:
+            by_text.setdefault(text, []).append(finding)
+        for text, findings in by_text.items():
+            whole = [*findings, *_side_by_side(text, findings)]
+            for finding, letters, words in beside_names(text, whole):
+                person = people.get(finding.person_id or self._whose.owner(words))
+                owner = _Owner(person.id if person else "", words)
+                if person:
+                    full = folded_words(f"{person.first_name} {person.last_name}")
+                    owner = _Owner(person.id, full)
+                self._initials.setdefault(letters, {owner})
+                self._beside.setdefault(text, set()).add(letters)
+
     def _add(self, owner: _Owner, first: Sequence[str], last: Sequence[str]) -> None:
         if first and owner.person_id:
             self._letters.setdefault(first[0][0], set()).add(owner)
@@ -185,7 +206,8 @@ class ShortNames:
                     yield self._finding(text, word.start, word.end, owners, 0.72)
                 continue
             known = self._are_initials(text, words, index, introduced)
-            if known and _WRITTEN.fullmatch(written):
+            small = word.folded in self._beside.get(text, ())
+            if known and (small or _WRITTEN.fullmatch(written)):
                 score = 0.82 if word.folded in introduced else 0.78
                 yield self._finding(text, word.start, word.end, owners, score)
 
@@ -250,7 +272,9 @@ class ShortNames:
                 found.add(match["bracket"] or match["equal"] or match["label"])
         for listing in _PRESENT.finditer(text):
             found.update(item["letters"] for item in _ITEM.finditer(listing["items"]))
-        return frozenset(letters.lower() for letters in found if letters) & self._initials.keys()
+        known = frozenset(letters.lower() for letters in found if letters) & self._initials.keys()
+        rows = frozenset(in_rows(text, self._initials.keys()))
+        return known | rows | frozenset(self._beside.get(text, ()))
 
     def _are_initials(
         self, text: str, words: Sequence[Token], index: int, introduced: frozenset[str]
@@ -263,7 +287,7 @@ class ShortNames:
         if _beside(text, words, index)[0] in _ARTICLES:
             return False
         if word.folded in introduced:
-            return True
+            return word.folded not in TITLES or not _leads_to_a_name(text, words, index)
         if word.folded in _AMBIGUOUS:
             return False
         mixed = casing(line_around(text, word.start)) == "mixed"
@@ -277,7 +301,7 @@ class ShortNames:
         if text[max(0, word.start - 1) : word.start] in _WITHIN and not _with(text, word):
             return False
         rest = text[word.end : word.end + 2]
-        if rest in {"'s", "’s"}:
+        if rest.lower() in {"'s", "’s"}:
             return True
         if word.folded.upper() in _NO_LETTERS or (rest[:1] in _WITHIN and rest[1:2].isalnum()):
             return False
@@ -294,6 +318,21 @@ class ShortNames:
 
     def _is_verb(self, word: str) -> bool:
         return bool(word) and is_finite(word, self._dictionary)
+
+
+def _leads_to_a_name(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a capitalised word follows, as after a title: "DS Aziz"."""
+    if index + 1 >= len(words) or text[words[index].end : words[index + 1].start] != " ":
+        return False
+    return is_capitalised(text[words[index + 1].start : words[index + 1].end])
+
+
+def _side_by_side(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """First and last name of one person of the people file that were found apart."""
+    ordered = sorted((each for each in findings if each.person_id), key=lambda each: each.start)
+    for one, other in pairwise(ordered):
+        if one.person_id == other.person_id and text[one.end : other.start] == " ":
+            yield replace(one, end=other.end)
 
 
 def _same(one: _Owner, other: _Owner) -> bool:

@@ -17,6 +17,7 @@ from notecode.anonymising.names.lists import (
     SHORT_FORMS,
     SURNAMES,
     WORD_NAMES,
+    WORD_NAMES_OF_PEOPLE,
 )
 from notecode.anonymising.names.reading import Cue, NameReader
 from notecode.anonymising.people.roster import LAW
@@ -33,17 +34,8 @@ from notecode.anonymising.words.vocabulary import CALENDAR_WORDS, KEPT_WORDS, NA
 
 _SHORTEST_RARE = 4
 _FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS)
-_WORD_NAMES_OF_PEOPLE = word_set(
-    """
-    amber april austin bill bob dawn dean eve faith frank grace grant guy heather holly hope iris
-    ivy jack jade joy june lee lily mark mason may miles nick pat pearl penny ray rob rose ruby
-    sandy skye sky sue summer victor violet will willow carol charity crystal daisy drew destiny
-    dale heath kit lucky sunny rusty poppy laurel saffron jewel woody robin autumn bonnie
-    princess prince precious blessing mercy patience comfort
-    """
-)
 _RARELY_WORDS = (
-    _WORD_NAMES_OF_PEOPLE
+    WORD_NAMES_OF_PEOPLE
     - FREQUENT_WORDS
     - CALENDAR_WORDS
     - word_set(
@@ -82,14 +74,15 @@ class GivenNameRecogniser(NoteRecogniser):
         folded = words[index].folded
         if LAW.match(text, words[index].end):
             return False
-        if folded in CALENDAR_WORDS and folded not in _WORD_NAMES_OF_PEOPLE:
+        if folded in CALENDAR_WORDS and folded not in WORD_NAMES_OF_PEOPLE:
             return False
-        if folded in _WORD_NAMES_OF_PEOPLE:
+        if folded in WORD_NAMES_OF_PEOPLE:
             return (
                 reads_as_name(text, words, index, expected=self._likely(text, words[index]))
                 or self._introduced(text, words, index)
                 or self._has_a_post(text, words, index)
                 or self._has_a_surname(text, words, index)
+                or self._has_a_small_surname(text, words, index)
                 or self._acts_in_capitals(text, words, index)
             )
         if folded not in _FORMS:
@@ -183,3 +176,15 @@ class GivenNameRecogniser(NoteRecogniser):
             and is_capitalised(text[last.start : last.end])
             and (last.folded in SURNAMES | WORD_NAMES or self._reader.is_strange(last))
         )
+
+    def _has_a_small_surname(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """The same in a line typed without capitals, before a word that is no plain English."""
+        first = words[index]
+        if index + 1 >= len(words) or not text[first.start : first.end].islower():
+            return False
+        last = words[index + 1]
+        if text[first.end : last.start] != " " or not self._reader.is_strange(last):
+            return False
+        if len(last.folded) < _SHORTEST_RARE or last.folded in KEPT_WORDS:
+            return False
+        return casing(line_around(text, first.start)) == "lower"

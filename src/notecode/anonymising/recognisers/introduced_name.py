@@ -13,6 +13,7 @@ from dataclasses import replace
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import line_around
+from notecode.anonymising.names.lists import WORD_NAMES_OF_PEOPLE
 from notecode.anonymising.names.reading import HONORIFICS, LISTED, NAMED_FIRST, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -63,7 +64,8 @@ _POSTS = (
 )
 _PERSON = re.compile(
     rf"(?P<whose>\b(?:his|her|their|my|our|whose|with|the|mum's|dad's|'s|’s)[ ](?:\w+[ ])?)?"
-    rf"\b(?:{_KIN}|{_POSTS})\b(?:(?P<copula>[ ](?:is|was|named|called)|[ ]?=|:|,|[ ]\(|"
+    rf"\b(?:{_KIN}|{_POSTS})\b(?:(?P<copula>[ ](?:(?:there |now |today )?(?:is|was|w[ou]*l?d be|"
+    r"will be)|named|called)|[ ]?=|:|,|[ ]\(|"
     r"[ ]of (?:hers|his|theirs|mine),)[ ]?|[ ])"
     r"(?:now |still |again |prob |apparently |a |called )?[\"“'‘]?(?=\w)",
     re.IGNORECASE,
@@ -88,7 +90,10 @@ _EQUALS = re.compile(
     r"\b[A-Z]{1,5}[ ]?(?:\(=|=)[ ]?(?=\w)|\bc/o[ ]|[\w)][ ]\((?=[A-Z][\w'’-]+[ ][A-Z])"
 )
 _AND = re.compile(r"(?:[ ]?\([^()\n]{1,30}\))?(?:,[ ]?(?:and[ ])?|[ ]?[&+/][ ]?|[ ]and[ ])[\"“‘']?")
-_BY_SIZE = re.compile(r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])")
+_BY_SIZE = re.compile(
+    r"\b(?:Big|Old|Lil|Mad|Fat|Uncle|Auntie|Aunty|Aunt|Mama)[ ](?=[A-Z])"
+    r"|\b(?:big|lil|mad|fat|uncle|auntie|aunty)[ ](?=[a-z])"
+)
 _AFTER = re.compile(
     r"[ ]\((?:surname|real name|full name|aka|known as|nickname|née|nee|formerly|maiden)\b|"
     rf"[ ]\((?:(?:his|her|their|my|the|su's|vs's|maternal|paternal|younger|older)[ ])?"
@@ -116,6 +121,11 @@ _IN_CAPITALS_ONLY = word_set("sw om po hv idva isva cpn amhp oic flo ta dsl gp c
 _WEAK = re.compile(r"(?:names?|forename|alias(?:es)?|known \w.* as)[ ]$", re.IGNORECASE)
 """Words that may be followed by something else than a name: "surname needed"."""
 _MANY = ("aka", "a.k.a", "street name", "alias", "nickname", "known as", "also known")
+_CALLED_SO = (NAMED_FIRST | WORD_NAMES_OF_PEOPLE) - word_set(
+    "young precious lucky sunny rich frank guy dusty happy patient blessing princess prince rusty"
+    " grace dear ill wee april june"
+)
+"""Given names that, after "her worker is", are no word for what somebody is."""
 _NO_NAME = word_set(
     """
     police back round around again earlier later over off away yesterday today tomorrow twice
@@ -197,7 +207,14 @@ class IntroducedNameRecogniser(NoteRecogniser):
             cue = Cue.SURE if belongs or "=" in match.group() else Cue.LIKELY
             if cue is Cue.SURE and casing(line_around(text, match.start())) != "mixed":
                 cue = Cue.LIKELY
+            if copula.endswith(("is", "was", " be")) and self._may_be_called(words, match.end()):
+                cue = Cue.SURE
             yield from self._at(text, words, match.end(), cue, score)
+
+    def _may_be_called(self, words: Sequence[Token], position: int) -> bool:
+        """Whether the word at a position is a given name that says nothing of a person else."""
+        index = self._index(words, position)
+        return index < len(words) and words[index].folded in _CALLED_SO
 
     def _of_several(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         for match in _SEVERAL.finditer(text):
@@ -236,10 +253,11 @@ class IntroducedNameRecogniser(NoteRecogniser):
     def _by_size(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Names that a word of size or age is part of: "Big Dave", "Old Miley"."""
         for match in _BY_SIZE.finditer(text):
-            if casing(line_around(text, match.start())) != "mixed":
+            flat = casing(line_around(text, match.start())) != "mixed"
+            if flat != match.group().islower():
                 continue
             kin = match.group().lower().startswith(("uncle", "aunt"))
-            cue = Cue.SURE if kin else Cue.LIKELY
+            cue = Cue.SURE if kin and not flat else Cue.LIKELY
             for name in self._at(text, words, match.end(), cue, 0.8):
                 index = self._index(words, match.end())
                 first = words[index].folded
