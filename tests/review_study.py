@@ -75,6 +75,10 @@ class ReviewStudy:
     def anonymise(self) -> AnonymiseSummary:
         return anonymise(self.project, self.inputs, lambda *_: None, again=True, jobs=1)
 
+    def anonymise_new(self) -> AnonymiseSummary:
+        """What ``anonymise`` does without ``again``."""
+        return anonymise(self.project, self.inputs, lambda *_: None, jobs=1)
+
     def reviewer(self, name: str = "ann") -> Reviewer:
         return open_review(self.project, self.inputs, name=name)
 

@@ -24,10 +24,10 @@ class DecisionPlace(NamedTuple):
 class MaskDecision:
     """One decision on one place of a note, or on its words ``everywhere`` in the case.
 
-    ``type`` is an identifier type, ``tag`` the tag of a person of the people file ("[OM_1]") or
-    "", ``reason`` that of the flag dismissed. ``deliberate``: a name of the people file may stand
-    here, and who decided was asked. ``places`` begin with the one where it was made (in
-    ``note_id``). ``at`` is UTC, ISO 8601.
+    ``type`` is an identifier type, ``tag`` the tag of a person of the people file ("[OM_1]"), of
+    somebody outside it ("[PERSON_2]"), or "", ``reason`` that of the flag dismissed.
+    ``deliberate``: a name of the people file may stand here, and who decided was asked.
+    ``places`` begin with the one where it was made (in ``note_id``). ``at`` is UTC, ISO 8601.
     """
 
     id: str

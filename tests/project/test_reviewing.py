@@ -19,8 +19,9 @@ from notecode.project import anonymising as anonymising_case
 from notecode.project import recasting
 from notecode.project import reviewing as reviewing_case
 from notecode.project.coding import open_coding
+from notecode.project.linking_key import destroy_linking_key
 from notecode.project.review_list import what_is_left
-from notecode.project.review_wishes import Wish, reviewer_name
+from notecode.project.review_wishes import NEW_PERSON, Wish, reviewer_name
 from notecode.store import review as stored_review
 from review_study import NOTES, PEOPLE, ReviewStudy
 
@@ -360,3 +361,84 @@ def test_decisions_hold_where_names_are_surrogates(review: ReviewStudy) -> None:
     assert review.text("N1") == masked
     assert session.undo() is not None
     assert "pillowed" in review.text("N1")
+
+
+def test_somebody_else_is_a_new_person_and_stays_one(review: ReviewStudy) -> None:
+    """Somebody of the people's file's name, who is none of them."""
+    review.decide("N3", "[VS]", "person", tag=NEW_PERSON, everywhere=True)
+    assert review.text("N3").startswith("[PERSON_2] was"), "[PERSON_1] is Otolie"
+    assert review.decisions()[0].tag == "[PERSON_2]"
+    review.decide("N1", "lodger", "mask", tag=NEW_PERSON)
+    assert "The [PERSON_3] pillowed" in review.text("N1")
+    review.decide("N1", "[PERSON_3]", "person", tag="[PERSON_2]")
+    assert "The [PERSON_2] pillowed" in review.text("N1"), "and can be chosen from then on"
+    review.anonymise()
+    assert "The [PERSON_2] pillowed" in review.text("N1")
+    assert review.text("N3").startswith("[PERSON_2] was")
+
+
+def test_a_new_person_is_the_same_in_later_notes_and_nobody_else_becomes_them(
+    review: ReviewStudy,
+) -> None:
+    review.decide("N3", "[VS]", "person", tag=NEW_PERSON, everywhere=True)
+    review.write({**NOTES, "N4": "Ngozi rang. Then Mrs Xanthippe Vole.", "N5": "Otolie too."})
+    review.anonymise()
+    assert review.text("N4") == "[PERSON_2] rang. Then Mrs [PERSON_3]."
+    assert review.text("N5") == "[PERSON_1] too."
+    reviewer = review.reviewer()
+    reviewer.undo()
+    assert review.text("N3").startswith("[VS] was")
+    assert review.text("N4") == "[VS] rang. Then Mrs [PERSON_3]."
+    review.decide("N5", "[PERSON_1]", "person", tag=NEW_PERSON)
+    assert review.text("N5") == "[PERSON_4] too.", "a number that was given once is not free"
+
+
+def test_a_new_person_is_known_beside_another_tag_and_after_the_key_is_gone(
+    review: ReviewStudy,
+) -> None:
+    review.write({"N1": "Rang Otolie lodger today.", "N2": "Ngozi came. Otolie came."})
+    review.anonymise()
+    review.decide("N1", "lodger", "mask", tag=NEW_PERSON)
+    assert review.text("N1") == "Rang [PERSON_1] [PERSON_2] today."
+    review.anonymise()
+    assert review.text("N1") == "Rang [PERSON_1] [PERSON_2] today."
+    assert all(reason != DOUBTFUL for _, reason in review.flags("N1"))
+    destroy_linking_key(review.project)
+    review.anonymise()
+    first, second = review.text("N1").removeprefix("Rang ").removesuffix(" today.").split(" ")
+    assert second == "[PERSON_2]"
+    assert first not in {"[PERSON_1]", "[PERSON_2]"}
+    assert review.text("N2").endswith(f"{first} came.")
+
+
+def test_new_people_of_one_file_of_decisions(review: ReviewStudy) -> None:
+    done = review.reviewer().decide(
+        [
+            review.wish("N1", "lodger", "mask", tag="new 1"),
+            review.wish("N1", "police", "mask", tag="new 2"),
+            review.wish("N2", "police", "mask", tag="new 1"),
+            review.wish("N3", "meeting", "mask", tag=NEW_PERSON),
+            review.wish("N3", "place", "mask", tag=NEW_PERSON),
+        ]
+    )
+    assert set(done.changed) == {"N1", "N2", "N3"}
+    assert "The [PERSON_2] pillowed him. Emailed [PERSON_3]." in review.text("N1")
+    assert review.text("N2").startswith("Emailed [PERSON_2].")
+    assert "[PERSON_4]. They spoke about a [PERSON_5]." in review.text("N3")
+
+
+def test_a_review_of_a_corrected_export_renews_what_notes_are_known_by(
+    review: ReviewStudy,
+) -> None:
+    first = review.anonymise_new()
+    assert (first.changed, first.cases) == (0, 0)
+    corrected = {**NOTES, "N2": "Emailed police. Quillfeather came alone. All is well."}
+    review.write(corrected)
+    review.decide("N3", "meeting", "mask", type="PLACE")
+    assert "came alone" in review.text("N2"), "the case was made from what was given"
+    second = review.anonymise_new()
+    assert (second.changed, second.uncompared, second.cases) == (0, 0, 0)
+    review.write(NOTES)
+    third = review.anonymise_new()
+    assert (third.changed, third.cases) == (1, 1), "the older export is another text"
+    assert "attended with" in review.text("N2")

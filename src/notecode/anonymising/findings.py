@@ -47,7 +47,8 @@ GUESS_BELOW: Final = 0.7
 class Finding:
     """A range of a raw text that identifies somebody.
 
-    ``person_id`` names a person of the roster, or is "". ``score`` orders findings that overlap:
+    ``person_id`` names a person of the roster, or is the tag by which a reviewer said that somebody
+    outside it goes, or "". ``score`` orders findings that overlap:
     1.0 for the roster, .85 to .95 for patterns, .8 for cues, below that for guesses.
     """
 

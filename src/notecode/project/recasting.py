@@ -15,7 +15,7 @@ from notecode.anonymising.findings import REVIEW
 from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.pseudonyms.memory import TagMemory
-from notecode.anonymising.pseudonyms.tags import remembered_tag
+from notecode.anonymising.pseudonyms.tags import is_remembered
 from notecode.anonymising.review.reanchoring import (
     LONGEST,
     Alignment,
@@ -277,7 +277,7 @@ class Guide:
         )
         found: list[Span] = []
         for phrase in phrases:
-            if remembered_tag(self._memory, mask.type, phrase.cut(raw)) == mask.tag:
+            if is_remembered(self._memory, mask.type, phrase.cut(raw), mask.tag):
                 found += () if any(phrase.overlaps(other) for other in found) else (phrase,)
         return (min(found) if found else None), len(found) == 1
 
@@ -291,7 +291,7 @@ class Guide:
             return False
         if not with_memory:
             return True
-        return remembered_tag(self._memory, mask.type, raw[start:end]) == mask.tag
+        return is_remembered(self._memory, mask.type, raw[start:end], mask.tag)
 
 
 def _placed(stored: StoredCase, decision: MaskDecision, guide: Guide | None) -> PlacedDecision:

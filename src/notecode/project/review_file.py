@@ -1,10 +1,14 @@
 """Decisions of a review from a file, one a line, for those who cannot use the screen.
 
     {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON", "person": "[VS]"}
+    {"note": "N2", "action": "person", "start": 10, "end": 14, "person": "new 1"}
     {"note": "N1", "action": "unmask", "start": 10, "end": 14, "everywhere": true}
     {"note": "N1", "action": "dismiss", "start": 10, "end": 14}
     {"note": "N1", "action": "reviewed"}
     {"case": "C1", "action": "sign off"}
+
+"new" is somebody of whom neither the people file nor the notes know; "new 1" and "new 1" in one
+case are the same one.
 
 Places are those of the stored texts before the file is applied, as ``notecode review --list
 --json`` prints them; with its ``digest`` a line is refused if the note has changed since.

@@ -3,10 +3,13 @@
 Originals are in memory alone; nothing here is written anywhere.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from notecode.anonymising.cases import CaseReading
+from notecode.anonymising.findings import PERSON
 from notecode.anonymising.review.reanchoring import Alignment, align
+from notecode.anonymising.review.replaced import recovered_passages
 from notecode.errors import ReviewError
 from notecode.model import Case, Flag, Mask, Note, Span, month_of_intervention
 from notecode.project.project import Project
@@ -14,6 +17,7 @@ from notecode.project.review_list import ReviewOnly, by_risk, selected
 from notecode.project.reviewing import Reviewer
 from notecode.store import facts, review
 from notecode.store import notes as stored_notes
+from notecode.store.masked_notes import load_masked_notes
 from notecode.store.review import ReviewProgress, ReviewRow
 
 __all__ = ["Listed", "ReviewNote", "ReviewNotes", "ReviewProgress", "ReviewRow"]
@@ -55,7 +59,10 @@ class ReviewNote:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class Listed:
-    """Somebody of the people of a case: the tag, and the names by which a reviewer knows them."""
+    """Somebody of a case: the tag, and the names by which a reviewer knows them.
+
+    ``role`` is that of the people file; "" for somebody whom no people file lists.
+    """
 
     tag: str
     role: str
@@ -75,7 +82,7 @@ class ReviewNotes:
         self._db = project.database(patience=patience)
         self._reviewer = reviewer
         self._version = self._db.data_version()
-        self._people: dict[str, tuple[Listed, ...]] = {}
+        self._people: dict[tuple[str, int], tuple[Listed, ...]] = {}
         self._texts: dict[str, str] = {}
         self._texts_of = ""
         self.synthetic = facts.load_fact(self._db, facts.SYNTHETIC) == "yes"
@@ -152,12 +159,16 @@ class ReviewNotes:
         return self._texts.get(note.id, "")
 
     def people(self, case_id: str) -> tuple[Listed, ...]:
-        """The people of a case with their tags; empty until the case has been read."""
-        if case_id not in self._people:
+        """The people of a case with their tags, then those outside the people file.
+
+        Empty until the case has been read.
+        """
+        state = (case_id, self._db.data_version())
+        if state not in self._people:
             reading = self._reviewer.read_already(case_id)
             if reading is None:
                 return ()
-            self._people[case_id] = tuple(
+            listed = [
                 Listed(
                     reading.tags[person.id],
                     person.role,
@@ -166,8 +177,27 @@ class ReviewNotes:
                 )
                 for person in reading.people.people
                 if person.id in reading.tags
+            ]
+            known = frozenset(each.tag for each in listed)
+            self._people = {state: (*listed, *self._others(case_id, reading, known))}
+        return self._people[state]
+
+    def _others(
+        self, case_id: str, reading: CaseReading, known: frozenset[str]
+    ) -> Iterator[Listed]:
+        """Who else is masked as a person in a case, by number, under their longest name."""
+        raw = {note.id: note.text for note in reading.notes}
+        names: dict[str, str] = {}
+        for stored in load_masked_notes(self._db, case_id):
+            passages = recovered_passages(
+                raw.get(stored.note.id, ""), stored.note.text, stored.masks
             )
-        return self._people[case_id]
+            for number, mask in enumerate(stored.masks):
+                if mask.type == PERSON and mask.tag not in known:
+                    name = passages[number][1] if passages else ""
+                    names[mask.tag] = max(names.get(mask.tag, ""), name, key=len)
+        for tag in sorted(names, key=lambda tag: (len(tag), tag)):
+            yield Listed(tag, "", names[tag])
 
     def changed_elsewhere(self) -> bool:
         """Whether somebody has written to the database since this was last asked."""

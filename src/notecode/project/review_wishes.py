@@ -2,8 +2,11 @@
 
 import getpass
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
+from notecode.anonymising.findings import PERSON
+from notecode.anonymising.pseudonyms.memory import TagMemory
+from notecode.anonymising.pseudonyms.tags import next_person_tag
 from notecode.coding.identifiers import new_id
 from notecode.decisions import DecisionPlace, MaskAction, MaskDecision
 from notecode.errors import ConflictError, ReviewError, UsageError
@@ -12,12 +15,19 @@ from notecode.project.project import Project, now
 from notecode.store.notes import StoredNote
 from notecode.store.reanchoring import Carry
 
+NEW_PERSON = "new"
+"""In the place of a tag: somebody who is not in the people file, nor anybody known so far."""
+
 _LONGEST_NAME = 60
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """What a reviewer wants at one place of a note, as its text stands (``digest``, or "")."""
+    """What a reviewer wants at one place of a note, as its text stands (``digest``, or "").
+
+    ``tag`` is that of a person of the case, or ``NEW_PERSON``; wishes made together for
+    ``NEW_PERSON`` and the same word behind it ("new 2") mean the same new person.
+    """
 
     note_id: str
     span: Span
@@ -98,6 +108,37 @@ def _decision(
         deliberate=wish.deliberate,
         places=(DecisionPlace(wish.note_id, span),),
     )
+
+
+def with_people(
+    decisions: Sequence[MaskDecision],
+    listed: frozenset[str],
+    memory: TagMemory,
+    texts: Sequence[str],
+) -> list[MaskDecision]:
+    """The decisions with a tag for each new person, above all that were given or stand in texts.
+
+    ``listed`` are the tags of the people file.
+
+    Raises:
+        ReviewError: if a tag is nobody's of the case.
+
+    """
+    known = {"", *listed, *(tag for tag in memory.tags() if tag.startswith(f"[{PERSON}_"))}
+    new: dict[str, str] = {}
+    done: list[MaskDecision] = []
+    for number, decision in enumerate(decisions):
+        tag = decision.tag
+        if tag.partition(" ")[0] == NEW_PERSON:
+            who = tag if " " in tag else str(number)
+            if who not in new:
+                new[who] = next_person_tag(memory, (*texts, *new.values()))
+            done.append(replace(decision, tag=new[who], type=PERSON))
+        elif tag in known:
+            done.append(decision)
+        else:
+            raise ReviewError(f"nobody in this case is {tag}", where=f"note {decision.note_id}")
+    return done
 
 
 def reviewer_name(project: Project, name: str) -> str:

@@ -18,7 +18,7 @@ from notecode.decisions import MaskDecision
 from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
 from notecode.model import Case, Note
 from notecode.project.dates_kept import DatesKept
-from notecode.project.linking_key import load_memory
+from notecode.project.linking_key import digest_of_note, load_memory
 from notecode.project.originals import OriginalCase, Originals
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.recasting import (
@@ -32,7 +32,7 @@ from notecode.project.recasting import (
     place_decisions,
 )
 from notecode.project.review_marks import Act, Marker
-from notecode.project.review_wishes import Applied, Wish, decisions_for
+from notecode.project.review_wishes import Applied, Wish, decisions_for, with_people
 from notecode.project.run_settings import (
     keep_settings,
     protected_names,
@@ -40,7 +40,7 @@ from notecode.project.run_settings import (
     wording_of,
 )
 from notecode.store import notes as stored_notes
-from notecode.store import review
+from notecode.store import pseudonyms, review
 from notecode.store.connection import Database
 
 _READINGS = 4
@@ -157,6 +157,8 @@ class Reviewer(Marker):
                 wish, stored.notes[wish.note_id], flags[wish.note_id], self.name
             )
         ]
+        texts = (*reading.texts, *(each.note.text for each in stored.notes.values()))
+        new = with_people(new, frozenset(reading.tags.values()), reading.memory, texts)
         made = self._recast(original, reading, stored, active=(*stored.active, *new), new=new)
         return made, stored, new
 
@@ -204,7 +206,7 @@ class Reviewer(Marker):
             )
         start = DatesKept(db, wording_of(self._project)).start_for_review(case_id, memory)
         if self._engine is None:
-            codebook = current_codebook(self._project, db)
+            codebook = current_codebook(self._project, db, to_write=True)
             keep_settings(db, self._project, codebook)
             protected = protected_names(codebook)
             self._engine = load_anonymiser(
@@ -268,10 +270,6 @@ class Reviewer(Marker):
         new: Sequence[MaskDecision] = (),
     ) -> Recast:
         ids = {decision.id for decision in new}
-        tags = set(reading.tags.values())
-        for decision in new:
-            if decision.tag and decision.tag not in tags:
-                raise ReviewError(f"nobody in the people of this case is {decision.tag}")
         stored = replace(stored, active=active, undone=stored.undone if undone is None else undone)
         placed = self._place(reading, stored, active)
         if any(item.decision.id in ids and item.lost for item in placed):
@@ -301,10 +299,14 @@ class Reviewer(Marker):
         signed = made.case.case_id in review.signed_off(db)
         cases = {case.id: case for case in stored_notes.load_cases(db)}
         case_id = made.case.case_id
+        original, _ = self._readings[case_id]
+        digests = {note.id: digest_of_note(self._key, note) for note in original.notes}
 
         def store() -> None:
             also()
             review.save_places(db, made.decisions)
+            # The texts are now made from these notes, whatever was exported before.
+            pseudonyms.save_note_digests(db, digests)
 
         stored_notes.save_anonymised_case(
             db,

@@ -3,7 +3,7 @@
 People of the roster are called by their role (``role_tags``). All else is numbered by first
 occurrence, notes taken by date and id, above any tag of the kind that was given before or that
 stands in the notes already. Of people outside the roster, "Tracey" and "Tracey Hughes" are one
-if no other Tracey is known.
+if no other Tracey is known. A reviewer may say by which tag somebody goes: that tag is theirs.
 """
 
 import re
@@ -37,6 +37,8 @@ _NUMBERS = re.compile(r"[0-9]+")
 _LONGEST_NAME = 5
 """Words of a name that are told apart as parts; their subsets are counted, so not more."""
 
+_SAID = "tag that a reviewer gave"
+
 Name = tuple[str, ...]
 Written = tuple[Finding, str]
 
@@ -59,7 +61,10 @@ class Pseudonyms:
         ``texts`` may hold tags already; ``memory`` has what was given before.
         """
         self._memory = memory
-        self._numbers = TagNumbers(memory.tags())
+        written = list(written)
+        said = {(finding.person_id, surface) for finding, surface in written if _is_said(finding)}
+        self._said = sorted(said)
+        self._numbers = TagNumbers((*memory.tags(), *(tag for tag, _ in self._said)))
         for text in texts:
             for standing in STANDING_TAG.finditer(text):
                 self._numbers.use(standing.group())
@@ -77,11 +82,18 @@ class Pseudonyms:
         """The tag of one of the findings that the pseudonyms were made from."""
         if finding.type == kinds.PERSON and finding.person_id in self._people:
             return self._people[finding.person_id]
+        if _is_said(finding):
+            return finding.person_id
         return self._given[_stem_and_key(finding.type, written)]
 
     def given(self) -> tuple[GivenTag, ...]:
         """Every tag of the case in the form in which it is remembered; nothing without a key."""
         rows: list[GivenTag | None] = []
+        for tag, surface in self._said:
+            # Remembered, so that nobody else is given it once the decision is undone.
+            rows.append(self._memory.remember(_SAID, (tag,), tag))
+            _, key = _stem_and_key(kinds.PERSON, surface)
+            rows.append(self._memory.remember(_SAID, key, tag, part=True))
         for person_id, tag in self._people.items():
             rows.extend(rows_to_remember(self._roster[person_id], tag, self._memory))
         for (stem, key), tag in self._given.items():
@@ -95,7 +107,8 @@ class Pseudonyms:
 
     def _strangers(self, written: Iterable[Written]) -> Iterator[tuple[str, Name]]:
         for finding, surface in written:
-            if finding.type != kinds.PERSON or finding.person_id not in self._people:
+            listed = finding.type == kinds.PERSON and finding.person_id in self._people
+            if not listed and not _is_said(finding):
                 yield _stem_and_key(finding.type, surface)
 
     def _give(self, wanted: Iterable[tuple[str, Name]]) -> None:
@@ -161,10 +174,26 @@ class _Names:
         ]
 
 
-def remembered_tag(memory: TagMemory, kind: str, written: str) -> str | None:
-    """The tag that a case's memory has for a surface of this type, roster aside."""
+def next_person_tag(memory: TagMemory, standing: Iterable[str]) -> str:
+    """The tag of somebody new: above those remembered and those in the ``standing`` texts."""
+    numbers = TagNumbers(memory.tags())
+    for text in standing:
+        for tag in STANDING_TAG.finditer(text):
+            numbers.use(tag.group())
+    return numbers.next(kinds.PERSON)
+
+
+def _is_said(finding: Finding) -> bool:
+    """Whether a reviewer said by which tag the person goes."""
+    return finding.recogniser == kinds.REVIEW and finding.person_id[:1] == "["
+
+
+def is_remembered(memory: TagMemory, kind: str, written: str, tag: str) -> bool:
+    """Whether a case's memory has this tag for a surface of this type, roster aside."""
     stem, key = _stem_and_key(kind, written)
-    return memory.tag(stem, key)
+    if memory.tag(stem, key) == tag:
+        return True
+    return stem == kinds.PERSON and tag in memory.tags_with_part(_SAID, key)
 
 
 def _parts(name: Name) -> Iterator[Name]:
