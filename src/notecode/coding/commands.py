@@ -1,6 +1,7 @@
-"""Accept, reject, add, recode, resize, delete, agencies: each makes a Change, and stores nothing.
+"""Accept, reject, add, recode, keep, resize, delete, agencies: each makes a Change.
 
-A change's inverse is the change with its two sides swapped, so undo needs no command of its own.
+Nothing is stored here. A change's inverse is the change with its two sides swapped, so undo needs
+no command of its own.
 """
 
 from collections.abc import Iterable
@@ -119,9 +120,24 @@ def recode(
 
     """
     _check(hand, note, reference.span, code_id, references)
-    changed = replace(reference, code=code_id, codebook=hand.codebook.digest)
+    changed = replace(reference, code=code_id, codebook=hand.codebook.digest, coded_as="")
     summary = f"{_label(hand, reference.code)} recoded as {_label(hand, code_id)}"
     return _edited(hand, note, "recode", (reference, changed), summary)
+
+
+def keep(hand: Hand, note: Note, reference: Reference) -> Change:
+    """Say that a reference has the right code under the codebook as it is now.
+
+    Raises:
+        CodingError: if its code is not in the codebook.
+
+    """
+    if reference.code not in hand.codebook.code_by_id:
+        raise CodingError(
+            f"there is no code {reference.code!r} in the codebook", where=f"note {note.id}"
+        )
+    changed = replace(reference, codebook=hand.codebook.digest)
+    return _edited(hand, note, "keep", (reference, changed), f"{_label(hand, reference.code)} kept")
 
 
 def resize(

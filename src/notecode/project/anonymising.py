@@ -117,7 +117,7 @@ def anonymise(
         db.forget_if_unfinished()
         keep_settings(db, project, codebook)
         run.begin(db, project, waiting)
-        current_codebook(project, db)
+        current_codebook(project, db, to_write=True)
         remember_layouts(project, sources)
         run.do_all(db, do, waiting, progress)
         finished = sources.cases.keys() - set(waiting)

@@ -162,6 +162,12 @@ class CodingSession:
         there = references.references_on(self._db, note.id, self.coder)
         return self._save(commands.recode(self._hand(), note, reference, code_id, references=there))
 
+    def keep(self, reference_id: str) -> Change:
+        """Say that a reference has the right code under the codebook as it is now."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        return self._save(commands.keep(self._hand(), note, reference))
+
     def resize(self, reference_id: str, span: Span) -> Change:
         """Move a reference's bounds."""
         reference = self._reference(reference_id)
@@ -234,7 +240,7 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
     name = coder_name(project, coder)
     with ExitStack() as opened:
         db = opened.enter_context(project.database(patience=patience))
-        codebook = current_codebook(project, db)
+        codebook = current_codebook(project, db, to_write=True)
         references.add_coder(db, name, now())
         session = CodingSession(db, codebook, name)
         opened.pop_all()

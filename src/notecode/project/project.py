@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
-from notecode.codebook import codebook_from_json, codebook_to_json, read_codebook
-from notecode.errors import CodebookError, ProjectError
+from notecode.codebook import codebook_from_json, read_codebook
+from notecode.errors import CodebookError, DatabaseError, ProjectError, WriteError
 from notecode.model import Codebook
+from notecode.project.codebook_versions import author_name, take_in
 from notecode.settings import Settings, load_settings
 from notecode.store import codebooks
 from notecode.store.connection import Database, open_database
@@ -82,13 +83,18 @@ def find_project(directory: Path | None = None) -> Project:
     )
 
 
-def current_codebook(project: Project, db: Database | None = None) -> Codebook:
+def current_codebook(
+    project: Project, db: Database | None = None, *, to_write: bool = False
+) -> Codebook:
     """The codebook as its file stands now; with a database, known versions load fast.
 
-    A version that the database has not seen is checked, stored and mirrored there.
+    A version that the database has not seen is checked, stored and mirrored there, and what is
+    new in it is logged. Where another program holds the database, or it may only be read, that
+    waits for the next command, unless what follows is ``to_write`` under this version.
 
     Raises:
         CodebookError: if the file is missing or has problems (all of them are listed).
+        DatabaseError, WriteError: if it is ``to_write`` and the version cannot be stored.
 
     """
     path = project.codebook_path
@@ -105,7 +111,11 @@ def current_codebook(project: Project, db: Database | None = None) -> Codebook:
             "the file changed while it was read", where=str(path), hint="Try again."
         )
     if db and not codebooks.has_codebook(db, digest):
-        codebooks.save_codebook(db, book, yaml, codebook_to_json(book), now())
+        try:
+            take_in(db, book, yaml, author=author_name(project.settings.coder), now=now())
+        except (DatabaseError, WriteError):
+            if to_write:
+                raise
     return book
 
 

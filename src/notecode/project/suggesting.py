@@ -41,7 +41,7 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
 
     """
     with project.database() as db:
-        codebook = current_codebook(project, db)
+        codebook = current_codebook(project, db, to_write=True)
         suggester = compile_suggester(codebook)
         sites = {case.id: case.site for case in stored_notes.load_cases(db)}
         waiting = stored_notes.load_notes_to_suggest(db, run_key(codebook))
