@@ -169,11 +169,15 @@ def cochran_armitage(
     z = trend / math.sqrt(variance)
     return SignificanceTest(
         name=name,
-        why=f"a share across {len(cases)} ordered levels, scored 0, 1, 2 …",
+        why=f"a share across {len(cases)} ordered levels, scored {_listed(scores)}",
         p=float(2 * norm.sf(abs(z))),
         statistic=z,
         symbol="z",
     )
+
+
+def _listed(scores: Sequence[float]) -> str:
+    return ", ".join(f"{score:g}" for score in scores)
 
 
 def mcnemar(began: int, stopped: int) -> SignificanceTest:

@@ -27,7 +27,12 @@ _WIDEST = 120
     metavar="ID",
     help="With a reference with this agency against without; with --code, such references of it.",
 )
-@click.option("--by", multiple=True, metavar="NAME[@STAGE]", help="By an attribute, or by site.")
+@click.option(
+    "--by",
+    multiple=True,
+    metavar="NAME[@STAGE]",
+    help="By an attribute or site; 'code' or 'agency': with each of them against without.",
+)
 @click.option("--from", "start", default="", metavar="STAGE", help="Change from (default: first).")
 @click.option("--to", "end", default="", metavar="STAGE", help="Change to (default: last).")
 @click.option(
@@ -110,7 +115,14 @@ def command(
     if as_json:
         from notecode.cli.outcomes_rows import as_data
 
-        print_json({**_origin(report), "cases": report.cases, **as_data(report.results)})
+        print_json(
+            {
+                **_origin(report),
+                "cases": report.cases,
+                "left_out": report.left_out,
+                **as_data(report.results),
+            }
+        )
     elif as_csv:
         from notecode.cli.outcomes_rows import as_csv as rows
 
@@ -121,13 +133,18 @@ def command(
 
 def _print(report: "OutcomeReport", *, full: bool) -> None:
     from notecode.cli.outcomes_table import render_outcomes
+    from notecode.text.layout import wrap
 
     if report.synthetic:
         click.echo("SYNTHETIC: the bundled sample, all invented")
     coding = f" · coding of {', '.join(report.coders)}" if report.coders else ""
     click.echo(f"OUTCOMES · {counted(report.cases, 'case')}{coding}\n")
-    coded = bool(report.spec.codes or report.spec.agencies)
-    click.echo(render_outcomes(report.results, full=full, coded=coded, width=_width()))
+    if report.left_out:
+        left_out = f"Left out, since all coded cases have it or none: {'; '.join(report.left_out)}."
+        lines = wrap(left_out, _width(), indent=2)
+        click.echo("\n".join(lines) + "\n")
+    shown = render_outcomes(report.results, full=full, coded=report.by_coding, width=_width())
+    click.echo(shown)
 
 
 def _check_table(path: Path, *, paired: bool, ordered: bool, as_json: bool, as_csv: bool) -> None:

@@ -206,6 +206,7 @@ def _comparison_summary(results: Outcomes, width: int) -> list[str]:
     headings = [["known"], ["test"], ["p"], ["adj."], ["effect"]]
     several = len({found.by for found in results.comparisons}) > 1
     rows = []
+    item = ""
     for found in results.comparisons:
         known, cases = (sum(getattr(g, name) for g in found.groups) for name in ("known", "cases"))
         effect = found.effects[0] if found.effects else None
@@ -213,7 +214,10 @@ def _comparison_summary(results: Outcomes, width: int) -> list[str]:
         test = SHORT.get(found.test.name, found.test.name)
         cells = (f"{known} of {cases}", test, _p(found.test.p), _p(found.test.adjusted), shown)
         name = found.outcome.removesuffix(", change")
-        rows.append(Line(f"{name} by {found.by}" if several else name, 0, cells))
+        if several and name != item:
+            item = name
+            rows.append(Line(item, 0, ("",) * len(headings)))
+        rows.append(Line(found.by if several else name, int(several), cells))
     by = "" if several else f": {results.comparisons[0].by}"
     effects = (found.effects[0] for found in results.comparisons if found.effects)
     names = dict.fromkeys(f"{e.name} ({e.about})" if e.about else e.name for e in effects)

@@ -7,7 +7,7 @@ from typing import Literal
 from notecode.analysing.outcomes import Variable
 from notecode.attributes import ABSENT, read_value
 from notecode.errors import UsageError
-from notecode.model import Attribute, CaseValue, Codebook
+from notecode.model import ASSESSMENT, ATTRIBUTE, Attribute, CaseValue, Codebook
 from notecode.project.attributes import attributes_of, find_attribute
 from notecode.project.project import Project
 from notecode.store import attributes as stored
@@ -43,10 +43,13 @@ class CaseVariables:
     def named(self, name: str) -> tuple[Attribute | None, str]:
         """The attribute and stage of "physical abuse@closure"; None for site, notes, references.
 
+        A dimension's prefix, as counts have it, may stand before it.
+
         Raises:
             UsageError: there is no such attribute or stage, with the nearest.
 
         """
+        name = name.removeprefix(ATTRIBUTE).removeprefix(ASSESSMENT)
         if name.casefold() in (SITE, REFERENCES, NOTES):
             return None, ""
         word, at, stage = name.rpartition("@")

@@ -15,11 +15,15 @@ from notecode.analysing.outcomes import (
 )
 from notecode.errors import UsageError
 from notecode.model import Attribute
-from notecode.project.case_variables import CaseVariables
+from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
 from notecode.project.counting import whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
 from notecode.text.nearest import meant
+
+BY_CODE = "code"
+BY_AGENCY = "agency"
+_OF_CODING = {BY_CODE, BY_AGENCY, REFERENCES}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +33,7 @@ class OutcomeSpec:
     ``names`` empty stands for every ordered or yes/no assessment with both stages. ``start`` and
     ``end`` "" stand for the first and the last stage of each. Each of ``codes`` and ``by`` is a
     grouping of its own; ``agencies`` narrow the codes, or are groupings where there is no code.
+    "code" and "agency" in ``by`` stand for every one of the codebook.
     """
 
     names: tuple[str, ...] = ()
@@ -53,6 +58,10 @@ class OutcomeReport:
     coders: tuple[str, ...]
     codebook_digest: str
     synthetic: bool
+    by_coding: bool = False
+    """Whether some cases are grouped by what is coded in them."""
+    left_out: tuple[str, ...] = ()
+    """Codes or agencies that all coded cases have, or none: there is nothing to compare."""
 
 
 def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
@@ -65,12 +74,13 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        coded = bool(spec.codes or spec.agencies or "references" in (*spec.names, *spec.by))
+        coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
         coder = whose_coding(db, spec.coder) if coded else spec.coder
         cases = CaseVariables(project, db, codebook, coder)
         known_coders = tuple(references.coders(db)) if coded else ()
         synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
-        results = _results(cases, spec)
+        groupings, left_out = _groupings(cases, spec)
+        results = _results(cases, spec, groupings)
     return OutcomeReport(
         title=project.settings.title,
         spec=spec,
@@ -79,11 +89,12 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         coders=(coder,) if coded and coder else known_coders,
         codebook_digest=codebook.digest,
         synthetic=synthetic,
+        by_coding=any(grouping.levels == (WITH, WITHOUT) for grouping in groupings),
+        left_out=tuple(left_out),
     )
 
 
-def _results(cases: CaseVariables, spec: OutcomeSpec) -> Outcomes:
-    groupings = _groupings(cases, spec)
+def _results(cases: CaseVariables, spec: OutcomeSpec, groupings: list[Variable]) -> Outcomes:
     transitions: list[Transition] = []
     comparisons: list[Comparison] = []
     for name in spec.names or _repeated(cases, spec):
@@ -97,11 +108,33 @@ def _results(cases: CaseVariables, spec: OutcomeSpec) -> Outcomes:
     return adjusted(transitions, comparisons, spec.correction)
 
 
-def _groupings(cases: CaseVariables, spec: OutcomeSpec) -> list[Variable]:
-    found = [cases.with_code(code, spec.agencies) for code in dict.fromkeys(spec.codes)]
-    if not spec.codes:
-        found += [cases.with_code("", [agency]) for agency in dict.fromkeys(spec.agencies)]
-    return found + [cases.grouping(name) for name in dict.fromkeys(spec.by)]
+def _groupings(cases: CaseVariables, spec: OutcomeSpec) -> tuple[list[Variable], list[str]]:
+    """What the cases are grouped by, and every code or agency that does not part them."""
+    found: list[Variable] = []
+    left_out: list[str] = []
+    if BY_AGENCY not in spec.by:
+        found += [cases.with_code(code, spec.agencies) for code in dict.fromkeys(spec.codes)]
+        if not spec.codes:
+            found += [cases.with_code("", [agency]) for agency in dict.fromkeys(spec.agencies)]
+    for name in dict.fromkeys(spec.by):
+        if name not in (BY_CODE, BY_AGENCY):
+            found.append(cases.grouping(name))
+            continue
+        for grouping in _every(cases, spec, name):
+            if len(set(grouping.values.values())) > 1:
+                found.append(grouping)
+            else:
+                left_out.append(grouping.name)
+    return found, left_out
+
+
+def _every(cases: CaseVariables, spec: OutcomeSpec, name: str) -> list[Variable]:
+    """A grouping for each code, or for each agency (with each of the codes asked for)."""
+    book = cases.codebook
+    if name == BY_CODE:
+        return [cases.with_code(code.id, spec.agencies) for code in book.codes]
+    codes = dict.fromkeys(spec.codes or ("",))
+    return [cases.with_code(code, [agency.id]) for code in codes for agency in book.agencies]
 
 
 def _repeated(cases: CaseVariables, spec: OutcomeSpec) -> list[str]:

@@ -128,6 +128,29 @@ def test_agencies_narrow_a_code_or_are_groupings_of_their_own(study: Project) ->
     assert ([group.cases for group in found.groups], found.by) == ([2, 14], "Police")
 
 
+def test_by_code_and_by_agency_take_each_that_parts_the_cases(study: Project) -> None:
+    report = run_spec(study, "age", by=("code",))
+    names = [found.by for found in report.results.comparisons]
+    assert names == [
+        "Making and sustaining contact",
+        "Behaviour change",
+        "Psycho-educational tools",
+    ]
+    assert "Direct work" in report.left_out
+    assert "Information sharing" in report.left_out
+    report = run_spec(study, "age", by=("agency",), codes=("behaviour-change",))
+    assert [found.by for found in report.results.comparisons] == ["Behaviour change with Police"]
+    assert len(report.left_out) == 14
+    assert report.by_coding
+
+
+def test_a_dimension_as_counts_name_it_is_understood(study: Project) -> None:
+    names = ("attribute:age", "assessment:abuse@intake")
+    found = run_spec(study, *names, by=("attribute:children",)).results.comparisons
+    assert [result.outcome for result in found] == ["age", "abuse@intake"]
+    assert found[0].by == "children"
+
+
 def test_change_is_compared_between_the_groups(study: Project) -> None:
     report = run_spec(study, "abuse", codes=("behaviour-change",))
     (found,) = report.results.comparisons
