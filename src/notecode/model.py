@@ -20,6 +20,8 @@ from notecode.tables import CodedFacts as CodedFacts
 from notecode.tables import Column as Column
 from notecode.tables import Count as Count
 from notecode.tables import CountSpec as CountSpec
+from notecode.cues import Rule as Rule
+from notecode.cues import WordClass as WordClass
 from notecode.tables import CountTable as CountTable
 from notecode.tables import Dimension as Dimension
 from notecode.tables import Interval as Interval
@@ -213,25 +215,6 @@ class Agency:
     status: Status = "active"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Rule:
-    """A cue rule: a sentence that matches it is suggested for ``code``.
-
-    ``any`` and ``unless`` are regular expressions over the sentence, case-insensitive: one of
-    ``any`` must match and none of ``unless``. ``agencies`` says whether a mention must stand in
-    the sentence: "required", "optional" or "none". ``only`` limits which agencies satisfy that.
-    ``version`` is a digest of the rule's own content: an edited rule is another version.
-    """
-
-    id: str
-    code: str
-    any: tuple[str, ...]
-    unless: tuple[str, ...] = ()
-    agencies: Literal["required", "optional", "none"] = "optional"
-    only: tuple[str, ...] = ()
-    version: str = ""
-
-
 @dataclass(frozen=True, kw_only=True)
 class Codebook:
     """The codebook at one moment. ``digest`` is the sha256 (hex) of the YAML it was read from."""
@@ -240,6 +223,7 @@ class Codebook:
     codes: tuple[Code, ...]
     agencies: tuple[Agency, ...]
     rules: tuple[Rule, ...] = ()
+    word_classes: tuple[WordClass, ...] = ()
     digest: str = ""
 
     @cached_property

@@ -5,7 +5,7 @@ from dataclasses import asdict
 from typing import Any
 
 from notecode.errors import CodebookError
-from notecode.model import Agency, Alias, Code, Codebook, Rule
+from notecode.model import Agency, Alias, Code, Codebook, Rule, WordClass
 
 
 def codebook_to_json(book: Codebook) -> str:
@@ -27,6 +27,10 @@ def codebook_from_json(text: str) -> Codebook:
             codes=tuple(_code(code) for code in data["codes"]),
             agencies=tuple(_agency(agency) for agency in data["agencies"]),
             rules=tuple(_rule(rule) for rule in data["rules"]),
+            word_classes=tuple(
+                WordClass(name=each["name"], words=tuple(each["words"]))
+                for each in data.get("word_classes", ())
+            ),
             digest=data["digest"],
         )
     except (ValueError, TypeError, KeyError, AttributeError):
@@ -48,5 +52,9 @@ def _agency(data: dict[str, Any]) -> Agency:
 
 
 def _rule(data: dict[str, Any]) -> Rule:
-    lists = {name: tuple(data[name]) for name in ("any", "unless", "only")}
-    return Rule(**{**data, **lists})
+    # A copy of an earlier notecode has fewer fields; JSON knows lists where a rule has tuples.
+    return Rule(**{name: _tupled(value) for name, value in data.items()})
+
+
+def _tupled(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value

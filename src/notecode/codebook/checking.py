@@ -196,8 +196,8 @@ def check_rules(
 
 
 def _check_rule_patterns(rule: Rule, entry: Record, phrases: "Phrases", report: Report) -> None:
-    if not rule.any:
-        report.error(entry.line, f"{entry.what} has no pattern", "add one under 'any:'")
+    if not (rule.any or rule.says or rule.tokens or rule.dependency):
+        report.error(entry.line, f"{entry.what} has no pattern", "add one under 'says:' or 'any:'")
     for name in ("any", "unless"):
         for pattern, line in entry.texts(name):
             if check_pattern(pattern, phrases, entry.what, line, report):

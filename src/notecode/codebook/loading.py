@@ -2,17 +2,18 @@
 
 from hashlib import sha256
 from pathlib import Path
-from typing import TYPE_CHECKING, Literal, cast
+from typing import TYPE_CHECKING, cast
 
 from notecode.codebook import checking
 from notecode.codebook.nodes import Record, Report, compose, line_of, pairs, record, scalar_text
+from notecode.codebook.rules import read_rules, read_word_classes
 from notecode.errors import CodebookError, Problem
-from notecode.model import Agency, Alias, Code, Codebook, CodeOrigin, Rule, Status
+from notecode.model import Agency, Alias, Code, Codebook, CodeOrigin, Status
 
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-_TOP = ("title", "codes", "agencies", "phrases", "rules")
+_TOP = ("title", "codes", "agencies", "word_classes", "phrases", "rules")
 CODE_FIELDS = (
     "id",
     "label",
@@ -32,8 +33,6 @@ CODE_FIELDS = (
 """The fields of a code, in the order in which they are written."""
 _AGENCY = ("id", "label", "definition", "key", "aliases", "roles", "status")
 _ALIAS = ("text", "exact", "sites")
-_RULE = ("id", "code", "agencies", "only", "any", "unless")
-_NEEDS = ("required", "optional", "none")
 
 
 def read_codebook(path: Path) -> Codebook:
@@ -84,7 +83,8 @@ def parse_codebook(text: str, name: str) -> tuple[Codebook | None, tuple[Problem
     codes = _codes(top, report)
     agencies = _agencies(top, report)
     phrases = _phrases(top, report)
-    rules = _rules(top, phrases, report)
+    classes = read_word_classes(top, report)
+    rules = read_rules(top, phrases, classes, [a.id for a, _ in agencies], report)
     checking.check_codes(codes, report)
     checking.check_agencies(agencies, report)
     checking.check_rules(
@@ -99,6 +99,7 @@ def parse_codebook(text: str, name: str) -> tuple[Codebook | None, tuple[Problem
         codes=tuple(code for code, _ in codes),
         agencies=tuple(agency for agency, _ in agencies),
         rules=tuple(rule for rule, _ in rules),
+        word_classes=classes,
         digest=sha256(text.encode("utf-8", "surrogatepass")).hexdigest(),
     )
     return book, report.in_order()
@@ -206,45 +207,6 @@ def _phrases(top: Record, report: Report) -> checking.Phrases:
         else:
             phrases.add(name, pattern, line_of(value), report)
     return phrases
-
-
-def _rules(top: Record, phrases: checking.Phrases, report: Report) -> list[tuple[Rule, Record]]:
-    found = []
-    for node in top.items("rules"):
-        entry = record(node, _named("rule", node), _RULE, report)
-        if entry is None:
-            continue
-        needs = cast(
-            "Literal['required', 'optional', 'none']", entry.choice("agencies", _NEEDS, "optional")
-        )
-        any_, unless = (
-            tuple(
-                phrases.expand(pattern, entry.what, line, report)
-                for pattern, line in entry.texts(name)
-            )
-            for name in ("any", "unless")
-        )
-        only = tuple(agency for agency, _ in entry.texts("only"))
-        code = entry.text("code", required=True)
-        rule = Rule(
-            id=entry.text("id", required=True),
-            code=code,
-            any=any_,
-            unless=unless,
-            agencies=needs,
-            only=only,
-            version=rule_version(code, any_, unless, needs, only),
-        )
-        found.append((rule, entry))
-    return found
-
-
-def rule_version(
-    code: str, any_: tuple[str, ...], unless: tuple[str, ...], needs: str, only: tuple[str, ...]
-) -> str:
-    """A short digest of what a rule does: an edited rule, and no other, gets a new one."""
-    content = repr((code, any_, unless, needs, only))
-    return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 def _named(kind: str, node: "Node") -> str:

@@ -1,35 +1,70 @@
-"""Suggest codes for the sentences of a note by the codebook's cue rules, each with its evidence.
+"""Suggest codes for the sentences of a note by the codebook's rules, each with its evidence.
 
 Pure functions: the same note and codebook give the same suggestions, with the same ids.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from notecode.model import Codebook, Mention, Note, Rule, Span, Suggestion
 from notecode.suggesting.agencies import AgencyMatcher
 from notecode.suggesting.context import LONGEST, Sentence, read_sentences
+from notecode.suggesting.reading import Reader, Reading
+from notecode.codebook.signs import Signs, WordPattern
+
+_CODE_OF_TIME = {"past": "past", "future": "future"}
 
 
 @dataclass(frozen=True, slots=True)
 class _CompiledRule:
     rule: Rule
+    says: tuple[WordPattern, ...]
     any: tuple[re.Pattern[str], ...]
+    also: tuple[WordPattern, ...]
+    without: tuple[WordPattern, ...]
     unless: re.Pattern[str] | None
-    only: frozenset[str]
 
-    def evidence(self, text: str, agencies: frozenset[str]) -> list[tuple[int, int]]:
-        """Where in the sentence the rule's patterns match; empty if the rule does not hold."""
-        needs = self.rule.agencies
-        if needs == "none" and agencies:
+    def evidence(self, reading: Reading) -> list[Span]:
+        """Where in the note the rule's patterns fit; empty if the rule does not hold."""
+        if not self._agencies_fit(reading.agencies):
             return []
-        if needs == "required" and not (agencies & self.only if self.only else agencies):
+        if self.rule.speaker and reading.speaker not in self.rule.speaker:
             return []
-        found = [match.span() for pattern in self.any if (match := pattern.search(text))]
-        if not found or (self.unless is not None and self.unless.search(text)):
+        found = [place for pattern in self.says for place in reading.find(pattern) or ()]
+        text, start = reading.sentence.text[:LONGEST], reading.sentence.span.start
+        for pattern in self.any:
+            match = pattern.search(text)
+            if match:
+                found.append(Span(start + match.start(), start + match.end()))
+        if not found:
             return []
-        return found
+        for wanted in self.also:
+            places = reading.find(wanted)
+            if places is None:
+                return []
+            found += places
+        if any(reading.find(pattern) is not None for pattern in self.without):
+            return []
+        return [] if self.unless is not None and self.unless.search(text) else found
+
+    def _agencies_fit(self, agencies: frozenset[str]) -> bool:
+        rule = self.rule
+        if rule.agencies == "none" and agencies:
+            return False
+        if rule.agencies == "required" and not (
+            agencies & set(rule.only) if rule.only else agencies
+        ):
+            return False
+        return not (agencies & set(rule.forbid))
+
+    def note_fits(self, note: Note) -> bool:
+        """Whether the rule holds for notes of this contact type and author."""
+        rule = self.rule
+        return (not rule.contact_types or note.contact_type in rule.contact_types) and (
+            not rule.roles or note.author_role in rule.roles
+        )
 
 
 class Suggester:
@@ -39,7 +74,11 @@ class Suggester:
         """Compile the rules of codes in use; matchers are made per site when first needed."""
         active = {code.id for code in codebook.codes if code.status == "active"}
         self._codebook = codebook
-        self._rules = tuple(_compiled(rule) for rule in codebook.rules if rule.code in active)
+        self._signs = Signs(codebook.word_classes, [agency.id for agency in codebook.agencies])
+        self._rules = tuple(
+            _compiled(rule, self._signs) for rule in codebook.rules if rule.code in active
+        )
+        self._reader = Reader(self._signs)
         self._matchers: dict[str, AgencyMatcher] = {}
 
     def for_note(
@@ -51,48 +90,80 @@ class Suggester:
             matcher = self._matchers.setdefault(site, AgencyMatcher(self._codebook, site))
         sentences = read_sentences(note.text)
         mentions = matcher.mentions(note.id, sentences)
-        return mentions, self.suggestions(note.id, sentences, mentions)
+        return mentions, self.suggestions(note, sentences, mentions)
 
     def suggestions(
-        self, note_id: str, sentences: list[Sentence], mentions: tuple[Mention, ...]
+        self, note: Note, sentences: list[Sentence], mentions: tuple[Mention, ...]
     ) -> tuple[Suggestion, ...]:
         """Suggestions for sentences that record something, given the note's mentions in order."""
+        rules = [each for each in self._rules if each.note_fits(note)]
         found: list[Suggestion] = []
-        position = 0
-        for sentence in sentences:
-            agencies = set()
-            while position < len(mentions) and mentions[position].span.start < sentence.span.end:
-                if mentions[position].span.start >= sentence.span.start:
-                    agencies.add(mentions[position].agency)
-                position += 1
-            if sentence.kind == "record":
-                found.extend(self._for_sentence(note_id, sentence, frozenset(agencies)))
+        before: tuple[Suggestion, ...] = ()
+        for sentence, inside in _by_sentence(sentences, mentions):
+            if sentence.kind != "record":
+                continue
+            reading = self._reader.read(sentence, inside)
+            here = _for_sentence(note.id, rules, reading, before)
+            found += here
+            before = here or before
         return tuple(found)
 
-    def _for_sentence(
-        self, note_id: str, sentence: Sentence, agencies: frozenset[str]
-    ) -> list[Suggestion]:
-        """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
-        found: dict[str, Suggestion] = {}
-        head = sentence.text[:LONGEST]
-        for compiled in self._rules:
-            rule = compiled.rule
-            if rule.code in found:
-                continue
-            evidence = compiled.evidence(head, agencies)
-            if evidence:
-                start = sentence.span.start
-                found[rule.code] = Suggestion(
-                    id=suggestion_id(note_id, sentence.span, rule),
-                    note_id=note_id,
-                    span=sentence.span,
-                    code=rule.code,
-                    agencies=tuple(sorted(agencies)),
-                    rule=rule.id,
-                    rule_version=rule.version,
-                    evidence=tuple(Span(start + a, start + b) for a, b in sorted(set(evidence))),
-                )
-        return list(found.values())
+
+def _by_sentence(
+    sentences: list[Sentence], mentions: tuple[Mention, ...]
+) -> list[tuple[Sentence, tuple[Mention, ...]]]:
+    """Each sentence with the mentions that begin in it."""
+    paired, at = [], 0
+    for sentence in sentences:
+        inside = []
+        while at < len(mentions) and mentions[at].span.start < sentence.span.end:
+            if mentions[at].span.start >= sentence.span.start:
+                inside.append(mentions[at])
+            at += 1
+        paired.append((sentence, tuple(inside)))
+    return paired
+
+
+def _for_sentence(
+    note_id: str,
+    rules: Sequence[_CompiledRule],
+    reading: Reading,
+    before: tuple[Suggestion, ...],
+) -> tuple[Suggestion, ...]:
+    """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
+    found: dict[str, Suggestion] = {}
+    held: set[str] = set()
+    earlier = {suggestion.code for suggestion in before}
+    for compiled in rules:
+        rule = compiled.rule
+        if rule.code in found or not held.isdisjoint(rule.yields_to):
+            continue
+        if rule.follows and earlier.isdisjoint(rule.follows):
+            continue
+        evidence = compiled.evidence(reading)
+        if evidence:
+            held |= {rule.id, rule.code}
+            found[rule.code] = _suggestion(note_id, rule, reading, evidence, before)
+    return tuple(found.values())
+
+
+def _suggestion(
+    note_id: str, rule: Rule, reading: Reading, evidence: list[Span], before: tuple[Suggestion, ...]
+) -> Suggestion:
+    agencies = set(reading.agencies) or set(rule.implies)
+    if not agencies and rule.follows and before:
+        agencies = set(before[-1].agencies)
+    span = reading.sentence.span
+    return Suggestion(
+        id=suggestion_id(note_id, span, rule),
+        note_id=note_id,
+        span=span,
+        code=rule.code,
+        agencies=tuple(sorted(agencies)),
+        rule=rule.id,
+        rule_version=rule.version,
+        evidence=tuple(sorted(set(evidence), key=lambda place: (place.start, place.end))),
+    )
 
 
 def compile_suggester(codebook: Codebook) -> Suggester:
@@ -104,7 +175,7 @@ def suggest(
     note: Note, mentions: tuple[Mention, ...], codebook: Codebook
 ) -> tuple[Suggestion, ...]:
     """The suggestions for one note whose mentions (sorted by start) are known already."""
-    return Suggester(codebook).suggestions(note.id, read_sentences(note.text), mentions)
+    return Suggester(codebook).suggestions(note, read_sentences(note.text), mentions)
 
 
 def suggestion_id(note_id: str, span: Span, rule: Rule) -> str:
@@ -113,11 +184,13 @@ def suggestion_id(note_id: str, span: Span, rule: Rule) -> str:
     return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
 
 
-def _compiled(rule: Rule) -> _CompiledRule:
+def _compiled(rule: Rule, signs: Signs) -> _CompiledRule:
     unless = "|".join(f"(?:{pattern})" for pattern in rule.unless)
     return _CompiledRule(
         rule=rule,
+        says=tuple(signs.compile(pattern) for pattern in rule.says),
         any=tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.any),
+        also=tuple(signs.compile(pattern) for pattern in rule.also),
+        without=tuple(signs.compile(pattern) for pattern in rule.without),
         unless=re.compile(unless, re.IGNORECASE) if unless else None,
-        only=frozenset(rule.only),
     )
