@@ -67,18 +67,17 @@ def hit_cells(hit: Hit) -> tuple[str | int | None, ...]:
 
 
 def draw_hits(found: Sequence[Hit], width: int = 80) -> list[str]:
-    """One line for each: case and note, then the words in a column with what stands around."""
+    """One line for each: case and note, then what was found, under each other, in its context."""
     labels = [f"{hit.place.case_id} {hit.place.note_id}" for hit in found]
     left = min(max(map(width_of, labels), default=0), width // 3)
-    middle = min(max((width_of(shorten(hit.text, width)) for hit in found), default=0), width // 3)
-    room = max(width - left - middle - 2 * GAP, 0)
+    room = max(width - left - GAP, 0)
     lines = []
     for label, hit in zip(labels, found, strict=True):
-        before = fit_end(one_line(hit.before), room // 2)
-        parts = (
-            pad(shorten(label, left), left),
-            pad(before, room // 2, right=True),
-            pad(shorten(hit.text, middle), middle) + " " + fit(one_line(hit.after), room // 2),
+        blank = " " if hit.before[-1:].isspace() else ""
+        before = pad(
+            fit_end(one_line(hit.before) + blank, room * 2 // 5), room * 2 // 5, right=True
         )
-        lines.append((" " * GAP).join(parts[:2]) + " " + parts[2].rstrip())
+        blank = " " if hit.after[:1].isspace() else ""
+        rest = fit(one_line(hit.text) + blank + one_line(hit.after), room - room * 2 // 5)
+        lines.append(f"{pad(shorten(label, left), left)}{' ' * GAP}{before}{rest}".rstrip())
     return lines

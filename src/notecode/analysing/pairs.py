@@ -112,14 +112,14 @@ def pair_rows(pairs: Sequence[Together], label: Labelled) -> list[tuple[Cell, ..
 
 
 def draw_pairs(pairs: Sequence[Together], label: Labelled, width: int = 80) -> list[str]:
-    """One line a pair, or two where the labels are long."""
-    columns = (Column("pair", "Codes", "text", ""), *pair_columns(label)[4:])
+    """One line a pair, or two where the labels are long; what either has is left to files."""
+    counts = (column for column in pair_columns(label)[4:] if column.name != "either")
+    columns = (Column("pair", "Codes", "text", ""), *counts)
     rows = [
         (
             f"{label.label(pair.codes[0])} + {label.label(pair.codes[1])}",
             pair.first,
             pair.second,
-            pair.either,
             pair.places,
             pair.cases,
             pair.jaccard,

@@ -68,11 +68,13 @@ class Base:
         if self.filters:
             said.append(f"Only {self.filters}; nothing else is in the base.")
         if self.references is not None:
-            said.append(self._whose())
+            said.append(self.whose)
         digest = self.codebook[:DIGEST_SHOWN]
         return (*said, f"Codebook {digest}.") if digest else tuple(said)
 
-    def _whose(self) -> str:
+    @property
+    def whose(self) -> str:
+        """Whose coding was looked at."""
         if self.coder:
             return f"Coding of {self.coder} alone."
         if not self.coders:
@@ -152,7 +154,7 @@ def render(report: Report, *, width: int = 80) -> str:
             lines += ["", *wrap(_shown(report), width)]
     else:
         nothing = report.nothing[0].upper() + report.nothing[1:]
-        lines += wrap(f"{nothing}: 0 of {report.base.line}.", width)
+        lines += wrap(f"{nothing}: {report.base.line}.", width)
     lines.append("")
     for sentence in report.sentences:
         lines += wrap(f"- {sentence}", width, indent=2)

@@ -96,10 +96,7 @@ def draw_timeline(
             for counted_under in _codes_above(codebook, code) if roll_up else (code,):
                 codes.setdefault(counted_under, Counter())[month] += number
     months = _months(notes)
-    lines = [
-        Line("Notes", 0, tuple(_high(notes, month) for month in months)),
-        Line("References", 0, tuple(_high(references, month) for month in months)),
-    ]
+    lines = [*_heights("Notes", notes, months), *_heights("References", references, months)]
     known = {code.id: len(codebook.path(code.id)) - 1 for code in codebook.tree}
     for code in [*(c for c in known if c in codes), *sorted(codes.keys() - known.keys())]:
         cells = tuple(f"{codes[code][month]:,}" if codes[code][month] else "." for month in months)
@@ -141,10 +138,17 @@ def _months(found: Iterable[int | None]) -> list[int | None]:
     return [*known, None] if None in set(found) else [*known]
 
 
-def _high(counts: Mapping[int | None, int], month: int | None) -> str:
-    """A month's number under its height among the months."""
-    number = counts.get(month, 0)
-    return f"{height(number, max(counts.values()))} {number:,}" if number else "."
+def _heights(
+    label: str, counts: Mapping[int | None, int], months: Sequence[int | None]
+) -> list[Line]:
+    """Each month's number under a block as high as it is among the months."""
+    most = max(counts.values(), default=0)
+    numbers = [counts.get(month, 0) for month in months]
+    blocks = tuple(height(number, most) for number in numbers)
+    return [
+        Line(label, 0, blocks),
+        Line("", 0, tuple(f"{number:,}" if number else "." for number in numbers)),
+    ]
 
 
 def height(number: int, most: int) -> str:

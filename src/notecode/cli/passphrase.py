@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from notecode.anonymising.vault import Passphrase
 from notecode.errors import PassphraseError, UsageError
 
 if TYPE_CHECKING:
+    from notecode.anonymising.vault import Passphrase
     from notecode.project import Project
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -85,7 +85,7 @@ class PassphraseSource:
 
         return at_vault_file(find_project(directory), self.vault_file)
 
-    def take(self, project_id: str) -> Passphrase:
+    def take(self, project_id: str) -> "Passphrase":
         """The passphrase of a vault that exists.
 
         Raises:
@@ -97,9 +97,9 @@ class PassphraseSource:
             return _from_fd(self.fd)
         if self.keyring:
             return _from_keyring(project_id)
-        return Passphrase(_typed("Passphrase of the vault"))
+        return _passphrase(_typed("Passphrase of the vault"))
 
-    def take_new(self) -> Passphrase:
+    def take_new(self) -> "Passphrase":
         """A passphrase for a vault that is to be made; one that is typed is typed twice.
 
         Raises:
@@ -111,13 +111,13 @@ class PassphraseSource:
             chosen = _from_fd(self.fd)
             chosen.refuse_if_short()
             return chosen
-        chosen = Passphrase(_typed("New passphrase for the vault"))
+        chosen = _passphrase(_typed("New passphrase for the vault"))
         chosen.refuse_if_short()
-        if Passphrase(_typed("The same again")) != chosen:
+        if _passphrase(_typed("The same again")) != chosen:
             raise PassphraseError("the two passphrases differ", hint="Nothing was changed.")
         return chosen
 
-    def remember(self, project_id: str, passphrase: Passphrase) -> None:
+    def remember(self, project_id: str, passphrase: "Passphrase") -> None:
         """Put a new passphrase into the keyring, if that is where it is to be taken from.
 
         Raises:
@@ -138,6 +138,13 @@ def forget_passphrase(project_id: str) -> None:
     _keyring_does("delete_password", project_id)
 
 
+def _passphrase(text: str) -> "Passphrase":
+    # Most commands that could need one do not, and it takes its time to load.
+    from notecode.anonymising.vault import Passphrase
+
+    return Passphrase(text)
+
+
 def _typed(prompt: str) -> str:
     if not sys.stdin.isatty():
         raise PassphraseError(
@@ -148,7 +155,7 @@ def _typed(prompt: str) -> str:
     return typed
 
 
-def _from_fd(fd: int) -> Passphrase:
+def _from_fd(fd: int) -> "Passphrase":
     """The next line of the descriptor, byte by byte, so that a second one may follow."""
     line = bytearray()
     try:
@@ -160,14 +167,14 @@ def _from_fd(fd: int) -> Passphrase:
             hint="Open it in the shell, for example: notecode … --passphrase-fd 3 3< FILE",
         ) from error
     try:
-        return Passphrase(line.removesuffix(b"\r").decode("utf-8"))
+        return _passphrase(line.removesuffix(b"\r").decode("utf-8"))
     except UnicodeDecodeError:
         raise PassphraseError(
             f"what file descriptor {fd} gives is not UTF-8 text", hint="Save it as UTF-8."
         ) from None
 
 
-def _from_keyring(project_id: str) -> Passphrase:
+def _from_keyring(project_id: str) -> "Passphrase":
     found = _keyring_does("get_password", project_id)
     if not found:
         raise PassphraseError(
@@ -175,7 +182,7 @@ def _from_keyring(project_id: str) -> Passphrase:
             hint="Run it without --keyring; `notecode vault change-passphrase --keyring` puts"
             " one there.",
         )
-    return Passphrase(found)
+    return _passphrase(found)
 
 
 def _keyring_does(action: str, *values: str) -> str | None:

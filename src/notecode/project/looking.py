@@ -8,7 +8,7 @@ from notecode.analysing.report import Base
 from notecode.counting import check_spec, dimension_name
 from notecode.counting.cells import Selection as Chosen
 from notecode.counting.cells import select
-from notecode.counting.members import Members, members_of
+from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
 from notecode.model import Case, Codebook, CountSpec
 from notecode.passages import Selection
 from notecode.project.counting import known_in, whose_coding
@@ -18,6 +18,9 @@ from notecode.store.attributes import load_attributes
 from notecode.store.connection import Database
 from notecode.store.notes import load_cases
 from notecode.store.retrieval import kind_numbers
+
+OF_REFERENCES = frozenset(KIND_DIMENSIONS)
+"""The dimensions that say something of a reference, and not of its note or case."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +43,7 @@ class Asked:
     @property
     def of_references(self) -> bool:
         """Whether anything is asked of references and not of notes and cases alone."""
-        kinds = {"code", "branch", "agency", "facet", "coder", "origin"}
-        return bool(self.coder or kinds.intersection(name for name, _ in self.only))
+        return bool(self.coder or OF_REFERENCES.intersection(name for name, _ in self.only))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """Full-text search in the notes, each place in its context; in coded passages alone if asked."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 from itertools import islice
 
@@ -9,7 +10,7 @@ from notecode.analysing.report import Base, Report
 from notecode.errors import UsageError
 from notecode.model import Span
 from notecode.passages import FoundNote
-from notecode.project.looking import Asked, Look, look
+from notecode.project.looking import OF_REFERENCES, Asked, Look, filters_in_words, look
 from notecode.project.project import Project
 from notecode.store.retrieval import codes_on
 from notecode.store.search import Matches, SearchQuery, found_notes, matching_notes, read_query
@@ -91,9 +92,22 @@ def _in_passages(
     total = sum(len(note.spans) for note in kept)
     given = hits(_first(kept, limit), on, context=context)
     cases = len({note.place.case_id for note in kept})
-    base = _base(here, len(kept), cases)
+    base = _base(here, len(kept), cases, uncoded=uncoded)
     shown = list(islice(given, limit or None))
-    return _report(query, shown, base, total=total, of=" not coded so" if uncoded else " coded so")
+    where = ", where it is not coded" if uncoded else ", where it is coded"
+    of = filters_in_words(_of_references(here.asked), here.codebook)
+    where += f" with {of}" if of else ""
+    return _report(query, shown, base, total=total, where=where, said=(base.whose,))
+
+
+def _of_references(asked: Asked) -> Asked:
+    """What was asked of references alone."""
+    return replace(asked, only=tuple(each for each in asked.only if each[0] in OF_REFERENCES))
+
+
+def _of_notes(asked: Asked) -> Asked:
+    """What was asked of notes and cases alone."""
+    return replace(asked, only=tuple(each for each in asked.only if each[0] not in OF_REFERENCES))
 
 
 def _kept(note: FoundNote, coded: Sequence[tuple[Span, str]], *, uncoded: bool) -> tuple[Span, ...]:
@@ -102,16 +116,17 @@ def _kept(note: FoundNote, coded: Sequence[tuple[Span, str]], *, uncoded: bool) 
     )
 
 
-def _base(here: Look, notes: int, cases: int) -> Base:
+def _base(here: Look, notes: int, cases: int, *, uncoded: bool = False) -> Base:
     """The notes in which something was found, of those that were searched."""
     searched = here.notes_base
+    asked = _of_notes(here.asked) if uncoded else here.asked
     return Base(
         references=None,
         notes=notes,
         cases=cases,
         all_notes=searched.notes,
         all_cases=searched.cases,
-        filters=searched.filters,
+        filters=filters_in_words(asked, here.codebook),
         coder=here.base.coder,
         coders=here.base.coders,
         codebook=searched.codebook,
@@ -120,11 +135,17 @@ def _base(here: Look, notes: int, cases: int) -> Base:
 
 
 def _report(
-    query: SearchQuery, shown: Sequence[Hit], base: Base, *, total: int | None, of: str = ""
+    query: SearchQuery,
+    shown: Sequence[Hit],
+    base: Base,
+    *,
+    total: int | None,
+    where: str = "",
+    said: tuple[str, ...] = (),
 ) -> Report:
     return Report(
         name="search",
-        title=f"Where the notes say {query.typed}{', where it is' + of if of else ''}",
+        title=f"Where the notes say {query.typed}{where}",
         row_is="one place in a note where what was looked for stands",
         unit="place",
         columns=COLUMNS,
@@ -132,7 +153,7 @@ def _report(
         shown=len(shown),
         total=total,
         base=base,
-        definitions=(DEFINITION,),
+        definitions=(DEFINITION, *said),
         nothing="it stands nowhere",
         asked={"query": query.typed},
         draw=partial(draw_hits, shown),

@@ -1,5 +1,6 @@
 """How often words stand in the notes, or in what of them is coded."""
 
+from dataclasses import replace
 from functools import partial
 
 from notecode.analysing.report import Base, Cell, Column, Report, draw_table
@@ -26,7 +27,7 @@ def words(
         ProjectError: if no notes are stored yet.
 
     """
-    with look(project, asked) as here:
+    with look(project, replace(asked, anybody=True)) as here:
         of_references = asked.of_references
         texts = (coded_texts if of_references else note_texts)(here.db, here.places)
         settings = project.settings
@@ -41,6 +42,7 @@ def _report(
     base = here.base if of_references else here.notes_base
     total = found.tags if tags else found.words
     unit = "kind of tag" if tags else "word"
+    thing = "kind" if tags else "different word"
     of = f"{total:,} {'tags' if tags else 'words'}"
     columns = _columns(unit, of, base)
     rows: list[tuple[Cell, ...]] = [
@@ -52,13 +54,13 @@ def _report(
         name="tags" if tags else "words",
         title=f"{'Tags' if tags else 'Words'} in {where}, the most frequent first",
         row_is=f"one {unit}",
-        unit="different word" if not tags else unit,
+        unit=thing,
         columns=columns,
         rows=tuple(rows),
         shown=len(rows),
         total=found.distinct,
         base=base,
-        definitions=_definitions(found, of_references=of_references, every_word=every_word),
+        definitions=_definitions(found, of_references=of_references, every_word=every_word or tags),
         nothing=f"no {unit} stands there",
         asked={"tags": tags, "every_word": every_word, "coded_passages": of_references},
         draw=partial(draw_table, columns, rows),
