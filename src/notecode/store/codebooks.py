@@ -41,6 +41,32 @@ def digests_like(db: Database, start: str) -> list[str]:
     return [row[0] for row in rows]
 
 
+def last_parsed_with(db: Database, code: str) -> str | None:
+    """The parsed form of the newest stored version that had this code, or None."""
+    found = db.value(
+        "SELECT b.parsed FROM codebooks b JOIN code_definitions d ON d.codebook = b.digest"
+        " WHERE d.code = ? ORDER BY b.rowid DESC LIMIT 1",
+        (code,),
+    )
+    return None if found is None else str(found)
+
+
+def codes_as_coded(db: Database) -> dict[str, int]:
+    """How many references each code was given by coders, those folded or merged included."""
+    rows = db.rows(
+        "SELECT code, count(*) FROM (SELECT CASE coded_as WHEN '' THEN code ELSE coded_as END"
+        " AS code FROM coded_references UNION ALL SELECT json_extract(reference, '$.code')"
+        " FROM folded_references) GROUP BY code ORDER BY code"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
+def log_codebook_event(db: Database, event: CodebookEvent) -> None:
+    """Log an event that changes no text."""
+    with db.writing():
+        add_event(db, event)
+
+
 def save_codebook(db: Database, codebook: Codebook, yaml: str, parsed: str, now: str) -> None:
     """Store a version, mirror it, and log that it is in use."""
     event = CodebookEvent(at=now, author="", action="in use", summary="", after=codebook.digest)
