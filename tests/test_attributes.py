@@ -22,6 +22,7 @@ from notecode.model import Attribute, Presence
 SEVERITY = Attribute(
     name="physical abuse", type="ordered", levels=("none", "standard", "moderate", "high")
 )
+RISK = Attribute(name="risk", type="ordered", levels=("low", "high"))
 
 
 def tallies(*values: str, name: str = "x", stage: str = "") -> list[Tally]:
@@ -103,7 +104,8 @@ def test_attributes_are_in_the_order_of_their_names() -> None:
     [
         (SEVERITY, "value", "High ", Reading("value", "high")),
         (SEVERITY, "value", "severe", Reading("misfit")),
-        (SEVERITY, "absent", "", Reading("absent")),
+        (SEVERITY, "absent", "", Reading("value", "none")),
+        (RISK, "absent", "", Reading("absent")),
         (SEVERITY, "missing", "", Reading("missing")),
         (Attribute(name="x", type="yes/no"), "absent", "", Reading("value", "no")),
         (Attribute(name="x", type="yes/no"), "value", "Yes", Reading("value", "yes")),
@@ -127,6 +129,11 @@ def test_absent_is_placed_where_the_levels_say() -> None:
     assert read_value(attribute, "absent", "") == Reading("value", "absent")
 
 
+def test_absent_is_never_guessed_for_a_category() -> None:
+    attribute = Attribute(name="x", type="category", levels=("none", "some"))
+    assert read_value(attribute, "absent", "") == Reading("absent")
+
+
 def test_counts_by_stage_add_up_to_all_cases() -> None:
     found = [
         *tallies("high", "high", "none", "", "-", "severe", name="physical abuse", stage="intake"),
@@ -136,8 +143,8 @@ def test_counts_by_stage_add_up_to_all_cases() -> None:
         name=SEVERITY.name, type="ordered", levels=SEVERITY.levels, stages=("intake", "closure")
     )
     intake, closure = describe(attribute, found, 10)
-    assert dict(intake.levels) == {"none": 1, "standard": 0, "moderate": 0, "high": 2}
-    assert (intake.known, intake.absent, intake.misfits, intake.missing) == (3, 1, 1, 5)
+    assert dict(intake.levels) == {"none": 2, "standard": 0, "moderate": 0, "high": 2}
+    assert (intake.known, intake.absent, intake.misfits, intake.missing) == (4, 0, 1, 5)
     # Nine cases have no row at all for the stage: they are missing too.
     assert (closure.known, closure.missing) == (1, 9)
 

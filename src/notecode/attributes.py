@@ -90,7 +90,7 @@ def fold(value: str) -> str:
 def read_value(attribute: Attribute, state: Presence, value: str) -> Reading:
     """One value of the case record by the attribute's type.
 
-    What is recorded as absent is the level "no" or "absent" where the type has one.
+    What is recorded as absent is a level where the type has one for it (``absent_level``).
     """
     if state == "missing":
         return MISSING
@@ -110,9 +110,14 @@ def read_value(attribute: Attribute, state: Presence, value: str) -> Reading:
 
 
 def absent_level(attribute: Attribute) -> str:
-    """The level that stands for "recorded as absent"; "" if the type has none."""
+    """The level that stands for "recorded as absent"; "" if the type has none.
+
+    It is "absent" or "no" where there is such a level; on a scale of severity also "none".
+    """
     levels = YES_NO if attribute.type == "yes/no" else attribute.levels
-    return next((level for level in levels if fold(level) in (ABSENT, "no")), "")
+    words = (ABSENT, "no", "none") if attribute.type == "ordered" else (ABSENT, "no")
+    by_word = {fold(level): level for level in levels}
+    return next((by_word[word] for word in words if word in by_word), "")
 
 
 def number_of(value: str) -> float | None:

@@ -65,6 +65,14 @@ def test_values_that_do_not_fit_are_told_in_counts_alone(stored: Project) -> Non
     assert "did you mean age?" in told
 
 
+def test_absent_without_a_place_among_the_levels_is_told(stored: Project) -> None:
+    with stored.database() as db:
+        save_cases(db, [], [CaseValue(case_id="C1", name="risk", stage="intake", state="absent")])
+    (problem,) = case_record(declared(stored, 'risk = ["low", "high"]')).problems
+    assert problem.message.endswith("which is none of its levels: 1")
+    assert '"risk" = ["absent", …]' in problem.hint
+
+
 def test_a_mixture_is_reported(stored: Project) -> None:
     recorded(stored, ("income", "intake", "41"), ("income", "closure", "about 40"))
     (problem,) = case_record(stored).problems

@@ -154,7 +154,7 @@ def test_a_dimension_as_counts_name_it_is_understood(study: Project) -> None:
 def test_change_is_compared_between_the_groups(study: Project) -> None:
     report = run_spec(study, "abuse", codes=("behaviour-change",))
     (found,) = report.results.comparisons
-    assert found.outcome == "abuse, change"
+    assert found.outcome == "abuse, intake to closure"
     assert found.groups[0].levels == {"lower": 7, "same": 1, "higher": 0}
     assert found.groups[1].levels == {"lower": 6, "same": 1, "higher": 1}
     assert report.results.tests == 3
@@ -162,6 +162,24 @@ def test_change_is_compared_between_the_groups(study: Project) -> None:
         result.test.adjusted is not None
         for result in (*report.results.transitions, *report.results.comparisons)
     )
+
+
+def test_steps_go_from_each_stage_to_the_next(stored: Project) -> None:
+    levels = {"intake": "high", "3 months": "high", "6 months": "low"}
+    with stored.database() as db:
+        values = [
+            CaseValue(case_id="C1", name="mood", stage=stage, state="value", value=level)
+            for stage, level in levels.items()
+        ]
+        save_cases(db, [], values)
+    changes = run_spec(stored, "mood", steps=True).results.transitions
+    assert [(change.start, change.end) for change in changes] == [
+        ("intake", "3 months"),
+        ("3 months", "6 months"),
+    ]
+    assert changes[1].directions == {"lower": 1, "same": 0, "higher": 0}
+    (whole,) = run_spec(stored, "mood").results.transitions
+    assert (whole.start, whole.end) == ("intake", "6 months")
 
 
 def test_a_stage_an_attribute_a_site_and_sizes_are_outcomes_too(study: Project) -> None:
@@ -232,11 +250,17 @@ def test_what_cannot_be_asked_is_refused_with_a_way_on(
 
 
 def test_the_summary_fits_a_terminal(study: Project, run: Callable[..., Any]) -> None:
-    for words in ((), ("--code", "behaviour-change"), ("--by", "site", "--full")):
+    for words in (
+        (),
+        ("--code", "behaviour-change"),
+        ("--by", "site", "--by", "code", "--full"),
+        ("--by", "code", "--adjust", "bh", "--steps"),
+    ):
         shown = run("outcomes", *words, cwd=study.directory)
         assert shown.code == 0, shown.err
         assert max(map(len, shown.out.splitlines())) <= 80
-    summary = run("outcomes", "--code", "behaviour-change", cwd=study.directory).out
+    words = ("outcomes", "--code", "behaviour-change")
+    summary = run(*words, cwd=study.directory).out
     assert "Holm over the 3 tests of this run" in summary
     assert "missing is shown" in summary
     assert [line.split()[:4] for line in summary.splitlines() if line.startswith("  with ")] == [

@@ -35,6 +35,7 @@ _WIDEST = 120
 )
 @click.option("--from", "start", default="", metavar="STAGE", help="Change from (default: first).")
 @click.option("--to", "end", default="", metavar="STAGE", help="Change to (default: last).")
+@click.option("--steps", is_flag=True, help="Change from each stage to the next.")
 @click.option(
     "--at-least", default="", metavar="LEVEL", help="Present from this level up (default: second)."
 )
@@ -65,6 +66,7 @@ def command(
     by: tuple[str, ...],
     start: str,
     end: str,
+    steps: bool,
     at_least: str,
     coder: str,
     adjust: str,
@@ -85,7 +87,7 @@ def command(
     \b
     Examples:
       notecode outcomes
-      notecode outcomes "physical abuse" --from intake --to closure
+      notecode outcomes "physical abuse" --from intake --to "6 months"
       notecode outcomes --code behaviour-change
       notecode outcomes age "physical abuse@intake" --code behaviour-change
       notecode outcomes --check-table table.csv --paired
@@ -104,6 +106,7 @@ def command(
         names=names,
         start=start,
         end=end,
+        steps=steps,
         codes=codes,
         agencies=agencies,
         by=by,

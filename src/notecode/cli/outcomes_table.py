@@ -170,17 +170,18 @@ def _grid(change: Transition, width: int) -> list[str]:
 
 
 def _change_summary(results: Outcomes, width: int) -> list[str]:
-    """One line for each assessment, or for each of its groups."""
-    first = results.transitions[0]
-    several = len({change.by for change in results.transitions}) > 1
-    headings = [["known", "at both"], [first.start], [first.end], ["lower"], ["p"], ["adj."]]
+    """One line for each change of an assessment, or for each of its groups."""
+    found = results.transitions
+    several = len({change.by for change in found}) > 1
+    pairs = {(change.start, change.end) for change in found}
+    start, end = next(iter(pairs)) if len(pairs) == 1 else ("from", "to")
+    headings = [["known", "at both"], [start], [end], ["lower"], ["p"], ["adj."]]
     rows = []
-    item = ""
-    for change in results.transitions:
-        if change.by and change.item != item:
-            item = change.item
-            rows.append(Line(item, 0, ("",) * len(headings)))
+    for change in found:
         known = change.table.total
+        label = f"{change.by}: {change.group}" if several else change.group
+        if len(pairs) > 1:
+            label = f"{change.start} to {change.end}" + (f", {label}" if label else "")
         cells = (
             f"{known} of {change.cases}",
             _share(change.at_start, known, short=True),
@@ -189,12 +190,11 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
             _p(change.test.p),
             _p(change.test.adjusted),
         )
-        label = f"{change.by}: {change.group}" if several else change.group
-        rows.append(Line(label if change.by else change.item, 1 if change.by else 0, cells))
-    by = f": {first.by}" if first.by and not several else ""
-    title = f"PRESENT AT {first.start.upper()} AND AT {first.end.upper()}{by}"
-    lines = [title, "", *draw_grid("", headings, rows, width), ""]
-    present = {change.present for change in results.transitions if change.present}
+        rows.append((change.item, label, cells))
+    by = f": {found[0].by}" if found[0].by and not several else ""
+    title = f"PRESENT AT {start.upper()} AND AT {end.upper()}" if len(pairs) == 1 else "PRESENT"
+    lines = [f"{title}{by}", "", *draw_grid("", headings, _nested(rows), width), ""]
+    present = {change.present for change in found if change.present}
     lines += wrap(f"- Present is {' or '.join(sorted(present))}; McNemar's test.", width, indent=2)
     lines += wrap("- lower: cases that are at a lower level at the end.", width, indent=2)
     lines += wrap("- n/a: undefined; --full, or naming an item, says why.", width, indent=2)
@@ -205,24 +205,34 @@ def _comparison_summary(results: Outcomes, width: int) -> list[str]:
     """One line for each comparison, with its first effect size."""
     headings = [["known"], ["test"], ["p"], ["adj."], ["effect"]]
     several = len({found.by for found in results.comparisons}) > 1
+    pairs = {f", {change.start} to {change.end}" for change in results.transitions}
+    said = pairs.pop() if len(pairs) == 1 else ""
     rows = []
-    item = ""
     for found in results.comparisons:
         known, cases = (sum(getattr(g, name) for g in found.groups) for name in ("known", "cases"))
         effect = found.effects[0] if found.effects else None
         shown = "n/a" if effect is None or effect.value is None else _scaled(effect, effect.value)
         test = SHORT.get(found.test.name, found.test.name)
         cells = (f"{known} of {cases}", test, _p(found.test.p), _p(found.test.adjusted), shown)
-        name = found.outcome.removesuffix(", change")
-        if several and name != item:
-            item = name
-            rows.append(Line(item, 0, ("",) * len(headings)))
-        rows.append(Line(found.by if several else name, int(several), cells))
+        rows.append((found.outcome.removesuffix(said), found.by if several else "", cells))
     by = "" if several else f": {results.comparisons[0].by}"
     effects = (found.effects[0] for found in results.comparisons if found.effects)
     names = dict.fromkeys(f"{e.name} ({e.about})" if e.about else e.name for e in effects)
-    lines = [f"CHANGE BETWEEN THE GROUPS{by}", "", *draw_grid("", headings, rows, width), ""]
+    lines = [f"CHANGE BETWEEN THE GROUPS{by}", "", *draw_grid("", headings, _nested(rows), width)]
+    lines.append("")
     return lines + (wrap(f"- effect: {' or '.join(names)}.", width, indent=2) if names else [])
+
+
+def _nested(rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Line]:
+    """Rows of item, label and cells: labels stand below their item, which is said once."""
+    lines: list[Line] = []
+    said = ""
+    for item, label, cells in rows:
+        if label and item != said:
+            lines.append(Line(item, 0, ("",) * len(cells)))
+        said = item
+        lines.append(Line(label or item, 1 if label else 0, cells))
+    return lines
 
 
 def _correction(results: Outcomes) -> str:

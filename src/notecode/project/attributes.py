@@ -117,6 +117,11 @@ def _odd(found: Iterable[AttributeCount]) -> list[Problem]:
     problems = []
     for count in found:
         name, type_ = count.attribute.name, count.attribute.type
+        absent = sum(stage.absent for stage in count.stages)
+        if absent and type_ == "ordered":
+            message = f"{name}: recorded as absent, which is none of its levels: {absent}"
+            hint = f'if it has a place among them, declare it: "{name}" = ["absent", …]'
+            problems.append(Problem(file="case record", message=message, hint=hint, fatal=False))
         if count.misfits:
             what = "none of its levels" if type_ == "ordered" else f"no {type_}"
             are = "value is" if count.misfits == 1 else "values are"

@@ -1,6 +1,7 @@
 """Codes against outcomes: what changed from stage to stage, and in which cases."""
 
 from dataclasses import dataclass
+from itertools import pairwise
 
 from notecode.analysing.inference import Correction
 from notecode.analysing.outcomes import (
@@ -33,7 +34,8 @@ class OutcomeSpec:
     ``names`` empty stands for every ordered or yes/no assessment with both stages. ``start`` and
     ``end`` "" stand for the first and the last stage of each. Each of ``codes`` and ``by`` is a
     grouping of its own; ``agencies`` narrow the codes, or are groupings where there is no code.
-    "code" and "agency" in ``by`` stand for every one of the codebook.
+    "code" and "agency" in ``by`` stand for every one of the codebook. ``steps``: from each stage
+    to the next, and not from the first to the last at once.
     """
 
     names: tuple[str, ...] = ()
@@ -44,6 +46,7 @@ class OutcomeSpec:
     by: tuple[str, ...] = ()
     coder: str = ""
     at_least: str = ""
+    steps: bool = False
     correction: Correction = "holm"
 
 
@@ -102,9 +105,10 @@ def _results(cases: CaseVariables, spec: OutcomeSpec, groupings: list[Variable])
         if attribute is None or stage or attribute.stages == ("",):
             comparisons += _compared(cases, name, groupings)
         else:
-            changes = _changes(cases, attribute, spec, groupings)
-            transitions += changes[0]
-            comparisons += changes[1]
+            for stages in _stage_pairs(cases, attribute, spec):
+                changes = _changes(cases, attribute, stages, spec.at_least, groupings)
+                transitions += changes[0]
+                comparisons += changes[1]
     return adjusted(transitions, comparisons, spec.correction)
 
 
@@ -168,17 +172,15 @@ def _compared(cases: CaseVariables, name: str, groupings: list[Variable]) -> lis
 
 
 def _changes(
-    cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec, groupings: list[Variable]
+    cases: CaseVariables,
+    attribute: Attribute,
+    stages: tuple[str, str],
+    at_least: str,
+    groupings: list[Variable],
 ) -> tuple[list[Transition], list[Comparison]]:
     """The change of one assessment: in all cases, or in each group and between the groups."""
-    if attribute.type in ("number", "date"):
-        raise UsageError(
-            f"{attribute.name} is a {attribute.type}: only levels make a transition table",
-            hint=f'Compare it at one stage: "{attribute.name}@{attribute.stages[-1]}".',
-        )
-    stages = _stages(cases, attribute, spec)
     start, end = (cases.at(attribute, stage) for stage in stages)
-    at_least = _level(attribute, spec.at_least)
+    at_least = _level(attribute, at_least)
     if not groupings:
         every = transition(
             attribute.name, start, end, stages=stages, cases=cases.sites, at_least=at_least
@@ -200,11 +202,19 @@ def _changes(
     ]
     if attribute.type == "category":
         return transitions, []
-    moved = change(f"{attribute.name}, change", start, end)
+    moved = change(f"{attribute.name}, {stages[0]} to {stages[1]}", start, end)
     return transitions, [compare(moved, by) for by in groupings]
 
 
-def _stages(cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec) -> tuple[str, str]:
+def _stage_pairs(
+    cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec
+) -> list[tuple[str, str]]:
+    """The two stages that are compared, or each stage between them with the next."""
+    if attribute.type in ("number", "date"):
+        raise UsageError(
+            f"{attribute.name} is a {attribute.type}: only levels make a transition table",
+            hint=f'Compare it at one stage: "{attribute.name}@{attribute.stages[-1]}".',
+        )
     repeated = [stage for stage in attribute.stages if stage]
     if len(repeated) < 2:
         raise UsageError(
@@ -215,7 +225,10 @@ def _stages(cases: CaseVariables, attribute: Attribute, spec: OutcomeSpec) -> tu
     end = cases.stage(attribute, spec.end) if spec.end else repeated[-1]
     if start == end:
         raise UsageError(f"both stages are {start!r}", hint="Say --from and --to.")
-    return start, end
+    if not spec.steps:
+        return [(start, end)]
+    first, last = sorted((repeated.index(start), repeated.index(end)))
+    return list(pairwise(repeated[first : last + 1]))
 
 
 def _level(attribute: Attribute, word: str) -> str:
