@@ -9,21 +9,25 @@ from notecode.counting.counts import count, needs_spans
 from notecode.counting.json import table_to_json
 from notecode.counting.plotting import render_plot
 from notecode.counting.preset import study_tables
-from notecode.counting.rendering import render_text
+from notecode.counting.rendering import Grid, base_text, grids, no_rows, render_text, undefined_text
 from notecode.counting.specs import Known, check_spec
 from notecode.counting.tables import build_table, label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, filter_text, title
 
 __all__ = [
+    "Grid",
     "Known",
+    "base_text",
     "build_table",
     "check_spec",
     "count",
     "definitions",
     "dimension_name",
     "filter_text",
+    "grids",
     "label_of",
     "needs_spans",
+    "no_rows",
     "render_plot",
     "render_text",
     "rows_down",
@@ -31,4 +35,5 @@ __all__ = [
     "study_tables",
     "table_to_json",
     "title",
+    "undefined_text",
 ]

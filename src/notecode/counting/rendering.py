@@ -6,6 +6,7 @@ keys of the first; a second one across, in the headings beneath those of the fir
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from notecode.counting.tables import label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, title
@@ -27,6 +28,30 @@ CROSSED_MEASURES: tuple[Measure, ...] = ("references", "cases")
 """The measures of a cross-table that asks for none in particular."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Grid:
+    """A table as it is printed: headings, lines of texts, and a name if it shows one measure.
+
+    Each heading is a column's, in lines from the top; "." in a cell is 0 where ``name`` says so.
+    """
+
+    name: str
+    corner: str
+    headings: tuple[tuple[str, ...], ...]
+    lines: tuple[Line, ...]
+
+
+def grids(table: CountTable, codebook: Codebook) -> tuple[Grid, ...]:
+    """The table as one grid with a column for each measure, or as a cross-table for each."""
+    if not table.rows:
+        return ()
+    if rows_down(table.spec) == len(table.spec.by):
+        return (_list(table, codebook),)
+    return tuple(
+        _cross(table, measure, codebook) for measure in table.spec.measures or CROSSED_MEASURES
+    )
+
+
 def render_text(table: CountTable, *, codebook: Codebook, width: int = 80) -> str:
     """The table as text of at most ``width`` terminal cells (never less than 40), in lines.
 
@@ -34,22 +59,23 @@ def render_text(table: CountTable, *, codebook: Codebook, width: int = 80) -> st
     """
     width = max(width, LEAST_WIDTH)
     lines = wrap(title(table), width)
-    lines += wrap(f"Base: {_base(table)}", width)
+    lines += wrap(f"Base: {base_text(table)}", width)
     lines.append("")
     if not table.rows:
-        lines += wrap(f"No rows: {_missing(table)}.", width)
-    elif rows_down(table.spec) == len(table.spec.by):
-        lines += _list(table, codebook, width)
-    else:
-        lines += _crosses(table, codebook, width)
-    lines += _undefined(table, width)
+        lines += wrap(no_rows(table), width)
+    for at, grid in enumerate(grids(table, codebook)):
+        lines += [""] if at else []
+        lines += [grid.name] if grid.name else []
+        lines += draw_grid(grid.corner, grid.headings, grid.lines, width)
+    undefined = undefined_text(table)
+    lines += ["", *wrap(undefined, width, indent=2)] if undefined else []
     lines.append("")
     for sentence in definitions(table):
         lines += wrap(f"- {sentence}", width, indent=2)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
 
-def _base(table: CountTable) -> str:
+def base_text(table: CountTable) -> str:
     """What the shares are of, in one phrase."""
     base = table.base
     return (
@@ -59,15 +85,15 @@ def _base(table: CountTable) -> str:
     )
 
 
-def _missing(table: CountTable) -> str:
+def no_rows(table: CountTable) -> str:
     """Why a table has no rows: the dimensions of which nothing is known, or its filters."""
     names = " and ".join(dimension_name(dimension) for dimension in table.spec.by)
     if table.spec.only:
-        return f"nothing to count by {names} is among what was asked for"
-    return f"the project has nothing to count by {names} yet"
+        return f"No rows: nothing to count by {names} is among what was asked for."
+    return f"No rows: the project has nothing to count by {names} yet."
 
 
-def _list(table: CountTable, codebook: Codebook, width: int) -> list[str]:
+def _list(table: CountTable, codebook: Codebook) -> Grid:
     """One row for each combination of keys, with each measure in a column."""
     columns = [
         column for m in table.spec.measures or USUAL_MEASURES for column in _columns(table, m)
@@ -76,7 +102,8 @@ def _list(table: CountTable, codebook: Codebook, width: int) -> list[str]:
         Line(label, depth, tuple(cell(row) for _, cell in columns) if row else ("",) * len(columns))
         for label, depth, row in _rows(table, codebook, table.rows)
     ]
-    return draw_grid(_corner(table), [heading for heading, _ in columns], lines, width)
+    headings = tuple(heading for heading, _ in columns)
+    return Grid(name="", corner=_corner(table), headings=headings, lines=tuple(lines))
 
 
 def _rows(
@@ -212,18 +239,7 @@ def _cell(table: CountTable, measure: Measure) -> Callable[[Count], str]:
     return ways[measure]
 
 
-def _crosses(table: CountTable, codebook: Codebook, width: int) -> list[str]:
-    """A cross-table for each measure, one below the other."""
-    drawn: list[str] = []
-    for measure in table.spec.measures or CROSSED_MEASURES:
-        drawn += [""] if drawn else []
-        zero = "" if measure.startswith("share") or measure == "per_case" else " (. is 0)"
-        drawn += [f"{MEASURE_NAMES[measure]}{zero}"]
-        drawn += _cross(table, measure, codebook, width)
-    return drawn
-
-
-def _cross(table: CountTable, measure: Measure, codebook: Codebook, width: int) -> list[str]:
+def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
     """One measure with the keys of the first dimensions down and of the others across."""
     down = rows_down(table.spec)
     across = len(table.spec.by) - down
@@ -257,19 +273,23 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook, width: int) 
         else ("All",)
         for top in tops
     ]
-    return draw_grid(_corner(table), headings, lines, width)
+    zero = "" if measure.startswith("share") or measure == "per_case" else " (. is 0)"
+    return Grid(
+        name=f"{MEASURE_NAMES[measure]}{zero}",
+        corner=_corner(table),
+        headings=tuple(headings),
+        lines=tuple(lines),
+    )
 
 
-def _undefined(table: CountTable, width: int) -> list[str]:
-    """Why intervals are undefined, wherever one is."""
+def undefined_text(table: CountTable) -> str:
+    """Why intervals are undefined, wherever one is; "" if none is."""
     if not table.spec.resamples:
-        return []
+        return ""
     reasons = {i.reason: None for row in table.rows for i in row.intervals.values() if i.reason}
     if any(not row.references for row in table.rows):
         reasons["nothing is recorded, so no resample of these cases can differ"] = None
-    if not reasons:
-        return []
-    return ["", *wrap(f"* n/a: {'; '.join(reasons)}", width, indent=2)]
+    return f"* n/a: {'; '.join(reasons)}" if reasons else ""
 
 
 def _percent(part: int, base: int) -> str:
