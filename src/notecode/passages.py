@@ -83,15 +83,6 @@ class Selection:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Extent:
-    """How much a selection holds."""
-
-    references: int
-    notes: int
-    cases: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class CaseMonth:
     """What lies in one month of a case; ``month`` None is notes whose month is unknown."""
 

@@ -59,11 +59,12 @@ def command(
     from notecode.project.framework import framework
 
     project = output.source.project(directory)
-    matrix = framework(
+    report = framework(
         project,
         asked(),
         content=cast("Content", cells),
         most=most,
         limit=output.limit(limit, 5),
+        wide=output.as_csv or output.export,
     )
-    give(project, matrix.wide if output.as_csv or output.export else matrix.long, output)
+    give(project, report, output)

@@ -1,7 +1,7 @@
 """The framework matrix of a project, and the coders' summaries that stand in it."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import partial
 
 from notecode.analysing.framework import (
@@ -21,21 +21,19 @@ from notecode.store.retrieval import case_passages, codes_of_kinds
 from notecode.store.summaries import load_summaries
 
 
-@dataclass(frozen=True, slots=True)
-class Framework:
-    """The matrix twice: ``long`` has a row for each cell, ``wide`` one for each case."""
-
-    long: Report
-    wide: Report
-
-
 def framework(
-    project: Project, asked: Asked, *, content: Content = "both", most: int = 3, limit: int = 0
-) -> Framework:
+    project: Project,
+    asked: Asked,
+    *,
+    content: Content = "both",
+    most: int = 3,
+    limit: int = 0,
+    wide: bool = False,
+) -> Report:
     """Cases against the codes asked for, or against all that occur.
 
     ``most`` passages stand in a cell, in reading order; ``limit`` is how many cases are given, 0
-    for all.
+    for all. ``wide``: a row for each case and a column for each code, not a row for each cell.
 
     Raises:
         UsageError: if what is asked names what does not exist.
@@ -50,44 +48,43 @@ def framework(
         ]
         cases = every[:limit] if limit else every
         codes, codes_of_kind = _codes(here)
+        shown = {case.id for case in cases}
         summaries = [
             summary
             for summary in load_summaries(here.db, here.coder)
-            if summary.code in codes and summary.case_id in {case.id for case in cases}
+            if summary.code in codes and summary.case_id in shown
         ]
         passages = case_passages(here.db, replace(here.places, notes=_notes_of(here, cases)))
         cells = collect_cells(passages, codes_of_kind, summaries, most=most)
-        long = Report(
-            name="framework_cells",
+        book = here.codebook
+        rows = (
+            wide_rows(cells, cases, codes, content)
+            if wide
+            else long_rows(cells, cases, codes, book)
+        )
+        return Report(
+            name="framework",
             title="Framework matrix: what each case has of each code",
-            row_is="one code in one case",
+            row_is="one case" if wide else "one code in one case",
             unit="case",
-            columns=LONG_COLUMNS,
-            rows=tuple(long_rows(cells, cases, codes, here.codebook)),
+            columns=wide_columns(codes, book) if wide else LONG_COLUMNS,
+            rows=tuple(rows),
             shown=len(cases),
             total=len(every),
             base=here.base,
             definitions=tuple(_definitions(here, content, most)),
             nothing="there is no case, or no code occurs",
             asked={"content": content, "most": most, "codes": codes},
-            draw=partial(draw_framework, cells, cases, codes, here.codebook, content=content),
+            draw=partial(draw_framework, cells, cases, codes, book, content=content),
         )
-        wide = replace(
-            long,
-            name="framework",
-            row_is="one case",
-            columns=wide_columns(codes, here.codebook),
-            rows=tuple(wide_rows(cells, cases, codes, content)),
-        )
-        return Framework(long=long, wide=wide)
 
 
 def _codes(here: Look) -> tuple[list[str], dict[int, tuple[str, ...]]]:
     """The matrix's codes in tree order, and those under which each kind of reference stands."""
     book, asked = here.codebook, here.asked
     known = [code.id for code in book.tree]
-    by_kind = codes_of_kinds(here.db, here.places)
-    found = set(by_kind.values())
+    by_kind = codes_of_kinds(here.db)
+    found = {here.chosen.facts.kinds[kind].code for kind in set(here.chosen.kind.tolist())}
     codes = [code for code in (*known, *sorted(found - set(known))) if code in found]
     if asked.codes:
         codes = [code for code in (*known, *asked.codes) if code in asked.codes]

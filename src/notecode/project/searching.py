@@ -13,7 +13,7 @@ from notecode.passages import FoundNote
 from notecode.project.looking import OF_REFERENCES, Asked, Look, filters_in_words, look
 from notecode.project.project import Project
 from notecode.store.retrieval import codes_on
-from notecode.store.search import Matches, SearchQuery, found_notes, matching_notes, read_query
+from notecode.store.search import SearchQuery, found_notes, matching_notes, read_query
 
 DEFINITION = (
     "Words are found in any letter case, with or without accents; punctuation parts words. All "
@@ -46,9 +46,9 @@ def search_notes(
             hint="Type words, or a phrase in quotes: notecode search '\"no reply\" housing'",
         )
     with look(project, asked) as here:
-        matches = matching_notes(here.db, query, here.places)
         if asked.of_references or uncoded:
-            return _in_passages(here, query, matches, context, limit, uncoded=uncoded)
+            return _in_passages(here, query, context, limit, uncoded=uncoded)
+        matches = matching_notes(here.db, query, here.places)
         found = list(_first(found_notes(here.db, query, matches.rowids), limit))
         given = _hits(here, found, context)
         shown = given[:limit] if limit else given
@@ -73,15 +73,14 @@ def _hits(here: Look, notes: Sequence[FoundNote], context: int) -> list[Hit]:
 
 
 def _in_passages(
-    here: Look,
-    query: SearchQuery,
-    matches: Matches,
-    context: int,
-    limit: int,
-    *,
-    uncoded: bool,
+    here: Look, query: SearchQuery, context: int, limit: int, *, uncoded: bool
 ) -> Report:
     """The places that lie in a chosen passage, or in none; all have to be looked at."""
+    import numpy as np
+
+    coded = here.chosen.facts.note_number[np.unique(here.chosen.note)]
+    places = here.places if uncoded else replace(here.places, notes=tuple(coded.tolist()))
+    matches = matching_notes(here.db, query, places)
     found = list(found_notes(here.db, query, matches.rowids))
     on = codes_on(here.db, list(matches.rowids), here.places)
     kept = [

@@ -148,16 +148,9 @@ def texts_by_rowid(db: Database, rowids: Sequence[int]) -> dict[int, str]:
     )
 
 
-def codes_of_kinds(db: Database, selection: Selection) -> dict[int, str]:
-    """The code of each selected kind of reference that occurs, by the kind's number."""
-    return dict(
-        db.stream(
-            "SELECT k.number, k.code FROM reference_kinds k"
-            f" WHERE {conditions(Selection(kinds=selection.kinds), kind='k.number')} AND"
-            " EXISTS (SELECT 1 FROM counted_references q WHERE q.kind = k.number)",
-            selected(selection),
-        )
-    )
+def codes_of_kinds(db: Database) -> dict[int, str]:
+    """The code of each kind of reference, by the kind's number."""
+    return dict(db.stream("SELECT number, code FROM reference_kinds"))
 
 
 def case_passages(db: Database, selection: Selection) -> Iterator[tuple[str, int, str]]:
