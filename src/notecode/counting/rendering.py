@@ -266,7 +266,8 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
         )
         for label, depth, row in _rows(table, codebook, stubs)
     ]
-    lines.append(Line("All, each once", 0, tuple(cell((WHOLE,) * down, top) for top in tops)))
+    whole = tuple(cell((WHOLE,) * down, top) for top in tops)
+    lines.append(Line("All, each once", 0, whole, is_total=True))
     headings = [
         tuple(printed_label(table, down + at, key) for at, key in enumerate(top))
         if WHOLE not in top

@@ -15,11 +15,12 @@ EIGHTHS = " ▏▎▍▌▋▊▉"
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One row of a grid: its label, how deep the label stands, its cells."""
+    """One row of a grid: its label, how deep the label stands, its cells; a total or not."""
 
     label: str
     depth: int
     cells: tuple[str, ...]
+    is_total: bool = False
 
 
 def counted(number: int, noun: str) -> str:
