@@ -4,18 +4,7 @@ from notecode.settings.file import DEFAULT_MODEL
 from notecode.settings.layout import FIELDS
 from notecode.settings.toml import toml_value
 
-
-def default_settings_text(title: str) -> str:
-    """The commented ``notecode.toml`` of a new project."""
-    return f"""\
-# Settings of this project. Everything has a default; delete a line to go back to it.
-
-# The project's title, as reports print it.
-title = {toml_value(title)}
-
-# Whose coding it is when --coder does not say it; "" is the login name.
-coder = ""
-
+_ANONYMISE = f"""\
 [anonymise]
 # The spaCy model that looks for names. It must be installed; nothing is downloaded.
 model = {toml_value(DEFAULT_MODEL)}
@@ -29,6 +18,9 @@ names = "role"
 # After a change of names or dates, `notecode anonymise` does every case again.
 dates = "tag"
 
+"""
+
+_LAYOUTS = f"""\
 # Which column is what. Each import proposes a layout from headers and contents and remembers it
 # here; what is written here wins. field = "Header"; field = "" says: there is no such column.
 #
@@ -44,6 +36,9 @@ dates = "tag"
 # In each also, where the file does not make it plain: date_order = "day-first" or "month-first",
 # encoding = "cp1252", delimiter = ";", sheet = "Notes" (or "2", its number), header_row = 4.
 
+"""
+
+_ATTRIBUTES = """\
 # What the attributes and assessments of the cases are. `notecode attributes` shows what is inferred
 # from their values, and writes it here with --write.
 #
@@ -51,9 +46,27 @@ dates = "tag"
 # age = "number"                    (or "date", "yes/no", "category")
 # "physical abuse" = ["none", "standard", "moderate", "high"]    (levels, the least first)
 
+"""
+
+_WORDS = """\
 # Which words `notecode words` leaves out beside the, and, he and the like; and which it does not.
 #
 # [words]
 # stop = ["su", "cm"]
 # keep = ["we"]
 """
+
+
+def default_settings_text(title: str) -> str:
+    """The commented ``notecode.toml`` of a new project."""
+    begin = f"""\
+# Settings of this project. Everything has a default; delete a line to go back to it.
+
+# The project's title, as reports print it.
+title = {toml_value(title)}
+
+# Whose coding it is when --coder does not say it; "" is the login name.
+coder = ""
+
+"""
+    return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS
