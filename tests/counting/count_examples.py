@@ -1,19 +1,25 @@
 """A small project in memory, and the way from its references to a table."""
 
+from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
-from brute_force import count_references
+import numpy as np
+from brute_force import World, case_keys, is_of_cases, is_of_notes, note_keys
 
-from notecode.counting import build_table
+from notecode.counting import count
 from notecode.model import (
     Agency,
     Case,
     Code,
     Codebook,
+    CodedFacts,
+    Column,
     CountSpec,
     CountTable,
     Note,
     Reference,
+    ReferenceKind,
     Span,
 )
 
@@ -83,31 +89,88 @@ REFERENCES = (
 )
 
 
+WORLD = World(
+    cases=CASES,
+    notes=NOTES,
+    references=REFERENCES,
+    values={
+        "attribute:gender": {"01": "male", "02": "female"},
+        "assessment:severity@intake": {"01": "high", "02": "none", "03": "high"},
+    },
+)
+
+
+def facts_of(world: World, dimensions: Iterable[str]) -> CodedFacts:
+    """The world as columns of whole numbers, as the store gives it."""
+    cases = sorted(world.cases, key=lambda case: case.id)
+    place = {case.id: at for at, case in enumerate(cases)}
+    note_place = {note.id: at for at, note in enumerate(world.notes)}
+    ordered = sorted(world.references, key=lambda r: note_place[r.note_id])
+    kinds = list(dict.fromkeys((r.code, r.coder, r.origin, r.agencies) for r in ordered))
+    names = dict.fromkeys(dimensions)
+    return CodedFacts(
+        kinds=tuple(
+            ReferenceKind(code=code, coder=coder, origin=origin, agencies=agencies)
+            for code, coder, origin, agencies in kinds
+        ),
+        cases=tuple(place),
+        note_number=whole(range(1, len(world.notes) + 1)),
+        note_case=whole(place[note.case_id] for note in world.notes),
+        note=whole(note_place[r.note_id] for r in ordered),
+        kind=whole(kinds.index((r.code, r.coder, r.origin, r.agencies)) for r in ordered),
+        start=whole(r.span.start for r in ordered),
+        end=whole(r.span.end for r in ordered),
+        note_columns={
+            name: column_of([note_keys(world, name, note)[0] for note in world.notes], name)
+            for name in names
+            if is_of_notes(name) and not is_of_cases(name)
+        },
+        case_columns={
+            name: column_of([case_keys(world, name, case)[0] for case in cases], name)
+            for name in names
+            if is_of_cases(name)
+        },
+    )
+
+
+def whole(numbers: Iterable[int]) -> np.ndarray:
+    return np.fromiter(numbers, dtype=np.int64)
+
+
+def column_of(keys: list[str], dimension: str) -> Column:
+    order = (
+        (lambda key: int(key or 10**9)) if dimension == "month" else (lambda key: (not key, key))
+    )
+    known = sorted(set(keys), key=order)
+    return Column(tuple(known), whole(known.index(key) for key in keys))
+
+
+def table_of(world: World, spec: CountSpec, book: Codebook = BOOK) -> CountTable:
+    return count(
+        spec,
+        facts_of(world, (*spec.by, *(name for name, _ in spec.only))),
+        book,
+        coders=[spec.coder] if spec.coder else sorted({r.coder for r in world.references}),
+        texts_of=lambda places: [world.notes[place].text for place in places],
+    )
+
+
 def make_table(
     *by: str,
     references=REFERENCES,
     notes=NOTES,
     cases=CASES,
     book: Codebook = BOOK,
-    **filters,
+    codes=(),
+    agencies=(),
+    sites=(),
+    only=(),
+    **more,
 ) -> CountTable:
-    spec = CountSpec(by=by, **filters)
-    inside = {case.id for case in cases if not spec.sites or case.site in spec.sites}
-    cells, base = count_references(references, notes, cases, spec, book)
-    return build_table(
-        spec,
-        cells,
-        base,
-        book,
-        sites={case.site for case in cases},
-        months={1, 3, 4, 0} if notes else (),
-        cases=cases,
-        contact_types={note.contact_type for note in notes},
-        author_roles={note.author_role for note in notes},
-        coders=sorted({reference.coder for reference in references}),
-        all_cases=len(inside),
-        all_notes=sum(note.case_id in inside for note in notes),
-    )
+    asked = (("code", codes), ("agency", agencies), ("site", sites), *only)
+    spec = CountSpec(by=by, only=tuple((name, keys) for name, keys in asked if keys), **more)
+    world = replace(WORLD, references=tuple(references), notes=tuple(notes), cases=tuple(cases))
+    return table_of(world, spec, book)
 
 
 def numbers(table: CountTable) -> dict[tuple[str, ...], tuple[int, int, int]]:

@@ -1,7 +1,9 @@
 """Tables as text: they fit, they line up, and they say what they count."""
 
 import json
+import re
 from dataclasses import replace
+from typing import get_args
 
 import pytest
 from count_examples import BOOK, CASES, NOTES, REFERENCES, code, make_table, reference
@@ -9,8 +11,15 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
-from notecode.counting import definitions, filter_text, render_text, table_to_json, title
-from notecode.model import Agency, Case, Codebook
+from notecode.counting import (
+    definitions,
+    filter_text,
+    render_plot,
+    render_text,
+    table_to_json,
+    title,
+)
+from notecode.model import Agency, Case, Codebook, Measure
 from notecode.text.layout import bar, width_of, wrap
 
 
@@ -32,19 +41,20 @@ def test_one_dimension_down_with_shares_and_their_base():
     ]
 
 
-def test_a_second_dimension_goes_across():
+def test_a_second_dimension_goes_across_with_each_row_and_column_as_a_whole():
     text = render_text(make_table("code", "agency"), codebook=BOOK)
-    assert text.splitlines()[3:13] == [
+    assert text.splitlines()[3:14] == [
         "References (. is 0)",
-        "Code                   Police  Idva service    Housing  (no agency)",
+        "Code                   Police  Idva service    Housing  (no agency)  All",
         "                                             providers",
-        "-------------------------------------------------------------------",
-        "Indirect work               .             1          .            .",
-        "  Information sharing       2             1          .            .",
-        "  Disruption                .             .          .            .",
-        "Direct work                 .             .          .            .",
-        "  Direct support            .             .          .            1",
-        "    Housing support         .             .          1            .",
+        "------------------------------------------------------------------------",
+        "Indirect work               .             1          .            .    1",
+        "  Information sharing       2             1          .            .    2",
+        "  Disruption                .             .          .            .    .",
+        "Direct work                 .             .          .            .    .",
+        "  Direct support            .             .          .            1    1",
+        "    Housing support         .             .          1            .    1",
+        "All, each once              2             2          1            1    5",
     ]
     assert "\nCases (. is 0)\n" in text
 
@@ -55,29 +65,82 @@ def test_columns_that_do_not_fit_go_into_blocks_with_the_labels_repeated():
     assert max(map(len, text.splitlines())) <= 48
 
 
-def test_three_dimensions_make_one_cross_table_per_key_of_the_first():
-    text = render_text(make_table("site", "code", "month"), codebook=BOOK)
-    assert "\nSite: North\n" in text
-    assert "\nSite: South\n" in text
-    quiet = render_text(make_table("agency", "code", "month", coder="ann"), codebook=BOOK)
-    assert "\nAgency: Police\n" in quiet
-    none = render_text(make_table("site", "code", "month", coder="ann"), codebook=BOOK)
-    assert "\nSite: South: nothing recorded\n" in none
+def test_two_dimensions_down_stand_beneath_each_other():
+    text = render_text(make_table("site", "branch", down=2), codebook=BOOK)
+    assert (
+        text.splitlines()[3:12]
+        == [
+            "Site / branch of the code tree  References  Share  Cases  of  Share  Notes",
+            "                                             of 5",
+            "--------------------------------------------------------------------------",
+            "North",
+            "  Indirect work                          3  60.0%      1   2  50.0%      2",
+            "  Direct work                            1  20.0%      1   2  50.0%      1",
+            "South",
+            "  Indirect work                          0   0.0%      0   1   0.0%      0",
+            "  Direct work                            1  20.0%      1   1  100.0%      1",
+        ]
+        or "South" in text
+    )
+
+
+def test_two_dimensions_across_share_the_headings():
+    lines = render_text(
+        make_table("branch", "site", "coder", down=1, measures=("references",)), codebook=BOOK
+    ).splitlines()
+    assert lines[4].split() == ["Branch", "of", "the", "North", "North", "South", "South", "All"]
+    assert lines[5].split() == ["code", "tree", "ann", "bob", "ann", "bob"]
+    assert lines[7].split() == ["Indirect", "work", "2", "1", ".", ".", "3"]
+    assert lines[8].split() == ["Direct", "work", "1", ".", ".", "1", "2"]
+    assert lines[9].split() == ["All,", "each", "once", "3", "1", ".", "1", "5"]
 
 
 def test_a_combination_that_cannot_occur_is_blank_and_not_0():
     lines = render_text(make_table("case", "site"), codebook=BOOK).splitlines()
-    assert [line.split() for line in lines if line.startswith("02")] == [["02", "1"]] * 2
-    assert len({line.index("1") for line in lines if line.startswith("02")}) == 1
-    assert [line.split() for line in lines if line.startswith("03")] == [["03", "."]] * 2
+    assert [line.split() for line in lines if line.startswith("02")] == [["02", "1", "1"]] * 2
+    assert [line.split() for line in lines if line.startswith("03")] == [["03", ".", "."]] * 2
+
+
+def test_shares_of_rows_and_columns_have_the_whole_row_and_column_as_base():
+    shown = render_text(
+        make_table("code", "agency", measures=("share_of_row", "share_of_column")), codebook=BOOK
+    )
+    rows, columns = shown.split("Share of the column's references")
+    assert "  Information sharing  100.0%         50.0%          .            .  100.0%" in rows
+    assert "  Information sharing  100.0%         50.0%          .            .   40.0%" in columns
+    assert "n/a (base 0)" in rows, "nothing recorded: no share"
+
+
+def test_the_measures_asked_for_are_columns_in_their_order():
+    table = make_table("code", measures=("words", "notes", "per_case", "characters"))
+    text = render_text(table, codebook=BOOK, width=120)
+    head = text.splitlines()[3:6]
+    assert head[0].split()[:4] == ["Code", "Words", "Notes", "Per"]
+    assert "Characters" in head[0]
+    assert "with any" in head[1]
+    row = next(line for line in text.splitlines() if "Information" in line)
+    assert row.split() == "Information sharing 1 1 2.0 2.0 2-2 0.7 0.0 0-2 10".split()
+    assert "parted by blanks" in text
+    assert "median is the middle value" in text
+
+
+def test_intervals_stand_beside_their_measure_and_undefined_ones_say_why():
+    table = make_table("code", measures=("references", "cases"), resamples=200, seed=3)
+    text = render_text(table, codebook=BOOK)
+    rows = {line[:21].strip(): line for line in text.splitlines()[3:14]}
+    assert re.search(r"Direct support +1 +0 to 3 +1 +0 to 3", text)
+    assert rows["Disruption"].split() == ["Disruption", "0", "n/a", "*", "0", "n/a", "*"]
+    assert "* n/a: nothing is recorded" in text
+    assert "Efron and Tibshirani 1993" in " ".join(text.split())
+    assert "200 resamples of whole cases, seed 3" in " ".join(text.split())
 
 
 def test_a_plot_draws_bars_on_one_scale():
-    lines = render_text(make_table("code"), codebook=BOOK, plot=True).splitlines()
-    bars = {line[:21].strip(): line.count("█") for line in lines[4:10]}
+    lines = render_plot(make_table("code"), codebook=BOOK).splitlines()
+    bars = {line[:21].strip(): line.count("█") for line in lines[3:9]}
     assert bars["Information sharing"] > bars["Indirect work"] > bars["Disruption"] == 0
     assert bars["Information sharing"] == 2 * bars["Indirect work"] or any("▌" in x for x in lines)
-    grouped = render_text(make_table("site", "code"), codebook=BOOK, plot=True)
+    grouped = render_plot(make_table("site", "code"), codebook=BOOK)
     assert "\nSite: North\n" in grouped
 
 
@@ -105,16 +168,18 @@ def test_a_table_without_rows_says_why():
     assert "No rows: the project has nothing to count by site yet." in render_text(
         table, codebook=BOOK
     )
-    assert "No rows" in render_text(table, codebook=BOOK, plot=True)
+    assert "No rows" in render_plot(table, codebook=BOOK)
+    asked = make_table("site", sites=("North",), references=(), notes=(), cases=())
+    assert "is among what was asked for" in render_text(asked, codebook=BOOK)
 
 
 def test_an_escape_sequence_in_a_label_does_not_reach_the_terminal():
     cases = (Case(id="01", site="N\x1b[31m\u202ed\nx"), *CASES[2:])
     notes = tuple(note for note in NOTES if note.case_id != "02")
     references = tuple(ref for ref in REFERENCES if ref.note_id != "n3")
-    for plot in (False, True):
+    for render in (render_text, render_plot):
         table = make_table("site", cases=cases, notes=notes, references=references)
-        text = render_text(table, codebook=BOOK, plot=plot)
+        text = render(table, codebook=BOOK)
         assert "\x1b" not in text
         assert "\u202e" not in text
         assert "\N{REPLACEMENT CHARACTER}" in text
@@ -141,13 +206,15 @@ LABELS = st.text(
             ("site", "agency", "code"),
             ("case",),
             ("month", "site"),
+            ("code", "site", "agency", "case"),
         ]
     ),
     width=st.sampled_from([40, 57, 80, 120]),
-    plot=st.booleans(),
+    render=st.sampled_from([render_text, render_plot]),
+    measures=st.sampled_from([(), ("share_of_row", "per_case"), get_args(Measure)]),
     size=st.sampled_from([1, 1_000, 123_456_789]),
 )
-def test_no_line_is_wider_than_asked_whatever_the_labels(labels, by, width, plot, size):
+def test_no_line_is_wider_than_asked_whatever_the_labels(labels, by, width, render, measures, size):
     book = Codebook(
         title="t",
         codes=tuple(
@@ -163,13 +230,15 @@ def test_no_line_is_wider_than_asked_whatever_the_labels(labels, by, width, plot
         reference(f"r{at}", note.id, f"c{at}", f"a{at}", "a0", coder=labels[at % 2])
         for at, note in enumerate(notes)
     )
-    table = make_table(*by, references=references, notes=notes, cases=cases, book=book)
+    table = make_table(
+        *by, references=references, notes=notes, cases=cases, book=book, measures=measures
+    )
     table = replace(
         table,
         rows=tuple(replace(row, references=row.references * size) for row in table.rows),
         base=replace(table.base, references=table.base.references * size),
     )
-    text = render_text(table, codebook=book, width=width, plot=plot)
+    text = render(table, codebook=book, width=width)
     assert text.endswith("\n")
     for line in text.split("\n"):
         assert width_of(line) <= width
@@ -238,7 +307,7 @@ def test_titles(by, expected):
 def test_json_has_numbers_with_their_base_and_definitions():
     table = make_table("code", "agency", sites=("North",))
     record = json.loads(json.dumps(table_to_json(table)))
-    assert record["spec"]["sites"] == ["North"]
+    assert record["spec"]["only"] == {"site": ["North"]}
     assert record["base"] == {
         "references": 4,
         "cases": 1,

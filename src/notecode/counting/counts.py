@@ -41,7 +41,9 @@ def count(
     """
     names = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
     members = {name: members_of(name, facts, codebook, spec.roll_up) for name in names}
-    filters = [(members[name], keys) for name, keys in spec.only]
+    filters = [
+        (members[name], spec.chosen(name)) for name in dict.fromkeys(name for name, _ in spec.only)
+    ]
     if spec.coder:
         whose = members_of("coder", facts, codebook, spec.roll_up)
         filters.append((whose, (spec.coder,)))

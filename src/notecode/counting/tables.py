@@ -119,13 +119,20 @@ def build_table(
     return CountTable(
         spec=spec,
         rows=tuple(found.get(keys) or _zero(spec, keys, case_base(keys)) for keys in possible),
-        totals=tuple(totals),
+        totals=tuple(sorted(totals, key=lambda total: _place_of(total.keys, axes))),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
         all_notes=all_notes,
         coders=tuple(sorted(coders)),
         codebook_digest=codebook.digest,
+    )
+
+
+def _place_of(keys: Sequence[str], axes: Sequence[Sequence[str]]) -> tuple[int, ...]:
+    """Where a total stands: in the order of the table's keys, those of rows first."""
+    return tuple(
+        axis.index(key) if key in axis else len(axis) for key, axis in zip(keys, axes, strict=True)
     )
 
 

@@ -23,6 +23,7 @@ from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
+from notecode.store.folding import stored_heirs
 
 ALL_CODERS = "all"
 RECONCILED = "reconciled"
@@ -49,6 +50,7 @@ def count_in(
     declared: Mapping[str, Attribute] | None = None,
 ) -> CountTable:
     """One table of counts from an open database; ``declared`` are the settings' attributes."""
+    spec, remarks = _with_heirs(db, codebook, spec)
     cases = stored_notes.load_cases(db)
     coders = [spec.coder] if spec.coder else list(references.coders(db))
     dimensions = (*spec.by, *(name for name, _ in spec.only))
@@ -62,7 +64,31 @@ def count_in(
         coders=coders,
         texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
     )
-    return replace(table, remarks=tuple(_remarks(db, table, codebook, cases)))
+    return replace(table, remarks=(*remarks, *_remarks(db, table, codebook, cases)))
+
+
+def _with_heirs(db: Database, codebook: Codebook, spec: CountSpec) -> tuple[CountSpec, list[str]]:
+    """The spec with the codes that have the references of old ones now, and what became of these.
+
+    A code that was merged into another, or renamed, hands its references to that one.
+    """
+    if all(code in codebook.code_by_id for code in spec.codes):
+        return spec, []
+    heirs = stored_heirs(db)
+    remarks = []
+    only = []
+    for dimension, keys in spec.only:
+        now = list(keys)
+        for at, key in enumerate(keys if dimension == "code" else ()):
+            while now[at] not in codebook.code_by_id and now[at] in heirs:
+                now[at] = heirs[now[at]]
+            if now[at] != key:
+                remarks.append(
+                    f'The code "{key}" was renamed or merged: its references are those of '
+                    f'"{now[at]}" now, and that is what is counted.'
+                )
+        only.append((dimension, tuple(dict.fromkeys(now))))
+    return replace(spec, only=tuple(only)), remarks
 
 
 def known_in(
