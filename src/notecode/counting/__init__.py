@@ -9,7 +9,15 @@ from notecode.counting.counts import count, needs_spans
 from notecode.counting.json import table_to_json
 from notecode.counting.plotting import render_plot
 from notecode.counting.preset import study_tables
-from notecode.counting.rendering import Grid, base_text, grids, no_rows, render_text, undefined_text
+from notecode.counting.rendering import (
+    Grid,
+    base_text,
+    depth_of,
+    grids,
+    no_rows,
+    render_text,
+    undefined_text,
+)
 from notecode.counting.specs import Known, check_spec
 from notecode.counting.tables import build_table, label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, filter_text, title
@@ -22,6 +30,7 @@ __all__ = [
     "check_spec",
     "count",
     "definitions",
+    "depth_of",
     "dimension_name",
     "filter_text",
     "grids",

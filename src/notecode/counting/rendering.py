@@ -6,7 +6,7 @@ keys of the first; a second one across, in the headings beneath those of the fir
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from notecode.counting.tables import label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, title
@@ -65,7 +65,7 @@ def render_text(table: CountTable, *, codebook: Codebook, width: int = 80) -> st
         lines += wrap(no_rows(table), width)
     for at, grid in enumerate(grids(table, codebook)):
         lines += [""] if at else []
-        lines += [grid.name] if grid.name else []
+        lines += wrap(grid.name, width) if grid.name else []
         lines += draw_grid(grid.corner, grid.headings, grid.lines, width)
     undefined = undefined_text(table)
     lines += ["", *wrap(undefined, width, indent=2)] if undefined else []
@@ -198,6 +198,8 @@ INTERVAL_FORMS = {
     "median_all": "{:,.1f}",
 }
 
+PER_CASE_INTERVALS = ("mean_with", "median_with", "mean_all", "median_all")
+
 MEASURE_NAMES: dict[Measure, str] = {
     "references": "References",
     "share": "Share of references",
@@ -244,17 +246,21 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
     down = rows_down(table.spec)
     across = len(table.spec.by) - down
     cells = {row.keys: row for row in (*table.rows, *table.totals)}
-    cells[(WHOLE,) * len(table.spec.by)] = table.base
+    everything = (WHOLE,) * len(table.spec.by)
+    cells[everything] = replace(table.base, keys=everything)
     lefts = list(dict.fromkeys(row.keys[:down] for row in table.rows))
     tops = [*dict.fromkeys(row.keys[down:] for row in table.rows), (WHOLE,) * across]
     shown = _cell(table, measure)
 
     def cell(left: tuple[str, ...], top: tuple[str, ...]) -> str:
         row = cells.get((*left, *top))
-        if row is None:
-            # A whole row or column without a total holds nothing; other cells cannot occur.
-            return "." if WHOLE in (*left, *top) else ""
+        if row is None and WHOLE not in (*left, *top):
+            return ""  # The combination cannot occur.
+        # A whole row or column without a total holds nothing.
+        row = row or Count(keys=(*left, *top), references=0, cases=0, notes=0)
         text = shown(row)
+        if text == UNDEFINED:
+            return "n/a"
         return "." if text in ("0", "0.0%") and not row.references else text
 
     stubs = [Count(keys=(*left, *tops[0]), references=0, cases=0, notes=0) for left in lefts]
@@ -274,9 +280,10 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
         else ("All",)
         for top in tops
     ]
-    zero = "" if measure.startswith("share") or measure == "per_case" else " (. is 0)"
+    undefined = measure.startswith("share") or measure == "per_case"
+    zero = ". is 0, n/a: the base is 0" if undefined else ". is 0"
     return Grid(
-        name=f"{MEASURE_NAMES[measure]}{zero}",
+        name=f"{MEASURE_NAMES[measure]} ({zero})",
         corner=_corner(table),
         headings=tuple(headings),
         lines=tuple(lines),
@@ -287,7 +294,17 @@ def undefined_text(table: CountTable) -> str:
     """Why intervals are undefined, wherever one is; "" if none is."""
     if not table.spec.resamples:
         return ""
-    reasons = {i.reason: None for row in table.rows for i in row.intervals.values() if i.reason}
+    names = {
+        name
+        for measure in table.spec.measures or USUAL_MEASURES
+        for name in (PER_CASE_INTERVALS if measure == "per_case" else (measure,))
+    }
+    reasons = {
+        row.intervals[name].reason: None
+        for row in table.rows
+        for name in sorted(names & row.intervals.keys())
+        if row.intervals[name].reason
+    }
     if any(not row.references for row in table.rows):
         reasons["nothing is recorded, so no resample of these cases can differ"] = None
     return f"* n/a: {'; '.join(reasons)}" if reasons else ""
