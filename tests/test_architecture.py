@@ -11,6 +11,7 @@ import pytest
 ROOT = Path(__file__).parents[1]
 SOURCES = sorted((ROOT / "src" / "notecode").rglob("*.py"))
 HEAVY = {"spacy", "presidio_analyzer", "pandas", "textual", "sqlite_utils", "openpyxl", "numpy"}
+HEAVY |= {"scipy"}
 
 
 def loaded_by(code: str, cwd: Path) -> set[str]:
@@ -40,7 +41,13 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    "module", ["notecode.project.coding", "notecode.project.counting", "notecode.project.status"]
+    "module",
+    [
+        "notecode.project.coding",
+        "notecode.project.counting",
+        "notecode.project.outcomes",
+        "notecode.project.status",
+    ],
 )
 def test_quick_commands_load_nothing_heavy(tmp_path: Path, module: str) -> None:
     assert loaded_by(f"import {module}", tmp_path) & HEAVY == set()

@@ -81,7 +81,11 @@ def test_a_marked_identity_goes_through_every_command_unseen(
         ("anonymise", *given, "--again", "--json"),
         ("suggest",),
         ("status",),
+        ("attributes",),
+        ("attributes", "age", "--write", "--json"),
         ("counts", "--by", "agency"),
+        ("outcomes", "age", "--by", "site"),
+        ("outcomes", "age", "--by", "site", "--csv"),
         ("export", "--people", people, "--quotations"),
         ("codebook", "check"),
     ]

@@ -6,7 +6,7 @@ their base, the cases that are missing, the test with the reason for it, and eff
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from statistics import median, quantiles
 from typing import Literal
 
@@ -82,7 +82,8 @@ class Transition:
 
     ``by`` and ``group`` are "" for all cases. ``unplaced`` of those not known at both stages
     have something recorded that is no level: absent, or a misfit. ``present`` says which levels
-    count as present. ``at_start`` and ``at_end`` are the known cases in which it was present.
+    count as present, ``at_start`` and ``at_end`` in how many known cases it was; without an order
+    there is no such thing.
     """
 
     item: str
@@ -96,13 +97,13 @@ class Transition:
     end_only: int
     neither: int
     unplaced: int
-    directions: Mapping[str, int]
-    present: str
-    at_start: int
-    at_end: int
     test: SignificanceTest
-    effects: tuple[Estimate, ...]
-    cautions: tuple[str, ...]
+    directions: Mapping[str, int] = field(default_factory=dict)
+    present: str = ""
+    at_start: int = 0
+    at_end: int = 0
+    effects: tuple[Estimate, ...] = ()
+    cautions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -135,34 +136,15 @@ def transition(
     levels = start.levels
     both = [case for case in chosen if case in start.values and case in end.values]
     pairs = [(str(start.values[case]), str(end.values[case])) for case in both]
-    table = crosstab(pairs, levels, levels, len(both))
     known = [(case in start.values, case in end.values) for case in chosen]
-    has_order = start.type in ("ordered", "yes/no")
-    threshold = levels.index(at_least) if at_least else 1
-    place = {level: number for number, level in enumerate(levels)}
-    present = Counter((place[a] >= threshold, place[b] >= threshold) for a, b in pairs)
-    stopped, began = present[True, False], present[False, True]
-    test = SignificanceTest(
-        name="McNemar's test", reason="its levels have no order; declare one to test it"
-    )
-    found: tuple[Estimate, ...] = ()
-    if has_order:
-        test = association.mcnemar(began, stopped)
-        shift = effects.paired_difference(
-            present[True, True], stopped, began, present[False, False]
-        )
-        found = (
-            replace(shift, about=f"{stages[1]} minus {stages[0]}"),
-            replace(effects.paired_odds_ratio(began, stopped), about="began against stopped"),
-        )
-    return Transition(
+    changed = Transition(
         item=item,
         start=stages[0],
         end=stages[1],
         by=by,
         group=group,
         cases=len(chosen),
-        table=table,
+        table=crosstab(pairs, levels, levels, len(both)),
         start_only=known.count((True, False)),
         end_only=known.count((False, True)),
         neither=known.count((False, False)),
@@ -170,13 +152,39 @@ def transition(
             any(variable.unknown.get(case) in ("absent", "misfit") for variable in (start, end))
             for case in chosen
         ),
-        directions=_directions(pairs, place) if has_order else {},
-        present=_present(levels, threshold) if has_order else "",
-        at_start=stopped + present[True, True],
-        at_end=began + present[True, True],
-        test=test,
-        effects=found,
-        cautions=_change_cautions(len(both), began + stopped) if has_order else (),
+        test=SignificanceTest(
+            name="McNemar's test", reason="its levels have no order; declare one to test it"
+        ),
+    )
+    if start.type not in ("ordered", "yes/no"):
+        return changed
+    return _with_presence(changed, pairs, levels.index(at_least) if at_least else 1)
+
+
+def _with_presence(
+    found: Transition, pairs: Sequence[tuple[str, str]], threshold: int
+) -> Transition:
+    """The same with directions and with McNemar's test, present from the ``threshold`` up."""
+    levels = found.table.rows
+    place = {level: number for number, level in enumerate(levels)}
+    directions = Counter(_direction(place[before], place[after]) for before, after in pairs)
+    present = Counter((place[a] >= threshold, place[b] >= threshold) for a, b in pairs)
+    always, stopped = present[True, True], present[True, False]
+    began, never = present[False, True], present[False, False]
+    shift = effects.paired_difference(always, stopped, began, never)
+    odds = effects.paired_odds_ratio(began, stopped)
+    return replace(
+        found,
+        directions={direction: directions[direction] for direction in DIRECTIONS},
+        present=_present(levels, threshold),
+        at_start=always + stopped,
+        at_end=always + began,
+        test=association.mcnemar(began, stopped),
+        effects=(
+            replace(shift, about=f"{found.end} minus {found.start}"),
+            replace(odds, about="began against stopped"),
+        ),
+        cautions=_change_cautions(len(pairs), began + stopped),
     )
 
 
@@ -339,11 +347,6 @@ def _group(label: str, cases: Sequence[str], outcome: Variable) -> Group:
 
 def _direction(start: int, end: int) -> str:
     return DIRECTIONS[(end > start) - (end < start) + 1]
-
-
-def _directions(pairs: Iterable[tuple[str, str]], place: Mapping[str, int]) -> dict[str, int]:
-    count = Counter(_direction(place[start], place[end]) for start, end in pairs)
-    return {direction: count[direction] for direction in DIRECTIONS}
 
 
 def _present(levels: Sequence[str], threshold: int) -> str:

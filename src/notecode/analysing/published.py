@@ -40,47 +40,39 @@ def read_published_table(path: Path) -> PublishedTable:
             to a stated total, with every sum.
 
     """
-    lines = _lines(path)
-    header, *body = lines
+    header, *body = _lines(path)
     if len(header) < 2 or not body:
         raise InputError(
             "this is no table: it needs a row of headings and a column of labels",
             where=path.name,
             hint="for example\n  ,none,high,total\n  with,4,2,6\n  without,7,9,16",
         )
-    cells = _counts(path.name, header, body)
-    has_row = body[-1][0].strip().casefold() in _TOTAL
-    has_column = header[-1].strip().casefold() in _TOTAL
-    last_row, last_column = len(body) - has_row, len(header) - 1 - has_column
-    rows = [line[0].strip() for line in body[:last_row]]
-    columns = [heading.strip() for heading in header[1 : last_column + 1]]
-    inner = [row[:last_column] for row in cells[:last_row]]
-    corner_total = cells[-1][-1] if has_row and has_column else None
+    counts = _counts(path.name, header, body)
+    totals_below = body[-1][0].strip().casefold() in _TOTAL
+    totals_beside = header[-1].strip().casefold() in _TOTAL
+    rows = tuple(line[0].strip() for line in (body[:-1] if totals_below else body))
+    columns = tuple(name.strip() for name in (header[1:-1] if totals_beside else header[1:]))
+    cells = tuple(tuple(row[: len(columns)]) for row in counts[: len(rows)])
+    beside = [row[-1] for row in counts[: len(rows)]] if totals_beside else []
+    below = counts[-1][: len(columns)] if totals_below else []
+    whole = counts[-1][-1] if totals_below and totals_beside else None
     problems = sum_problems(
-        path.name,
-        rows,
-        columns,
-        inner,
-        total=corner_total,
-        row_totals=[row[-1] for row in cells[:last_row]] if has_column else (),
-        column_totals=cells[-1][:last_column] if has_row else (),
+        path.name, rows, columns, cells, total=whole, row_totals=beside, column_totals=below
     )
-    for kind, names in (("rows", rows), ("columns", columns)):
-        if len(set(names)) < max(len(names), 2):
-            message = f"its {kind} need two different labels at least, each once"
-            problems.append(Problem(file=path.name, message=message))
+    problems += [
+        Problem(file=path.name, message=f"its {kind} need two different labels at least, each once")
+        for kind, names in (("rows", rows), ("columns", columns))
+        if len(set(names)) < max(len(names), 2)
+    ]
     if problems:
         raise InputError(
             "the table is refused", problems=problems, hint="Look at the source of its figures."
         )
-    stated = has_column * len(rows) + has_row * len(columns) + (corner_total is not None)
-    table = CrossTable(
-        rows=tuple(rows),
-        columns=tuple(columns),
-        cells=tuple(map(tuple, inner)),
-        total=sum(map(sum, inner)),
+    return PublishedTable(
+        table=CrossTable(rows=rows, columns=columns, cells=cells, total=sum(map(sum, cells))),
+        corner=header[0].strip(),
+        stated=len(beside) + len(below) + (whole is not None),
     )
-    return PublishedTable(table=table, corner=header[0].strip(), stated=stated)
 
 
 def compare_rows(published: PublishedTable, *, ordered: bool = False) -> Comparison:

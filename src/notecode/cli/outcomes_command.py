@@ -2,14 +2,13 @@
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, cast
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from notecode.cli.output import counted, json_option, print_json, project_option
 
 if TYPE_CHECKING:
-    from notecode.analysing.inference import Correction
     from notecode.project.outcomes import OutcomeReport
 
 _WIDEST = 120
@@ -42,6 +41,7 @@ _WIDEST = 120
 @click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
 @click.option(
     "--adjust",
+    "correction",
     type=click.Choice(("holm", "bh", "none")),
     default="holm",
     help="How p values of several tests are adjusted: Holm, Benjamini-Hochberg, not at all.",
@@ -60,16 +60,6 @@ _WIDEST = 120
 @project_option
 def command(
     *,
-    names: tuple[str, ...],
-    codes: tuple[str, ...],
-    agencies: tuple[str, ...],
-    by: tuple[str, ...],
-    start: str,
-    end: str,
-    steps: bool,
-    at_least: str,
-    coder: str,
-    adjust: str,
     full: bool,
     check_table: Path | None,
     paired: bool,
@@ -77,6 +67,7 @@ def command(
     as_csv: bool,
     as_json: bool,
     directory: Path | None,
+    **asked: Any,
 ) -> None:
     """Set codes against outcomes: change from stage to stage, and differences between groups.
 
@@ -102,36 +93,22 @@ def command(
     from notecode.project import find_project
     from notecode.project.outcomes import OutcomeSpec, outcomes
 
-    spec = OutcomeSpec(
-        names=names,
-        start=start,
-        end=end,
-        steps=steps,
-        codes=codes,
-        agencies=agencies,
-        by=by,
-        coder=coder,
-        at_least=at_least,
-        correction=cast("Correction", adjust),
-    )
-    report = outcomes(find_project(directory), spec)
-    if as_json:
-        from notecode.cli.outcomes_rows import as_data
-
-        print_json(
-            {
-                **_origin(report),
-                "cases": report.cases,
-                "left_out": report.left_out,
-                **as_data(report.results),
-            }
-        )
-    elif as_csv:
-        from notecode.cli.outcomes_rows import as_csv as rows
-
-        click.echo(rows(report.results, _origin(report)), nl=False)
+    report = outcomes(find_project(directory), OutcomeSpec(**asked))
+    if as_json or as_csv:
+        _print_data(report, as_json=as_json)
     else:
-        _print(report, full=full or bool(names))
+        _print(report, full=full or bool(asked["names"]))
+
+
+def _print_data(report: "OutcomeReport", *, as_json: bool) -> None:
+    from notecode.cli.outcomes_rows import as_csv, as_data
+
+    origin = _origin(report)
+    if not as_json:
+        click.echo(as_csv(report.results, origin), nl=False)
+        return
+    base = {"cases": report.cases, "left_out": report.left_out}
+    print_json({**origin, **base, **as_data(report.results)})
 
 
 def _print(report: "OutcomeReport", *, full: bool) -> None:
