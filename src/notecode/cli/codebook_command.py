@@ -1,15 +1,24 @@
-"""``notecode codebook``: check it."""
+"""``notecode codebook``: check it, change it, tell its life, take it elsewhere."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
+from notecode.cli import codebook_changes, codebook_log, codebook_queue
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
+
+if TYPE_CHECKING:
+    from notecode.project.checking import Open
 
 
 @click.group("codebook")
 def command() -> None:
-    """Work on the codebook."""
+    """Check the codebook, change it, and tell what became of it.
+
+    codebook.yaml may be edited by hand as well: the next command notices, says what is new and
+    logs it. No reference is lost, whatever is changed.
+    """
 
 
 @command.command("check")
@@ -19,7 +28,9 @@ def command() -> None:
 def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     """Check codebook.yaml, or FILE: every problem with its line and what to do.
 
-    Exits with 4 if the codebook cannot be used; warnings alone are no failure.
+    In a project it also says which codes with references have vanished from the file, and how many
+    references wait for another look. Exits with 4 if the codebook cannot be used; warnings alone
+    are no failure.
 
     \b
     Examples:
@@ -30,12 +41,24 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
 
     from notecode.errors import CodebookError
     from notecode.project import find_project
-    from notecode.project.checking import check_codebook
+    from notecode.project.checking import Open, check_codebook, left_open
 
-    path = file or find_project(directory).codebook_path
+    project = None if file else find_project(directory)
+    path = file or project.codebook_path if project else file
+    assert path is not None
     codebook, problems = check_codebook(path)
+    left = Open(vanished={}, waiting={})
+    if project and codebook:
+        left = left_open(project, codebook)
     if as_json:
-        print_json({"ok": codebook is not None, "problems": [asdict(p) for p in problems]})
+        print_json(
+            {
+                "ok": codebook is not None,
+                "problems": [asdict(p) for p in problems],
+                "vanished": left.vanished,
+                "waiting": left.waiting,
+            }
+        )
     if codebook is None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
@@ -46,8 +69,41 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         )
     if not as_json:
         print_problems(problems)
+        _print_open(left)
         emergent = sum(code.origin == "emergent" for code in codebook.codes)
         click.echo(
             f"{path.name}: {len(codebook.codes)} codes ({emergent} emergent),"
             f" {len(codebook.agencies)} agencies, {len(codebook.rules)} rules: fine"
         )
+
+
+def _print_open(left: "Open") -> None:
+    for code, number in left.vanished.items():
+        click.echo(
+            f"  {code} is not in the file any more; its {counted(number, 'reference')} are kept:"
+            f"\n    notecode codebook rename {code} --id NEW-ID   if it has another id now"
+            f"\n    notecode codebook merge {code} INTO           if another code takes them"
+            f"\n    notecode codebook retire {code}               if it is only out of use",
+            err=True,
+        )
+    if left.waiting:
+        said = ", ".join(f"{code} {number:,}" for code, number in left.waiting.items())
+        click.echo(f"  waiting for another look (notecode codebook queue): {said}", err=True)
+
+
+for part in (
+    codebook_changes.add,
+    codebook_changes.define,
+    codebook_changes.rename,
+    codebook_changes.move,
+    codebook_changes.split,
+    codebook_changes.merge,
+    codebook_changes.retire,
+    codebook_changes.undo,
+    codebook_changes.freeze,
+    codebook_log.log,
+    codebook_log.diff,
+    codebook_log.history,
+    codebook_queue.queue,
+):
+    command.add_command(part)

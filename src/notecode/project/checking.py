@@ -1,10 +1,25 @@
-"""Checking a codebook without touching the project."""
+"""Checking a codebook without changing anything: the file, and what coding it leaves open."""
 
+from dataclasses import dataclass
 from pathlib import Path
 
-from notecode.codebook import parse_codebook, read_codebook
+from notecode.codebook import heirs, parse_codebook, read_codebook
 from notecode.errors import Problem
 from notecode.model import Codebook
+from notecode.project.project import Project
+from notecode.store import codebooks, reconsidering
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Open:
+    """What coding leaves open under a codebook.
+
+    ``vanished`` counts the references of each code that is in the file no more; ``waiting`` those
+    that are to be looked at again, by code.
+    """
+
+    vanished: dict[str, int]
+    waiting: dict[str, int]
 
 
 def check_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
@@ -19,3 +34,17 @@ def check_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
     except (OSError, UnicodeDecodeError):
         return read_codebook(path), ()
     return parse_codebook(text, path.name)
+
+
+def left_open(project: Project, book: Codebook) -> Open:
+    """What the project's references leave open under a codebook; nothing without any notes."""
+    if not project.database_path.is_file():
+        return Open(vanished={}, waiting={})
+    with project.database() as db:
+        known = [*book.code_by_id, *heirs(book)]
+        vanished = dict(codebooks.vanished_codes(db, known))
+        waiting: dict[str, int] = {}
+        for (code, reason), number in reconsidering.count_waiting(db, book).items():
+            if reason != "gone":
+                waiting[code] = waiting.get(code, 0) + number
+        return Open(vanished=vanished, waiting=waiting)

@@ -61,6 +61,25 @@ def codes_as_coded(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def references_of(db: Database, code: str) -> int:
+    """How many references a code has now."""
+    return int(db.value("SELECT count(*) FROM coded_references WHERE code = ?", (code,)))
+
+
+def meanings_of(db: Database, codes: Sequence[str]) -> list[tuple[str, str, str, int]]:
+    """What codes meant: since when, in which codebook first, id, references coded so; in order."""
+    rows = db.rows(
+        "SELECT min(b.first_seen) AS since, b.digest, d.code, min(b.rowid) AS first,"
+        " (SELECT count(*) FROM reference_definitions r WHERE r.definition = d.definition"
+        " AND d.code = CASE r.coded_as WHEN '' THEN r.code ELSE r.coded_as END) AS number"
+        " FROM code_definitions d JOIN codebooks b ON b.digest = d.codebook"
+        " WHERE d.code IN (SELECT value FROM json_each(?))"
+        " GROUP BY d.code, d.definition ORDER BY first",
+        (json.dumps(list(codes)),),
+    )
+    return [(row["since"], row["digest"], row["code"], row["number"]) for row in rows]
+
+
 def log_codebook_event(db: Database, event: CodebookEvent) -> None:
     """Log an event that changes no text."""
     with db.writing():
