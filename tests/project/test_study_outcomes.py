@@ -239,6 +239,7 @@ def test_levels_without_an_order_are_shown_without_a_test(study: Project) -> Non
         (("abuse",), {"codes": ("behavior-change",)}, "did you mean behaviour-change"),
         (("abuse",), {"agencies": ("polise",)}, "did you mean police"),
         ((), {"start": "6 months"}, "no assessment has an order"),
+        (("age",), {"codes": ("contact",), "coder": "amin"}, "did you mean amina?"),
     ],
 )
 def test_what_cannot_be_asked_is_refused_with_a_way_on(
@@ -247,6 +248,11 @@ def test_what_cannot_be_asked_is_refused_with_a_way_on(
     with pytest.raises(UsageError) as caught:
         run_spec(study, *names, **asked)
     assert message in str(caught.value)
+
+
+def test_without_coding_there_is_no_with_and_without(stored: Project) -> None:
+    with pytest.raises(UsageError, match="nobody has coded yet"):
+        run_spec(stored, "age", codes=("contact",))
 
 
 def test_the_summary_fits_a_terminal(study: Project, run: Callable[..., Any]) -> None:

@@ -20,6 +20,7 @@ from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVaria
 from notecode.project.counting import whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
+from notecode.store.connection import Database
 from notecode.text.nearest import meant
 
 BY_CODE = "code"
@@ -78,9 +79,9 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
     with project.database() as db:
         codebook = current_codebook(project, db)
         coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
-        coder = whose_coding(db, spec.coder) if coded else spec.coder
-        cases = CaseVariables(project, db, codebook, coder)
         known_coders = tuple(references.coders(db)) if coded else ()
+        coder = _coder(db, spec.coder, known_coders) if coded else ""
+        cases = CaseVariables(project, db, codebook, coder)
         synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
         groupings, left_out = _groupings(cases, spec)
         results = _results(cases, spec, groupings)
@@ -95,6 +96,21 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         by_coding=any(grouping.levels == (WITH, WITHOUT) for grouping in groupings),
         left_out=tuple(left_out),
     )
+
+
+def _coder(db: Database, asked: str, known: tuple[str, ...]) -> str:
+    """Whose coding it is; "" for all together."""
+    coder = whose_coding(db, asked)
+    if not known:
+        raise UsageError(
+            "nobody has coded yet: there are no cases with and without a code",
+            hint="Code first (`notecode code`), or group by an attribute with --by.",
+        )
+    if coder and coder not in known:
+        raise UsageError(
+            f"there is no coder {coder!r}", hint=meant("coder", coder, {k: k for k in known})
+        )
+    return coder
 
 
 def _results(cases: CaseVariables, spec: OutcomeSpec, groupings: list[Variable]) -> Outcomes:
