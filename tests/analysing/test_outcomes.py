@@ -2,6 +2,7 @@
 
 import math
 from collections import Counter
+from itertools import combinations
 
 import pytest
 from hypothesis import given
@@ -224,6 +225,11 @@ def test_all_alike_is_undefined_with_the_reason() -> None:
     assert found.test.reason == "no case is known"
 
 
+def test_a_single_case_is_no_group_to_rank() -> None:
+    found = compare(severity("s", "high", "none", "none"), groups("with", "without", "without"))
+    assert (found.test.p, found.test.reason) == (None, "a group has a single known case")
+
+
 def test_cases_without_a_group_are_counted_apart() -> None:
     found = compare(severity("s", "high", "none", "none"), groups("with", "without", None))
     assert found.ungrouped == 1
@@ -260,6 +266,32 @@ def test_rank_effects_against_all_pairs(first: list[float], second: list[float])
     shift = effects.hodges_lehmann(first, second)
     assert shift.value == pytest.approx(expected)
     assert shift.low is None or shift.low <= expected <= (shift.high or 0) + 1e-9
+
+
+@given(
+    st.lists(st.integers(0, 3).map(float), min_size=2, max_size=4),
+    st.lists(st.integers(0, 3).map(float), min_size=2, max_size=5),
+)
+def test_mann_whitney_with_ties_against_every_division(
+    first: list[float], second: list[float]
+) -> None:
+    found = association.mann_whitney(first, second)
+    pooled = [*first, *second]
+    if len(set(pooled)) == len(pooled) or len(set(pooled)) == 1:
+        return
+
+    def statistic(chosen: tuple[int, ...]) -> float:
+        mine = [pooled[i] for i in chosen]
+        others = [value for i, value in enumerate(pooled) if i not in chosen]
+        return sum((x > y) + (x == y) / 2 for x in mine for y in others)
+
+    observed = statistic(tuple(range(len(first))))
+    every = [statistic(chosen) for chosen in combinations(range(len(pooled)), len(first))]
+    low = sum(u <= observed for u in every) / len(every)
+    high = sum(u >= observed for u in every) / len(every)
+    assert found.statistic == observed
+    assert found.p == pytest.approx(min(1, 2 * min(low, high)))
+    assert f"{len(every):,} ways" in found.why
 
 
 @given(st.lists(st.integers(0, 30), min_size=4, max_size=4))

@@ -14,12 +14,14 @@ FEW_EXPECTED = 0.2
 """In larger tables this share of the cells may expect fewer, if all expect one at least."""
 
 EXACT_BELOW = 50
-"""Cases in each group up to which Mann-Whitney's p value is exact, if there are no ties."""
+"""Cases in a group from which Mann-Whitney's p value is approximate, if there are no ties."""
 
 EXACT_CHANGES = 25
 """Cases that changed from which McNemar's test is approximate."""
 
 RESAMPLES = 9_999
+"""Random tables of Fisher's exact test; so many ways of dividing cases are gone through."""
+
 SEED = 1
 
 Numbers = Sequence[float]
@@ -90,23 +92,34 @@ def _single(table: CrossTable) -> str:
 
 
 def mann_whitney(first: Numbers, second: Numbers) -> SignificanceTest:
-    """Mann-Whitney's U: exact in small groups without ties, else with the correction for both."""
+    """Mann-Whitney's U, two-sided: exact in small groups, else by the normal approximation.
+
+    Exact with ties is the permutation test, where there are few enough ways of dividing the cases.
+    """
     name = "Mann-Whitney U"
     lacking = _lacking((first, second))
+    if not lacking and min(len(first), len(second)) < 2:
+        lacking = "a group has a single known case"
     if lacking:
         return SignificanceTest(name=name, reason=lacking)
-    from scipy.stats import mannwhitneyu
+    from scipy.stats import PermutationMethod, mannwhitneyu
 
     ties = len({*first, *second}) < len(first) + len(second)
-    exact = not ties and max(len(first), len(second)) < EXACT_BELOW
-    found = mannwhitneyu(first, second, method="exact" if exact else "asymptotic")
-    cause = "there are ties" if ties else f"a group has {EXACT_BELOW} cases or more"
+    ways = math.comb(len(first) + len(second), len(first))
+    if ties and ways <= RESAMPLES:
+        found = mannwhitneyu(first, second, method=PermutationMethod(n_resamples=RESAMPLES))
+        why = f"exact: there are ties, and {ways:,} ways of dividing the cases"
+    elif not ties and max(len(first), len(second)) < EXACT_BELOW:
+        found = mannwhitneyu(first, second, method="exact")
+        why = f"exact: no ties, and each group has fewer than {EXACT_BELOW} cases"
+    else:
+        found = mannwhitneyu(first, second, method="asymptotic")
+        cause = "there are ties" if ties else f"a group has {EXACT_BELOW} cases or more"
+        why = f"{cause}: normal approximation, corrected for ties and continuity"
     return SignificanceTest(
         name=name,
-        why="exact: no ties, and each group has fewer than 50 cases"
-        if exact
-        else f"{cause}: normal approximation, corrected for ties and continuity",
-        p=float(found.pvalue),
+        why=why,
+        p=min(float(found.pvalue), 1.0),
         statistic=float(found.statistic),
         symbol="U",
     )
