@@ -30,6 +30,7 @@ COMMANDS = {
     "framework": "Print cases against codes, with passages and summaries in the cells.",
     "summarise": "Write down what a case says of a code, for the framework matrix.",
     "export": "Write tables for the analysis team into exports/.",
+    "report": "Write the tables with charts as one page for a browser.",
     "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",
     "label": "Label identifiers in a sample of notes.",
     "evaluate": "Measure the anonymiser on hand-labelled notes.",

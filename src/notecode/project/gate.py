@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from notecode.anonymising.leak_check import Leak, LeakSearch, find_leaks
 from notecode.anonymising.people.authors import with_authors
@@ -11,9 +12,12 @@ from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError
 from notecode.exporting import Artefact
+from notecode.importing import read_people
 from notecode.project.vault import replaced_now
 from notecode.raw import Roster
 from notecode.store.connection import Database
+from notecode.store.masked_notes import load_given
+from notecode.store.references import coders
 
 SHOWN = 10
 """How many places of a file are named."""
@@ -96,6 +100,24 @@ def wanted_of(vault: Vault, db: Database, allowed: Iterable[str]) -> Wanted:
         passages=frozenset(passages),
         allowed=words | {plain_reference(text) for text in allowed},
     )
+
+
+def open_gate(
+    db: Database, people: Path | None, vault: Vault | None, allowed: Iterable[str]
+) -> "ExportGate":
+    """The gate for what is about to be written: everybody in the people file and in the vault.
+
+    ``allowed`` are the words that it states by itself.
+
+    Raises:
+        InputError: if the people file cannot be read.
+        VaultError: if the vault is damaged.
+
+    """
+    rosters = tuple(read_people(people).rosters.values()) if people else ()
+    wanted = wanted_of(vault, db, allowed) if vault else Wanted()
+    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
+    return ExportGate(wanted, tuple(coders(db)))
 
 
 class ExportGate:

@@ -1,0 +1,63 @@
+"""``notecode report``: tables and charts as one page for a browser."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.opening_vault import vault_to_read
+from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.passphrase import PassphraseSource, passphrase_options
+
+
+@click.command("report")
+@click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
+@click.option(
+    "--people",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="The people file: refuse to write if any of its names stands in the report.",
+)
+@click.option(
+    "--no-vault",
+    is_flag=True,
+    help="Do not search for the originals of the vault.",
+)
+@passphrase_options
+@json_option
+@project_option
+def command(
+    *,
+    coder: str,
+    people: Path | None,
+    no_vault: bool,
+    source: PassphraseSource,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Write the study's tables, and those you saved, with charts into exports/report.
+
+    One HTML page that holds all it needs and asks nothing of a network, so that it opens from a
+    USB stick; its tables are sorted by a click on a heading. Beside it lies each chart as SVG and
+    as PNG for a text program. Everything is searched for identifiers before it is written: for
+    the people of --people, and, if the project has a vault, for everybody in it. If something is
+    found nothing is written and the exit code is 8.
+
+    \b
+    Examples:
+      notecode report --people people.csv
+      notecode report --people people.csv --coder amina --json
+    """
+    from notecode.project.report_page import write_report
+
+    project = source.project(directory)
+    with vault_to_read(project, source, unless=no_vault) as vault:
+        written = write_report(project, coder=coder, people=people, vault=vault)
+    if as_json:
+        print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
+        return
+    page, *charts = written
+    click.echo(f"wrote {page} ({page.stat().st_size:,} bytes)")
+    click.echo(f"and {len(charts)} pictures of its charts beside it (SVG and PNG)")
+    if people is None and vault is None:
+        click.echo(
+            "Searched for numbers and addresses only: give --people to search for names.", err=True
+        )

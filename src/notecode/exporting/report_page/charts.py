@@ -1,0 +1,166 @@
+"""Charts as vector and pixel pictures: drawn by Altair and vl-convert, from no network.
+
+A second dimension makes panels side by side and not colours, so that nothing is told by colour
+alone and a black-and-white print says the same.
+"""
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from notecode.exporting.report_page.values import Axis, Chart
+
+if TYPE_CHECKING:
+    import altair as alt
+
+INK = "#1b1b1b"
+FILL = "#2f5d8a"
+LIGHT = "#8fb0cf"
+ROW_HEIGHT = 20
+COLUMN_WIDTH = 26
+WIDTH = 420
+"""Of a chart without panels, in points."""
+MOST_PANELS = 12
+"""Panels that are still legible; a chart that would have more is not drawn."""
+PNG_SCALE = 2
+"""Pixels for each point: sharp at the width of a page."""
+
+_FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """A chart as SVG text and as PNG bytes."""
+
+    svg: str
+    png: bytes
+
+
+def is_drawable(chart: Chart) -> bool:
+    """Whether the chart has one or two axes, few enough panels, and anything on it."""
+    if not chart.bars or len(chart.axes) not in (1, 2):
+        return False
+    return len(chart.axes) == 1 or len(chart.axes[1].labels) <= MOST_PANELS
+
+
+def draw_chart(chart: Chart) -> Drawing:
+    """Draw a chart that ``is_drawable``; the same chart gives the same bytes."""
+    import vl_convert
+
+    spec: dict[str, Any] = _altair_chart(chart).to_dict()
+    return Drawing(
+        svg=vl_convert.vegalite_to_svg(spec),
+        png=vl_convert.vegalite_to_png(spec, scale=PNG_SCALE),
+    )
+
+
+def _altair_chart(chart: Chart) -> Any:  # a chart with or without panels: Altair's types part ways
+    import altair as alt
+
+    first = chart.axes[0]
+    records = [_record(chart, bar.places, bar.number) for bar in chart.bars]
+    made = alt.Chart(alt.InlineData(values=records))
+    along = _columns_chart(made, chart) if first.is_time else _rows_chart(made, chart)
+    drawn: Any = along
+    if len(chart.axes) == 2:
+        panels = chart.axes[1]
+        drawn = along.facet(
+            facet=alt.Facet(
+                "panel:N", title=None, sort=list(panels.labels), header=alt.Header(labelLimit=220)
+            ),
+            columns=1 if first.is_time else 3,
+        )
+    return (
+        drawn.properties(title=alt.TitleParams(chart.title, anchor="start", fontSize=14))
+        .configure(font=_FONT)
+        .configure_view(stroke=None)
+        .configure_axis(labelColor=INK, titleColor=INK, labelFontSize=11, titleFontSize=11)
+        .configure_header(labelColor=INK, labelFontSize=12, labelFontWeight="bold")
+    )
+
+
+def _record(chart: Chart, places: tuple[int, ...], number: int) -> dict[str, object]:
+    """One bar as the chart's data hold it: labels are told apart by their place, not their text."""
+    axis = chart.axes[0]
+    record: dict[str, object] = {
+        "place": places[0],
+        "number": number,
+        "deep": axis.depths[places[0]] > 0,
+    }
+    if len(places) == 2:
+        record["panel"] = chart.axes[1].labels[places[1]]
+    return record
+
+
+def _rows_chart(made: "alt.Chart", chart: Chart) -> Any:
+    """Bars from left to right, one beneath the other, with their numbers at their ends."""
+    import altair as alt
+
+    axis = chart.axes[0]
+    panelled = len(chart.axes) == 2
+    rows = alt.Y(
+        "place:O",
+        title=None,
+        axis=alt.Axis(
+            labelExpr=_labels(axis),
+            labelFontWeight=alt.condition(_is_whole(axis), alt.value("bold"), alt.value("normal")),
+            labelLimit=320,
+            ticks=False,
+            domain=False,
+        ),
+    )
+    numbers = alt.X(
+        "number:Q",
+        title=chart.measure,
+        axis=alt.Axis(tickMinStep=1, tickCount=4, format=",d", gridColor="#dddddd"),
+    )
+    base = made.encode(y=rows, x=numbers)
+    bars = base.mark_bar().encode(
+        color=alt.condition("datum.deep", alt.value(LIGHT), alt.value(FILL))
+    )
+    texts = base.mark_text(align="left", dx=3, color=INK, fontSize=11).encode(
+        text=alt.Text("number:Q", format=",d")
+    )
+    return alt.layer(bars, texts).properties(
+        width=170 if panelled else WIDTH, height=ROW_HEIGHT * len(axis.labels)
+    )
+
+
+def _columns_chart(made: "alt.Chart", chart: Chart) -> Any:
+    """Bars from the bottom up, one beside the other, for what runs on in time."""
+    import altair as alt
+
+    axis = chart.axes[0]
+    columns = alt.X(
+        "place:O",
+        title=axis.title,
+        axis=alt.Axis(labelExpr=_labels(axis), labelAngle=0, ticks=False),
+    )
+    numbers = alt.Y(
+        "number:Q",
+        title=chart.measure,
+        scale=alt.Scale(domain=[0, 1.15 * max(bar.number for bar in chart.bars)]),
+        axis=alt.Axis(tickMinStep=1, tickCount=4, format=",d", gridColor="#dddddd"),
+    )
+    base = made.encode(x=columns, y=numbers)
+    bars = base.mark_bar(color=FILL)
+    texts = base.mark_text(dy=-6, color=INK, fontSize=10).encode(
+        text=alt.Text("number:Q", format=",d")
+    )
+    return alt.layer(bars, texts).properties(
+        width=max(COLUMN_WIDTH * len(axis.labels), 120), height=110 if len(chart.axes) == 2 else 200
+    )
+
+
+def _is_whole(axis: Axis) -> str:
+    """The expression that tells the top of a tree from what lies beneath it."""
+    has_tree = any(axis.depths)
+    wholes = [at for at, depth in enumerate(axis.depths) if has_tree and not depth]
+    return f"indexof({wholes}, datum.value) >= 0"
+
+
+def _labels(axis: Axis) -> str:
+    """The expression by which the chart finds the label of a place."""
+    import json
+
+    texts = [label.replace("\n", " ") for label in axis.labels]
+    return f"{json.dumps(texts)}[datum.value]"

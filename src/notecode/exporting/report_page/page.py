@@ -1,0 +1,94 @@
+"""The report as one HTML page: its own styles, script and pictures inside, and nothing outside.
+
+A policy in its head forbids the browser to ask for anything else.
+"""
+
+from collections.abc import Iterator
+from importlib.resources import files
+
+from notecode.exporting.report_page.charts import Drawing, draw_chart
+from notecode.exporting.report_page.values import ReportData, Section
+from notecode.exporting.writing import Artefact
+
+PAGE_NAME = "report.html"
+_SVG_HEAD = "<svg"
+
+
+def report_artefacts(data: ReportData) -> tuple[Artefact, ...]:
+    """The page and each chart as SVG and PNG, ready to be searched and written."""
+    drawings = {part.id: draw_chart(part.chart) for part in data.sections if part.chart}
+    page = Artefact(
+        name=PAGE_NAME,
+        text="\n".join(text for _, text in _said(data)),
+        encode=lambda: render_page(data, drawings).encode("utf-8"),
+        parts=lambda: _said(data),
+    )
+    return (page, *(file for part in data.sections for file in _chart_files(part, drawings)))
+
+
+def render_page(data: ReportData, drawings: dict[str, Drawing]) -> str:
+    """The page's HTML; every text in it is escaped."""
+    from jinja2 import Environment, StrictUndefined
+
+    here = files("notecode.exporting.report_page")
+    environment = Environment(
+        autoescape=True, trim_blocks=True, lstrip_blocks=True, undefined=StrictUndefined
+    )
+    template = environment.from_string((here / "page.html.j2").read_text(encoding="utf-8"))
+    return template.render(
+        data=data,
+        pictures={name: _inline(drawing.svg) for name, drawing in drawings.items()},
+        styles=(here / "page.css").read_text(encoding="utf-8"),
+        script=(here / "page.js").read_text(encoding="utf-8"),
+    )
+
+
+def _inline(svg: str) -> str:
+    """The picture without what stands before its first element."""
+    return svg[svg.index(_SVG_HEAD) :]
+
+
+def _chart_files(part: Section, drawings: dict[str, Drawing]) -> Iterator[Artefact]:
+    if part.id not in drawings:
+        return
+    drawing = drawings[part.id]
+    said = list(_said_in_chart(part))
+    text = "\n".join(words for _, words in said)
+    yield Artefact(
+        name=f"{part.id}.svg",
+        text=text,
+        encode=lambda: drawing.svg.encode("utf-8"),
+        parts=lambda: iter(said),
+    )
+    yield Artefact(
+        name=f"{part.id}.png", text=text, encode=lambda: drawing.png, parts=lambda: iter(said)
+    )
+
+
+def _said(data: ReportData) -> Iterator[tuple[str, str]]:
+    """Everything that a reader of the page can see, with the words for where it stands."""
+    yield "title", data.title
+    for name, value in data.provenance:
+        yield "provenance", f"{name}: {value}"
+    for sentence in data.definitions:
+        yield "definitions", sentence
+    for part in data.sections:
+        yield f"section {part.id}", part.title
+        for sentence in (part.base, part.empty, *part.notes):
+            yield f"section {part.id}", sentence
+        for table in part.tables:
+            for heading in ((table.name, table.corner), *table.headings):
+                yield f"headings in {part.id}", "; ".join(heading)
+            for line in table.lines:
+                # Cells are counts and shares; joined, they would look like telephone numbers.
+                yield f"rows of {part.id}", line.label
+        yield from _said_in_chart(part)
+
+
+def _said_in_chart(part: Section) -> Iterator[tuple[str, str]]:
+    if part.chart is None:
+        return
+    yield f"chart {part.id}", f"{part.chart.title}\n{part.chart.caption}"
+    for axis in part.chart.axes:
+        for label in (axis.title, *axis.labels):
+            yield f"chart {part.id}", label

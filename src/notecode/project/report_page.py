@@ -1,0 +1,194 @@
+"""The report: the study's tables and those that were saved, with charts, as one page."""
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from notecode import __version__
+from notecode.anonymising.vault import Vault
+from notecode.counting import (
+    base_text,
+    definitions,
+    depth_of,
+    dimension_name,
+    grids,
+    label_of,
+    no_rows,
+    title,
+    undefined_text,
+)
+from notecode.exporting import Provenance, write_all
+from notecode.exporting.report_page import (
+    Axis,
+    Bar,
+    Chart,
+    ReportData,
+    ReportTable,
+    Section,
+    is_drawable,
+    report_artefacts,
+)
+from notecode.model import Codebook, CountTable
+from notecode.project.counting import whose_coding
+from notecode.project.gate import open_gate
+from notecode.project.project import Project, current_codebook, now
+from notecode.project.tables import STUDY, make_tables
+from notecode.store import facts, references, review
+from notecode.store.connection import Database
+from notecode.store.masked_notes import note_ids_by_case
+from notecode.store.notes import load_cases
+
+DIRECTORY = "report"
+"""Where in the exports directory a report is written."""
+SYNTHETIC = "SYNTHETIC: these numbers are those of the bundled sample, in which all is invented."
+_IN_TIME = frozenset({"month", "third"})
+
+
+def write_report(
+    project: Project, *, coder: str = "", people: Path | None = None, vault: Vault | None = None
+) -> tuple[Path, ...]:
+    """Write the page and its charts into exports/report; returns the files, the page first.
+
+    Raises:
+        UsageError: if several have coded and none was named, or a saved query names what does
+            not exist.
+        LeakError: if an identifier stands in what would be written; nothing was written.
+        WriteError: if a file cannot be written; what was there before is unharmed.
+
+    """
+    saved = set(project.settings.tables)
+    made = [
+        *(("study", *each) for each in make_tables(project, preset=STUDY, coder=coder)),
+        *(("saved", *each) for each in (make_tables(project, coder=coder) if saved else ())),
+    ]
+    tables = [table for _, _, table, _ in made]
+    shared = _shared(tables)
+    sections = tuple(
+        _section(f"{kind}-{query.name}", table, codebook, shared)
+        for kind, query, table, codebook in made
+    )
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        whose = whose_coding(db, coder)
+        provenance = _provenance(project, db, codebook, whose, _searched(people, vault))
+        gate = open_gate(db, people, vault, _stated(db, codebook, sections))
+        facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
+    data = ReportData(
+        title=provenance.project,
+        banner=SYNTHETIC if provenance.synthetic else "",
+        provenance=provenance.fields,
+        definitions=shared,
+        sections=sections,
+    )
+    return write_all(project.exports / DIRECTORY, report_artefacts(data), gate)
+
+
+def _provenance(
+    project: Project, db: Database, codebook: Codebook, whose: str, searched: Sequence[str]
+) -> Provenance:
+    """Where the numbers come from, and what the page was searched for."""
+    totals = facts.load_totals(db, codebook.digest)
+    return Provenance(
+        project=project.settings.title or project.directory.name,
+        version=__version__,
+        codebook_title=codebook.title,
+        codebook_digest=codebook.digest,
+        coders=(whose,) if whose else tuple(references.coders(db)),
+        coder=whose,
+        cases=totals.cases,
+        notes=totals.notes,
+        references=totals.references,
+        reviewed=review.progress(db).reviewed,
+        synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+        searched="; ".join(searched),
+    )
+
+
+def _searched(people: Path | None, vault: Vault | None) -> list[str]:
+    """What the page is searched for before it is written."""
+    searched = ["UK patterns of numbers, postcodes and e-mail addresses"]
+    searched += ["everybody in the people file"] if people else []
+    return searched + (["everybody and all that was replaced in the vault"] if vault else [])
+
+
+def _stated(db: Database, codebook: Codebook, sections: Iterable[Section]) -> list[str]:
+    """What the page says by itself: ids, sites, the words of the codebook and of its headings."""
+    said = [note_id for ids in note_ids_by_case(db).values() for note_id in ids]
+    for case in load_cases(db):
+        said += (case.id, case.site)
+    for code in codebook.codes:
+        said += (code.id, code.label)
+    for agency in codebook.agencies:
+        said += (agency.id, agency.label)
+    for section in sections:
+        said += (section.id, section.title, *section.notes)
+    return said
+
+
+def _shared(tables: Sequence[CountTable]) -> tuple[str, ...]:
+    """The sentences that hold for every table, in the order of the first."""
+    each = [definitions(table) for table in tables]
+    return tuple(text for text in each[0] if all(text in others for others in each)) if each else ()
+
+
+def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[str]) -> Section:
+    """One table with its chart, and the sentences that hold for it and not for all."""
+    held = set(shared)
+    notes = [text for text in definitions(table) if text not in held]
+    undefined = undefined_text(table)
+    chart = _chart(table, codebook)
+    return Section(
+        id=name,
+        title=title(table),
+        base=f"Base: {base_text(table)}.",
+        tables=tuple(
+            ReportTable(
+                name=grid.name, corner=grid.corner, headings=grid.headings, lines=grid.lines
+            )
+            for grid in grids(table, codebook)
+        ),
+        notes=(*notes, *([undefined] if undefined else [])),
+        chart=chart if is_drawable(chart) else None,
+        empty="" if table.rows else no_rows(table),
+    )
+
+
+def _chart(table: CountTable, codebook: Codebook) -> Chart:
+    """The table as bars of references, or of cases where references are not among its measures."""
+    measures = table.spec.measures
+    of_cases = bool(measures) and "references" not in measures
+    keys = [
+        list(dict.fromkeys(row.keys[at] for row in table.rows)) for at in range(len(table.spec.by))
+    ]
+    places = [{key: at for at, key in enumerate(column)} for column in keys]
+    axes = tuple(
+        Axis(
+            title=dimension_name(name).capitalize(),
+            labels=tuple(_short(name, label_of(table, name, key)) for key in column),
+            depths=tuple(depth_of(codebook, name, key) for key in column),
+            is_time=name in _IN_TIME,
+        )
+        for name, column in zip(table.spec.by, keys, strict=True)
+    )
+    bars = tuple(
+        Bar(
+            tuple(places[at][key] for at, key in enumerate(row.keys)),
+            row.cases if of_cases else row.references,
+        )
+        for row in table.rows
+    )
+    measure = "Cases" if of_cases else "References"
+    caption = f"{measure} by {' and '.join(map(dimension_name, table.spec.by))}."
+    if any(axes[0].depths):
+        caption += " Dark bars hold all that lies beneath a code, which the light ones show apart."
+    return Chart(
+        title=title(table),
+        caption=f"{caption} Base: {base_text(table)}.",
+        measure=measure,
+        axes=axes,
+        bars=bars if any(bar.number for bar in bars) else (),
+    )
+
+
+def _short(dimension: str, label: str) -> str:
+    """A label beside the name of its axis: "3" of "month 3"."""
+    return label.removeprefix("month ") if dimension == "month" else label
