@@ -77,16 +77,16 @@ async def in_a_note(session: CodingSession) -> tuple[list[float], list[float]]:
         screen = app.screen
         assert isinstance(screen, CoderScreen)
         for _ in range(2):
-            timed(screen, lambda: screen.action_perform("narrow"))
+            timed(screen, lambda: screen.perform("narrow"))
         moved = [
-            timed(screen, lambda way=way: screen.action_perform(way))
+            timed(screen, lambda way=way: screen.perform(way))
             for _ in range(MOVES // 2)
             for way in ("right", "down")
         ]
-        screen.action_perform("first")
+        screen.perform("first")
         coded, before = [], len(session.open_note("L1").references)
         for _ in range(CODED):
-            screen.action_perform("right")
+            screen.perform("right")
             coded.append(timed(screen, lambda: code_here(screen, key)))
     if len(session.open_note("L1").references) != before + CODED:
         raise SystemExit("not every coding was stored: the figures mean nothing")

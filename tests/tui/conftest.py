@@ -3,10 +3,15 @@
 from pathlib import Path
 
 import pytest
+import textual._wait
 from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
 
 from notecode.project import find_project
 from notecode.project.coding import open_coding
+
+# After each key Pilot sleeps twice until the process is idle, 20 ms at a time by default.
+textual._wait.SLEEP_GRANULARITY = 0.008
+textual._wait.SLEEP_IDLE = 0.0004
 
 
 @pytest.fixture

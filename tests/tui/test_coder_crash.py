@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from coder_project import desk_of, drive
 
-from notecode.tui.app import CoderApp, crash_report
+from notecode.tui.app import CoderApp
+from notecode.tui.leaving import crash_report
 
 SECRET = "Zebedee Quillfeather"
 
@@ -22,7 +23,7 @@ def test_the_report_names_places_and_nothing_else():
     try:
         crash_in(None)
     except ValueError as error:
-        report = crash_report(error)
+        report = crash_report(error, "coder")
     assert SECRET not in report
     assert "ValueError" in report
     assert "test_coder_crash.py" in report

@@ -50,9 +50,9 @@ def test_the_cursor_goes_word_by_word_through_a_long_note(tmp_path, text):
 
     async def act(pilot, app: CoderApp):
         for _ in range(2):
-            app.screen.action_perform("narrow")
+            app.screen.perform("narrow")
         for command in (*["right"] * 60, *["down"] * 60, "last", *["left"] * 50, "first"):
-            app.screen.action_perform(command)
+            app.screen.perform(command)
             draw(app)
             places.append(desk_of(app).cursor.selection)
 
@@ -73,7 +73,7 @@ def test_the_cursor_goes_word_by_word_through_a_long_note(tmp_path, text):
 def test_coding_in_a_long_note_keeps_every_reference(tmp_path):
     async def act(pilot, app: CoderApp):
         for _ in range(20):
-            app.screen.action_perform("right")
+            app.screen.perform("right")
             desk_of(app).letter("s")
             app.screen.show()
             draw(app)

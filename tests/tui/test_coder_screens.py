@@ -234,7 +234,7 @@ def test_the_coder_can_run_inside_a_running_loop(session):
     async def run() -> str:
         app = CoderApp(session)
         async with app.run_test(size=(80, 24)) as pilot:
-            await pilot.pause()
+            await pilot.wait_for_scheduled_animations()
             return screen_text(app)
 
     assert "Idva rang" in asyncio.run(run())

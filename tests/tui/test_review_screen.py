@@ -10,6 +10,7 @@ import pytest
 from coder_project import screen_text
 from review_keys import desk_of, drive, looks, press, settle
 
+from notecode.anonymising.flags import GUESS
 from notecode.errors import ConflictError
 from notecode.model import Flag, Span
 from notecode.project.coding import open_coding
@@ -20,7 +21,7 @@ from notecode.store import review as stored_review
 from notecode.tui.actions import ACTIONS
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import MARGIN
-from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, WHO_KEYS
+from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS
 from notecode.tui.review_app import ReviewApp
 from notecode.tui.review_screen import COMMANDS
 from review_study import PEOPLE, ReviewStudy
@@ -120,6 +121,112 @@ def test_people_are_chosen_by_digit_or_after_w(review: ReviewStudy) -> None:
     assert " p person" in seen[2].text
     assert "attended with [SU]." in review.text("N2")
     assert [decision.tag for decision in review.decisions()] == ["[VS]", "[SU]"]
+
+
+def test_somebody_else_is_a_new_person_with_a_key_of_their_own(review: ReviewStudy) -> None:
+    seen = looks(review, "home right l", "0", "W", "escape", "Tab", "3")
+    assert "[PERSON_2] police" not in seen[1].text
+    assert seen[1].selected == "[PERSON_2]"
+    assert "4 [PERSON_2] police" in seen[2].text
+    assert "0 somebody else" in seen[2].text
+    assert review.text("N2").startswith("Emailed [PERSON_1].")
+    assert [decision.tag for decision in review.decisions()] == ["", "[PERSON_2]", "[PERSON_1]"]
+
+
+def test_more_people_than_keys_are_turned_through_or_found_by_name(review: ReviewStudy) -> None:
+    rows = "".join(f"C1,P{n},FAMILY,Quentin,Marrow{n}\n" for n in range(10, 60))
+    review.people(PEOPLE + rows)
+    review.anonymise()
+    seen = looks(review, "W", "pagedown", "pagedown", "escape", "slash u i l l enter", "U")
+    assert "page 1 of 2" in seen[0].text
+    assert "z [FAMILY_" in seen[0].text
+    assert "page 2 of 2" in seen[1].text
+    assert "1 [FAMILY_" in seen[1].text
+    assert "1 [SU] Zebediah" not in seen[1].text
+    assert "1 [SU] Zebediah" in seen[2].text, "round to the first"
+    assert seen[4].selected == "[SU]", "one person alone has that in their name"
+    assert review.flags("N2") == [("[PERSON_1]", GUESS)]
+    seen = looks(review, "slash m a r r o w 4 enter", "2", size=(120, 40))
+    assert 'with "marrow4"' in seen[0].text
+    assert "FAMILY" in seen[1].selected
+    (seen_none,) = looks(review, "slash z z z enter")
+    assert "nobody of this case" in seen_none.text
+
+
+def test_a_reason_takes_the_lines_it_needs(review: ReviewStudy) -> None:
+    short = press(review)
+    review.people(PEOPLE + "C1,P3,FAMILY,Otolie,Brand\n")
+    reason = " ".join(["every word of a reason is to be seen"] * 5)
+    with review.project.database() as db, db.writing():
+        db.execute("UPDATE flags SET reason = ? WHERE note_id = 'N2'", (reason,))
+    for width in (80, 60):
+        seen = press(review, size=(width, 24))
+        shown = " ".join(seen.text.split())
+        assert reason in shown
+        assert max(map(len, seen.text.splitlines())) <= width
+    assert len(short.text.splitlines()) == len(seen.text.splitlines())
+
+
+def test_what_was_done_while_a_decision_was_applied_is_undone_first(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    decide = Reviewer.decide
+
+    def slowly(self: Reviewer, wishes: list[Wish]) -> object:
+        assert go_on.wait(30)
+        return decide(self, wishes)
+
+    monkeypatch.setattr(Reviewer, "decide", slowly)
+
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        first = desk_of(app).note.note.id
+        await pilot.press("enter", "Y")
+        await pilot.pause()
+        if desk_of(app).question:  # the flag that is being dismissed is still open
+            await pilot.press("y")
+        assert desk_of(app).note.note.id != first, "on to the next at once"
+        assert review.log() == []
+        go_on.set()
+        await settle(pilot, app)
+        assert review.log() == ["doubt dismissed", "note reviewed"]
+        await pilot.press("U")
+        await settle(pilot, app)
+        assert review.flags("N2") == [], "the mark was last"
+        await pilot.press("U")
+        await settle(pilot, app)
+        assert review.flags("N2") == [("[PERSON_1]", GUESS)]
+
+    drive(review, act)
+    assert review.log()[2:] == ["note no longer counts as reviewed", "undone: doubt dismissed"]
+
+
+def test_a_mark_behind_a_decision_that_needs_a_word_is_not_made(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = Event()
+    decide = Reviewer.decide
+
+    def slowly(self: Reviewer, wishes: list[Wish]) -> object:
+        assert go_on.wait(30)
+        return decide(self, wishes)
+
+    monkeypatch.setattr(Reviewer, "decide", slowly)
+
+    async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
+        await pilot.press("G", "n", "3", "enter", "home", "backspace", "Y")
+        await pilot.pause()
+        assert desk_of(app).note.note.id != "N3"
+        go_on.set()
+        await settle(pilot, app)
+        assert "people file" in desk_of(app).question
+        assert desk_of(app).note.note.id == "N3", "the question is asked on its note"
+        await pilot.press("y")
+        await settle(pilot, app)
+
+    drive(review, act)
+    assert review.text("N3").startswith("Ngozi was")
+    assert review.log() == ["let stand as no identifier"]
 
 
 def test_undo_and_redo(review: ReviewStudy) -> None:
@@ -327,9 +434,8 @@ def test_every_action_has_its_own_key_and_a_command() -> None:
     letters = [kind.key for kind in MASK_TYPES]
     assert len(letters) == len(set(letters))
     assert not set(letters) & set(keys)
-    own = {"page-up", "page-down", "undo", "redo", "go", "list", "help", "quit"}
+    own = {"page-up", "page-down", "find-who", "undo", "redo", "go", "list", "help", "quit"}
     assert {action.id for action in REVIEW_ACTIONS} == set(COMMANDS) | own
-    assert len(WHO_KEYS) == len(set(WHO_KEYS))
     shared = {action.id for action in ACTIONS} & {action.id for action in REVIEW_ACTIONS}
     assert {"left", "right", "undo", "help", "quit"} <= shared
 

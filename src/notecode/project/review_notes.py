@@ -158,6 +158,10 @@ class ReviewNotes:
             self._texts_of = note.case_id
         return self._texts.get(note.id, "")
 
+    def has_read(self, case_id: str) -> bool:
+        """Whether the case has been read, so that its people are known."""
+        return self._reviewer.read_already(case_id) is not None
+
     def people(self, case_id: str) -> tuple[Listed, ...]:
         """The people of a case with their tags, then those outside the people file.
 

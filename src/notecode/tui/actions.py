@@ -22,19 +22,20 @@ class Action:
     group: str
 
 
-def _group(name: str, *rows: tuple[str, str, str, str]) -> Iterable[Action]:
+def group_of_actions(name: str, *rows: tuple[str, str, str, str]) -> Iterable[Action]:
+    """Actions of one group: id, keys, the keys as shown, description."""
     return [Action(*row, group=name) for row in rows]
 
 
 ACTIONS: tuple[Action, ...] = (
-    *_group(
+    *group_of_actions(
         "Suggestions",
         ("accept", "enter", "Enter", "accept the suggestion; save new bounds"),
         ("reject", "backspace,ctrl+h", "Backspace", "reject the suggestion"),
         ("next-suggestion", "tab", "Tab", "next suggestion, in the next note if need be"),
         ("previous-suggestion", "shift+tab", "Shift+Tab", "previous suggestion of this note"),
     ),
-    *_group(
+    *group_of_actions(
         "Selecting",
         ("left", "left", "←", "previous word, clause, sentence or paragraph"),
         ("right", "right", "→", "next word, clause, sentence or paragraph"),
@@ -54,7 +55,7 @@ ACTIONS: tuple[Action, ...] = (
         ("other-end", "O", "O", "other end of the selection; other reference here"),
         ("cancel", "escape", "Esc", "cancel; select the unit at the cursor"),
     ),
-    *_group(
+    *group_of_actions(
         "References",
         ("next-reference", "greater_than_sign", ">", "next reference of this note"),
         ("previous-reference", "less_than_sign", "<", "previous reference of this note"),
@@ -65,7 +66,7 @@ ACTIONS: tuple[Action, ...] = (
         ("undo", "U", "U", "undo the last action, of this or an earlier session"),
         ("redo", "R", "R", "redo what was undone"),
     ),
-    *_group(
+    *group_of_actions(
         "Notes",
         ("next-note", "N", "N", "next note"),
         ("previous-note", "P", "P", "previous note"),
@@ -76,7 +77,7 @@ ACTIONS: tuple[Action, ...] = (
         ("find-next", "M", "M", "next place with that text"),
         ("go", "G", "G", "go to a case, a note, or a place in the list"),
     ),
-    *_group(
+    *group_of_actions(
         "Screen",
         ("list", "L", "L", "show or hide the list of notes"),
         ("codebook", "K", "K", "the codebook: every code and what it means"),
@@ -88,3 +89,12 @@ ACTIONS: tuple[Action, ...] = (
 """Every action, in the order in which the help shows them."""
 
 ACTION_BY_ID = {action.id: action for action in ACTIONS}
+
+SELECTING: tuple[Action, ...] = tuple(
+    ACTION_BY_ID[name]
+    for name in (
+        *("left", "right", "up", "down", "page-up", "page-down", "first", "last"),
+        *("widen", "narrow", "mark", "extend-left", "extend-right", "extend-up", "extend-down"),
+    )
+)
+"""What every screen over a note has for moving in it and selecting."""

@@ -3,8 +3,6 @@
 import gc
 from collections.abc import Iterable, Mapping
 from functools import partial
-from pathlib import Path
-from traceback import extract_tb
 
 from textual.app import SystemCommand
 from textual.screen import Screen
@@ -18,12 +16,11 @@ from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 from notecode.tui.screen import CoderScreen
 
-_PACKAGE = Path(__file__).parents[2]
-
 
 class CoderApp(LeavingApp, inherit_bindings=False):
     """The coder over one session."""
 
+    NAME = "coder"
     TITLE: str | None = "notecode"
     CSS_PATH = "coder.tcss"
     ALLOW_SELECT = False
@@ -58,44 +55,11 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         for action in ACTIONS:
             if action.id != "palette":
                 title = f"{action.description} ({action.shown})"
-                yield SystemCommand(title, action.group, partial(screen.action_perform, action.id))
+                yield SystemCommand(title, action.group, partial(screen.perform, action.id))
         for code in self._desk.codebook.codes:
             if code.status == "active":
                 title = printable(f"{code.label} ({code.key})" if code.key else code.label)
                 yield SystemCommand(title, "code the selection", partial(screen.apply_code, code))
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End with a report of places in the program alone.
-
-        A traceback of Textual's shows local variables, and an exception's words may quote a
-        note; both would leave the coder's screen for the terminal's scroll-back.
-        """
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.bell()
-        self._exit_renderables.append(crash_report(error))
-        self._close_messages_no_wait()
-
-
-def crash_report(error: BaseException, screen: str = "coder") -> str:
-    """Where in the program ``error`` came from: its type, files, lines and functions alone.
-
-    ``screen`` names what stopped.
-    """
-    places = []
-    for frame in extract_tb(error.__traceback__):
-        path = Path(frame.filename)
-        name = path.relative_to(_PACKAGE) if path.is_relative_to(_PACKAGE) else Path(path.name)
-        places.append(f"  {name}:{frame.lineno} {frame.name}")
-    return "\n".join(
-        [
-            f"The {screen} stopped: {type(error).__name__}.",
-            "Everything done before is saved. Please report these lines; no note is in them.",
-            *places,
-        ]
-    )
 
 
 def run_coder(session: CodingSession, keymap: Mapping[str, str] | None = None) -> int:

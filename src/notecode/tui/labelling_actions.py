@@ -1,10 +1,9 @@
 """What the labelling screen can do, and the key of each type of identifier."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from notecode.project.labelling import KEEP, PERSON
-from notecode.tui.actions import ACTION_BY_ID, Action
+from notecode.tui.actions import SELECTING, Action, group_of_actions
 from notecode.tui.colours import GROUP_COLOURS
 
 
@@ -44,19 +43,9 @@ LABEL_TYPES: tuple[LabelType, ...] = (
 TYPE_BY_KEY = {each.key: each for each in LABEL_TYPES}
 TYPE_BY_ID = {each.id: each for each in LABEL_TYPES}
 
-_SELECTING = (
-    *("left", "right", "up", "down", "page-up", "page-down", "first", "last"),
-    *("widen", "narrow", "mark", "extend-left", "extend-right", "extend-up", "extend-down"),
-)
-
-
-def _group(name: str, *rows: tuple[str, str, str, str]) -> Iterable[Action]:
-    return [Action(*row, group=name) for row in rows]
-
-
 LABELLING_ACTIONS: tuple[Action, ...] = (
-    *(ACTION_BY_ID[name] for name in _SELECTING),
-    *_group(
+    *SELECTING,
+    *group_of_actions(
         "Selecting",
         ("end-back", "comma", ",", "end of the selection a letter back"),
         ("end-on", "full_stop", ".", "end of the selection a letter on"),
@@ -65,7 +54,7 @@ LABELLING_ACTIONS: tuple[Action, ...] = (
         ("other-end", "O", "O", "other end of the selection"),
         ("cancel", "escape", "Esc", "cancel; select the unit at the cursor"),
     ),
-    *_group(
+    *group_of_actions(
         "Labels",
         ("next-label", "tab,greater_than_sign", "Tab >", "next label of this note"),
         ("previous-label", "shift+tab,less_than_sign", "<", "previous label of this note"),
@@ -76,14 +65,14 @@ LABELLING_ACTIONS: tuple[Action, ...] = (
         ("undo", "U", "U", "undo the last step of this session"),
         ("redo", "R", "R", "redo what was undone"),
     ),
-    *_group(
+    *group_of_actions(
         "Notes",
         ("done", "enter", "Enter", "this note is done; on to the next that is not"),
         ("reopen", "B", "B", "this note is not done after all"),
         ("next-note", "N", "N", "next note"),
         ("previous-note", "P", "P", "previous note"),
     ),
-    *_group(
+    *group_of_actions(
         "Screen",
         ("help", "question_mark", "?", "this help"),
         ("quit", "Q,ctrl+q,ctrl+c", "Q", "quit; everything is saved already"),

@@ -1,7 +1,6 @@
 """Labelling as an application: start it, and keep a crash from showing any note."""
 
 from notecode.project.labelling import LabellingSession
-from notecode.tui.app import crash_report
 from notecode.tui.labelling_actions import LABEL_TYPES
 from notecode.tui.labelling_desk import LabellingDesk
 from notecode.tui.labelling_screen import LabellingScreen
@@ -12,6 +11,7 @@ from notecode.tui.painting import Look
 class LabellingApp(LeavingApp, inherit_bindings=False):
     """The labelling screen over one file of notes."""
 
+    NAME = "labelling screen"
     TITLE: str | None = "notecode label"
     CSS_PATH = "labelling.tcss"
     ALLOW_SELECT = False
@@ -28,16 +28,6 @@ class LabellingApp(LeavingApp, inherit_bindings=False):
     def get_default_screen(self) -> LabellingScreen:
         """The one screen."""
         return LabellingScreen(self._desk, self._look)
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End with a report of places in the program alone, as the coder does."""
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.bell()
-        self._exit_renderables.append(crash_report(error, "labelling screen"))
-        self._close_messages_no_wait()
 
 
 def run_labelling(session: LabellingSession) -> int:

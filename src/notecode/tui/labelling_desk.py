@@ -5,14 +5,11 @@ from typing import Literal
 from notecode.errors import CodingError
 from notecode.model import Span
 from notecode.project.labelling import PERSON, Label, LabellingSession, Someone
+from notecode.tui.choosing import SOMEBODY_ELSE, People
 from notecode.tui.cursor import Cursor, Direction, Level
 from notecode.tui.labelling_actions import TYPE_BY_ID, TYPE_BY_KEY
 from notecode.tui.labelling_page import LabelPage
 
-WHO_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
-"""The keys of the people of a case, while it is asked who is meant."""
-
-SOMEBODY_ELSE = "0"
 _FIRST_WIDTH = 72
 
 
@@ -25,6 +22,7 @@ class LabellingDesk:
         self.width = _FIRST_WIDTH
         self.message = ""
         self.asking: Label | None = None
+        self.chooser: People[Someone] = People((), _shown_name)
         self.at = 0
         self.open(session.first_open() or 0)
 
@@ -51,6 +49,17 @@ class LabellingDesk:
         return self.session.people_of(self.at)
 
     # Selecting
+
+    def mark(self) -> None:
+        """Hold one end of the selection."""
+        self.cursor.set_mark()
+
+    def turn_page(self, step: Direction, rows: int) -> None:
+        """Rows on, or, while it is asked who is meant, to more people."""
+        if self.asking is None:
+            self.move_rows(rows)
+        else:
+            self.chooser.turn(step)
 
     def move(self, direction: Direction, *, extend: bool = False) -> None:
         """To the next or previous unit."""
@@ -141,22 +150,25 @@ class LabellingDesk:
         if label.entity:
             self.message += f", as {self._shown(label.entity)} before; W: somebody else"
         else:
-            self.asking = label
+            self._ask_who(label)
 
     def who(self) -> None:
         """Ask who is meant by the name at the cursor."""
         label = self._label_here()
         if label.type != PERSON:
             raise CodingError("this label is no person's name")
+        self._ask_who(label)
+
+    def _ask_who(self, label: Label) -> None:
         self.asking = label
+        self.chooser = People(self.people, _shown_name)
 
     def _answer(self, label: Label, key: str) -> None:
-        people = self.people
-        place = WHO_KEYS.find(key)
+        someone = self.chooser.pick(key)
         if key == SOMEBODY_ELSE:
             entity = self.session.another_person(self.at)
-        elif 0 <= place < len(people):
-            entity = people[place].id
+        elif someone is not None:
+            entity = someone.id
         else:
             self.message = f"nobody has the key {key}: Esc leaves it open"
             return
@@ -263,3 +275,7 @@ class LabellingDesk:
 
     def _shown(self, entity: str) -> str:
         return next((each.shown for each in self.people if each.id == entity), entity)
+
+
+def _shown_name(someone: Someone) -> str:
+    return someone.shown

@@ -1,7 +1,6 @@
 """What the bars of the labelling screen say. No Textual: pieces of styled text."""
 
 from itertools import groupby
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.style import Style
@@ -9,9 +8,10 @@ from rich.text import Text
 
 from notecode.project.labelling import KEEP, PERSON
 from notecode.text.grid import printable
+from notecode.tui.choosing import SOMEBODY_ELSE
 from notecode.tui.labelling_actions import LABEL_TYPES, LABELLING_ACTIONS, TYPE_BY_ID
-from notecode.tui.labelling_desk import SOMEBODY_ELSE, WHO_KEYS, LabellingDesk
-from notecode.tui.lines import Piece
+from notecode.tui.labelling_desk import LabellingDesk
+from notecode.tui.lines import Piece, wrapped
 from notecode.tui.painting import Look
 
 _PLAIN = Style()
@@ -36,19 +36,22 @@ def header(desk: LabellingDesk) -> list[Piece]:
     return [(" IDENTIFIABLE ", _REVERSE), (" " + "  ".join(filter(None, parts)), _BOLD)]
 
 
-def foot(desk: LabellingDesk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
-    """The two lines at the foot; why something could not be done takes both, if it needs them."""
+def foot(desk: LabellingDesk, look: Look, width: int) -> list[list[Piece]]:
+    """The lines at the foot; why something could not be done takes as many as it needs."""
     said = printable(desk.message)
-    if said.startswith("!") and len(said) + 1 > width > 2:
-        first, *rest = wrap(said, width - 2) or [""]
-        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
-    return bar(desk, look), message(desk, width)
+    if said.startswith("!") and len(said) + 1 > width:
+        return wrapped(said, width, _BOLD)
+    return [bar(desk, look), message(desk, width)]
 
 
 def bar(desk: LabellingDesk, look: Look) -> list[Piece]:
     """What the keys act on now."""
     if desk.asking is not None:
-        return [(" who is meant? ", _REVERSE), ("  its key  Esc or Enter: left open", _PLAIN)]
+        more = "  PgUp PgDn: more people" if desk.chooser.pages > 1 else ""
+        return [
+            (" who is meant? ", _REVERSE),
+            (f"  its key{more}  Esc or Enter: left open", _PLAIN),
+        ]
     label = desk.label
     if label is None:
         doing = "extending by" if desk.cursor.mark else "selecting"
@@ -77,7 +80,7 @@ def strip(desk: LabellingDesk, look: Look, width: int) -> list[list[Piece]]:
     if desk.asking is None:
         entries = [(each.key, each.name, look.code(each.id)) for each in LABEL_TYPES]
     else:
-        people = zip(WHO_KEYS, desk.people, strict=False)
+        people = desk.chooser.entries
         entries = [(key, printable(who.shown)[:_LONGEST_NAME], _BOLD) for key, who in people]
         entries.append((SOMEBODY_ELSE, "somebody else", _BOLD))
     return _packed(entries, width)

@@ -1,10 +1,19 @@
-"""Leaving a screen when the system asks for it: the terminal gets its own contents back."""
+"""Leaving a screen when the system asks for it, or because of an error in the program.
+
+The terminal gets its own contents back, and nothing of a note is left on it.
+"""
 
 import asyncio
 import signal
 import threading
+from pathlib import Path
+from traceback import extract_tb
+from typing import ClassVar
 
 from textual.app import App
+from textual.worker import WorkerFailed
+
+_PACKAGE = Path(__file__).parents[2]
 
 
 class LeavingApp(App[None], inherit_bindings=False):
@@ -12,6 +21,9 @@ class LeavingApp(App[None], inherit_bindings=False):
 
     Otherwise the note would stay on the terminal, which would not take a typed line any more.
     """
+
+    NAME: ClassVar[str] = "screen"
+    """What is said to have stopped after a crash."""
 
     def on_load(self) -> None:
         """Listen for the signals; only a process's main thread can."""
@@ -22,3 +34,39 @@ class LeavingApp(App[None], inherit_bindings=False):
 
     def _leave(self, code: int) -> None:
         self.exit(return_code=code)
+
+    def _handle_exception(self, error: Exception) -> None:
+        """End with a report of places in the program alone.
+
+        A traceback of Textual's shows local variables, and an exception's words may quote a
+        note; both would leave the screen for the terminal's scroll-back.
+        """
+        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
+            error = error.error
+        if self._exception is not None:
+            return  # what follows from the first, while the screen closes
+        self._return_code = 1
+        self._exception = error
+        self._exception_event.set()
+        self.bell()
+        self._exit_renderables.append(crash_report(error, self.NAME))
+        self._close_messages_no_wait()
+
+
+def crash_report(error: BaseException, screen: str) -> str:
+    """Where in the program ``error`` came from: its type, files, lines and functions alone.
+
+    ``screen`` names what stopped.
+    """
+    places = []
+    for frame in extract_tb(error.__traceback__):
+        path = Path(frame.filename)
+        name = path.relative_to(_PACKAGE) if path.is_relative_to(_PACKAGE) else Path(path.name)
+        places.append(f"  {name}:{frame.lineno} {frame.name}")
+    return "\n".join(
+        [
+            f"The {screen} stopped: {type(error).__name__}.",
+            "Everything done before is saved. Please report these lines; no note is in them.",
+            *places,
+        ]
+    )

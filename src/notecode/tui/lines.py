@@ -1,6 +1,7 @@
 """Single lines of text in styles: the header, the bars, the rows of lists."""
 
 from collections.abc import Iterable
+from textwrap import wrap
 
 from rich.segment import Segment
 from rich.style import Style
@@ -18,6 +19,12 @@ def line(pieces: Iterable[Piece], base: Style, width: int) -> Strip:
     if strip.cell_length > width > 1:
         return Strip([*strip.crop(0, width - 1), Segment("…", base)], width)
     return strip.adjust_cell_length(width, base)
+
+
+def wrapped(text: str, width: int, style: Style) -> list[list[Piece]]:
+    """The text in lines of at most ``width`` cells, two at least; all but the first indented."""
+    first, *rest = wrap(text, max(width - 3, 10)) or [""]
+    return [[(f" {first}", style)], *([(f"   {line}", style)] for line in rest or [""])]
 
 
 class Bar(Widget):

@@ -1,8 +1,10 @@
 """One open note as the screen needs it: wrapped, its spans indexed, its stripes in lanes."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
-from notecode.model import Reference, Span, Suggestion
+from notecode.model import Flag, Mention, Reference, Span, Suggestion
 from notecode.project.coding import CodedNote
 from notecode.text.lanes import SpanIndex, lanes
 from notecode.text.wrapping import Layout
@@ -17,8 +19,17 @@ class Stripe:
     lane: int
 
 
+class Marked(NamedTuple):
+    """What is drawn over a text."""
+
+    references: Sequence[Reference] = ()
+    suggestions: Sequence[Suggestion] = ()
+    mentions: Sequence[Mention] = ()
+    flags: Sequence[Flag] = ()
+
+
 class Page:
-    """A coded note on a grid.
+    """A coded note on a grid, or anything that is drawn as one.
 
     ``version`` grows whenever something other than the selection has to be drawn anew.
     """
@@ -42,12 +53,16 @@ class Page:
         self.layout.wrap(width)
         self._index()
 
-    def _index(self) -> None:
+    def _marked(self) -> Marked:
         coded = self.coded
-        self.references = SpanIndex(coded.references, lambda reference: reference.span)
-        self.suggestions = SpanIndex(coded.suggestions, lambda suggestion: suggestion.span)
-        self.mentions = SpanIndex(coded.mentions, lambda mention: mention.span)
-        self.flags = SpanIndex(coded.flags, lambda flag: flag.span)
+        return Marked(coded.references, coded.suggestions, coded.mentions, coded.flags)
+
+    def _index(self) -> None:
+        marked = self._marked()
+        self.references = SpanIndex(marked.references, lambda reference: reference.span)
+        self.suggestions = SpanIndex(marked.suggestions, lambda suggestion: suggestion.span)
+        self.mentions = SpanIndex(marked.mentions, lambda mention: mention.span)
+        self.flags = SpanIndex(marked.flags, lambda flag: flag.span)
         rows = [self.layout.rows_of(r.span) for r in self.references.items]
         stripes = [
             Stripe(reference, Span(span.start, span.stop), lane)
@@ -93,4 +108,19 @@ class Page:
 
     def reference(self, reference_id: str) -> Reference | None:
         """The reference of this id."""
-        return next((r for r in self.coded.references if r.id == reference_id), None)
+        return next((r for r in self.references.items if r.id == reference_id), None)
+
+
+def drawn_as_reference(number: str, span: Span, kind: str, note_id: str = "") -> Reference:
+    """A place of a ``kind`` in the form in which places are drawn."""
+    return Reference(
+        id=number,
+        note_id=note_id,
+        span=span,
+        code=kind,
+        agencies=(),
+        coder="",
+        origin="hand",
+        created="",
+        codebook="",
+    )

@@ -18,7 +18,7 @@ class Prompt:
     """What is asked, what has been typed, and what to do with it."""
 
     question: str
-    then: Callable[[str], None]
+    then: Callable[[str], object]
     typed: str = ""
 
     def edit(self, key: str, character: str | None) -> None:

@@ -1,9 +1,8 @@
 """What the review screen can do, and the key of each type of identifier."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
-from notecode.tui.actions import ACTION_BY_ID, Action
+from notecode.tui.actions import SELECTING, Action, group_of_actions
 from notecode.tui.colours import GROUP_COLOURS
 
 
@@ -43,29 +42,17 @@ MASK_TYPES: tuple[MaskType, ...] = (
 TYPE_BY_KEY = {each.key: each for each in MASK_TYPES}
 TYPE_BY_ID = {each.id: each for each in MASK_TYPES}
 
-WHO_KEYS = "123456789abcdefghijklmnopqrstuvwxyz"
-"""The keys of the people of a case while it is asked who is meant; the digits hold always."""
-
-_SELECTING = (
-    *("left", "right", "up", "down", "page-up", "page-down", "first", "last"),
-    *("widen", "narrow", "mark", "extend-left", "extend-right", "extend-up", "extend-down"),
-)
-
-
-def _group(name: str, *rows: tuple[str, str, str, str]) -> Iterable[Action]:
-    return [Action(*row, group=name) for row in rows]
-
-
 REVIEW_ACTIONS: tuple[Action, ...] = (
-    *_group(
+    *group_of_actions(
         "Doubtful places",
         ("next-flag", "tab,D", "Tab D", "next flag, in the next note of the list if need be"),
         ("previous-flag", "shift+tab", "Shift+Tab", "previous flag of this note"),
         ("fine", "enter", "Enter", "looked at, fine: dismiss the flag; without one, next flag"),
     ),
-    *_group(
+    *group_of_actions(
         "Masks",
-        ("who", "W", "W", "say who of the people is meant: mask the selection as them"),
+        ("who", "W", "W", "say who is meant, 0 for somebody else: mask the selection as them"),
+        ("find-who", "slash", "/", "say who is meant, by a part of the name or the tag"),
         ("unmask", "backspace,ctrl+h,delete", "Backspace", "let stand what is masked here"),
         (
             "everywhere",
@@ -78,7 +65,7 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
         ("undo", "U", "U", "take back what you did last: a decision, a mark, a sign-off"),
         ("redo", "R", "R", "do again what was taken back"),
     ),
-    *_group(
+    *group_of_actions(
         "Notes",
         ("reviewed", "Y", "Y", "this note is reviewed; on to the next that is not"),
         ("reopen", "B", "B", "this note is not reviewed after all"),
@@ -88,13 +75,13 @@ REVIEW_ACTIONS: tuple[Action, ...] = (
         ("filter", "F", "F", "list all notes, those not reviewed, those with flags"),
         ("go", "G", "G", "go to a case, a note, or a place in the list"),
     ),
-    *(ACTION_BY_ID[name] for name in _SELECTING),
-    *_group(
+    *SELECTING,
+    *group_of_actions(
         "Selecting",
         ("other-end", "O", "O", "other end of the selection"),
         ("cancel", "escape", "Esc", "cancel; select the word at the cursor"),
     ),
-    *_group(
+    *group_of_actions(
         "Screen",
         ("list", "L", "L", "show or hide the list of notes"),
         ("help", "question_mark", "?", "this help"),

@@ -1,10 +1,7 @@
 """The review as an application: start it, and keep a crash from showing any note."""
 
-from textual.worker import WorkerFailed
-
 from notecode.project.review_notes import ReviewNotes
 from notecode.project.reviewing import Reviewer
-from notecode.tui.app import crash_report
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 from notecode.tui.review_actions import MASK_TYPES
@@ -15,6 +12,7 @@ from notecode.tui.review_screen import ReviewScreen
 class ReviewApp(LeavingApp, inherit_bindings=False):
     """The review screen over one project and the originals of its notes."""
 
+    NAME = "review"
     TITLE: str | None = "notecode review"
     CSS_PATH = "review.tcss"
     ALLOW_SELECT = False
@@ -40,18 +38,6 @@ class ReviewApp(LeavingApp, inherit_bindings=False):
     def copy_to_clipboard(self, text: str) -> None:
         """Nothing: a clipboard of the terminal would carry originals over the line."""
         del text
-
-    def _handle_exception(self, error: Exception) -> None:
-        """End with a report of places in the program alone, as the coder does."""
-        if isinstance(error, WorkerFailed) and isinstance(error.error, Exception):
-            error = error.error
-        self._return_code = 1
-        if self._exception is None:
-            self._exception = error
-            self._exception_event.set()
-        self.bell()
-        self._exit_renderables.append(crash_report(error, "review"))
-        self._close_messages_no_wait()
 
 
 def run_review(notes: ReviewNotes, reviewer: Reviewer) -> int:

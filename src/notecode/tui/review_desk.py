@@ -9,23 +9,33 @@ from typing import Literal
 
 from notecode.decisions import MaskAction
 from notecode.model import Span
-from notecode.project.review_notes import ReviewNotes
-from notecode.project.review_wishes import Applied, Wish
+from notecode.project.review_notes import Listed, ReviewNotes
+from notecode.project.review_wishes import NEW_PERSON, Applied, Wish
 from notecode.project.reviewing import Reviewer
+from notecode.tui.choosing import SOMEBODY_ELSE, People
 from notecode.tui.cursor import Cursor
-from notecode.tui.review_actions import TYPE_BY_KEY, WHO_KEYS
+from notecode.tui.review_actions import TYPE_BY_KEY
 from notecode.tui.review_reading import ReviewReading
 
 
 @dataclass(frozen=True, slots=True)
 class Task:
-    """One thing to be done in another thread; ``wish`` belongs to a decision.
+    """One thing to be done after those before it; ``wish`` belongs to a decision.
 
-    ``reach`` asks how far a decision would go, before it is made.
+    ``reach`` asks how far a decision would go, before it is made. A ``mark`` (``yes`` or taken
+    off) belongs to a note, a ``sign-off`` begins with a question. These two are quick; the others
+    are for another thread.
     """
 
-    kind: Literal["decide", "reach", "undo", "redo"]
+    kind: Literal["decide", "reach", "undo", "redo", "mark", "sign-off"]
     wish: Wish | None = None
+    note_id: str = ""
+    yes: bool = True
+
+    @property
+    def is_quick(self) -> bool:
+        """Whether the screen does it itself."""
+        return self.kind in {"mark", "sign-off"}
 
 
 class ReviewDesk(ReviewReading):
@@ -44,6 +54,7 @@ class ReviewDesk(ReviewReading):
         self.reviewer = reviewer
         self.yes = "y"
         self._then: Callable[[], Task | None] = lambda: None
+        self._on_their_way: set[str] = set()
         super().__init__(notes)
 
     def fine(self) -> Task | None:
@@ -62,7 +73,7 @@ class ReviewDesk(ReviewReading):
 
     def letter(self, key: str) -> Task | None:
         """What a lower-case letter or a digit does: mask, retype, or say who is meant."""
-        if self.asking_who or key.isdecimal():
+        if self.asking is not None or key.isdecimal():
             return self._as_person(key)
         kind = TYPE_BY_KEY.get(key)
         if kind is None:
@@ -75,19 +86,42 @@ class ReviewDesk(ReviewReading):
 
     def who(self) -> None:
         """Ask who of the people is meant."""
-        if not self.people:
+        if self._is_read():
+            self.asking = People(self.people, _sought_in)
+
+    def find_who(self, text: str) -> Task | None:
+        """Say who is meant by a part of the name, the tag or the role; ask if it is of several."""
+        self.who()
+        if self.asking is None:
+            return None
+        self.asking.seek(text)
+        found = self.asking.found
+        if len(found) == 1:
+            return self._as(found[0].tag)
+        if not found:
+            self.asking.seek("")
+            self.message = "nobody of this case has that in their name"
+        return None
+
+    def _is_read(self) -> bool:
+        if not self.notes.has_read(self.note.case.id):
             self.message = "the people of this case are still being read"
-            return
-        self.asking_who = True
+            return False
+        return True
 
     def _as_person(self, key: str) -> Task | None:
-        place = WHO_KEYS.find(key)
-        people = self.people
-        if not 0 <= place < len(people):
-            self.message = f"nobody has the key {key}" if people else "the case is still being read"
+        if not self._is_read():
             return None
-        self.asking_who = False
-        tag = people[place].tag
+        people = self.asking or People(self.people, _sought_in)
+        person = people.pick(key)
+        if key != SOMEBODY_ELSE and person is None:
+            self.message = f"nobody has the key {key}"
+            return None
+        return self._as(person.tag if person else NEW_PERSON)
+
+    def _as(self, tag: str) -> Task | None:
+        """What is selected is somebody: by their tag, or a new person."""
+        self.asking = None
         mask = self.mask
         action: MaskAction = "person" if mask and _same_place(mask.span, self.selection) else "mask"
         return self._task(action, kind="PERSON", tag=tag)
@@ -115,18 +149,54 @@ class ReviewDesk(ReviewReading):
 
     # Notes
 
-    def reviewed(self) -> None:
+    def reviewed(self) -> Task | None:
         """This note is reviewed, on to the next that is not; asks if flags are left on it."""
+        mark = Task("mark", note_id=self.note.note.id)
         left = len(self.page.flags.items)
-        if left:
-            are = "flag is" if left == 1 else "flags are"
-            self._ask(f"{left} {are} open on this note: reviewed all the same?", self._reviewed)
-        else:
-            self._reviewed()
+        if not left:
+            return mark
+        are = "flag is" if left == 1 else "flags are"
+        self._ask(f"{left} {are} open on this note: reviewed all the same?", lambda: mark)
+        return None
 
-    def _reviewed(self) -> None:
-        self.reviewer.mark_reviewed(self.note.note.id)
-        done = self.notes.reviewed()
+    def reopen(self) -> Task:
+        """This note is not reviewed after all."""
+        return Task("mark", note_id=self.note.note.id, yes=False)
+
+    def sign_off(self) -> Task:
+        """Sign off the case after a question, or open it again."""
+        return Task("sign-off", note_id=self.note.note.id)
+
+    def go_ahead(self, mark: Task) -> None:
+        """On from a note whose mark has to wait, as if it had been made."""
+        if mark.yes:
+            self._on_their_way.add(mark.note_id)
+            self._go_on()
+
+    def forget_ahead(self) -> None:
+        """What was to follow is not done."""
+        self._on_their_way.clear()
+
+    def do(self, task: Task) -> None:
+        """Do what is quick: mark a note, or ask whether its case is to be signed off."""
+        if task.kind == "sign-off":
+            if task.note_id != self.note.note.id:
+                self.show_note(task.note_id)
+            self._ask_sign_off()
+            return
+        self.reviewer.mark_reviewed(task.note_id, reviewed=task.yes)
+        self._on_their_way.discard(task.note_id)
+        if task.note_id != self.note.note.id:
+            self.progress = self.notes.progress()
+        elif task.yes:
+            self._go_on()
+        else:
+            self.take(task.note_id)
+            self.message = "this note is not reviewed"
+
+    def _go_on(self) -> None:
+        """To the next note that is not reviewed."""
+        done = self.notes.reviewed() | self._on_their_way
         turns = [(self.at + step) % len(self.ids) for step in range(1, len(self.ids))]
         found = next((at for at in turns if self.ids[at] not in done), None)
         if found is None:
@@ -135,14 +205,12 @@ class ReviewDesk(ReviewReading):
         else:
             self.open(found, "reviewed")
 
-    def reopen(self) -> None:
-        """This note is not reviewed after all."""
-        self.reviewer.mark_reviewed(self.note.note.id, reviewed=False)
-        self.take(self.note.note.id)
-        self.message = "this note is not reviewed"
+    def show_note(self, note_id: str) -> None:
+        """Open a note of the list; nothing happens if it is not in it."""
+        if note_id in self.ids and note_id != self.note.note.id:
+            self.open(self.ids.index(note_id))
 
-    def sign_off(self) -> None:
-        """Sign off the case after a question, or open it again."""
+    def _ask_sign_off(self) -> None:
         case_id = self.note.case.id
         if self.note.signed_off_by:
             self._ask(f"take back the sign-off of case {case_id}?", self._withdraw)
@@ -165,6 +233,7 @@ class ReviewDesk(ReviewReading):
 
     def ask_everywhere(self, wish: Wish, places: int, notes: int) -> None:
         """Say how far a decision goes, and ask whether it is to be made."""
+        self.show_note(wish.note_id)
         counted = f"{places} {'place' if places == 1 else 'places'}"
         counted += f" in {notes} {'note' if notes == 1 else 'notes'}"
         self._ask(f"everywhere: {counted}", lambda: Task("decide", wish))
@@ -172,6 +241,7 @@ class ReviewDesk(ReviewReading):
 
     def ask_deliberate(self, wish: Wish) -> None:
         """Ask whether a name of the people file is to stand all the same."""
+        self.show_note(wish.note_id)
         kind: Literal["decide", "reach"] = "reach" if wish.everywhere else "decide"
         sure = Task(kind, replace(wish, deliberate=True))
         self._ask("this is of the people file: let it stand all the same?", lambda: sure)
@@ -203,7 +273,8 @@ class ReviewDesk(ReviewReading):
             more += f"; case {applied.case_id} is no longer signed off"
         said = {"undo": "taken back: ", "redo": "done again: "}.get(kind, "")
         self.message = f"{said}{applied.summary}{more}"
-        if wish is not None and wish.action == "dismiss":
+        here = wish is not None and wish.note_id == self.note.note.id
+        if wish is not None and wish.action == "dismiss" and here:
             self._after_fine()
 
     def _after_fine(self) -> None:
@@ -243,6 +314,10 @@ def carried(wishes: Sequence[Task], applied: Applied) -> list[Task]:
         if there is not None:
             waiting.append(Task(task.kind, replace(wish, span=there, digest="")))
     return waiting
+
+
+def _sought_in(person: Listed) -> str:
+    return f"{person.tag} {person.role} {person.names}"
 
 
 def _same_place(mask: Span, selection: Span | None) -> bool:

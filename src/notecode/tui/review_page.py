@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from notecode.model import Flag, Mention, Reference, Span, Suggestion
+from notecode.model import Flag, Span
 from notecode.project.review_notes import ReviewNote
-from notecode.text.lanes import SpanIndex, lanes
 from notecode.text.wrapping import Layout
-from notecode.tui.page import Page, Stripe
+from notecode.tui.page import Marked, Page, drawn_as_reference
 from notecode.tui.review_actions import TYPE_BY_ID
 
 OTHER = "OTHER"
@@ -27,7 +26,7 @@ class MaskedPage(Page):
         self.layout = Layout(text, width)
         self.version = 0
         self._text = text
-        self._marked = marked
+        self._places = marked
         self._flags = tuple(flags)
         self._index()
 
@@ -36,29 +35,15 @@ class MaskedPage(Page):
         """The text."""
         return self._text
 
-    def _index(self) -> None:
-        drawn = [_drawn(number, span, kind) for number, (span, kind) in enumerate(self._marked)]
-        self.references = SpanIndex(drawn, lambda reference: reference.span)
-        nothing: tuple[Suggestion, ...] = ()
-        self.suggestions = SpanIndex(nothing, lambda suggestion: suggestion.span)
-        none: tuple[Mention, ...] = ()
-        self.mentions = SpanIndex(none, lambda mention: mention.span)
-        self.flags = SpanIndex(self._flags, lambda flag: flag.span)
-        rows = [self.layout.rows_of(reference.span) for reference in self.references.items]
-        self.stripes = SpanIndex(
-            [
-                Stripe(reference, Span(span.start, span.stop), lane)
-                for reference, span, lane in zip(
-                    self.references.items, rows, lanes(rows), strict=True
-                )
+    def _marked(self) -> Marked:
+        places = enumerate(self._places)
+        return Marked(
+            references=[
+                drawn_as_reference(str(number), span, kind if kind in TYPE_BY_ID else OTHER)
+                for number, (span, kind) in places
             ],
-            lambda stripe: stripe.rows,
+            flags=self._flags,
         )
-        self.version += 1
-
-    def reference(self, reference_id: str) -> Reference | None:
-        """What is drawn for the mask of this id."""
-        return next((item for item in self.references.items if item.id == reference_id), None)
 
 
 def result_page(note: ReviewNote, width: int) -> MaskedPage:
@@ -75,17 +60,3 @@ def original_page(note: ReviewNote, width: int) -> MaskedPage:
         if (span := note.in_original(mask.span)) is not None
     ]
     return MaskedPage(note.original, marked, (), width)
-
-
-def _drawn(number: int, span: Span, kind: str) -> Reference:
-    return Reference(
-        id=str(number),
-        note_id="",
-        span=span,
-        code=kind if kind in TYPE_BY_ID else OTHER,
-        agencies=(),
-        coder="",
-        origin="hand",
-        created="",
-        codebook="",
-    )

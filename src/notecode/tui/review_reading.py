@@ -9,6 +9,7 @@ from notecode.errors import ReviewError
 from notecode.model import Flag, Mask, Span
 from notecode.project.review_list import ReviewOnly
 from notecode.project.review_notes import Listed, ReviewNotes, ReviewProgress
+from notecode.tui.choosing import People
 from notecode.tui.cursor import Cursor, Direction
 from notecode.tui.review_page import MaskedPage, original_page, result_page
 
@@ -37,7 +38,7 @@ class ReviewReading:
         self.ids: list[str] = notes.ids()
         self.at = 0
         self.everywhere = False
-        self.asking_who = False
+        self.asking: People[Listed] | None = None
         self.question = ""
         if not self.ids:
             raise ReviewError("there is no note to review")
@@ -87,10 +88,21 @@ class ReviewReading:
 
     @property
     def people(self) -> tuple[Listed, ...]:
-        """The people of the case, in the order of their keys."""
+        """The people of the case, those of the people file first."""
         return self.notes.people(self.note.case.id)
 
     # Selecting
+
+    def mark(self) -> None:
+        """Hold one end of the selection."""
+        self.cursor.set_mark()
+
+    def turn_page(self, step: Direction, rows: int) -> None:
+        """Rows on, or, while it is asked who is meant, to more people."""
+        if self.asking is None:
+            self.move_rows(rows)
+        else:
+            self.asking.turn(step)
 
     def move(self, direction: Direction, *, extend: bool = False) -> None:
         """To the next or previous unit."""
@@ -122,8 +134,8 @@ class ReviewReading:
 
     def end_question(self) -> bool:
         """Ask nothing any more; whether something was asked."""
-        asked = self.asking_who or bool(self.question)
-        self.asking_who, self.question = False, ""
+        asked = self.asking is not None or bool(self.question)
+        self.asking, self.question = None, ""
         return asked
 
     # Doubtful places and masks

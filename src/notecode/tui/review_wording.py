@@ -1,17 +1,17 @@
 """What the bars of the review screen say. No Textual: pieces of styled text."""
 
 from itertools import groupby
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.style import Style
 from rich.text import Text
 
-from notecode.project.review_notes import ReviewNote, ReviewRow
+from notecode.project.review_notes import Listed, ReviewNote, ReviewRow
 from notecode.text.grid import printable
-from notecode.tui.lines import Piece
+from notecode.tui.choosing import SOMEBODY_ELSE, People
+from notecode.tui.lines import Piece, wrapped
 from notecode.tui.painting import Look
-from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, TYPE_BY_ID, WHO_KEYS
+from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS, TYPE_BY_ID
 from notecode.tui.review_desk import ReviewDesk
 
 _PLAIN = Style()
@@ -66,27 +66,25 @@ def title(desk: ReviewDesk) -> list[Piece]:
     return [(" original", _BOLD), (", in memory alone", _QUIET)]
 
 
-def foot(desk: ReviewDesk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
-    """The two lines at the foot; why something could not be done takes both, if it needs them."""
+def foot(desk: ReviewDesk, look: Look, width: int) -> list[list[Piece]]:
+    """The lines at the foot; a reason, and why something could not be done, take what they need."""
     said = printable(desk.message)
     if desk.question:
         keys = " Enter applies   Esc leaves" if desk.yes == "enter" else " y yes   any other key no"
-        return [(f" {desk.question} ", _REVERSE)], [(keys, _BOLD)]
+        return [[(f" {desk.question} ", _REVERSE)], [(keys, _BOLD)]]
     reason = _reason(desk)
-    if reason and not said and len(reason) + 2 > width > 2:
-        lines = [*wrap(reason, width - 3), ""]
-        return [(f" {lines[0]}", _BOLD)], [(f"   {' '.join(lines[1:])}", _BOLD)]
-    if said.startswith("!") and len(said) + 1 > width > 2:
-        first, *rest = wrap(said, width - 2) or [""]
-        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
-    return bar(desk, look), message(desk, width)
+    if reason and not said and len(reason) + 2 > width:
+        return wrapped(reason, width, _BOLD)
+    if said.startswith("!") and len(said) + 1 > width:
+        return wrapped(said, width, _BOLD)
+    return [bar(desk, look), message(desk, width)]
 
 
 def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
     """What the keys act on now."""
     everywhere = [(" EVERYWHERE ", _REVERSE)] if desk.everywhere else []
-    if desk.asking_who:
-        return [*everywhere, (" who is meant? ", _REVERSE), ("  its key  Esc cancels", _PLAIN)]
+    if desk.asking is not None:
+        return [*everywhere, (" who is meant? ", _REVERSE), (_who_hint(desk.asking), _PLAIN)]
     mask = desk.mask
     if mask is None:
         doing = "extending by" if desk.cursor.mark else "selecting"
@@ -103,6 +101,12 @@ def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
         (f"  by {mask.recogniser} {mask.score:.2f}", _QUIET),
         (f"  {printable(who)}" if who else "", _PLAIN),
     ]
+
+
+def _who_hint(people: People[Listed]) -> str:
+    sought = f'  with "{printable(people.sought)}"' if people.sought else ""
+    pages = f"  PgDn page {people.page + 1} of {people.pages}" if people.pages > 1 else ""
+    return f"{sought}  its key  0 somebody else  / find{pages}  Esc cancels"
 
 
 def message(desk: ReviewDesk, width: int) -> list[Piece]:
@@ -140,10 +144,12 @@ def strip(desk: ReviewDesk, look: Look, width: int, rows: int) -> list[list[Piec
 
     While it is asked who is meant, people alone, in as many lines as they need.
     """
-    known = zip(WHO_KEYS, desk.people, strict=False)
-    people = [(key, _shortened(f"{who.tag} {printable(who.names)}"), _BOLD) for key, who in known]
-    if desk.asking_who:
-        return _packed(people, width, gap=2)
+    asked = desk.asking or People(desk.people, lambda who: who.names)
+    people = [
+        (key, _shortened(f"{who.tag} {printable(who.names)}"), _BOLD) for key, who in asked.entries
+    ]
+    if desk.asking is not None:
+        return _packed([*people, (SOMEBODY_ELSE, "somebody else", _BOLD)], width, gap=2)
     types = [(each.key, each.name, look.code(each.id)) for each in MASK_TYPES]
     lines = _packed(types, width, gap=1)
     digits = [entry for entry in people if entry[0].isdecimal()]
@@ -186,9 +192,9 @@ def help_text() -> Text:
     text = Text()
     text.append(
         "A note opens on its first doubtful place, Tab goes to the next. Enter: it is fine. A small"
-        " letter masks what is selected, or gives a mask another type; a digit or W says who of the"
-        " people is meant; Backspace lets stand what was masked. Everything is saved at once, and"
-        " references of the coders go with the text. Esc closes this help.\n"
+        " letter masks what is selected, or gives a mask another type; a digit, W or / says who is"
+        " meant, 0 that it is somebody else; Backspace lets stand what was masked. Everything is"
+        " saved at once, and references of the coders go with the text. Esc closes this help.\n"
     )
     for group, actions in groupby(REVIEW_ACTIONS, key=lambda action: action.group):
         text.append(f"\n{group}\n", _BOLD)

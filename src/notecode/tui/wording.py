@@ -1,7 +1,6 @@
 """What the header, the bars and the lists of codes say. No Textual: pieces of styled text."""
 
 from collections.abc import Sequence
-from textwrap import wrap
 
 from rich.style import Style
 
@@ -10,7 +9,7 @@ from notecode.text.grid import printable
 from notecode.tui import code_strip
 from notecode.tui.code_strip import Entry
 from notecode.tui.desk import Desk
-from notecode.tui.lines import Piece
+from notecode.tui.lines import Piece, wrapped
 from notecode.tui.painting import Look
 
 _PLAIN = Style()
@@ -55,16 +54,15 @@ def header(desk: Desk, width: int) -> list[Piece]:
     return [(synthetic, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
 
 
-def foot(desk: Desk, look: Look, width: int) -> tuple[list[Piece], list[Piece]]:
-    """The two lines at the foot: what is acted on, and what happened.
+def foot(desk: Desk, look: Look, width: int) -> list[list[Piece]]:
+    """The lines at the foot: what is acted on, and what happened.
 
-    Why something could not be done takes both, if it needs them.
+    Why something could not be done takes as many as it needs.
     """
     said = printable(desk.message)
-    if said.startswith("!") and len(said) + 1 > width > 2:
-        first, *rest = wrap(said, width - 2) or [""]
-        return [(f" {first}", _BOLD)], [(f"   {' '.join(rest)}", _BOLD)]
-    return bar(desk, look, width), message(desk, width)
+    if said.startswith("!") and len(said) + 1 > width:
+        return wrapped(said, width, _BOLD)
+    return [bar(desk, look, width), message(desk, width)]
 
 
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
