@@ -28,9 +28,8 @@ DIRECTIONS = ("lower", "same", "higher")
 class Variable:
     """What is known of the cases under one name: ``values`` by case id, of known cases alone.
 
-    ``levels`` are in order for "ordered"; numbers have none. ``absent`` counts the cases
-    recorded as absent that have no place in the type, ``misfits`` values that are not of it, by
-    case id in ``unknown``: "absent", "missing" or "misfit".
+    ``levels`` are in order for "ordered"; numbers have none. ``unknown`` says of each other case
+    why: missing, recorded as absent without a place among the levels, or no value of the type.
     """
 
     name: str

@@ -1,6 +1,5 @@
 """``notecode attributes``: what is known of the cases, by attribute and stage."""
 
-import textwrap
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -59,25 +58,29 @@ def command(*, names: tuple[str, ...], write: bool, as_json: bool, directory: Pa
 
 
 def _print_all(record: "CaseRecord") -> None:
+    from notecode.text.layout import Line, draw_grid, wrap
+
     click.echo(f"CASE RECORD · {counted(record.cases, 'case')}")
     if not record.attributes:
         click.echo("  No attribute is recorded: give a case file with --cases.")
         return
-    click.echo(
-        f"  {'':<28}{'type':<10}{'stages':>6}{'known':>8}{'absent':>8}{'missing':>9}{'misfit':>8}"
-    )
+    rows = []
     for count in record.attributes:
         attribute, stages = count.attribute, count.stages
+        sums = [
+            sum(getattr(stage, state) for stage in stages)
+            for state in ("known", "absent", "missing", "misfits")
+        ]
         type_ = attribute.type + ("*" if attribute.declared else "")
-        click.echo(
-            f"  {_short(attribute.name, 27):<28}{type_:<10}"
-            f"{len(stages) if attribute.stages != ('',) else '':>6}"
-            f"{sum(s.known for s in stages):>8,}{sum(s.absent for s in stages):>8,}"
-            f"{sum(s.missing for s in stages):>9,}{sum(s.misfits for s in stages):>8,}"
-        )
-        click.echo(textwrap.indent(textwrap.fill(_levels(count), _WIDTH - 4), "    "), nl=True)
-    click.echo("  * declared in notecode.toml; the others are inferred (--write keeps them).")
-    click.echo("  An assessment counts once at each of its stages; missing is never no.")
+        repeated = str(len(stages)) if attribute.stages != ("",) else ""
+        rows.append(Line(attribute.name, 0, (type_, repeated, *(f"{n:,}" for n in sums))))
+    headings = [["type"], ["stages"], ["known"], ["absent"], ["missing"], ["misfit"]]
+    click.echo("\n".join(draw_grid("", headings, rows, _WIDTH)) + "\n")
+    for count in record.attributes:
+        for line in wrap(f"{count.attribute.name}: {_levels(count)}", _WIDTH, indent=2):
+            click.echo(line)
+    click.echo("\n* declared in notecode.toml; the others are inferred (--write keeps them).")
+    click.echo("An assessment counts once at each of its stages; missing is never no.")
 
 
 def _levels(count: "AttributeCount") -> str:
@@ -91,20 +94,20 @@ def _levels(count: "AttributeCount") -> str:
 
 
 def _print_stages(count: "AttributeCount", cases: int) -> None:
+    from notecode.text.layout import Line, draw_grid, wrap
+
     attribute = count.attribute
     origin = "declared" if attribute.declared else "inferred"
-    click.echo(f"{attribute.name} · {attribute.type}, {origin} · {counted(cases, 'case')}")
-    click.echo("  " + " " * 24 + "".join(f"{s.stage or 'cases':>10}" for s in count.stages))
-    for level in attribute.levels:
-        cells = "".join(f"{stage.levels[level]:>10,}" for stage in count.stages)
-        click.echo(f"  {_short(level, 23):<24}{cells}")
-    for name in ("known", "absent", "missing", "misfits"):
-        cells = "".join(f"{getattr(stage, name):>10,}" for stage in count.stages)
-        click.echo(f"  {name.removesuffix('s'):<24}{cells}")
-
-
-def _short(text: str, width: int) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"
+    title = f"{attribute.name} · {attribute.type}, {origin} · {counted(cases, 'case')}"
+    rows = [
+        Line(level, 1, tuple(f"{stage.levels[level]:,}" for stage in count.stages))
+        for level in attribute.levels
+    ]
+    for state in ("known", "absent", "missing", "misfits"):
+        cells = tuple(f"{getattr(stage, state):,}" for stage in count.stages)
+        rows.append(Line(state.removesuffix("s"), 0, cells))
+    headings = [[stage.stage or "cases"] for stage in count.stages]
+    click.echo("\n".join([*wrap(title, _WIDTH), *draw_grid("", headings, rows, _WIDTH)]))
 
 
 def _as_json(
