@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from notecode.attributes import ABSENT, fold, mixture
+from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
 from notecode.errors import UsageError
@@ -23,7 +24,6 @@ from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts, references
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
-from notecode.store.folding import stored_heirs
 
 ALL_CODERS = "all"
 RECONCILED = "reconciled"
@@ -50,7 +50,7 @@ def count_in(
     declared: Mapping[str, Attribute] | None = None,
 ) -> CountTable:
     """One table of counts from an open database; ``declared`` are the settings' attributes."""
-    spec, remarks = _with_heirs(db, codebook, spec)
+    spec, remarks = _with_heirs(codebook, spec)
     cases = stored_notes.load_cases(db)
     coders = [spec.coder] if spec.coder else list(references.coders(db))
     dimensions = (*spec.by, *(name for name, _ in spec.only))
@@ -67,28 +67,23 @@ def count_in(
     return replace(table, remarks=(*remarks, *_remarks(db, table, codebook, cases)))
 
 
-def _with_heirs(db: Database, codebook: Codebook, spec: CountSpec) -> tuple[CountSpec, list[str]]:
+def _with_heirs(codebook: Codebook, spec: CountSpec) -> tuple[CountSpec, list[str]]:
     """The spec with the codes that have the references of old ones now, and what became of these.
 
     A code that was merged into another, or renamed, hands its references to that one.
     """
-    if all(code in codebook.code_by_id for code in spec.codes):
-        return spec, []
-    heirs = stored_heirs(db)
-    remarks = []
-    only = []
-    for dimension, keys in spec.only:
-        now = list(keys)
-        for at, key in enumerate(keys if dimension == "code" else ()):
-            while now[at] not in codebook.code_by_id and now[at] in heirs:
-                now[at] = heirs[now[at]]
-            if now[at] != key:
-                remarks.append(
-                    f'The code "{key}" was renamed or merged: its references are those of '
-                    f'"{now[at]}" now, and that is what is counted.'
-                )
-        only.append((dimension, tuple(dict.fromkeys(now))))
-    return replace(spec, only=tuple(only)), remarks
+    heir_of = heirs(codebook)
+    old = [code for code in spec.codes if code in heir_of]
+    remarks = [
+        f'The code "{code}" was renamed or merged: its references are those of "{heir_of[code]}" '
+        "now, and that is what is counted."
+        for code in old
+    ]
+    only = tuple(
+        (name, tuple(heir_of.get(key, key) if name == "code" else key for key in keys))
+        for name, keys in spec.only
+    )
+    return (replace(spec, only=only) if old else spec), remarks
 
 
 def known_in(
@@ -157,8 +152,8 @@ def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[
     labels = codebooks.codes_once_there(db) if gone else {}
     for old in gone:
         label = labels.get(old, old)
-        heirs = [code.id for code in codebook.codes if fold(code.label) == fold(label)]
-        has = f', which the code "{heirs[0]}" has now' if heirs else ""
+        alike = [code.id for code in codebook.codes if fold(code.label) == fold(label)]
+        has = f', which the code "{alike[0]}" has now' if alike else ""
         yield (
             f'The code "{old}" is not in the codebook any more; its references still count under '
             f'it alone. Its label was "{label}"{has}.'
