@@ -12,6 +12,7 @@ from notecode.attributes import (
     Tally,
     day_of,
     describe,
+    likely_ladder,
     mixture,
     number_of,
     read_value,
@@ -156,6 +157,14 @@ def test_a_mixture_is_told_in_counts_of_kinds() -> None:
         "dates": 1,
     }
     assert mixture(tallies("34", "41", "")) == {}
+
+
+def test_a_scale_that_most_values_stand_on_is_seen() -> None:
+    found = tallies("High", "none", "severe", "Standard", "", "-")
+    assert likely_ladder(found) == (("none", "standard", "moderate", "high"), 1)
+    assert likely_ladder(tallies("high", "red", "blue")) == ((), 0)
+    assert likely_ladder(tallies("high", "high", "red")) == ((), 0)
+    assert likely_ladder([]) == ((), 0)
 
 
 @pytest.mark.parametrize("text", ["nan", "inf", "1e5", "01", "1,20", "12-13", "£5", "", "½"])

@@ -23,7 +23,7 @@ ABSENT = "absent"
 YES_NO = ("no", "yes")
 """The levels of "yes/no"; "no" is what is recorded as absent."""
 
-LADDERS = (
+LADDERS: tuple[tuple[str, ...], ...] = (
     ("none", "standard", "moderate", "high"),
     ("none", "low", "medium", "high"),
     ("none", "low", "moderate", "high"),
@@ -187,6 +187,19 @@ def mixture(tallies: Iterable[Tally]) -> dict[str, int]:
             kinds[_kind(tally.value)] += tally.cases
     found = {kind: cases for kind, cases in kinds.items() if cases}
     return found if len(found) > 1 else {}
+
+
+def likely_ladder(tallies: Iterable[Tally]) -> tuple[tuple[str, ...], int]:
+    """The known ladder on which most of the values stand, and how many do not; () if none."""
+    values: Counter[str] = Counter()
+    for tally in tallies:
+        if tally.state == "value":
+            values[fold(tally.value)] += tally.cases
+    on = {ladder: sum(values[level] for level in ladder) for ladder in LADDERS}
+    ladder = max(LADDERS, key=lambda one: on[one])
+    several = sum(values[level] > 0 for level in ladder) > 1
+    off = values.total() - on[ladder]
+    return (ladder, off) if several and on[ladder] > off else ((), 0)
 
 
 def _kind(value: str) -> str:

@@ -73,6 +73,16 @@ def test_absent_without_a_place_among_the_levels_is_told(stored: Project) -> Non
     assert '"risk" = ["absent", …]' in problem.hint
 
 
+def test_a_scale_with_an_odd_level_is_told_with_what_to_declare(stored: Project) -> None:
+    recorded(
+        stored, ("abuse", "intake", "High"), ("abuse", "closure", "none"), ("abuse", "", "bad")
+    )
+    (problem,) = case_record(stored).problems
+    assert "all but 1 of its values" in problem.message
+    assert "bad" not in str(problem)
+    assert '"abuse" = ["none", "standard", "moderate", "high"]' in problem.hint
+
+
 def test_a_mixture_is_reported(stored: Project) -> None:
     recorded(stored, ("income", "intake", "41"), ("income", "closure", "about 40"))
     (problem,) = case_record(stored).problems

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from notecode.attributes import StageCount, describe, mixture, settle
+from notecode.attributes import StageCount, describe, likely_ladder, mixture, settle
 from notecode.errors import Problem, UsageError
 from notecode.model import Attribute
 from notecode.project.project import SETTINGS_FILE, Project
@@ -15,11 +15,16 @@ from notecode.text.nearest import meant
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class AttributeCount:
-    """One attribute, stage by stage; ``mixture`` counts kinds of values if there are several."""
+    """One attribute, stage by stage; ``mixture`` counts kinds of values if there are several.
+
+    ``likely_levels`` are the levels of a known scale that most values stand on, and how many do
+    not.
+    """
 
     attribute: Attribute
     stages: tuple[StageCount, ...]
     mixture: Mapping[str, int]
+    likely_levels: tuple[tuple[str, ...], int] = ((), 0)
 
     @property
     def misfits(self) -> int:
@@ -60,6 +65,7 @@ def case_record(project: Project) -> CaseRecord:
                 attribute=attribute,
                 stages=tuple(describe(attribute, own, cases)),
                 mixture=mixture(own),
+                likely_levels=likely_ladder(own),
             )
         )
     problems = [*_unknown(declared, [count.attribute.name for count in found]), *_odd(found)]
@@ -127,6 +133,13 @@ def _odd(found: Iterable[AttributeCount]) -> list[Problem]:
             are = "value is" if count.misfits == 1 else "values are"
             message = f"{name}: {count.misfits} {are} {what}, and so not counted as known"
             hint = "correct them in the case file, or the type under [attributes]"
+        elif count.likely_levels[0] and type_ == "category" and not count.attribute.declared:
+            levels, off = count.likely_levels
+            shown = ", ".join(f'"{level}"' for level in levels)
+            message = (
+                f"{name}: all but {off} of its values are levels of a scale; it has no order yet"
+            )
+            hint = f'declare the order: "{name}" = [{shown}], with every level that is used'
         elif count.mixture and type_ == "category":
             kinds = ", ".join(f"{kind}: {number}" for kind, number in count.mixture.items())
             message = f"{name}: values of several kinds ({kinds}); taken as words"
