@@ -31,7 +31,7 @@ MOST_PLACES = 20_000_000
 MOST_DRAWS = 2_000_000
 """Cells by resamples: each has a draw of every measure."""
 
-NOTHING = Interval(reason="nothing is recorded, so no draw of these cases can differ")
+NOTHING = Interval(reason="nothing is recorded, so no resample of these cases can differ")
 ONE_CASE = Interval(reason="fewer than two cases: there is nothing to draw from")
 
 

@@ -2,6 +2,7 @@
 
 from dataclasses import asdict
 
+from notecode.counting.intervals import MEASURES, NOTHING
 from notecode.counting.tables import label_of, share
 from notecode.counting.wording import definitions, title
 from notecode.model import WHOLE, Count, CountTable
@@ -63,5 +64,7 @@ def measures_of(table: CountTable, row: Count) -> dict[str, object]:
         measures["per_case_with_any"] = asdict(row.per_case_with)
         measures["per_case_of_all"] = asdict(row.per_case_all)
     if table.spec.resamples:
-        measures["intervals"] = {name: asdict(found) for name, found in row.intervals.items()}
+        measures["intervals"] = {
+            name: asdict(row.intervals.get(name, NOTHING)) for name in MEASURES
+        }
     return measures

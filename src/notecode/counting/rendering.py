@@ -8,6 +8,7 @@ keys of the first; a second one across, in the headings beneath those of the fir
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
+from notecode.counting.intervals import NOTHING
 from notecode.counting.tables import label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, title
 from notecode.model import (
@@ -306,7 +307,7 @@ def undefined_text(table: CountTable) -> str:
         if row.intervals[name].reason
     }
     if any(not row.references for row in table.rows):
-        reasons["nothing is recorded, so no resample of these cases can differ"] = None
+        reasons[NOTHING.reason] = None
     return f"* n/a: {'; '.join(reasons)}" if reasons else ""
 
 

@@ -336,7 +336,8 @@ class _Reader:
 
     def problem(self, table: str, key: str, message: str, hint: str = "") -> None:
         name = f"[{table}] {key}" if table else key
-        line = self.lines.get((table, key)) or self.lines.get((f"{table}.{key}".strip("."), ""))
+        places = ((table, key), (f"{table}.{key}".strip("."), ""), (table, ""))
+        line = next((self.lines[place] for place in places if place in self.lines), None)
         self.problems.append(
             Problem(file=self.file, message=f"{name} {message}", hint=hint, line=line)
         )
