@@ -19,7 +19,13 @@ from notecode.anonymising.names.lists import (
 from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import Casing, Token, casing, is_capitalised, word_set
-from notecode.anonymising.words.vocabulary import ABBREVIATIONS, CALENDAR_WORDS, KEPT_WORDS, TITLES
+from notecode.anonymising.words.vocabulary import (
+    ABBREVIATIONS,
+    CALENDAR_WORDS,
+    KEPT_WORDS,
+    TELLING_VERBS,
+    TITLES,
+)
 
 PARTICLES = word_set(
     """
@@ -36,9 +42,14 @@ LISTED = (
 NAMED_FIRST = GIVEN_NAMES | frozenset(SHORT_FORMS)
 """Given names and their short forms, folded."""
 
-_SURE_SURNAMES = (SURNAMES | WORD_NAMES) - FREQUENT_WORDS - CALENDAR_WORDS - word_set(
-    "rose joy hope sky mason carter drew pat rob sue rush hunt cook bless ring holly ivy dawn drink"
-    " bishop farmer baker cleaner driver barber potter archer porter cooper fisher"
+_SURE_SURNAMES = (
+    (SURNAMES | WORD_NAMES)
+    - FREQUENT_WORDS
+    - CALENDAR_WORDS
+    - word_set(
+        "rose joy hope sky mason carter drew pat rob sue rush hunt cook bless ring holly ivy dawn drink"
+        " bishop farmer baker cleaner driver barber potter archer porter cooper fisher"
+    )
 )
 """Surnames that, after a given name in small letters, are hardly ever a plain word."""
 _NEVER = FUNCTION_WORDS | word_set(
@@ -70,6 +81,9 @@ _ENDS = frozenset({"", ",", ".", ";", ":", ")", "\n"})
 _VOWEL = re.compile("[aeiouy]")
 _CONTRACTED = frozenset({"'d", "’d", "'t", "’t", "'l", "’l"})
 _VERBS = word_set("will may mark bill grant rob sue pat read hunt drew trace wade chase rush")
+_SHORT_WORDS = frozenset("aiwxnurbcykv")
+"""Letters that stand for words where people type fast."""
+_AFTER_A_STOP = frozenset({"", " ", "\n"})
 _LONGEST = 4
 _SHORTEST = 2
 _SHORTEST_SHOUTED = 3
@@ -267,8 +281,21 @@ class NameReader:
         if len(written) == 1:
             dotted = text[after.end : after.end + 1] == "."
             initial = kind == "mixed" and written not in "AI"
+            if kind != "mixed" and known and self._is_flat_initial(text, words, last + 1, dotted):
+                return last + 1
             return last + 1 if written.isupper() and known and (initial or dotted) else -1
         return last + 1 if self._goes_on(text, after, kind, listed=known) else -1
+
+    @staticmethod
+    def _is_flat_initial(text: str, words: Sequence[Token], index: int, dotted: bool) -> bool:
+        """Whether a letter behind a name is a surname's where all is typed alike: "sarah t said"."""
+        letter = words[index]
+        if letter.folded in _SHORT_WORDS:
+            return dotted and text[letter.end + 1 : letter.end + 2] in _AFTER_A_STOP
+        if text[letter.end : letter.end + 1] in _ENDS or dotted:
+            return True
+        after = words[index + 1].folded if index + 1 < len(words) else ""
+        return text[letter.end : letter.end + 1] == " " and after in TELLING_VERBS
 
     def _ends_a_particle(self, text: str, words: Sequence[Token], index: int, kind: Casing) -> bool:
         """Whether a name goes on after the particle: "Lowri ap Dafydd"."""

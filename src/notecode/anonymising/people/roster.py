@@ -258,7 +258,9 @@ class RosterNames:
                 return
             score = _GUESSED
         if len(token.folded) < 5 and not text[token.start].isupper():
-            return
+            typed = casing(line_around(text, token.start))
+            if typed == "mixed" or token.folded in self._dictionary or meant[0] != token.folded[0]:
+                return
         form = self._spellings[meant]
         finding = Finding(
             token.start, token.end, PERSON, score, "roster-misspelt", form.person_id, form.shared
@@ -304,7 +306,7 @@ def _is_another(text: str, words: Sequence[Token], index: int, kind: Kind) -> bo
     if not index or kind not in {"single", "short"}:
         return False
     before = words[index - 1].folded
-    if text[words[index - 1].end : words[index].start] not in {" ", " \"", " '", " “"}:
+    if text[words[index - 1].end : words[index].start] not in {" ", ' "', " '", " “"}:
         return False
     return before in _ANOTHER or (
         before in {"nd", "second"} and index > 1 and words[index - 2].folded in {"2", "a", "the"}

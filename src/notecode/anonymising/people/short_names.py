@@ -57,6 +57,8 @@ _FURTHER_NAME = re.compile(
 )
 _NAME_ALONE = re.compile(r"[^\W\d_]+(?:(?:[ -]|['’](?!ll\b|t\b|d\b))[^\W\d_]+)*", re.IGNORECASE)
 """A name without dashes, numbers or a contraction in it."""
+_INTRODUCED_SCORE = 0.95
+"""As for a name of the roster: "GP" is then nobody's surgery in that text."""
 _SURE_FROM = 0.7
 _LONGEST = 4
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
@@ -190,7 +192,8 @@ class ShortNames:
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """The initials and letters in the text that stand for somebody."""
-        introduced = self._introduced(text)
+        named = frozenset(self._beside.get(text, ())).union(in_rows(text, self._initials.keys()))
+        introduced = self._introduced(text) | named
         yield from self._of_people(text)
         yield from self._marked(text)
         yield from self._relatives(text, words)
@@ -209,6 +212,8 @@ class ShortNames:
             small = word.folded in self._beside.get(text, ())
             if known and (small or _WRITTEN.fullmatch(written)):
                 score = 0.82 if word.folded in introduced else 0.78
+                if word.folded in named:
+                    score = _INTRODUCED_SCORE
                 yield self._finding(text, word.start, word.end, owners, score)
 
     def _of_people(self, text: str) -> Iterator[Finding]:
@@ -272,9 +277,7 @@ class ShortNames:
                 found.add(match["bracket"] or match["equal"] or match["label"])
         for listing in _PRESENT.finditer(text):
             found.update(item["letters"] for item in _ITEM.finditer(listing["items"]))
-        known = frozenset(letters.lower() for letters in found if letters) & self._initials.keys()
-        rows = frozenset(in_rows(text, self._initials.keys()))
-        return known | rows | frozenset(self._beside.get(text, ()))
+        return frozenset(letters.lower() for letters in found if letters) & self._initials.keys()
 
     def _are_initials(
         self, text: str, words: Sequence[Token], index: int, introduced: frozenset[str]

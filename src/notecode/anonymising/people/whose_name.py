@@ -100,7 +100,11 @@ class WhoseName:
         of hers, or is the surname of another person here is no stranger's.
         """
         first, last = words[0], words[-1]
-        if len(words) < 2 or len(last) < _SHORTEST_CUT or last in PARTICLES or len(first) < 2:
+        if len(words) < 2 or last in PARTICLES or len(first) < 2:
+            return None
+        if len(last) == 1:
+            return self._lettered(words)
+        if len(last) < _SHORTEST_CUT:
             return None
         alike = [
             each
@@ -121,6 +125,14 @@ class WhoseName:
         if not alike and not surnamed:
             return None
         return Namesake(any(each.role in _OF_THE_FAMILY for each in (*alike, *surnamed)))
+
+    def _lettered(self, words: Sequence[str]) -> Namesake | None:
+        """The same for a first name and the letter of a surname that nobody of the name has."""
+        alike = [each for each in self._people if words[0] in each.given and each.last]
+        letters = {name[0] for each in alike for name in each.last | each.given}
+        if len(words) > 2 or not alike or words[1] in letters:
+            return None
+        return Namesake(any(each.role in _OF_THE_FAMILY for each in alike))
 
     def _in_family(self, person: _Known, words: Sequence[str]) -> bool:
         """Whether somebody without a surname is written with that of another: "Z Qureshi"."""

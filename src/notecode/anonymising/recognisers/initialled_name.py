@@ -48,6 +48,8 @@ _NO_INITIALS = "AI"
 _SECOND_INITIAL = re.compile(r"\.[A-Z](?!\w)")
 _FIRST_INITIAL = re.compile(r"(?:^|[\s(\"“])[A-Z]\.[ ]?", re.MULTILINE)
 _END_OF_ITEM = re.compile(r"[,;:)/\n]|[ ][(–-]|$")
+_SMALL = re.compile(r"(?<![\w.@/])[a-hj-z]\.[a-z]{3,20}(?![\w@/]|\.\w)")
+"""An initial and a surname typed as one word without capitals: "s.tipping"."""
 _IRISH = re.compile(r"[OD]['’][A-Z][a-z]{2,}")
 _BEFORE_A_LETTER = frozenset({"&", "/", "+", "-", "'", "’", "_", "@", "#", "."})
 _LONGEST_INITIALS = 2
@@ -65,6 +67,9 @@ class InitialledNameRecogniser(NoteRecogniser):
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The names in the text of which one part is an initial."""
         words = note.words
+        for match in _SMALL.finditer(text):
+            if casing(line_around(text, match.start())) == "lower":
+                yield Finding(match.start(), match.end(), PERSON, 0.77, "initialled-name")
         for index, word in enumerate(words):
             if word.end - word.start > _LONGEST_INITIALS:
                 continue

@@ -121,6 +121,7 @@ _IN_CAPITALS_ONLY = word_set("sw om po hv idva isva cpn amhp oic flo ta dsl gp c
 _WEAK = re.compile(r"(?:names?|forename|alias(?:es)?|known \w.* as)[ ]$", re.IGNORECASE)
 """Words that may be followed by something else than a name: "surname needed"."""
 _MANY = ("aka", "a.k.a", "street name", "alias", "nickname", "known as", "also known")
+_ENDS = frozenset({"", ".", ",", ";", ")", "\n", ":"})
 _CALLED_SO = (NAMED_FIRST | WORD_NAMES_OF_PEOPLE) - word_set(
     "young precious lucky sunny rich frank guy dusty happy patient blessing princess prince rusty"
     " grace dear ill wee april june"
@@ -208,8 +209,17 @@ class IntroducedNameRecogniser(NoteRecogniser):
             if cue is Cue.SURE and casing(line_around(text, match.start())) != "mixed":
                 cue = Cue.LIKELY
             if copula.endswith(("is", "was", " be")) and self._may_be_called(words, match.end()):
-                cue = Cue.SURE
-            yield from self._at(text, words, match.end(), cue, score)
+                yield from self._called(text, words, match.end())
+            else:
+                yield from self._at(text, words, match.end(), cue, score)
+
+    def _called(self, text: str, words: Sequence[Token], position: int) -> Iterator[Finding]:
+        """The name that somebody in a post is said to have, in any letter case."""
+        index = self._index(words, position)
+        count = max(1, self._reader.read(text, words, index, Cue.SURE, small=True))
+        end = words[index + count - 1].end
+        if text[end : end + 1] in _ENDS or words[index].folded not in FUNCTION_WORDS:
+            yield Finding(position, end, PERSON, 0.77, "introduced-name")
 
     def _may_be_called(self, words: Sequence[Token], position: int) -> bool:
         """Whether the word at a position is a given name that says nothing of a person else."""

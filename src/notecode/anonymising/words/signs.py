@@ -37,8 +37,12 @@ _KIN = word_set(
     cousin niece nephew friend mate partner ex boyfriend girlfriend husband wife missus fiance
     fiancee baby child twins stepson stepdaughter stepdad stepmum neighbour landlord worker officer
     visitor manager midwife nurse solicitor teacher advisor adviser keyworker colleague mr mrs ms
+    wkr wrkr kw sw om hv idva isva pc dc ds sgt cpn gp miss dr pastor lad girl supervisor cover
     """
 )
+_PRONOUNS = word_set("i he she it we they you that this these those his her their my our your")
+_SUBJECTS = word_set("i he she it we they you who to not dont didnt su vs")
+_PREPOSITIONS = word_set("to of in on at from with for by as up out down off about")
 _NAMING = word_set(
     "called named known aka nicknamed nickname goes preferred signed uses pronounced"
 )
@@ -138,12 +142,17 @@ def _neighbours(view: MarkedText, index: int) -> Iterator[str]:
         ("after a word that names", naming or before in _NAMING),
         ("after a word of place", before in _PLACE_LEADS),
         ("after an article", before in ARTICLES),
+        ("after a subject", before in _SUBJECTS),
+        ("after a modal verb", before in MODAL_VERBS),
         (f'after "{before}"', before in {"and", "with", "for", "by"}),
     )
     yield from _first(
         ("before a verb of telling", after in TELLING_VERBS),
         ("before a person's verb", after in NAME_VERBS | MODAL_VERBS),
         ("before a kind of place", after in _KIND_WORDS),
+        ("before a pronoun", after in _PRONOUNS),
+        ("before an article", after in ARTICLES),
+        ("before a preposition", after in _PREPOSITIONS),
         (f'before "{after}"', after in {"and", "is", "was", "has"}),
     )
     if view.text[view.words[index].end : view.words[index].end + 2].lower() in {"'s", "’s"}:

@@ -34,8 +34,10 @@ FLAGS_PER_WORD: Final = 0.029
 """How many places of a case are flagged at the most, in proportion to its words; names and
 initials of the people file that were left standing come on top."""
 
-_MASK_FROM = 0.7
-_MASK_PLAIN_FROM = 0.85
+_MASK_FROM = 0.35
+_MASK_PLAIN_FROM = 0.75
+_MASK_SHORT_FROM = 0.5
+"""For one or two letters."""
 _FLAG_FROM = 0.01
 _FEWEST_FLAGS = 3
 _SCORE = 0.6
@@ -65,6 +67,7 @@ _NO_NAMES = word_set(
 )
 """Abbreviations, informal words and frequent misspellings that stand for no one, folded."""
 
+_ORDINALS = word_set("st nd rd th")
 _LABELLED = word_set(
     "band cat class grade plan hep vitamin block unit wing type tier group level category section"
     " phase zone flat room ward party option appendix schedule annex part year yr sex gender"
@@ -102,11 +105,22 @@ def _is_part(view: MarkedText, index: int) -> bool:
         return True
     if text[word.end : word.end + 6].lower() in {"'s law", "’s law"}:
         return True
+    if left.isdigit() and word.folded in _ORDINALS:
+        return True
     if len(word.folded) > 1:
         return False
+    if word.folded in {"m", "f"} and _says_the_sex(view, index):
+        return True
     if view.before(index) in _LABELLED or _LEADS_A_NUMBER.match(text, word.end):
         return True
     return any(c in _JOINTS - {"."} or c.isdigit() for c in left + right)
+
+
+def _says_the_sex(view: MarkedText, index: int) -> bool:
+    """Whether M or F stands in brackets by itself, or after the word for it: "(F)", "Sex: M"."""
+    word, text = view.words[index], view.text
+    alone = text[word.start - 1 : word.start] == "(" and text[word.end : word.end + 1] == ")"
+    return alone or (index > 0 and view.words[index - 1].folded in {"sex", "gender"})
 
 
 class Doubt(NamedTuple):
@@ -223,9 +237,11 @@ def _runs(view: MarkedText, weighed: Sequence[_Weighed]) -> Iterator[tuple[bool,
 
 
 def _is_masked(view: MarkedText, each: _Weighed) -> bool:
-    if len(view.words[each.place].folded) < _SHORTEST_MASKED:
-        return False
     plain = not each.signs.isdisjoint(_PLAIN)
+    if len(view.words[each.place].folded) < _SHORTEST_MASKED:
+        capital = view.written(each.place)[0].isupper() or "given name" in each.signs
+        lone = len(view.words[each.place].folded) == 1
+        return each.risk >= _MASK_SHORT_FROM and capital and (lone or not plain)
     return each.risk >= (_MASK_PLAIN_FROM if plain else _MASK_FROM)
 
 
@@ -242,7 +258,13 @@ def _reason(signs: frozenset[str]) -> str:
 
 
 _PLAIN = frozenset(
-    {"plain word", "word of the field", "name and word of the field", "function word"}
+    {
+        "plain word",
+        "name and word",
+        "word of the field",
+        "name and word of the field",
+        "function word",
+    }
 )
 _REASONS = (
     ("one capital", LETTERS),

@@ -102,6 +102,11 @@ thx tks pls plz ppl bc abt btwn frm hv'd fmpo fmu nip ric rrf cait semh lscp mg7
 sendco senco ppcs ppmu lpft slam eip hbt pnd ocd eupd bpd cptsd adl phv chv cii dnr dnacpr
 stmt cond conds excl incl excl. info addr mob tel landline assmt appmt refd adj
 adjs susp inft informt occ custdy mags ct crt hrg adjd remd rtn rtnd bk bkd wl w/l cab ukvi brp
+euss nrm ptph upn cust rec tchr interp terp pncid livescan ehash unocini lcw lcwra dhp hmcts laa
+dols mca vri mhtr drr atr opd sfo sdr crissa ogrs ovp ual fgm hbv fme hcp anc epau gtt htt crht cto
+mse phq9 gad7 bmi mmr rta nxt alloc allocd wkr wkrs dep realloc disch dx tx rx f2f nok poa rsl
+tafs tac cinp icpcs rcpcs lac rvw assd reps rep stn cctv bwv s136 dvcv vps vpss iidva mirap
+ispa clo plo iros cla eet neet sen ehcp wks ft pt ptnr rls relo hols
 ilr nrpf cic kccs inv oel ifa ippy dsl ddsl hcpc ccms ilo hls ols ofc chb ctb
 """
 
