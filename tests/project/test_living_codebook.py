@@ -154,7 +154,7 @@ def test_editing_by_hand_is_as_good_as_the_command(
     with caplog.at_level(logging.WARNING), study.database() as db:
         current_codebook(study, db)
     assert "changed code chat (key, status, merged_into)" in caplog.text
-    assert "1 references have another code" in caplog.text
+    assert "1 reference has another code" in caplog.text
     assert codes(study) == ["ring"]
     write(study, BOOK)
     with study.database() as db:

@@ -2,10 +2,18 @@
 
 from notecode.codebook.cached import codebook_from_json, codebook_to_json
 from notecode.codebook.definitions import definition_digest, heirs
-from notecode.codebook.editing import add_code, move_entry, rename_id, set_fields
+from notecode.codebook.editing import (
+    add_agency,
+    add_code,
+    move_entry,
+    redirect_rules,
+    rename_id,
+    set_fields,
+)
 from notecode.codebook.loading import parse_codebook, read_codebook, shipped_codebook_text
 
 __all__ = [
+    "add_agency",
     "add_code",
     "codebook_from_json",
     "codebook_to_json",
@@ -14,6 +22,7 @@ __all__ = [
     "move_entry",
     "parse_codebook",
     "read_codebook",
+    "redirect_rules",
     "rename_id",
     "set_fields",
     "shipped_codebook_text",

@@ -6,17 +6,21 @@ meant, to the last field, or nothing is changed.
 
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields, replace
-from typing import Literal
+from typing import Any, Literal
 
 from notecode.codebook.layout import Layout, Patch, field_of, lay_out, patched
-from notecode.codebook.loading import CODE_FIELDS, parse_codebook
+from notecode.codebook.loading import AGENCY_FIELDS, CODE_FIELDS, parse_codebook
 from notecode.codebook.scalars import value_text
 from notecode.errors import CodebookError
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Alias, Code, Codebook
 
 Value = str | tuple[str, ...]
 """What a field of a code can hold; empty takes the field out."""
 
+Section = Literal["codes", "agencies"]
+"""The two facets of the codebook, as its file calls them."""
+
+_FIELDS: Mapping[Section, tuple[str, ...]] = {"codes": CODE_FIELDS, "agencies": AGENCY_FIELDS}
 _DEFAULTS: Mapping[str, Value] = {"origin": "pre-set", "status": "active"}
 _BOM = "\ufeff"
 _INDENT = 2
@@ -35,16 +39,43 @@ def add_code(text: str, code: Code, *, after: str = "") -> str:
     place = after or before.codes[-1].id
     layout = lay_out(body)
     _, end = layout.block("codes", place)
-    indent = _dash_column(layout, place)
+    indent = _dash_column(layout, "codes", place)
     lead = "" if body[:end].endswith("\n") else layout.newline
-    entry = lead + "".join(line + layout.newline for line in _entry(code, indent))
+    entry = lead + "".join(line + layout.newline for line in entry_lines(code, indent))
     at = [known.id for known in before.codes].index(place) + 1
     codes = (*before.codes[:at], code, *before.codes[at:])
     return _checked(text, patched(body, [Patch(end, end, entry)]), before, codes)
 
 
-def set_fields(text: str, code_id: str, changes: Mapping[str, Value]) -> str:
-    """The text with these fields of a code set; an empty value takes the field out.
+def add_agency(text: str, agency: Agency) -> str:
+    """The text with an agency behind the last one.
+
+    Raises:
+        CodebookError: as ``add_code`` does, and if there is no agency yet to stand behind.
+
+    """
+    before = _sound(text)
+    if not before.agencies:
+        raise CodebookError(
+            "the codebook has no agency to stand behind",
+            hint="write the first under 'agencies:' by hand",
+        )
+    body = text.removeprefix(_BOM)
+    layout = lay_out(body)
+    place = before.agencies[-1].id
+    _, end = layout.block("agencies", place)
+    lead = "" if body[:end].endswith("\n") else layout.newline
+    lines = entry_lines(agency, _dash_column(layout, "agencies", place))
+    entry = lead + "".join(line + layout.newline for line in lines)
+    agencies = (*before.agencies, agency)
+    changed = patched(body, [Patch(end, end, entry)])
+    return _checked(text, changed, replace(before, agencies=agencies), before.codes)
+
+
+def set_fields(
+    text: str, id_: str, changes: Mapping[str, Value], *, section: Section = "codes"
+) -> str:
+    """The text with these fields of a code or agency set; an empty value takes the field out.
 
     Raises:
         CodebookError: if there is no such code, or the result would not be sound.
@@ -53,12 +84,34 @@ def set_fields(text: str, code_id: str, changes: Mapping[str, Value]) -> str:
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    patches = [
-        patch for name, value in changes.items() for patch in _set(layout, code_id, name, value)
-    ]
+    order = sorted(changes, key=_FIELDS[section].index)
+    patches = [p for name in order for p in _set(layout, (section, id_), name, changes[name])]
     filled = {name: value or _empty(name) for name, value in changes.items()}
-    codes = [_with(code, filled) if code.id == code_id else code for code in before.codes]
-    return _checked(text, patched(body, _joined(patches)), before, codes)
+    changed = patched(body, _joined(patches))
+    if section == "agencies":
+        agencies = tuple(
+            Agency(**{**_shallow(agency), **filled}) if agency.id == id_ else agency
+            for agency in before.agencies
+        )
+        return _checked(text, changed, replace(before, agencies=agencies), before.codes)
+    codes = [_with(code, filled) if code.id == id_ else code for code in before.codes]
+    return _checked(text, changed, before, codes)
+
+
+def redirect_rules(text: str, old: str, new: str) -> str:
+    """The text with every rule that suggests ``old`` suggesting ``new``.
+
+    Raises:
+        CodebookError: if the result would not be sound.
+
+    """
+    before = _sound(text)
+    body = text.removeprefix(_BOM)
+    layout = lay_out(body)
+    patches = [
+        p for rule in layout.entries("rules") for p in _renamed(layout, rule, "code", (old, new))
+    ]
+    return _checked(text, patched(body, _joined(patches)), before, before.codes)
 
 
 def rename_id(text: str, old: str, new: str) -> str:
@@ -71,9 +124,9 @@ def rename_id(text: str, old: str, new: str) -> str:
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    entry = layout.entry("codes", old)
     former = (*before.code_by_id[old].formerly, old)
-    patches = _set(layout, old, "id", new) + _set(layout, old, "formerly", former)
+    place: tuple[Section, str] = ("codes", old)
+    patches = _set(layout, place, "id", new) + _set(layout, place, "formerly", former)
     for other in layout.entries("codes"):
         for name in ("parent", "merged_into", "split_into"):
             patches += _renamed(layout, other, name, (old, new))
@@ -81,7 +134,6 @@ def rename_id(text: str, old: str, new: str) -> str:
         patches += _renamed(layout, rule, "code", (old, new))
     codes = [_named(code, old, new) for code in before.codes]
     codes = [replace(c, formerly=former) if c.id == new else c for c in codes]
-    del entry
     return _checked(text, patched(body, _joined(patches)), before, codes)
 
 
@@ -109,16 +161,16 @@ def move_entry(text: str, code_id: str, other: str, where: Literal["before", "af
     return _checked(text, changed, before, codes)
 
 
-def _set(layout: Layout, code_id: str, name: str, value: Value) -> list[Patch]:
+def _set(layout: Layout, place: tuple[Section, str], name: str, value: Value) -> list[Patch]:
     """The patches that give a field this value, take it out, or leave it as it is."""
-    entry = layout.entry("codes", code_id)
+    entry = layout.entry(*place)
     found = field_of(entry, name)
     wanted = None if not value or _DEFAULTS.get(name) == value else value
     if found is None:
-        return [] if wanted is None else [_inserted(layout, code_id, name, wanted)]
+        return [] if wanted is None else [_inserted(layout, place, name, wanted)]
     key, node = found
     if wanted is None:
-        return [_taken_out(layout, code_id, name)]
+        return [_taken_out(layout, place, name)]
     column, flow = key.start_mark.column, bool(entry.flow_style)
     taken = column + len(name) + 2
     new = value_text(wanted, indent=column, taken=taken, flow=flow)
@@ -129,11 +181,11 @@ def _set(layout: Layout, code_id: str, name: str, value: Value) -> list[Patch]:
     return [Patch(node.start_mark.index, layout.value_end(node), new)]
 
 
-def _inserted(layout: Layout, code_id: str, name: str, value: Value) -> Patch:
+def _inserted(layout: Layout, place: tuple[Section, str], name: str, value: Value) -> Patch:
     """A new field behind the last one that comes before it in the usual order."""
-    entry = layout.entry("codes", code_id)
-    order = CODE_FIELDS.index(name)
-    earlier = [pair for pair in entry.value if CODE_FIELDS.index(pair[0].value) < order]
+    entry = layout.entry(*place)
+    order = _FIELDS[place[0]]
+    earlier = [p for p in entry.value if order.index(p[0].value) < order.index(name)]
     key, node = max(earlier, key=lambda pair: pair[0].start_mark.index)
     end = layout.field_end(key, node)
     if entry.flow_style:
@@ -146,13 +198,13 @@ def _inserted(layout: Layout, code_id: str, name: str, value: Value) -> Patch:
     return Patch(at, at, f"{lead}{line}{layout.newline}")
 
 
-def _taken_out(layout: Layout, code_id: str, name: str) -> Patch:
-    entry = layout.entry("codes", code_id)
+def _taken_out(layout: Layout, place: tuple[Section, str], name: str) -> Patch:
+    entry = layout.entry(*place)
     found = field_of(entry, name)
     if found is None or entry.flow_style or entry.value[0][0] is found[0]:
         raise CodebookError(
-            f"the field {name!r} of code {code_id!r} cannot be taken out where it stands",
-            hint="write each field of the code on a line of its own, its id first",
+            f"the field {name!r} of {place[1]!r} cannot be taken out where it stands",
+            hint="write each field of it on a line of its own, its id first",
         )
     key, node = found
     end = layout.field_end(key, node)
@@ -215,21 +267,34 @@ def _checked(text: str, changed: str, before: Codebook, codes: Sequence[Code]) -
     return _BOM * text.startswith(_BOM) + changed
 
 
-def _entry(code: Code, column: int) -> list[str]:
-    """The code as YAML lines, its dash in this column."""
+def entry_lines(entry: Code | Agency, column: int) -> list[str]:
+    """A code or an agency as YAML lines, its dash in this column."""
     lines: list[str] = []
     indent = column + _INDENT
-    for name in CODE_FIELDS:
-        value: Value = getattr(code, name)
-        if value and _DEFAULTS.get(name) != value:
+    for name in _FIELDS["codes" if isinstance(entry, Code) else "agencies"]:
+        value = getattr(entry, name)
+        if not value or _DEFAULTS.get(name) == value:
+            continue
+        lead = " " * column + "- " if not lines else " " * indent
+        if name == "aliases":
+            lines.append(f"{lead}{name}:")
+            lines += [f"{' ' * (indent + _INDENT)}- {_alias(alias)}" for alias in value]
+        else:
             written = value_text(value, indent=indent, taken=indent + len(name) + 2)
-            lead = " " * column + "- " if not lines else " " * indent
             lines += f"{lead}{name}: {written}".split("\n")
     return lines
 
 
-def _dash_column(layout: Layout, code_id: str) -> int:
-    entry = layout.entry("codes", code_id)
+def _alias(alias: Alias) -> str:
+    flow = not (alias.sites or alias.exact)
+    text = value_text(alias.text, indent=0, taken=0, flow=True)
+    sites = value_text(alias.sites, indent=0, taken=0) if alias.sites else ""
+    marks = ", exact: true" * alias.exact + f", sites: {sites}" * bool(sites)
+    return text if flow else f"{{text: {text}{marks}}}"
+
+
+def _dash_column(layout: Layout, section: Section, id_: str) -> int:
+    entry = layout.entry(section, id_)
     line = layout.text[layout.line_start(entry.start_mark.index) :]
     return len(line) - len(line.lstrip(" "))
 
@@ -237,6 +302,10 @@ def _dash_column(layout: Layout, code_id: str) -> int:
 def _empty(name: str) -> Value:
     default = next(item.default for item in fields(Code) if item.name == name)
     return default if isinstance(default, str | tuple) else ""
+
+
+def _shallow(agency: Agency) -> dict[str, Any]:
+    return {item.name: getattr(agency, item.name) for item in fields(Agency)}
 
 
 def _with(code: Code, changes: Mapping[str, Value]) -> Code:

@@ -31,7 +31,8 @@ CODE_FIELDS = (
     "formerly",
 )
 """The fields of a code, in the order in which they are written."""
-_AGENCY = ("id", "label", "definition", "key", "aliases", "roles", "status")
+AGENCY_FIELDS = ("id", "label", "definition", "key", "aliases", "roles", "status")
+"""The fields of an agency, in the order in which they are written."""
 _ALIAS = ("text", "exact", "sites")
 
 
@@ -153,7 +154,7 @@ def _codes(top: Record, report: Report) -> list[tuple[Code, Record]]:
 def _agencies(top: Record, report: Report) -> list[tuple[Agency, Record]]:
     found = []
     for node in top.items("agencies"):
-        entry = record(node, _named("agency", node), _AGENCY, report)
+        entry = record(node, _named("agency", node), AGENCY_FIELDS, report)
         if entry is None:
             continue
         agency = Agency(

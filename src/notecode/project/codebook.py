@@ -15,6 +15,7 @@ from notecode.codebook import (
     codebook_to_json,
     move_entry,
     parse_codebook,
+    redirect_rules,
     rename_id,
     set_fields,
 )
@@ -125,7 +126,7 @@ def move(
 
 
 def merge(project: Project, code_id: str, heir: str, author: Author) -> Changed:
-    """Retire a code; its references, and the codes beneath it, are its heir's from now on."""
+    """Retire a code; its references, rules, and codes beneath it are its heir's from now on."""
 
     def edit(text: str, book: Codebook) -> str:
         target = book.code_by_id[_known(book, heir)]
@@ -140,7 +141,8 @@ def merge(project: Project, code_id: str, heir: str, author: Author) -> Changed:
             if child.parent == code_id:
                 text = set_fields(text, child.id, {"parent": heir})
         fields: dict[str, Value] = {"status": "retired", "merged_into": heir, "key": ""}
-        return set_fields(text, code_id, fields | {"split_into": ()})
+        text = set_fields(text, code_id, fields | {"split_into": ()})
+        return redirect_rules(text, code_id, heir)
 
     return _change(project, "merge", [code_id, heir], edit, author, restore=code_id)
 

@@ -34,7 +34,8 @@ class Settled:
     folded: int = 0
 
     def __str__(self) -> str:
-        said = [f"{self.recoded} references have another code"] if self.recoded else []
+        have = "reference has" if self.recoded == 1 else "references have"
+        said = [f"{self.recoded} {have} another code"] if self.recoded else []
         if self.folded > 0:
             said.append(f"{self.folded} folded into one that the coder had on the same span")
         elif self.folded < 0:
