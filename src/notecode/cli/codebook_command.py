@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli import codebook_changes, codebook_log, codebook_queue
+from notecode.cli import codebook_changes, codebook_exchange, codebook_log, codebook_queue
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
@@ -105,5 +105,7 @@ for part in (
     codebook_log.diff,
     codebook_log.history,
     codebook_queue.queue,
+    codebook_exchange.export,
+    codebook_exchange.import_,
 ):
     command.add_command(part)

@@ -69,7 +69,7 @@ def diff(*, one: str, other: str, as_json: bool, directory: Path | None) -> None
         print_json({"before": before, "after": after, "differences": changes})
         return
     click.echo(f"{before[:12]} -> {after[:12]}: {counted(len(found), 'difference')}")
-    _print_differences(found)
+    print_differences(found)
 
 
 @click.command("history")
@@ -97,14 +97,15 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
     click.echo(f"{life.id} · {label} · {state} · {counted(life.references, 'reference')} now")
     for event, found in life.events:
         _print_event(event)
-        _print_differences(found)
+        print_differences(found)
     click.echo("What it meant:")
     for meaning in life.meanings:
         click.echo(
             f"  since {meaning.since[:16]}  {counted(meaning.references, 'reference')} coded so"
         )
-        for name in ("definition", "use_when", "not_when"):
-            text = getattr(meaning.code, name)
+        for name in ("definition", "use_when", "not_when", "split_into"):
+            value = getattr(meaning.code, name)
+            text = ", ".join(value) if isinstance(value, tuple) else value
             if text:
                 click.echo(_wrapped(f"{name}: {text}"))
 
@@ -119,7 +120,8 @@ def _print_event(event: "CodebookEvent") -> None:
         click.echo(_wrapped(f"why: {event.why}"))
 
 
-def _print_differences(found: "Iterable[Difference]") -> None:
+def print_differences(found: "Iterable[Difference]") -> None:
+    """Print each difference, field by field."""
     for difference in found:
         click.echo(f"  {difference.what} {difference.kind} {difference.id}")
         for change in difference.fields:

@@ -1,0 +1,97 @@
+"""``notecode codebook export | import``: to other programs and onto paper, and back."""
+
+from pathlib import Path
+
+import click
+
+from notecode.cli.codebook_changes import change_options
+from notecode.cli.output import counted, json_option, print_json, project_option
+from notecode.errors import UsageError
+
+_FILE = click.Path(dir_okay=False, path_type=Path)
+
+
+@click.command("export")
+@click.argument("file", type=_FILE, required=False)
+@click.option("--people", type=_FILE, help="Search for everybody in this people file first.")
+@json_option
+@project_option
+def export(
+    *, file: Path | None, people: Path | None, as_json: bool, directory: Path | None
+) -> None:
+    """Write the codebook to FILE, in the form that its ending says.
+
+    .csv and .xlsx are tables that 'notecode codebook import' reads again; .html and .md are pages
+    for the appendix of a report; .qdc is for NVivo, ATLAS.ti, MAXQDA and others that know REFI-QDA.
+    Without FILE it is exports/codebook.html. Rules go with none of them.
+
+    \b
+    Examples:
+      notecode codebook export appendix.html
+      notecode codebook export codebook.qdc
+    """
+    from notecode.project import find_project
+    from notecode.project.codebook_exchange import export_codebook
+
+    project = find_project(directory)
+    written = export_codebook(project, file or project.exports / "codebook.html", people=people)
+    if as_json:
+        print_json({"file": str(written)})
+    else:
+        click.echo(f"written: {written}")
+
+
+@click.command("import")
+@click.argument("file", type=_FILE)
+@click.option("--dry-run", is_flag=True, help="Say what would change, and change nothing.")
+@click.option("--new", type=_FILE, metavar="YAML", help="Write a codebook of its own instead.")
+@change_options
+def import_(
+    *,
+    file: Path,
+    dry_run: bool,
+    new: Path | None,
+    why: str,
+    by: str,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Take a codebook in from FILE: .csv, .xlsx, or .qdc of any program that knows REFI-QDA.
+
+    New codes and agencies are added, what is worded otherwise is changed, and nothing is taken
+    out. A table needs a column of labels; definition, parent and others are taken if they are
+    there. It is one change, and 'notecode codebook undo' takes it back.
+
+    \b
+    Examples:
+      notecode codebook import team.qdc --dry-run
+      notecode codebook import team.csv --why "agreed in the workshop"
+      notecode codebook import team.qdc --new codebook-of-the-team.yaml
+    """
+    from dataclasses import asdict
+
+    from notecode.cli.codebook_log import print_differences
+    from notecode.project import find_project
+    from notecode.project.codebook import Author
+    from notecode.project.codebook_exchange import convert_codebook, import_codebook
+
+    if new is not None:
+        if dry_run:
+            raise UsageError("--dry-run and --new were given", hint="Take one of them.")
+        book = convert_codebook(file, new, title=file.stem)
+        if as_json:
+            print_json({"file": str(new), "codes": len(book.codes)})
+        else:
+            codes = counted(len(book.codes), "code")
+            click.echo(f"written: {new}, {codes}, {len(book.agencies)} agencies")
+        return
+    author = Author(name=by, why=why)
+    done = import_codebook(find_project(directory), file, author, dry_run=dry_run)
+    if as_json:
+        print_json([asdict(difference) for difference in done.differences])
+        return
+    verb = "would change" if dry_run else "changed"
+    click.echo(
+        f"{file.name}: {counted(len(done.differences), 'entry').replace('ys', 'ies')} {verb}"
+    )
+    print_differences(done.differences)

@@ -1,0 +1,1 @@
+"""Codebooks in other programs' forms: tables, REFI-QDA, and pages to be read and printed."""

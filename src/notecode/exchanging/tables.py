@@ -1,0 +1,114 @@
+"""The codebook's table as CSV and XLSX, written and read."""
+
+import csv
+import io
+import zipfile
+from collections.abc import Sequence
+
+from notecode.errors import InputError
+from notecode.exchanging.rows import COLUMNS, codebook_rows
+from notecode.model import Codebook
+
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+_DELIMITERS = (",", ";", "\t")
+
+
+def codebook_csv(book: Codebook) -> bytes:
+    """The table as CSV: commas, UTF-8 with a byte order mark, as spreadsheets open it right.
+
+    An apostrophe stands before what a spreadsheet would take for a formula.
+    """
+    buffer = io.StringIO(newline="")
+    writer = csv.writer(buffer, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    writer.writerows([_guarded(cell) for cell in row] for row in codebook_rows(book))
+    return buffer.getvalue().encode("utf-8-sig")
+
+
+def _guarded(cell: str) -> str:
+    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def _unguarded(cell: str) -> str:
+    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
+
+
+def read_csv(content: bytes, file: str) -> list[list[str]]:
+    """The rows of a CSV file in UTF-8; commas, semicolons or tabs part its cells.
+
+    Raises:
+        InputError: if it is not text in UTF-8, or no CSV.
+
+    """
+    try:
+        text = content.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"not UTF-8 text (byte {error.start + 1})", where=file, hint="Save it as CSV UTF-8."
+        ) from None
+    head = text.partition("\n")[0]
+    delimiter = max(_DELIMITERS, key=head.count)
+    try:
+        rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
+    except csv.Error as error:
+        raise InputError(f"no CSV: {error}", where=file, hint="Save it as CSV again.") from None
+    return [[_unguarded(cell) for cell in row] for row in rows]
+
+
+def codebook_xlsx(book: Codebook) -> bytes:
+    """The table as a workbook of one sheet; every cell is text, whatever it begins with."""
+    from openpyxl import Workbook
+    from openpyxl.cell import WriteOnlyCell
+    from openpyxl.styles import Alignment, Font
+    from openpyxl.utils import get_column_letter
+
+    workbook = Workbook(write_only=True)
+    sheet = workbook.create_sheet("Codebook")
+    sheet.freeze_panes = "A2"
+    for at, name in enumerate(COLUMNS, 1):
+        wide = name in {"definition", "use_when", "not_when", "example", "aliases"}
+        sheet.column_dimensions[get_column_letter(at)].width = 48 if wide else 18
+    for number, row in enumerate([COLUMNS, *codebook_rows(book)]):
+        cells = []
+        for text in row:
+            cell = WriteOnlyCell(sheet, value=_without_controls(text))
+            cell.data_type = "s"
+            cell.quotePrefix = text.startswith(_FORMULA)
+            cell.alignment = Alignment(wrap_text=True, vertical="top")
+            cell.font = Font(bold=number == 0)
+            cells.append(cell if text else None)
+        sheet.append(cells)
+    buffer = io.BytesIO()
+    workbook.save(buffer)
+    return buffer.getvalue()
+
+
+def _without_controls(text: str) -> str:
+    """The text without what XML, and so a workbook, cannot hold."""
+    return "".join(char for char in text if char in "\t\n" or char >= " ")
+
+
+def read_xlsx(content: bytes, file: str) -> list[list[str]]:
+    """The rows of a workbook's first sheet, as text.
+
+    Raises:
+        InputError: if it is no workbook.
+
+    """
+    from openpyxl import load_workbook
+    from openpyxl.utils.exceptions import InvalidFileException
+
+    try:
+        workbook = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
+        sheet = workbook.worksheets[0]
+        rows = [["" if cell is None else str(cell) for cell in row] for row in sheet.values]
+    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError):
+        raise InputError(
+            "no workbook that can be read", where=file, hint="Save it as .xlsx or CSV again."
+        ) from None
+    return rows
+
+
+def text_of(rows: Sequence[Sequence[str]]) -> str:
+    """All that a reader of the table can see."""
+    return "\n".join("\t".join(row) for row in rows)
