@@ -180,7 +180,7 @@ def draw_cases(
     first, last = (min(known), max(known)) if known else (1, 1)
     labels = {case.id: printable(case.id) for case in cases}
     left = min(max([4, *map(width_of, labels.values())]), width // 3)
-    room = max(width - left - 20, 10)
+    room = max(width - left - 21, 10)
     axis = range(first, min(last, first + room - 1) + 1)
     most = max((getattr(m, of) for m in months if m.month in axis), default=0)
     lines = [
