@@ -6,13 +6,15 @@ from datetime import date
 from notecode.counting import build_table, definitions
 from notecode.exporting import (
     COUNT_TABLES,
-    Artefact,
+    AuditLine,
+    Coverage,
     ExportData,
     ExportTable,
     Provenance,
     ReferenceRow,
+    Said,
 )
-from notecode.model import Agency, Case, CaseValue, Code, Codebook, Count, CountSpec
+from notecode.model import Agency, Attribute, Case, CaseValue, Code, Codebook, Count, CountSpec
 
 BOOK = Codebook(
     title="A codebook",
@@ -44,7 +46,21 @@ VALUES = (
     CaseValue(case_id="002", name="gender", state="absent"),
     CaseValue(case_id="001", name="severity", stage="3 months", state="value", value="None"),
     CaseValue(case_id="002", name="severity", stage="3 months", state="missing"),
+    CaseValue(case_id="001", name="age", state="value", value="44"),
+    CaseValue(case_id="002", name="age", state="absent"),
+    CaseValue(case_id="003", name="age", state="value", value="about 30"),
+    CaseValue(case_id="001", name="referred", state="value", value="14/01/2024"),
 )
+ATTRIBUTES = {
+    "severity": Attribute(
+        name="severity",
+        type="ordered",
+        levels=("none", "standard", "moderate", "high"),
+        stages=("3 months",),
+    ),
+    "age": Attribute(name="age", type="number"),
+    "referred": Attribute(name="referred", type="date"),
+}
 
 
 def row(key: str, case: str, note: str, code: str, *agencies: str, **more) -> ReferenceRow:
@@ -76,14 +92,17 @@ ROWS = (
 def counted(by: tuple, cells: dict[tuple, tuple], base=(4, 2, 3), **spec) -> ExportTable:
     table = build_table(
         CountSpec(by=by, **spec),
-        [Count(keys=k, references=r, cases=c, notes=n) for k, (r, c, n) in cells.items()],
+        [
+            Count(keys=k, references=r, cases=c, notes=n, case_base=3)
+            for k, (r, c, n) in cells.items()
+        ],
         Count(keys=(), references=base[0], cases=base[1], notes=base[2]),
         BOOK,
         values={
             "code": [code.id for code in BOOK.codes if code.status == "active"],
             "agency": [agency.id for agency in BOOK.agencies],
             "site": ("North", "South"),
-            "month": ("2", "4") if base[0] else (),
+            "month": ("2", "3", "4") if base[0] else (),
             "case": [case.id for case in CASES],
             "contact_type": ("call",),
             "author_role": ("",),
@@ -129,6 +148,13 @@ CELLS = {
     ("agency", "site"): {("police", "North"): (1, 1, 1), ("police", "South"): (1, 1, 1)},
     ("agency", "month"): {("police", "2"): (2, 2, 2)},
 }
+
+
+def covered(site: str | None, *numbers: int) -> Coverage:
+    names = ("cases_coded", "cases_read", "cases_open", "notes_coded", "notes_read", "notes_open")
+    return Coverage(site=site, **dict(zip(names, numbers, strict=True)))
+
+
 PROVENANCE = Provenance(
     project="The study",
     version="0.1.0",
@@ -138,15 +164,22 @@ PROVENANCE = Provenance(
     cases=3,
     notes=5,
     references=4,
+    as_of="2026-02-03T04:05:06+00:00",
 )
 DATA = ExportData(
     provenance=PROVENANCE,
     codebook=BOOK,
     cases=CASES,
     case_values=VALUES,
+    attributes=ATTRIBUTES,
     notes_by_case={"001": 3, "002": 2},
     references=ROWS,
     tables=tuple(counted(by, CELLS[by]) for by in COUNT_TABLES),
+    coverage=(covered(None, 2, 0, 1, 3, 1, 1), covered("North", 1, 0, 0, 2, 1, 0)),
+    audit=(
+        AuditLine(topic="coding", what="references", of="ann", number=3),
+        AuditLine(topic="review", what="notes reviewed", of="", number=0),
+    ),
 )
 EMPTY = ExportData(
     provenance=replace(PROVENANCE, coders=(), cases=0, notes=0, references=0),
@@ -169,5 +202,5 @@ def quoted(text: str) -> ExportData:
     )
 
 
-def open_gate(artefact: Artefact) -> None:
+def open_gate(said: Said) -> None:
     """A gate that lets everything through."""

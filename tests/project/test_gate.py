@@ -3,7 +3,7 @@
 import pytest
 
 from notecode.errors import LeakError
-from notecode.exporting import Artefact
+from notecode.exporting import Said
 from notecode.exporting.writing import lines_of
 from notecode.project.gate import ExportGate, Wanted, search
 from notecode.raw import Person, Roster
@@ -24,8 +24,8 @@ ROSTER = Roster(
 )
 
 
-def file(name: str, text: str) -> Artefact:
-    return Artefact(name=name, text=text, encode=text.encode, parts=lambda: lines_of(text))
+def file(name: str, text: str) -> Said:
+    return Said(name, lambda: lines_of(text))
 
 
 ULID = "5MEM3JBYSE1JAY7AFHMD4NYZ4V"

@@ -7,6 +7,7 @@ import click
 from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
+from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection
 
 
 @click.command("export")
@@ -16,7 +17,32 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
     type=click.Path(dir_okay=False, path_type=Path),
     help="The people file: refuse to write if any of its names stands in an export.",
 )
+@click.option(
+    "--format",
+    "formats",
+    multiple=True,
+    type=click.Choice(FORMATS),
+    help="sav is SPSS, dta is Stata; can be given several times (usual: csv and xlsx).",
+)
+@click.option(
+    "--only",
+    "groups",
+    multiple=True,
+    type=click.Choice(GROUPS),
+    help="Only these tables; can be given several times.",
+)
 @click.option("--quotations", is_flag=True, help="Give the coded passages too (anonymised text).")
+@click.option(
+    "--suppress-below",
+    type=click.IntRange(min=2),
+    metavar="N",
+    help="Withhold counts of fewer than N cases, and what would give them away.",
+)
+@click.option(
+    "--with-rows",
+    is_flag=True,
+    help="With --suppress-below: write the tables of single cases and references all the same.",
+)
 @click.option(
     "--no-vault",
     is_flag=True,
@@ -34,7 +60,11 @@ def command(
     *,
     coder: str,
     people: Path | None,
+    formats: tuple[Format, ...],
+    groups: tuple[Group, ...],
     quotations: bool,
+    suppress_below: int | None,
+    with_rows: bool,
     no_vault: bool,
     unsearched: bool,
     source: PassphraseSource,
@@ -43,8 +73,10 @@ def command(
 ) -> None:
     """Write counts, references, cases, codebook and data dictionary into exports/.
 
-    CSV files and one Excel workbook, each with its base and the codebook's digest. Everything
-    is searched for identifiers before it is written: for the people of --people, and, if the
+    CSV files and one Excel workbook, or what --format and --only say, each with its base and
+    the codebook's digest, and a data package (datapackage.json) around them. The directory holds
+    one export: what the last one wrote, and nobody changed since, is replaced. Everything is
+    searched for identifiers before it is written: for the people of --people, and, if the
     project has a vault, for everybody and all that was replaced in it, for which its passphrase
     is asked. If something is found nothing is written and the exit code is 8. Quotations need
     either of the two.
@@ -53,10 +85,13 @@ def command(
     Examples:
       notecode export --people people.csv
       notecode export --people people.csv --coder amina --quotations
+      notecode export --format sav --only cases --only references
+      notecode export --suppress-below 5
     """
     from notecode.project.exporting import export
 
     project = source.project(directory)
+    selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(
             project,
@@ -65,6 +100,8 @@ def command(
             quotations=quotations,
             vault=vault,
             unsearched=unsearched,
+            suppress_below=suppress_below or 0,
+            selection=selection,
         )
     if as_json:
         print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])

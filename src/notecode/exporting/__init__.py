@@ -1,36 +1,66 @@
-"""Exporting: what leaves the project, as CSV files and one workbook.
+"""Exporting: what leaves the project, as tables in several formats, each with its base.
 
 Values in, files out: the project fills an ``ExportData`` from its store, and ``export_all``
 writes every file or none, after a gate has searched all text that is about to be written.
 """
 
-from notecode.exporting.catalogue import DICTIONARY, FILES, README, WORKBOOK, ExportFile
+from notecode.exporting.cases import dates_left_out
+from notecode.exporting.catalogue import (
+    DICTIONARY,
+    FILES,
+    FORMATS,
+    GROUPS,
+    README,
+    USUAL_FORMATS,
+    WORKBOOK,
+    ExportFile,
+    Format,
+    Selection,
+)
 from notecode.exporting.counts import COUNT_TABLES
+from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.export import artefacts, export_all
+from notecode.exporting.frames import Group
+from notecode.exporting.suppression import hidden_rows
 from notecode.exporting.values import (
+    AuditLine,
+    Coverage,
     ExportData,
     ExportTable,
     Provenance,
     ReferenceRow,
     reference_row,
 )
-from notecode.exporting.writing import Artefact, Gate, write_all
+from notecode.exporting.writing import Artefact, Gate, Said, text_artefact, write_all
 
 __all__ = [
     "COUNT_TABLES",
     "DICTIONARY",
     "FILES",
+    "FORMATS",
+    "GROUPS",
+    "PACKAGE",
     "README",
+    "USUAL_FORMATS",
     "WORKBOOK",
     "Artefact",
+    "AuditLine",
+    "Coverage",
     "ExportData",
     "ExportFile",
     "ExportTable",
+    "Format",
     "Gate",
+    "Group",
     "Provenance",
     "ReferenceRow",
+    "Said",
+    "Selection",
     "artefacts",
+    "dates_left_out",
     "export_all",
+    "hidden_rows",
     "reference_row",
+    "text_artefact",
     "write_all",
 ]

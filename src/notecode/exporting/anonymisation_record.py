@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
 from typing import Any
 
-from notecode.exporting.writing import Artefact, lines_of
+from notecode.exporting.writing import Artefact, text_artefact
 
 RECORD = "anonymisation-record.md"
 RECORD_JSON = "anonymisation-record.json"
@@ -89,15 +89,7 @@ class AnonymisationRecord:
 def record_artefacts(record: AnonymisationRecord) -> tuple[Artefact, ...]:
     """The record to be read, and the same for programs."""
     files = {RECORD: "\n".join(_lines(record)) + "\n", RECORD_JSON: _json(record)}
-    return tuple(
-        Artefact(
-            name=name,
-            text=text,
-            encode=lambda text=text: text.encode("utf-8"),  # type: ignore[misc]
-            parts=lambda text=text: lines_of(text),  # type: ignore[misc]
-        )
-        for name, text in files.items()
-    )
+    return tuple(text_artefact(name, text) for name, text in files.items())
 
 
 def _json(record: AnonymisationRecord) -> str:

@@ -1,23 +1,38 @@
-"""What an export consists of: its files in one table, the data dictionary, the read-me."""
+"""What an export consists of: which tables, in which formats, under which names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
-from itertools import groupby
-from operator import itemgetter
+from typing import Literal, get_args
 
-from notecode.exporting.counts import count_frames
-from notecode.exporting.details import case_frame, codebook_frame, reference_frame
-from notecode.exporting.frames import Column, Frame, clean
-from notecode.exporting.values import ExportData, ExportTable
+from notecode.exporting.cases import case_frame, case_sheets
+from notecode.exporting.codebook import codebook_frame
+from notecode.exporting.counts import count_frames, count_sheets, wide_frames
+from notecode.exporting.coverage import audit_frame, coverage_frame
+from notecode.exporting.datapackage import PACKAGE
+from notecode.exporting.frames import Column, Frame, Group, Row, fixed
+from notecode.exporting.references import Totals, reference_frame
+from notecode.exporting.values import ExportData
 
 README = "README.txt"
 WORKBOOK = "notecode_counts.xlsx"
 DICTIONARY = "data_dictionary.csv"
 
+Format = Literal["csv", "xlsx", "sav", "dta", "parquet"]
+FORMATS: tuple[Format, ...] = get_args(Format)
+USUAL_FORMATS: tuple[Format, ...] = ("csv", "xlsx")
+GROUPS: tuple[Group, ...] = ("codebook", "counts", "coverage", "cases", "references", "audit")
+"""What can be asked for by itself."""
+
+STATISTICS: frozenset[Group] = frozenset(("counts", "cases", "references"))
+"""What a statistics package gets: the tables, not the texts about them."""
+
+MOST_REFERENCES = 20_000
+"""The workbook lists references up to here: beyond, no spreadsheet is pleasant, nor fast."""
+
 
 @dataclass(frozen=True, slots=True)
 class ExportFile:
-    """One kind of file: its name (``*`` stands for the dimensions) and what it holds."""
+    """One kind of file: its name (``*`` stands for what varies) and what it holds."""
 
     name: str
     holds: str
@@ -25,41 +40,114 @@ class ExportFile:
 
 FILES = (
     ExportFile(README, "what the files are, what the numbers mean, where they come from"),
-    ExportFile(DICTIONARY, "every column of the other CSV files: what it means, what empty means"),
-    ExportFile("codebook.csv", "the codes and agencies with their definitions"),
-    ExportFile("counts_by_*.csv", "references and cases by one or more dimensions, with the base"),
-    ExportFile("cases.csv", "one row per case: attributes, and each code as 0/1 and as a count"),
-    ExportFile("references.csv", "one row per reference, with its case, month, code, agencies"),
-    ExportFile(WORKBOOK, "the same in one workbook, codes against agencies as cross-tables"),
+    ExportFile(PACKAGE, "the same for programs: a data package with a schema of each CSV file"),
+    ExportFile(DICTIONARY, "every column of every table: what it means, what empty means"),
+    ExportFile("codebook.*", "the codes and agencies with their definitions"),
+    ExportFile("counts_by_*.*", "references and cases by one or two dimensions; *_wide: across"),
+    ExportFile("coverage.*", "how far the coding has come: coded, nothing to code, not coded yet"),
+    ExportFile("cases.*", "one row per case: its record, and each code as 0/1 and as a count"),
+    ExportFile("references.*", "one row per reference, with its case, month, code, agencies"),
+    ExportFile("audit.*", "who coded what from where, what was masked and reviewed"),
+    ExportFile(WORKBOOK, "the same in one workbook, two dimensions as cross-tables"),
 )
-"""Every file that an export writes, in the order in which the read-me lists them."""
+"""Every file that an export can write, in the order in which the read-me lists them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """Which formats, and which of the ``GROUPS`` in them (none named: all).
+
+    Where small counts are withheld, tables of single cases and references, and the audit, are
+    left out unless ``single_rows`` are asked for: they would tell what is withheld.
+    """
+
+    formats: tuple[Format, ...] = USUAL_FORMATS
+    groups: tuple[Group, ...] = ()
+    single_rows: bool = False
+
+    def has(self, frame: Frame, data: ExportData) -> bool:
+        """Whether a table is exported at all."""
+        if self.groups and frame.group not in self.groups:
+            return False
+        telling = frame.per_row or frame.group == "audit"
+        return self.single_rows or not (telling and data.provenance.suppressed_below)
+
+
+def tables(data: ExportData, totals: Totals, chosen: Selection) -> tuple[Frame, ...]:
+    """The tables of an export, as files of one table each have them."""
+    made = (
+        codebook_frame(data.codebook),
+        *count_frames(data),
+        *wide_frames(data),
+        coverage_frame(data.coverage),
+        case_frame(data, totals),
+        reference_frame(data, totals),
+        audit_frame(data),
+    )
+    return tuple(frame for frame in made if chosen.has(frame, data))
+
+
+def statistics_tables(made: Iterable[Frame], chosen: Selection) -> tuple[Frame, ...]:
+    """Those that go to a statistics package: long tables, and what was asked for by name."""
+    return tuple(
+        frame
+        for frame in made
+        if not frame.name.endswith("_wide")
+        and (frame.group in STATISTICS or frame.group in chosen.groups)
+    )
+
+
+def sheets(
+    data: ExportData, totals: Totals, chosen: Selection, made: Iterable[Frame]
+) -> tuple[Frame, ...]:
+    """The tables of an export as the workbook has them, in the order of its sheets.
+
+    ``made`` are those of the other files: what is the same here is taken from there.
+    """
+    same = {frame.name: frame for frame in made}
+    if data.provenance.references > MOST_REFERENCES:
+        same.pop("references", None)
+    found = [
+        same.get("codebook"),
+        *count_sheets(data),
+        same.get("coverage"),
+        *case_sheets(data, totals),
+        same.get("references"),
+        same.get("audit"),
+    ]
+    return tuple(frame for frame in found if frame and chosen.has(frame, data))
+
 
 DICTIONARY_COLUMNS = (
-    Column("file", "text", "the file, or the sheet of the workbook"),
+    Column("table", "text", "the table: the file's name before its ending"),
     Column("column", "text", "the column's name in its header row"),
-    Column("type", "text", '"text", "integer", "share" (a fraction of 1) or "flag" (0 or 1)'),
+    Column("label", "text", "a short name, as the workbook and statistics packages show it"),
+    Column(
+        "type",
+        "text",
+        '"text", "level" (one of the levels), "integer", "number", "share" (a fraction of 1) or'
+        ' "flag" (0 or 1)',
+    ),
+    Column(
+        "levels",
+        "text",
+        "the levels in order, 1 first: statistics packages have their numbers",
+        "not a column of levels",
+    ),
     Column("meaning", "text", "what a cell says"),
     Column("empty_means", "text", "what an empty cell says"),
 )
 
 
-def frames(data: ExportData, *, crossed: bool = False) -> tuple[Frame, ...]:
-    """All frames of an export but the data dictionary; ``crossed`` as the workbook has them."""
-    return (
-        codebook_frame(data.codebook),
-        *count_frames(data, crossed=crossed),
-        case_frame(data),
-        reference_frame(data),
-    )
-
-
-def dictionary_frame(described: Iterable[Frame], *, sheets: bool = False) -> Frame:
+def dictionary_frame(described: Iterable[Frame], *, in_sheets: bool = False) -> Frame:
     """One row per column of the frames, under the names of their files or of their sheets."""
-    rows = [
+    rows: list[Row] = [
         (
-            frame.sheet if sheets else f"{frame.name}.csv",
+            frame.sheet if in_sheets else frame.name,
             column.name,
+            column.heading,
             column.kind,
+            " | ".join(column.levels) or None,
             column.meaning,
             column.empty,
         )
@@ -69,57 +157,9 @@ def dictionary_frame(described: Iterable[Frame], *, sheets: bool = False) -> Fra
     return Frame(
         name=DICTIONARY.removesuffix(".csv"),
         sheet="Data dictionary",
-        row_is="one column of one file",
+        group="dictionary",
+        row_is="one column of one table",
         columns=DICTIONARY_COLUMNS,
-        rows=tuple(rows),
+        read=fixed(rows),
+        key=("table", "column"),
     )
-
-
-def shared_definitions(tables: Sequence[ExportTable]) -> tuple[tuple[str, str], ...]:
-    """Each sentence that defines the numbers, once, after the tables that it holds for."""
-    held: dict[str, list[str]] = {}
-    for each in tables:
-        spec = each.table.spec
-        name = f"by {', '.join(spec.by).replace('_', ' ')}"
-        name += f" ({spec.roll_up}{', ' if spec.coder else ''}{spec.coder})"
-        for sentence in each.definitions:
-            held.setdefault(sentence, []).append(name)
-    shared = [("All tables", text) for text, names in held.items() if len(names) == len(tables)]
-    own = [
-        (f"Tables {'; '.join(names)}", text)
-        for text, names in held.items()
-        if len(names) < len(tables)
-    ]
-    return (*shared, *own)
-
-
-def readme_text(data: ExportData, listed: Sequence[Frame]) -> str:
-    """The read-me of an export: provenance, files, definitions, how to read the CSV."""
-    head = "Coded references and frequencies"
-    lines = [head, "=" * len(head), ""]
-    lines += [f"{name}: {clean(value)}" for name, value in data.provenance.fields]
-    lines += ["", "Files", "-----"]
-    for file in FILES:
-        if "*" in file.name:
-            lines += [
-                f"{frame.name}.csv: references and cases; one row is {frame.row_is}"
-                for frame in listed
-                if frame.name.startswith(file.name.split("*", maxsplit=1)[0])
-            ]
-        else:
-            lines.append(f"{file.name}: {file.holds}")
-    lines += ["", "What the numbers mean", "---------------------"]
-    for name, sentences in groupby(shared_definitions(data.tables), key=itemgetter(0)):
-        lines += [f"{clean(name)}:", *(f"- {clean(sentence)}" for _, sentence in sentences)]
-    lines += ["", "How to read the CSV files", "-------------------------", *READING]
-    return "\n".join(lines) + "\n"
-
-
-READING = (
-    "Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.",
-    "An empty cell means what data_dictionary.csv says; a value may read None or NA, so switch",
-    "off any automatic missing values (pandas: keep_default_na=False, na_values=['']).",
-    "Read ids as text: leading zeros count (pandas: dtype={'case_id': str, 'note_id': str}).",
-    "Text that a spreadsheet could take for a formula has an apostrophe before it.",
-    "Control characters are replaced by U+FFFD. No date of a day is exported.",
-)

@@ -1,12 +1,22 @@
-"""The frames of counts: long ones for CSV, and cross-tables for the workbook."""
+"""The frames of counts: long, one combination a row; and wide, one dimension across."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from itertools import groupby
 
-from notecode.exporting.details import code_path
-from notecode.exporting.frames import Cell, Column, Frame
+from notecode.exporting.codebook import code_path
+from notecode.exporting.frames import (
+    LONGEST_NAME,
+    WITHHELD,
+    Cell,
+    Column,
+    Frame,
+    Row,
+    column_names,
+    fixed,
+)
 from notecode.exporting.values import ExportData, ExportTable
-from notecode.model import Count, CountTable, Dimension
+from notecode.model import WHOLE, Count, CountTable, Dimension, case_value_of
 
 COUNT_TABLES: tuple[tuple[Dimension, ...], ...] = (
     ("code",),
@@ -21,31 +31,11 @@ COUNT_TABLES: tuple[tuple[Dimension, ...], ...] = (
 )
 """The tables of an ordinary export, by their dimensions."""
 
-NAMES: dict[Dimension, str] = {
-    "code": "code",
-    "agency": "agency",
-    "site": "site",
-    "month": "month",
-    "case": "case",
-    "contact_type": "contact type",
-    "author_role": "author role",
-}
+NEVER_SUMMED = "distinct cases with at least one of them; never to be summed"
 COUNT_COLUMNS = (
     Column("references", "integer", "coded passages, each once in its row"),
-    Column("cases", "integer", "distinct cases with at least one of them; never to be summed"),
+    Column("cases", "integer", NEVER_SUMMED),
     Column("notes", "integer", "distinct notes with at least one of them"),
-)
-BASE_COLUMNS = (
-    Column("base_references", "integer", "references selected, each once, in whatever rows"),
-    Column("base_cases", "integer", "cases with at least one of them"),
-    Column("base_notes", "integer", "notes with at least one of them"),
-    Column("all_cases", "integer", "cases of the project (of the sites asked for), coded or not"),
-    Column("all_notes", "integer", "notes of those cases, coded or not"),
-    Column("roll_up", "text", '"own": a code alone; "descendants": with the codes beneath it'),
-    Column("coder", "text", "whose coding", "all coders together"),
-    Column("only", "text", "what the count was limited to", "nothing: everything is counted"),
-)
-SHARE_COLUMNS = (
     Column(
         "share_of_references",
         "share",
@@ -55,34 +45,81 @@ SHARE_COLUMNS = (
     Column(
         "share_of_cases",
         "share",
-        "cases as a fraction of all_cases",
-        "undefined: all_cases is 0",
+        "cases as a fraction of case_base",
+        "undefined: case_base is 0",
     ),
 )
+CASE_BASE = Column(
+    "case_base",
+    "integer",
+    "cases, coded or not, that could have been counted in the row: of one site where sites are"
+    " counted apart",
+)
+BASE_COLUMNS = (
+    Column("base_references", "integer", "references selected, each once, in whatever rows"),
+    Column("base_cases", "integer", "cases with at least one of them"),
+    Column("base_notes", "integer", "notes with at least one of them"),
+    Column(
+        "all_cases", "integer", "cases of the project that the filters let through, coded or not"
+    ),
+    Column("all_notes", "integer", "notes of those cases, coded or not"),
+    Column("roll_up", "text", '"own": a code alone; "descendants": with the codes beneath it'),
+    Column("coder", "text", "whose coding", "all coders together"),
+    Column("only", "text", "what the count was limited to", "nothing: everything is counted"),
+)
+WITHHELD_COLUMN = Column(
+    "suppressed", "flag", "1 if the row's numbers are withheld because few cases stand behind them"
+)
+WITHHELD_MEANS = "suppressed"
 
 
 def count_name(by: Sequence[str]) -> str:
     """The file's stem for a table by these dimensions, such as "counts_by_code_agency"."""
-    return f"counts_by_{'_'.join(by)}"
+    return f"counts_by_{'_'.join(column_names('', by))}"
 
 
-def count_frames(data: ExportData, *, crossed: bool = False) -> tuple[Frame, ...]:
-    """A frame for each set of dimensions among the tables, in the tables' order.
+def count_frames(data: ExportData) -> tuple[Frame, ...]:
+    """A long frame for each set of dimensions among the tables, in the tables' order."""
+    return tuple(_long(data, by, tables) for by, tables in _grouped(data.tables))
 
-    ``crossed`` lays tables of two dimensions out as cross-tables instead of long.
+
+def wide_frames(data: ExportData) -> tuple[Frame, ...]:
+    """A cross-table for each set of two dimensions among the tables."""
+    return tuple(_wide(data, by, tables) for by, tables in _grouped(data.tables) if len(by) == 2)
+
+
+def count_sheets(data: ExportData) -> tuple[Frame, ...]:
+    """The tables as a workbook has them: one dimension down, and a second one across.
+
+    The base is said once, not in every row.
     """
-    groups: dict[tuple[Dimension, ...], list[ExportTable]] = {}
-    for table in data.tables:
-        groups.setdefault(table.table.spec.by, []).append(table)
     return tuple(
-        _crossed(data, by, tables) if crossed and len(by) == 2 else _long(data, by, tables)
-        for by, tables in groups.items()
+        _wide(data, by, tables) if len(by) == 2 else _long(data, by, tables, with_base=False)
+        for by, tables in _grouped(data.tables)
     )
+
+
+def _grouped(
+    tables: Iterable[ExportTable],
+) -> Iterable[tuple[tuple[Dimension, ...], list[ExportTable]]]:
+    groups: dict[tuple[Dimension, ...], list[ExportTable]] = {}
+    for table in tables:
+        groups.setdefault(table.table.spec.by, []).append(table)
+    return groups.items()
+
+
+def dimension_words(dimension: Dimension) -> str:
+    """What a dimension is called in a sentence or a heading."""
+    value = case_value_of(dimension)
+    if value is None:
+        return dimension.replace("_", " ")
+    name, stage = value
+    return f"{name} ({stage})" if stage else name
 
 
 def _sheet(by: Sequence[Dimension]) -> str:
     """The worksheet's title, such as "Code by agency"."""
-    names = [NAMES[dimension] for dimension in by]
+    names = [dimension_words(dimension) for dimension in by]
     title = f"By {names[0]}" if len(names) == 1 else " by ".join(names)
     return (title[0].upper() + title[1:])[:31]
 
@@ -92,72 +129,127 @@ def _label(table: CountTable, dimension: Dimension, key: str) -> str:
     return table.labels.get(f"{dimension}:{key}", key)
 
 
-def _key_columns(dimension: Dimension) -> tuple[Column, ...]:
-    """The columns that name a row's place on one dimension."""
+def _key_columns(by: Sequence[Dimension], names: Sequence[str]) -> list[Column]:
+    """The columns that name a row's place on each dimension."""
+    columns: list[Column] = []
     empty = "none recorded; the label says of what"
-    if dimension == "month":
-        meaning = (
-            "month of the intervention, each 30.4375 days: 1 begins on the day the case starts"
-        )
-        key = Column("month", "integer", meaning, empty)
-    else:
-        key = Column(dimension, "text", f"id or name of the {NAMES[dimension]}", empty)
-    label = Column(f"{dimension}_label", "text", f"label of the {NAMES[dimension]}")
-    if dimension == "code":
-        path = Column("code_path", "text", "labels from the root of the code tree down to it")
-        return (key, label, path)
-    return (key, label)
+    for dimension, name in zip(by, names, strict=True):
+        words = dimension_words(dimension)
+        if dimension == "month":
+            meaning = (
+                "month of the intervention, each 30.4375 days: 1 begins on the day the case starts"
+            )
+            columns.append(Column(name, "integer", meaning, empty))
+        else:
+            columns.append(Column(name, "text", f"id or name of the {words}", empty))
+        label = f"{name[: LONGEST_NAME - len('_label')]}_label"
+        columns.append(Column(label, "text", f"label of the {words}"))
+        if dimension == "code":
+            columns.append(
+                Column("code_path", "text", "labels from the root of the code tree down to it")
+            )
+    return columns
 
 
-def _key_cells(data: ExportData, table: CountTable, dimension: Dimension, key: str) -> list[Cell]:
-    """A row's place on one dimension."""
-    first: Cell = key or None
-    if dimension == "month" and key:
-        first = int(key)
-    cells: list[Cell] = [first, _label(table, dimension, key)]
-    return [*cells, code_path(data.codebook, key)] if dimension == "code" else cells
+def _key_cells(
+    data: ExportData, table: CountTable, by: Sequence[Dimension], keys: Sequence[str]
+) -> list[Cell]:
+    """A row's place on each dimension."""
+    cells: list[Cell] = []
+    for dimension, key in zip(by, keys, strict=True):
+        first: Cell = key or None
+        if dimension == "month" and key:
+            first = int(key)
+        cells += [first, _label(table, dimension, key)]
+        if dimension == "code":
+            cells.append(code_path(data.codebook, key))
+    return cells
+
+
+def limits(table: CountTable) -> str:
+    """What a count was limited to, in ids; "" if to nothing."""
+    only = table.spec.only
+    return "; ".join(f"{dimension_words(name)}: {', '.join(keys)}" for name, keys in only)
 
 
 def _base_cells(table: CountTable) -> list[Cell]:
     """The base of a table and what it was limited to, the same in each of its rows."""
     spec, base = table.spec, table.base
-    limits = [("code", spec.codes), ("agency", spec.agencies), ("site", spec.sites)]
-    limited = "; ".join(f"{name}: {', '.join(ids)}" for name, ids in limits if ids)
-    return [
-        base.references,
-        base.cases,
-        base.notes,
-        table.all_cases,
-        table.all_notes,
-        spec.roll_up,
-        spec.coder or None,
-        limited or None,
-    ]
+    numbers: list[Cell] = [base.references, base.cases, base.notes]
+    numbers += [table.all_cases, table.all_notes]
+    return [*numbers, spec.roll_up, spec.coder or None, limits(table) or None]
 
 
-def _long(data: ExportData, by: tuple[Dimension, ...], tables: Sequence[ExportTable]) -> Frame:
-    """One row per combination of keys, its base beside it."""
-    keys = [column for dimension in by for column in _key_columns(dimension)]
-    rows: list[tuple[Cell, ...]] = []
+def base_words(tables: Sequence[ExportTable]) -> str:
+    """The base of the tables of one frame, and whose coding they count, in sentences."""
+    said = []
     for each in tables:
         table = each.table
-        base = _base_cells(table)
-        for row in table.rows:
-            cells: list[Cell] = []
-            for dimension, key in zip(by, row.keys, strict=True):
-                cells += _key_cells(data, table, dimension, key)
-            cells += [row.references, row.cases, row.notes]
-            cells += [_share(row.references, table.base.references)]
-            cells += [_share(row.cases, table.all_cases)]
-            rows.append((*cells, *base))
-    names = " and ".join(NAMES[dimension] for dimension in by)
+        whose = f"coding of {table.spec.coder}" if table.spec.coder else "coding of all coders"
+        only = limits(table)
+        said.append(
+            f"Base: {table.base.references:,} references in {table.base.cases:,} of"
+            f" {table.all_cases:,} cases, {table.base.notes:,} of {table.all_notes:,} notes;"
+            f" {whose}; codes {table.spec.roll_up}{f'; only {only}' if only else ''}."
+        )
+    return " ".join(dict.fromkeys(said))
+
+
+def _long(
+    data: ExportData,
+    by: tuple[Dimension, ...],
+    tables: Sequence[ExportTable],
+    *,
+    with_base: bool = True,
+) -> Frame:
+    """One row per combination of keys, its base beside it."""
+    withholding = bool(data.provenance.suppressed_below)
+    several = len(tables) > 1
+    own_bases = with_base or any(
+        row.case_base != each.table.all_cases for each in tables for row in each.table.rows
+    )
+    rows: list[Row] = []
+    for each in tables:
+        base = _base_cells(each.table)
+        for row in each.table.rows:
+            cells = _key_cells(data, each.table, by, row.keys)
+            hidden = row.keys in each.hidden
+            cells += [WITHHELD] * len(COUNT_COLUMNS) if hidden else _numbers(each.table, row)
+            cells += [int(hidden)] if withholding else []
+            cells += [row.case_base] if own_bases else []
+            cells += base if with_base else base[-3:] if several else []
+            rows.append(tuple(cells))
+    names = column_names("", by)
+    counts = [_maybe_withheld(column, withholding) for column in COUNT_COLUMNS]
+    counts += [WITHHELD_COLUMN] if withholding else []
+    counts += [CASE_BASE] if own_bases else []
+    bases = BASE_COLUMNS if with_base else BASE_COLUMNS[-3:] if several else ()
+    words = " and ".join(dimension_words(dimension) for dimension in by)
     return Frame(
         name=count_name(by),
         sheet=_sheet(by),
-        row_is=f"one {names}, with or without references",
-        columns=(*keys, *COUNT_COLUMNS, *SHARE_COLUMNS, *BASE_COLUMNS),
-        rows=tuple(rows),
+        group="counts",
+        row_is=f"one {words}, with or without references",
+        columns=(*_key_columns(by, names), *counts, *bases),
+        read=fixed(rows),
+        key=() if several else tuple(names),
+        base=base_words(tables),
     )
+
+
+def _maybe_withheld(column: Column, withholding: bool) -> Column:
+    """The column, saying that an empty cell may be a withheld one."""
+    if not withholding:
+        return column
+    empty = (
+        WITHHELD_MEANS if column.empty == "never empty" else f"{WITHHELD_MEANS}; or {column.empty}"
+    )
+    return replace(column, empty=empty)
+
+
+def _numbers(table: CountTable, row: Count) -> list[Cell]:
+    shares = (_share(row.references, table.base.references), _share(row.cases, row.case_base))
+    return [row.references, row.cases, row.notes, *shares]
 
 
 def _share(part: int, base: int) -> float | None:
@@ -165,50 +257,88 @@ def _share(part: int, base: int) -> float | None:
     return round(part / base, 6) if base else None
 
 
-def _crossed(data: ExportData, by: tuple[Dimension, ...], tables: Sequence[ExportTable]) -> Frame:
+def _wide(data: ExportData, by: tuple[Dimension, ...], tables: Sequence[ExportTable]) -> Frame:
     """The first dimension down; references and then cases of each key of the second across."""
     down, across = by
     tops: dict[str, str] = {}
+    if any(_row_totals(each) for each in tables):
+        tops[WHOLE] = "All"
     for each in tables:
         for row in each.table.rows:
             tops.setdefault(row.keys[1], _label(each.table, across, row.keys[1]))
-    headings = _headings(tops)
-    columns = list(_key_columns(down))
-    for measure in ("references", "cases"):
-        columns += [
-            Column(
-                f"{heading}: {measure}",
-                "integer",
-                f"{measure} with this {NAMES[across]}",
-                "the combination cannot occur",
-            )
-            for heading in headings.values()
-        ]
-    rows: list[tuple[Cell, ...]] = []
+    several = len(tables) > 1
+    rows: list[Row] = []
     for each in tables:
+        whole = _row_totals(each)
         for left, group in groupby(each.table.rows, key=lambda row: row.keys[0]):
-            counts = {row.keys[1]: row for row in group}
-            cells = _key_cells(data, each.table, down, left)
-            cells += _measured(counts, headings)
-            rows.append((*cells, *_base_cells(each.table)))
+            cells = _key_cells(data, each.table, [down], [left])
+            found = {row.keys[1]: row for row in group} | {WHOLE: whole.get(left)}
+            hidden = [(left, top) in each.hidden for top in tops]
+            cells += _measured([found.get(top) for top in tops], hidden)
+            cells += _base_cells(each.table)[-3:] if several else []
+            rows.append(tuple(cells))
+    keys = _key_columns([down], column_names("", [down]))
+    taken = [column.name for column in keys]
+    counts = _wide_columns(across, tops, taken, withholding=bool(data.provenance.suppressed_below))
+    words = dimension_words(across)
     return Frame(
-        name=count_name(by),
+        name=f"{count_name(by)}_wide",
         sheet=_sheet(by),
-        row_is=f"one {NAMES[down]}; references, then cases, for each {NAMES[across]}",
-        columns=(*columns, *BASE_COLUMNS),
-        rows=tuple(rows),
+        group="counts",
+        row_is=f"one {dimension_words(down)}; references, then cases, for each {words}",
+        columns=(*keys, *counts, *(BASE_COLUMNS[-3:] if several else ())),
+        read=fixed(rows),
+        key=() if several else (keys[0].name,),
+        base=base_words(tables),
     )
 
 
-def _headings(labels: dict[str, str]) -> dict[str, str]:
+def _row_totals(each: ExportTable) -> dict[str, Count]:
+    """Each row of a cross-table as a whole, by its key, where the table has it."""
+    return {total.keys[0]: total for total in each.table.totals if total.keys[1:] == (WHOLE,)}
+
+
+def _wide_columns(
+    across: Dimension, tops: Mapping[str, str], taken: Sequence[str], *, withholding: bool
+) -> list[Column]:
+    """For each measure a column for each key."""
+    words = dimension_words(across)
+    stems = [_stem(across, key) for key in tops]
+    empty = WITHHELD_MEANS if withholding else "the combination cannot occur"
+    columns: list[Column] = []
+    for measure, prefix in (("references", "refs_"), ("cases", "cases_")):
+        used = [*taken, *(column.name for column in columns)]
+        names = column_names(prefix, stems, taken=used)
+        for name, label in zip(names, _headings(tops).values(), strict=True):
+            meaning = f"{measure} with this {words}: {label}"
+            columns.append(Column(name, "integer", meaning, empty, f"{label}: {measure}"))
+    return columns
+
+
+def _stem(dimension: Dimension, key: str) -> str:
+    """What the name of a key's column is made from."""
+    if key == WHOLE:
+        return "all"
+    if not key:
+        return f"no_{dimension}"
+    return f"month_{key.replace('-', 'minus_')}" if dimension == "month" else key
+
+
+def _headings(labels: Mapping[str, str]) -> dict[str, str]:
     """A heading for each key: its label, with the key where two labels are alike."""
-    alike = [label for label in labels.values() if list(labels.values()).count(label) > 1]
-    return {key: f"{label} ({key})" if label in alike else label for key, label in labels.items()}
+    shown = list(labels.values())
+    return {
+        key: f"{label} ({key})" if shown.count(label) > 1 else label
+        for key, label in labels.items()
+    }
 
 
-def _measured(counts: dict[str, Count], keys: Sequence[str] | dict[str, str]) -> list[Cell]:
-    """The references and then the cases of each key."""
-    found = [counts.get(key) for key in keys]
-    references: list[Cell] = [cell.references if cell else None for cell in found]
-    cases: list[Cell] = [cell.cases if cell else None for cell in found]
-    return references + cases
+def _measured(counts: Sequence[Count | None], hidden: Sequence[bool]) -> list[Cell]:
+    """The references and then the cases of each key; nothing where there can be none."""
+    shown: list[Cell] = []
+    for numbers in (
+        [cell.references if cell else None for cell in counts],
+        [cell.cases if cell else None for cell in counts],
+    ):
+        shown += [WITHHELD if hide else n for n, hide in zip(numbers, hidden, strict=True)]
+    return shown

@@ -5,13 +5,19 @@ Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.
 
 import csv
 import io
+from itertools import chain
+from pathlib import Path
+from typing import TextIO
 
-from notecode.exporting.frames import Cell, Frame, clean, rows_of
-from notecode.exporting.writing import Artefact
+from notecode.exporting.frames import Cell, Column, Frame, clean, texts_of
+from notecode.exporting.writing import Artefact, Said, lines_of
 
 ENCODING = "utf-8-sig"
 FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
 """What makes a spreadsheet take a cell for a formula (or, at the start, hide one)."""
+
+PROVENANCE = Column("provenance", "text", "what made the file, and from which codebook")
+"""The last column of every CSV file: a file that travels alone says where it comes from."""
 
 
 def guarded(text: str) -> str:
@@ -20,28 +26,51 @@ def guarded(text: str) -> str:
     return f"'{clean(text)}" if starts else clean(text)
 
 
-def csv_text(frame: Frame) -> str:
-    """The frame as CSV, without the byte order mark."""
+def write_csv(frame: Frame, provenance: str, path: Path) -> None:
+    """Write the frame with its provenance in the last column, row by row.
+
+    Raises:
+        OSError: if the file cannot be written.
+
+    """
+    with path.open("w", encoding=ENCODING, newline="") as file:
+        _write_rows(frame, provenance, file)
+
+
+def csv_text(frame: Frame, provenance: str) -> str:
+    """The same as text, without the byte order mark."""
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow([guarded(column.name) for column in frame.columns])
-    writer.writerows([_cell(cell) for cell in row] for row in frame.rows)
+    _write_rows(frame, provenance, buffer)
     return buffer.getvalue()
 
 
-def _cell(cell: Cell) -> str:
-    """A cell as CSV text: numbers as they are, text guarded, None empty."""
-    if cell is None:
-        return ""
-    return guarded(cell) if isinstance(cell, str) else str(cell)
-
-
-def csv_artefact(frame: Frame) -> Artefact:
-    """The frame as a file to be written."""
-    text = csv_text(frame)
+def csv_artefact(frame: Frame, provenance: str) -> Artefact:
+    """The frame as a file to be written by itself."""
+    said = Said(f"{frame.name}.csv", lambda: chain(texts_of(frame), lines_of(provenance)))
     return Artefact(
         name=f"{frame.name}.csv",
-        text=text,
-        encode=lambda: text.encode(ENCODING),
-        parts=lambda: rows_of(frame),
+        says=(said,),
+        write=lambda path: write_csv(frame, provenance, path),
     )
+
+
+def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
+    texts = [column.kind in ("text", "level") for column in frame.columns]
+    said = guarded(provenance)
+    writer = csv.writer(file, lineterminator="\n")
+    writer.writerow([guarded(column.name) for column in (*frame.columns, PROVENANCE)])
+    for row in frame.read():
+        cells = [_cell(cell, text=text) for cell, text in zip(row, texts, strict=True)]
+        writer.writerow([*cells, said])
+
+
+def _cell(cell: Cell, *, text: bool) -> str:
+    """A cell as CSV text: numbers as they are, text guarded, None empty.
+
+    In a column of numbers a word stands for no number, and the cell is empty.
+    """
+    if cell is None:
+        return ""
+    if isinstance(cell, str):
+        return guarded(cell) if text else ""
+    return str(cell)

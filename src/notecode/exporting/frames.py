@@ -1,78 +1,175 @@
 """A frame: one table of an export with its columns described, whichever file it goes into."""
 
 import re
-from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+import unicodedata
+from collections.abc import Callable, Collection, Iterable, Iterator
+from dataclasses import dataclass
 from typing import Literal
 
-Kind = Literal["text", "integer", "share", "flag"]
+Kind = Literal["text", "level", "integer", "number", "share", "flag"]
+"""What a column's cells are. A "level" is one of the column's ``levels``, as text; a "share" a
+fraction of 1; a "flag" 0 or 1."""
+
+Group = Literal[
+    "codebook", "counts", "coverage", "cases", "references", "audit", "dictionary", "report"
+]
+"""What a frame is about: what a user chooses by."""
+
 Cell = str | int | float | None
-"""One cell; None is empty. A share is a fraction of 1; a flag is 0 or 1."""
+"""One cell; None is empty."""
+
+Row = tuple[Cell, ...]
+
+LONGEST_NAME = 29
+"""Stata takes 32 characters (SPSS 64); value labels are named after their variable, with up to
+three digits behind."""
+
+ABSENT = "absent"
+"""What a cell says of an attribute that is recorded as absent, where its type has no level for
+that."""
+
+WITHHELD = "withheld"
+"""What a cell of numbers says where the number is not given away."""
+
+UNREADABLE = "not readable"
+"""What a cell of numbers says where the record has something that is no number."""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """One column: its name, what its cells are, what they mean, and what an empty one means."""
+    """One column: its name, what its cells are, what they mean, and what an empty one means.
+
+    ``label`` is a short name for tables, "" where the name says enough. ``levels`` are the
+    values of a "level", in order, from least to most if they are ``ordered``; ``also`` are other
+    texts that occur in it. ``recorded`` columns are of the case record, where an empty cell is
+    a missing value and not a property of the row.
+
+    A cell of a column of numbers may also say why there is no number: ``ABSENT``, ``UNREADABLE``,
+    ``WITHHELD``. CSV and Parquet leave it empty; SPSS and Stata have a missing value for each.
+    """
 
     name: str
     kind: Kind
     meaning: str
     empty: str = "never empty"
+    label: str = ""
+    levels: tuple[str, ...] = ()
+    ordered: bool = False
+    also: tuple[str, ...] = ()
+    recorded: bool = False
+
+    @property
+    def heading(self) -> str:
+        """What stands above the column where people read it."""
+        return self.label or self.name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A table of an export: ``name`` is the file's stem, ``sheet`` the worksheet's title.
 
-    ``row_is`` says what one row stands for.
+    ``row_is`` says what one row stands for. ``read`` gives the rows, as often as it is called,
+    always the same, one by one: there may be more of them than memory should hold. ``key`` are
+    the columns that tell rows apart. ``base`` says in a sentence what its numbers are counted
+    over, or is "". ``per_row`` marks a frame of single cases or references.
     """
 
     name: str
     sheet: str
+    group: Group
     row_is: str
     columns: tuple[Column, ...]
-    rows: tuple[tuple[Cell, ...], ...]
+    read: Callable[[], Iterable[Row]]
+    key: tuple[str, ...] = ()
+    base: str = ""
+    per_row: bool = False
 
-    def with_provenance(self, line: str) -> "Frame":
-        """The frame with the provenance of its numbers as a last column."""
-        column = Column("provenance", "text", "what made the file, and from which codebook")
-        return replace(
-            self,
-            columns=(*self.columns, column),
-            rows=tuple((*row, line) for row in self.rows),
-        )
-
-
-def rows_of(frame: Frame) -> Iterator[tuple[str, str]]:
-    """The text of each row, header first, and where it stands: its number, its note or case."""
-    names = [column.name for column in frame.columns]
-    keys = [(name.removesuffix("_id"), names.index(name)) for name in _PLACED if name in names]
-    yield "row 1", "\n".join(names)
-    for number, row in enumerate(frame.rows, 2):
-        place = ", ".join([f"row {number}", *(f"{name} {row[at]}" for name, at in keys[:1])])
-        yield place, "\n".join(str(cell) for cell in row if cell is not None)
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """All rows at once, for frames that are known to be small."""
+        return tuple(self.read())
 
 
-_PLACED = ("note_id", "case_id")
+def fixed(rows: Iterable[Row]) -> Callable[[], tuple[Row, ...]]:
+    """Rows that are in memory, as a frame takes them."""
+    kept = tuple(rows)
+    return lambda: kept
+
+
+PLACED = ("note_id", "case_id")
 """Columns whose cell says best where a row stands, the best first."""
+
+MOST_REMEMBERED = 10_000
+"""So many cells of one column are remembered as searched."""
+
+
+def texts_of(frame: Frame) -> Iterator[tuple[str, str]]:
+    """Every text of the frame once a column, with where it stands: row, note or case.
+
+    A number cannot hold a name. A text that repeats down a column is given once (columns of very
+    many texts may give one again): what is searched is what is said, not how often.
+    """
+    yield (
+        "the heading",
+        "\n".join([frame.sheet, frame.row_is, frame.base, *map(_described, frame.columns)]),
+    )
+    names = [column.name for column in frame.columns]
+    keys = [(name.removesuffix("_id"), names.index(name)) for name in PLACED if name in names]
+    seen: list[set[str]] = [set() for _ in frame.columns]
+    for number, row in enumerate(frame.read(), 2):
+        new = []
+        for known, cell in zip(seen, row, strict=True):
+            if isinstance(cell, str) and cell not in known:
+                new.append(cell)
+                if len(known) >= MOST_REMEMBERED:
+                    known.clear()
+                known.add(cell)
+        if new:
+            place = [f"row {number}", *(f"{name} {row[at]}" for name, at in keys[:1])]
+            yield ", ".join(place), "\n".join(new)
+
+
+def _described(column: Column) -> str:
+    """All that a file can say of a column."""
+    return "\n".join(
+        [column.name, column.label, column.meaning, column.empty, *column.levels, *column.also]
+    )
 
 
 def column_names(prefix: str, ids: Iterable[str], *, taken: Collection[str] = ()) -> list[str]:
-    """A column name for each id: ``prefix`` and the id in lower case, digits and underscores.
+    """A column name for each id that every program takes: Stata, SPSS, R, SQL.
 
-    Names that come out alike, or are ``taken``, are told apart by a number, in their order.
+    ``prefix`` and the id in lower case: ASCII letters, digits and underscores, a letter first,
+    29 characters at most. Names that come out alike, are ``taken``, or mean something to a
+    program are told apart by a number, in their order.
     """
     names: list[str] = []
-    used = set(taken)
+    used = {*(name.casefold() for name in taken), *_RESERVED}
     for key in ids:
-        stem = prefix + (re.sub(r"\W+", "_", key.casefold()).strip("_") or "blank")
-        name, copy = stem, 1
+        stem = prefix + (_plain(key) or "blank")
+        if not stem[0].isalpha():
+            stem = f"n_{stem}"
+        name, copy = stem[:LONGEST_NAME].rstrip("_"), 1
         while name in used:
             copy += 1
-            name = f"{stem}_{copy}"
+            ending = f"_{copy}"
+            name = stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
         used.add(name)
         names.append(name)
     return names
+
+
+def _plain(text: str) -> str:
+    """The text in lower-case ASCII letters, digits and single underscores."""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    ascii_only = "".join(char for char in folded if not unicodedata.combining(char))
+    return re.sub(r"[^a-z0-9]+", "_", ascii_only).strip("_")
+
+
+_SPSS = "all and by eq ge gt le lt ne not or to with"
+_STATA = "byte double float if in int long using strl"
+_R = "break else false for function inf na nan next null repeat true while"
+_RESERVED = {*_SPSS.split(), *_STATA.split(), *_R.split()} | {f"str{n}" for n in range(1, 2046)}
 
 
 def clean(text: str) -> str:

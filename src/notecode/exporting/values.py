@@ -1,9 +1,10 @@
 """What an export is made from: plain values that the project fills from its store."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from notecode.model import (
+    Attribute,
     Case,
     CaseValue,
     Codebook,
@@ -14,17 +15,24 @@ from notecode.model import (
 )
 
 DIGEST_SHOWN = 12
+SUPPRESSION = (
+    "counts of fewer than {} cases, and as many others as it takes that they cannot be worked out"
+    " from the rest; such cells are empty and marked as suppressed. 0 is shown."
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Provenance:
     """Where the numbers come from; shown in every file.
 
-    ``made_at`` is printed as given, and left out if "": without it the same project makes the
-    same bytes on any day. ``searched`` says what the export was searched for before it was
+    ``as_of`` is when something in the project was last changed, in UTC, ISO 8601, or "" if that is
+    not known: with it, and not the day on which the files are written, the same project makes
+    the same bytes on any day. ``searched`` says what the export was searched for before it was
     written, ``unsearched`` what it could have been and was not. ``coder`` is whose references are
     exported, "" for all ``coders``. ``reviewed`` is how many of the ``notes`` a person has
-    reviewed, None if that is not known.
+    reviewed, None if that is not known. ``suppressed_below`` is the number of cases below which
+    counts are withheld, 0 for none. ``left_out`` are attributes that no file has, because they
+    are days.
     """
 
     project: str
@@ -36,11 +44,13 @@ class Provenance:
     notes: int
     references: int
     coder: str = ""
-    made_at: str = ""
+    as_of: str = ""
     synthetic: bool = False
     searched: str = ""
     unsearched: str = ""
     reviewed: int | None = None
+    suppressed_below: int = 0
+    left_out: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
@@ -49,8 +59,10 @@ class Provenance:
         parts += [f"notecode {self.version}", f"codebook {self.codebook_digest[:DIGEST_SHOWN]}"]
         if self.coder:
             parts.append(f"coding of {self.coder}")
-        if self.made_at:
-            parts.append(f"made {self.made_at}")
+        if self.as_of:
+            parts.append(f"as of {self.as_of}")
+        if self.suppressed_below:
+            parts.append(f"counts of fewer than {self.suppressed_below} cases withheld")
         if self.unsearched:
             parts.append(f"NOT SEARCHED FOR: {self.unsearched}")
         return "; ".join(parts)
@@ -74,8 +86,12 @@ class Provenance:
         if self.reviewed is not None:
             pairs.append(("Review", f"{self.reviewed} of {self.notes} notes reviewed by a person"))
         pairs.append(("Case and note ids", "those of the case management system's export"))
-        if self.made_at:
-            pairs.append(("Made at", self.made_at))
+        if self.as_of:
+            pairs.append(("State of the project", f"as last changed, {self.as_of}"))
+        if self.suppressed_below:
+            pairs.append(("Withheld", SUPPRESSION.format(self.suppressed_below)))
+        if self.left_out:
+            pairs.append(("Left out, because they are days", ", ".join(self.left_out)))
         if self.searched:
             pairs.append(("Searched before writing for", self.searched))
         if self.unsearched:
@@ -109,28 +125,64 @@ class ReferenceRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportTable:
-    """A count table with the sentences that define its numbers."""
+    """A count table with the sentences that define its numbers.
+
+    ``hidden`` are the keys of the rows whose numbers are withheld.
+    """
 
     table: CountTable
     definitions: tuple[str, ...]
+    hidden: frozenset[tuple[str, ...]] = frozenset()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Coverage:
+    """How far the coding of one site, or of all, has come: cases and notes in three states.
+
+    ``coded`` have a reference; ``read`` have none, and the coder has been through them; the
+    rest is ``open``, not coded yet. ``site`` is None for all sites together.
+    """
+
+    site: str | None
+    cases_coded: int
+    cases_read: int
+    cases_open: int
+    notes_coded: int
+    notes_read: int
+    notes_open: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AuditLine:
+    """One line of the audit: a number of ``what``, for ``whom`` or which, under ``topic``."""
+
+    topic: str
+    what: str
+    of: str
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportData:
     """All that one export holds.
 
-    ``notes_by_case`` is how many notes each case has, coded or not. Several tables with the same
-    dimensions (by another coder, with another roll-up) go into one file, told apart by columns.
-    With ``quotations`` the coded passages are exported; every reference must then carry its own.
+    ``references`` are gone through several times and are the same each time; they need not be
+    in memory together. ``notes_by_case`` is how many notes each case has, coded or not. Several
+    tables with the same dimensions (by another coder, with another roll-up) go into one file,
+    told apart by columns. With ``quotations`` the coded passages are exported; every reference
+    must then carry its own. An attribute without a type in ``attributes`` is text.
     """
 
     provenance: Provenance
     codebook: Codebook
     cases: tuple[Case, ...]
     case_values: tuple[CaseValue, ...] = ()
+    attributes: Mapping[str, Attribute] = field(default_factory=dict)
     notes_by_case: Mapping[str, int] = field(default_factory=dict)
-    references: tuple[ReferenceRow, ...] = ()
+    references: Iterable[ReferenceRow] = ()
     tables: tuple[ExportTable, ...] = ()
+    coverage: tuple[Coverage, ...] = ()
+    audit: tuple[AuditLine, ...] = ()
     quotations: bool = False
 
 

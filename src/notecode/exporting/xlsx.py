@@ -1,19 +1,21 @@
 """The workbook: a read-me sheet and the frames, with text that stays text.
 
-The same frames make the same bytes: no clock is read, and the parts of the file carry a fixed
-date.
+The same frames make the same bytes: no clock is read, the parts of the file carry a fixed date,
+and the workbook states when the project was last changed as the time of its making.
 """
 
-import io
 import re
+import shutil
+import tempfile
 import zipfile
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notecode.exporting.catalogue import WORKBOOK
-from notecode.exporting.frames import Cell, Frame, Kind, clean, rows_of
-from notecode.exporting.writing import Artefact
+from notecode.exporting.frames import Cell, Frame, Kind, clean
 
 if TYPE_CHECKING:
     from openpyxl import Workbook
@@ -21,11 +23,19 @@ if TYPE_CHECKING:
 LONGEST_CELL = 32_767
 """What a cell holds at most, in UTF-16 units."""
 MOST_ROWS = 1_048_576
+HEAD_ROWS = 2
+"""The caption and the header."""
+DATELESS = "1980-01-01T00:00:00+00:00"
 FIXED_DATE = (1980, 1, 1, 0, 0, 0)
 """The earliest date that a ZIP archive can hold."""
 WIDEST_COLUMN = 60
 ROWS_MEASURED = 200
-NUMBER_FORMATS: dict[Kind, str] = {"integer": "#,##0", "share": "0.0%", "flag": "0"}
+NUMBER_FORMATS: dict[Kind, str] = {
+    "integer": "#,##0",
+    "number": "#,##0.##",
+    "share": "0.0%",
+    "flag": "0",
+}
 README_SHEET = "Read me"
 
 
@@ -45,69 +55,57 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le")) // 2
 
 
-def _fitted_cell(cell: Cell) -> Cell:
-    """The cell as the workbook holds it."""
-    return fitted(cell) if isinstance(cell, str) else cell
-
-
 def _rows(frame: Frame) -> Iterator[tuple[Cell, ...]]:
-    """The header and the rows as the workbook holds them, cut with a mark if too many."""
-    yield tuple(fitted(column.name) for column in frame.columns)
-    room = MOST_ROWS - 1
-    cut = len(frame.rows) > room
-    for row in frame.rows[: room - 1] if cut else frame.rows:
-        yield tuple(map(_fitted_cell, row))
-    if cut:
-        yield (
-            f"[CUT: {len(frame.rows):,} rows do not fit a sheet; {frame.name}.csv has them all]",
-        )
+    """The rows as the workbook holds them, cut with a mark if too many."""
+    room = MOST_ROWS - HEAD_ROWS
+    rows = iter(frame.read())
+    yield from islice(rows, room - 1)
+    last = list(islice(rows, 2))
+    if len(last) < 2:
+        yield from last
+    else:
+        yield (f"[CUT: {room:,} rows fit a sheet; {frame.name}.csv has all of them]",)
 
 
-def workbook_artefact(
-    readme: Sequence[tuple[str, str]], frames: Sequence[Frame], *, title: str
-) -> Artefact:
-    """The workbook as a file to be written, ``readme`` (pairs of heading and text) first."""
-    texts = [title, *(cell for pair in readme for cell in pair)]
-    for frame in frames:
-        texts.append(frame.sheet)
-        texts += [str(cell) for row in _rows(frame) for cell in row if cell is not None]
-    return Artefact(
-        name=WORKBOOK,
-        text="\n".join(texts),
-        encode=lambda: _workbook_bytes(readme, frames, title=title),
-        parts=lambda: _parts(readme, frames, title),
-    )
+def write_workbook(
+    readme: Sequence[tuple[str, str]],
+    frames: Sequence[Frame],
+    path: Path,
+    *,
+    title: str,
+    as_of: str,
+) -> None:
+    """Write the workbook: ``readme`` (pairs of heading and text) first, then a sheet a frame.
 
+    ``as_of`` is the time of its making that it states, in ISO 8601, or "".
 
-def _parts(
-    readme: Sequence[tuple[str, str]], frames: Sequence[Frame], title: str
-) -> Iterator[tuple[str, str]]:
-    """Every cell of the workbook, row by row, and its other texts."""
-    yield "title", title
-    for number, pair in enumerate(readme, 1):
-        yield f"sheet {README_SHEET!r}, row {number}", "\n".join(pair)
-    for frame in frames:
-        yield "the names of the sheets", frame.sheet
-        for place, text in rows_of(frame):
-            yield f"sheet {frame.sheet!r}, {place}", text
+    Raises:
+        OSError: if the file cannot be written.
 
-
-def _workbook_bytes(
-    readme: Sequence[tuple[str, str]], frames: Sequence[Frame], *, title: str
-) -> bytes:
-    """The workbook's bytes."""
+    """
     from openpyxl import Workbook
 
-    book = Workbook(write_only=True)
-    book.properties.title = fitted(title)
-    book.properties.creator = "notecode"
-    book.properties.created = book.properties.modified = datetime(*FIXED_DATE[:3])
-    _add_readme(book, readme)
-    for frame in frames:
-        _add_frame(book, frame)
-    buffer = io.BytesIO()
-    book.save(buffer)
-    return _dated(buffer.getvalue())
+    draft = path.with_name(f"{path.name}.draft")
+    with _temporary_files_in(path.parent):
+        book = Workbook(write_only=True)
+        book.properties.title = fitted(title)
+        book.properties.creator = "notecode"
+        _add_readme(book, readme)
+        for frame in frames:
+            _add_frame(book, frame)
+        book.save(draft)
+    _date_parts(draft, path, made=as_of or DATELESS)
+    draft.unlink()
+
+
+@contextmanager
+def _temporary_files_in(directory: Path) -> Iterator[None]:
+    """Have openpyxl keep its drafts of sheets where the workbook goes, not in a shared folder."""
+    before, tempfile.tempdir = tempfile.tempdir, str(directory)
+    try:
+        yield
+    finally:
+        tempfile.tempdir = before
 
 
 def _text_cell(sheet: Any, text: str, *, bold: bool = False, wrapped: bool = False) -> Any:
@@ -132,7 +130,7 @@ def _number_cells(sheet: Any, frame: Frame) -> list[Any]:
     cells = []
     for column in frame.columns:
         cell = None
-        if column.kind != "text":
+        if column.kind in NUMBER_FORMATS:
             cell = WriteOnlyCell(sheet)
             cell.number_format = NUMBER_FORMATS[column.kind]
         cells.append(cell)
@@ -154,20 +152,34 @@ def _add_readme(book: "Workbook", readme: Sequence[tuple[str, str]]) -> None:
 
 
 def _add_frame(book: "Workbook", frame: Frame) -> None:
-    """One sheet with a frozen header row."""
+    """One sheet: what it shows and its base, then the frozen header row, then the rows."""
     from openpyxl.utils import get_column_letter
 
     sheet = book.create_sheet(_sheet_title(frame.sheet, book.sheetnames))
-    sheet.freeze_panes = "A2"
+    sheet.freeze_panes = f"A{HEAD_ROWS + 1}"
+    sheet.print_title_rows = f"1:{HEAD_ROWS}"
+    sheet.page_setup.orientation = "landscape"
+    sheet.page_setup.fitToHeight = 0
+    sheet.sheet_properties.pageSetUpPr.fitToPage = True
+    last = get_column_letter(max(1, len(frame.columns)))
+    sheet.auto_filter.ref = f"A{HEAD_ROWS}:{last}{HEAD_ROWS}"
+    sampled = list(islice(frame.read(), ROWS_MEASURED))
     for at, column in enumerate(frame.columns):
-        texts = [column.name, *(str(row[at]) for row in frame.rows[:ROWS_MEASURED])]
+        texts = [column.heading, *(str(row[at]) for row in sampled)]
         longest = max(len(line) for text in texts for line in text.split("\n"))
         sheet.column_dimensions[get_column_letter(at + 1)].width = min(longest + 2, WIDEST_COLUMN)
+    sheet.append([_text_cell(sheet, fitted(caption(frame)))])
+    headings = [fitted(column.heading) for column in frame.columns]
+    sheet.append([_text_cell(sheet, text, bold=True, wrapped=True) for text in headings])
     numbers = _number_cells(sheet, frame)
-    rows = _rows(frame)
-    sheet.append([_text_cell(sheet, str(name), bold=True, wrapped=True) for name in next(rows)])
-    for row in rows:
+    for row in _rows(frame):
         sheet.append([_cell(sheet, cell, at) for cell, at in zip(row, numbers, strict=False)])
+
+
+def caption(frame: Frame) -> str:
+    """What stands above a sheet's header: what one row is, and the base."""
+    first = f"One row is {frame.row_is}."
+    return f"{first} {frame.base}" if frame.base else first
 
 
 def _cell(sheet: Any, cell: Cell, number: Any) -> Any:
@@ -175,7 +187,8 @@ def _cell(sheet: Any, cell: Cell, number: Any) -> Any:
     if cell is None or cell == "":
         return None
     if isinstance(cell, str):
-        return _text_cell(sheet, cell) if cell.startswith(_MISTAKABLE) else cell
+        text = fitted(cell)
+        return _text_cell(sheet, text) if text.startswith(_MISTAKABLE) else text
     number.value = cell
     return number
 
@@ -194,22 +207,24 @@ def _sheet_title(wanted: str, taken: Sequence[str]) -> str:
     return title
 
 
-def _dated(workbook: bytes) -> bytes:
-    """The same workbook with every date of its making replaced by a fixed one."""
-    buffer = io.BytesIO()
+def _date_parts(draft: Path, path: Path, *, made: str) -> None:
+    """The same workbook with every date of its making replaced by a given or a fixed one."""
+    moment = datetime.fromisoformat(made).astimezone(UTC)
+    stamp = f"{moment:%Y-%m-%dT%H:%M:%SZ}".encode("ascii")
     with (
-        zipfile.ZipFile(io.BytesIO(workbook)) as source,
-        zipfile.ZipFile(buffer, "w", zipfile.ZIP_DEFLATED) as target,
+        zipfile.ZipFile(draft) as source,
+        zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED) as target,
     ):
         for name in source.namelist():
-            content = source.read(name)
-            if name == "docProps/core.xml":
-                content = _MADE.sub(rb"\g<1>1980-01-01T00:00:00Z", content)
             entry = zipfile.ZipInfo(name, date_time=FIXED_DATE)
             entry.compress_type = zipfile.ZIP_DEFLATED
             entry.external_attr = 0o600 << 16
-            target.writestr(entry, content)
-    return buffer.getvalue()
+            if name == "docProps/core.xml":
+                target.writestr(entry, _MADE.sub(rb"\g<1>" + stamp, source.read(name)))
+                continue
+            entry.file_size = source.getinfo(name).file_size
+            with source.open(name) as old, target.open(entry, "w") as new:
+                shutil.copyfileobj(old, new)
 
 
 _MADE = re.compile(rb"(<dcterms:(?:created|modified)[^>]*>)[^<]*")

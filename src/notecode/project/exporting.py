@@ -1,8 +1,7 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
-from collections import Counter
-from collections.abc import Iterable, Mapping
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notecode import __version__
@@ -11,22 +10,37 @@ from notecode.counting import definitions
 from notecode.errors import UsageError
 from notecode.exporting import (
     COUNT_TABLES,
+    AuditLine,
+    Coverage,
     ExportData,
     ExportTable,
     Provenance,
+    ReferenceRow,
+    Selection,
+    dates_left_out,
     export_all,
-    reference_row,
+    hidden_rows,
 )
 from notecode.importing import read_people
-from notecode.model import Codebook, CountSpec
+from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
+from notecode.project.attributes import attributes_of
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.vault_state import has_vault
-from notecode.store import facts, references, review
+from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given, note_ids_by_case
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Whose coding, with or without its passages, and below how many cases to withhold counts."""
+
+    coder: str
+    quotations: bool
+    suppress_below: int
 
 
 def export(
@@ -37,17 +51,21 @@ def export(
     quotations: bool = False,
     vault: Vault | None = None,
     unsearched: bool = False,
+    suppress_below: int = 0,
+    selection: Selection | None = None,
 ) -> tuple[Path, ...]:
-    """Write all tables into the project's exports directory; returns the files.
+    """Write the tables into the project's exports directory; returns the files.
 
     Everything is searched before it is written: with a people file for everybody in it, with the
     vault for everybody and all that was replaced. What was searched for stands in the provenance.
-    ``unsearched``: quotations may go without a search for names, and every file says so.
+    ``unsearched``: quotations may go without a search for names, and every file says so. All of
+    it is of one moment, whatever others change meanwhile. Counts of fewer than ``suppress_below``
+    cases are withheld, with as many others as it takes; 0 withholds nothing.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
-        UsageError: if several have coded and none was named, or if quotations could not be
-            searched for names.
+        UsageError: if several have coded and none was named, if quotations could not be
+            searched for names, or if there are too few cases to withhold small counts.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
@@ -61,14 +79,19 @@ def export(
     rosters = tuple(read_people(people).rosters.values()) if people else ()
     with project.database() as db:
         codebook = current_codebook(project, db)
-        data = _collect(db, project, codebook, whose_coding(db, coder), quotations=quotations)
-        wanted = wanted_of(vault, db, _stated(data, note_ids_by_case(db))) if vault else Wanted()
-        given = load_given(db)
+        wish = _Wish(whose_coding(db, coder), quotations, suppress_below)
         # Before the files, not after: an export that was written must stand in the log.
-        facts.log_event(db, "export", f"to be written: {len(data.references)} references", now())
-    data = _with_search(data, project, people is not None, vault)
-    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=given)
-    return export_all(data, project.exports, ExportGate(wanted, data.provenance.coders))
+        coded = references.coders(db)
+        number = coded.get(wish.coder, 0) if wish.coder else sum(coded.values())
+        facts.log_event(db, "export", f"to be written: {number} references", now())
+        with db.reading():
+            data = _collect(db, project, codebook, wish)
+            said = _stated(data, note_ids_by_case(db))
+            wanted = wanted_of(vault, db, said) if vault else Wanted()
+            wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
+            data = _with_search(data, project, people is not None, vault)
+            gate = ExportGate(wanted, data.provenance.coders)
+            return export_all(data, project.exports, gate, selection or Selection())
 
 
 def _with_search(
@@ -102,43 +125,117 @@ def _stated(data: ExportData, note_ids: Mapping[str, Iterable[str]]) -> list[str
     return said
 
 
-def _collect(
-    db: Database, project: Project, codebook: Codebook, coder: str, *, quotations: bool
-) -> ExportData:
-    cases = {case.id: case for case in stored_notes.load_cases(db)}
-    notes = {note.id: note for note in stored_notes.load_notes(db)}
-    coded = references.load_references(db, coder)
-    tables = [
-        count_in(db, codebook, CountSpec(by=by, coder=coder, roll_up="descendants"))
-        for by in COUNT_TABLES
-    ]
+@dataclass(frozen=True, slots=True)
+class _StoredReferences:
+    """The references as rows of an export, read anew each time that they are gone through."""
+
+    db: Database
+    coder: str
+    quotations: bool
+
+    def __iter__(self) -> Iterator[ReferenceRow]:
+        for found in exported.coded_passages(self.db, self.coder):
+            yield ReferenceRow(
+                id=found.id,
+                note_id=found.note_id,
+                case_id=found.case_id,
+                site=found.site,
+                month=found.month,
+                contact_type=found.contact_type,
+                author_role=found.author_role,
+                code=found.code,
+                agencies=found.agencies,
+                coder=found.coder,
+                origin=found.origin,
+                words=len(found.passage.split()),
+                quotation=found.passage if self.quotations else None,
+            )
+
+
+def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) -> ExportData:
+    """All that is exported, as it stands in the store; references are read when they are used."""
+    cases = stored_notes.load_cases(db)
+    coders = references.coders(db)
+    attributes = attributes_of(project, db)
+    note_ids = note_ids_by_case(db)
     return ExportData(
         provenance=Provenance(
             project=project.settings.title or project.directory.name,
             version=__version__,
             codebook_title=codebook.title,
             codebook_digest=codebook.digest,
-            coders=(coder,) if coder else tuple(references.coders(db)),
-            coder=coder,
+            coders=(wish.coder,) if wish.coder else tuple(coders),
+            coder=wish.coder,
             cases=len(cases),
-            notes=len(notes),
-            references=len(coded),
+            notes=sum(map(len, note_ids.values())),
+            references=coders.get(wish.coder, 0) if wish.coder else sum(coders.values()),
+            as_of=exported.last_change(db),
             reviewed=review.progress(db).reviewed,
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+            suppressed_below=wish.suppress_below,
+            left_out=dates_left_out(attributes),
         ),
         codebook=codebook,
-        cases=tuple(cases.values()),
+        cases=tuple(cases),
         case_values=tuple(stored_notes.load_case_values(db)),
-        notes_by_case=Counter(note.case_id for note in notes.values()),
-        references=tuple(
-            reference_row(
-                r,
-                notes[r.note_id],
-                cases[notes[r.note_id].case_id],
-                quotation=quotations,
-            )
-            for r in coded
+        attributes=attributes,
+        notes_by_case={case_id: len(ids) for case_id, ids in note_ids.items()},
+        references=_StoredReferences(db, wish.coder, wish.quotations),
+        tables=_tables(db, project, codebook, wish),
+        coverage=_coverage(db, wish),
+        audit=tuple(
+            AuditLine(topic=topic, what=what, of=of, number=number)
+            for topic, what, of, number in exported.audit_lines(db, wish.coder)
         ),
-        tables=tuple(ExportTable(table=table, definitions=definitions(table)) for table in tables),
-        quotations=quotations,
+        quotations=wish.quotations,
+    )
+
+
+def _tables(
+    db: Database, project: Project, codebook: Codebook, wish: _Wish
+) -> tuple[ExportTable, ...]:
+    """The usual tables; with small counts withheld if that was asked for."""
+
+    def counted(roll_up: RollUp, by: tuple[Dimension, ...]) -> CountTable:
+        spec = CountSpec(by=by, coder=wish.coder, roll_up=roll_up)
+        return count_in(db, codebook, spec, project.settings.attributes)
+
+    tables = [counted("descendants", by) for by in COUNT_TABLES]
+    hidden = (frozenset[tuple[str, ...]](),) * len(tables)
+    if wish.suppress_below:
+        own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
+        hidden = hidden_rows(tables, codebook, wish.suppress_below, own=own)
+    return tuple(
+        ExportTable(
+            table=table,
+            # Remarks hold numbers of their own.
+            definitions=definitions(table) + (() if wish.suppress_below else table.remarks),
+            hidden=withheld,
+        )
+        for table, withheld in zip(tables, hidden, strict=True)
+    )
+
+
+def _coverage(db: Database, wish: _Wish) -> tuple[Coverage, ...]:
+    """How far the coding has come, of all sites and, unless counts are withheld, of each."""
+    progress = exported.case_progress(db, wish.coder)
+    sites = sorted({case.site for case in progress})
+    return tuple(
+        _covered(site, [case for case in progress if site in (None, case.site)])
+        for site in (None, *(() if wish.suppress_below else sites))
+    )
+
+
+def _covered(site: str | None, cases: list[exported.CaseProgress]) -> Coverage:
+    coded = sum(case.coded > 0 for case in cases)
+    read = sum(0 < case.notes == case.read for case in cases)
+    notes_coded, notes_read = sum(c.coded for c in cases), sum(c.read for c in cases)
+    return Coverage(
+        site=site,
+        cases_coded=coded,
+        cases_read=read,
+        cases_open=len(cases) - coded - read,
+        notes_coded=notes_coded,
+        notes_read=notes_read,
+        notes_open=sum(case.notes for case in cases) - notes_coded - notes_read,
     )

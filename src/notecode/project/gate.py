@@ -11,7 +11,7 @@ from notecode.anonymising.people.identifiers import plain_reference
 from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError
-from notecode.exporting import Artefact
+from notecode.exporting import Said
 from notecode.importing import read_people
 from notecode.project.vault import replaced_now
 from notecode.raw import Roster
@@ -121,7 +121,7 @@ def open_gate(
 
 
 class ExportGate:
-    """Refuses a file that holds an identifier, and names the rows and notes where it stands."""
+    """Refuses what holds an identifier, and names the rows and notes where it stands."""
 
     def __init__(self, wanted: Wanted, coders: Sequence[str] = ()) -> None:
         """Take what to look for; UK patterns are looked for in any case."""
@@ -129,28 +129,24 @@ class ExportGate:
         self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed, given=wanted.given)
         self._ours = _ours(coders)
 
-    def __call__(self, artefact: Artefact) -> None:
-        """Search one file.
+    def __call__(self, said: Said) -> None:
+        """Search what one file, or several alike, would say.
 
         Raises:
-            LeakError: naming the file, rows, notes and types, never the text.
+            LeakError: naming the table or file, rows, notes and types, never the text.
 
         """
-        people = self._in_people(artefact.text)
         places: list[str] = []
-        types = {kind for kind, _ in people}
-        for place, text in artefact.parts():
-            found = {kind for kind, _ in self._passages.find(_without(text, self._ours))}
-            if people:
-                found |= {kind for kind, _ in self._in_people(text)}
+        types: set[str] = set()
+        for place, text in said.parts():
+            shown = _without(text, self._ours)
+            found = {kind for kind, _ in self._passages.find(shown)}
+            found |= {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
             if found:
                 places.append(place)
                 types |= found
         if types:
-            _refuse(artefact.name, list(dict.fromkeys(places)), types)
-
-    def _in_people(self, text: str) -> list[tuple[str, str]]:
-        return self._people.find(_without(text, self._ours), uk_patterns=True)
+            _refuse(said.name, list(dict.fromkeys(places)), types)
 
 
 def _refuse(name: str, places: Sequence[str], types: Iterable[str]) -> None:

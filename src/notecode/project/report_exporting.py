@@ -14,7 +14,7 @@ from notecode.importing import read_people
 from notecode.model import Codebook
 from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.report_frames import report_frame
+from notecode.project.report_frames import report_frame, report_line
 from notecode.store import facts
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given, note_ids_by_case
@@ -54,8 +54,9 @@ def export_report(
         wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
         gate = ExportGate(wanted, tuple(coders(db)))
         facts.log_event(db, "export", f"to be written: {report.name}, {report.shown} rows", now())
-    frame = report_frame(report, __version__, unsearched=missing)
-    (written,) = write_all(project.exports, (csv_artefact(frame),), gate, owner_only=True)
+    line = report_line(report, __version__, unsearched=missing)
+    file = csv_artefact(report_frame(report), line)
+    (written,) = write_all(project.exports, (file,), gate, owner_only=True)
     return written
 
 

@@ -2,22 +2,21 @@
 
 from notecode.analysing.report import DIGEST_SHOWN, Report
 from notecode.exporting.csv import csv_text
-from notecode.exporting.frames import Column, Frame, Kind, column_names
+from notecode.exporting.frames import Column, Frame, Kind, column_names, fixed
 
 _KINDS: dict[str, Kind] = {"text": "text", "integer": "integer", "share": "share", "ratio": "share"}
 
 
 def report_csv(report: Report, version: str) -> str:
     """The report as CSV."""
-    return csv_text(report_frame(report, version))
+    return csv_text(report_frame(report), report_line(report, version))
 
 
-def report_frame(report: Report, version: str, *, unsearched: str = "") -> Frame:
-    """The report with its provenance as a last column.
+def report_line(report: Report, version: str, *, unsearched: str = "") -> str:
+    """Where the report comes from, in one line.
 
     ``unsearched`` is what it could have been searched for before it was written and was not.
     """
-    names = column_names("", [column.name for column in report.columns])
     base = report.base
     line = ["SYNTHETIC DATA"] if base.synthetic else []
     line += [f"notecode {version}", f"codebook {base.codebook[:DIGEST_SHOWN]}"]
@@ -25,14 +24,20 @@ def report_frame(report: Report, version: str, *, unsearched: str = "") -> Frame
     line += [f"only {base.filters}"] if base.filters else []
     line += [f"base: {base.line}"]
     line += [f"NOT SEARCHED FOR: {unsearched}"] if unsearched else []
-    frame = Frame(
+    return "; ".join(line)
+
+
+def report_frame(report: Report) -> Frame:
+    """The report's rows and columns."""
+    names = column_names("", [column.name for column in report.columns])
+    return Frame(
         name=report.name,
         sheet=report.name,
+        group="report",
         row_is=report.row_is,
         columns=tuple(
             Column(name, _KINDS[column.kind], column.meaning, column.empty or "never empty")
             for name, column in zip(names, report.columns, strict=True)
         ),
-        rows=report.rows,
+        read=fixed(report.rows),
     )
-    return frame.with_provenance("; ".join(line))

@@ -5,10 +5,11 @@ A policy in its head forbids the browser to ask for anything else.
 
 from collections.abc import Iterator
 from importlib.resources import files
+from pathlib import Path
 
 from notecode.exporting.report_page.charts import Drawing, draw_chart
 from notecode.exporting.report_page.values import ReportData, Section
-from notecode.exporting.writing import Artefact
+from notecode.exporting.writing import Artefact, Said
 
 PAGE_NAME = "report.html"
 _SVG_HEAD = "<svg"
@@ -19,9 +20,8 @@ def report_artefacts(data: ReportData) -> tuple[Artefact, ...]:
     drawings = {part.id: draw_chart(part.chart) for part in data.sections if part.chart}
     page = Artefact(
         name=PAGE_NAME,
-        text="\n".join(text for _, text in _said(data)),
-        encode=lambda: render_page(data, drawings).encode("utf-8"),
-        parts=lambda: _said(data),
+        says=(Said(PAGE_NAME, lambda: _said(data)),),
+        write=lambda path: _write(path, render_page(data, drawings).encode("utf-8")),
     )
     return (page, *(file for part in data.sections for file in _chart_files(part, drawings)))
 
@@ -37,7 +37,7 @@ def render_page(data: ReportData, drawings: dict[str, Drawing]) -> str:
     template = environment.from_string((here / "page.html.j2").read_text(encoding="utf-8"))
     return template.render(
         data=data,
-        pictures={name: _inline(drawing.svg) for name, drawing in drawings.items()},
+        pictures={name: _inline(drawing.untitled) for name, drawing in drawings.items()},
         styles=(here / "page.css").read_text(encoding="utf-8"),
         script=(here / "page.js").read_text(encoding="utf-8"),
     )
@@ -52,22 +52,20 @@ def _chart_files(part: Section, drawings: dict[str, Drawing]) -> Iterator[Artefa
     if part.id not in drawings:
         return
     drawing = drawings[part.id]
-    said = list(_said_in_chart(part))
-    text = "\n".join(words for _, words in said)
-    yield Artefact(
-        name=f"{part.id}.svg",
-        text=text,
-        encode=lambda: drawing.svg.encode("utf-8"),
-        parts=lambda: iter(said),
-    )
-    yield Artefact(
-        name=f"{part.id}.png", text=text, encode=lambda: drawing.png, parts=lambda: iter(said)
-    )
+    says = (Said(f"{part.id}.svg", lambda: _said_in_chart(part)),)
+    svg = drawing.svg.encode("utf-8")
+    yield Artefact(name=f"{part.id}.svg", says=says, write=lambda path: _write(path, svg))
+    yield Artefact(name=f"{part.id}.png", says=says, write=lambda path: _write(path, drawing.png))
+
+
+def _write(path: Path, content: bytes) -> None:
+    path.write_bytes(content)
 
 
 def _said(data: ReportData) -> Iterator[tuple[str, str]]:
     """Everything that a reader of the page can see, with the words for where it stands."""
     yield "title", data.title
+    yield "banner", data.banner
     for name, value in data.provenance:
         yield "provenance", f"{name}: {value}"
     for sentence in data.definitions:

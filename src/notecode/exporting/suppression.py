@@ -1,0 +1,238 @@
+"""Small counts: which numbers to withhold so that none of them can be worked out from the rest.
+
+A cell in which fewer than N cases have a reference, and at least one, is small. Its references,
+cases and notes are withheld together, and so are as many other cells as it takes: whoever knows
+every number that is shown, which cells add up to which, that a withheld cell is at least 1, that
+references are at least notes and notes at least cases, and that a part is at most its whole,
+must find at least two values possible for each number of each small cell. That is tested by
+linear programming (``scipy.optimize.linprog``) for each cell, as statistical offices do
+(A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4: cell suppression and
+its audit), and cells are added until it holds.
+
+What is supposed to be known is more than is true: rows that may overlap (agencies; cases by
+month; the codes beneath a code) are taken to add up, and that nothing is coded with a code that
+has others beneath it is taken to be known where it is so.
+"""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import combinations
+
+from notecode.errors import UsageError
+from notecode.exporting.disclosure import Cell, Line, exposed
+from notecode.model import WHOLE, Codebook, Count, CountTable
+
+Hidden = frozenset[tuple[str, ...]]
+"""The keys of the rows, and of the totals, of one table that are withheld."""
+
+BASE: Cell = frozenset()
+"""The cell of all references together."""
+
+LEAST = 2
+"""Below 1 case there is nothing to withhold."""
+
+OWN = "own code"
+"""The dimension of what is coded with a very code that has others beneath it: in no table."""
+
+
+@dataclass(slots=True)
+class _Tables:
+    """Tables that count the same references: their cells, and which of them add up to which.
+
+    ``parts`` are those of a whole along one dimension, or beneath one code.
+    """
+
+    counts: dict[Cell, Count] = field(default_factory=dict)
+    unpublished: set[Cell] = field(default_factory=set)
+    parts: dict[tuple[Cell, str], dict[Cell, None]] = field(default_factory=dict)
+
+    def add(self, cell: Cell, count: Count, parents: Mapping[str, str]) -> None:
+        """Add a cell, as a part of each whole; ``parents`` are the codes' own."""
+        self.counts[cell] = count
+        for part, whole, kind in _steps(cell, parents):
+            self.parts.setdefault((whole, kind), {})[part] = None
+
+    @property
+    def lines(self) -> list[Line]:
+        """Each whole with its parts."""
+        return [Line(whole, tuple(parts)) for (whole, _), parts in self.parts.items()]
+
+
+def hidden_rows(
+    tables: Sequence[CountTable],
+    codebook: Codebook,
+    below: int,
+    *,
+    own: Sequence[CountTable] = (),
+) -> tuple[Hidden, ...]:
+    """For each table, in order, the keys of the rows and totals to withhold.
+
+    Tables of different coders, roll-ups or filters are protected each by themselves. ``own`` are
+    the same tables by codes alone, without those beneath them: nobody will see them, and without
+    them it is taken that nothing is coded with a code that has others beneath it.
+
+    Raises:
+        UsageError: if ``below`` is less than 2, or if there are so few cases that even the base
+            of a table would have to be withheld.
+
+    """
+    if below < LEAST:
+        raise UsageError(
+            f"counts of fewer than {below} cases cannot be withheld: there are none",
+            hint=f"Give {LEAST} or more; 5 and 10 are usual.",
+        )
+    found: dict[int, Hidden] = {}
+    for (coder, roll_up, only), members in _grouped(tables).items():
+        chosen = [tables[at] for at in members]
+        joined = _joined(chosen, codebook, rolled=roll_up != "own")
+        for table in own if roll_up != "own" else ():
+            if (table.spec.coder, table.spec.only) == (coder, only):
+                _add_own(joined, table, codebook)
+        hidden = _withheld(joined, below)
+        for at, table in zip(members, chosen, strict=True):
+            rows = (*table.rows, *table.totals)
+            found[at] = frozenset(row.keys for row in rows if _cell(table, row.keys) in hidden)
+    return tuple(found[at] for at in range(len(tables)))
+
+
+def _grouped(tables: Sequence[CountTable]) -> dict[tuple[object, object, object], list[int]]:
+    """The places of the tables that count the same references in the same way."""
+    groups: dict[tuple[object, object, object], list[int]] = {}
+    for at, table in enumerate(tables):
+        spec = table.spec
+        groups.setdefault((spec.coder, spec.roll_up, spec.only), []).append(at)
+    return groups
+
+
+def _cell(table: CountTable, keys: Sequence[str]) -> Cell:
+    """What a row counts, whatever table it stands in: the top of a branch is the branch."""
+    own = table.spec.roll_up == "own"
+    return frozenset(
+        ("code" if dimension == "branch" and not own else dimension, key)
+        for dimension, key in zip(table.spec.by, keys, strict=True)
+        if key != WHOLE
+    )
+
+
+def _joined(tables: Sequence[CountTable], codebook: Codebook, *, rolled: bool) -> _Tables:
+    """All cells of the tables, and what they add up to."""
+    parents = {code.id: code.parent for code in codebook.codes if rolled}
+    joined = _Tables()
+    for table in tables:
+        for row in (*table.totals, *table.rows):
+            joined.add(_cell(table, row.keys), row, parents)
+        joined.counts[BASE] = table.base
+    return joined
+
+
+def _add_own(joined: _Tables, table: CountTable, codebook: Codebook) -> None:
+    """Add what is coded with the very codes that have others beneath them, where anything is."""
+    above = {code.parent for code in codebook.codes} - {""}
+    for row in table.rows:
+        named = dict(zip(table.spec.by, row.keys, strict=True))
+        if row.references and named.get("code") in above:
+            named[OWN] = named.pop("code")
+            cell = frozenset(named.items())
+            joined.unpublished.add(cell)
+            joined.add(cell, row, {})
+
+
+def _steps(cell: Cell, parents: Mapping[str, str]) -> Iterator[tuple[Cell, Cell, str]]:
+    """Each whole that a cell, or a total over some of its dimensions, is a part of."""
+    for size in range(1, len(cell) + 1):
+        for chosen in combinations(sorted(cell), size):
+            part = frozenset(chosen)
+            for dimension, key in chosen:
+                rest = part - {(dimension, key)}
+                above = key if dimension == OWN else parents.get(key, "")
+                if above and dimension in (OWN, "code"):
+                    yield part, rest | {("code", above)}, f"beneath {above}"
+                else:
+                    yield part, rest, dimension
+
+
+def _withheld(tables: _Tables, below: int) -> frozenset[Cell]:
+    """The small cells, and those that have to go with them."""
+    counts, lines = tables.counts, tables.lines
+    hidden = set(tables.unpublished)
+    small = {cell for cell, count in counts.items() if 0 < count.cases < below} - hidden
+    if BASE in small:
+        raise _too_few(below)
+    hidden |= small
+    touching: dict[Cell, list[Line]] = {}
+    for line in lines:
+        for cell in (line.whole, *line.parts):
+            touching.setdefault(cell, []).append(line)
+    _pair_up(counts, lines, hidden)
+    while found := exposed(counts, lines, hidden, small):
+        for cell in found:
+            _withhold(_nearest(counts, hidden, touching, cell), hidden, below)
+    return frozenset(hidden)
+
+
+def _nearest(
+    counts: Mapping[Cell, Count],
+    hidden: set[Cell],
+    touching: Mapping[Cell, Sequence[Line]],
+    cell: Cell,
+) -> Cell | None:
+    """The cheapest cell to withhold on a line of this one, or of those on its lines, and so on."""
+    reached, ring = {cell}, {cell}
+    while ring:
+        lines = [line for member in ring for line in touching[member]]
+        found = _cheapest(counts, hidden, lines)
+        if found is not None:
+            return found
+        ring = {member for line in lines for member in (line.whole, *line.parts)} - reached
+        ring = {member for member in ring if member in hidden}
+        reached |= ring
+    return None
+
+
+def _pair_up(counts: Mapping[Cell, Count], lines: Sequence[Line], hidden: set[Cell]) -> None:
+    """Wherever one cell alone is withheld on a line it is the difference of the rest: add one.
+
+    This says nothing that ``exposed`` would not find, and says it fast.
+    """
+    again = True
+    while again:
+        again = False
+        for line in lines:
+            cells = (line.whole, *line.parts)
+            unknown = [cell for cell in cells if cell in hidden or cell not in counts]
+            if len(unknown) == 1 and unknown[0] in counts:
+                added = _cheapest(counts, hidden, [line])
+                if added is not None:
+                    hidden.add(added)
+                    again = True
+
+
+def _withhold(cell: Cell | None, hidden: set[Cell], below: int) -> None:
+    if cell is None:
+        raise _too_few(below)
+    hidden.add(cell)
+
+
+def _cheapest(
+    counts: Mapping[Cell, Count], hidden: set[Cell], lines: Iterable[Line]
+) -> Cell | None:
+    """The cell on these lines whose loss costs least: a detail before a total, few before many."""
+    candidates = {
+        cell
+        for line in lines
+        for cell in (line.whole, *line.parts)
+        if cell in counts and cell not in hidden and cell != BASE and counts[cell].cases
+    }
+    return min(
+        candidates,
+        key=lambda cell: (-len(cell), counts[cell].cases, counts[cell].references, sorted(cell)),
+        default=None,
+    )
+
+
+def _too_few(below: int) -> UsageError:
+    return UsageError(
+        f"there are too few cases to withhold counts of fewer than {below}: even the total of all"
+        " would have to go",
+        hint="Export when more cases are coded, or take a smaller number.",
+    )

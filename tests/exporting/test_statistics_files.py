@@ -1,0 +1,257 @@
+"""SPSS, Stata and Parquet files, read back with the programs that analysts read them with."""
+
+import io
+from dataclasses import replace
+
+import pandas as pd
+import pyarrow.parquet
+import pyreadstat
+import pytest
+from export_examples import ATTRIBUTES, DATA, EMPTY, quoted
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from reading_exports import CSV, encoded
+
+from notecode.errors import WriteError
+from notecode.exporting import Selection
+from notecode.exporting.cases import case_frame
+from notecode.exporting.frames import Column, Frame, fixed
+from notecode.exporting.labelled import LONGEST_TEXT, write_labelled
+from notecode.exporting.references import add_up
+
+STATISTICS = Selection(formats=("sav", "dta", "parquet"))
+
+
+def read(data, name, tmp_path, **options):
+    path = tmp_path / name
+    path.write_bytes(encoded(data, name, STATISTICS))
+    reader = pyreadstat.read_sav if name.endswith(".sav") else pyreadstat.read_dta
+    return reader(path, user_missing=True, **options)
+
+
+def written(columns, rows, program, tmp_path):
+    frame = Frame(
+        name="made",
+        sheet="Made",
+        group="cases",
+        row_is="a row",
+        columns=columns,
+        read=fixed(rows),
+    )
+    path = tmp_path / f"made.{program}"
+    write_labelled(frame, program, path, notes=["a note"], as_of="")
+    reader = pyreadstat.read_sav if program == "sav" else pyreadstat.read_dta
+    return reader(path, user_missing=True)
+
+
+def test_spss_tells_absent_missing_and_unreadable_apart(tmp_path):
+    frame, meta = read(DATA, "cases.sav", tmp_path)
+    assert list(frame["case_id"]) == ["001", "002", "003"]
+    assert list(frame["age"]) == [44, -8, -7]
+    assert list(frame["severity_3_months"]) == [1, -9, -9]
+    labels = meta.variable_value_labels
+    assert labels["age"] == {-8: "recorded as absent", -7: "recorded, not readable"}
+    assert labels["severity_3_months"] == {
+        1: "none",
+        2: "standard",
+        3: "moderate",
+        4: "high",
+        -9: "missing: nothing recorded",
+    }
+    assert {(r["lo"], r["hi"]) for r in meta.missing_ranges["age"]} == {(-8, -8), (-7, -7)}
+    assert meta.column_names_to_labels["severity_3_months"] == "severity (3 months)"
+    assert meta.variable_measure["severity_3_months"] == "ordinal"
+    assert meta.variable_measure["age"] == "scale"
+
+
+def test_spss_leaves_user_missing_values_out_of_its_statistics(tmp_path):
+    path = tmp_path / "cases.sav"
+    path.write_bytes(encoded(DATA, "cases.sav", STATISTICS))
+    frame, _ = pyreadstat.read_sav(path)
+    assert frame["age"].mean() == 44
+
+
+def test_stata_has_an_extended_missing_value_for_each_reason(tmp_path):
+    frame, meta = read(DATA, "cases.dta", tmp_path)
+    assert list(frame["age"]) == [44, "a", "u"]
+    assert list(frame["severity_3_months"]) == [1, "m", "m"]
+    labels = meta.variable_value_labels
+    assert labels["age"] == {"a": "recorded as absent", "u": "recorded, not readable"}
+    assert labels["severity_3_months"]["m"] == "missing: nothing recorded"
+    assert labels["severity_3_months"][4] == "high"
+    assert meta.missing_user_values["age"] == ["a", "u"]
+
+
+def test_pandas_alone_reads_stata_files(tmp_path):
+    path = tmp_path / "cases.dta"
+    path.write_bytes(encoded(DATA, "cases.dta", STATISTICS))
+    frame = pd.read_stata(path, convert_categoricals=False)
+    assert frame["age"].sum() == 44
+    assert list(frame["case_id"]) == ["001", "002", "003"]
+
+
+@pytest.mark.parametrize("ending", ["sav", "dta"])
+def test_flags_and_counts_are_numbers_with_labels(ending, tmp_path):
+    frame, meta = read(DATA, f"references.{ending}", tmp_path)
+    frame = frame.set_index("reference_id")
+    assert list(frame["agency_police"]) == [1, 1, 0, 0]
+    assert meta.variable_value_labels["agency_police"] == {0: "none recorded", 1: "yes"}
+    assert meta.column_names_to_labels["agency_police"] == "with Police"
+    assert frame.loc["R2", "month"] == -1
+    assert frame.loc["R4", "code"] == "information-sharing"
+    origin = meta.variable_value_labels["origin"]
+    assert [origin[number] for number in frame["origin"]] == ["hand", "hand", "rule", "hand"]
+
+
+@pytest.mark.parametrize("ending", ["sav", "dta", "parquet"])
+def test_they_say_what_the_csv_files_say(ending, tmp_path):
+    name = f"counts_by_code_agency.{ending}"
+    if ending == "parquet":
+        frame = pd.read_parquet(io.BytesIO(encoded(DATA, name, STATISTICS)))
+    else:
+        frame, _ = read(DATA, name, tmp_path)
+    csv = pd.read_csv(io.BytesIO(encoded(DATA, "counts_by_code_agency.csv")), **CSV)
+    csv = csv.drop(columns="provenance")
+    assert list(frame.columns) == list(csv.columns)
+    for column in csv:
+        ours = frame[column].replace("", None).tolist()
+        assert [None if pd.isna(x) else x for x in ours] == [
+            None if pd.isna(x) else x for x in csv[column].tolist()
+        ], column
+
+
+def test_provenance_travels_along(tmp_path):
+    _, meta = read(DATA, "cases.sav", tmp_path)
+    assert "Project: The study" in meta.notes
+    assert any(note.startswith("Codebook digest (sha256): fedcba") for note in meta.notes)
+    assert meta.creation_time.year == 2026
+    stored = pyarrow.parquet.read_schema(io.BytesIO(encoded(DATA, "cases.parquet", STATISTICS)))
+    assert stored.metadata[b"Project"] == b"The study"
+    assert b"one of the levels" in stored.field("severity_3_months").metadata[b"meaning"]
+
+
+def test_the_time_of_making_is_that_of_the_project(tmp_path):
+    for ending, moment in (("sav", b"03 Feb 2604:05:06"), ("dta", b"03 Feb 2026 04:05")):
+        assert moment in encoded(DATA, f"cases.{ending}", STATISTICS)[:400]
+
+
+def test_parquet_has_types_and_levels_in_order():
+    frame = pd.read_parquet(io.BytesIO(encoded(DATA, "cases.parquet", STATISTICS)))
+    severity = frame["severity_3_months"]
+    assert list(severity.cat.categories) == ["none", "standard", "moderate", "high"]
+    assert severity.cat.ordered
+    assert severity[0] == "none"
+    assert severity.isna().tolist() == [False, True, True]
+    assert frame["age"].tolist()[0] == 44
+    assert frame["age"].isna().tolist() == [False, True, True]
+    assert list(frame["state_age"]) == ["value", "absent", "not readable"]
+
+
+def test_parquet_is_written_row_group_by_row_group(monkeypatch):
+    whole = pd.read_parquet(io.BytesIO(encoded(DATA, "references.parquet", STATISTICS)))
+    monkeypatch.setattr("notecode.exporting.parquet.ROWS_AT_ONCE", 3)
+    content = encoded(DATA, "references.parquet", STATISTICS)
+    assert pyarrow.parquet.ParquetFile(io.BytesIO(content)).num_row_groups == 2
+    pd.testing.assert_frame_equal(pd.read_parquet(io.BytesIO(content)), whole)
+
+
+@pytest.mark.parametrize("ending", ["sav", "dta"])
+def test_an_empty_project_makes_files_that_can_be_read(ending, tmp_path):
+    frame, _ = read(EMPTY, f"references.{ending}", tmp_path)
+    assert len(frame) == 0
+    assert "reference_id" in frame.columns
+    assert len(pd.read_parquet(io.BytesIO(encoded(EMPTY, "cases.parquet", STATISTICS)))) == 0
+
+
+@pytest.mark.parametrize("program", ["sav", "dta"])
+def test_a_text_that_is_too_long_is_cut_with_a_mark(program, tmp_path):
+    text = "é" * 40_000
+    frame, _ = written((Column("said", "text", "what was said"),), [(text,)], program, tmp_path)
+    found = frame.loc[0, "said"]
+    assert len(found.encode()) <= LONGEST_TEXT[program]
+    assert found.startswith("ééé")
+    assert found.endswith("[CUT: 40,000 characters do not fit; the CSV file has all of them]")
+
+
+@pytest.mark.parametrize("program", ["sav", "dta"])
+def test_very_long_labels_are_cut_and_never_in_half_a_character(program, tmp_path):
+    column = Column("x", "level", "é" * 400, label="é" * 400, levels=("é" * 400, "b"))
+    frame, meta = written((column,), [("b",), ("é" * 400,)], program, tmp_path)
+    assert list(frame["x"]) == [2, 1]
+    assert set(meta.column_names_to_labels["x"]) == {"é"}
+    assert set(meta.variable_value_labels["x"][1]) == {"é"}
+
+
+@pytest.mark.parametrize("lowest", [-5, -6, -30, -99, -1200])
+def test_no_number_is_taken_for_a_missing_one(lowest, tmp_path):
+    column = Column("x", "integer", "a number", recorded=True)
+    rows = [(lowest,), ("absent",), (None,), (7,)]
+    frame, meta = written((column,), rows, "sav", tmp_path)
+    missing = {r["lo"] for r in meta.missing_ranges["x"]}
+    assert len(missing) == 2
+    assert max(missing) < lowest
+    assert frame.loc[0, "x"] == lowest
+    assert [meta.variable_value_labels["x"][n] for n in frame["x"][1:3]] == [
+        "recorded as absent",
+        "missing: nothing recorded",
+    ]
+
+
+@settings(max_examples=30, deadline=None)
+@given(
+    cells=st.lists(
+        st.one_of(
+            st.none(),
+            st.just("absent"),
+            st.integers(-1000, 2**40),
+            st.floats(-1e6, 1e6, allow_nan=False),
+        ),
+        max_size=6,
+    )
+)
+@pytest.mark.parametrize("program", ["sav", "dta"])
+def test_numbers_come_back_as_they_were(program, cells, tmp_path_factory):
+    column = Column("x", "number", "a number", recorded=True)
+    rows = [(cell,) for cell in cells]
+    frame, meta = written((column,), rows, program, tmp_path_factory.mktemp("numbers"))
+    labels = meta.variable_value_labels.get("x", {})
+    for cell, found in zip(cells, frame["x"], strict=True):
+        if cell is None or cell == "absent":
+            wanted = "recorded as absent" if cell else "missing: nothing recorded"
+            assert labels[found] == wanted
+        else:
+            assert found == pytest.approx(cell)
+
+
+def test_what_the_library_cannot_write_is_an_error_that_can_be_read(tmp_path):
+    frame = Frame(
+        name="made",
+        sheet="Made",
+        group="cases",
+        row_is="a row",
+        columns=(Column("n" * 200, "text", "a name that no program takes"),),
+        read=fixed([("x",)]),
+    )
+    with pytest.raises(WriteError, match="could not be written"):
+        write_labelled(frame, "dta", tmp_path / "made.dta", notes=[], as_of="")
+
+
+@pytest.mark.parametrize("ending", ["sav", "dta", "parquet"])
+def test_quotations_go_into_every_format(ending, tmp_path):
+    data = quoted("=a passage\x00 with [OM_1]")
+    if ending == "parquet":
+        content = io.BytesIO(encoded(data, "references.parquet", STATISTICS))
+        frame = pd.read_parquet(content)
+    else:
+        frame, _ = read(data, f"references.{ending}", tmp_path)
+    assert frame.loc[0, "quotation"] == "=a passage\ufffd with [OM_1]"
+
+
+def test_levels_that_the_record_does_not_keep_to_are_not_lost():
+    odd = replace(DATA.case_values[2], value="severe")
+    data = replace(DATA, case_values=(odd,), attributes=ATTRIBUTES)
+    frame = case_frame(data, add_up(data.references, data.codebook))
+    column = next(c for c in frame.columns if c.name == "severity_3_months")
+    assert column.also == ("severe",)
+    parquet = pd.read_parquet(io.BytesIO(encoded(data, "cases.parquet", STATISTICS)))
+    assert parquet["severity_3_months"][0] == "severe"
