@@ -1,0 +1,160 @@
+"""A project in a notebook: its counts as pandas DataFrames, with their base and definitions.
+
+``notecode.Project`` is this module's; pandas is imported by its methods alone.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from notecode.counting import definitions, table_to_json, title
+from notecode.errors import UsageError
+from notecode.model import CountSpec, CountTable, Dimension, Measure, RollUp, filters_of
+from notecode.project import Project as StoredProject
+from notecode.project import find_project
+from notecode.project.counting import count, is_synthetic, whose_coding
+from notecode.project.tables import make_tables
+
+if TYPE_CHECKING:
+    import pandas as pd
+
+Filters = Mapping[Dimension, str | Iterable[str]] | Iterable[str]
+"""Filters as a mapping of dimensions to keys, or as words such as "site=North"."""
+
+
+class Project:
+    """A project to read from. Make one with ``Project.open``.
+
+    >>> import notecode
+    >>> study = notecode.Project.open("my-study")
+    >>> study
+    Project('my-study')
+    """
+
+    def __init__(self, stored: StoredProject) -> None:
+        """Wrap a project of the command line; use ``open`` instead."""
+        self._stored = stored
+
+    @classmethod
+    def open(cls, directory: str | Path) -> "Project":
+        """The project in a directory.
+
+        Raises:
+            ProjectError: if there is none.
+            SettingsError: if its ``notecode.toml`` cannot be used.
+
+        """
+        return cls(find_project(Path(directory)))
+
+    def __repr__(self) -> str:
+        return f"Project({str(self._stored.directory)!r})"
+
+    def counts(
+        self,
+        by: str | Sequence[Dimension] = ("code",),
+        *,
+        only: Filters = (),
+        coder: str = "",
+        roll_up: RollUp = "descendants",
+        measures: Sequence[Measure] = (),
+        resamples: int = 0,
+        seed: int = 1,
+    ) -> "pd.DataFrame":
+        """References, cases and notes by up to four dimensions: one row a combination, zeros too.
+
+        ``by`` are dimensions as ``notecode counts --by`` takes them, ``only`` limits the count,
+        ``coder`` says whose coding ("all" for everybody's), ``measures`` may ask for "words",
+        "characters" and "per_case" besides, ``resamples`` for 95% bootstrap intervals. The
+        frame's ``attrs`` hold title, base, definitions, coders and the codebook's digest. An
+        undefined number is missing (NaN), never 0.
+
+        >>> import notecode
+        >>> study = notecode.Project.open("my-study")
+        >>> agencies = study.counts(by=["agency"], only={"code": "information-sharing"})
+        >>> agencies[["agency_label", "references", "cases"]].to_dict("records")[0]
+        {'agency_label': 'Idva service', 'references': 6, 'cases': 4}
+        >>> agencies.attrs["base"]["references"]
+        12
+        >>> study.counts(by="site", measures=["per_case"])["per_case_of_all_median"].tolist()
+        [10.0, 10.5, 9.5]
+
+        Raises:
+            UsageError: if something is named that does not exist, or it is open whose coding is
+                meant.
+            ProjectError: if no notes are stored yet.
+
+        """
+        spec = CountSpec(
+            by=(by,) if isinstance(by, str) else tuple(by),
+            only=_filters(only),
+            roll_up=roll_up,
+            measures=tuple(measures),
+            resamples=resamples,
+            seed=seed,
+        )
+        with self._stored.database() as db:
+            spec = replace(spec, coder=whose_coding(db, coder))
+        table, _ = count(self._stored, spec)
+        return frame_of(table, synthetic=is_synthetic(self._stored))
+
+    def tables(
+        self, names: Sequence[str] = (), *, preset: str = "", coder: str = ""
+    ) -> "dict[str, pd.DataFrame]":
+        """The saved tables by name, or those of the preset "study", as ``counts`` gives them.
+
+        >>> import notecode
+        >>> study = notecode.Project.open("my-study")
+        >>> tables = study.tables(preset="study")
+        >>> tables["information-sharing"].attrs["title"]
+        'Information sharing by agency'
+
+        Raises:
+            UsageError: if a name is unknown, or a saved query names what does not exist.
+            ProjectError: if no notes are stored yet.
+
+        """
+        synthetic = is_synthetic(self._stored)
+        made = make_tables(self._stored, names, preset=preset, coder=coder)
+        return {query.name: frame_of(table, synthetic=synthetic) for query, table, _ in made}
+
+
+def frame_of(table: CountTable, *, synthetic: bool = False) -> "pd.DataFrame":
+    """A table as a DataFrame: one row a combination, what it is and is not in ``attrs``."""
+    import pandas as pd
+
+    record = table_to_json(table)
+    rows = record["rows"]
+    frame = pd.json_normalize(rows if isinstance(rows, list) else [], sep="_")
+    for dimension in table.spec.by:
+        if dimension == "month" and dimension in frame:
+            frame[dimension] = pd.to_numeric(frame[dimension]).astype("Int64")
+        elif dimension not in frame:
+            frame[dimension] = pd.Series(dtype="str")
+    # Plain values, so that a frame with them can be written wherever pandas writes.
+    frame.attrs |= {
+        "title": title(table),
+        "base": record["base"],
+        "definitions": list(definitions(table)),
+        "spec": record["spec"],
+        "coders": list(table.coders),
+        "codebook": table.codebook_digest,
+        "synthetic": synthetic,
+    }
+    return frame
+
+
+def _filters(only: Filters) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
+    if isinstance(only, Mapping):
+        return tuple((name, _keys(keys)) for name, keys in only.items())
+    words: Any = [only] if isinstance(only, str) else only
+    try:
+        return filters_of(words)
+    except ValueError as error:
+        raise UsageError(
+            f"{error.args[0]!r} is no filter", hint='for example only={"site": "North"}'
+        ) from error
+
+
+def _keys(keys: str | Iterable[str]) -> tuple[str, ...]:
+    return (keys,) if isinstance(keys, str) else tuple(map(str, keys))
