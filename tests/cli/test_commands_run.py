@@ -74,6 +74,7 @@ def test_init_makes_a_project_and_leaves_what_is_there(run: Runner, tmp_path: Pa
     study = tmp_path / "study"
     assert {p.name for p in study.iterdir()} == {
         ".gitignore",
+        "codebook.schema.json",
         "codebook.yaml",
         "notecode.toml",
         "corpus",

@@ -10,12 +10,18 @@ from notecode.codebook.editing import (
     rename_id,
     set_fields,
 )
-from notecode.codebook.loading import parse_codebook, read_codebook, shipped_codebook_text
+from notecode.codebook.loading import (
+    codebook_schema_text,
+    parse_codebook,
+    read_codebook,
+    shipped_codebook_text,
+)
 
 __all__ = [
     "add_agency",
     "add_code",
     "codebook_from_json",
+    "codebook_schema_text",
     "codebook_to_json",
     "definition_digest",
     "heirs",

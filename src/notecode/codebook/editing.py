@@ -108,9 +108,7 @@ def redirect_rules(text: str, old: str, new: str) -> str:
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    patches = [
-        p for rule in layout.entries("rules") for p in _renamed(layout, rule, "code", (old, new))
-    ]
+    patches = _in_rules(layout, before, (old, new))
     return _checked(text, patched(body, _joined(patches)), before, before.codes)
 
 
@@ -130,8 +128,7 @@ def rename_id(text: str, old: str, new: str) -> str:
     for other in layout.entries("codes"):
         for name in ("parent", "merged_into", "split_into"):
             patches += _renamed(layout, other, name, (old, new))
-    for rule in layout.entries("rules"):
-        patches += _renamed(layout, rule, "code", (old, new))
+    patches += _in_rules(layout, before, (old, new))
     codes = [_named(code, old, new) for code in before.codes]
     codes = [replace(c, formerly=former) if c.id == new else c for c in codes]
     return _checked(text, patched(body, _joined(patches)), before, codes)
@@ -222,6 +219,17 @@ def _renamed(layout: Layout, entry: object, name: str, ids: tuple[str, str]) -> 
         Patch(one.start_mark.index, layout.value_end(one), ids[1])
         for one in nodes
         if str(one.value).strip() == ids[0]
+    ]
+
+
+def _in_rules(layout: Layout, book: Codebook, ids: tuple[str, str]) -> list[Patch]:
+    """Patches for a code's id in the rules; one of a rule's that is the same stays."""
+    lists = () if ids[0] in [rule.id for rule in book.rules] else ("yields_to",)
+    return [
+        patch
+        for rule in layout.entries("rules")
+        for name in ("code", *lists)
+        for patch in _renamed(layout, rule, name, ids)
     ]
 
 

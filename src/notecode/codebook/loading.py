@@ -113,16 +113,30 @@ def shipped_codebook_text() -> str:
         CodebookError: if the installation is incomplete and has none.
 
     """
+    return _shipped("codebook.yaml")
+
+
+def codebook_schema_text() -> str:
+    """The JSON Schema by which editors check and complete ``codebook.yaml``.
+
+    Raises:
+        CodebookError: if the installation is incomplete and has none.
+
+    """
+    return _shipped("codebook.schema.json")
+
+
+def _shipped(name: str) -> str:
     from importlib.resources import files
 
-    packaged = files("notecode.codebook").joinpath("codebook.yaml")
+    packaged = files("notecode.codebook").joinpath(name)
     if packaged.is_file():
         return packaged.read_text(encoding="utf-8")
     # An editable install reads the repository's own file, three folders above this package.
-    in_repository = Path(__file__).parents[3] / "codebook.yaml"
+    in_repository = Path(__file__).parents[3] / name
     if in_repository.is_file():
         return in_repository.read_text(encoding="utf-8")
-    raise CodebookError("the shipped codebook is missing", hint="install notecode again")
+    raise CodebookError(f"the shipped {name} is missing", hint="install notecode again")
 
 
 def _codes(top: Record, report: Report) -> list[tuple[Code, Record]]:

@@ -2,7 +2,7 @@
 
 from pathlib import Path
 
-from notecode.codebook import shipped_codebook_text
+from notecode.codebook import codebook_schema_text, shipped_codebook_text
 from notecode.errors import UsageError, WriteError
 from notecode.project.project import CODEBOOK_FILE, SETTINGS_FILE
 from notecode.settings import default_settings_text
@@ -29,6 +29,7 @@ def create_project(directory: Path, title: str) -> list[str]:
     files = {
         SETTINGS_FILE: default_settings_text(title),
         CODEBOOK_FILE: shipped_codebook_text(),
+        "codebook.schema.json": codebook_schema_text(),
         ".gitignore": _IGNORED,
     }
     made: list[str] = []
