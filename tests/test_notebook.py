@@ -100,7 +100,7 @@ def test_attrs_go_where_pandas_writes_frames(study):
 
 def test_the_study_s_tables_are_frames(study):
     tables = study.tables(preset="study")
-    assert list(tables)[0] == "delivered"
+    assert next(iter(tables)) == "delivered"
     assert tables["direct-work-sites"].attrs["title"] == "Direct work by kind and site"
     with pytest.raises(UsageError, match="no tables have been saved"):
         study.tables()
