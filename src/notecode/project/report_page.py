@@ -87,16 +87,17 @@ def _provenance(
 ) -> Provenance:
     """Where the numbers come from, and what the page was searched for."""
     totals = facts.load_totals(db, codebook.digest)
+    coded = references.coders(db)
     return Provenance(
         project=project.settings.title or project.directory.name,
         version=__version__,
         codebook_title=codebook.title,
         codebook_digest=codebook.digest,
-        coders=(whose,) if whose else tuple(references.coders(db)),
+        coders=(whose,) if whose else tuple(coded),
         coder=whose,
         cases=totals.cases,
         notes=totals.notes,
-        references=totals.references,
+        references=coded.get(whose, 0) if whose else totals.references,
         reviewed=review.progress(db).reviewed,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         searched="; ".join(searched),

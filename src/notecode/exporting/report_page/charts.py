@@ -29,10 +29,11 @@ _FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A chart as SVG text and as PNG bytes."""
+    """A chart as SVG text and PNG bytes, and as SVG without its title, for under a heading."""
 
     svg: str
     png: bytes
+    untitled: str
 
 
 def is_drawable(chart: Chart) -> bool:
@@ -50,6 +51,7 @@ def draw_chart(chart: Chart) -> Drawing:
     return Drawing(
         svg=vl_convert.vegalite_to_svg(spec),
         png=vl_convert.vegalite_to_png(spec, scale=PNG_SCALE),
+        untitled=vl_convert.vegalite_to_svg({**spec, "title": ""}),
     )
 
 
@@ -73,7 +75,9 @@ def _altair_chart(chart: Chart) -> Any:  # a chart with or without panels: Altai
         drawn.properties(title=alt.TitleParams(chart.title, anchor="start", fontSize=14))
         .configure(font=_FONT)
         .configure_view(stroke=None)
-        .configure_axis(labelColor=INK, titleColor=INK, labelFontSize=11, titleFontSize=11)
+        .configure_axis(
+            labelColor=INK, titleColor=INK, labelFontSize=11, titleFontSize=11, titleLimit=400
+        )
         .configure_header(labelColor=INK, labelFontSize=12, labelFontWeight="bold")
     )
 
@@ -147,7 +151,7 @@ def _columns_chart(made: "alt.Chart", chart: Chart) -> Any:
         text=alt.Text("number:Q", format=",d")
     )
     return alt.layer(bars, texts).properties(
-        width=max(COLUMN_WIDTH * len(axis.labels), 120), height=110 if len(chart.axes) == 2 else 200
+        width=max(COLUMN_WIDTH * len(axis.labels), 200), height=110 if len(chart.axes) == 2 else 200
     )
 
 

@@ -1,0 +1,103 @@
+"""The report of a project: which tables are in it, whose coding, and what it refuses to write."""
+
+import csv
+import json
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notecode.errors import LeakError, UsageError
+from notecode.model import CountSpec, NamedCount, Span
+from notecode.project import Project, find_project
+from notecode.project.coding import open_coding
+from notecode.project.report_page import write_report
+from notecode.project.tables import save_query
+
+
+@pytest.fixture
+def coded(stored: Project) -> Project:
+    """Three references of one case by one coder; a probation officer took part in one."""
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 21), "information-sharing")
+        (reference,) = session.open_note("N1").references
+        session.toggle_agency(reference.id, "probation")
+        session.code_span("N2", Span(0, 31), "multi-agency-support")
+        session.code_span("N2", Span(32, 58), "contact")
+    return stored
+
+
+def page_of(project: Project, **options: Any) -> str:
+    """The report's HTML with its entities as characters."""
+    page, *_ = write_report(project, **options)
+    return unescape(page.read_text(encoding="utf-8"))
+
+
+def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) -> None:
+    page, *pictures = write_report(coded)
+    text = unescape(page.read_text(encoding="utf-8"))
+    assert page == coded.exports / "report" / "report.html"
+    assert "What was delivered: references and cases by activity" in text
+    assert "Base: 3 references in 1 of 1 case, 2 of 3 notes." in text
+    assert "Direct work by month of the intervention and site" in text
+    names = {path.name for path in pictures}
+    assert {"study-delivered.svg", "study-delivered.png"} <= names
+    assert len(names) == 2 * text.count("<figure>") == 2 * text.count("<svg")
+    first = {path: path.read_bytes() for path in (page, *pictures)}
+    assert {path: path.read_bytes() for path in write_report(coded)} == first, "the same bytes"
+
+
+def test_saved_tables_are_in_it_too(coded: Project) -> None:
+    save_query(coded, NamedCount("by-site", CountSpec(by=("site",)), "All of it by site"))
+    page = page_of(find_project(coded.directory))
+    assert "All of it by site" in page
+    assert 'id="saved-by-site"' in page
+
+
+def test_before_anything_is_coded_it_says_0_and_draws_nothing(stored: Project) -> None:
+    page, *pictures = write_report(stored)
+    text = page.read_text(encoding="utf-8")
+    assert "Base: 0 references in 0 of 1 case" in text
+    assert "<svg" not in text
+    assert not pictures
+
+
+def test_two_coders_are_not_counted_together_unasked(coded: Project) -> None:
+    with open_coding(coded, "ben") as session:
+        session.code_span("N3", Span(0, 16), "child-safeguarding")
+    with pytest.raises(UsageError, match="2 coders"):
+        write_report(coded)
+    page = page_of(coded, coder="ben")
+    assert "Coding of ben alone." in page
+    assert "Base: 1 reference in 1 of 1 case" in page
+
+
+def test_a_name_in_what_it_says_stops_it_and_leaves_what_was_there(coded: Project) -> None:
+    people = coded.directory.parent / "people.csv"
+    with people.open("w", encoding="utf-8", newline="") as file:
+        rows = csv.writer(file)
+        rows.writerow(["case", "id", "role", "first name", "last name"])
+        rows.writerow(["C1", "P1", "SU", "Zebediah", "Quillfeather"])
+    page, *_ = write_report(coded, people=people)
+    before = page.read_bytes()
+    codebook = coded.directory / "codebook.yaml"
+    text = codebook.read_text(encoding="utf-8")
+    assert "Making and sustaining contact" in text
+    codebook.write_text(
+        text.replace("Making and sustaining contact", "Contact with Zebediah Quillfeather"),
+        encoding="utf-8",
+    )
+    with pytest.raises(LeakError) as caught:
+        write_report(find_project(coded.directory), people=people)
+    assert "Zebediah" not in str(caught.value)
+    assert page.read_bytes() == before
+
+
+def test_the_command_names_its_files(coded: Project, run: Callable[..., Any]) -> None:
+    ran = run("report", "--json", cwd=coded.directory)
+    assert ran.code == 0
+    files = json.loads(ran.out)
+    assert Path(files[0]["file"]).name == "report.html"
+    assert all(Path(each["file"]).stat().st_size == each["bytes"] for each in files)
