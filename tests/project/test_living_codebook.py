@@ -5,7 +5,7 @@ from collections.abc import Callable
 
 import pytest
 
-from notecode.errors import CodebookError, ConflictError, UsageError
+from notecode.errors import CodebookError, ConflictError, DatabaseError, UsageError, WriteError
 from notecode.model import Code, Reference, Span
 from notecode.project import Project
 from notecode.project import codebook as living
@@ -304,3 +304,32 @@ def test_freezing_names_a_version_once(study: Project) -> None:
     living.undo(study, WHO)
     with study.database() as db:
         assert living.frozen_versions(db) == {}
+
+
+def test_reading_goes_on_while_another_program_writes(
+    study: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    write(study, BOOK.replace("Light words.", "Few words."))
+    with study.database() as other, study.database(patience=0) as db:
+        with other.writing():
+            assert current_codebook(study, db).code_by_id["chat"].definition == "Few words."
+            with pytest.raises(DatabaseError, match="locked"):
+                current_codebook(study, db, to_write=True)
+        assert "edited" not in caplog.text
+        current_codebook(study, db)
+    assert "changed code chat (definition)" in caplog.text
+
+
+def test_a_folder_that_cannot_be_written_can_be_read(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code_as(study, "amina", ("N1", 0, 5, "chat"))
+    monkeypatch.setattr("os.access", lambda *_: False)
+    write(study, BOOK.replace("Light words.", "Few words."))
+    files = sorted(study.database_path.parent.iterdir())
+    with study.database() as db:
+        assert current_codebook(study, db).code_by_id["chat"].definition == "Few words."
+        assert len(select_references(db, "", ())) == 1
+        with pytest.raises(WriteError):
+            current_codebook(study, db, to_write=True)
+    assert sorted(study.database_path.parent.iterdir()) == files

@@ -15,10 +15,18 @@ _SHOWN = 12
 """Characters of a digest that are shown."""
 
 
-def take_in(db: Database, book: Codebook, yaml: str, *, author: str, now: str) -> None:
+def take_in(
+    db: Database,
+    book: Codebook,
+    yaml: str,
+    *,
+    author: str,
+    now: str,
+    patience: float | None = None,
+) -> None:
     """Store a version that came by hand, mirror it, and log in what it differs from the last.
 
-    The difference is told as a warning, in ids.
+    The difference is told as a warning, in ids. ``patience`` is that of ``Database.writing``.
     """
     last = codebooks.current_digest(db)
     event = CodebookEvent(
@@ -36,7 +44,9 @@ def take_in(db: Database, book: Codebook, yaml: str, *, author: str, now: str) -
             after=book.digest,
             codes=tuple(d.id for d in differences if d.kind == "code"),
         )
-    settled = codebooks.change_codebook(db, book, yaml, codebook_to_json(book), event)
+    settled = codebooks.change_codebook(
+        db, book, yaml, codebook_to_json(book), event, patience=patience
+    )
     if last:
         said = "; ".join(filter(None, (event.summary, str(settled))))
         _log.warning("codebook.yaml was edited since it was last read: %s", said)

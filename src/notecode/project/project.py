@@ -111,8 +111,9 @@ def current_codebook(
             "the file changed while it was read", where=str(path), hint="Try again."
         )
     if db and not codebooks.has_codebook(db, digest):
+        author = author_name(project.settings.coder)
         try:
-            take_in(db, book, yaml, author=author_name(project.settings.coder), now=now())
+            take_in(db, book, yaml, author=author, now=now(), patience=None if to_write else 0)
         except (DatabaseError, WriteError):
             if to_write:
                 raise

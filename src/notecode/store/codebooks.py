@@ -101,13 +101,14 @@ def change_codebook(
     *,
     place: Callable[[], None] = lambda: None,
     undone: CodebookEvent | None = None,
+    patience: float | None = None,
 ) -> Settled:
     """Store a version, mirror it, settle the references and log the event: all of it or nothing.
 
     Codes that vanished stay, marked so, with their references. ``place`` puts the text into its
     file, last of all; if it fails, nothing is stored. ``undone`` is an event taken back by this.
     """
-    with db.writing():
+    with db.writing(patience=patience):
         db.execute(
             "INSERT OR IGNORE INTO codebooks (digest, first_seen, yaml, parsed)"
             " VALUES (?, ?, ?, ?)",

@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 
 from notecode.errors import DatabaseError, ProjectError, WriteError
 from notecode.store.schema import APPLICATION_ID, VERSION
@@ -87,10 +87,11 @@ class Database:
             self._connection.execute("ROLLBACK")
 
     @contextmanager
-    def writing(self) -> Iterator[None]:
+    def writing(self, *, patience: float | None = None) -> Iterator[None]:
         """One transaction: everything inside is stored, or nothing is.
 
         The lock is taken at the start, so what is read inside cannot have gone stale.
+        ``patience`` is another one than the database's own, for this once.
 
         Raises:
             DatabaseError: if another process holds the lock for longer than ``patience``.
@@ -98,7 +99,7 @@ class Database:
 
         """
         with _translated(self.path):
-            self._begin()
+            self._begin(self._patience if patience is None else patience)
             try:
                 yield
                 self._connection.execute("COMMIT")
@@ -106,8 +107,8 @@ class Database:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
 
-    def _begin(self) -> None:
-        deadline = time.monotonic() + self._patience
+    def _begin(self, patience: float) -> None:
+        deadline = time.monotonic() + patience
         while True:
             try:
                 self._connection.execute("BEGIN IMMEDIATE")
@@ -238,7 +239,7 @@ def open_database(path: Path, *, patience: float = 5.0) -> Database:
         version = _check_kind(path)
         if version < VERSION:
             create_database(path)
-        connection = sqlite3.connect(path, isolation_level=None, timeout=_STEP)
+        connection = _connect(path, isolation_level=None)
         connection.row_factory = sqlite3.Row
         # secure_delete: what a later run masks must not live on in the file's free pages.
         for pragma in (
@@ -252,8 +253,26 @@ def open_database(path: Path, *, patience: float = 5.0) -> Database:
     return Database(connection, path, patience)
 
 
+def _connect(path: Path, isolation_level: Literal["DEFERRED"] | None) -> sqlite3.Connection:
+    """Open the file; for reading alone where it, or its folder, cannot be written.
+
+    There SQLite cannot keep its files beside a database in WAL mode. Unless a log lies there that
+    has to be read too, nobody can be writing, and it is read as a file that does not change.
+    """
+    if os.access(path, os.W_OK) and os.access(path.parent, os.W_OK):
+        return sqlite3.connect(path, isolation_level=isolation_level, timeout=_STEP)
+    log = path.with_name(f"{path.name}-wal")
+    still = "" if log.exists() and log.stat().st_size else "&immutable=1"
+    return sqlite3.connect(
+        f"{path.resolve().as_uri()}?mode=ro{still}",
+        uri=True,
+        isolation_level=isolation_level,
+        timeout=_STEP,
+    )
+
+
 def _check_kind(path: Path) -> int:
-    connection = sqlite3.connect(path, timeout=_STEP)
+    connection = _connect(path, isolation_level="DEFERRED")
     try:
         kind = connection.execute("PRAGMA application_id").fetchone()[0]
         version = int(connection.execute("PRAGMA user_version").fetchone()[0])
