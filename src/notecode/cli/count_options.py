@@ -3,13 +3,12 @@
 import csv
 import io
 import shutil
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 import click
 
 if TYPE_CHECKING:
-    from notecode.model import Codebook, CountSpec, CountTable
+    from notecode.model import Codebook, CountSpec, CountTable, Measure
 
 WIDEST = 120
 SYNTHETIC = "SYNTHETIC: the bundled sample, all invented"
@@ -19,25 +18,32 @@ def make_spec(
     *,
     by: tuple[str, ...],
     across: tuple[str, ...],
-    only: Iterable[str],
+    only: tuple[str, ...],
+    codes: tuple[str, ...],
+    agencies: tuple[str, ...],
+    sites: tuple[str, ...],
     coder: str,
-    roll_up: str,
+    own: bool,
+    spans: bool,
     measures: tuple[str, ...],
+    intervals: bool,
     resamples: int,
     seed: int,
 ) -> "CountSpec":
     """The spec that a command's options ask for.
 
     Raises:
-        click.UsageError: if a filter has no "=".
+        click.UsageError: if a filter has no "=", or two options exclude each other.
 
     """
-    from typing import cast
+    from notecode.model import CountSpec, filters_of
 
-    from notecode.model import CountSpec, Measure, RollUp, filters_of
-
+    if own and spans:
+        raise click.UsageError("--own and --spans exclude each other")
+    named = (("code", codes), ("agency", agencies), ("site", sites))
+    words = (*only, *(f"{dimension}={key}" for dimension, keys in named for key in keys))
     try:
-        filters = filters_of(only)
+        filters = filters_of(words)
     except ValueError as error:
         raise click.UsageError(
             f"--only {error.args[0]!r} must be such as --only 'site=North'"
@@ -47,10 +53,10 @@ def make_spec(
         by=(*rows, *across),
         down=len(rows) if across else 0,
         coder=coder,
-        roll_up=cast("RollUp", roll_up),
+        roll_up="own" if own else "spans" if spans else "descendants",
         only=filters,
         measures=cast("tuple[Measure, ...]", measures),
-        resamples=resamples,
+        resamples=resamples if intervals else 0,
         seed=seed,
     )
 

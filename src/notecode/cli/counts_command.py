@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import get_args
+from typing import Any, get_args
 
 import click
 
@@ -57,21 +57,13 @@ _USUAL_RESAMPLES = 2000
 @project_option
 def command(
     *,
-    codes: tuple[str, ...],
-    agencies: tuple[str, ...],
-    sites: tuple[str, ...],
-    only: tuple[str, ...],
-    own: bool,
-    spans: bool,
-    intervals: bool,
-    resamples: int,
     save: str | None,
     title: str,
     plot: bool,
     csv_wanted: bool,
     as_json: bool,
     directory: Path | None,
-    **asked: object,
+    **asked: Any,
 ) -> None:
     """Print how many references and cases there are, by whatever is known of them.
 
@@ -95,15 +87,7 @@ def command(
 
     if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
-    if own and spans:
-        raise click.UsageError("--own and --spans exclude each other")
-    named = (("code", codes), ("agency", agencies), ("site", sites))
-    spec = make_spec(
-        only=(*only, *(f"{dimension}={key}" for dimension, keys in named for key in keys)),
-        roll_up="own" if own else "spans" if spans else "descendants",
-        resamples=resamples if intervals else 0,
-        **asked,  # type: ignore[arg-type]
-    )
+    spec = make_spec(**asked)
     project = find_project(directory)
     with project.database() as db:
         whose = whose_coding(db, spec.coder)

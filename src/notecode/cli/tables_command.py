@@ -1,11 +1,13 @@
 """``notecode tables``: the tables that were saved, or those of the study, made again."""
 
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
 
 from notecode.cli.count_options import SYNTHETIC, printed
 from notecode.cli.output import json_option, print_json, project_option
+from notecode.model import NamedCount
 
 
 @click.command("tables")
@@ -51,12 +53,7 @@ def command(
 
     project = find_project(directory)
     if listed:
-        queries = list_queries(project, names, preset=preset or "")
-        if as_json:
-            print_json([{"name": query.name, "title": query.title} for query in queries])
-            return
-        for query in queries:
-            click.echo(f"{query.name}: {query.title}" if query.title else query.name)
+        _print_list(list_queries(project, names, preset=preset or ""), as_json=as_json)
         return
     synthetic = is_synthetic(project)
     # All are counted before one is printed: a wrong one does not stop half-way.
@@ -74,3 +71,12 @@ def command(
     for query, table, codebook in made:
         click.echo(f"[{query.name}]")
         click.echo(printed(table, codebook, plot=plot))
+
+
+def _print_list(queries: Iterable[NamedCount], *, as_json: bool) -> None:
+    """The names of the queries, with their titles."""
+    if as_json:
+        print_json([{"name": query.name, "title": query.title} for query in queries])
+        return
+    for query in queries:
+        click.echo(f"{query.name}: {query.title}" if query.title else query.name)

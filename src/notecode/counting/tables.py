@@ -1,6 +1,6 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
@@ -105,21 +105,11 @@ def build_table(
     size = prod(len(axis) for axis in axes)
     if size > MOST_CELLS:
         refuse_size(spec, size)
-    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
-
-    def case_base(keys: tuple[str, ...]) -> int:
-        if case_bases is None:
-            return all_cases
-        return case_bases.get(tuple(keys[place] for place in own), 0)
-
-    possible: Iterable[tuple[str, ...]] = product(*axes)
-    if "case" in spec.by and len(own) > 1:
-        # A case has one site and one value of each attribute: its other cells cannot occur.
-        possible = (keys for keys in possible if keys in found or case_base(keys))
+    places = [{key: at for at, key in enumerate(axis)} for axis in axes]
     return CountTable(
         spec=spec,
-        rows=tuple(found.get(keys) or _zero(spec, keys, case_base(keys)) for keys in possible),
-        totals=tuple(sorted(totals, key=lambda total: _place_of(total.keys, axes))),
+        rows=tuple(_filled(spec, axes, found, case_bases, all_cases)),
+        totals=tuple(sorted(totals, key=lambda total: _place_of(total.keys, places))),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
@@ -129,11 +119,31 @@ def build_table(
     )
 
 
-def _place_of(keys: Sequence[str], axes: Sequence[Sequence[str]]) -> tuple[int, ...]:
+def _place_of(keys: Sequence[str], places: Sequence[Mapping[str, int]]) -> tuple[int, ...]:
     """Where a total stands: in the order of the table's keys, those of rows first."""
-    return tuple(
-        axis.index(key) if key in axis else len(axis) for key, axis in zip(keys, axes, strict=True)
-    )
+    return tuple(place.get(key, len(place)) for key, place in zip(keys, places, strict=True))
+
+
+def _filled(
+    spec: CountSpec,
+    axes: Sequence[Sequence[str]],
+    found: Mapping[tuple[str, ...], Count],
+    case_bases: Mapping[tuple[str, ...], int] | None,
+    all_cases: int,
+) -> Iterator[Count]:
+    """The counts of every combination that can occur, those of nothing among them."""
+    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
+    for keys in product(*axes):
+        count = found.get(keys)
+        if count is not None:
+            yield count
+            continue
+        base = all_cases
+        if case_bases is not None:
+            base = case_bases.get(tuple(keys[place] for place in own), 0)
+        # A case has one site and one value of each attribute: its other cells cannot occur.
+        if base or "case" not in spec.by or len(own) < 2:
+            yield _zero(spec, keys, base)
 
 
 def refuse_size(spec: CountSpec, size: int) -> None:

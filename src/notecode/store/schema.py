@@ -3,6 +3,7 @@
 Names are plain words, since the file is meant to be opened with Datasette or DB Browser too.
 """
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -301,6 +302,33 @@ FROM summaries s WHERE s.text != '' AND s.id = (SELECT max(id) FROM summaries o
 """
 
 
+def _first_tables(db: "SchemaDatabase") -> None:
+    _run_script(db, _TABLES + _VIEWS)
+    # Inside the migration's transaction, so that a file is never ours without saying so.
+    db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+
+
+def _living_codebook(db: "SchemaDatabase") -> None:
+    _run_script(db, LIVING_CODEBOOK)
+    define_codes(db)
+
+
+_STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
+    ("m001_first_tables", _first_tables),
+    ("m002_pseudonyms", _PSEUDONYMS),
+    ("m003_review", _REVIEW),
+    ("m004_note_digests", _NOTE_DIGESTS),
+    ("m005_months_by_days", _MONTHS_BY_DAYS),
+    (
+        "m006_counted_references",
+        _COUNTED + _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old"),
+    ),
+    ("m007_summaries", _SUMMARIES),
+    ("m008_living_codebook", _living_codebook),
+)
+"""Every migration in order, as a script or a function; the version counts them from 1."""
+
+
 def migrate(path: Path) -> None:
     """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
 
@@ -310,50 +338,17 @@ def migrate(path: Path) -> None:
 
     migrations = Migrations("notecode")
 
-    @migrations()
-    def m001_first_tables(db: "SchemaDatabase") -> None:
-        _run_script(db, _TABLES + _VIEWS)
-        # Inside the migration's transaction, so that a file is never ours without saying so.
-        db.conn.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-        db.conn.execute("PRAGMA user_version = 1")
+    def register(version: int, name: str, step: "str | Callable[[SchemaDatabase], None]") -> None:
+        @migrations(name=name)
+        def run(db: "SchemaDatabase") -> None:
+            if isinstance(step, str):
+                _run_script(db, step)
+            else:
+                step(db)
+            db.conn.execute(f"PRAGMA user_version = {version}")
 
-    @migrations()
-    def m002_pseudonyms(db: "SchemaDatabase") -> None:
-        _run_script(db, _PSEUDONYMS)
-        db.conn.execute("PRAGMA user_version = 2")
-
-    @migrations()
-    def m003_review(db: "SchemaDatabase") -> None:
-        _run_script(db, _REVIEW)
-        db.conn.execute("PRAGMA user_version = 3")
-
-    @migrations()
-    def m004_note_digests(db: "SchemaDatabase") -> None:
-        _run_script(db, _NOTE_DIGESTS)
-        db.conn.execute("PRAGMA user_version = 4")
-
-    @migrations()
-    def m005_months_by_days(db: "SchemaDatabase") -> None:
-        _run_script(db, _MONTHS_BY_DAYS)
-        db.conn.execute("PRAGMA user_version = 5")
-
-    @migrations()
-    def m006_counted_references(db: "SchemaDatabase") -> None:
-        triggers = _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old")
-        _run_script(db, _COUNTED + triggers)
-        db.conn.execute("PRAGMA user_version = 6")
-
-    @migrations()
-    def m007_summaries(db: "SchemaDatabase") -> None:
-        _run_script(db, _SUMMARIES)
-        db.conn.execute("PRAGMA user_version = 7")
-
-    @migrations()
-    def m008_living_codebook(db: "SchemaDatabase") -> None:
-        _run_script(db, LIVING_CODEBOOK)
-        define_codes(db)
-        db.conn.execute("PRAGMA user_version = 8")
-
+    for version, (name, step) in enumerate(_STEPS, start=1):
+        register(version, name, step)
     db = Database(path)
     try:
         db.conn.execute("PRAGMA journal_mode = WAL")
