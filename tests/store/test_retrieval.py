@@ -21,7 +21,10 @@ STUDY = Study(
         Note(id="N1", case_id="C1", text="Rhian Pugh [OM_1] rang; no reply.", date=None),
         Note(id="N2", case_id="C1", text="A visit.\nNo reply, NO REPLY.", date=date(2017, 3, 1)),
         Note(
-            id="N3", case_id="C1", text="An odd \ufdd0 sign \ufdd1; no reply.", date=date(2017, 1, 2)
+            id="N3",
+            case_id="C1",
+            text="An odd \ufdd0 sign \ufdd1; no reply.",
+            date=date(2017, 1, 2),
         ),
         Note(id="N4", case_id="C2", text="Nothing to say.", date=date(2017, 1, 1)),
     ),

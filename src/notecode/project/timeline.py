@@ -1,5 +1,6 @@
 """What happened when: the months of every case, or the notes and codes of one."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
@@ -88,7 +89,7 @@ def timeline(project: Project, asked: Asked, case_id: str, *, notes: bool = Fals
         days = f", {(case.end - case.start).days + 1} days" if case.start and case.end else ""
         site = f", {case.site}" if case.site else ""
         return Report(
-            name=f"timeline_{case_id}",
+            name=f"timeline_{re.sub(r'[^A-Za-z0-9-]+', '_', case_id)}",
             title=f"Case {case_id}{site}{days}: what happened when",
             row_is="one code of one note, or one note that is not coded",
             unit="note",
