@@ -5,8 +5,12 @@ import pytest
 from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.exporting.writing import lines_of
+from notecode.project.coding import open_coding
+from notecode.project.exporting import export
 from notecode.project.gate import ExportGate, Wanted, search
+from notecode.project.let_stand import LetStand, StandingWord, said_of
 from notecode.raw import Person, Roster
+from review_study import ReviewStudy
 
 ROSTER = Roster(
     "C1",
@@ -89,3 +93,78 @@ def test_the_gate_names_lines_and_types_and_no_text() -> None:
 def test_the_gate_knows_uk_numbers_of_people_it_has_never_heard_of() -> None:
     with pytest.raises(LeakError, match="POSTCODE"):
         ExportGate(Wanted())(file("x.csv", "seen at SW1A 1AA"))
+
+
+NOTE = 'Met at ten. Said "no". Jay walking is why he was stopped, says PC.\nJay too.'
+
+
+def standing(text: str, word: str, *, listed: bool = True) -> StandingWord:
+    start = text.index(word)
+    before, after = text[:start][-30:], text[start + len(word) :][:30]
+    return StandingWord(word, before, after, listed)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        NOTE.partition("\n")[0],
+        'N1,"Said ""no"". Jay walking is why he was stopped, says PC.",ben',
+        "N1,Jay walking is why he was stopped,ben",
+        'N1,"Jay walking is why he was stopped, says PC.",ben',
+        "a\nJay walking is why\nb",
+        "'Jay walking is why he was stopped",
+    ],
+)
+def test_a_word_let_stand_passes_where_its_note_is_quoted(text: str) -> None:
+    word = standing(NOTE, "Jay")
+    ExportGate(Wanted(rosters=(ROSTER,), let_stand=frozenset({word})))(file("fine.csv", text))
+    with pytest.raises(LeakError):
+        ExportGate(Wanted(rosters=(ROSTER,)))(file("fine.csv", text))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Jay",
+        "N1,Jay,x",
+        "Jay walks",
+        "met Jay walking is why he was stopped",
+        "Jay walking is not allowed",
+        "Jay walking is why he was stopped. Then Jay rang",
+        NOTE,
+    ],
+)
+def test_and_nowhere_else(text: str) -> None:
+    """The name by itself, in another sentence, and in the same note further on."""
+    word = standing(NOTE, "Jay")
+    gate = ExportGate(Wanted(rosters=(ROSTER,), let_stand=frozenset({word})))
+    with pytest.raises(LeakError):
+        gate(file("bad.csv", text))
+
+
+def test_a_passage_of_its_own_line_in_a_longer_text() -> None:
+    let_stand = LetStand([standing(NOTE, "Jay")])
+    assert let_stand.blanked("a\nJay walking is why\nb") == "a\n]]] walking is why\nb"
+    assert LetStand().blanked("Jay") == "Jay"
+
+
+def test_what_is_passed_over_is_said_in_numbers() -> None:
+    assert said_of([]) == ""
+    two = [standing(NOTE, "Jay"), standing(NOTE, "walking", listed=False)]
+    assert said_of(two).startswith("but for 2 places of notes")
+    assert "(1 of them a name or number of the people file" in said_of(two)
+    assert "Jay" not in said_of(two) + repr(two)
+
+
+def test_an_export_of_a_note_with_a_name_let_stand_on_purpose(review: ReviewStudy) -> None:
+    with open_coding(review.project, "amina") as session:
+        session.code_span("N3", review.span("N3", "[VS] was at the meeting."), "disruption")
+    review.decide("N3", "[VS]", "unmask", deliberate=True)
+    people = review.folder / "people.csv"
+    written = {path.name: path for path in export(review.project, people=people, quotations=True)}
+    assert "Ngozi was at the meeting." in written["references.csv"].read_text()
+    readme = next(path for name, path in written.items() if name.upper().startswith("README"))
+    assert "but for 1 place of notes where a reviewer" in readme.read_text()
+    review.reviewer().undo()
+    export(review.project, people=people, quotations=True)
+    assert "but for" not in readme.read_text()

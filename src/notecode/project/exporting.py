@@ -26,6 +26,7 @@ from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import count_in, whose_coding
 from notecode.project.gate import ExportGate, Wanted, wanted_of
+from notecode.project.let_stand import said_of, words_let_stand
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.vault_state import has_vault
 from notecode.store import exported, facts, references, review
@@ -57,7 +58,8 @@ def export(
     """Write the tables into the project's exports directory; returns the files.
 
     Everything is searched before it is written: with a people file for everybody in it, with the
-    vault for everybody and all that was replaced. What was searched for stands in the provenance.
+    vault for everybody and all that was replaced; words that a reviewer let stand are passed over
+    where their notes are quoted. What was searched for, and that, stands in the provenance.
     ``unsearched``: quotations may go without a search for names, and every file says so. All of
     it is of one moment, whatever others change meanwhile. Counts of fewer than ``suppress_below``
     cases are withheld, with as many others as it takes; 0 withholds nothing.
@@ -88,14 +90,20 @@ def export(
             data = _collect(db, project, codebook, wish)
             said = _stated(data, note_ids_by_case(db))
             wanted = wanted_of(vault, db, said) if vault else Wanted()
-            wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
-            data = _with_search(data, project, people is not None, vault)
+            let_stand = words_let_stand(db)
+            wanted = replace(
+                wanted,
+                rosters=(*rosters, *wanted.rosters),
+                given=load_given(db),
+                let_stand=let_stand,
+            )
+            data = _with_search(data, project, people is not None, vault, said_of(let_stand))
             gate = ExportGate(wanted, data.provenance.coders)
             return export_all(data, project.exports, gate, selection or Selection())
 
 
 def _with_search(
-    data: ExportData, project: Project, has_people: bool, vault: Vault | None
+    data: ExportData, project: Project, has_people: bool, vault: Vault | None, but_for: str
 ) -> ExportData:
     """The export with a word in its provenance on what it was searched for."""
     searched = ["UK patterns of numbers, postcodes and e-mail addresses"]
@@ -104,6 +112,8 @@ def _with_search(
     if vault:
         cases = len(vault.case_ids())
         searched.append(f"everybody and all that was replaced in the {cases} cases of the vault")
+    if but_for and (has_people or vault):
+        searched.append(but_for)
     unsearched = ["originals of the vault"] if has_vault(project) and not vault else []
     if data.quotations and not has_people and not vault:
         unsearched.append("names of people")

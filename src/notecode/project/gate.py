@@ -13,6 +13,7 @@ from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.importing import read_people
+from notecode.project.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.project.vault import replaced_now
 from notecode.raw import Roster
 from notecode.store.connection import Database
@@ -72,13 +73,15 @@ class Wanted:
 
     ``passages`` are what was replaced in notes: pairs of type and text. ``allowed`` are folded
     words that an export states by itself, of the codebook and of sites, and ids. ``given`` is what
-    stands in notes in place of originals and is no tag.
+    stands in notes in place of originals and is no tag. ``let_stand`` are the places of notes where
+    a reviewer let a word stand: they are passed over, and nothing else that reads like them.
     """
 
     rosters: tuple[Roster, ...] = ()
     passages: frozenset[tuple[str, str]] = frozenset()
     allowed: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
+    let_stand: frozenset[StandingWord] = frozenset()
 
     def __repr__(self) -> str:
         return f"Wanted({len(self.rosters)} rosters, {len(self.passages)} passages hidden)"
@@ -116,7 +119,12 @@ def open_gate(
     """
     rosters = tuple(read_people(people).rosters.values()) if people else ()
     wanted = wanted_of(vault, db, allowed) if vault else Wanted()
-    wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
+    wanted = replace(
+        wanted,
+        rosters=(*rosters, *wanted.rosters),
+        given=load_given(db),
+        let_stand=words_let_stand(db),
+    )
     return ExportGate(wanted, tuple(coders(db)))
 
 
@@ -128,6 +136,7 @@ class ExportGate:
         self._people = LeakSearch(wanted.rosters, thorough=True, given=wanted.given)
         self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed, given=wanted.given)
         self._ours = _ours(coders)
+        self._let_stand = LetStand(wanted.let_stand)
 
     def __call__(self, said: Said) -> None:
         """Search what one file, or several alike, would say.
@@ -139,7 +148,7 @@ class ExportGate:
         places: list[str] = []
         types: set[str] = set()
         for place, text in said.parts():
-            shown = _without(text, self._ours)
+            shown = _without(self._let_stand.blanked(text), self._ours)
             found = {kind for kind, _ in self._passages.find(shown)}
             found |= {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
             if found:

@@ -13,6 +13,7 @@ from notecode.exporting.csv import csv_artefact
 from notecode.importing import read_people
 from notecode.model import Codebook
 from notecode.project.gate import ExportGate, Wanted, wanted_of
+from notecode.project.let_stand import words_let_stand
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.report_frames import report_frame, report_line
 from notecode.store import facts
@@ -51,7 +52,12 @@ def export_report(
         wanted = Wanted()
         if vault:
             wanted = wanted_of(vault, db, _stated(report, db, current_codebook(project, db)))
-        wanted = replace(wanted, rosters=(*rosters, *wanted.rosters), given=load_given(db))
+        wanted = replace(
+            wanted,
+            rosters=(*rosters, *wanted.rosters),
+            given=load_given(db),
+            let_stand=words_let_stand(db),
+        )
         gate = ExportGate(wanted, tuple(coders(db)))
         facts.log_event(db, "export", f"to be written: {report.name}, {report.shown} rows", now())
     line = report_line(report, __version__, unsearched=missing)
