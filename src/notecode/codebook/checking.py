@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 
+from notecode.codebook.colours import confusable
 from notecode.codebook.nodes import Record, Report, is_entry, line_of
 from notecode.model import Agency, Alias, Code, Rule
 
@@ -39,6 +40,7 @@ def check_codes(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
     _check_cycles(codes, parents, "parent", report)
     _check_cycles(codes, {code.id: code.merged_into for code, _ in codes}, "merged_into", report)
     _check_former(codes, parents, report)
+    _warn_like_colours(codes, report)
 
 
 def _check_life(code: Code, entry: Record, known: Iterable[str], report: Report) -> None:
@@ -59,6 +61,20 @@ def _check_life(code: Code, entry: Record, known: Iterable[str], report: Report)
     if code.merged_into and code.split_into:
         report.error(
             entry.line_of("split_into"), f"{entry.what} is both merged and split", "keep one"
+        )
+
+
+def _warn_like_colours(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
+    """Colours of groups that not everybody can tell apart, at the first use of the later one."""
+    lines: dict[str, int] = {}
+    for code, entry in codes:
+        if _COLOUR.fullmatch(code.colour):
+            lines.setdefault(code.colour.upper(), entry.line_of("colour"))
+    for one, other, who in confusable(list(lines)):
+        report.warn(
+            lines[other],
+            f"the colours {one} and {other} look alike to {who}",
+            "take one of #56B4E9, #E69F00, #009E73, #D55E00, #F0E442 and #CC79A7",
         )
 
 
