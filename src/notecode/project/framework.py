@@ -15,6 +15,7 @@ from notecode.analysing.framework import (
 )
 from notecode.analysing.report import Report
 from notecode.model import Case
+from notecode.passages import Summary
 from notecode.project.looking import Asked, Look, look
 from notecode.project.project import Project
 from notecode.store.retrieval import case_passages, codes_of_kinds
@@ -48,14 +49,12 @@ def framework(
         ]
         cases = every[:limit] if limit else every
         codes, codes_of_kind = _codes(here)
-        shown = {case.id for case in cases}
-        summaries = [
-            summary
-            for summary in load_summaries(here.db, here.coder)
-            if summary.code in codes and summary.case_id in shown
-        ]
-        passages = case_passages(here.db, replace(here.places, notes=_notes_of(here, cases)))
-        cells = collect_cells(passages, codes_of_kind, summaries, most=most)
+        cells = collect_cells(
+            case_passages(here.db, replace(here.places, notes=_notes_of(here, cases))),
+            codes_of_kind,
+            _summaries(here, cases, codes),
+            most=most,
+        )
         book = here.codebook
         rows = (
             wide_rows(cells, cases, codes, content)
@@ -77,6 +76,16 @@ def framework(
             asked={"content": content, "most": most, "codes": codes},
             draw=partial(draw_framework, cells, cases, codes, book, content=content),
         )
+
+
+def _summaries(here: Look, cases: Sequence[Case], codes: Sequence[str]) -> list[Summary]:
+    """The summaries of these cases and codes, by those whose coding is looked at."""
+    shown = {case.id for case in cases}
+    return [
+        summary
+        for summary in load_summaries(here.db, here.coder)
+        if summary.code in codes and summary.case_id in shown
+    ]
 
 
 def _codes(here: Look) -> tuple[list[str], dict[int, tuple[str, ...]]]:
