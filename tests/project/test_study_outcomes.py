@@ -99,7 +99,7 @@ def test_every_ordered_assessment_is_taken_where_none_is_named(study: Project) -
     # C16 and C18 have no closure, C17 no intake, and C19 a closure that is no level.
     assert (change.table.total, change.start_only, change.end_only) == (16, 3, 1)
     assert change.unplaced == 1
-    assert report.cases == 20
+    assert report.base.cases == 20
 
 
 def test_a_code_counts_with_the_codes_beneath_it(study: Project) -> None:
@@ -108,7 +108,7 @@ def test_a_code_counts_with_the_codes_beneath_it(study: Project) -> None:
     assert (having.by, having.group, having.cases) == ("Behaviour change", "with", 8)
     assert (lacking.group, lacking.cases) == ("without", 8)
     assert (having.at_start, having.at_end) == (8, 1)
-    assert report.coders == ("amina",)
+    assert (report.base.coder, report.base.references) == ("amina", CODED)
 
 
 def test_a_case_of_which_nothing_is_coded_is_in_neither_group(study: Project) -> None:
@@ -297,10 +297,10 @@ def test_json_and_csv_carry_every_figure_with_its_base(
 ) -> None:
     words = ("outcomes", "abuse", "age", "--code", "behaviour-change")
     data = json.loads(run(*words, "--json", cwd=study.directory).out)
-    assert (data["coder"], data["cases"], data["tests"]) == ("amina", 20, 4)
+    assert (data["coders"], data["base"]["cases"], data["tests"]) == (["amina"], 20, 4)
     assert data["changes"][0]["table"]["total"] == 8
     rows = list(csv.DictReader(io.StringIO(run(*words, "--csv", cwd=study.directory).out)))
-    assert {row["coder"] for row in rows} == {"amina"}
+    assert all("coding of amina" in row["provenance"] for row in rows)
     (median, _) = [row for row in rows if row["measure"] == "median"]
     assert (median["item"], median["group"], median["value"], median["base"]) == (
         *("age", "with", "23.5", "8"),
@@ -310,13 +310,30 @@ def test_json_and_csv_carry_every_figure_with_its_base(
     assert p["method"].startswith("McNemar")
 
 
+def test_an_export_passes_the_gate_and_says_what_it_was_not_searched_for(
+    study: Project, run: Callable[..., Any]
+) -> None:
+    words = ("outcomes", "age", "--by", "site", "--export")
+    refused = run(*words, cwd=study.directory)
+    assert refused.code == 2
+    assert "nothing to search the file" in refused.err
+    written = run(*words, "--unsearched", cwd=study.directory)
+    assert written.code == 0
+    path = study.exports / "outcomes.csv"
+    assert path.stat().st_mode & 0o077 == 0
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        rows = list(csv.DictReader(file))
+    assert "NOT SEARCHED FOR: names of people" in rows[0]["provenance"]
+    known = [row["value"] for row in rows if row["measure"] == "known"]
+    assert known == ["10", "10"]
+
+
 def test_an_infinite_ratio_is_a_word_in_files(tmp_path: Path, run: Callable[..., Any]) -> None:
     (tmp_path / "t.csv").write_text(",yes,no\nwith,3,0\nwithout,1,4\n")
     words = ("outcomes", "--check-table", "t.csv")
     data = json.loads(run(*words, "--json", cwd=tmp_path).out)
     (odds,) = [e for e in data["comparisons"][0]["effects"] if e["name"] == "odds ratio"]
     assert (odds["value"], odds["high"]) == ("infinity", "infinity")
-    assert "odds ratio,infinity" in run(*words, "--csv", cwd=tmp_path).out
     assert "infinity, 95% " in run(*words, cwd=tmp_path).out
 
 
@@ -337,7 +354,10 @@ def test_a_table_in_a_file_is_checked_without_a_project(
     assert refused.out == ""
 
 
-@pytest.mark.parametrize("words", [("--paired",), ("--csv", "--json"), ("--adjust", "all")])
+@pytest.mark.parametrize(
+    "words",
+    [("--paired",), ("--csv", "--json"), ("--adjust", "all"), ("--check-table", "t", "--csv")],
+)
 def test_words_that_mean_nothing_together(
     study: Project, run: Callable[..., Any], words: tuple[str, ...]
 ) -> None:

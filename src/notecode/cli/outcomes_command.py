@@ -2,16 +2,12 @@
 
 import shutil
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
-from notecode.cli.output import counted, json_option, print_json, project_option
-
-if TYPE_CHECKING:
-    from notecode.project.outcomes import OutcomeReport
-
-_WIDEST = 120
+from notecode.cli.output import counted, print_json, project_option
+from notecode.cli.reports import WIDEST, Output, give, output_options
 
 
 @click.command("outcomes")
@@ -55,8 +51,7 @@ _WIDEST = 120
 )
 @click.option("--paired", is_flag=True, help="That table's rows are before, its columns after.")
 @click.option("--ordered", is_flag=True, help="That table's rows and columns are in order.")
-@click.option("--csv", "as_csv", is_flag=True, help="Print CSV, one row a figure.")
-@json_option
+@output_options
 @project_option
 def command(
     *,
@@ -64,8 +59,7 @@ def command(
     check_table: Path | None,
     paired: bool,
     ordered: bool,
-    as_csv: bool,
-    as_json: bool,
+    output: Output,
     directory: Path | None,
     **asked: Any,
 ) -> None:
@@ -83,88 +77,61 @@ def command(
       notecode outcomes age "physical abuse@intake" --code behaviour-change
       notecode outcomes --check-table table.csv --paired
     """
-    if as_csv and as_json:
-        raise click.UsageError("--csv and --json exclude each other")
     if check_table is not None:
-        _check_table(check_table, paired=paired, ordered=ordered, as_json=as_json, as_csv=as_csv)
+        _check_table(check_table, paired=paired, ordered=ordered, output=output)
         return
     if paired or ordered:
         raise click.UsageError("--paired and --ordered go with --check-table")
+    from notecode.analysing.outcome_rows import outcome_report, results_to_json
+    from notecode.cli.outcomes_table import definitions, outcome_lines
     from notecode.project import find_project
     from notecode.project.outcomes import OutcomeSpec, outcomes
 
-    report = outcomes(find_project(directory), OutcomeSpec(**asked))
-    if as_json or as_csv:
-        _print_data(report, as_json=as_json)
+    # Only what is written is searched, and only then is a vault looked for.
+    project = output.source.project(directory) if output.export else find_project(directory)
+    found = outcomes(project, OutcomeSpec(**asked))
+    whole = full or bool(asked["names"])
+    report = outcome_report(
+        found.results,
+        found.base,
+        asked=asked,
+        definitions=definitions(found.results, coded=found.by_coding, left_out=found.left_out),
+        draw=lambda width: outcome_lines(found.results, full=whole, width=width),
+    )
+    if output.as_json:
+        from notecode.analysing.report import report_to_json
+
+        said = report_to_json(report)
+        for flat in ("rows", "columns", "row_is", "shown", "total"):
+            del said[flat]
+        print_json({**said, **results_to_json(found.results)})
     else:
-        _print(report, full=full or bool(asked["names"]))
+        give(project, report, output)
 
 
-def _print_data(report: "OutcomeReport", *, as_json: bool) -> None:
-    from notecode.cli.outcomes_rows import as_csv, as_data
-
-    origin = _origin(report)
-    if not as_json:
-        click.echo(as_csv(report.results, origin), nl=False)
-        return
-    base = {"cases": report.cases, "left_out": report.left_out}
-    print_json({**origin, **base, **as_data(report.results)})
-
-
-def _print(report: "OutcomeReport", *, full: bool) -> None:
-    from notecode.cli.outcomes_table import render_outcomes
-    from notecode.text.layout import wrap
-
-    if report.synthetic:
-        click.echo("SYNTHETIC: the bundled sample, all invented")
-    coding = f" · coding of {', '.join(report.coders)}" if report.coders else ""
-    click.echo(f"OUTCOMES · {counted(report.cases, 'case')}{coding}\n")
-    if report.left_out:
-        left_out = f"Left out, since all coded cases have it or none: {'; '.join(report.left_out)}."
-        lines = wrap(left_out, _width(), indent=2)
-        click.echo("\n".join(lines) + "\n")
-    shown = render_outcomes(report.results, full=full, coded=report.by_coding, width=_width())
-    click.echo(shown)
-
-
-def _check_table(path: Path, *, paired: bool, ordered: bool, as_json: bool, as_csv: bool) -> None:
+def _check_table(path: Path, *, paired: bool, ordered: bool, output: Output) -> None:
     from notecode.analysing.outcomes import adjusted
     from notecode.analysing.published import compare_rows, compare_stages, read_published_table
 
+    if output.as_csv or output.export:
+        raise click.UsageError("--check-table prints text or --json")
     published = read_published_table(path)
     changes = [compare_stages(published)] if paired else []
     comparisons = [] if paired else [compare_rows(published, ordered=ordered)]
     results = adjusted(changes, comparisons, "none")
-    checked = (
-        f"{counted(published.table.total, 'case')}; {counted(published.stated, 'stated total')}"
-    )
-    if as_json or as_csv:
-        from notecode.cli.outcomes_rows import as_csv as rows
-        from notecode.cli.outcomes_rows import as_data
+    if output.as_json:
+        from notecode.analysing.outcome_rows import results_to_json
 
-        if as_json:
-            print_json({"file": path.name, "totals": published.stated, **as_data(results)})
-        else:
-            click.echo(rows(results, {"data": path.name}), nl=False)
+        said = {"file": path.name, "totals": published.stated}
+        print_json({**said, **results_to_json(results)})
         return
-    from notecode.cli.outcomes_table import comparison_lines, transition_lines
+    from notecode.cli.outcomes_table import outcome_lines
 
-    held = "no total is stated, nothing to check" if not published.stated else "all add up"
-    click.echo(f"{path.name}: {checked}, {held}\n")
-    lines = [line for change in changes for line in transition_lines(change, None, _width())]
-    lines += [line for found in comparisons for line in comparison_lines(found, None, _width())]
-    click.echo("\n".join(line.rstrip() for line in lines))
-
-
-def _origin(report: "OutcomeReport") -> dict[str, str]:
-    """Where the figures come from: project, whose coding, codebook, made up or recorded."""
-    return {
-        "project": report.title,
-        "coder": ", ".join(report.coders),
-        "codebook": report.codebook_digest[:12],
-        "data": "SYNTHETIC" if report.synthetic else "as recorded",
-    }
-
-
-def _width() -> int:
-    return min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    cases, totals = (
+        counted(published.table.total, "case"),
+        counted(published.stated, "stated total"),
+    )
+    held = "all add up" if published.stated else "nothing to check"
+    click.echo(f"{path.name}: {cases}; {totals}, {held}\n")
+    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    click.echo("\n".join(outcome_lines(results, full=True, width=width)))

@@ -29,23 +29,28 @@ CODED = (
 )
 
 
-def render_outcomes(results: Outcomes, *, full: bool, coded: bool, width: int) -> str:
-    """All results: a block for each, or, unless ``full``, a line for each in two tables.
-
-    ``coded``: some cases are grouped by what is coded in them.
-    """
-    lines: list[str] = []
+def outcome_lines(results: Outcomes, *, full: bool, width: int) -> list[str]:
+    """All results: a block for each, or, unless ``full``, a line for each in two tables."""
+    blocks: list[list[str]] = []
     if full:
-        for change in results.transitions:
-            lines += [*transition_lines(change, results, width), ""]
-        for comparison in results.comparisons:
-            lines += [*comparison_lines(comparison, results, width), ""]
+        blocks += [transition_lines(change, results, width) for change in results.transitions]
+        blocks += [comparison_lines(found, results, width) for found in results.comparisons]
     else:
-        lines += _change_summary(results, width) if results.transitions else []
-        lines += _comparison_summary(results, width) if results.comparisons else []
-    for note in (_correction(results), CODED if coded else "", *NOTES):
-        lines += wrap(f"- {note}", width, indent=2) if note else []
-    return "\n".join(line.rstrip() for line in lines)
+        blocks += [_change_summary(results, width)] if results.transitions else []
+        blocks += [_comparison_summary(results, width)] if results.comparisons else []
+    joined = [line for block in blocks for line in ("", *block)]
+    return joined[1:]
+
+
+def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> list[str]:
+    """What stands under the results; ``coded``: cases are grouped by what is coded in them."""
+    presents = {change.present for change in results.transitions if change.present}
+    said = [f"Present is {' or '.join(sorted(presents))}; tested by McNemar."] if presents else []
+    said += [_correction(results)] if results.tests > 1 else []
+    said += [CODED] if coded else []
+    if left_out:
+        said.append(f"Left out, since all coded cases have it or none: {'; '.join(left_out)}.")
+    return [*said, *NOTES]
 
 
 def transition_lines(change: Transition, results: Outcomes | None, width: int) -> list[str]:
@@ -193,12 +198,9 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
         rows.append((change.item, label, cells))
     by = f": {found[0].by}" if found[0].by and not several else ""
     title = f"PRESENT AT {start.upper()} AND AT {end.upper()}" if len(pairs) == 1 else "PRESENT"
-    lines = [f"{title}{by}", "", *draw_grid("", headings, _nested(rows), width), ""]
-    present = {change.present for change in found if change.present}
-    lines += wrap(f"- Present is {' or '.join(sorted(present))}; McNemar's test.", width, indent=2)
-    lines += wrap("- lower: cases that are at a lower level at the end.", width, indent=2)
-    lines += wrap("- n/a: undefined; --full, or naming an item, says why.", width, indent=2)
-    return [*lines, ""] if results.comparisons else lines
+    lines = [f"{title}{by}", "", *draw_grid("", headings, _nested(rows), width)]
+    note = "lower: at a lower level at the end; n/a: undefined, --full says why"
+    return lines + wrap(note, width)
 
 
 def _comparison_summary(results: Outcomes, width: int) -> list[str]:
@@ -219,8 +221,7 @@ def _comparison_summary(results: Outcomes, width: int) -> list[str]:
     effects = (found.effects[0] for found in results.comparisons if found.effects)
     names = dict.fromkeys(f"{e.name} ({e.about})" if e.about else e.name for e in effects)
     lines = [f"CHANGE BETWEEN THE GROUPS{by}", "", *draw_grid("", headings, _nested(rows), width)]
-    lines.append("")
-    return lines + (wrap(f"- effect: {' or '.join(names)}.", width, indent=2) if names else [])
+    return lines + (wrap(f"effect: {' or '.join(names)}", width, indent=2) if names else [])
 
 
 def _nested(rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Line]:
@@ -236,8 +237,6 @@ def _nested(rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Line]:
 
 
 def _correction(results: Outcomes) -> str:
-    if results.tests < 2:
-        return ""
     if results.correction == "none":
         return f"{results.tests} tests, not adjusted: some p values fall below .05 by chance."
     name = CORRECTIONS[results.correction]

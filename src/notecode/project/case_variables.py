@@ -35,6 +35,7 @@ class CaseVariables:
     attributes: dict[str, Attribute] = field(init=False)
     sites: dict[str, str] = field(init=False)
     _values: dict[str, list[CaseValue]] = field(init=False, default_factory=dict)
+    _references: dict[tuple[str, ...], dict[str, int]] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self.attributes = attributes_of(self.project, self.db)
@@ -152,8 +153,8 @@ class CaseVariables:
         self._check("agency", agencies, labels)
         words = [self.codebook.code_by_id[code].label] if code else []
         words += [" or ".join(labels[agency] for agency in agencies)] if agencies else []
-        coded = self._references()
-        having = self._references(code, tuple(agencies))
+        coded = self.references()
+        having = self.references(code, agencies)
         return Variable(
             name=" with ".join(words),
             type="category",
@@ -169,8 +170,14 @@ class CaseVariables:
                     f"the codebook has no {kind} {word!r}", hint=meant(kind, word, known)
                 )
 
-    def _references(self, code: str = "", agencies: Sequence[str] = ()) -> dict[str, int]:
-        return references_by_case(self.db, coder=self.coder, code=code, agencies=agencies)
+    def references(self, code: str = "", agencies: Sequence[str] = ()) -> dict[str, int]:
+        """References of each case that has any such, by this coder."""
+        key = (code, *agencies)
+        if key not in self._references:
+            self._references[key] = references_by_case(
+                self.db, coder=self.coder, code=code, agencies=agencies
+            )
+        return self._references[key]
 
     def _recorded(self, name: str) -> list[CaseValue]:
         if name not in self._values:
@@ -186,7 +193,7 @@ class CaseVariables:
             return Variable(
                 name=name, type="category", levels=levels, values=values, unknown=unknown
             )
-        counts = stored.load_note_counts(self.db) if name == NOTES else self._references()
+        counts = stored.load_note_counts(self.db) if name == NOTES else self.references()
         values = {case: float(count) for case, count in counts.items()}
         unknown = {case: "missing" for case in self.sites if case not in values}
         return Variable(name=name, type="number", levels=(), values=values, unknown=unknown)

@@ -14,11 +14,13 @@ from notecode.analysing.outcomes import (
     compare,
     transition,
 )
+from notecode.analysing.report import Base
 from notecode.errors import UsageError
 from notecode.model import Attribute
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
 from notecode.project.counting import whose_coding
 from notecode.project.project import Project, current_codebook
+from notecode.store import attributes as stored_attributes
 from notecode.store import facts, references
 from notecode.store.connection import Database
 from notecode.text.nearest import meant
@@ -55,13 +57,9 @@ class OutcomeSpec:
 class OutcomeReport:
     """The results, with what is needed to print and cite them."""
 
-    title: str
     spec: OutcomeSpec
     results: Outcomes
-    cases: int
-    coders: tuple[str, ...]
-    codebook_digest: str
-    synthetic: bool
+    base: Base
     by_coding: bool = False
     """Whether some cases are grouped by what is coded in them."""
     left_out: tuple[str, ...] = ()
@@ -82,19 +80,31 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         known_coders = tuple(references.coders(db)) if coded else ()
         coder = _coder(db, spec.coder, known_coders) if coded else ""
         cases = CaseVariables(project, db, codebook, coder)
-        synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
         groupings, left_out = _groupings(cases, spec)
         results = _results(cases, spec, groupings)
+        base = _base(cases, coder, known_coders)
     return OutcomeReport(
-        title=project.settings.title,
         spec=spec,
         results=results,
-        cases=len(cases.sites),
-        coders=(coder,) if coded and coder else known_coders,
-        codebook_digest=codebook.digest,
-        synthetic=synthetic,
+        base=base,
         by_coding=any(grouping.levels == (WITH, WITHOUT) for grouping in groupings),
         left_out=tuple(left_out),
+    )
+
+
+def _base(cases: CaseVariables, coder: str, coders: tuple[str, ...]) -> Base:
+    """All cases and notes, and, where coding counts, the references of the coder."""
+    notes = sum(stored_attributes.load_note_counts(cases.db).values())
+    return Base(
+        references=sum(cases.references().values()) if coders else None,
+        cases=len(cases.sites),
+        notes=notes,
+        all_cases=len(cases.sites),
+        all_notes=notes,
+        coder=coder,
+        coders=coders,
+        codebook=cases.codebook.digest,
+        synthetic=facts.load_fact(cases.db, facts.SYNTHETIC) == "yes",
     )
 
 
