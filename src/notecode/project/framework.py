@@ -6,6 +6,7 @@ from functools import partial
 
 from notecode.analysing.framework import (
     LONG_COLUMNS,
+    Cells,
     Content,
     collect_cells,
     draw_framework,
@@ -55,27 +56,37 @@ def framework(
             _summaries(here, cases, codes),
             most=most,
         )
-        book = here.codebook
-        rows = (
-            wide_rows(cells, cases, codes, content)
-            if wide
-            else long_rows(cells, cases, codes, book)
-        )
-        return Report(
-            name="framework",
-            title="Framework matrix: what each case has of each code",
-            row_is="one case" if wide else "one code in one case",
-            unit="case",
-            columns=wide_columns(codes, book) if wide else LONG_COLUMNS,
-            rows=tuple(rows),
-            shown=len(cases),
-            total=len(every),
-            base=here.base,
-            definitions=tuple(_definitions(here, content, most)),
-            nothing="there is no case, or no code occurs",
-            asked={"content": content, "most": most, "codes": codes},
-            draw=partial(draw_framework, cells, cases, codes, book, content=content),
-        )
+        report = _report(here, cells, cases, codes, content, wide=wide)
+        definitions = tuple(_definitions(here, content, most))
+        return replace(report, total=len(every), definitions=definitions)
+
+
+def _report(
+    here: Look,
+    cells: Cells,
+    cases: Sequence[Case],
+    codes: Sequence[str],
+    content: Content,
+    *,
+    wide: bool,
+) -> Report:
+    """The matrix of these cells, case by case or cell by cell."""
+    book = here.codebook
+    rows = wide_rows(cells, cases, codes, content) if wide else long_rows(cells, cases, codes, book)
+    return Report(
+        name="framework",
+        title="Framework matrix: what each case has of each code",
+        row_is="one case" if wide else "one code in one case",
+        unit="case",
+        columns=wide_columns(codes, book) if wide else LONG_COLUMNS,
+        rows=tuple(rows),
+        shown=len(cases),
+        total=len(cases),
+        base=here.base,
+        nothing="there is no case, or no code occurs",
+        asked={"content": content, "codes": list(codes)},
+        draw=partial(draw_framework, cells, cases, codes, book, content=content),
+    )
 
 
 def _summaries(here: Look, cases: Sequence[Case], codes: Sequence[str]) -> list[Summary]:
