@@ -119,14 +119,16 @@ def count_cells(selection: Selection, axes: Sequence[Members], *, spans: bool) -
     return Cells(size=size, cell=pairs // cases, case=pairs % cases, references=counts, notes=notes)
 
 
-def crossed(selection: Selection, axes: Sequence[Members]) -> Iterator[Rows]:
+def crossed(
+    selection: Selection, axes: Sequence[Members], piece: int | None = None
+) -> Iterator[Rows]:
     """The references in pieces, each reference once under every cell in which it counts."""
     import numpy as np
 
     by_kind, of_note = _parts(selection.facts, axes)
     lengths = np.diff(by_kind.starts)
     once = bool((lengths == 1).all())
-    for begin, end in _pieces(selection.note):
+    for begin, end in _pieces(selection.note, piece or PIECE):
         note, kind = selection.note[begin:end], selection.kind[begin:end]
         row = np.arange(end - begin)
         place = by_kind.starts[kind]
@@ -181,13 +183,13 @@ def _parts(facts: CodedFacts, axes: Sequence[Members]) -> "tuple[Members, IntArr
     return Members(level="kind", keys=(), starts=np.cumsum(lengths), places=flat), of_note
 
 
-def _pieces(note: "IntArray") -> Iterator[tuple[int, int]]:
+def _pieces(note: "IntArray", piece: int) -> Iterator[tuple[int, int]]:
     """Ranges of references that end where a note ends."""
     import numpy as np
 
     begin = 0
     while begin < len(note):
-        end = min(begin + PIECE, len(note))
+        end = min(begin + piece, len(note))
         if end < len(note):
             end = int(np.searchsorted(note, note[end - 1], side="right"))
         yield begin, end

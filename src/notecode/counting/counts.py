@@ -159,6 +159,7 @@ class _Counter:
             np.where(self.selection.cases, of_case, -1),
             resamples=self.spec.resamples,
             seed=self.spec.seed,
+            per_case="per_case" in self.spec.measures,
         )
         held = _held(cells).tolist()
         return [

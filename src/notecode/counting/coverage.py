@@ -19,6 +19,9 @@ if TYPE_CHECKING:
 TextsOf = Callable[[Sequence[int]], Sequence[str]]
 """The texts of notes, named by their places among the notes, in ascending order."""
 
+PIECE = 40_000
+"""References whose notes' texts are in memory at once."""
+
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
@@ -42,7 +45,7 @@ def count_words(
     import numpy as np
 
     counts = np.zeros(size, dtype=np.int64)
-    for rows in crossed(selection, axes):
+    for rows in crossed(selection, axes, PIECE):
         merged = merge(rows)
         notes = np.unique(merged.note)
         before, in_word, offset = _words_before(texts_of(notes.tolist()))
@@ -89,7 +92,9 @@ def merge(rows: Rows) -> Rows:
     )
 
 
-def _words_before(texts: Sequence[str]) -> "tuple[IntArray, NDArray[np.bool_], IntArray]":
+def _words_before(
+    texts: Sequence[str],
+) -> "tuple[NDArray[np.int32], NDArray[np.bool_], IntArray]":
     """Of the texts one after the other: word starts before each place, and where each text is.
 
     The second says of each place whether it lies inside a word, past its first character.
@@ -97,13 +102,16 @@ def _words_before(texts: Sequence[str]) -> "tuple[IntArray, NDArray[np.bool_], I
     import numpy as np
 
     joined = "\n".join((*texts, ""))
-    points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
     table = np.zeros(0x3002, dtype=bool)
     table[[ord(blank) for blank in BLANKS]] = True
-    blank = table[np.minimum(points, 0x3001)]
+    if joined.isascii():
+        blank = table[np.frombuffer(joined.encode("ascii"), dtype=np.uint8)]
+    else:
+        points = np.frombuffer(joined.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+        blank = table[np.minimum(points, 0x3001)]
     after_blank = np.concatenate(([True], blank[:-1]))
-    starts = ~blank & after_blank
-    before = np.concatenate(([0], np.cumsum(starts)))
-    inside = np.append(~blank & ~after_blank, False)
+    before = np.zeros(len(blank) + 1, dtype=np.int32)
+    np.cumsum(~blank & after_blank, dtype=np.int32, out=before[1:])
+    inside = np.append(~(blank | after_blank), False)
     lengths = np.array([0, *(len(text) + 1 for text in texts)], dtype=np.int64)
     return before, inside, np.cumsum(lengths)[:-1]

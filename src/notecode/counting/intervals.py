@@ -43,11 +43,13 @@ def intervals_of(
     *,
     resamples: int,
     seed: int,
+    per_case: bool,
 ) -> dict[int, dict[str, Interval]]:
     """The intervals of each cell that holds something, by measure.
 
     ``base`` are the same references as one cell. A case could have been counted in the cells of
-    its own group; the group of a case that the filters leave out is -1.
+    its own group; the group of a case that the filters leave out is -1. ``per_case``: of the
+    medians of references per case too, which take longest.
 
     Raises:
         UsageError: if there are too many cells for the memory.
@@ -64,7 +66,8 @@ def intervals_of(
             hint=f"at most {most:,} cells: count by fewer dimensions, or take fewer resamples",
         )
     if len(drawn) < 2:
-        return {int(cell): dict.fromkeys(MEASURES, ONE_CASE) for cell in held}
+        names = PER_CASE_MEASURES if per_case else MEASURES
+        return {int(cell): dict.fromkeys(names, ONE_CASE) for cell in held}
     place = np.full(len(group_of_case), -1)
     place[drawn] = np.arange(len(drawn))
     amounts = np.zeros((len(held), len(drawn)))
@@ -74,7 +77,10 @@ def intervals_of(
     there = (group_of_cell[held][:, None] == group_of_case[drawn]).astype(float)
     draws: dict[str, list[Draws]] = {}
     for weights in _weights(len(drawn), resamples, seed):
-        for measure, values in _recounted(weights, amounts, there, whole).items():
+        drawn_anew = _recounted(weights, amounts, there, whole)
+        if per_case:
+            drawn_anew |= _medians_drawn(weights, amounts, there)
+        for measure, values in drawn_anew.items():
             draws.setdefault(measure, []).append(values)
     ends = {measure: _percentiles(np.concatenate(parts)) for measure, parts in draws.items()}
     return {
@@ -83,17 +89,11 @@ def intervals_of(
     }
 
 
-MEASURES = (
-    "references",
-    "share",
-    "cases",
-    "share_of_cases",
-    "mean_with",
-    "median_with",
-    "mean_all",
-    "median_all",
-)
+MEASURES = ("references", "share", "cases", "share_of_cases", "mean_with", "mean_all")
 """The measures that have intervals."""
+
+PER_CASE_MEASURES = (*MEASURES, "median_with", "median_all")
+"""The same where references per case are asked for."""
 
 
 def _weights(cases: int, resamples: int, seed: int) -> "Iterator[Draws]":
@@ -126,13 +126,23 @@ def _recounted(
             "cases": cases,
             "share_of_cases": cases / np.where(bases > 0, bases, np.nan),
             "mean_with": references / np.where(cases > 0, cases, np.nan),
-            "median_with": _medians(weights, amounts, amounts > 0),
             "mean_all": references / np.where(bases > 0, bases, np.nan),
-            "median_all": _medians(weights, amounts, there > 0),
         }
 
 
-def _medians(weights: "Draws", amounts: "Draws", counted: "NDArray[Any]") -> "Draws":
+def _medians_drawn(weights: "Draws", amounts: "Draws", there: "Draws") -> "dict[str, Draws]":
+    """The medians of every cell in every resample."""
+    import numpy as np
+
+    # Small whole numbers are exact in single precision, and twice as fast.
+    single = weights.astype(np.float32)
+    return {
+        "median_with": _medians(single, amounts, amounts > 0),
+        "median_all": _medians(single, amounts, there > 0),
+    }
+
+
+def _medians(weights: "NDArray[np.float32]", amounts: "Draws", counted: "NDArray[Any]") -> "Draws":
     """The median amount of the cases counted, for each resample and cell."""
     import numpy as np
 
@@ -142,9 +152,9 @@ def _medians(weights: "Draws", amounts: "Draws", counted: "NDArray[Any]") -> "Dr
         if not len(values):
             continue
         # Cases of the same amount are drawn as one: few amounts differ, however many cases.
-        same = np.zeros((len(place), len(values)))
-        same[np.arange(len(place)), place] = 1
-        upto = np.cumsum(weights[:, of] @ same, axis=1)
+        same = np.zeros((weights.shape[1], len(values)), dtype=np.float32)
+        same[np.flatnonzero(of), place] = 1
+        upto = np.cumsum(weights @ same, axis=1)
         size = upto[:, -1:]
         low = (upto > (size - 1) // 2).argmax(axis=1)
         high = (upto > size // 2).argmax(axis=1)

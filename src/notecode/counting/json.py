@@ -2,7 +2,7 @@
 
 from dataclasses import asdict
 
-from notecode.counting.intervals import MEASURES, NOTHING
+from notecode.counting.intervals import MEASURES, NOTHING, PER_CASE_MEASURES
 from notecode.counting.tables import label_of, share
 from notecode.counting.wording import definitions, title
 from notecode.model import WHOLE, Count, CountTable
@@ -64,7 +64,6 @@ def measures_of(table: CountTable, row: Count) -> dict[str, object]:
         measures["per_case_with_any"] = asdict(row.per_case_with)
         measures["per_case_of_all"] = asdict(row.per_case_all)
     if table.spec.resamples:
-        measures["intervals"] = {
-            name: asdict(row.intervals.get(name, NOTHING)) for name in MEASURES
-        }
+        names = PER_CASE_MEASURES if "per_case" in table.spec.measures else MEASURES
+        measures["intervals"] = {name: asdict(row.intervals.get(name, NOTHING)) for name in names}
     return measures
