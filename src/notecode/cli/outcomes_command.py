@@ -2,12 +2,16 @@
 
 import shutil
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from notecode.cli.output import counted, print_json, project_option
 from notecode.cli.reports import WIDEST, Output, give, output_options
+
+if TYPE_CHECKING:
+    from notecode.analysing.report import Report
+    from notecode.project.outcomes import OutcomeReport
 
 
 @click.command("outcomes")
@@ -82,31 +86,41 @@ def command(
         return
     if paired or ordered:
         raise click.UsageError("--paired and --ordered go with --check-table")
-    from notecode.analysing.outcome_rows import outcome_report, results_to_json
-    from notecode.cli.outcomes_table import definitions, outcome_lines
     from notecode.project import find_project
     from notecode.project.outcomes import OutcomeSpec, outcomes
 
     # Only what is written is searched, and only then is a vault looked for.
     project = output.source.project(directory) if output.export else find_project(directory)
     found = outcomes(project, OutcomeSpec(**asked))
-    whole = full or bool(asked["names"])
-    report = outcome_report(
+    report = _as_report(found, asked, full=full or bool(asked["names"]))
+    if output.as_json:
+        _print_json(found, report)
+    else:
+        give(project, report, output)
+
+
+def _as_report(found: "OutcomeReport", asked: dict[str, Any], *, full: bool) -> "Report":
+    from notecode.analysing.outcome_rows import outcome_report
+    from notecode.cli.outcomes_table import definitions, outcome_lines
+
+    return outcome_report(
         found.results,
         found.base,
         asked=asked,
         definitions=definitions(found.results, coded=found.by_coding, left_out=found.left_out),
-        draw=lambda width: outcome_lines(found.results, full=whole, width=width),
+        draw=lambda width: outcome_lines(found.results, full=full, width=width),
     )
-    if output.as_json:
-        from notecode.analysing.report import report_to_json
 
-        said = report_to_json(report)
-        for flat in ("rows", "columns", "row_is", "shown", "total"):
-            del said[flat]
-        print_json({**said, **results_to_json(found.results)})
-    else:
-        give(project, report, output)
+
+def _print_json(found: "OutcomeReport", report: "Report") -> None:
+    """The results as they are nested, where CSV has one row a figure."""
+    from notecode.analysing.outcome_rows import results_to_json
+    from notecode.analysing.report import report_to_json
+
+    said = report_to_json(report)
+    for flat in ("rows", "columns", "row_is", "shown", "total"):
+        del said[flat]
+    print_json({**said, **results_to_json(found.results)})
 
 
 def _check_table(path: Path, *, paired: bool, ordered: bool, output: Output) -> None:
