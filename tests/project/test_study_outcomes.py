@@ -151,6 +151,21 @@ def test_a_dimension_as_counts_name_it_is_understood(study: Project) -> None:
     assert found[0].by == "children"
 
 
+def test_only_some_of_the_cases_are_looked_at(study: Project, run: Callable[..., Any]) -> None:
+    report = run_spec(study, "age", codes=("behaviour-change",), only=(("site", "north"),))
+    (found,) = report.results.comparisons
+    assert [group.cases for group in found.groups] == [4, 4]
+    assert (report.base.cases, report.base.all_cases, report.base.references) == (10, 20, 8)
+    assert (report.base.notes, report.base.all_notes) == (9, 18)
+    only = (("abuse@intake", "high"), ("abuse@intake", "moderate"), ("children", "yes"))
+    (change,) = run_spec(study, "abuse", only=only).results.transitions
+    assert (change.cases, change.at_start) == (8, 7)
+    shown = run("outcomes", "abuse", "--only", "site=North", cwd=study.directory).out
+    assert "18 notes in 10 of 20 cases" in shown
+    assert "Only site North; nothing else is in the base." in shown
+    assert run("outcomes", "--only", "North", cwd=study.directory).code == 2
+
+
 def test_change_is_compared_between_the_groups(study: Project) -> None:
     report = run_spec(study, "abuse", codes=("behaviour-change",))
     (found,) = report.results.comparisons
@@ -232,6 +247,8 @@ def test_levels_without_an_order_are_shown_without_a_test(study: Project) -> Non
         (("abuse",), {"start": "closure"}, "both stages are 'closure'"),
         (("abuse",), {"start": "start"}, "has no stage 'start'"),
         (("abuse",), {"at_least": "none"}, "no level 'none' above its lowest"),
+        (("abuse",), {"only": (("site", "Nord"),)}, "did you mean North?"),
+        (("abuse",), {"only": (("age", "20"),)}, "cases cannot be grouped by it"),
         (("order made",), {"by": ("site",)}, "is a date: it cannot be an outcome"),
         (("abuse",), {"by": ("age",)}, "cases cannot be grouped by it"),
         (("abuse",), {"by": ("work",)}, "of 20 levels: cases cannot be grouped by it"),

@@ -14,6 +14,13 @@ if TYPE_CHECKING:
     from notecode.project.outcomes import OutcomeReport
 
 
+def _name_and_level(entry: str) -> tuple[str, str]:
+    name, equals, level = entry.rpartition("=")
+    if not equals or not name.strip():
+        raise click.BadParameter(f"{entry}: it has to be NAME=LEVEL")
+    return name.strip(), level.strip()
+
+
 @click.command("outcomes")
 @click.argument("names", nargs=-1, metavar="[NAME[@STAGE]]...")
 @click.option(
@@ -31,6 +38,13 @@ if TYPE_CHECKING:
     multiple=True,
     metavar="NAME[@STAGE]",
     help="By an attribute or site; 'code' or 'agency': with each of them against without.",
+)
+@click.option(
+    "--only",
+    multiple=True,
+    metavar="NAME[@STAGE]=LEVEL",
+    callback=lambda _context, _option, entries: tuple(map(_name_and_level, entries)),
+    help="Only cases at this level of an attribute or this site; may be repeated.",
 )
 @click.option("--from", "start", default="", metavar="STAGE", help="Change from (default: first).")
 @click.option("--to", "end", default="", metavar="STAGE", help="Change to (default: last).")

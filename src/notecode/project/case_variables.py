@@ -26,7 +26,10 @@ Unknown = Literal["absent", "missing", "misfit"]
 
 @dataclass(slots=True)
 class CaseVariables:
-    """Reads variables of one project's cases, each once. ``coder`` "" stands for all coders."""
+    """Reads variables of one project's cases, each once. ``coder`` "" stands for all coders.
+
+    ``sites`` has the site of every case that is looked at.
+    """
 
     project: Project
     db: Database
@@ -118,6 +121,24 @@ class CaseVariables:
             name=name, type=attribute.type, levels=levels, values=values, unknown=unknown
         )
 
+    def keep_only(self, name: str, levels: Sequence[str]) -> None:
+        """Go on with those cases alone that are at one of these levels of a grouping.
+
+        Raises:
+            UsageError: there is no such grouping or no such level.
+
+        """
+        grouping = self.grouping(name)
+        known = {level.casefold(): level for level in grouping.levels}
+        for word in levels:
+            if word.casefold() not in known:
+                raise UsageError(
+                    f"{grouping.name} has no level {word!r}",
+                    hint=meant("level", word, {level: level for level in grouping.levels}),
+                )
+        kept = {known[word.casefold()] for word in levels}
+        self.sites = {c: site for c, site in self.sites.items() if grouping.values.get(c) in kept}
+
     def grouping(self, name: str) -> Variable:
         """A variable by which cases can be put into groups.
 
@@ -177,7 +198,12 @@ class CaseVariables:
             self._references[key] = references_by_case(
                 self.db, coder=self.coder, code=code, agencies=agencies
             )
-        return self._references[key]
+        return {c: found for c, found in self._references[key].items() if c in self.sites}
+
+    def notes(self) -> dict[str, int]:
+        """Notes of each case, coded or not."""
+        counts = stored.load_note_counts(self.db)
+        return {case: number for case, number in counts.items() if case in self.sites}
 
     def _recorded(self, name: str) -> list[CaseValue]:
         if name not in self._values:
@@ -193,7 +219,7 @@ class CaseVariables:
             return Variable(
                 name=name, type="category", levels=levels, values=values, unknown=unknown
             )
-        counts = stored.load_note_counts(self.db) if name == NOTES else self.references()
+        counts = self.notes() if name == NOTES else self.references()
         values = {case: float(count) for case, count in counts.items()}
         unknown = {case: "missing" for case in self.sites if case not in values}
         return Variable(name=name, type="number", levels=(), values=values, unknown=unknown)

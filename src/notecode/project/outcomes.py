@@ -20,7 +20,6 @@ from notecode.model import Attribute
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
 from notecode.project.counting import whose_coding
 from notecode.project.project import Project, current_codebook
-from notecode.store import attributes as stored_attributes
 from notecode.store import facts, references
 from notecode.store.connection import Database
 from notecode.text.nearest import meant
@@ -37,7 +36,8 @@ class OutcomeSpec:
     ``names`` empty stands for every ordered or yes/no assessment with both stages. ``start`` and
     ``end`` "" stand for the first and the last stage of each. Each of ``codes`` and ``by`` is a
     grouping of its own; ``agencies`` narrow the codes, or are groupings where there is no code.
-    "code" and "agency" in ``by`` stand for every one of the codebook. ``steps``: from each stage
+    "code" and "agency" in ``by`` stand for every one of the codebook. ``only`` are names and
+    levels: cases at one of the levels of each name are looked at. ``steps``: from each stage
     to the next, and not from the first to the last at once.
     """
 
@@ -47,6 +47,7 @@ class OutcomeSpec:
     codes: tuple[str, ...] = ()
     agencies: tuple[str, ...] = ()
     by: tuple[str, ...] = ()
+    only: tuple[tuple[str, str], ...] = ()
     coder: str = ""
     at_least: str = ""
     steps: bool = False
@@ -80,9 +81,12 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         known_coders = tuple(references.coders(db)) if coded else ()
         coder = _coder(db, spec.coder, known_coders) if coded else ""
         cases = CaseVariables(project, db, codebook, coder)
+        everything = (len(cases.sites), sum(cases.notes().values()))
+        for name in dict.fromkeys(name for name, _ in spec.only):
+            cases.keep_only(name, [level for other, level in spec.only if other == name])
         groupings, left_out = _groupings(cases, spec)
         results = _results(cases, spec, groupings)
-        base = _base(cases, coder, known_coders)
+        base = _base(cases, spec, coders=known_coders, everything=everything)
     return OutcomeReport(
         spec=spec,
         results=results,
@@ -92,16 +96,22 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
     )
 
 
-def _base(cases: CaseVariables, coder: str, coders: tuple[str, ...]) -> Base:
-    """All cases and notes, and, where coding counts, the references of the coder."""
-    notes = sum(stored_attributes.load_note_counts(cases.db).values())
+def _base(
+    cases: CaseVariables,
+    spec: OutcomeSpec,
+    *,
+    coders: tuple[str, ...],
+    everything: tuple[int, int],
+) -> Base:
+    """The cases and notes looked at, and, where coding counts, the references of the coder."""
     return Base(
         references=sum(cases.references().values()) if coders else None,
         cases=len(cases.sites),
-        notes=notes,
-        all_cases=len(cases.sites),
-        all_notes=notes,
-        coder=coder,
+        notes=sum(cases.notes().values()),
+        all_cases=everything[0],
+        all_notes=everything[1],
+        filters=" and ".join(f"{name} {level}" for name, level in spec.only),
+        coder=cases.coder,
         coders=coders,
         codebook=cases.codebook.digest,
         synthetic=facts.load_fact(cases.db, facts.SYNTHETIC) == "yes",
