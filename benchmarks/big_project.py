@@ -159,7 +159,9 @@ def _fill_references(
             )
 
     connection.executemany(
-        "INSERT INTO coded_references VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows()
+        'INSERT INTO coded_references (id, note_id, start, "end", code, coder, origin, created,'
+        " codebook, suggestion) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+        rows(),
     )
     connection.executemany(
         "INSERT INTO reference_agencies VALUES (?, ?)",
