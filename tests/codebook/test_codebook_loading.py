@@ -175,7 +175,7 @@ def test_an_installation_without_a_codebook_says_so(
 ) -> None:
     monkeypatch.setattr("importlib.resources.files", lambda _package: tmp_path)
     monkeypatch.setattr("notecode.codebook.loading.__file__", str(tmp_path / "a/b/c/d.py"))
-    with pytest.raises(CodebookError, match="shipped codebook.yaml is missing"):
+    with pytest.raises(CodebookError, match=r"shipped codebook\.yaml is missing"):
         shipped_codebook_text()
 
 
