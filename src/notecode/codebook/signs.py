@@ -22,6 +22,7 @@ from notecode.codebook.words import forms_of
 PEOPLE = {
     "agency": "any agency that is mentioned",
     "us": "the author or the service",
+    "our": "our, my",
     "him": "the service user",
     "his": "his",
     "vs": "the victim/survivor, named as such",
@@ -43,6 +44,8 @@ PEOPLE = {
 """What may stand after ``@``, besides the ids of agencies."""
 _FIRST = 0xE000
 _LEX = re.compile(r"\.\.\.|\.\.|<[a-z_]+>|@[a-z-]+|[()|?!^$_]|[^\s()|?!^$<>@]+")
+# "clare's law" is three words, as in a note; the mark after a plural is none.
+_POSSESSIVE = re.compile(r"(?<=\w)(?:('s)\b|'(?!\w))")
 _CELL = "[^ ]*"
 _GAP = 5
 
@@ -79,7 +82,7 @@ class Signs:
         for name in self.classes:
             self._sign(f"<{name}>")
             for entry in self._entries(name, ()):
-                self._add(entry.casefold().split(), self._signs[f"<{name}>"])
+                self._add(_POSSESSIVE.sub(r" \1", entry.casefold()).split(), self._signs[f"<{name}>"])
 
     def _entries(self, name: str, trail: tuple[str, ...]) -> Iterator[str]:
         """The words of a class and of the classes that it takes in."""
@@ -217,7 +220,7 @@ class _Reader:
     def _piece(self) -> tuple[str, list[frozenset[str]]]:
         part = self.parts[self.at]
         self.at += 1
-        fixed = {"^": "^", "$": "$", "_": f"{_CELL} ", "...": f"(?:{_CELL} )*?"}
+        fixed = {"^": "^", "$": "$", "...": f"(?:{_CELL} )*?"}
         if part in fixed:
             return fixed[part], []
         if part == "..":
@@ -233,6 +236,8 @@ class _Reader:
                 raise PatternError("a bracket is not closed")
             self.at += 1
             expression = f"(?:{expression})"
+        elif part == "_":
+            expression, needs = f"{_CELL} ", []
         elif part in "?)":
             raise PatternError(f"{part!r} was not expected")
         else:

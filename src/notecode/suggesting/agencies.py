@@ -15,6 +15,7 @@ from notecode.suggesting.exclusions import exclusion_reason
 
 _TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
 _BETWEEN = re.compile(r"[ \t]?[ \t-]?")
+_ROW = re.compile(r"\s*(?:,|/|&|\+|;|,?\s(?:and|or|nor|with))\s*(?:the\s+)?", re.IGNORECASE)
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Nouns that make a worker or team of an agency's name: "prison" and "prison staff" are one agency.
 _WORKERS = frozenset(
@@ -26,7 +27,15 @@ _WORKERS = frozenset(
     ]
 )  # fmt: skip
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
-_SHORTEST_SLIP = 5
+_SHORTEST_SWAP = 4
+_SHORTEST_SLIP = 6
+# English words that are a letter away from an alias.
+_NO_SLIPS = frozenset(
+    "hotel hosted teaches reaches preacher counsel consoler resident refugee refugees probating"
+    " hostile hosiery mourning offender offenders curse nurses purse dental dentist prices office"
+    " offices worker workers walker walkers social soviet session service services series police"
+    " counselled house houses rousing hosing".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +84,15 @@ class AgencyMatcher:
             for alias in agency.aliases:
                 if not alias.sites or site in alias.sites:
                     self._add(agency.id, alias.text, exact=alias.exact)
-        for word in _long_words(self._by_first):
+        self._slips: dict[str, str] = {}
+        self._known = set(_long_words(self._by_first, 1)) | (_NO_SLIPS - {"hosing"})
+        self._known |= {f"{word}s" for word in self._known} | {f"{w}'s" for w in self._known}
+        for word in _long_words(self._by_first, _SHORTEST_SWAP):
             self._spellings.setdefault(_letters(word), word)
+            if len(word) > _SHORTEST_SLIP:
+                self._slips[word] = word
+                for at in range(1, len(word) - 1):
+                    self._slips.setdefault(f"{word[:at]}?{word[at + 1 :]}", word)
         for entries in self._by_first.values():
             entries.sort(key=lambda entry: (-len(entry.words), not entry.exact))
 
@@ -91,10 +107,23 @@ class AgencyMatcher:
 
     def _respelt(self, word: str) -> str:
         """The alias word of which this is a slip with two neighbouring letters changed over."""
-        if len(word) < _SHORTEST_SLIP:
+        if len(word) < _SHORTEST_SWAP or word in self._known:
             return word
         meant = self._spellings.get(_letters(word), word)
-        return meant if meant != word and _changed_over(word, meant) else word
+        if meant != word and _changed_over(word, meant):
+            return meant
+        return self._one_letter_out(word) if len(word) >= _SHORTEST_SLIP else word
+
+    def _one_letter_out(self, word: str) -> str:
+        """The alias word of which this is a slip by one letter within: too many, too few, wrong."""
+        for gone in range(1, len(word) - 1):
+            for key in (word[:gone] + word[gone + 1 :], f"{word[:gone]}?{word[gone + 1 :]}"):
+                if key in self._slips:
+                    return self._slips[key]
+        for gap in range(1, len(word)):
+            if f"{word[:gap]}?{word[gap:]}" in self._slips:
+                return self._slips[f"{word[:gap]}?{word[gap:]}"]
+        return word
 
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
@@ -163,11 +192,21 @@ class AgencyMatcher:
         if sentence.kind not in ("record", "mail"):
             return
         offset = sentence.span.start
-        for span, agency, rule in self.candidates(sentence.text):
-            if offset + span.start >= sentence.plan_from:
+        text = sentence.text
+        found = [
+            (span, agency, rule, exclusion_reason(text, span, agency))
+            for span, agency, rule in self.candidates(text)
+            if offset + span.start < sentence.plan_from
+        ]
+        for at, (span, agency, rule, reason) in enumerate(found):
+            if reason == "need":
+                # In a row of agencies, "housing, police, us", it is one of them.
+                near = [found[n] for n in (at - 1, at + 1) if 0 <= n < len(found)]
+                if not any(not n[3] and _in_a_row(text, span, n[0]) for n in near):
+                    continue
+            elif reason:
                 continue
-            if not exclusion_reason(sentence.text, span, agency):
-                yield Span(offset + span.start, offset + span.end), agency, rule
+            yield Span(offset + span.start, offset + span.end), agency, rule
 
     def mentions(self, note_id: str, sentences: list[Sentence]) -> tuple[Mention, ...]:
         """All mentions of a note, in order."""
@@ -183,12 +222,17 @@ def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Menti
     return AgencyMatcher(codebook, site).mentions(note.id, read_sentences(note.text))
 
 
-def _long_words(entries: dict[str, list[_Entry]]) -> Iterator[str]:
+def _long_words(entries: dict[str, list[_Entry]], shortest: int) -> Iterator[str]:
     for group in entries.values():
         for entry in group:
             for word in entry.words:
-                if len(word) >= _SHORTEST_SLIP and not entry.exact:
+                if len(word) >= shortest and not entry.exact:
                     yield word
+
+
+def _in_a_row(text: str, one: Span, other: Span) -> bool:
+    left, right = sorted((one, other), key=lambda span: span.start)
+    return _ROW.fullmatch(text, left.end, right.start) is not None
 
 
 def _letters(word: str) -> str:

@@ -40,7 +40,8 @@ _PEOPLE = {
     "vs": "vs v/s victim survivor",
     "she": "she her hers herself",
     "they": "they them their theirs",
-    "us": "i we us me cm myself ourselves our my",
+    "us": "i we us me cm myself ourselves",
+    "our": "our my ours mine",
     "child": "child children kid kids son sons daughter daughters baby babies boy boys girl girls"
     " unborn toddler pupil newborn stepson stepdaughter stepchildren bairn bairns infant siblings",
     "family": "mum mother dad father nan gran grandma grandad sister brother aunt uncle cousin"
@@ -56,7 +57,7 @@ _TAGS = {
     "FRIEND": "family", "CM": "us", "SM": "us", "MANAGER": "us", "NEIGHBOUR": "family",
     "RELATIVE": "family", "MOTHER": "family", "FATHER": "family", "VICTIM": "vs",
 }  # fmt: skip
-_STOPS = frozenset(",;:.!?-–—")
+_STOPS = frozenset(",;:.!?-–—()*•>")
 _QUOTES = frozenset("'‘’\"“”")
 _WHO = {word: name for name, words in _PEOPLE.items() for word in words.split()}
 _SAYING = frozenset(
@@ -147,6 +148,10 @@ class Reader:
                     cells.append(_Cell(mention.span.start, mention.span.end, "", signs))
                 continue
             word = match.group().casefold().replace("’", "'")
+            if not cells and not match.group(1) and (word in _STOPS or not word[0].isalpha()):
+                continue  # a bullet, an item's number, the time of day
+            if word == "'" and match.start() and sentence.text[match.start() - 1].isalpha():
+                continue  # the possessive of a plural
             cells.append(_Cell(start, end, _WRITTEN.get(word, word), self._own(match, word)))
         return cells
 
@@ -178,7 +183,7 @@ class Reader:
                     return "other"
                 cells.insert(at, _Cell(cell.start, cell.end, "", person("us")))
                 return "us"
-        return ""
+        return "unsaid"
 
     def _asks_somebody(self, cells: list[_Cell], at: int) -> bool:
         """Whether a verb of saying is the author's: "told OM", "asked him", not "said no"."""
