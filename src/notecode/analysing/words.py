@@ -57,10 +57,9 @@ def word_frequencies(
     ``limit`` is how many are given, 0 for all. What stands between blanks is counted first and
     taken apart once, so that the time grows with the length of the texts alone.
     """
-    notes = [(text.split(), case) for text, case in texts]
     chunks: Counter[str] = Counter()
-    for pieces, _ in notes:
-        chunks.update(pieces)
+    for text, _ in texts:
+        chunks.update(text.split())
     parts = {chunk: _parts(chunk) for chunk in chunks}
     times: Counter[str] = Counter()
     for chunk, number in chunks.items():
@@ -73,7 +72,7 @@ def word_frequencies(
     shown = found[:limit] if limit else found
     listed = set(shown)
     holding = {chunk: held for chunk in parts if (held := listed.intersection(parts[chunk]))}
-    in_notes, in_cases = _spread(notes, holding)
+    in_notes, in_cases = _spread(texts, holding)
     return WordFrequencies(
         counts=tuple(
             WordCount(word=word, times=times[word], notes=in_notes[word], cases=in_cases[word])
@@ -88,14 +87,17 @@ def word_frequencies(
 
 
 def _spread(
-    notes: Iterable[tuple[list[str], str]], holding: dict[str, set[str]]
+    texts: Iterable[tuple[str, str]], holding: dict[str, set[str]]
 ) -> tuple[Counter[str], Counter[str]]:
-    """In how many notes and in how many cases each word stands that a chunk of ``holding`` has."""
+    """In how many notes and in how many cases each word stands that a chunk of ``holding`` has.
+
+    The texts are parted once more: to keep all their parts takes longer, and much memory.
+    """
     in_notes: Counter[str] = Counter()
     by_case: dict[str, set[str]] = {}
     wanted = frozenset(holding)
-    for pieces, case in notes:
-        found = {word for chunk in wanted.intersection(pieces) for word in holding[chunk]}
+    for text, case in texts:
+        found = {word for chunk in wanted.intersection(text.split()) for word in holding[chunk]}
         in_notes.update(found)
         by_case.setdefault(case, set()).update(found)
     in_cases: Counter[str] = Counter()
