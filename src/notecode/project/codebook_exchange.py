@@ -17,7 +17,7 @@ from notecode.exchanging.qdc import codebook_qdc, read_qdc
 from notecode.exchanging.rows import codebook_rows, read_rows
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx, text_of
 from notecode.exporting import Artefact
-from notecode.exporting.writing import lines_of, write_all
+from notecode.exporting.writing import Said, lines_of, write_all
 from notecode.model import Agency, Code, Codebook
 from notecode.project.codebook import Author, Changed, codebook_database, take_over
 from notecode.project.gate import ExportGate, Wanted, open_gate
@@ -61,11 +61,11 @@ def export_codebook(project: Project, path: Path, *, people: Path | None = None)
         )
     book = current_codebook(project)
     text = text_of(list(codebook_rows(book)))
+    content = WRITERS[form](book)
     artefact = Artefact(
         name=path.name,
-        text=text,
-        encode=lambda: WRITERS[form](book),
-        parts=lambda: lines_of(text),
+        says=(Said(path.name, lambda: lines_of(text)),),
+        write=lambda place: _write(place, content),
     )
     if project.database_path.is_file():
         with project.database() as db:
@@ -74,6 +74,10 @@ def export_codebook(project: Project, path: Path, *, people: Path | None = None)
         gate = ExportGate(Wanted())
     (written,) = write_all(path.parent, [artefact], gate)
     return written
+
+
+def _write(place: Path, content: bytes) -> None:
+    place.write_bytes(content)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
