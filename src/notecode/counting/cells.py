@@ -100,7 +100,7 @@ def count_cells(selection: Selection, axes: Sequence[Members], *, spans: bool) -
     """
     import numpy as np
 
-    size = prod(len(axis.keys) for axis in axes)
+    size = size_of(axes)
     cases = max(len(selection.facts.cases), 1)
     notes = np.zeros(size, dtype=np.int64)
     found: list[tuple[IntArray, IntArray]] = []
@@ -117,6 +117,11 @@ def count_cells(selection: Selection, axes: Sequence[Members], *, spans: bool) -
         found.append(_summed(cell * cases + case, counts, size * cases))
     pairs, counts = _merged(found, size * cases)
     return Cells(size=size, cell=pairs // cases, case=pairs % cases, references=counts, notes=notes)
+
+
+def size_of(axes: Sequence[Members]) -> int:
+    """How many cells there are by these axes; no axes make one."""
+    return prod(len(axis.keys) for axis in axes)
 
 
 def crossed(

@@ -12,7 +12,16 @@ from notecode.counting.measures import counts_of
 from notecode.counting.members import FACETS, Members, members_of
 from notecode.counting.specs import allowed_keys
 from notecode.counting.tables import MOST_CELLS, build_table, refuse_size, rows_down
-from notecode.model import WHOLE, Codebook, CodedFacts, Count, CountSpec, CountTable, Dimension
+from notecode.model import (
+    WHOLE,
+    Codebook,
+    CodedFacts,
+    Count,
+    CountSpec,
+    CountTable,
+    Dimension,
+    Interval,
+)
 
 if TYPE_CHECKING:
     from notecode.tables import IntArray
@@ -55,16 +64,15 @@ def count(
     size = prod(len(axis.keys) for axis in axes)
     if size > MOST_CELLS:
         refuse_size(spec, size)
-    counter = _Counter(spec, selection, texts_of)
-    base = counter.counted(())[0]
+    counter = _Counter(spec, selection, axes, texts_of)
     return build_table(
         spec,
-        counter.counted(axes),
-        base,
+        counter.counted(counter.all),
+        counter.base(),
         codebook,
         values=_values(spec, selection, codebook, coders),
         case_bases=_bases_by_key(selection, axes),
-        totals=counter.totals(axes),
+        totals=counter.totals(),
         coders=coders,
         all_cases=int(selection.cases.sum()),
         all_notes=int(selection.notes.sum()),
@@ -76,48 +84,86 @@ def needs_spans(spec: CountSpec) -> bool:
     return spec.roll_up == "spans" or bool({"words", "characters"} & set(spec.measures))
 
 
-class _Counter:
-    """Counts the references of one selection in cells of different axes."""
+Part = tuple[int, ...]
+"""The places of some of a table's dimensions: those of its rows, of its columns, or none."""
 
-    def __init__(self, spec: CountSpec, selection: Selection, texts_of: TextsOf) -> None:
+
+class _Counter:
+    """Counts the references of one selection by all axes of a table, and by parts of them."""
+
+    def __init__(
+        self,
+        spec: CountSpec,
+        selection: Selection,
+        axes: Sequence[Members],
+        texts_of: TextsOf,
+    ) -> None:
         self.spec = spec
         self.selection = selection
-        self.texts_of = texts_of
-        self.whole = count_cells(selection, (), spans=spec.roll_up == "spans")
+        self.axes = axes
+        self.all: Part = tuple(range(len(axes)))
+        down = rows_down(spec)
+        self.margins = (self.all[:down], self.all[down:]) if down < len(axes) else ()
+        self.whole = self._cells(())
+        self.words: dict[Part, IntArray] = {}
+        if "words" in spec.measures:
+            parts: tuple[Part, ...] = ((), self.all, *self.margins)
+            counted = count_words(selection, [self._axes(part) for part in parts], texts_of)
+            self.words = dict(zip(parts, counted, strict=True))
 
-    def counted(self, axes: Sequence[Members]) -> list[Count]:
-        """The counts of every cell that holds something; of the one cell, if there are no axes."""
-        spec = self.spec
-        cells = self.whole
-        if axes:
-            cells = count_cells(self.selection, axes, spans=spec.roll_up == "spans")
-        bases, group = self._bases(axes)
-        keys = [axis.keys for axis in axes]
-        counts = counts_of(cells, keys, bases, per_case="per_case" in spec.measures)
-        counts = self._covered(counts, axes, cells)
-        if spec.resamples:
-            counts = self._with_intervals(counts, cells, group, axes)
-        if axes or counts:
-            return counts
-        return [Count(keys=(), references=0, cases=0, notes=0, case_base=int(bases[0]))]
+    def base(self) -> Count:
+        """The references as a whole."""
+        for count in self.counted(()):
+            return count
+        return Count(
+            keys=(), references=0, cases=0, notes=0, case_base=int(self.selection.cases.sum())
+        )
 
-    def totals(self, axes: Sequence[Members]) -> list[Count]:
+    def totals(self) -> list[Count]:
         """The counts of each row and each column of a cross-table as a whole."""
-        if len(axes) < 2:
-            return []
-        down = rows_down(self.spec)
-        across = len(axes) - down
         return [
-            *(
-                replace(count, keys=(*count.keys, *[WHOLE] * across))
-                for count in self.counted(axes[:down])
-            ),
-            *(
-                replace(count, keys=(*[WHOLE] * down, *count.keys))
-                for count in self.counted(axes[down:])
-                if across
-            ),
+            replace(
+                count,
+                keys=tuple(
+                    count.keys[part.index(place)] if place in part else WHOLE for place in self.all
+                ),
+            )
+            for part in self.margins
+            for count in self.counted(part)
         ]
+
+    def counted(self, part: Part) -> list[Count]:
+        """The counts of every cell by these axes that holds something."""
+        axes = self._axes(part)
+        cells = self._cells(part) if part else self.whole
+        bases, group = self._bases(axes)
+        counts = counts_of(
+            cells,
+            [axis.keys for axis in axes],
+            bases,
+            per_case="per_case" in self.spec.measures,
+        )
+        held = _held(cells)
+        if "characters" in self.spec.measures:
+            characters = count_characters(self.selection, axes)[held].tolist()
+            counts = [replace(c, characters=n) for c, n in zip(counts, characters, strict=True)]
+        if part in self.words:
+            words = self.words[part][held].tolist()
+            counts = [replace(c, words=n) for c, n in zip(counts, words, strict=True)]
+        if self.spec.resamples:
+            intervals = self._intervals(cells, group, axes)
+            counts = [
+                replace(count, intervals=intervals[cell])
+                for count, cell in zip(counts, held.tolist(), strict=True)
+            ]
+        return counts
+
+    def _axes(self, part: Part) -> list[Members]:
+        return [self.axes[place] for place in part]
+
+    def _cells(self, part: Part) -> Cells:
+        spans = self.spec.roll_up == "spans"
+        return count_cells(self.selection, self._axes(part), spans=spans)
 
     def _bases(self, axes: Sequence[Members]) -> "tuple[IntArray, IntArray]":
         """For each cell, how many cases there are, and the group of cases that it is of."""
@@ -130,29 +176,16 @@ class _Counter:
         group = np.broadcast_to(np.arange(len(sizes)).reshape(shape), whole).ravel()
         return sizes[group], group
 
-    def _covered(self, counts: list[Count], axes: Sequence[Members], cells: Cells) -> list[Count]:
-        """The counts with the words and characters that their passages cover, if asked for."""
-        asked = set(self.spec.measures)
-        if "characters" in asked:
-            characters = count_characters(self.selection, axes, cells.size)
-            held = characters[characters > 0].tolist()
-            counts = [replace(c, characters=n) for c, n in zip(counts, held, strict=True)]
-        if "words" in asked:
-            words = count_words(self.selection, axes, cells.size, self.texts_of)
-            held = words[_held(cells)].tolist()
-            counts = [replace(c, words=n) for c, n in zip(counts, held, strict=True)]
-        return counts
-
-    def _with_intervals(
-        self, counts: list[Count], cells: Cells, group: "IntArray", axes: Sequence[Members]
-    ) -> list[Count]:
+    def _intervals(
+        self, cells: Cells, group: "IntArray", axes: Sequence[Members]
+    ) -> dict[int, dict[str, Interval]]:
         import numpy as np
 
         of_case = np.zeros(len(self.selection.cases), dtype=np.int64)
         for axis in axes:
             if axis.level == "case":
                 of_case = of_case * len(axis.keys) + axis.places
-        intervals = intervals_of(
+        return intervals_of(
             cells,
             self.whole,
             group,
@@ -161,11 +194,6 @@ class _Counter:
             seed=self.spec.seed,
             per_case="per_case" in self.spec.measures,
         )
-        held = _held(cells).tolist()
-        return [
-            replace(count, intervals=intervals[cell])
-            for count, cell in zip(counts, held, strict=True)
-        ]
 
 
 def _held(cells: Cells) -> "IntArray":

@@ -5,9 +5,10 @@ characters between blanks; it is coded if any character of it is.
 """
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from notecode.counting.cells import Rows, Selection, crossed
+from notecode.counting.cells import Rows, Selection, crossed, size_of
 from notecode.counting.members import Members
 
 if TYPE_CHECKING:
@@ -25,10 +26,11 @@ PIECE = 40_000
 BLANKS = "".join(chr(code) for code in range(0x3001) if chr(code).isspace())
 
 
-def count_characters(selection: Selection, axes: Sequence[Members], size: int) -> "IntArray":
+def count_characters(selection: Selection, axes: Sequence[Members]) -> "IntArray":
     """Code points of the notes that lie in a passage, by cell."""
     import numpy as np
 
+    size = size_of(axes)
     counts = np.zeros(size, dtype=np.int64)
     for rows in crossed(selection, axes):
         merged = merge(rows)
@@ -39,31 +41,57 @@ def count_characters(selection: Selection, axes: Sequence[Members], size: int) -
 
 
 def count_words(
-    selection: Selection, axes: Sequence[Members], size: int, texts_of: TextsOf
-) -> "IntArray":
-    """Words of the notes of which any character lies in a passage, by cell."""
+    selection: Selection, tables: Sequence[Sequence[Members]], texts_of: TextsOf
+) -> "list[IntArray]":
+    """Words of the notes of which any character lies in a passage, by cell of each table's axes.
+
+    Texts are read once for all tables: that takes longest.
+    """
     import numpy as np
 
-    counts = np.zeros(size, dtype=np.int64)
-    for rows in crossed(selection, axes, PIECE):
-        merged = merge(rows)
-        notes = np.unique(merged.note)
-        before, in_word, offset = _words_before(texts_of(notes.tolist()))
-        shift = offset[np.searchsorted(notes, merged.note)]
-        first, last = merged.start + shift, merged.end + shift
-        words = before[last] - before[first]
-        # A passage that begins inside a word has a part of that word too …
-        inside = in_word[first]
-        # … unless the passage before it, of the same cell and note, ends in the same word.
-        again = np.zeros(len(first), dtype=bool)
-        again[1:] = (
-            (merged.cell[1:] == merged.cell[:-1])
-            & (merged.note[1:] == merged.note[:-1])
-            & (before[last[:-1]] == before[first[1:]])
-        )
-        words += inside & ~again
-        counts += np.bincount(merged.cell, weights=words, minlength=size).astype(np.int64)
+    counts = [np.zeros(size_of(axes), dtype=np.int64) for axes in tables]
+    # The same references make a piece, whatever the axes.
+    for piece in zip(*(crossed(selection, axes, PIECE) for axes in tables), strict=True):
+        notes = np.unique(np.concatenate([rows.note for rows in piece]))
+        texts = _read(texts_of(notes.tolist()))
+        for at, rows in enumerate(piece):
+            merged = merge(rows)
+            words = _words_in(merged, np.searchsorted(notes, merged.note), texts)
+            size = len(counts[at])
+            counts[at] += np.bincount(merged.cell, weights=words, minlength=size).astype(np.int64)
     return counts
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """Texts one after the other.
+
+    ``before`` has the words that start before each place; ``inside`` says of each place whether
+    it lies in a word, past its first character; ``offset`` is where each text begins.
+    """
+
+    before: "NDArray[np.int32]"
+    inside: "NDArray[np.bool_]"
+    offset: "IntArray"
+
+
+def _words_in(merged: Rows, text: "IntArray", texts: _Texts) -> "IntArray":
+    """How many words each passage has of its own; ``text`` is the place of its text."""
+    import numpy as np
+
+    shift = texts.offset[text]
+    first, last = merged.start + shift, merged.end + shift
+    before = texts.before
+    # A passage that begins inside a word has a part of that word too …
+    inside = texts.inside[first]
+    # … unless the passage before it, of the same cell and note, ends in the same word.
+    again = np.zeros(len(first), dtype=bool)
+    again[1:] = (
+        (merged.cell[1:] == merged.cell[:-1])
+        & (merged.note[1:] == merged.note[:-1])
+        & (before[last[:-1]] == before[first[1:]])
+    )
+    return np.asarray(before[last] - before[first] + (inside & ~again), dtype=np.int64)
 
 
 def merge(rows: Rows) -> Rows:
@@ -92,13 +120,8 @@ def merge(rows: Rows) -> Rows:
     )
 
 
-def _words_before(
-    texts: Sequence[str],
-) -> "tuple[NDArray[np.int32], NDArray[np.bool_], IntArray]":
-    """Of the texts one after the other: word starts before each place, and where each text is.
-
-    The second says of each place whether it lies inside a word, past its first character.
-    """
+def _read(texts: Sequence[str]) -> _Texts:
+    """The texts as places at which words begin and go on."""
     import numpy as np
 
     joined = "\n".join((*texts, ""))
@@ -112,6 +135,9 @@ def _words_before(
     after_blank = np.concatenate(([True], blank[:-1]))
     before = np.zeros(len(blank) + 1, dtype=np.int32)
     np.cumsum(~blank & after_blank, dtype=np.int32, out=before[1:])
-    inside = np.append(~(blank | after_blank), False)
     lengths = np.array([0, *(len(text) + 1 for text in texts)], dtype=np.int64)
-    return before, inside, np.cumsum(lengths)[:-1]
+    return _Texts(
+        before=before,
+        inside=np.append(~(blank | after_blank), False),
+        offset=np.cumsum(lengths)[:-1],
+    )
