@@ -36,8 +36,8 @@ def command(
 ) -> None:
     """Print a matrix of codes against codes: in how many places both stand.
 
-    With --code these codes alone, else all that occur. For codes against sites, months or what is
-    known of the cases, see `notecode counts --by code --by attribute:gender`.
+    With --code these codes alone, else all that occur. Codes against sites, months or what is
+    known of the cases are counts: `notecode counts --by code --across attribute:gender`.
 
     \b
     Examples:
