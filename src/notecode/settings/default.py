@@ -54,6 +54,17 @@ _WORDS = """\
 # [words]
 # stop = ["su", "cm"]
 # keep = ["we"]
+
+"""
+
+_TABLES = """\
+# Tables that are made again with `notecode tables`; `notecode counts … --save NAME` writes one.
+#
+# [tables.agency-by-site]
+# title = "Information sharing by agency and site"
+# by = ["agency"]
+# across = ["site"]
+# only = ["code=information-sharing"]
 """
 
 
@@ -69,4 +80,4 @@ title = {toml_value(title)}
 coder = ""
 
 """
-    return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS
+    return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS + _TABLES
