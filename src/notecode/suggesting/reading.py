@@ -57,7 +57,7 @@ _TAGS = {
     "FRIEND": "family", "CM": "us", "SM": "us", "MANAGER": "us", "NEIGHBOUR": "family",
     "RELATIVE": "family", "MOTHER": "family", "FATHER": "family", "VICTIM": "vs",
 }  # fmt: skip
-_STOPS = frozenset(",;:.!?-–—()*•>")
+_STOPS = frozenset(",;:.!?-–—()*•>|")
 _QUOTES = frozenset("'‘’\"“”")
 _WHO = {word: name for name, words in _PEOPLE.items() for word in words.split()}
 _SAYING = frozenset(
