@@ -63,7 +63,7 @@ class Summary:
     """What a coder wrote about one code in one case, in their own words.
 
     ``written`` is UTC, ISO 8601; an empty text withdraws what was written before.
-    ``masked_since``: words of the case's notes were masked after it was written.
+    ``masked_since``: words of the case's notes may have been masked after it was written.
     """
 
     case_id: str

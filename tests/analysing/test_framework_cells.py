@@ -70,7 +70,7 @@ def test_a_summary_stands_where_nothing_is_coded_and_says_if_words_were_masked_s
     assert draw_framework(cells, CASES, CODES, BOOK, 60) == [
         "Case C1, North",
         "  Contact: 0 references",
-        "      amina: [words of the case were masked after this was",
+        "      amina: [the notes were anonymised again after this was",
         "      written: read it again] He said it.",
         "      ben: Nothing.",
         "  Nothing recorded: Direct work",

@@ -301,6 +301,7 @@ def test_every_problem_of_a_file_of_summaries_is_listed_and_nothing_stored(
         {**good, "text": 3},
         {**good, "colour": "red"},
         [],
+        {**good, "written": "yesterday"},
     ]
     file.write_text("\n".join(map(json.dumps, wrong)) + "\nnot json\n")
     ran = run("summarise", "--take", file, cwd=coded.directory)
@@ -312,7 +313,8 @@ def test_every_problem_of_a_file_of_summaries_is_listed_and_nothing_stored(
         (5, "text is not text"),
         (6, "'colour' is not known here"),
         (7, "is no JSON object"),
-        (8, "is no JSON"),
+        (8, "written is no time"),
+        (9, "is no JSON"),
     ):
         assert f"line {line}: {message}" in ran.err
     assert "Good." not in ran.err

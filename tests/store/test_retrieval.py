@@ -222,4 +222,7 @@ def test_a_summary_knows_that_words_were_masked_after_it(tmp_path: Path) -> None
             )
         add_summaries(db, [("S2", summary("New", coder="ben", written="2017-03-01"))], "now")
         masked = {s.text: s.masked_since for s in load_summaries(db)}
-    assert masked == {"Old": True, "New": False}
+        assert masked == {"Old": True, "New": False}
+        with db.writing():
+            db.execute("UPDATE anonymised_cases SET finished = '2017-04-01'")
+        assert all(s.masked_since for s in load_summaries(db)), "anonymised again since"

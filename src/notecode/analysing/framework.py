@@ -31,7 +31,7 @@ LONG_COLUMNS = (
     Column("summaries", "Summaries", "text", "coders' summaries, each after its coder", "none"),
     Column("quotations", "Quotations", "text", "the first coded passages, one a line", "none"),
 )
-MASKED_SINCE = "[words of the case were masked after this was written: read it again] "
+MASKED_SINCE = "[the notes were anonymised again after this was written: read it again] "
 
 
 @dataclass(slots=True)

@@ -8,6 +8,7 @@ Without a coder a line is of who runs the command. An empty text withdraws what 
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
@@ -142,7 +143,7 @@ def _checked(
             case_id=line["case"],
             code=line["code"],
             coder=name,
-            written=line.get("written") or moment,
+            written=_in_utc(line.get("written", "")) or moment,
             text=normalise(line["text"]).strip(),
         )
     return problems, list(found.values())
@@ -165,9 +166,25 @@ def _wrong(
     codes = {code.id: code.label for code in book.codes}
     if line["code"] not in codes:
         wrong.append((f"no code {line['code']!r}", meant("code", line["code"], codes)))
+    if not _is_time(line.get("written", "")):
+        wrong.append(("written is no time", "for example 2026-02-03T10:15:00+00:00"))
     if len(line["text"]) > LONGEST:
         wrong.append((f"the text has {len(line['text']):,} characters, at most {LONGEST:,}", ""))
     return wrong
+
+
+def _in_utc(text: str) -> str:
+    return datetime.fromisoformat(text).astimezone(UTC).isoformat() if text else ""
+
+
+def _is_time(text: str) -> bool:
+    """Whether a time is written as ISO 8601 has it, with its zone; "" stands for now."""
+    if not text:
+        return True
+    try:
+        return datetime.fromisoformat(text).tzinfo is not None
+    except ValueError:
+        return False
 
 
 def _store(db: Database, found: Sequence[Summary]) -> int:

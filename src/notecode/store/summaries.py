@@ -9,7 +9,9 @@ from notecode.store.connection import Database
 def load_summaries(db: Database, coder: str = "") -> list[Summary]:
     """The newest summary of each coder, case and code; of one coder if one is named."""
     rows = db.rows(
-        "SELECT case_id, code, coder, written, text, masked_since FROM case_summaries"
+        "SELECT case_id, code, coder, written, text, masked_since OR EXISTS (SELECT 1"
+        " FROM anonymised_cases a WHERE a.case_id = s.case_id AND a.finished > s.written)"
+        " AS masked_since FROM case_summaries s"
         " WHERE ? IN ('', coder) ORDER BY case_id, code, coder",
         (coder,),
     )
