@@ -16,6 +16,7 @@ from notecode.project.gate import ExportGate, Wanted, wanted_of
 from notecode.project.let_stand import words_let_stand
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.report_frames import report_frame, report_line
+from notecode.project.vault_state import has_vault
 from notecode.store import facts
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given, note_ids_by_case
@@ -47,7 +48,8 @@ def export_report(
             " --unsearched: the file then says so.",
         )
     rosters = tuple(read_people(people).rosters.values()) if people else ()
-    missing = "names of people" if people is None and vault is None else ""
+    missing = ["originals of the vault"] if has_vault(project) and not vault else []
+    missing += ["names of people"] if people is None and vault is None else []
     with project.database() as db:
         wanted = Wanted()
         if vault:
@@ -60,7 +62,7 @@ def export_report(
         )
         gate = ExportGate(wanted, tuple(coders(db)))
         facts.log_event(db, "export", f"to be written: {report.name}, {report.shown} rows", now())
-    line = report_line(report, __version__, unsearched=missing)
+    line = report_line(report, __version__, unsearched=" and ".join(missing))
     file = csv_artefact(report_frame(report), line)
     (written,) = write_all(project.exports, (file,), gate, owner_only=True)
     return written
