@@ -139,6 +139,20 @@ def test_the_measures_asked_for_are_columns_in_their_order():
     assert "median is the middle value" in text
 
 
+def test_intervals_of_a_cross_table_are_one_of_their_own():
+    table = make_table("code", "coder", measures=("cases", "per_case"), resamples=100)
+    lines = render_text(table, codebook=BOOK).splitlines()
+    names = [line for line in lines if line.endswith(("intervals", "0)"))]
+    assert names == [
+        "Cases (. is 0)",
+        "Cases: 95% intervals",
+        "References per case with any, mean (. is 0, n/a: the base is 0)",
+        "References per case with any, mean: 95% intervals",
+    ]
+    support = [line.split() for line in lines if line.startswith("  Direct support")]
+    assert support[1] == ["Direct", "support", "n/a", "*", "0", "to", "3", "0", "to", "3"]
+
+
 def test_intervals_stand_beside_their_measure_and_undefined_ones_say_why():
     table = make_table("code", measures=("references", "cases"), resamples=200, seed=3)
     text = render_text(table, codebook=BOOK)

@@ -5,7 +5,7 @@ each measure, with every row and column as a whole. A second dimension down stan
 keys of the first; a second one across, in the headings beneath those of the first.
 """
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting.intervals import NOTHING
@@ -49,7 +49,9 @@ def grids(table: CountTable, codebook: Codebook) -> tuple[Grid, ...]:
     if rows_down(table.spec) == len(table.spec.by):
         return (_list(table, codebook),)
     return tuple(
-        _cross(table, measure, codebook) for measure in table.spec.measures or CROSSED_MEASURES
+        grid
+        for measure in table.spec.measures or CROSSED_MEASURES
+        for grid in _crosses(table, measure, codebook)
     )
 
 
@@ -177,6 +179,11 @@ def _interval_columns(table: CountTable, measure: str) -> list[Column]:
     """The column of a measure's interval, if intervals were asked for and it has one."""
     if not table.spec.resamples or measure not in INTERVAL_FORMS:
         return []
+    return [(("95% interval",), _interval_cell(measure))]
+
+
+def _interval_cell(measure: str) -> Callable[[Count], str]:
+    """How the interval of one measure of a row is printed."""
     form = INTERVAL_FORMS[measure]
 
     def shown(row: Count) -> str:
@@ -185,7 +192,7 @@ def _interval_columns(table: CountTable, measure: str) -> list[Column]:
             return "n/a *"
         return f"{form.format(interval.low)} to {form.format(interval.high)}"
 
-    return [(("95% interval",), shown)]
+    return shown
 
 
 INTERVAL_FORMS = {
@@ -242,8 +249,19 @@ def _cell(table: CountTable, measure: Measure) -> Callable[[Count], str]:
     return ways[measure]
 
 
-def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
-    """One measure with the keys of the first dimensions down and of the others across."""
+def _crosses(table: CountTable, measure: Measure, codebook: Codebook) -> Iterator[Grid]:
+    """The cross-table of a measure, and that of its intervals if they were asked for."""
+    undefined = measure.startswith("share") or measure == "per_case"
+    zero = ". is 0, n/a: the base is 0" if undefined else ". is 0"
+    name = MEASURE_NAMES[measure]
+    yield _cross(table, codebook, f"{name} ({zero})", _cell(table, measure))
+    of = "mean_with" if measure == "per_case" else measure
+    if table.spec.resamples and of in INTERVAL_FORMS:
+        yield _cross(table, codebook, f"{name}: 95% intervals", _interval_cell(of))
+
+
+def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Count], str]) -> Grid:
+    """What is shown of each cell, with the first dimensions down and the others across."""
     down = rows_down(table.spec)
     across = len(table.spec.by) - down
     cells = {row.keys: row for row in (*table.rows, *table.totals)}
@@ -251,7 +269,6 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
     cells[everything] = replace(table.base, keys=everything)
     lefts = list(dict.fromkeys(row.keys[:down] for row in table.rows))
     tops = [*dict.fromkeys(row.keys[down:] for row in table.rows), (WHOLE,) * across]
-    shown = _cell(table, measure)
 
     def cell(left: tuple[str, ...], top: tuple[str, ...]) -> str:
         row = cells.get((*left, *top))
@@ -281,10 +298,8 @@ def _cross(table: CountTable, measure: Measure, codebook: Codebook) -> Grid:
         else ("All",)
         for top in tops
     ]
-    undefined = measure.startswith("share") or measure == "per_case"
-    zero = ". is 0, n/a: the base is 0" if undefined else ". is 0"
     return Grid(
-        name=f"{MEASURE_NAMES[measure]} ({zero})",
+        name=name,
         corner=_corner(table),
         headings=tuple(headings),
         lines=tuple(lines),

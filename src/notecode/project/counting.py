@@ -100,7 +100,7 @@ def known_in(
         "agency": {agency.id: agency.label for agency in codebook.agencies},
         "site": {case.site: case.site for case in cases},
         "case": {case.id: case.id for case in cases},
-        "third": dict(zip(counts.THIRDS, counts.THIRDS, strict=True)),
+        "third": {key: key for key in counts.THIRDS if key},
     }
     for name, _ in spec.only:
         named = case_value_of(name)
