@@ -11,6 +11,7 @@ again when a merger is taken back, whatever was coded, undone and redone in betw
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass, replace
+from typing import NamedTuple
 
 from notecode.model import Change, Reference
 from notecode.store.connection import Database
@@ -54,16 +55,23 @@ def stored_heirs(db: Database) -> dict[str, str]:
 
 
 def settle(db: Database) -> Settled:
-    """Give every reference the code that the heirs in use say, inside ``writing``."""
+    """Give every reference the code that the heirs in use say, inside ``writing``.
+
+    References that have a span to themselves are given it one by one; where a coder has another
+    one on the same span that could meet it, all of theirs on the note are put back and folded anew.
+    """
     heirs = stored_heirs(db)
-    pairs = db.rows(
-        "SELECT note_id, coder FROM coded_references WHERE coded_as != '' OR code IN"
-        " (SELECT value FROM json_each(?)) UNION SELECT note_id, coder FROM folded_references",
-        (json.dumps(list(heirs)),),
-    )
     before = _folded(db)
-    recoded = 0
-    for note_id, coder in pairs:
+    moves = _moves(db, heirs)
+    rows = db.rows("SELECT DISTINCT note_id, coder FROM folded_references")
+    knotted = {(row["note_id"], row["coder"]) for row in rows} | _meeting(db, moves)
+    alone = [move for move in moves if (move.note_id, move.coder) not in knotted]
+    db.execute_many(
+        "UPDATE coded_references SET code = ?, coded_as = ? WHERE id = ?",
+        [(move.after, "" if move.after == move.base else move.base, move.id) for move in alone],
+    )
+    recoded = len(alone)
+    for note_id, coder in sorted(knotted):
         codes = {reference.id: reference.code for reference in references_on(db, note_id, coder)}
         unfold(db, note_id, coder)
         fold(db, note_id, coder, heirs)
@@ -72,6 +80,49 @@ def settle(db: Database) -> Settled:
             for reference in references_on(db, note_id, coder)
         )
     return Settled(recoded=recoded, folded=_folded(db) - before)
+
+
+class _Move(NamedTuple):
+    """A reference that is another code's now: the code that was given, and the one after."""
+
+    id: str
+    note_id: str
+    coder: str
+    base: str
+    after: str
+
+
+def _moves(db: Database, heirs: Mapping[str, str]) -> list[_Move]:
+    """The references whose code is not the one that the heirs say."""
+    rows = db.rows(
+        "SELECT id, note_id, coder, code, coded_as FROM coded_references WHERE coded_as != ''"
+        " OR code IN (SELECT value FROM json_each(?)) ORDER BY id",
+        (json.dumps(list(heirs)),),
+    )
+    found = []
+    for row in rows:
+        base = row["coded_as"] or row["code"]
+        after = heirs.get(base, base)
+        if after != row["code"]:
+            found.append(_Move(row["id"], row["note_id"], row["coder"], base, after))
+    return found
+
+
+def _meeting(db: Database, moves: Sequence[_Move]) -> set[tuple[str, str]]:
+    """Notes and coders where a reference would meet another on its span, or cross its way."""
+    after = {move.id: move.after for move in moves}
+    rows = db.rows(
+        "SELECT r.id, o.id AS other, o.code, r.note_id, r.coder FROM coded_references r"
+        " JOIN coded_references o ON o.coder = r.coder AND o.note_id = r.note_id"
+        ' AND o.start = r.start AND o."end" = r."end" AND o.id != r.id'
+        " WHERE r.id IN (SELECT value FROM json_each(?))",
+        (json.dumps(list(after)),),
+    )
+    return {
+        (row["note_id"], row["coder"])
+        for row in rows
+        if row["other"] in after or row["code"] == after[row["id"]]
+    }
 
 
 def _folded(db: Database) -> int:

@@ -4,7 +4,7 @@ This queue is kept nowhere: it follows from the codebook and from the definition
 reference was coded. Who undoes a change of the codebook empties it again.
 """
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -33,7 +33,7 @@ def load_waiting(
     db: Database, codebook: Codebook, *, code: str = "", coder: str = ""
 ) -> list[Waiting]:
     """The references that wait, in reading order; of one code or one coder, if asked."""
-    reasons = _reasons(db, codebook)
+    reasons = _reasons(db, codebook, _groups(db))
     if not reasons:
         return []
     rows = db.rows(
@@ -60,9 +60,10 @@ def load_waiting(
 
 def count_waiting(db: Database, codebook: Codebook) -> dict[tuple[str, Reason], int]:
     """How many references wait, by code and reason, in the order of the ids."""
-    reasons = _reasons(db, codebook)
+    groups = _groups(db)
+    reasons = _reasons(db, codebook, groups)
     counts: dict[tuple[str, Reason], int] = {}
-    for code, coded_as, version, number in _groups(db):
+    for code, coded_as, version, number in groups:
         reason = reasons.get((code, coded_as, version))
         if reason:
             counts[code, reason] = counts.get((code, reason), 0) + number
@@ -77,7 +78,9 @@ def _groups(db: Database) -> list[tuple[str, str, str, int]]:
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 
 
-def _reasons(db: Database, codebook: Codebook) -> dict[tuple[str, str, str], Reason]:
+def _reasons(
+    db: Database, codebook: Codebook, groups: Sequence[tuple[str, str, str, int]]
+) -> dict[tuple[str, str, str], Reason]:
     """Why references of a code, coded as another or not, under a codebook wait."""
     meant = {
         (row[0], row[1]): row[2]
@@ -91,7 +94,7 @@ def _reasons(db: Database, codebook: Codebook) -> dict[tuple[str, str, str], Rea
         )
     }
     found: dict[tuple[str, str, str], Reason] = {}
-    for code, coded_as, version, _ in _groups(db):
+    for code, coded_as, version, _ in groups:
         reason = _reason(codebook, (code, coded_as, version), meant, first)
         if reason:
             found[code, coded_as, version] = reason
