@@ -5,11 +5,12 @@ Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.
 
 import csv
 import io
+from functools import lru_cache
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from notecode.exporting.frames import Cell, Column, Frame, clean, texts_of
+from notecode.exporting.frames import MOST_REMEMBERED, Cell, Column, Frame, clean, texts_of
 from notecode.exporting.writing import Artefact, Said, lines_of
 
 ENCODING = "utf-8-sig"
@@ -55,22 +56,20 @@ def csv_artefact(frame: Frame, provenance: str) -> Artefact:
 
 
 def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
-    texts = [column.kind in ("text", "level") for column in frame.columns]
+    text = lru_cache(MOST_REMEMBERED)(_text)
+    shown = [text if column.kind in ("text", "level") else _number for column in frame.columns]
     said = guarded(provenance)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([guarded(column.name) for column in (*frame.columns, PROVENANCE)])
     for row in frame.read():
-        cells = [_cell(cell, text=text) for cell, text in zip(row, texts, strict=True)]
-        writer.writerow([*cells, said])
+        writer.writerow([*(show(cell) for show, cell in zip(shown, row, strict=True)), said])
 
 
-def _cell(cell: Cell, *, text: bool) -> str:
-    """A cell as CSV text: numbers as they are, text guarded, None empty.
+def _text(cell: Cell) -> str:
+    """A cell of a column of texts."""
+    return "" if cell is None else guarded(str(cell))
 
-    In a column of numbers a word stands for no number, and the cell is empty.
-    """
-    if cell is None:
-        return ""
-    if isinstance(cell, str):
-        return guarded(cell) if text else ""
-    return str(cell)
+
+def _number(cell: Cell) -> Cell:
+    """A cell of a column of numbers: a word there stands for no number, and the cell is empty."""
+    return None if isinstance(cell, str) else cell

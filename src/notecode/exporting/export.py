@@ -28,7 +28,7 @@ from notecode.exporting.frames import Frame, texts_of
 from notecode.exporting.labelled import write_labelled
 from notecode.exporting.parquet import write_parquet
 from notecode.exporting.readme import readme_rows, readme_text
-from notecode.exporting.references import add_up
+from notecode.exporting.references import Totals, add_up
 from notecode.exporting.values import ExportData
 from notecode.exporting.writing import Artefact, Gate, Said, lines_of, text_artefact, write_all
 from notecode.exporting.xlsx import write_workbook
@@ -71,7 +71,9 @@ def _of_an_earlier_export(directory: Path) -> list[str]:
 
 def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ...]:
     """Every file of the export, ready to be searched and written, the data package last."""
-    totals = add_up(data.references, data.codebook)
+    totals = Totals()
+    if not chosen.groups or {"cases", "references"} & {*chosen.groups}:
+        totals = add_up(data.references, data.codebook)
     made = tables(data, totals, chosen)
     dictionary = dictionary_frame(made)
     says = {frame.name: _said(frame) for frame in (dictionary, *made)}

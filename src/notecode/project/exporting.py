@@ -154,7 +154,7 @@ class _StoredReferences:
                 contact_type=found.contact_type,
                 author_role=found.author_role,
                 code=found.code,
-                agencies=found.agencies,
+                agencies=tuple(found.agencies.split(";")) if found.agencies else (),
                 coder=found.coder,
                 origin=found.origin,
                 words=len(found.passage.split()),
