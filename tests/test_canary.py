@@ -87,6 +87,16 @@ def test_a_marked_identity_goes_through_every_command_unseen(
         ("outcomes", "age", "--by", "site"),
         ("outcomes", "age", "--by", "site", "--csv"),
         ("export", "--people", people, "--quotations"),
+        ("quotes", "--context", "500"),
+        ("quotes", "--export", "--people", people),
+        ("search", "re* OR the OR to", "--limit", "0"),
+        ("words", "--all-words", "--limit", "0"),
+        ("words", "--tags", "--csv"),
+        ("cooccurrence",),
+        ("matrix", "--within", "note"),
+        ("timeline",),
+        ("timeline", "C1", "--notes", "--json"),
+        ("framework", "--most", "50"),
         ("codebook", "check"),
     ]
     assert run("init", study, cwd=tmp_path).code == 0  # type: ignore[attr-defined]
@@ -216,9 +226,14 @@ def test_a_refused_export_names_the_note_and_not_what_it_holds(
         session.code_span("N0", Span(0, 12), "information-sharing")
     with project.database() as db, db.writing():
         db.execute("UPDATE notes SET text = ? WHERE id = 'N0'", (f"{LAST} at {STREET}",))
-    for mode in (("--json",), ()):
+    for command in (
+        ("export", "--quotations", "--json"),
+        ("export", "--quotations"),
+        ("quotes", "--export"),
+        ("search", "the OR at", "--limit", "0", "--export"),
+    ):
         fd = ("--passphrase-fd", passphrase_fd(PASSPHRASE))
-        ran = run("export", "--quotations", *mode, *fd, cwd=study)
+        ran = run(*command, *fd, cwd=study)
         assert ran.code == 8, ran  # type: ignore[attr-defined]
         assert "note N0" in ran.err  # type: ignore[attr-defined]
         assert marks_in(ran.out + ran.err) == []  # type: ignore[attr-defined]
