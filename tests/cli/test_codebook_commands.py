@@ -1,0 +1,187 @@
+"""`notecode codebook …` as a user runs it: what is printed, JSON, exit codes."""
+
+import json
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from notecode.cli.codebook_command import command
+from notecode.model import Span
+from notecode.project import Project
+from notecode.project.coding import open_coding
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def coded(stored: Project) -> Project:
+    with open_coding(stored, "amina") as session:
+        session.code_span("N1", Span(0, 21), "information-sharing")
+        session.code_span("N1", Span(0, 21), "contact")
+        session.code_span("N2", Span(0, 7), "contact")
+    return stored
+
+
+@pytest.fixture
+def book(run: Runner, coded: Project) -> Callable[..., Any]:
+    """Run `notecode codebook ARGS…` in the project."""
+
+    def runner(*arguments: str) -> Any:
+        return run("codebook", *arguments, cwd=coded.directory)
+
+    return runner
+
+
+@pytest.mark.parametrize("name", sorted(command.commands))
+def test_every_command_has_help_with_an_example(name: str, run: Runner, tmp_path: Path) -> None:
+    ran = run("codebook", name, "--help", cwd=tmp_path)
+    assert ran.code == 0
+    assert f"\n    notecode codebook {name}" in ran.out
+    assert "\\b" not in ran.out
+
+
+def test_a_study_changes_its_codebook(book: Callable[..., Any], coded: Project) -> None:
+    added = book("add", "waiting", "Waiting for him", "--under", "contact", "--why", "case C4")
+    assert added.out == "add: added code waiting\n"
+    assert book("define", "waiting", "--definition", "He does not come.").code == 0
+    assert "no reason was given" in book("rename", "waiting", "Waited for").err
+    assert "changed code waiting (parent)" in book("move", "waiting", "--top").out
+    merged = book("merge", "contact", "information-sharing", "--why", "the same")
+    assert "1 reference given another code" in merged.out
+    assert (
+        "1 reference that a coder had with both codes on one span: counted once now" in merged.out
+    )
+    undone = book("undo", "--by", "lead")
+    assert "apart again" in undone.out
+    assert "--why" in undone.err
+    assert book("split", "contact", "made=Contact made", "tried").code == 0
+    assert "retired" in book("history", "contact").out.partition("\n")[0]
+    assert book("retire", "positioning").code == 0
+    log = json.loads(book("log", "--json").out)
+    actions = ["add", "define", "rename", "move", "merge", "undo", "split", "retire"]
+    assert [event["action"] for event in log][-8:] == actions
+    assert [event["action"] for event in log if event["state"] == "undone"] == ["merge"]
+    assert log[-3]["author"] == "lead"
+    assert len(json.loads(book("log", "--last", "2", "--json").out)) == 2
+    text = book("log").out
+    assert "merge (undone) by" in text
+    assert "why: the same" in text
+    check = book("check")
+    assert check.code == 0
+    assert "waiting for another look (notecode codebook queue): contact 2" in check.err
+
+
+def test_an_edit_by_hand_is_told_by_the_next_command(
+    run: Runner, book: Callable[..., Any], coded: Project
+) -> None:
+    path = coded.codebook_path
+    text = path.read_text(encoding="utf-8")
+    path.write_text(text.replace("id: contact\n", "id: contacts\n"), encoding="utf-8")
+    refused = book("check")
+    assert refused.code == 4
+    assert "no code 'contact'" in refused.err
+    path.write_text(
+        text.replace("id: contact\n", "id: contacts\n").replace(
+            "code: contact\n", "code: contacts\n"
+        )
+    )
+    check = book("check")
+    assert check.code == 0
+    assert "contact is not in the file any more; its 2 references are kept" in check.err
+    assert "notecode codebook rename contact --id NEW-ID" in check.err
+    assert json.loads(book("check", "--json").out)["vanished"] == {"contact": 2}
+    counts = run("counts", "--json", cwd=coded.directory)
+    assert counts.code == 0
+    assert book("rename", "contact", "--id", "contacts").code == 0
+    assert json.loads(book("check", "--json").out)["vanished"] == {}
+    log = json.loads(book("log", "--json").out)
+    assert [event["action"] for event in log][-2:] == ["edited", "rename"]
+
+
+def test_the_queue_is_listed_and_decided_on(book: Callable[..., Any], coded: Project) -> None:
+    assert book("queue").out == "No reference waits for another look.\n"
+    book("define", "contact", "--not-when", "Somebody else was met.")
+    listed = book("queue")
+    assert "2 references wait for another look" in listed.out
+    assert "coded under another definition" in listed.out
+    assert "T/C" not in listed.out
+    first, second = json.loads(book("queue", "--json").out)
+    assert (
+        book("queue", "--keep", first["reference"], "--coder", "amina").out == "1 kept, 0 recoded\n"
+    )
+    assert book("queue", "--keep-all", "--code", "contact", "--coder", "amina", "--json").code == 0
+    assert json.loads(book("queue", "--json").out) == []
+    refused = book("queue", "--keep", "nobody", "--coder", "amina")
+    assert refused.code == 10
+    assert "1 decision refused" in refused.err
+    assert book("queue", "--keep-all").code == 2
+    assert second["code"] == "contact"
+
+
+def test_versions_are_frozen_and_compared(book: Callable[..., Any]) -> None:
+    assert book("freeze", "one", "--why", "double coding").code == 0
+    assert json.loads(book("freeze", "two", "--json").out)["name"] == "two"
+    assert book("freeze", "one").code == 2
+    book("define", "contact", "--example", "Knocked thrice.")
+    told = book("diff", "one")
+    assert "1 difference" in told.out
+    assert "+ Knocked thrice." in told.out
+    assert json.loads(book("diff", "one", "two", "--json").out)["differences"] == []
+    assert book("diff", "three").code == 2
+    life = json.loads(book("history", "contact", "--json").out)
+    assert life["references"] == 2
+    assert book("history", "nobody").code == 2
+
+
+def test_a_codebook_is_taken_elsewhere_and_back(book: Callable[..., Any], coded: Project) -> None:
+    assert "codebook.html" in book("export").out
+    assert (coded.exports / "codebook.html").read_text().startswith("<!DOCTYPE html>")
+    assert json.loads(book("export", "book.qdc", "--json").out)["file"].endswith("book.qdc")
+    assert book("import", "book.qdc").out == "book.qdc: 0 entries changed\n"
+    book("define", "contact", "--label", "Contacts")
+    told = book("import", "book.qdc", "--dry-run")
+    assert "1 entry would change" in told.out
+    assert "+ Making and sustaining contact" in told.out
+    assert json.loads(book("import", "book.qdc", "--json").out)[0]["id"] == "contact"
+    made = book("import", "book.qdc", "--new", "own.yaml")
+    assert "24 codes" in made.out
+    assert book("check", "own.yaml").code == 0
+    assert json.loads(book("import", "book.qdc", "--new", "2.yaml", "--json").out)["codes"] == 24
+
+
+WRONG: list[tuple[list[str], int]] = [
+    (["define", "contact"], 2),
+    (["rename", "contact"], 2),
+    (["move", "contact"], 2),
+    (["move", "contact", "--top", "--under", "direct-work"], 2),
+    (["move", "contact", "--before", "a", "--after", "b"], 2),
+    (["retire", "nobody"], 2),
+    (["add", "contact", "Again"], 4),
+    (["add", "x", "X", "--key", "xx"], 4),
+    (["split", "contact"], 2),
+    (["export", "book.docx"], 2),
+    (["import", "nothing.csv"], 3),
+    (["import", "x.qdc", "--new", "y.yaml", "--dry-run"], 2),
+    (["queue", "--apply", "nothing.jsonl"], 3),
+]
+
+
+@pytest.mark.parametrize(("arguments", "code"), WRONG, ids=lambda value: str(value)[:30])
+def test_wrong_use_has_its_exit_code_and_changes_nothing(
+    book: Callable[..., Any], coded: Project, arguments: list[str], code: int
+) -> None:
+    text = coded.codebook_path.read_text(encoding="utf-8")
+    ran = book(*arguments)
+    assert ran.code == code, ran.err
+    assert ran.err.startswith("error:") or "Usage" in ran.err
+    assert coded.codebook_path.read_text(encoding="utf-8") == text
+
+
+def test_before_there_are_notes_the_codebook_can_be_changed(run: Runner, project: Project) -> None:
+    ran = run("codebook", "retire", "positioning", "--why", "unused", cwd=project.directory)
+    assert ran.code == 0
+    ran = run("codebook", "undo", "--json", cwd=project.directory)
+    assert json.loads(ran.out)["event"]["action"] == "undo"
+    assert run("codebook", "undo", cwd=project.directory).code == 2
