@@ -98,3 +98,17 @@ class CodedNote:
 
     place: Place
     codes: tuple[tuple[str, int], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FirstUse:
+    """One code in one case within one stretch of the coding: its first use, and how many there are.
+
+    ``first`` is UTC, ISO 8601; stretches are counted from 0.
+    """
+
+    case_id: str
+    code: str
+    stretch: int
+    first: str
+    references: int

@@ -27,6 +27,7 @@ COMMANDS = {
     "cooccurrence": "Print which codes stand together, and how often.",
     "matrix": "Print codes against codes.",
     "timeline": "Print what happened when, in a case or in all.",
+    "saturation": "Print how much is still new as coding goes on.",
     "framework": "Print cases against codes, with passages and summaries in the cells.",
     "summarise": "Write down what a case says of a code, for the framework matrix.",
     "export": "Write tables for the analysis team into exports/.",
