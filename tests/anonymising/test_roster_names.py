@@ -4,9 +4,9 @@ from datetime import date
 
 import pytest
 
-from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.people.authors import same_person, with_authors
 from notecode.anonymising.people.identifiers import national_number, plain_reference
-from notecode.anonymising.people.roster import RosterNames, same_person
+from notecode.anonymising.people.roster import RosterNames
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import tokens
 from notecode.raw import Person, RawNote, Roster

@@ -55,7 +55,7 @@ def remembered(kind: str, *written: str, earlier: TagMemory | None = None) -> Ta
 
 
 def test_role_tags_follow_the_roster() -> None:
-    roster = people("SU", "VS", "CHILD", "CHILD", "IDVA", "LANDLORD", "CASE_MANAGER")
+    roster = people("SU", "VS", "CHILD", "CHILD", "IDVA", "LODGER", "CASE_MANAGER")
     assert list(person_tags(roster).values()) == [
         "[SU]",
         "[VS]",

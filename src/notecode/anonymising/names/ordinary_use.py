@@ -121,10 +121,15 @@ def stands_for_a_name(
         return False
     if folded in FUNCTION_WORDS and folded not in _BARE_VERBS:
         return after in _PERSON_VERBS and gap in _CLOSE_SURE
-    if text[words[index].end : words[index].end + 1] == ":" and folded in WORD_NAMES_OF_PEOPLE:
-        return True
-    if not after or gap not in _CLOSE_SURE:
-        return _stands_before_a_mark(folded)
+    heads = text[words[index].end : words[index].end + 1] == ":"
+    if not after or gap not in _CLOSE_SURE or heads:
+        return _stands_before_a_mark(folded) or (heads and folded in WORD_NAMES_OF_PEOPLE)
+    return _stands_before(text, words, index, after)
+
+
+def _stands_before(text: str, words: Sequence[Token], index: int, after: str) -> bool:
+    """The same of a word that no mark parts from the one after it."""
+    folded = words[index].folded
     if is_capitalised(text[words[index + 1].start : words[index + 1].end]) and (
         after not in KEPT_WORDS | FUNCTION_WORDS
     ):

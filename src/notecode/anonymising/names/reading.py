@@ -47,8 +47,8 @@ _SURE_SURNAMES = (
     - FREQUENT_WORDS
     - CALENDAR_WORDS
     - word_set(
-        "rose joy hope sky mason carter drew pat rob sue rush hunt cook bless ring holly ivy dawn drink"
-        " bishop farmer baker cleaner driver barber potter archer porter cooper fisher"
+        "rose joy hope sky mason carter drew pat rob sue rush hunt cook bless ring holly ivy dawn"
+        " drink bishop farmer baker cleaner driver barber potter archer porter cooper fisher"
     )
 )
 """Surnames that, after a given name in small letters, are hardly ever a plain word."""
@@ -288,7 +288,7 @@ class NameReader:
 
     @staticmethod
     def _is_flat_initial(text: str, words: Sequence[Token], index: int, dotted: bool) -> bool:
-        """Whether a letter behind a name is a surname's where all is typed alike: "sarah t said"."""
+        """Whether a letter behind a name is a surname's in a line typed alike: "sarah t said"."""
         letter = words[index]
         if letter.folded in _SHORT_WORDS:
             return dotted and text[letter.end + 1 : letter.end + 2] in _AFTER_A_STOP

@@ -2,8 +2,7 @@
 
 from collections.abc import Iterable
 
-from notecode.anonymising.people.roster import same_person
-from notecode.anonymising.words.spelling import folded_words
+from notecode.anonymising.words.spelling import fold, folded_words
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
 from notecode.raw import Person, RawNote, Roster
 
@@ -44,4 +43,17 @@ def _person(author: str, number: int, role: str) -> Person:
         role=_ROLES.get(role.strip().lower(), "CASE_MANAGER"),
         first_name=first.strip(),
         last_name=last.strip(),
+    )
+
+
+def same_person(author: str, person: Person) -> bool:
+    """Whether an author's name is that of a person of the roster."""
+    written = set(folded_words(author))
+    last = set(folded_words(person.last_name))
+    first = set(folded_words(person.first_name))
+    return (
+        bool(written)
+        and bool(last | first)
+        and last <= written
+        and (not first or bool(first & written) or fold(author[:1]) == fold(person.first_name[:1]))
     )

@@ -5,10 +5,12 @@ nothing tells, the people of the case come before those who work on it. The plac
 all the same.
 """
 
+import re
 from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
-from notecode.anonymising.words.spelling import Token, word_set
+from notecode.anonymising.findings import Finding
+from notecode.anonymising.words.spelling import Token, folded_words, word_set
 from notecode.anonymising.words.vocabulary import CONTACT_WORDS
 from notecode.raw import Person
 
@@ -45,6 +47,10 @@ _CONTACTS = CONTACT_WORDS | {"from", "meeting", "mtg"}
 """Words of contact: whom a worker writes to is rather another worker than a child."""
 _AUTHORS = MappingProxyType({"CASE_MANAGER": 3, "SERVICE_MANAGER": 3})
 _NEAR = 3
+_ANOTHER = frozenset({"other", "another", "different", "wrong"})
+_TITLES_OF_SURNAMES = frozenset({"mr", "mrs", "dr"})
+_JUNIOR = re.compile(r" (?:jnr|jr)\b", re.IGNORECASE)
+_LONGEST_GAP = 3
 
 
 class Owners:
@@ -52,7 +58,34 @@ class Owners:
 
     def __init__(self, people: Iterable[Person]) -> None:
         """Take the people in the order in which they come first."""
-        self._roles = {person.id: person.role for person in people}
+        listed = list(people)
+        self._roles = {person.id: person.role for person in listed}
+        self._names = {
+            person.id: (folded_words(person.first_name), folded_words(person.last_name))
+            for person in listed
+        }
+
+    def is_another(self, finding: Finding, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether it is said that somebody else of the name is meant than the person found.
+
+        "The other Sarah", "a Mark Banks", "Gwyn jnr", and "Mrs Dean", where Dean is a first name.
+        """
+        if _JUNIOR.match(text, finding.end):
+            return True
+        before = words[index - 1] if index else None
+        gap = text[before.end : finding.start] if before else ""
+        if before is None or len(gap) > _LONGEST_GAP or gap.strip(" .\"'“‘"):
+            return False
+        named = [word.folded for word in words[index:] if word.end <= finding.end]
+        given, last = self._names.get(finding.person_id, ((), ()))
+        if before.folded in _TITLES_OF_SURNAMES and last:
+            return len(named) == 1 and named[0] in given and named[0] not in last
+        if before.folded in _ANOTHER:
+            return True
+        if before.folded == "a" and len(named) > 1 and "." not in gap:
+            return text[before.start] == "a"
+        counted = words[index - 2].folded if index > 1 else ""
+        return before.folded in {"nd", "second"} and counted in {"2", "a", "the"}
 
     def of(self, ids: Sequence[str], text: str, words: Sequence[Token], index: int) -> str:
         """The id of the person whom the name at ``words[index]`` most likely means."""

@@ -32,7 +32,7 @@ from notecode.raw import Person, Roster
 
 _APOSTROPHES = frozenset({"'", "’"})
 _CONTRACTIONS = frozenset({"'t", "’t"})
-__all__ = ["PARTICLES", "Form", "RosterNames", "same_person"]
+__all__ = ["PARTICLES", "Form", "RosterNames"]
 
 SPELT_OUT = re.compile(r"(?<![\w.'’])(?:[^\W\d_][ .\-]{1,2}){3,}[^\W\d_](?![\w'’])")
 """Four letters or more that stand by themselves."""
@@ -42,7 +42,6 @@ _WITH_DIGITS = re.compile(
 _DIGITS_READ = str.maketrans("0134578", "oleastb")
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
-_ANOTHER = frozenset({"other", "another", "different", "wrong"})
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "three", "more"})
 _GUESSED = 0.66
 _MISSPELT = 0.9
@@ -165,7 +164,7 @@ class RosterNames:
             letters = self._first_letters.get(finding.person_id)
             if not letters or fold(text[start]) in letters:
                 finding = replace(finding, start=start)
-        if finding.person_id and _is_another(text, words, index, form.kind):
+        if finding.person_id and self._owners.is_another(finding, text, words, index):
             return replace(finding, person_id="", shared=True)
         if not form.others or not finding.person_id:
             return finding
@@ -301,18 +300,6 @@ class RosterNames:
         return best[1]
 
 
-def _is_another(text: str, words: Sequence[Token], index: int, kind: Kind) -> bool:
-    """Whether it is said that somebody else of that first name is meant: "the other Sarah"."""
-    if not index or kind not in {"single", "short"}:
-        return False
-    before = words[index - 1].folded
-    if text[words[index - 1].end : words[index].start] not in {" ", ' "', " '", " “"}:
-        return False
-    return before in _ANOTHER or (
-        before in {"nd", "second"} and index > 1 and words[index - 2].folded in {"2", "a", "the"}
-    )
-
-
 def _ends_a_word(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
     """Whether an initial is what an apostrophe cut off: "alloc'd. Lacey"."""
     first = words[hit.first]
@@ -400,16 +387,3 @@ def _spellings(people: Iterable[Person], forms: dict[Words, Form]) -> dict[str, 
                 if len(name) >= 4 and name not in PARTICLES and (name,) in forms:
                     found.setdefault(name, forms[(name,)])
     return found
-
-
-def same_person(author: str, person: Person) -> bool:
-    """Whether an author's name is that of a person of the roster."""
-    written = set(folded_words(author))
-    last = set(folded_words(person.last_name))
-    first = set(folded_words(person.first_name))
-    return (
-        bool(written)
-        and bool(last | first)
-        and last <= written
-        and (not first or bool(first & written) or fold(author[:1]) == fold(person.first_name[:1]))
-    )

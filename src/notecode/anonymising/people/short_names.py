@@ -231,7 +231,7 @@ class ShortNames:
             if person:
                 score = min(0.94, max(finding.score, 0.8) + 0.05)
                 yield replace(finding, score=score, recogniser="short-name", person_id=person)
-            elif self._whose.is_relative(words):
+            elif self._whose.is_relative(words, named=True):
                 yield replace(finding, score=0.81)
             elif _NAME_ALONE.fullmatch(written) and (namesake := self._whose.namesake(words)):
                 yield replace(finding, score=0.81, recogniser="namesake", shared=namesake.doubted)
@@ -244,8 +244,13 @@ class ShortNames:
             if text[first.end : last.start] not in {" ", "\n"}:
                 continue
             named = text[first.start].isupper() or first.folded not in self._dictionary
-            if named and self._whose.is_relative((first.folded, last.folded)):
+            pair = (first.folded, last.folded)
+            if named and self._whose.is_relative(pair):
                 yield Finding(first.start, last.end, PERSON, 0.81, "short-name")
+            elif named and (namesake := self._whose.namesake(pair)):
+                yield Finding(
+                    first.start, last.end, PERSON, 0.81, "namesake", shared=namesake.doubted
+                )
 
     def _marked(self, text: str) -> Iterator[Finding]:
         """Initials that are written as such: "SO'H", "L.S."."""

@@ -80,11 +80,14 @@ class WhoseName:
         """Whether the word is a name that was learnt."""
         return word in self._learnt
 
-    def is_relative(self, words: Sequence[str]) -> bool:
-        """Whether it is a known given name of nobody here, with a surname of somebody here."""
+    def is_relative(self, words: Sequence[str], *, named: bool = False) -> bool:
+        """Whether it is a known given name of nobody here, with a surname of somebody here.
+
+        Where the whole was found as somebody's name already, the given name may be any.
+        """
         return (
             len(words) > 1
-            and words[0] in NAMED_FIRST
+            and (words[0] in NAMED_FIRST or (named and self._is_unlike_all(words)))
             and words[-1] in self.family
             and not any(
                 words[-1] in person.last and _lacks_given(person, words[0])
@@ -125,6 +128,12 @@ class WhoseName:
         if not alike and not surnamed:
             return None
         return Namesake(any(each.role in _OF_THE_FAMILY for each in (*alike, *surnamed)))
+
+    def _is_unlike_all(self, words: Sequence[str]) -> bool:
+        """Whether the first word resembles no name of those here who bear the surname."""
+        bearers = [person for person in self._people if words[-1] in person.last]
+        long = len(words[0]) >= _SHORTEST_LIKE and words[0] not in self.family
+        return long and not any(_is_like(words[0], person.given) for person in bearers)
 
     def _lettered(self, words: Sequence[str]) -> Namesake | None:
         """The same for a first name and the letter of a surname that nobody of the name has."""

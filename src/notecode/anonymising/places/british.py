@@ -120,13 +120,14 @@ derwent desborough desford donington dronfield duffield duston eastwood eckingto
 ermine evington finedon fleckney geddington gedling glenfield glossop grantham grassmoor gretton
 groby hadfield heanor higham hinckley holbeach horncastle hucknall hykeham ibstock ilkeston
 irthlingborough jacksdale kettering keyworth kibworth killamarsh kimberley kingsthorpe knighton
-langwith lenton lincoln littleover loughborough louth lumbertubs lutterworth mablethorpe mansfield
-mapperley markfield matlock measham melbourne melton mickleover mountsorrel mowmacre narborough
-netherfield newark northampton oadby ollerton osmaston oundle pinxton quorn rainworth ratby renishaw
-retford roade ruddington rushden rushey sandiacre sawley selston shepshed sherwood shirebrook sileby
-sinfin skegness sleaford sneinton somercotes spalding spilsby spondon stamford stapleford staveley
-swadlincote syston thrapston thurmaston tibshelf toton towcester uppingham warsop wellingborough
-wessington weston whetstone whitwell wigston wilford wirksworth wollaton worksop
+langwith lenton lincoln littleover liverpool loughborough louth lumbertubs lutterworth
+mablethorpe mansfield mapperley markfield matlock measham melbourne melton mickleover mountsorrel
+mowmacre narborough netherfield newark northampton oadby ollerton osmaston oundle pinxton quorn
+rainworth ratby renishaw retford roade ruddington rushden rushey sandiacre sawley selston shepshed
+sherwood shirebrook sileby sinfin skegness sleaford sneinton somercotes spalding spilsby spondon
+stamford stapleford staveley swadlincote syston thrapston thurmaston tibshelf toton towcester
+uppingham warsop wellingborough wessington weston whetstone whitwell wigston wilford wirksworth
+wollaton worksop
 """
 _EAST = """
 ampthill arbury arlesey ashingdon attleborough aveley aylsham basildon bassingbourn beccles bedford

@@ -19,6 +19,7 @@ from notecode.anonymising.recognisers.calendar import (
     WEEKDAY,
     YEAR,
 )
+from notecode.anonymising.recognisers.chronology import chronology
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _START = r"(?<![0-9/£$€.\w\-])"
@@ -372,30 +373,12 @@ class DateRecogniser(CasedPatternRecogniser):
 
     def find(self, text: str) -> Iterator[Finding]:
         """The dates, each with the weekday right before it: it would narrow the day down."""
-        for finding in (*super().find(text), *_chronology(text)):
+        for finding in (*super().find(text), *chronology(text)):
             before = _WEEKDAY_BEFORE.search(
                 text, max(0, finding.start - _LONGEST_WEEKDAY), finding.start
             )
             yield replace(finding, start=before.start()) if before else finding
 
 
-def _chronology(text: str) -> Iterator[Finding]:
-    """The days that open the lines of a chronology: "07.02 allocated", "9/2 moved".
-
-    One such line may begin with a time; several that all name a month do not.
-    """
-    opening = list(_OPENS_A_LINE.finditer(text))
-    if len(opening) >= _FEWEST_LINES and all(_DAY_AND_MONTH.fullmatch(m["day"]) for m in opening):
-        for match in opening:
-            start, end = match.span("day")
-            yield Finding(start, end, DATE, 0.83, "date")
-
-
-_OPENS_A_LINE = regex.compile(
-    r"^[ \t>*•\-–]*(?P<day>[0-9]{1,2}[./][0-9]{1,2})(?![0-9:./]|[ ]?(?i:am|pm|hrs|%))",
-    regex.MULTILINE,
-)
-_DAY_AND_MONTH = regex.compile(rf"{DAY}[./]{MONTH}")
-_FEWEST_LINES = 3
 _WEEKDAY_BEFORE = regex.compile(WEEKDAY + r"$")
 _LONGEST_WEEKDAY = 16

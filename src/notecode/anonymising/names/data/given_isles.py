@@ -10,8 +10,9 @@ bronagh bronte bryony byron cade caitlyn caitriona calvin campbell caoimhe cara 
 cathal cathleen catriona cecil cecilia cedric celeste celia celine ceri ceris chanel chanelle
 chantal chantel chantell charleigh chester cheyenne christa christabel cian cillian clarence
 clarissa claud claude clementine clifford clifton clodagh coleen conal conall conan conrad cora
-cordelia cormac cornelius courtenay craigie creighton cressida cuthbert cyril dafydd dahlia daire
-darina darragh davey davina deana deanna debs dee deena delia della delyth denny denzel denzil deryn
+cordelia cormac cornelius courtenay craigie creighton cressida cuthbert cyril dafydd dahlia dai
+daire darina darragh davey davina deana deanna debs dee deena delia della delyth denny denzel denzil
+deryn
 desiree diarmaid diarmuid dilys dinah dixie dolores donal donncha dorian dorothea dougal dougie
 dovid duane dulcie dwayne dwight dyfan dylis dympna edgar edie edna edwin edwina effie eifion eilidh
 eimear eira eirlys eirwen eithne elaina elden eleri elfed elgin elin elinor eliot elis elisha
