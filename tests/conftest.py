@@ -1,9 +1,11 @@
 """Fixtures for tests that need a whole project."""
 
+import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -14,6 +16,9 @@ from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store.connection import create_database
 from notecode.store.notes import StoredNote, save_anonymised_case
+
+if TYPE_CHECKING:
+    from review_study import ReviewStudy
 
 TEXTS = {
     "N1": "T/C to [OM_1], no reply. LM asking for an update on [SU].",
@@ -30,9 +35,12 @@ def project(tmp_path: Path) -> Project:
     return find_project(tmp_path / "study")
 
 
-@pytest.fixture
-def stored(project: Project) -> Project:
-    """A project with three anonymised notes of one case, and the codebook mirrored."""
+@pytest.fixture(scope="session")
+def stored_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of ``stored``, made once."""
+    directory = tmp_path_factory.mktemp("stored") / "study"
+    create_project(directory, "Study")
+    project = find_project(directory)
     create_database(project.database_path)
     case = Case(id="C1", site="Site 1", start=date(2017, 1, 10))
     notes = [
@@ -51,7 +59,34 @@ def stored(project: Project) -> Project:
     with project.database() as db:
         current_codebook(project, db)
         save_anonymised_case(db, case, notes, settings="test", now="2017-01-01T00:00:00+00:00")
+    return project.database_path
+
+
+@pytest.fixture
+def stored(project: Project, stored_once: Path) -> Project:
+    """A project with three anonymised notes of one case, and the codebook mirrored."""
+    project.database_path.parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(stored_once, project.database_path)
     return project
+
+
+@pytest.fixture(scope="session")
+def anonymised_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The folder of a study to be reviewed, made once."""
+    from review_study import ReviewStudy
+
+    folder = tmp_path_factory.mktemp("review")
+    with pytest.MonkeyPatch.context() as patch:
+        ReviewStudy(folder, patch).anonymise()
+    return folder
+
+
+@pytest.fixture
+def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anonymised_once: Path) -> "ReviewStudy":
+    """An anonymised case that nobody has reviewed yet."""
+    from review_study import ReviewStudy
+
+    return ReviewStudy(tmp_path, monkeypatch, like=anonymised_once)
 
 
 @pytest.fixture

@@ -1,5 +1,6 @@
 """A study with a case that is worth reviewing, over one language model for all tests."""
 
+import shutil
 from functools import cache
 from pathlib import Path
 from typing import Any
@@ -45,11 +46,17 @@ def load_once(model: str = "", *, protected: Any = (), **_: Any) -> engine.Anony
 class ReviewStudy:
     """A project with one anonymised case, the files it came from, and a reviewer."""
 
-    def __init__(self, folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def __init__(
+        self, folder: Path, monkeypatch: pytest.MonkeyPatch, *, like: Path | None = None
+    ) -> None:
+        """Make a study in ``folder``, or one as another that lies in a folder ``like`` it."""
         for module in (anonymising_case, reviewing_case):
             monkeypatch.setattr(module, "load_anonymiser", load_once)
         self.folder = folder
         self.monkeypatch = monkeypatch
+        if like is not None:
+            shutil.copytree(like, folder, dirs_exist_ok=True)
+            return
         create_project(folder / "study", "Study")
         self.write(NOTES)
         self.people(PEOPLE)

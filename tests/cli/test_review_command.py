@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Callable
-from pathlib import Path
 from typing import Any
 
 import pytest
@@ -10,13 +9,6 @@ import pytest
 from review_study import ReviewStudy
 
 Run = Callable[..., Any]
-
-
-@pytest.fixture
-def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ReviewStudy:
-    study = ReviewStudy(tmp_path, monkeypatch)
-    study.anonymise()
-    return study
 
 
 def given(review: ReviewStudy) -> tuple[object, ...]:

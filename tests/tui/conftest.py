@@ -1,5 +1,6 @@
 """The project that the coder's tests run on."""
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,11 +15,17 @@ textual._wait.SLEEP_GRANULARITY = 0.008
 textual._wait.SLEEP_IDLE = 0.0004
 
 
-@pytest.fixture
-def project_dir(tmp_path: Path) -> Path:
-    directory = build_project(tmp_path / "project", TEXTS)
+@pytest.fixture(scope="session")
+def project_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The project of ``project_dir``, made once."""
+    directory = build_project(tmp_path_factory.mktemp("coder") / "project", TEXTS)
     suggest(directory, MENTIONS, SUGGESTIONS)
     return directory
+
+
+@pytest.fixture
+def project_dir(tmp_path: Path, project_once: Path) -> Path:
+    return shutil.copytree(project_once, tmp_path / "project")
 
 
 @pytest.fixture

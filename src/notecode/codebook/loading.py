@@ -1,5 +1,6 @@
 """Read ``codebook.yaml`` into a ``Codebook``, with every problem of the file and its line."""
 
+from functools import lru_cache
 from hashlib import sha256
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
@@ -70,10 +71,12 @@ def read_codebook(path: Path) -> Codebook:
     return book
 
 
+@lru_cache(maxsize=4)
 def parse_codebook(text: str, name: str) -> tuple[Codebook | None, tuple[Problem, ...]]:
     """The codebook in ``text`` and all of its problems; no codebook if one of them is fatal.
 
-    ``name`` stands for the file in the problems.
+    ``name`` stands for the file in the problems. The last texts are remembered: a command asks
+    for the codebook more than once, and YAML is slow to read.
     """
     report = Report(name)
     text = text.removeprefix("\ufeff")
