@@ -161,6 +161,7 @@ def test_a_picture_is_searched_too(
         (bars(Axis(title="x", labels=("a",), depths=(0,)), SITES), True),
         (Chart(title="", caption="", measure="Cases", axes=(KINDS,), bars=()), False),
         (Chart(title="", caption="", measure="Cases", axes=(), bars=bars(KINDS).bars), False),
+        (bars(Axis(title="Case", labels=("c",) * 61, depths=(0,) * 61, is_time=True)), False),
         (bars(KINDS, Axis(title="Case", labels=("c",) * 13, depths=(0,) * 13)), False),
     ],
 )

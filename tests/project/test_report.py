@@ -42,6 +42,7 @@ def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) ->
     assert "What was delivered: references and cases by activity" in text
     assert "Base: 3 references in 1 of 1 case, 2 of 3 notes." in text
     assert "Direct work by month of the intervention and site" in text
+    assert "Undefined: a run of 2 cases" in text, "saturation"
     names = {path.name for path in pictures}
     assert {"study-delivered.svg", "study-delivered.png"} <= names
     assert len(names) == 2 * text.count("<figure>") == 2 * text.count("<svg")
@@ -62,6 +63,7 @@ def test_before_anything_is_coded_it_says_0_and_draws_nothing(stored: Project) -
     assert "Base: 0 references in 0 of 1 case" in text
     assert "<svg" not in text
     assert not pictures
+    assert "Nothing has been coded." in text
 
 
 def test_two_coders_are_not_counted_together_unasked(coded: Project) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from notecode import __version__
+from notecode.analysing.report import cell_text
 from notecode.anonymising.vault import Vault
 from notecode.counting import (
     base_text,
@@ -30,12 +31,15 @@ from notecode.exporting.report_page import (
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
 from notecode.project.gate import open_gate
+from notecode.project.looking import Asked
 from notecode.project.project import Project, current_codebook, now
+from notecode.project.saturation import saturation
 from notecode.project.tables import STUDY, make_tables
 from notecode.store import facts, references, review
 from notecode.store.connection import Database
 from notecode.store.masked_notes import note_ids_by_case
 from notecode.store.notes import load_cases
+from notecode.text.layout import Line
 
 DIRECTORY = "report"
 """Where in the exports directory a report is written."""
@@ -66,6 +70,7 @@ def write_report(
         _section(f"{kind}-{query.name}", table, codebook, shared)
         for kind, query, table, codebook in made
     )
+    sections += (_saturation(project, coder),)
     with project.database() as db:
         codebook = current_codebook(project, db)
         whose = whose_coding(db, coder)
@@ -150,6 +155,53 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
         notes=(*notes, *([undefined] if undefined else [])),
         chart=chart if is_drawable(chart) else None,
         empty="" if table.rows else no_rows(table),
+    )
+
+
+def _saturation(project: Project, coder: str) -> Section:
+    """What was new in each case, in the order of coding."""
+    report = saturation(project, Asked(coder=coder))
+    columns = report.columns
+    lines = tuple(
+        Line(
+            str(row[0]),
+            0,
+            tuple(
+                cell_text(cell, col.kind) for cell, col in zip(row[1:], columns[1:], strict=True)
+            ),
+        )
+        for row in report.rows
+    )
+    table = ReportTable(
+        name="",
+        corner=columns[0].heading,
+        headings=tuple(tuple(column.heading.split("\n")) for column in columns[1:]),
+        lines=lines,
+    )
+    places = range(len(report.rows))
+    new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
+    chart = Chart(
+        title=report.title,
+        caption=f"New codes by case, in the order of coding. Base: {report.base.line}.",
+        measure="New codes",
+        axes=(
+            Axis(
+                title="Case, in the order of coding",
+                labels=tuple(str(place + 1) for place in places),
+                depths=(0,) * len(report.rows),
+                is_time=True,
+            ),
+        ),
+        bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
+    )
+    return Section(
+        id="saturation",
+        title=report.title,
+        base=f"Base: {report.base.line}.",
+        tables=(table,) if lines else (),
+        notes=report.sentences,
+        chart=chart if is_drawable(chart) else None,
+        empty="" if lines else "Nothing has been coded.",
     )
 
 

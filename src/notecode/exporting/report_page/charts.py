@@ -19,6 +19,8 @@ ROW_HEIGHT = 20
 COLUMN_WIDTH = 26
 WIDTH = 420
 """Of a chart without panels, in points."""
+MOST_COLUMNS = 60
+"""Bars side by side that still have room for their numbers; more are not drawn."""
 MOST_PANELS = 12
 """Panels that are still legible; a chart that would have more is not drawn."""
 PNG_SCALE = 2
@@ -37,8 +39,10 @@ class Drawing:
 
 
 def is_drawable(chart: Chart) -> bool:
-    """Whether the chart has one or two axes, few enough panels, and anything on it."""
+    """Whether the chart has one or two axes, few enough columns and panels, and anything on it."""
     if not chart.bars or len(chart.axes) not in (1, 2):
+        return False
+    if chart.axes[0].is_time and len(chart.axes[0].labels) > MOST_COLUMNS:
         return False
     return len(chart.axes) == 1 or len(chart.axes[1].labels) <= MOST_PANELS
 
