@@ -59,12 +59,7 @@ def intervals_of(
 
     held = np.unique(cells.cell)
     drawn = np.flatnonzero(group_of_case >= 0)
-    most = min(MOST_DRAWS // resamples, MOST_PLACES // max(len(drawn), 1))
-    if len(held) > most:
-        raise UsageError(
-            f"intervals for {len(held):,} cells from {resamples:,} resamples are too many",
-            hint=f"at most {most:,} cells: count by fewer dimensions, or take fewer resamples",
-        )
+    _check_room(len(held), len(drawn), resamples)
     if len(drawn) < 2:
         names = PER_CASE_MEASURES if per_case else MEASURES
         return {int(cell): dict.fromkeys(names, ONE_CASE) for cell in held}
@@ -87,6 +82,16 @@ def intervals_of(
         int(cell): {measure: intervals[at] for measure, intervals in ends.items()}
         for at, cell in enumerate(held)
     }
+
+
+def _check_room(cells: int, cases: int, resamples: int) -> None:
+    """Refuse what the memory would not hold."""
+    most = min(MOST_DRAWS // resamples, MOST_PLACES // max(cases, 1))
+    if cells > most:
+        raise UsageError(
+            f"intervals for {cells:,} cells from {resamples:,} resamples are too many",
+            hint=f"at most {most:,} cells: count by fewer dimensions, or take fewer resamples",
+        )
 
 
 MEASURES = ("references", "share", "cases", "share_of_cases", "mean_with", "mean_all")
