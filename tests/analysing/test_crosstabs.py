@@ -121,6 +121,7 @@ def test_a_published_table_that_does_not_add_up_is_refused(
         (",yes,no\nwith,4\nwithout,3,1\n", "row 2: it has 2 cells, the headings 3"),
         (",yes,yes\nwith,4,5\nwithout,3,1\n", "its columns need two different labels"),
         (",yes,no,total\nwith,4,5,9\n", "its rows need two different labels"),
+        (",yes,no\nwith,4,5\nwithout,3,900000\n", "it counts 900,012 cases"),
     ],
 )
 def test_what_is_no_table_is_refused_with_its_place(

@@ -16,6 +16,9 @@ from notecode.analysing.outcomes import (
 from notecode.errors import InputError, Problem
 from notecode.model import AttributeType
 
+MOST_CASES = 100_000
+"""A table of more cases than this is no table of a study's cases."""
+
 _TOTAL = frozenset(("total", "totals", "all", "sum", "n"))
 _COUNT = re.compile(r"(\d{1,3}(?:,\d{3})+|\d+)\s*(?:\([^)]*\))?")
 
@@ -64,12 +67,16 @@ def read_published_table(path: Path) -> PublishedTable:
         for kind, names in (("rows", rows), ("columns", columns))
         if len(set(names)) < max(len(names), 2)
     ]
+    total = sum(map(sum, cells))
+    if total > MOST_CASES:
+        message = f"it counts {total:,} cases; more than {MOST_CASES:,} are not tested"
+        problems.append(Problem(file=path.name, message=message))
     if problems:
         raise InputError(
             "the table is refused", problems=problems, hint="Look at the source of its figures."
         )
     return PublishedTable(
-        table=CrossTable(rows=rows, columns=columns, cells=cells, total=sum(map(sum, cells))),
+        table=CrossTable(rows=rows, columns=columns, cells=cells, total=total),
         corner=header[0].strip(),
         stated=len(beside) + len(below) + (whole is not None),
     )
