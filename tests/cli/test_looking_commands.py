@@ -174,7 +174,7 @@ def test_filters_are_those_of_counting(coded: Project, run: Runner) -> None:
         (("timeline", "C2"), "no case 'C2'"),
         (("framework", "--agency", "polic"), "did you mean police"),
         (("search", "--only", "moth=3", "x"), "no dimension 'moth'"),
-        (("quotes", "--only", "month"), "it has to be DIMENSION=KEY"),
+        (("quotes", "--only", "month"), "must be such as --only 'site=North'"),
         (("quotes", "--json", "--csv"), "exclude each other"),
         (("search", "-"), "no word in '-'"),
         (("timeline", "--coder", "amna"), "did you mean amina"),

@@ -2,13 +2,14 @@
 
 import functools
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
+from notecode.cli.count_options import SYNTHETIC, WIDEST
 from notecode.cli.output import print_json
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
@@ -18,9 +19,6 @@ if TYPE_CHECKING:
     from notecode.project.looking import Asked
 
 F = TypeVar("F", bound=Callable[..., Any])
-
-WIDEST = 120
-"""A terminal may be wider, but lines are read best up to here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,12 +61,12 @@ def asked_options(function: F) -> F:
         **kwargs: Any,
     ) -> Any:
         named = (("code", codes), ("agency", agencies), ("site", sites), ("case", cases))
-        filters = [(name, keys) for name, keys in named if keys] + _filters(only)
+        filters = _filters((*only, *(f"{name}={key}" for name, keys in named for key in keys)))
 
         def asked(*, anybody: bool = False) -> "Asked":
             from notecode.project.looking import Asked
 
-            return Asked(coder=coder, own=own, only=tuple(filters), anybody=anybody)
+            return Asked(coder=coder, own=own, only=filters, anybody=anybody)
 
         return function(*args, asked=asked, **kwargs)
 
@@ -98,15 +96,16 @@ def asked_options(function: F) -> F:
     return cast("F", decorated)
 
 
-def _filters(only: tuple[str, ...]) -> list[tuple[str, tuple[str, ...]]]:
+def _filters(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
     """Each dimension with the keys that are let through."""
-    found: dict[str, list[str]] = {}
-    for entry in only:
-        dimension, equals, key = entry.partition("=")
-        if not equals:
-            raise click.UsageError(f"--only {entry}: it has to be DIMENSION=KEY")
-        found.setdefault(dimension, []).append(key)
-    return [(dimension, tuple(keys)) for dimension, keys in found.items()]
+    from notecode.model import filters_of
+
+    try:
+        return filters_of(words)
+    except ValueError as error:
+        raise click.UsageError(
+            f"--only {error.args[0]!r} must be such as --only 'site=North'"
+        ) from error
 
 
 def output_options(function: F) -> F:
@@ -192,7 +191,7 @@ def give(project: "Project", report: "Report", output: Output) -> None:
         from notecode.analysing.report import render
 
         if report.base.synthetic:
-            click.echo("SYNTHETIC: the bundled sample, all invented")
+            click.echo(SYNTHETIC)
         width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
         click.echo(render(report, width=width), nl=False)
 
