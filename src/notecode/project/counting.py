@@ -11,6 +11,7 @@ from notecode.errors import UsageError
 from notecode.model import (
     ASSESSMENT,
     ATTRIBUTE,
+    DIMENSIONS,
     Attribute,
     Case,
     Codebook,
@@ -21,7 +22,7 @@ from notecode.model import (
 )
 from notecode.project.project import Project, current_codebook
 from notecode.store import attributes as stored_attributes
-from notecode.store import codebooks, counts, facts, references
+from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 
@@ -52,9 +53,11 @@ def count_in(
     """One table of counts from an open database; ``declared`` are the settings' attributes."""
     spec, remarks = _with_heirs(codebook, spec)
     cases = stored_notes.load_cases(db)
-    coders = [spec.coder] if spec.coder else list(references.coders(db))
+    coders = [spec.coder] if spec.coder else counts.coders(db)
     dimensions = (*spec.by, *(name for name, _ in spec.only))
-    attributes = stored_attributes.load_attributes(db, declared or {})
+    attributes: dict[str, Attribute] = {}
+    if not {*dimensions} <= {*DIMENSIONS}:
+        attributes = stored_attributes.load_attributes(db, declared or {})
     check_spec(spec, known_in(db, codebook, cases, attributes, spec))
     found = counts.load_facts(db, cases, attributes, dimensions, spans=needs_spans(spec))
     table = count_facts(
@@ -111,7 +114,7 @@ def known_in(
             keys[name] = {level: level for level in levels}
     return Known(
         attributes=dict(_dimensions_of(attributes.values())),
-        coders=list(references.coders(db)),
+        coders=counts.coders(db),
         keys=keys,
     )
 
@@ -178,7 +181,7 @@ def whose_coding(db: Database, asked: str) -> str:
     """
     if asked == ALL_CODERS:
         return ""
-    known = references.coders(db)
+    known = counts.coders(db)
     if asked or len(known) <= 1:
         return asked or next(iter(known), "")
     if RECONCILED in known:

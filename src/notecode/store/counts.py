@@ -83,6 +83,15 @@ def load_facts(
     )
 
 
+def coders(db: Database) -> list[str]:
+    """Who has references, by name, without counting them."""
+    rows = db.rows(
+        "SELECT DISTINCT coder FROM reference_kinds k WHERE EXISTS (SELECT 1 FROM coded_references"
+        " r WHERE r.coder = k.coder) ORDER BY coder"
+    )
+    return [row["coder"] for row in rows]
+
+
 def load_texts(db: Database, numbers: Sequence[int]) -> list[str]:
     """The texts of notes by their numbers in the store, in ascending order."""
     found = db.stream(
