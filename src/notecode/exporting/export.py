@@ -82,7 +82,9 @@ def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ..
         "csv": made,
         **dict.fromkeys(("sav", "dta", "parquet"), statistics_tables(made, chosen)),
     }
-    files = [_file(data, dictionary, "csv", (says[dictionary.name], source))]
+    # The tables are searched before what lists their levels: they know the row and the case.
+    in_order = (*(says[frame.name] for frame in made), says[dictionary.name], source)
+    files = [_file(data, dictionary, "csv", in_order)]
     for format_ in chosen.formats:
         if format_ == "xlsx":
             files.append(_workbook(data, sheets(data, totals, chosen, made), made, says))

@@ -109,10 +109,6 @@ def texts_of(frame: Frame) -> Iterator[tuple[str, str]]:
     A number cannot hold a name. A text that repeats down a column is given once (columns of very
     many texts may give one again): what is searched is what is said, not how often.
     """
-    yield (
-        "the heading",
-        "\n".join([frame.sheet, frame.row_is, frame.base, *map(_described, frame.columns)]),
-    )
     names = [column.name for column in frame.columns]
     keys = [(name.removesuffix("_id"), names.index(name)) for name in PLACED if name in names]
     seen: list[set[str]] = [set() for _ in frame.columns]
@@ -127,6 +123,8 @@ def texts_of(frame: Frame) -> Iterator[tuple[str, str]]:
         if new:
             place = [f"row {number}", *(f"{name} {row[at]}" for name, at in keys[:1])]
             yield ", ".join(place), "\n".join(new)
+    headings = [frame.sheet, frame.row_is, frame.base, *map(_described, frame.columns)]
+    yield "its headings", "\n".join(headings)
 
 
 def _described(column: Column) -> str:
