@@ -10,7 +10,7 @@ from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.errors import CodingError, UsageError
 
 if TYPE_CHECKING:
-    from notecode.project.codebook_queue import Waiting
+    from notecode.project.codebook_queue import Decided, Waiting
 
 _SHOWN = 40
 """References that are listed before the rest is counted."""
@@ -67,23 +67,13 @@ def queue(
 
     project = find_project(directory)
     if decisions or kept or keep_all:
-        if keep_all and not code:
-            raise UsageError("--keep-all needs --code CODE", hint="Keep one code's at a time.")
         wanted = queueing.read_decisions(decisions) if decisions else {}
         wanted |= dict.fromkeys(kept, queueing.KEEP)
+        if keep_all and not code:
+            raise UsageError("--keep-all needs --code CODE", hint="Keep one code's at a time.")
         if keep_all:
-            name = coder or project.settings.coder
-            waiting = queueing.waiting(project, code=code, coder=name)
-            wanted |= queueing.keep_all(waiting)
-        done = queueing.decide(project, coder, wanted)
-        if as_json:
-            print_json({"kept": done.kept, "recoded": done.recoded, "refused": done.refused})
-        else:
-            click.echo(f"{done.kept} kept, {done.recoded} recoded")
-        if done.refused:
-            raise CodingError(
-                f"{counted(len(done.refused), 'decision')} refused", hint="\n  ".join(done.refused)
-            )
+            wanted |= queueing.keeping_all(project, code, coder)
+        _print_decided(queueing.decide(project, coder, wanted), as_json)
         return
     found = queueing.waiting(project, code=code, coder=coder)
     if json_lines:
@@ -93,6 +83,17 @@ def queue(
         print_json([_as_json(item) for item in found])
     else:
         _print_queue(found)
+
+
+def _print_decided(done: "Decided", as_json: bool) -> None:
+    if as_json:
+        print_json({"kept": done.kept, "recoded": done.recoded, "refused": done.refused})
+    else:
+        click.echo(f"{done.kept} kept, {done.recoded} recoded")
+    if done.refused:
+        raise CodingError(
+            f"{counted(len(done.refused), 'decision')} refused", hint="\n  ".join(done.refused)
+        )
 
 
 def _print_queue(found: "list[Waiting]") -> None:

@@ -1,13 +1,13 @@
 """Looking again at references whose code means something else by now, and deciding on them."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
 from notecode.errors import InputError, NotecodeError, Problem
-from notecode.project.coding import open_coding
+from notecode.project.coding import coder_name, open_coding
 from notecode.project.project import Project, current_codebook
 from notecode.store import reconsidering
 from notecode.store.reconsidering import Reason, Waiting
@@ -120,6 +120,7 @@ def decide(project: Project, coder: str, decisions: Mapping[str, str]) -> Decide
     return Decided(kept=kept, recoded=recoded, refused=tuple(refused))
 
 
-def keep_all(items: Iterable[Waiting]) -> dict[str, str]:
-    """The decisions that keep all of these."""
+def keeping_all(project: Project, code: str, coder: str) -> dict[str, str]:
+    """The decisions that keep all of a coder's references of a code that wait."""
+    items = waiting(project, code=code, coder=coder_name(project, coder))
     return {item.reference: KEEP for item in items}
