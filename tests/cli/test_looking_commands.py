@@ -198,8 +198,15 @@ def test_a_number_by_several_coders_asks_whose_and_reading_shows_everybodys(
         assert run(command, "--coder", "ben", cwd=coded.directory).code == 0
     for command in (("quotes",), ("search", "reply"), ("words",)):
         assert run(*command, cwd=coded.directory).code == 0
-    assert "4 references" in run("quotes", cwd=coded.directory).out
-    assert "all coders together (amina, ben)" in run("quotes", cwd=coded.directory).out
+    every = run("quotes", cwd=coded.directory).out
+    assert "4 references" in every
+    assert "all coders together (amina, ben)" in every
+    with open_coding(coded, "reconciled") as session:
+        session.code_span("N1", Span(0, 23), "contact")
+    agreed = run("quotes", cwd=coded.directory).out
+    assert "1 reference in" in agreed, "what the coders have agreed on goes before"
+    assert "Coding of reconciled alone." in agreed
+    assert "5 references in" in run("quotes", "--coder", "all", cwd=coded.directory).out
 
 
 def test_a_project_in_which_nothing_is_coded(stored: Project, run: Runner) -> None:

@@ -11,7 +11,7 @@ from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
 from notecode.model import Case, Codebook, CountSpec
 from notecode.passages import Selection
-from notecode.project.counting import known_in, whose_coding
+from notecode.project.counting import ALL_CODERS, RECONCILED, known_in, whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts, references
 from notecode.store.attributes import load_attributes
@@ -27,7 +27,8 @@ OF_REFERENCES = frozenset(KIND_DIMENSIONS)
 class Asked:
     """Which notes and references are looked at: as in a count, but for what is counted by.
 
-    ``coder`` "" is the only coder, or the reconciled set, or with ``anybody`` everybody.
+    ``coder`` "" is the reconciled set if there is one, else the only coder, or with ``anybody``
+    everybody.
     """
 
     coder: str = ""
@@ -81,7 +82,7 @@ def look(
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        coder = "" if asked.anybody and not asked.coder else whose_coding(db, asked.coder)
+        coder = whose_coding(db, asked.coder or _usual_coder(db, asked))
         spec = CountSpec(
             by=("code",),
             coder=coder,
@@ -114,6 +115,11 @@ def look(
             base=base,
             notes_base=_notes_base(chosen, base),
         )
+
+
+def _usual_coder(db: Database, asked: Asked) -> str:
+    """All coders where anybody's coding will do, unless there is a set they have agreed on."""
+    return ALL_CODERS if asked.anybody and RECONCILED not in references.coders(db) else ""
 
 
 def _places(
