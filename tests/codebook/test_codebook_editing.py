@@ -195,19 +195,18 @@ def test_an_agency_is_added_with_its_names() -> None:
     assert changed_lines(text, changed) == ([], ["    definition: Who advises."])
 
 
-@pytest.mark.parametrize(
-    ("text", "message"),
-    [
-        ("codes: [{id: a, label: A}]\n", "bracketed list"),
-        ("codes:\n  - {id: a, label: A}\n", "no agency"),
-    ],
-)
-def test_what_cannot_be_fitted_in_is_refused(text: str, message: str) -> None:
-    with pytest.raises(CodebookError, match=message):
-        if "bracketed" in message:
-            add_code(text, Code(id="b", label="B", definition=""))
-        else:
-            add_agency(text, Agency(id="b", label="B", definition=""))
+def test_codes_in_one_bracketed_list_are_left_alone() -> None:
+    with pytest.raises(CodebookError, match="bracketed list"):
+        add_code("codes: [{id: a, label: A}]\n", Code(id="b", label="B", definition=""))
+
+
+@pytest.mark.parametrize("there", ["", "agencies:\n", "agencies: []  # none yet\n", "agencies: []"])
+def test_the_first_agency_is_added_too(there: str) -> None:
+    text = "codes:\n  - {id: a, label: A}\n" + there
+    agency = Agency(id="b", label="B", definition="", aliases=(Alias(text="b"),))
+    added = add_agency(text, agency)
+    assert book_of(added).agencies == (agency,)
+    assert ("# none yet" in added) == ("# none yet" in there)
 
 
 def test_a_field_in_brackets_cannot_be_taken_out_and_nothing_is_changed() -> None:

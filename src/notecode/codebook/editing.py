@@ -40,36 +40,48 @@ def add_code(text: str, code: Code, *, after: str = "") -> str:
     layout = lay_out(body)
     _, end = layout.block("codes", place)
     indent = _dash_column(layout, "codes", place)
-    lead = "" if body[:end].endswith("\n") else layout.newline
-    entry = lead + "".join(line + layout.newline for line in entry_lines(code, indent))
     at = [known.id for known in before.codes].index(place) + 1
     codes = (*before.codes[:at], code, *before.codes[at:])
-    return _checked(text, patched(body, [Patch(end, end, entry)]), before, codes)
+    patch = _behind(layout, end, entry_lines(code, indent))
+    return _checked(text, patched(body, [patch]), before, codes)
 
 
 def add_agency(text: str, agency: Agency) -> str:
-    """The text with an agency behind the last one.
+    """The text with an agency behind the last one, or as the first.
 
     Raises:
-        CodebookError: as ``add_code`` does, and if there is no agency yet to stand behind.
+        CodebookError: as ``add_code`` does.
 
     """
     before = _sound(text)
-    if not before.agencies:
-        raise CodebookError(
-            "the codebook has no agency to stand behind",
-            hint="write the first under 'agencies:' by hand",
-        )
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    place = before.agencies[-1].id
-    _, end = layout.block("agencies", place)
-    lead = "" if body[:end].endswith("\n") else layout.newline
-    lines = entry_lines(agency, _dash_column(layout, "agencies", place))
-    entry = lead + "".join(line + layout.newline for line in lines)
+    if before.agencies:
+        place = before.agencies[-1].id
+        _, end = layout.block("agencies", place)
+        patch = _behind(layout, end, entry_lines(agency, _dash_column(layout, "agencies", place)))
+    else:
+        patch = _first_agency(layout, entry_lines(agency, _INDENT))
     agencies = (*before.agencies, agency)
-    changed = patched(body, [Patch(end, end, entry)])
-    return _checked(text, changed, replace(before, agencies=agencies), before.codes)
+    after = replace(before, agencies=agencies)
+    return _checked(text, patched(body, [patch]), after, before.codes)
+
+
+def _behind(layout: Layout, at: int, lines: Sequence[str]) -> Patch:
+    """Lines put in where a line ends."""
+    lead = "" if layout.text[:at].endswith("\n") else layout.newline
+    return Patch(at, at, lead + "".join(line + layout.newline for line in lines))
+
+
+def _first_agency(layout: Layout, lines: Sequence[str]) -> Patch:
+    """An empty list of agencies filled, or a new one at the end of the file."""
+    found = field_of(layout.top, "agencies")
+    if found is None:
+        return _behind(layout, len(layout.text), ["agencies:", *lines])
+    key, node = found
+    start = layout.text.index(":", key.end_mark.index) + 1
+    end = max(start, layout.field_end(key, node))
+    return Patch(start, end, layout.newline + layout.newline.join(lines))
 
 
 def set_fields(

@@ -1,6 +1,7 @@
 """Where things stand in the text of a codebook: entries, their fields, the lines they take."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notecode.errors import CodebookError
@@ -123,8 +124,12 @@ def field_of(entry: "MappingNode", name: str) -> "tuple[Node, Node] | None":
     return next(((key, value) for key, value in entry.value if key.value == name), None)
 
 
+@lru_cache(maxsize=2)
 def lay_out(text: str) -> Layout:
-    """The layout of a codebook that has been checked, without a byte order mark."""
+    """The layout of a codebook that has been checked, without a byte order mark.
+
+    The last ones are remembered, as one change may be made of several edits.
+    """
     from ruamel.yaml import YAML
 
     return Layout(text, YAML(typ="safe", pure=True).compose(text))
