@@ -4,6 +4,7 @@ The oracle is what was coded: it changes by coders' actions alone, a coder's und
 was there before, and what is shown follows from it and from the heirs of the present codebook.
 """
 
+import atexit
 import json
 import shutil
 import tempfile
@@ -58,6 +59,7 @@ IN_MEMORY = "/dev/shm" if Path("/dev/shm").is_dir() else None
 def template() -> Path:
     """A project with one note, made once."""
     directory = Path(tempfile.mkdtemp(dir=IN_MEMORY)) / "study"
+    atexit.register(shutil.rmtree, directory.parent, ignore_errors=True)
     create_project(directory, "Study")
     (directory / "codebook.yaml").write_text(BOOK, encoding="utf-8")
     project = find_project(directory)
