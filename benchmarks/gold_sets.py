@@ -14,7 +14,7 @@ from anonymise import RUNS, plain_presidio
 from notecode.anonymising import load_anonymiser
 from notecode.anonymising.engine import DEFAULT_MODEL
 from notecode.anonymising.evaluation.gold import GoldFile, read_gold
-from notecode.anonymising.evaluation.intervals import Share
+from notecode.intervals import Share
 from notecode.anonymising.evaluation.prediction import (
     PredictedSpan,
     Prediction,

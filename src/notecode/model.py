@@ -11,6 +11,8 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from notecode.cues import Rule as Rule
+from notecode.cues import WordClass as WordClass
 from notecode.tables import ASSESSMENT as ASSESSMENT
 from notecode.tables import ATTRIBUTE as ATTRIBUTE
 from notecode.tables import DIMENSIONS as DIMENSIONS
@@ -20,8 +22,6 @@ from notecode.tables import CodedFacts as CodedFacts
 from notecode.tables import Column as Column
 from notecode.tables import Count as Count
 from notecode.tables import CountSpec as CountSpec
-from notecode.cues import Rule as Rule
-from notecode.cues import WordClass as WordClass
 from notecode.tables import CountTable as CountTable
 from notecode.tables import Dimension as Dimension
 from notecode.tables import Interval as Interval
@@ -276,7 +276,8 @@ class Suggestion:
     """A code proposed for a span, with the rule that proposes it and its evidence.
 
     ``id`` is a digest of note, span, code, rule and rule version, so that a re-run makes the
-    same suggestion and not a second one. ``evidence`` are the spans that made the rule match.
+    same suggestion and not a second one. ``evidence`` are the spans that made the rule match,
+    ``score`` how sure the rule is, 0 to 1.
     """
 
     id: str
@@ -287,6 +288,7 @@ class Suggestion:
     rule: str
     rule_version: str
     evidence: tuple[Span, ...] = ()
+    score: float = 0.5
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

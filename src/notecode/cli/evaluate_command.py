@@ -1,4 +1,4 @@
-"""``notecode evaluate anonymisation``: measured recall on hand-labelled notes."""
+"""``notecode evaluate``: the anonymiser and the suggestions against what people did by hand."""
 
 from pathlib import Path
 
@@ -16,6 +16,7 @@ def command() -> None:
     \b
     Example:
       notecode evaluate anonymisation labelled.jsonl
+      notecode evaluate suggestions
     """
 
 
@@ -83,4 +84,61 @@ def anonymisation(
         return
     print_problems(measured.warnings)
     for line in evaluation_table(measured):
+        click.echo(line)
+
+
+@command.command("suggestions")
+@click.argument("gold", nargs=-1, type=_FILE, metavar="[GOLD]...")
+@click.option("--coder", default="", metavar="NAME", help="Hold them against this coder alone.")
+@click.option(
+    "--bar",
+    type=click.FloatRange(0, 1),
+    default=0.5,
+    show_default=True,
+    help="Name the rules whose precision is under it.",
+)
+@click.option("--predictions", type=_FILE, help="Write what was suggested, as offsets.")
+@click.option("--record", is_flag=True, help="Keep each rule's precision, to tell if it falls.")
+@json_option
+@project_option
+def suggestions(
+    *,
+    gold: tuple[Path, ...],
+    coder: str,
+    bar: float,
+    predictions: Path | None,
+    record: bool,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Say how often the rules of codebook.yaml are right, and what they miss.
+
+    Without GOLD they are held against what has been coded here: a suggestion without a reference
+    on a coded note is false, a reference without a suggestion is missed. GOLD is a file of JSON
+    lines, one coded note a line. No note text is printed or written.
+
+    \b
+    Examples:
+      notecode evaluate suggestions
+      notecode evaluate suggestions --coder anna --bar 0.7 --record
+      notecode evaluate suggestions coded.jsonl --predictions out.jsonl --json
+    """
+    from notecode.cli.suggestion_figures import suggestion_figures
+    from notecode.project import find_project, suggestion_evaluating
+
+    if gold and coder:
+        raise click.UsageError("--coder goes with the coding of the project, not with GOLD")
+    project = find_project(directory)
+    if gold:
+        measured = suggestion_evaluating.measure_on_gold(project, gold, bar=bar)
+    else:
+        measured = suggestion_evaluating.measure_on_coding(project, coder, bar=bar)
+    if predictions:
+        suggestion_evaluating.write_predictions(predictions, measured)
+    if record:
+        suggestion_evaluating.record(project, measured)
+    if as_json:
+        print_json(measured.as_json())
+        return
+    for line in suggestion_figures(measured):
         click.echo(line)

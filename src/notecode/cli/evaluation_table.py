@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from notecode.anonymising.evaluation.intervals import Share
+    from notecode.intervals import Share
     from notecode.anonymising.evaluation.scoring import Evaluation, TypeScore
     from notecode.project.evaluating import Measured
 

@@ -34,7 +34,7 @@ COMMANDS = {
     "report": "Write the tables with charts as one page for a browser.",
     "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",
     "label": "Label identifiers in a sample of notes.",
-    "evaluate": "Measure the anonymiser on hand-labelled notes.",
+    "evaluate": "Measure the anonymiser and the rules against what people did by hand.",
     "vault": "Keep the original notes in one encrypted file, check it, destroy it.",
     "status": "Say what has been done and what comes next.",
     "codebook": "Check the codebook.",

@@ -91,8 +91,7 @@ def _rule(entry: Record, phrases: checking.Phrases, report: Report) -> Rule:
         return tuple(value for value, _ in entry.texts(name))
 
     match, no_match = _examples(entry, report)
-    texts = {name: tuple(text for text, _ in entry.texts(name)) for name in _LISTS}
-    return Rule(
+    rule = Rule(
         id=entry.text("id", required=True),
         code=entry.text("code", required=True),
         any=patterns("any"),
@@ -107,9 +106,11 @@ def _rule(entry: Record, phrases: checking.Phrases, report: Report) -> Rule:
         weight=_weight(entry, report),
         match=match,
         no_match=no_match,
-        **{name: tuple(text for text, _ in entry.texts(name)) for name in _WORD_PATTERNS},
-        **texts,
     )
+    lists: dict[str, Any] = {
+        name: tuple(text for text, _ in entry.texts(name)) for name in (*_LISTS, *_WORD_PATTERNS)
+    }
+    return replace(rule, **lists)
 
 
 def _examples(entry: Record, report: Report) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -16,8 +16,8 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from notecode.cues import WordClass
 from notecode.codebook.words import forms_of
+from notecode.cues import WordClass
 
 PEOPLE = {
     "agency": "any agency that is mentioned",
@@ -125,6 +125,15 @@ class Signs:
             for form in forms_of(word):
                 self._forms[form] = self._forms.get(form, "") + sign
         return sign
+
+    def words_of(self, name: str) -> tuple[str, ...]:
+        """The words of a class, those of the classes in it too.
+
+        Raises:
+            PatternError: if there is no class of this name.
+
+        """
+        return tuple(self._entries(name, ()))
 
     def used_by(self, patterns: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         """The classes that patterns use, each with all of its words."""

@@ -8,6 +8,7 @@ from notecode.errors import Problem
 from notecode.model import Codebook
 from notecode.project.project import Project
 from notecode.store import codebooks, reconsidering
+from notecode.suggesting.examples import failed_examples
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,7 +34,29 @@ def check_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
         text = path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError):
         return read_codebook(path), ()
-    return parse_codebook(text, path.name)
+    book, problems = parse_codebook(text, path.name)
+    if book is None:
+        return None, problems
+    return book, (*problems, *_examples_that_fail(book, text, path.name))
+
+
+def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:
+    """A warning for each example beside a rule that is not suggested for, or is, as it says."""
+    lines = text.split("\n")
+    found = []
+    for each in failed_examples(book):
+        line = next((n for n, have in enumerate(lines, 1) if each.example in have), None)
+        what = "is not suggested for" if each.wanted else "is suggested for by this rule"
+        found.append(
+            Problem(
+                file=file,
+                line=line,
+                message=f"rule {each.rule!r}: the example {each.example!r} {what}",
+                hint="change the rule, or the example",
+                fatal=False,
+            )
+        )
+    return found
 
 
 def left_open(project: Project, book: Codebook) -> Open:

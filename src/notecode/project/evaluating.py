@@ -5,9 +5,8 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
-from notecode import __version__
+from notecode import __version__, intervals
 from notecode.anonymising.engine import load_anonymiser
-from notecode.anonymising.evaluation import intervals
 from notecode.anonymising.evaluation.gold import GoldFile, read_gold
 from notecode.anonymising.evaluation.prediction import Prediction, predict, protected_names
 from notecode.anonymising.evaluation.scoring import Difference, Evaluation, evaluate

@@ -12,7 +12,7 @@ from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 8
+VERSION = 9
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -313,6 +313,22 @@ def _living_codebook(db: "SchemaDatabase") -> None:
     define_codes(db)
 
 
+# A question is a note, a span and a code: whichever rule asks it again, the answer stands.
+_QUESTIONS = """
+ALTER TABLE suggestions ADD COLUMN score REAL NOT NULL DEFAULT 0.5;
+DROP VIEW open_suggestions;
+CREATE VIEW open_suggestions AS
+SELECT s.id, k.name AS coder, s.note_id, s.start, s."end", s.code, s.rule, s.score
+FROM suggestions s CROSS JOIN coders k
+WHERE s.current = 1 AND NOT EXISTS (
+  SELECT 1 FROM suggestions q JOIN decisions d ON d.suggestion_id = q.id AND d.coder = k.name
+  WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end" AND q.code = s.code)
+AND NOT EXISTS (
+  SELECT 1 FROM coded_references o WHERE o.coder = k.name AND o.note_id = s.note_id
+  AND o.start = s.start AND o."end" = s."end" AND o.code = s.code);
+"""
+
+
 _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m001_first_tables", _first_tables),
     ("m002_pseudonyms", _PSEUDONYMS),
@@ -325,6 +341,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ),
     ("m007_summaries", _SUMMARIES),
     ("m008_living_codebook", _living_codebook),
+    ("m009_questions", _QUESTIONS),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

@@ -32,9 +32,9 @@ def save_suggestions(
         )
         db.execute_many(
             'INSERT INTO suggestions (id, note_id, start, "end", code, agencies, rule,'
-            " rule_version, evidence) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)"
+            " rule_version, evidence, score) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
             " ON CONFLICT (id) DO UPDATE SET current = 1, agencies = excluded.agencies,"
-            " evidence = excluded.evidence",
+            " evidence = excluded.evidence, score = excluded.score",
             [_row_of(s) for s in suggestions],
         )
         db.execute_many(
@@ -57,16 +57,21 @@ def _row_of(suggestion: Suggestion) -> tuple[object, ...]:
         s.rule,
         s.rule_version,
         evidence,
+        s.score,
     )
 
 
 OPEN = (
-    "s.current = 1 AND NOT EXISTS (SELECT 1 FROM decisions d"
-    " WHERE d.suggestion_id = s.id AND d.coder = :coder)"
+    "s.current = 1 AND NOT EXISTS (SELECT 1 FROM suggestions q JOIN decisions d"
+    " ON d.suggestion_id = q.id AND d.coder = :coder"
+    ' WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end" AND q.code = s.code)'
     " AND NOT EXISTS (SELECT 1 FROM coded_references o WHERE o.coder = :coder"
     ' AND o.note_id = s.note_id AND o.start = s.start AND o."end" = s."end" AND o.code = s.code)'
 )
-"""What makes a suggestion ``s`` open: not decided by the coder, and not coded by them already."""
+"""What makes a suggestion ``s`` open to a coder: neither coded nor decided already.
+
+The question is the note, the span and the code: an edited rule that asks it again is not heard.
+"""
 
 
 def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion, ...]:
@@ -93,6 +98,29 @@ def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
     return _suggestion(rows[0]) if rows else None
 
 
+def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
+    """All current suggestions, or those of one rule, in the order of notes and text."""
+    rows = db.rows(
+        "SELECT * FROM suggestions WHERE current = 1 AND (? = '' OR rule = ?)"
+        ' ORDER BY note_id, start, "end", code',
+        (rule, rule),
+    )
+    return tuple(_suggestion(row) for row in rows)
+
+
+def decided_questions(db: Database) -> dict[tuple[str, int, int, str], str]:
+    """Note, start, end and code of what any coder decided; the decision, "both" if they differ."""
+    rows = db.rows(
+        'SELECT s.note_id, s.start, s."end", s.code, d.decision FROM decisions d'
+        " JOIN suggestions s ON s.id = d.suggestion_id"
+    )
+    found: dict[tuple[str, int, int, str], str] = {}
+    for row in rows:
+        question = (row[0], row[1], row[2], row[3])
+        found[question] = row[4] if found.get(question, row[4]) == row[4] else "both"
+    return found
+
+
 def suggestion_totals(db: Database) -> dict[str, int]:
     """Current suggestions by code."""
     rows = db.rows(
@@ -117,4 +145,5 @@ def _suggestion(row: Row) -> Suggestion:
         rule=row["rule"],
         rule_version=row["rule_version"],
         evidence=tuple(Span(start, end) for start, end in json.loads(row["evidence"])),
+        score=row["score"],
     )

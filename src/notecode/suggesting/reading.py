@@ -71,7 +71,9 @@ class Reading:
     """A sentence as a line of signs.
 
     ``places`` are where each cell's word stands in the note, ``begins`` where each cell begins in
-    ``line``. ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or "".
+    ``line``. ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or
+    "unsaid". ``tense`` is "past", "present" or "future", and ``negated`` whether a negation stands
+    in it: both told from its words.
     """
 
     sentence: Sentence
@@ -81,6 +83,8 @@ class Reading:
     places: tuple[Span, ...]
     begins: tuple[int, ...]
     speaker: str
+    tense: str
+    negated: bool
 
     def find(self, pattern: WordPattern) -> tuple[Span, ...] | None:
         """The places of the words that a pattern fits, from first to last; None if it does not."""
@@ -131,6 +135,8 @@ class Reader:
             places=tuple(Span(cell.start, cell.end) for cell in cells),
             begins=tuple(begins),
             speaker=speaker,
+            tense=self._tense(line),
+            negated=self._signs.person("not") in line,
         )
 
     def _cells(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Cell]:
@@ -170,6 +176,11 @@ class Reader:
             return person("not")
         signs = self._people.get(word, "")
         return signs + person("past") if is_past(word) else signs
+
+    def _tense(self, line: str) -> str:
+        if self._signs.person("past") in line:
+            return "past"
+        return "future" if self._signs.person("future") in line else "present"
 
     def _put_in_doer(self, cells: list[_Cell]) -> str:
         """Say who the sentence is told of; put in the author where nobody is named."""

