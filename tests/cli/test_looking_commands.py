@@ -162,7 +162,10 @@ def test_filters_are_those_of_counting(coded: Project, run: Runner) -> None:
         data = json.loads(run("quotes", "--only", only, "--json", cwd=coded.directory).out)
         assert data["base"]["references"] == references
     assert data["base"]["filters"] == "gender (none)"
+    assert data["asked"]["only"] == {"attribute:gender": [""]}
     assert data["base"]["all_notes"] == 0
+    police = run("quotes", "--agency", "police", "--agency", "idva", cwd=coded.directory).out
+    assert "Only agency Police or Idva service; nothing else" in police
 
 
 @pytest.mark.parametrize(

@@ -134,7 +134,7 @@ def _pairs(
         base=here.base,
         definitions=pair_definitions(label, own=here.asked.own),
         nothing="no two codes stand together",
-        asked={"within": label.nearness, "days": label.days, "codes": list(named)},
+        asked=_asked(here, label, named),
         draw=partial(draw_pairs, shown, label),
     )
 
@@ -159,9 +159,14 @@ def _matrix(here: Look, found: Sequence[Together], label: Labelled, named: Seque
         base=here.base,
         definitions=pair_definitions(label, own=here.asked.own),
         nothing="no code occurs",
-        asked={"within": label.nearness, "days": label.days, "codes": list(named)},
+        asked=_asked(here, label, named),
         draw=partial(draw_matrix, cells, numbers, label),
     )
+
+
+def _asked(here: Look, label: Labelled, named: Sequence[str]) -> dict[str, object]:
+    within = {"within": label.nearness, "days": label.days, "codes": list(named)}
+    return {**here.asked.fields, **within}
 
 
 def _singles(pair: Together) -> Sequence[tuple[int, int]]:

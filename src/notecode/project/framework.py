@@ -84,7 +84,7 @@ def _report(
         total=len(cases),
         base=here.base,
         nothing="there is no case, or no code occurs",
-        asked={"content": content, "codes": list(codes)},
+        asked={**here.asked.fields, "content": content, "codes": list(codes)},
         draw=partial(draw_framework, cells, cases, codes, book, content=content),
     )
 

@@ -42,6 +42,12 @@ class Asked:
         return tuple(key for name, keys in self.only if name == "code" for key in keys)
 
     @property
+    def fields(self) -> dict[str, object]:
+        """What was asked, as ``--json`` says it."""
+        only = {name: list(keys) for name, keys in self.only}
+        return {"coder": self.coder, "own": self.own, "only": only}
+
+    @property
     def of_references(self) -> bool:
         """Whether anything is asked of references and not of notes and cases alone."""
         return bool(self.coder or OF_REFERENCES.intersection(name for name, _ in self.only))

@@ -36,7 +36,7 @@ def quotes(
             base=here.base,
             definitions=(DEFINITION,),
             nothing="no reference is coded so",
-            asked={"sort": sort, "context": context},
+            asked={**asked.fields, "sort": sort, "context": context},
             draw=partial(draw_quotations, found, here.codebook),
         )
 

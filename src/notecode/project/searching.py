@@ -54,7 +54,7 @@ def search_notes(
         shown = given[:limit] if limit else given
         complete = len(found) == len(matches.rowids) and len(shown) == len(given)
         base = _base(here, len(matches.rowids), matches.cases)
-        return _report(query, shown, base, total=len(given) if complete else None)
+        return _report(here, query, shown, base, total=len(given) if complete else None)
 
 
 def _first(notes: Iterable[FoundNote], limit: int) -> Iterable[FoundNote]:
@@ -96,7 +96,7 @@ def _in_passages(
     where = ", where it is not coded" if uncoded else ", where it is coded"
     of = filters_in_words(_of_references(here.asked), here.codebook)
     where += f" with {of}" if of else ""
-    return _report(query, shown, base, total=total, where=where, said=(base.whose,))
+    return _report(here, query, shown, base, total=total, where=where, said=(base.whose,))
 
 
 def _of_references(asked: Asked) -> Asked:
@@ -134,6 +134,7 @@ def _base(here: Look, notes: int, cases: int, *, uncoded: bool = False) -> Base:
 
 
 def _report(
+    here: Look,
     query: SearchQuery,
     shown: Sequence[Hit],
     base: Base,
@@ -154,6 +155,6 @@ def _report(
         base=base,
         definitions=(DEFINITION, *said),
         nothing="it stands nowhere",
-        asked={"query": query.typed},
+        asked={**here.asked.fields, "query": query.typed},
         draw=partial(draw_hits, shown),
     )

@@ -55,7 +55,7 @@ def timelines(project: Project, asked: Asked, *, limit: int = 0) -> Report:
             base=here.base,
             definitions=(MONTHS, *_undated(here)),
             nothing="no case has a note",
-            asked={"of": of},
+            asked={**asked.fields, "of": of},
             draw=partial(_draw_cases, given, cases, of),
         )
 
@@ -100,7 +100,7 @@ def timeline(project: Project, asked: Asked, case_id: str, *, notes: bool = Fals
             base=here.base,
             definitions=_definitions(found, own=asked.own),
             nothing="the case has no note",
-            asked={"case": case_id},
+            asked={**asked.fields, "case": case_id},
             draw=partial(_draw, found, here, notes),
         )
 

@@ -62,7 +62,12 @@ def _report(
         base=base,
         definitions=_definitions(found, of_references=of_references, every_word=every_word or tags),
         nothing=f"no {unit} stands there",
-        asked={"tags": tags, "every_word": every_word, "coded_passages": of_references},
+        asked={
+            **here.asked.fields,
+            "tags": tags,
+            "every_word": every_word,
+            "coded_passages": of_references,
+        },
         draw=partial(draw_table, columns, rows),
     )
 
