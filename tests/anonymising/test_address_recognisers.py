@@ -7,6 +7,11 @@ from notecode.anonymising.recognisers.address import AddressRecogniser
 from notecode.anonymising.recognisers.welsh_address import WelshAddressRecogniser
 
 ADDRESSES: Table = [
+    ("top of Lake St - no number", ["Lake St"]),
+    ("between Hendford Dr and the ring rd", ["Hendford Dr"]),
+    ("MALE DET ARGYLE ST BY 1290", ["ARGYLE ST"]),
+    ("Attends St Mary's", []),
+    ("spoke to the Dr and left", []),
     ("at 14 Elm Street, again", ["14 Elm Street"]),
     ("76 st cuthman's road", ["76 st cuthman's road"]),
     ("Flat 3, 36 Ashgill Place", ["Flat 3, 36 Ashgill Place"]),

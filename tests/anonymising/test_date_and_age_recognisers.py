@@ -9,6 +9,15 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 
 DATES: Table = [
     ("seen 12/3.", ["12/3"]),
+    ("strat mtg 27th 10 a.m.", ["27th"]),
+    ("his 18th birthday, the 21st century", []),
+    ("a 14th floor flat, 19th Street", []),
+    ("y 19eg o Ebrill", ["19eg o Ebrill"]),
+    ("Plan_Reza_01-03-23.mp4", ["01-03-23"]),
+    ("letter-3feb22.pdf", ["3feb22"]),
+    ("07.02 alloc\n09.02 moved out\n21.02 seized", ["07.02", "09.02", "21.02"]),
+    ("07.02 alloc\n09.45 rang\n21.02 seized", []),
+    ("09.02 rang", []),
     ("on 14/02/2017 at 3", ["14/02/2017"]),
     ("14.2.17 and 14-02-17", ["14.2.17", "14-02-17"]),
     ("14th Feb. Will ring", ["14th Feb"]),
@@ -124,6 +133,18 @@ def test_birth_dates(text: str, expected: list[str]) -> None:
 
 
 AGES: Table = [
+    ("Nigerian (Yoruba), 26. Dau", ["26"]),
+    ('aka "Rizzo", 43, from', ["43"]),
+    ("(F330871) is 22, from", ["22"]),
+    ("she was five yesterday", ["five"]),
+    ("He's 27 today", ["27"]),
+    ("came over at 19.", ["19"]),
+    ("came at 10 with his mum", []),
+    ("here since 6, settled", ["6"]),
+    ("Craig's dad, 70 odd.", ["70"]),
+    ("made 70 odd calls", []),
+    ("but nunu's six.", ["six"]),
+    ("that's six. it's three.", []),
     ("aged 34", ["aged 34"]),
     ("a 7 year old", ["7 year old"]),
     ("34yo male", ["34yo"]),

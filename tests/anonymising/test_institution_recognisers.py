@@ -97,6 +97,10 @@ WORSHIPS: Table = [
     ("on Elm St at noon", []),
 ]
 FIRMS: Table = [
+    ("trades as Chalker & Sons though he has none", ["Chalker & Sons"]),
+    ("She and sons came", []),
+    ("followed her round Lidl on Sat", ["Lidl"]),
+    ("(Greggs on the High Street)", ["Greggs"]),
     ("works for Dragon Cars nights", ["Dragon Cars"]),
     ("agent is Ridings Lettings", ["Ridings Lettings"]),
     ("solicitor = Farooq & Lyle", ["Farooq & Lyle"]),

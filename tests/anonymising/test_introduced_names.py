@@ -36,6 +36,10 @@ NAMING: Table = [
 ]
 
 KIN: Table = [
+    ("her key worker wd be joy on the desk, Mon", ["joy"]),
+    ("the new sw is art pilgrim who was away", ["art pilgrim"]),
+    ("his mum is precious to him", []),
+    ("t/c from big kev at the yard today", ["big kev"]),
     ("mum = Philomena", ["Philomena"]),
     ("says it is his mate Spud's", ["Spud"]),
     ("his mates Spud & Big Dave sit outside", ["Spud", "Big Dave"]),

@@ -8,6 +8,11 @@ from notecode.anonymising.recognisers.nationality import NationalityRecogniser
 from notecode.anonymising.recognisers.religion import ReligionRecogniser
 
 NATIONALITIES: Table = [
+    ("crn n417783, polish, here since", ["polish"]),
+    ("needs polish interp", ["polish"]),
+    ("nail polish, shoe polish", []),
+    ("Bangladeshi/British", ["Bangladeshi", "British"]),
+    ("called him a gypsy", ["gypsy"]),
     ("a Polish man", ["Polish"]),
     ("his family are polish", ["polish"]),
     ("british pakistani", ["british", "pakistani"]),

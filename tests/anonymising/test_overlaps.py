@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from presidio_anonymizer import AnonymizerEngine
@@ -89,6 +90,31 @@ def test_a_name_of_the_roster_beats_an_agency() -> None:
     text = "at Grace House"
     finding = at(text, "Grace", "PERSON", 0.95, "c2")
     assert masked(text, [finding], [Kept(3, 14, False)]) == ["Grace"]
+
+
+@pytest.mark.parametrize(
+    ("kind", "kept", "expected"),
+    [
+        ("SURGERY", "Surgery", ["Heath View Surgery"]),
+        ("SCHOOL", "Surgery", ["Heath View Surgery"]),
+        ("PLACE", "Surgery", ["Heath View"]),
+        ("SURGERY", "Heath View Surgery", []),
+        ("SURGERY", "View", ["Heath", "Surgery"]),
+    ],
+)
+def test_a_named_surgery_takes_the_word_for_its_kind(
+    kind: str, kept: str, expected: list[str]
+) -> None:
+    text = "GP is Heath View Surgery"
+    start = text.index(kept)
+    holes = [Kept(start, start + len(kept), False)]
+    assert masked(text, [at(text, "Heath View Surgery", kind, 0.81)], holes) == expected
+
+
+def test_a_dash_parts_two_people() -> None:
+    text = "RANG CLAIRE - MARK"
+    found = [at(text, "CLAIRE", "PERSON", 0.95, "p"), at(text, "CLAIRE - MARK", "PERSON", 0.6)]
+    assert masked(text, found) == ["CLAIRE"]
 
 
 def test_a_standing_tag_is_never_cut() -> None:

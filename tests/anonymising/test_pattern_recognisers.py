@@ -17,6 +17,8 @@ from notecode.anonymising.recognisers.vehicle import VehicleRecogniser
 from notecode.raw import RawNote, Roster
 
 POSTCODES: Table = [
+    ("lives w her parents e8, bro too", ["e8"]),
+    ("hostel Arlington Lodge N4, rm 3", ["N4"]),
     ("lives at HU5 3PL now", ["HU5 3PL"]),
     ("now hu53pl he says", ["hu53pl"]),
     ("M1 1AE and SW1A 1AA", ["M1 1AE", "SW1A 1AA"]),
@@ -122,6 +124,9 @@ def test_emails(text: str, expected: list[str]) -> None:
 
 
 HANDLES: Table = [
+    ("tdeos93 insta printout", ["tdeos93"]),
+    ('friend request off "Valley Reaper"', ["Valley Reaper"]),
+    ('said "leave it" on facebook', []),
     ("she is @miss.kez92 there", ["@miss.kez92"]),
     ("insta: big_kez", ["big_kez"]),
     ("snapchat name kez92x", ["kez92x"]),
@@ -203,6 +208,11 @@ def test_national_insurance(text: str, expected: list[str]) -> None:
 
 
 VEHICLES: Table = [
+    ("hilux, reg 191 LH 4402 or 191-LH-4420", ["191 LH 4402", "191-LH-4420"]),
+    ("grey Zafira ends OEJ.", ["OEJ"]),
+    ("black Insignia, last three letters WZD", ["WZD"]),
+    ("white van GR4 NTD", ["GR4 NTD"]),
+    ("the order ends JAN", []),
     ("a red AB12 CDE outside", ["AB12 CDE"]),
     ("ab12cde", ["ab12cde"]),
     ("by47 odb was outside", ["by47 odb"]),

@@ -67,6 +67,23 @@ def test_role_tags_follow_the_roster() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("role", "tag"),
+    [
+        ("SUBSTANCE_WORKER", "[SUBSTANCE_WORKER_1]"),
+        ("HEALTH_VISITOR", "[HV_1]"),
+        ("SOLICITOR", "[SOLICITOR_1]"),
+        ("NEIGHBOUR", "[NEIGHBOUR_1]"),
+        ("FRIEND", "[FRIEND_1]"),
+        ("BROTHER", "[FAMILY_1]"),
+        ("LODGER", "[PERSON_1]"),
+    ],
+)
+def test_a_role_that_people_files_hold_keeps_its_name(role: str, tag: str) -> None:
+    assert list(person_tags(people(role)).values()) == [tag]
+    assert standing_tags(f"told {tag} so") == [(5, 5 + len(tag))]
+
+
 def test_two_victims_are_numbered() -> None:
     assert list(person_tags(people("SU", "VS", "VS")).values()) == ["[SU]", "[VS_1]", "[VS_2]"]
 

@@ -30,6 +30,8 @@ from notecode.anonymising.words.truecasing import line_casings, quieten, truecas
         ("Øystein", "oystein"),
         ("Strauß", "strauss"),
         ("W\u200bill", "will"),
+        ("J\u043ehn", "john"),
+        ("\u041c\u0430\u0440\u0442\u0430", "\u043c\u0430\u0440\u0442\u0430"),
         ("שלום", "שלום"),
     ],
 )
@@ -62,6 +64,8 @@ def test_words_and_numbers_are_tokens() -> None:
         ("su was arrested again", "lower"),
         ("Su was arrested again", "mixed"),
         ("TC TO OM", "mixed"),
+        ("rang SU again, no answer, ref LP-0477", "lower"),
+        ("SU rang again and gave no answer at all", "mixed"),
         ("", "mixed"),
     ],
 )

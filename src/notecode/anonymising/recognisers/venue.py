@@ -58,11 +58,15 @@ _SHOP = re.compile(
 letters an errand "to tesco" says nothing of the kind."""
 _ALSO_WORDS = word_set("next boots spar subway iceland")
 _FAMILY_FIRM = re.compile(
-    r"\b(?P<name>(?:[A-Z][\w'’.]*[ ]){0,2}[A-Z][\w'’]+[ ](?:&|and|\+)[ ](?:sons?|daughters?|bros)\b"
-    r"(?:[ ](?:ltd|limited|builders|roofing|surfacing|paving|removals|haulage|scaffolding|tyres|"
+    r"\b(?!(?:He|She|Her|His|Him|Mum|Dad|The|VS|SU|Mother|Father|Partner|Wife|Ex)\b)"
+    r"(?P<name>(?:[A-Z][\w'’.]{0,20}[ ]){0,2}[A-Z][\w'’]{1,20}[ ]"
+    r"(?:(?:&|[Aa]nd|AND)[ ](?:Sons?|Daughters?|Bros|SONS?|BROS)|&[ ](?:sons?|bros))\b"
+    r"(?i:[ ](?:ltd|limited|builders|roofing|surfacing|paving|removals|haulage|scaffolding|tyres|"
     r"butchers|bakers|motors|joinery|plumbing)\b)?)"
-    r"|\b(?:trades|trading) as (?P<trading>[\w'’.]+(?:[ ](?:&[ ])?[\w'’.]+){0,3})(?=[,.;)\n]|$)",
-    re.IGNORECASE,
+    r"|\b(?i:trades|trading)[ ]as[ ](?P<trading>[\w'’.]{1,24}"
+    r"(?:[ ](?:&[ ])?(?!(?:though|but|and|he|she|they|which|for|from|with|in|at|on|so|now)\b)"
+    r"[\w'’.]{1,24}){0,3})"
+    r"(?=[,.;)\n]|$)"
 )
 _TRADES = (
     "scaffolding|roofing|kitchens|motors|builders?|plumbing|joinery|logistics|haulage|foods|bakery|"
@@ -139,8 +143,7 @@ class VenueRecogniser(NoteRecogniser):
                 yield Finding(*match.span(name), WORKPLACE, 0.7, "shop")
         for match in _FAMILY_FIRM.finditer(text):
             name = "name" if match["name"] else "trading"
-            if name == "trading" or is_capitalised(match["name"]):
-                yield Finding(*match.span(name), WORKPLACE, 0.82, "family-firm")
+            yield Finding(*match.span(name), WORKPLACE, 0.82, "family-firm")
         yield from self._hospitals(text, words)
 
     @staticmethod
