@@ -157,6 +157,7 @@ def test_a_reason_takes_the_lines_it_needs(review: ReviewStudy) -> None:
         seen = press(review, size=(width, 24))
         shown = " ".join(seen.text.split())
         assert reason in shown
+        assert "[PERSON_1] person by propagation" in shown, "and what the keys act on"
         assert max(map(len, seen.text.splitlines())) <= width
     assert len(short.text.splitlines()) == len(seen.text.splitlines())
 

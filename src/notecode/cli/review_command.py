@@ -62,11 +62,13 @@ def command(
 
     \b
       {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
+      {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "new"}
       {"note": "N1", "action": "unmask", "start": 0, "end": 4, "deliberate": true}
       {"case": "C1", "action": "sign off"}
 
     "everywhere": true holds for the whole case. A name or number of the people file is let stand
-    only with "deliberate": true. If any line is wrong, nothing is applied; all are named.
+    only with "deliberate": true. "person" is the tag of somebody of the case, or "new" for a new
+    one ("new 1" in several lines: the same one). If any line is wrong, nothing is applied; all are named.
 
     \b
     Examples:

@@ -67,14 +67,17 @@ def title(desk: ReviewDesk) -> list[Piece]:
 
 
 def foot(desk: ReviewDesk, look: Look, width: int) -> list[list[Piece]]:
-    """The lines at the foot; a reason, and why something could not be done, take what they need."""
+    """The lines at the foot: what the keys act on, then what is to be said of it or happened.
+
+    A reason, and why something could not be done, take as many lines as they need.
+    """
     said = printable(desk.message)
     if desk.question:
         keys = " Enter applies   Esc leaves" if desk.yes == "enter" else " y yes   any other key no"
         return [[(f" {desk.question} ", _REVERSE)], [(keys, _BOLD)]]
     reason = _reason(desk)
     if reason and not said and len(reason) + 2 > width:
-        return wrapped(reason, width, _BOLD)
+        return [bar(desk, look), *wrapped(reason, width, _BOLD)]
     if said.startswith("!") and len(said) + 1 > width:
         return wrapped(said, width, _BOLD)
     return [bar(desk, look), message(desk, width)]
