@@ -136,6 +136,18 @@ def test_a_split_and_a_vanished_code_set_their_references_waiting(study: Project
     assert (left.vanished, left.waiting) == ({"ring": 1}, {"chat": 3})
 
 
+def test_a_vanished_agency_is_told_with_its_references(study: Project) -> None:
+    with as_amina(study) as session:
+        (reference, *_) = session.open_note("N1").references
+        session.toggle_agency(reference.id, "police")
+    text = BOOK.replace("id: police", "id: the-police")
+    study.codebook_path.write_text(text, encoding="utf-8")
+    left = left_open(study, current_codebook(study))
+    assert (left.vanished, left.vanished_agencies) == ({}, {"police": 1})
+    living.undo(study, WHO)
+    assert left_open(study, current_codebook(study)).vanished_agencies == {}
+
+
 def test_a_code_split_and_kept_as_parent_counts_those_coded_since(study: Project) -> None:
     living.split(study, "chat", [("gossip", "Gossip")], WHO, beneath=True)
     book = current_codebook(study)

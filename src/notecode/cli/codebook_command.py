@@ -47,7 +47,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     path = file or project.codebook_path if project else file
     assert path is not None
     codebook, problems = check_codebook(path)
-    left = Open(vanished={}, waiting={})
+    left = Open()
     if project and codebook:
         left = left_open(project, codebook)
     if as_json:
@@ -55,8 +55,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
             {
                 "ok": codebook is not None,
                 "problems": [asdict(p) for p in problems],
-                "vanished": left.vanished,
-                "waiting": left.waiting,
+                **asdict(left),
             }
         )
     if codebook is None:
@@ -84,6 +83,13 @@ def _print_open(left: "Open") -> None:
             f"\n    notecode codebook rename {code} --id NEW-ID   if it has another id now"
             f"\n    notecode codebook merge {code} INTO           if another code takes them"
             f"\n    notecode codebook retire {code}               if it is only out of use",
+            err=True,
+        )
+    for agency, number in left.vanished_agencies.items():
+        click.echo(
+            f"  agency {agency} is not in the file; {counted(number, 'reference')} have it:"
+            "\n    put its entry back, if only with 'status: retired'"
+            " (notecode codebook diff shows it), or notecode codebook undo",
             err=True,
         )
     if left.waiting:

@@ -1,6 +1,6 @@
 """Checking a codebook without changing anything: the file, and what coding it leaves open."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from notecode.codebook import heirs, parse_codebook, read_codebook
@@ -15,12 +15,14 @@ from notecode.suggesting.examples import failed_examples
 class Open:
     """What coding leaves open under a codebook.
 
-    ``vanished`` counts the references of each code that is in the file no more; ``waiting`` those
-    that are to be looked at again, by code.
+    ``vanished`` counts the references of each code that is in the file no more,
+    ``vanished_agencies`` those of each agency; ``waiting`` counts the references that are to be
+    looked at again, by code.
     """
 
-    vanished: dict[str, int]
-    waiting: dict[str, int]
+    vanished: dict[str, int] = field(default_factory=dict)
+    vanished_agencies: dict[str, int] = field(default_factory=dict)
+    waiting: dict[str, int] = field(default_factory=dict)
 
 
 def check_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
@@ -62,7 +64,7 @@ def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:
 def left_open(project: Project, book: Codebook) -> Open:
     """What the project's references leave open under a codebook; nothing without any notes."""
     if not project.database_path.is_file():
-        return Open(vanished={}, waiting={})
+        return Open()
     with project.database() as db:
         known = [*book.code_by_id, *heirs(book)]
         vanished = dict(codebooks.vanished_codes(db, known))
@@ -70,4 +72,8 @@ def left_open(project: Project, book: Codebook) -> Open:
         for (code, reason), number in reconsidering.count_waiting(db, book).items():
             if reason != "gone":
                 waiting[code] = waiting.get(code, 0) + number
-        return Open(vanished=vanished, waiting=waiting)
+        return Open(
+            vanished=vanished,
+            vanished_agencies=dict(codebooks.vanished_agencies(db, list(book.agency_by_id))),
+            waiting=waiting,
+        )

@@ -178,6 +178,16 @@ def vanished_codes(db: Database, known: Sequence[str]) -> list[tuple[str, int]]:
     return [(row[0], row[1]) for row in rows]
 
 
+def vanished_agencies(db: Database, known: Sequence[str]) -> list[tuple[str, int]]:
+    """Agencies that references have and that are not among ``known``, with how many references."""
+    rows = db.rows(
+        "SELECT agency, count(*) FROM reference_agencies"
+        " WHERE agency NOT IN (SELECT value FROM json_each(?)) GROUP BY agency ORDER BY agency",
+        (json.dumps(list(known)),),
+    )
+    return [(row[0], row[1]) for row in rows]
+
+
 def codes_once_there(db: Database) -> dict[str, str]:
     """Codes that earlier versions of the codebook had and the present one has not: id, label."""
     rows = db.rows("SELECT id, label FROM codes WHERE status = 'not in codebook' ORDER BY id")
