@@ -48,6 +48,11 @@ _PASTS = frozenset(
     and not form.endswith(("s", "ing"))
 )
 
+_NO_PASTS = frozenset(
+    "speed indeed exceed proceed succeed breed bleed hundred sacred naked wicked"
+    " related biased unemployed bored tired scared worried married divorced".split()
+)
+
 
 @cache
 def forms_of(word: str) -> frozenset[str]:
@@ -65,7 +70,7 @@ def forms_of(word: str) -> frozenset[str]:
     elif word.endswith("ie"):
         forms |= {f"{word}s", f"{word}d", f"{word[:-2]}ying"}
     else:
-        forms |= {f"{word}s", f"{stem}ed", f"{stem}ing"}
+        forms |= {f"{word}s", f"{word}d" if word.endswith("e") else f"{word}ed", f"{stem}ing"}
         if word.endswith(("s", "x", "z", "ch", "sh")):
             forms.add(f"{word}es")
         if _ENDS_DOUBLE.search(word):
@@ -77,4 +82,4 @@ def is_past(form: str) -> bool:
     """Whether a word in small letters looks like a past tense or a past participle."""
     if form in _PASTS:
         return True
-    return len(form) > 4 and form.endswith("ed") and not form.endswith(("eed", "bed", "ded bed"))
+    return len(form) > 4 and form.endswith("ed") and form not in _NO_PASTS
