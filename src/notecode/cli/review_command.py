@@ -68,7 +68,8 @@ def command(
 
     "everywhere": true holds for the whole case. A name or number of the people file is let stand
     only with "deliberate": true. "person" is the tag of somebody of the case, or "new" for a new
-    one ("new 1" in several lines: the same one). If any line is wrong, nothing is applied; all are named.
+    one ("new 1" in several lines: the same one). If any line is wrong, nothing is applied; all are
+    named.
 
     \b
     Examples:
