@@ -156,28 +156,35 @@ def _load_notes(
     import numpy as np
 
     asked = [dimension for dimension in dimensions if dimension in _NOTE_COLUMNS]
-    listed = "".join(f", {_NOTE_COLUMNS[dimension]}" for dimension in asked)
+    listed = ", ".join(("case_id", *(_NOTE_COLUMNS[dimension] for dimension in asked)))
     place_of_case = {case.id: place for place, case in enumerate(cases)}
-    rowids: list[int] = []
-    note_case: list[int] = []
+    # Notes that are alike come as one row: a case's, or a month's of a case.
+    rowids: list[str] = []
+    alike: list[int] = []
+    alike_case: list[int] = []
     key_of = [_key_of(dimension, cases) for dimension in asked]
     numbers: list[dict[str, int]] = [{} for _ in asked]
     places: list[list[int]] = [[] for _ in asked]
-    for row in db.stream(f"SELECT rowid, case_id{listed} FROM notes INDEXED BY notes_for_counting"):
-        case = place_of_case[row[1]]
-        rowids.append(row[0])
-        note_case.append(case)
-        for at, value in enumerate(row[2:]):
+    for row in db.stream(
+        f"SELECT count(*), group_concat(rowid), {listed} FROM notes INDEXED BY notes_for_counting"
+        f" GROUP BY {listed}"
+    ):
+        case = place_of_case[row[2]]
+        alike.append(row[0])
+        rowids.append(row[1])
+        alike_case.append(case)
+        for at, value in enumerate(row[3:]):
             key = key_of[at](value, case)
             places[at].append(numbers[at].setdefault(key, len(numbers[at])))
+    ids = np.fromstring(",".join(rowids), dtype=np.int64, sep=",")
     # References come in the order of the rowids, and so shall the notes.
-    order = np.argsort(np.array(rowids, dtype=np.int64))
+    order = np.argsort(ids)
+    group = np.repeat(np.arange(len(alike)), np.array(alike, dtype=np.int64))[order]
     columns = {
-        dimension: _column(tuple(numbers[at]), places[at], _order(dimension), order)
+        dimension: _column(tuple(numbers[at]), places[at], _order(dimension), group)
         for at, dimension in enumerate(asked)
     }
-    sorted_ids = np.array(rowids, dtype=np.int64)[order]
-    return sorted_ids, np.array(note_case, dtype=np.int64)[order], columns
+    return ids[order], np.array(alike_case, dtype=np.int64)[group], columns
 
 
 def _key_of(dimension: Dimension, cases: Sequence[Case]) -> Callable[[Any, int], str]:
