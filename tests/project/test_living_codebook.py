@@ -5,7 +5,14 @@ from collections.abc import Callable
 
 import pytest
 
-from notecode.errors import CodebookError, ConflictError, DatabaseError, UsageError, WriteError
+from notecode.errors import (
+    CodebookError,
+    CodingError,
+    ConflictError,
+    DatabaseError,
+    UsageError,
+    WriteError,
+)
 from notecode.model import Code, Reference, Span
 from notecode.project import Project
 from notecode.project import codebook as living
@@ -333,3 +340,29 @@ def test_a_folder_that_cannot_be_written_can_be_read(
         with pytest.raises(WriteError):
             current_codebook(study, db, to_write=True)
     assert sorted(study.database_path.parent.iterdir()) == files
+
+
+def test_a_session_goes_on_under_a_changed_codebook(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        assert not session.take_codebook(study)
+        living.add(study, Code(id="wave", label="Waving", definition="By hand."), WHO)
+        with pytest.raises(CodingError, match="no code 'wave'"):
+            session.code_span("N1", Span(0, 5), "wave")
+        assert session.take_codebook(study)
+        session.code_span("N1", Span(0, 5), "wave")
+        write(study, "codes: [")
+        with pytest.raises(CodebookError):
+            session.take_codebook(study)
+        session.code_span("N1", Span(6, 9), "wave")
+    assert codes(study) == ["wave", "wave"]
+
+
+def test_a_session_opened_before_a_merger_codes_for_the_heir(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        living.merge(study, "chat", "ring", WHO)
+        session.code_span("N1", Span(0, 5), "chat")
+        assert [(r.code, r.coded_as) for r in references(study)] == [("ring", "chat")]
+        with pytest.raises(CodingError, match="already"):
+            session.code_span("N1", Span(0, 5), "ring")
+    living.undo(study, WHO)
+    assert codes(study) == ["chat"]

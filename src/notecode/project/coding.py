@@ -103,6 +103,17 @@ class CodingSession:
             flags=stored_notes.load_flags(self._db, note_id),
         )
 
+    def take_codebook(self, project: Project) -> bool:
+        """Code under the codebook as its file says now; whether that is another than before.
+
+        Raises:
+            CodebookError: if the file cannot be used; the session goes on as before.
+
+        """
+        before = self.codebook.digest
+        self.codebook = current_codebook(project, self._db, to_write=True)
+        return self.codebook.digest != before
+
     def totals(self) -> dict[str, int]:
         """This coder's references by code id."""
         return browsing.totals_by_code(self._db, self.coder)
