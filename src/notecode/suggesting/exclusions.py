@@ -362,6 +362,14 @@ EXCLUSIONS: tuple[Exclusion, ...] = (
     ),
     # history: before this case.
     _exclusion("history", "clause", _PAST, word=r"^[^\[]+$"),
+    _exclusion(
+        "sense",
+        "after",
+        r"\s+(?:to|at|with|w/|by)\s+(?:mr\s+)?(?:\[SU|su\b|him|his|\[ADDRESS|\[CM)",
+        "health",
+        word="^hv$",
+    ),
+    _exclusion("sense", "after", r"\s+corner\b", "children-social-services", word="^sw$"),
     # More senses, each a compound or a phrase in which the agency's word says something else.
     _exclusion(
         "sense",

@@ -32,7 +32,7 @@ _WRITTEN = {
     "cc": "copied", "conds": "condition", "cond": "condition", "v": "very", "temp": "temporary",
     "supp": "support", "disc": "discussion", "strat": "strategy", "cb": "called", "spk": "spoke",
     "agr": "agreed", "obs": "observation", "docs": "document", "tho": "though", "e-mail": "email",
-    "e-mailed": "emailed", "e-mails": "email",
+    "e-mailed": "emailed", "lm": "message", "nr": "unanswered", "e-mails": "email",
 }  # fmt: skip
 _PEOPLE = {
     "him": "he him su perp perpetrator himself",
@@ -64,6 +64,9 @@ _SAYING = frozenset(
     "said says claims claimed denied denies wanted wants thinks thought felt feels reckons reckoned"
     " told admitted admits believes complained hopes hoped reported reports asked insisted".split()
 )
+
+# Whoever stands after one of these is not the one at work: "Referral for [SU] made".
+_PREPOSITIONS = frozenset("for to from with of re about by on at over".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,8 @@ class Reader:
         """Say who the sentence is told of; put in the author where nobody is named."""
         person = self._signs.person
         for at, cell in enumerate(cells[:4]):
+            if at and cells[at - 1].word in _PREPOSITIONS and person("agency") not in cell.signs:
+                continue
             for name in ("agency", "us", "him", "vs", "she", "they", "family", "child"):
                 if person(name) in cell.signs:
                     return name if name in ("agency", "us", "him") else "other"
