@@ -14,7 +14,6 @@ from notecode.cli.output import (
     project_option,
 )
 
-
 if TYPE_CHECKING:
     from collections.abc import Sequence
 

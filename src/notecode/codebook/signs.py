@@ -59,6 +59,7 @@ class WordPattern:
     """A compiled pattern: its expression, and signs without which it cannot fit."""
 
     source: str
+    number: int
     expression: re.Pattern[str]
     needs: tuple[frozenset[str], ...]
 
@@ -76,13 +77,16 @@ class Signs:
         self._forms: dict[str, str] = {}
         self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
         self._words: set[str] = set()
+        self._compiled: dict[str, WordPattern] = {}
+        self._by_sign: dict[str, set[int]] = {}
         for name in [*PEOPLE, *agencies]:
             self._sign(f"@{name}")
         self.classes = {each.name: each.words for each in classes}
         for name in self.classes:
             self._sign(f"<{name}>")
             for entry in self._entries(name, ()):
-                self._add(_POSSESSIVE.sub(r" \1", entry.casefold()).split(), self._signs[f"<{name}>"])
+                words = _POSSESSIVE.sub(r" \1", entry.casefold()).split()
+                self._add(words, self._signs[f"<{name}>"])
 
     def _entries(self, name: str, trail: tuple[str, ...]) -> Iterator[str]:
         """The words of a class and of the classes that it takes in."""
@@ -177,13 +181,30 @@ class Signs:
             PatternError: if it cannot be read, or names a class or person that is not there.
 
         """
+        known = self._compiled.get(source)
+        if known is not None:
+            return known
         reader = _Reader(_LEX.findall(source), self)
         expression, needs = reader.alternatives()
         if reader.at < len(reader.parts):
             raise PatternError(f"{reader.parts[reader.at]!r} was not expected")
         if not needs:
             raise PatternError("the pattern fits every sentence")
-        return WordPattern(source, re.compile(f"(?:^|(?<= )){expression}"), tuple(needs))
+        pattern = WordPattern(
+            source, len(self._compiled), re.compile(f"(?:^|(?<= )){expression}"), tuple(needs)
+        )
+        self._compiled[source] = pattern
+        # By its rarest need alone a pattern is looked for, so that most cost a line nothing.
+        for sign in min(needs, key=len):
+            self._by_sign.setdefault(sign, set()).add(pattern.number)
+        return pattern
+
+    def possible(self, held: frozenset[str]) -> frozenset[int]:
+        """The numbers of the patterns that a line with these signs may fit."""
+        found: set[int] = set()
+        for sign in held:
+            found |= self._by_sign.get(sign, set())
+        return frozenset(found)
 
     def named(self, part: str) -> str:
         """The sign of one part of a pattern."""

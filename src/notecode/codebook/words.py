@@ -49,8 +49,28 @@ _PASTS = frozenset(
 )
 
 _NO_PASTS = frozenset(
-    "speed indeed exceed proceed succeed breed bleed hundred sacred naked wicked"
-    " related biased unemployed bored tired scared worried married divorced".split()
+    [
+        "speed",
+        "indeed",
+        "exceed",
+        "proceed",
+        "succeed",
+        "breed",
+        "bleed",
+        "hundred",
+        "sacred",
+        "naked",
+        "wicked",
+        "related",
+        "biased",
+        "unemployed",
+        "bored",
+        "tired",
+        "scared",
+        "worried",
+        "married",
+        "divorced",
+    ]
 )
 
 

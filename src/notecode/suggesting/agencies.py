@@ -31,10 +31,48 @@ _SHORTEST_SWAP = 4
 _SHORTEST_SLIP = 6
 # English words that are a letter away from an alias.
 _NO_SLIPS = frozenset(
-    "hotel hosted teaches reaches preacher counsel consoler resident refugee refugees probating"
-    " hostile hosiery mourning offender offenders curse nurses purse dental dentist prices office"
-    " offices worker workers walker walkers social soviet session service services series police"
-    " counselled house houses rousing hosing".split()
+    [
+        "hotel",
+        "hosted",
+        "teaches",
+        "reaches",
+        "preacher",
+        "counsel",
+        "consoler",
+        "resident",
+        "refugee",
+        "refugees",
+        "probating",
+        "hostile",
+        "hosiery",
+        "mourning",
+        "offender",
+        "offenders",
+        "curse",
+        "nurses",
+        "purse",
+        "dental",
+        "dentist",
+        "prices",
+        "office",
+        "offices",
+        "worker",
+        "workers",
+        "walker",
+        "walkers",
+        "social",
+        "soviet",
+        "session",
+        "service",
+        "services",
+        "series",
+        "police",
+        "counselled",
+        "house",
+        "houses",
+        "rousing",
+        "hosing",
+    ]
 )
 
 

@@ -23,13 +23,22 @@ _TEMPLATE = re.compile(
     r"|before you print|out of hours\s*:|auto(?:mated|matic)?[ -]?(?:text|reply|message)"
     r"|\bdo not reply|\(tick|\[\s\]|☐|\by/n\b|\bin an emergency\b|\bdial 999|\bcall 999 for"
     r"|if you (?:believe|are worried|or someone)|advice line|report .{0,20}\bonline\b"
-    r"|unsubscribe|\bsee (?:our )?website|^\W*(?:system|cms|auto\w*|reminder)[ :-]+(?:reminder|message|alert|text|reply|note|generated|has|have|please|check)"
-    r"|^\W*(?:this|the above) (?:e-?mail|message|letter|record|document|form|communication|note)\b.{0,40}\b(?:comes|was|is|may|has been|should|must|contains)\b"
-    r"|please note that (?:this|our|all|we)|thank you for (?:contacting|your (?:e-?mail|referral|enquiry))|professionals (?:wishing|wanting|can|should|may)"
-    r"|if you (?:need|require|have received|want|would like|do not)|\bchecklist\b|marking scheme|official[- ]sensitive|^\W*disclaimer|accepts? no liability|flag on system"
-    r"|out of (?:the )?office.{0,20}(?:\bfor\b|\bplease\b|\bin a\b)|for (?:urgent|further|more) (?:\w+ ){0,3}(?:please|contact|ring|call|see|information)|:\s*(?:y|n|yes|no|n/k|tbc)\s*$"
-    r"|\bmandatory field|\bdrop[- ]?down|\btick (?:box|all|one|if)|\bdates? (?:for|of) .{0,20}circulated|privacy notice|working hours|opening hours|office hours|version \d|copyright|all rights"
-    r"|calls (?:may|are) (?:be )?(?:recorded|monitored)|helpline\s*:|unsubscribe|must be stored|data protection act|visit (?:our|www)|\bhttps?://|^\s*tel:",
+    r"|unsubscribe|\bsee (?:our )?website|^\W*(?:system|cms|auto\w*|reminder)[ :-]+(?:reminder"
+    r"|message|alert|text|reply|note|generated|has|have|please|check)"
+    r"|^\W*(?:this|the above) (?:e-?mail|message|letter|record|document|form|communication"
+    r"|note)\b.{0,40}\b(?:comes|was|is|may|has been|should|must|contains)\b"
+    r"|please note that (?:this|our|all|we)|thank you for (?:contacting|your (?:e-?mail|referral"
+    r"|enquiry))|professionals (?:wishing|wanting|can|should|may)"
+    r"|if you (?:need|require|have received|want|would like|do not)|\bchecklist\b|marking scheme"
+    r"|official[- ]sensitive|^\W*disclaimer|accepts? no liability|flag on system"
+    r"|out of (?:the )?office.{0,20}(?:\bfor\b|\bplease\b|\bin a\b)|for (?:urgent|further"
+    r"|more) (?:\w+ ){0,3}(?:please|contact|ring|call|see|information)|:\s*(?:y|n|yes|no|n/k"
+    r"|tbc)\s*$"
+    r"|\bmandatory field|\bdrop[- ]?down|\btick (?:box|all|one|if)|\bdates? (?:for"
+    r"|of) .{0,20}circulated|privacy notice|working hours|opening hours|office hours|version \d"
+    r"|copyright|all rights"
+    r"|calls (?:may|are) (?:be )?(?:recorded|monitored)|helpline\s*:|unsubscribe|must be stored"
+    r"|data protection act|visit (?:our|www)|\bhttps?://|^\s*tel:",
     re.IGNORECASE,
 )
 _DOING = (
@@ -43,7 +52,8 @@ _PLAN = re.compile(
     rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
     rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
     rf"|shall\s+(?:{_DOING})\b|i'?ll\b|we'?ll\b|may need\b|might\b|must\s+(?:{_DOING})\b"
-    rf"|next\s*[:–-]|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:(?!\s*(?:\w+ed|rang|sent|told|spoke|left|made|wrote)\b)|plan\s*(?:is\b|:|-)|aim\s+is\b"
+    rf"|next\s*[:–-]|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:(?!\s*(?:\w+ed|rang|sent|told"
+    rf"|spoke|left|made|wrote)\b)|plan\s*(?:is\b|:|-)|aim\s+is\b"
     rf"|tomorrow\s*[:-]"
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
     rf"|for next (?:week|time|session)\b)",
@@ -53,8 +63,10 @@ _PLAN = re.compile(
 # still to be done: "idva to be rung first".
 _DAY = r"(?:tomorrow|next week|tmrw|mon|tues?|weds?|thurs?|fri)(?:day|nesday|sday|rsday)?"
 _PLAN_WHOLE = re.compile(
-    rf"\s*(?:\W|\w+\s+){{0,3}}\[?\w+\]?(?:\s*(?:,|and|&|/|\+)\s*\[?\w+\]?)*\s+{_DAY}(?: (?:am|pm))?\W*"
-    rf"|[^.;:]{{0,40}}\bto be (?:r[au]ng|called|told|asked|chased|emailed|contacted|updated|informed|seen|booked|referred|arranged|invited|spoken)\b.*"
+    rf"\s*(?:\W|\w+\s+){{0,3}}\[?\w+\]?(?:\s*(?:,|and|&|/|\+)\s*\[?\w+\]?)*\s+{_DAY}(?: (?:am"
+    rf"|pm))?\W*"
+    rf"|[^.;:]{{0,40}}\bto be (?:r[au]ng|called|told|asked|chased|emailed|contacted|updated"
+    rf"|informed|seen|booked|referred|arranged|invited|spoken)\b.*"
     rf"|[^.;:]{{0,60}}\bif there(?:['’]?s| is| are) (?:one more|another|any)\b.*"
     rf"|{_DAY}\s*[:–-].*",
     re.IGNORECASE,

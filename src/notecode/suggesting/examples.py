@@ -1,4 +1,4 @@
-"""The examples beside a codebook's rules, tried: what should be suggested is, what should not is not."""
+"""The examples beside a codebook's rules, tried: is what they say suggested, and no more?"""
 
 from dataclasses import dataclass
 

@@ -65,7 +65,7 @@ def read_coded_notes(path: Path) -> tuple[GoldNote, ...]:
                     file=path.name,
                     line=number,
                     message=f"not a coded note: {kind}",
-                    hint="each line needs id, case_id, text, references, and spans with start < end",
+                    hint="a line needs id, case_id, text, references; a span start < end",
                 )
             )
     if not notes and not problems:

@@ -9,10 +9,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from notecode.model import Mention, Span
-from notecode.suggesting.context import LONGEST, Sentence
 from notecode.codebook.signs import Signs, WordPattern
 from notecode.codebook.words import is_past
+from notecode.model import Mention, Span
+from notecode.suggesting.context import LONGEST, Sentence
 
 _WORD = re.compile(
     r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+n['’]t\b|['’](?:s|d|ll|re|ve|m)\b|v/s\b|w/o(?:ut)?\b"
@@ -61,12 +61,39 @@ _STOPS = frozenset(",;:.!?-–—()*•>|")
 _QUOTES = frozenset("'‘’\"“”")
 _WHO = {word: name for name, words in _PEOPLE.items() for word in words.split()}
 _SAYING = frozenset(
-    "said says claims claimed denied denies wanted wants thinks thought felt feels reckons reckoned"
-    " told admitted admits believes complained hopes hoped reported reports asked insisted".split()
+    [
+        "said",
+        "says",
+        "claims",
+        "claimed",
+        "denied",
+        "denies",
+        "wanted",
+        "wants",
+        "thinks",
+        "thought",
+        "felt",
+        "feels",
+        "reckons",
+        "reckoned",
+        "told",
+        "admitted",
+        "admits",
+        "believes",
+        "complained",
+        "hopes",
+        "hoped",
+        "reported",
+        "reports",
+        "asked",
+        "insisted",
+    ]
 )
 
 # Whoever stands after one of these is not the one at work: "Referral for [SU] made".
-_PREPOSITIONS = frozenset("for to from with of re about by on at over".split())
+_PREPOSITIONS = frozenset(
+    ["for", "to", "from", "with", "of", "re", "about", "by", "on", "at", "over"]
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +101,7 @@ class Reading:
     """A sentence as a line of signs.
 
     ``places`` are where each cell's word stands in the note, ``begins`` where each cell begins in
-    ``line``. ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or
+    ``line``; ``held`` are its signs, ``possible`` the numbers of the patterns that they allow. ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or
     "unsaid". ``tense`` is "past", "present" or "future", and ``negated`` whether a negation stands
     in it: both told from its words.
     """
@@ -83,6 +110,7 @@ class Reading:
     agencies: frozenset[str]
     line: str
     held: frozenset[str]
+    possible: frozenset[int]
     places: tuple[Span, ...]
     begins: tuple[int, ...]
     speaker: str
@@ -91,7 +119,7 @@ class Reading:
 
     def find(self, pattern: WordPattern) -> tuple[Span, ...] | None:
         """The places of the words that a pattern fits, from first to last; None if it does not."""
-        if not pattern.may_fit(self.held):
+        if pattern.number not in self.possible or not pattern.may_fit(self.held):
             return None
         match = pattern.expression.search(self.line)
         if match is None:
@@ -130,11 +158,13 @@ class Reader:
         for cell in cells:
             begins.append(len(line))
             line += f"{cell.signs} "
+        held = frozenset(line)
         return Reading(
             sentence=sentence,
             agencies=frozenset(mention.agency for mention in mentions),
             line=line,
-            held=frozenset(line),
+            held=held,
+            possible=self._signs.possible(held),
             places=tuple(Span(cell.start, cell.end) for cell in cells),
             begins=tuple(begins),
             speaker=speaker,

