@@ -24,7 +24,7 @@ from notecode.analysing.pairs import (
 from notecode.analysing.report import Report
 from notecode.project.looking import Asked, Look, look
 from notecode.project.project import Project
-from notecode.store.retrieval import texts_by_rowid
+from notecode.store.counts import load_texts
 from notecode.store.timelines import note_days
 from notecode.text.units import sentence_bounds
 
@@ -98,13 +98,13 @@ def _sentences(here: Look) -> "IntArray":
     import numpy as np
 
     facts = here.chosen.facts
+    # Places and numbers of notes are in the same order, and so are the texts.
     coded = np.unique(here.chosen.note)
-    numbers = facts.note_number[coded].tolist()
-    texts = texts_by_rowid(here.db, numbers)
+    texts = load_texts(here.db, facts.note_number[coded].tolist())
     found = [
         (place, start, end)
-        for place, number in zip(coded.tolist(), numbers, strict=True)
-        for start, end in sentence_bounds(texts[number])
+        for place, text in zip(coded.tolist(), texts, strict=True)
+        for start, end in sentence_bounds(text)
     ]
     return np.array(found, dtype=np.int64).reshape(-1, 3)
 

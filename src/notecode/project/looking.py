@@ -139,7 +139,7 @@ def _places(
     for members, keys in filters:
         if members.level == "kind":
             kinds &= members.any_of(keys)
-    wanted = [kind for kind, chosen_ in zip(found.kinds, kinds, strict=True) if chosen_]
+    wanted = [kind for kind, passes in zip(found.kinds, kinds, strict=True) if passes]
     return Selection(
         notes=None if chosen.notes.all() else tuple(found.note_number[chosen.notes].tolist()),
         kinds=None if kinds.all() else kind_numbers(db, wanted),

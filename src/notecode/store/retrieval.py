@@ -137,17 +137,6 @@ def codes_on(
     return found
 
 
-def texts_by_rowid(db: Database, rowids: Sequence[int]) -> dict[int, str]:
-    """The texts of these notes."""
-    chosen = Selection(notes=tuple(rowids))
-    return dict(
-        db.stream(
-            f"SELECT n.rowid, n.text FROM notes n WHERE {conditions(chosen, 'n.rowid', '')}",
-            selected(chosen),
-        )
-    )
-
-
 def codes_of_kinds(db: Database) -> dict[int, str]:
     """The code of each kind of reference, by the kind's number."""
     return dict(db.stream("SELECT number, code FROM reference_kinds"))
