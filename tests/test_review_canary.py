@@ -1,9 +1,7 @@
 """One marked identity through the review, and the review killed at any moment."""
 
 import json
-import os
 import random
-import signal
 import sqlite3
 import subprocess
 import sys
@@ -14,6 +12,7 @@ from typing import Any
 
 import pytest
 
+from forked import Forked
 from notecode.store import review as stored_review
 from notecode.store.connection import open_database
 from review_study import ReviewStudy
@@ -113,32 +112,17 @@ def test_a_crash_while_applying_shows_places_alone(review: ReviewStudy) -> None:
     assert marks_in(done.stdout + done.stderr) == []
 
 
-DECIDE = """
-import sys
-from pathlib import Path
-from notecode.model import Span
-from notecode.project import find_project
-from notecode.project.reading import Inputs
-from notecode.project.review_start import open_review
-from notecode.project.review_wishes import Wish
-from notecode.store import notes
-folder = Path(sys.argv[1])
-project = find_project(folder / "study")
-inputs = Inputs(exports=(folder / "notes.csv",), people=folder / "people.csv")
-reviewer = open_review(project, inputs, name="ann")
-reviewer.prepare("C1")
-print("ready", flush=True)
-for _ in range(400):
-    with project.database() as db:
-        text = notes.load_note(db, "N1").text
-    if "pillowed" in text:
-        start = text.index("pillowed")
-        wish = Wish(note_id="N1", span=Span(start, start + 8), action="mask", type="PLACE",
-                    everywhere=True)
-        reviewer.decide([wish])
-    else:
-        reviewer.undo()
-"""
+def decide_and_undo(say: Callable[[str], None], review: ReviewStudy) -> None:
+    """Mask a word and take that back, again and again."""
+    reviewer = review.reviewer()
+    reviewer.prepare("C1")
+    say("ready")
+    for _ in range(400):
+        if "pillowed" in review.text("N1"):
+            wish = review.wish("N1", "pillowed", "mask", type="PLACE", everywhere=True)
+            reviewer.decide([wish])
+        else:
+            reviewer.undo()
 
 
 @pytest.mark.slow
@@ -146,16 +130,11 @@ def test_killed_at_any_moment_a_decision_is_there_whole_or_not_at_all(
     review: ReviewStudy,
 ) -> None:
     chance = random.Random(7)
-    for _ in range(4):
-        program = subprocess.Popen(
-            [sys.executable, "-c", DECIDE, str(review.folder)], stdout=subprocess.PIPE, text=True
-        )
-        assert program.stdout is not None
-        assert program.stdout.readline() == "ready\n"
-        time.sleep(chance.uniform(0.05, 0.9))
-        os.kill(program.pid, signal.SIGKILL)
-        program.wait()
-        program.stdout.close()
+    for _ in range(8):
+        program = Forked(decide_and_undo, review, output=review.folder / "output.txt")
+        assert program.hear() == "ready"
+        time.sleep(chance.uniform(0.02, 0.5))
+        program.kill()
         plain = sqlite3.connect(review.project.database_path)
         assert plain.execute("PRAGMA integrity_check").fetchone() == ("ok",)
         assert plain.execute("PRAGMA foreign_key_check").fetchall() == []

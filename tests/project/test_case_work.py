@@ -7,14 +7,13 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
-from multiprocessing import get_context
-from multiprocessing.process import BaseProcess
 from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from forked import Forked
 from notecode.anonymising.engine import DEFAULT_MODEL, load_anonymiser
 from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.errors import InputError, ModelError, NotecodeError, Problem, WorkerError
@@ -183,33 +182,21 @@ def _write_export(folder: Path) -> None:
     (folder / "people.csv").write_text("\n".join(people) + "\n", encoding="utf-8")
 
 
-def _begin(project: Project, folder: Path, jobs: int) -> BaseProcess:
-    """`notecode anonymise` in a process of its own, forked so that it has its model already."""
+def _begin(project: Project, folder: Path, jobs: int) -> Forked:
+    """`notecode anonymise` in a process of its own."""
     command = [
         *("notecode", "anonymise", str(folder / "notes.csv")),
         *("--people", str(folder / "people.csv")),
         *("--project", str(project.directory), "--jobs", str(jobs)),
     ]
-    running = get_context("fork").Process(target=_run, args=(command, folder / "output.txt"))
-    running.start()
-    return running
+    return Forked(_run, command, output=folder / "output.txt")
 
 
-def _run(command: list[str], output: Path) -> None:
+def _run(_say: object, command: list[str]) -> None:
     from notecode.cli import main
 
-    file = os.open(output, os.O_WRONLY | os.O_CREAT | os.O_APPEND)
-    for stream in (1, 2):
-        os.dup2(file, stream)
     sys.argv = command
-    sys.stdout, sys.stderr = open(1, "w", closefd=False), open(2, "w", closefd=False)  # noqa: SIM115
     main()
-
-
-def _finish(project: Project, folder: Path) -> None:
-    running = _begin(project, folder, 1)
-    running.join()
-    assert running.exitcode == 0, (folder / "output.txt").read_text()
 
 
 def _rows(project: Project) -> list[tuple[object, ...]]:
@@ -237,23 +224,21 @@ def test_killed_at_any_moment_and_run_again_it_is_the_same(
     seen = set()
     for wanted in moments:
         running = _begin(project, tmp_path, jobs)
-        assert running.pid is not None
-        while running.is_alive() and _stored(project) < wanted:
+        while running.process.is_alive() and _stored(project) < wanted:
             time.sleep(0.002)
         helpers = _children(running.pid)
         running.kill()
-        running.join()
         assert len(helpers) in ({0} if jobs == 1 else {0, jobs})
         assert all(map(_ends, helpers)), "nobody stays behind with a case in memory"
         seen.add(_stored(project))
         _nothing_is_half_done(project)
     assert seen & set(range(1, EXPORT_CASES)), "it was killed in between at least once"
-    _finish(project, tmp_path)
+    _begin(project, tmp_path, 1).finish()
     result = _rows(project)
     # What one uninterrupted run stores, under the same linking key or another.
     for path in project.database_path.parent.iterdir():
         path.unlink()
-    _finish(project, tmp_path)
+    _begin(project, tmp_path, 1).finish()
     assert _rows(project) == result
     assert "Zebediah" not in (tmp_path / "output.txt").read_text()
 
