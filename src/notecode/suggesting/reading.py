@@ -7,7 +7,7 @@ unless the verb is one of saying, for then it is told by whoever was seen or spo
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from notecode.codebook.signs import Signs, WordPattern
 from notecode.codebook.words import is_past
@@ -100,10 +100,11 @@ _PREPOSITIONS = frozenset(
 class Reading:
     """A sentence as a line of signs.
 
-    ``places`` are where each cell's word stands in the note, ``begins`` where each cell begins in
-    ``line``; ``held`` are its signs, ``possible`` the numbers of the patterns that they allow. ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or
-    "unsaid". ``tense`` is "past", "present" or "future", and ``negated`` whether a negation stands
-    in it: both told from its words.
+    ``held`` are its signs, ``possible`` the numbers of the patterns that these allow. ``places``
+    are where each cell's word stands in the note, ``begins`` where each cell begins in ``line``.
+    ``speaker`` is who the sentence is told of: "us", "agency", "him", "other" or "unsaid".
+    ``tense`` is "past", "present" or "future", and ``negated`` whether a negation stands in it:
+    both told from its words.
     """
 
     sentence: Sentence
@@ -116,10 +117,19 @@ class Reading:
     speaker: str
     tense: str
     negated: bool
+    known: dict[int, tuple[Span, ...] | None] = field(default_factory=dict, compare=False)
+    """What has been looked for: rules share patterns."""
 
     def find(self, pattern: WordPattern) -> tuple[Span, ...] | None:
         """The places of the words that a pattern fits, from first to last; None if it does not."""
-        if pattern.number not in self.possible or not pattern.may_fit(self.held):
+        if pattern.number not in self.possible:
+            return None
+        if pattern.number not in self.known:
+            self.known[pattern.number] = self._search(pattern)
+        return self.known[pattern.number]
+
+    def _search(self, pattern: WordPattern) -> tuple[Span, ...] | None:
+        if not pattern.may_fit(self.held):
             return None
         match = pattern.expression.search(self.line)
         if match is None:

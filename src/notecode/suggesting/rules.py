@@ -37,18 +37,12 @@ class _CompiledRule:
         """
         if self.only_says and self.numbers.isdisjoint(reading.possible):
             return []
-        if not self._agencies_fit(reading.agencies):
+        if not self._agencies_fit(reading.agencies) or not self._told_so(reading):
             return []
-        if self.rule.speaker and reading.speaker not in self.rule.speaker:
-            return []
-        found = [place for pattern in self.says for place in reading.find(pattern) or ()]
+        text = reading.sentence.text[:LONGEST]
+        found = self._fitting(reading, text)
         found += parsed.get(self.rule.id, ())
-        text, start = reading.sentence.text[:LONGEST], reading.sentence.span.start
-        for pattern in self.any:
-            match = pattern.search(text)
-            if match:
-                found.append(Span(start + match.start(), start + match.end()))
-        if not found or not self._time_fits(reading):
+        if not found:
             return []
         for wanted in self.also:
             places = reading.find(wanted)
@@ -58,6 +52,19 @@ class _CompiledRule:
         if any(reading.find(pattern) is not None for pattern in self.without):
             return []
         return [] if self.unless is not None and self.unless.search(text) else found
+
+    def _fitting(self, reading: Reading, text: str) -> list[Span]:
+        """The places of whatever of ``says`` and ``any`` fits."""
+        found: list[Span] = []
+        for pattern in self.says:
+            if pattern.number in reading.possible:
+                found += reading.find(pattern) or ()
+        start = reading.sentence.span.start
+        for expression in self.any:
+            match = expression.search(text)
+            if match:
+                found.append(Span(start + match.start(), start + match.end()))
+        return found
 
     @property
     def only_says(self) -> bool:
@@ -74,8 +81,11 @@ class _CompiledRule:
             return False
         return not (agencies & set(rule.forbid))
 
-    def _time_fits(self, reading: Reading) -> bool:
+    def _told_so(self, reading: Reading) -> bool:
+        """Whether speaker, tense and negation are those that the rule wants."""
         rule = self.rule
+        if rule.speaker and reading.speaker not in rule.speaker:
+            return False
         if rule.tense and reading.tense not in rule.tense:
             return False
         return not rule.negated or reading.negated == (rule.negated == "yes")
