@@ -9,6 +9,7 @@ import json
 import sys
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from datetime import date
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notecode.attributes import ABSENT, number_of, read_value
@@ -192,8 +193,10 @@ def _key_of(dimension: Dimension, cases: Sequence[Case]) -> Callable[[Any, int],
     if dimension == "month":
         return lambda value, _: "" if value is None else str(value)
     if dimension == "third":
+        # Many notes share few days.
+        day_of = cache(date.fromisoformat)
         return lambda value, case: third_of_intervention(
-            date.fromisoformat(value) if value else None, cases[case].start, cases[case].end
+            day_of(value) if value else None, cases[case].start, cases[case].end
         )
     return lambda value, _: str(value)
 
