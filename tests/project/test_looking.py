@@ -24,15 +24,17 @@ from looking_study import (
 from notecode.analysing.cooccurrence import NEARNESSES, UNDATED, Nearness
 from notecode.analysing.words import stop_words
 from notecode.errors import UsageError
-from notecode.model import Span
+from notecode.model import Case, Note, Reference, Span
 from notecode.project import Project
+from notecode.project.coding import open_coding
 from notecode.project.cooccurrence import cooccurrence
 from notecode.project.framework import framework
+from notecode.project.looking import look
 from notecode.project.quotes import quotes
 from notecode.project.searching import search_notes
 from notecode.project.timeline import timeline, timelines
 from notecode.project.words import words
-from notecode.store.retrieval import SORT_KEYS
+from notecode.store.retrieval import SORT_KEYS, quotations
 from notecode.text.units import sentences
 from notecode.text.units import words as word_spans
 from together import CodedWorld, together_by_hand
@@ -365,8 +367,6 @@ def test_codes_stand_together_in_a_project_as_by_hand(
 
 
 def test_names_that_do_not_exist_are_refused_with_the_nearest(make: Maker) -> None:
-    from notecode.model import Case, Note
-
     study = Study((Case(id="C0", site="North"),), (Note(id="N0", case_id="C0", text="x y"),), ())
     project = make(study)
     for report in (quotes, words, timelines, framework):
@@ -380,3 +380,28 @@ def test_names_that_do_not_exist_are_refused_with_the_nearest(make: Maker) -> No
     with pytest.raises(UsageError, match="no word"):
         search_notes(project, asked_of(anybody=True), "…")
     assert "Leaf work" in BOOK
+
+
+def test_what_is_read_is_of_one_moment_whoever_codes_meanwhile(make: Maker) -> None:
+    case = Case(id="C0", site="North")
+    note = Note(id="N0", case_id="C0", text="He rang again.")
+    first = Reference(
+        id="R0",
+        note_id="N0",
+        span=Span(3, 7),
+        code="top",
+        agencies=(),
+        coder="amina",
+        origin="hand",
+        created="2017",
+        codebook="",
+    )
+    project = make(Study((case,), (note,), (first,)))
+    with look(project, asked_of(anybody=True)) as here:
+        with open_coding(project, "ben") as session:
+            session.code_span("N0", Span(0, 14), "lone")
+        found = quotations(here.db, here.places)
+        assert [q.reference_id for q in found] == ["R0"]
+        assert here.base.references == 1
+    with look(project, asked_of(anybody=True)) as here:
+        assert len(quotations(here.db, here.places)) == here.base.references == 2

@@ -9,7 +9,7 @@ from notecode.counting import check_spec, dimension_name
 from notecode.counting.cells import Selection as Chosen
 from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
-from notecode.model import Case, Codebook, CountSpec
+from notecode.model import Case, Codebook, CountSpec, RollUp
 from notecode.passages import Selection
 from notecode.project.counting import ALL_CODERS, RECONCILED, known_in, whose_coding
 from notecode.project.project import Project, current_codebook
@@ -79,6 +79,7 @@ def look(
 ) -> Iterator[Look]:
     """Open the project's database on what was asked; ``spans``: the references' spans as well.
 
+    All that is read while it is open is of one moment.
     ``besides`` is a dimension by which nothing is left out, whatever is asked of it.
 
     Raises:
@@ -88,39 +89,40 @@ def look(
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        coder = whose_coding(db, asked.coder or _usual_coder(db, asked))
-        spec = CountSpec(
-            by=("code",),
-            coder=coder,
-            roll_up="own" if asked.own else "descendants",
-            only=asked.only,
-        )
-        cases = load_cases(db)
-        attributes = load_attributes(db, project.settings.attributes)
-        check_spec(spec, known_in(db, codebook, cases, attributes, spec))
-        asked = replace(asked, only=tuple(entry for entry in asked.only if entry[0] != besides))
-        found = counts.load_facts(
-            db, cases, attributes, [name for name, _ in asked.only], spans=spans
-        )
-        filters = [
-            (members_of(name, found, codebook, spec.roll_up), keys) for name, keys in asked.only
-        ]
-        if coder:
-            filters.append((members_of("coder", found, codebook, "own"), (coder,)))
-        chosen = select(found, filters)
-        base = _base(db, asked, coder, chosen, codebook)
-        yield Look(
-            db=db,
-            project=project,
-            codebook=codebook,
-            asked=asked,
-            coder=coder,
-            cases={case.id: case for case in cases},
-            chosen=chosen,
-            places=_places(db, chosen, filters),
-            base=base,
-            notes_base=_notes_base(chosen, base),
-        )
+        # What is read twice has to be the same, whoever is coding meanwhile.
+        with db.reading():
+            yield _look(db, project, codebook, asked, spans=spans, besides=besides)
+
+
+def _look(
+    db: Database, project: Project, codebook: Codebook, asked: Asked, *, spans: bool, besides: str
+) -> Look:
+    """What is asked of an open database, checked, and what it lets through."""
+    coder = whose_coding(db, asked.coder or _usual_coder(db, asked))
+    roll_up: RollUp = "own" if asked.own else "descendants"
+    spec = CountSpec(by=("code",), coder=coder, roll_up=roll_up, only=asked.only)
+    cases = load_cases(db)
+    attributes = load_attributes(db, project.settings.attributes)
+    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
+    asked = replace(asked, only=tuple(entry for entry in asked.only if entry[0] != besides))
+    found = counts.load_facts(db, cases, attributes, [name for name, _ in asked.only], spans=spans)
+    filters = [(members_of(name, found, codebook, roll_up), keys) for name, keys in asked.only]
+    if coder:
+        filters.append((members_of("coder", found, codebook, "own"), (coder,)))
+    chosen = select(found, filters)
+    base = _base(db, asked, coder, chosen, codebook)
+    return Look(
+        db=db,
+        project=project,
+        codebook=codebook,
+        asked=asked,
+        coder=coder,
+        cases={case.id: case for case in cases},
+        chosen=chosen,
+        places=_places(db, chosen, filters),
+        base=base,
+        notes_base=_notes_base(chosen, base),
+    )
 
 
 def _usual_coder(db: Database, asked: Asked) -> str:
