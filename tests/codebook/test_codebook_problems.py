@@ -62,6 +62,14 @@ def test_a_sound_codebook_has_no_problems() -> None:
     assert book.agencies[0].aliases[2].sites == ("Site 2",)
 
 
+def retire(fields: str) -> str:
+    """The codebook with 'ring' retired, and with these fields besides."""
+    lines = fields.replace("], ", "]\n    ").replace("talk, s", "talk\n    s")
+    return change("origin: emergent", f"status: retired\n    {lines}").replace(
+        "code: ring", "code: talk"
+    )
+
+
 BROKEN = [
     ("tab", change("    key: t", "\tkey: t"), 6, "tab", "spaces"),
     ("syntax", change("key: t", "key: [t"), 7, "not valid YAML", "indentation"),
@@ -126,6 +134,14 @@ BROKEN = [
     ("alias flag", change("exact: true", "exact: maybe"), 21, "exact is 'maybe'", "true"),
     ("role form", change("[OIC]", "[oic_1]"), 23, "role 'oic_1'", "capitals"),
     ("role twice", change("[housing]", "[x]\n    roles: [OIC]"), 29, "role 'OIC'", "keep one"),
+    ("no heir", retire("merged_into: nobody"), 14, "no code 'nobody'", "talk"),
+    ("heir in use", change("emergent", "emergent\n    merged_into: talk"), 14, "in use", "status"),
+    ("own heir", retire("merged_into: ring"), 14, "mergers run in a circle", "merged_into"),
+    ("no part", retire("split_into: [nobody]"), 14, "no code 'nobody'", "talk"),
+    ("own part", retire("split_into: [ring]"), 14, "split into itself", "other codes"),
+    ("heir and parts", retire("merged_into: talk, split_into: [talk]"), 15, "both", "keep one"),
+    ("former id", retire("formerly: [talk]"), 14, "'talk' is an id of code 'talk'", "keep it"),
+    ("former twice", retire("formerly: [x, x]"), 14, "'x' is an id of code 'ring'", "keep it"),
     ("list entry", change("only: [police]", "only: [[police]]"), 35, "not text", "quote"),
 ]
 

@@ -2,6 +2,7 @@
 
 import logging
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 
@@ -366,3 +367,36 @@ def test_a_session_opened_before_a_merger_codes_for_the_heir(study: Project) -> 
             session.code_span("N1", Span(0, 5), "ring")
     living.undo(study, WHO)
     assert codes(study) == ["chat"]
+
+
+def test_a_file_that_cannot_be_written_leaves_everything_as_it_was(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    code_as(study, "amina", ("N1", 0, 5, "chat"))
+    before, files = references(study), sorted(study.directory.iterdir())
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    with monkeypatch.context() as patched:
+        patched.setattr("os.fsync", full)
+        with pytest.raises(WriteError, match="No space left"):
+            living.merge(study, "chat", "ring", WHO)
+    assert references(study) == before
+    assert text_of(study) == BOOK
+    assert sorted(study.directory.iterdir()) == files
+    with study.database() as db:
+        assert "merge" not in [event.action for event in codebook_events.load_events(db)]
+
+
+def test_the_file_keeps_its_permissions_and_its_place_behind_a_link(
+    study: Project, tmp_path: Path
+) -> None:
+    elsewhere = tmp_path / "shared.yaml"
+    study.codebook_path.rename(elsewhere)
+    study.codebook_path.symlink_to(elsewhere)
+    elsewhere.chmod(0o640)
+    living.retire(study, "chat", WHO)
+    assert study.codebook_path.is_symlink()
+    assert "status: retired" in elsewhere.read_text(encoding="utf-8")
+    assert elsewhere.stat().st_mode & 0o777 == 0o640
