@@ -70,7 +70,7 @@ def test_a_text_that_is_not_normalised_keeps_its_offsets(anonymiser: Anonymiser)
 
 
 def test_flags_point_into_the_text_as_given(anonymiser: Anonymiser) -> None:
-    text = "Dorian Mabbott seen with Vrxleigh at the office, then Catherine Pryce rang Zorbwick."
+    text = "Dorian Mabbott seen with Vrxleigh at the Hornbeam, then Catherine Pryce rang Zorbwick."
     found = run(anonymiser, text)[0]
     assert found.flags
     tags = [each.span for each in found.spans]
