@@ -267,6 +267,13 @@ def test_summaries_stand_in_the_framework_and_go_in_and_out_as_lines(
     assert run("summarise", "C1", "direct-work", "--coder", "amina", **here).out == "stored\n"
     shown = run("framework", "--cells", "summaries", "--code", "contact", **here).out
     assert "amina: Seen once." in shown
+    run("summarise", "C1", "contact", "Not seen.", "--coder", "ben", **here)
+    shown = run("framework", "--code", "contact", **here).out
+    assert "amina: Seen once." in shown
+    assert "ben: Not seen." in shown, "who has coded nothing may have read all the same"
+    only = run("framework", "--code", "contact", "--coder", "amina", **here).out
+    assert "ben" not in only
+    run("summarise", "C1", "contact", "--coder", "ben", "--forget", **here)
     lines = run("summarise", "--list", **here).out
     assert [json.loads(line)["text"] for line in lines.splitlines()] == [
         "Seen once.",

@@ -46,7 +46,7 @@ def command(
     Examples:
       notecode search housing
       notecode search '"no reply" OR voicemail' --site "Site 1"
-      notecode search landlord* --code information-sharing
+      notecode search 'landlord*' --code information-sharing
       notecode search housing --code direct-support --uncoded
     """
     from notecode.project.searching import search_notes

@@ -17,6 +17,7 @@ from notecode.analysing.framework import (
 from notecode.analysing.report import Report
 from notecode.model import Case
 from notecode.passages import Summary
+from notecode.project.counting import ALL_CODERS
 from notecode.project.looking import Asked, Look, look
 from notecode.project.project import Project
 from notecode.store.retrieval import case_passages, codes_of_kinds
@@ -90,11 +91,12 @@ def _report(
 
 
 def _summaries(here: Look, cases: Sequence[Case], codes: Sequence[str]) -> list[Summary]:
-    """The summaries of these cases and codes, by those whose coding is looked at."""
+    """The summaries of these cases and codes: everybody's, unless one coder is asked for."""
     shown = {case.id for case in cases}
+    named = "" if here.asked.coder == ALL_CODERS else here.asked.coder
     return [
         summary
-        for summary in load_summaries(here.db, here.coder)
+        for summary in load_summaries(here.db, named)
         if summary.code in codes and summary.case_id in shown
     ]
 
