@@ -97,6 +97,17 @@ def test_a_marked_identity_goes_through_every_command_unseen(
         ("timeline",),
         ("timeline", "C1", "--notes", "--json"),
         ("framework", "--most", "50"),
+        ("codebook", "define", "contact", "--not-when", "It was somebody else."),
+        ("codebook", "merge", "disruption", "safety-planning", "--json"),
+        ("codebook", "split", "information-sharing", "asking", "giving"),
+        ("codebook", "queue", "--json-lines"),
+        ("codebook", "queue"),
+        ("codebook", "freeze", "one"),
+        ("codebook", "history", "contact"),
+        ("codebook", "log", "--json"),
+        ("codebook", "diff", "#1"),
+        ("codebook", "undo"),
+        ("codebook", "export", "--people", people),
         ("codebook", "check"),
     ]
     assert run("init", study, cwd=tmp_path).code == 0  # type: ignore[attr-defined]
