@@ -173,6 +173,7 @@ def test_from_the_vault_no_export_is_needed_and_it_is_kept_in_step(
     review: ReviewStudy, run: Run
 ) -> None:
     from notecode.anonymising.vault import Passphrase
+    from notecode.project.anonymising import anonymise
     from notecode.project.reading import read_sources
     from notecode.project.review_start import open_review
     from notecode.project.vault import finish_vault, make_vault, open_project_vault
@@ -190,3 +191,6 @@ def test_from_the_vault_no_export_is_needed_and_it_is_kept_in_step(
     assert ("PERSON", "lodger") in [tuple(passage) for passage in replaced.passages]
     assert replaced.digest == review.note("N1").digest
     assert review.words_on_disk("lodger") == []
+    with open_project_vault(project, secret, writing=True) as vault:
+        again = anonymise(project, review.inputs, lambda *_: None, vault=vault, jobs=1)
+    assert (again.changed, again.uncompared, again.cases) == (0, 0, 0), "the same notes"

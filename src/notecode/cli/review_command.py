@@ -53,9 +53,8 @@ def command(
 ) -> None:
     """Look at each note beside its original; mask what was missed, let stand what is no name.
 
-    The originals come from EXPORT given again, or, without one, from the project's vault; they
-    stay in memory. Each decision is applied at once, and the coders' references go with the text.
-    Press ? for the keys, Q to leave.
+    The originals come from EXPORT given again or from the project's vault, and stay in memory. Each
+    decision is applied at once; the coders' references go with the text. Press ? for the keys.
 
     With --apply, each line of FILE is one decision, at a place of the stored text as --list --json
     prints them: mask, unmask, retype, person, dismiss, reviewed, unreviewed or sign off.
@@ -63,13 +62,11 @@ def command(
     \b
       {"note": "N1", "action": "mask", "start": 10, "end": 13, "type": "PERSON"}
       {"note": "N1", "action": "person", "start": 0, "end": 4, "person": "new"}
-      {"note": "N1", "action": "unmask", "start": 0, "end": 4, "deliberate": true}
       {"case": "C1", "action": "sign off"}
 
-    "everywhere": true holds for the whole case. A name or number of the people file is let stand
-    only with "deliberate": true. "person" is the tag of somebody of the case, or "new" for a new
-    one ("new 1" in several lines: the same one). If any line is wrong, nothing is applied; all are
-    named.
+    "everywhere": true holds for the whole case; "person" is a tag, or "new" ("new 1" in several
+    lines: one person). A name or number of the people file is let stand only with "deliberate":
+    true. If any line is wrong, nothing is applied; all are named.
 
     \b
     Examples:
@@ -86,9 +83,9 @@ def command(
         return
     if decisions is None:
         _need_terminal()
-    inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    given = Inputs(exports=exports, people=people, cases=cases, columns=columns)
     with vault_to_write(found, source, wanted=False) as (project, vault):
-        session = open_review(project, inputs if exports else None, vault, name=reviewer)
+        session = open_review(project, given if exports else None, vault, name=reviewer)
         _warn_of_new_numbers(project, ask=decisions is None)
         code = _apply(session, decisions, as_json=as_json) if decisions else _open(project, session)
     sys.exit(code)
