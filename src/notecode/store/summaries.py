@@ -66,4 +66,7 @@ def forget_summary(db: Database, case_id: str, code: str, coder: str, now: str) 
                 " VALUES (?, ?, 'forget summary', ?, 'logged')",
                 (now, coder, f"case {case_id}, code {code}"),
             )
+    if gone:
+        # Its words are not to live on in the write-ahead log.
+        db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
     return gone
