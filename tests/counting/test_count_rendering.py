@@ -114,6 +114,15 @@ def test_shares_of_rows_and_columns_have_the_whole_row_and_column_as_base():
     assert whole[1][3:] == ["100.0%"] * 5
 
 
+def test_shares_of_rows_and_columns_are_in_json_too():
+    table = make_table("code", "agency", measures=("share_of_row", "share_of_column"))
+    rows = {(row["code"], row["agency"]): row for row in table_to_json(table)["rows"]}
+    assert rows["information-sharing", "idva"]["share_of_row"] == 0.5
+    assert rows["information-sharing", "idva"]["share_of_column"] == 0.5
+    assert rows["disruption", "idva"]["share_of_row"] is None, "undefined is not 0"
+    assert rows["disruption", "idva"]["share_of_column"] == 0
+
+
 def test_the_measures_asked_for_are_columns_in_their_order():
     table = make_table("code", measures=("words", "notes", "per_case", "characters"))
     text = render_text(table, codebook=BOOK, width=120)

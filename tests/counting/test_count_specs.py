@@ -92,6 +92,7 @@ def test_a_spec_with_everything_known_is_accepted():
         ({"by": ("code", "agency", "site", "month"), "down": 1}, "two across", ""),
         ({"roll_up": "children"}, "no roll-up 'children'", ""),
         ({"measures": ("wrods",)}, "no measure 'wrods'", "words"),
+        ({"measures": ("share_of_row",)}, "need a dimension across", ""),
         ({"resamples": -1}, "resamples must be", ""),
         ({"by": ("case",), "resamples": 5}, "a table by case has none", ""),
     ],

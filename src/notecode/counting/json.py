@@ -1,16 +1,21 @@
 """A table as plain values for ``--json``: numbers with their base and their definitions."""
 
+from collections.abc import Callable
 from dataclasses import asdict
 
 from notecode.counting.intervals import MEASURES, NOTHING, PER_CASE_MEASURES
-from notecode.counting.tables import label_of, share
+from notecode.counting.tables import bases_of_whole, label_of, share
 from notecode.counting.wording import definitions, title
 from notecode.model import WHOLE, Count, CountTable
+
+Bases = Callable[[Count], tuple[int, int]]
+"""The references of a cell's whole row and of its whole column."""
 
 
 def table_to_json(table: CountTable) -> dict[str, object]:
     """The table as dicts, lists, strings and numbers; an undefined share is None."""
     spec = table.spec
+    bases_of = bases_of_whole(table)
     return {
         "title": title(table),
         "spec": {
@@ -32,21 +37,21 @@ def table_to_json(table: CountTable) -> dict[str, object]:
         "coders": list(table.coders),
         "codebook": table.codebook_digest,
         "definitions": list(definitions(table)),
-        "rows": [_row(table, row) for row in table.rows],
-        "totals": [_row(table, row) for row in table.totals],
+        "rows": [_row(table, row, bases_of) for row in table.rows],
+        "totals": [_row(table, row, bases_of) for row in table.totals],
     }
 
 
-def _row(table: CountTable, row: Count) -> dict[str, object]:
+def _row(table: CountTable, row: Count, bases_of: Bases) -> dict[str, object]:
     """One combination: its keys, their labels, its counts and shares."""
     record: dict[str, object] = {}
     for dimension, key in zip(table.spec.by, row.keys, strict=True):
         record[dimension] = key
         record[f"{dimension}_label"] = "all" if key == WHOLE else label_of(table, dimension, key)
-    return record | measures_of(table, row)
+    return record | _measures(table, row, bases_of)
 
 
-def measures_of(table: CountTable, row: Count) -> dict[str, object]:
+def _measures(table: CountTable, row: Count, bases_of: Bases) -> dict[str, object]:
     """Every measure of a row that was counted, by name, with the base of its cases."""
     measures: dict[str, object] = {
         "references": row.references,
@@ -56,6 +61,11 @@ def measures_of(table: CountTable, row: Count) -> dict[str, object]:
         "share_of_cases": share(row.cases, row.case_base),
         "notes": row.notes,
     }
+    asked = table.spec.measures
+    if "share_of_row" in asked or "share_of_column" in asked:
+        of_row, of_column = bases_of(row)
+        measures["share_of_row"] = share(row.references, of_row)
+        measures["share_of_column"] = share(row.references, of_column)
     if row.words is not None:
         measures["words"] = row.words
     if row.characters is not None:

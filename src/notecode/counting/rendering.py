@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting.intervals import NOTHING
-from notecode.counting.tables import label_of, rows_down, share
+from notecode.counting.tables import bases_of_whole, label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, title
 from notecode.model import (
     USUAL_MEASURES,
@@ -224,21 +224,12 @@ MEASURE_NAMES: dict[Measure, str] = {
 
 def _cell(table: CountTable, measure: Measure) -> Callable[[Count], str]:
     """How one measure of a row is printed."""
-    whole = {row.keys: row for row in table.totals}
-    down = rows_down(table.spec)
-
-    def share_of(row: Count, keys: tuple[str, ...]) -> str:
-        total = whole.get(keys)
-        base = table.base if set(keys) == {WHOLE} else total
-        return _percent(row.references, base.references if base else 0)
-
+    bases_of = bases_of_whole(table)
     ways: dict[Measure, Callable[[Count], str]] = {
         "references": lambda row: f"{row.references:,}",
         "share": lambda row: _percent(row.references, table.base.references),
-        "share_of_row": lambda row: share_of(
-            row, (*row.keys[:down], *[WHOLE] * (len(row.keys) - down))
-        ),
-        "share_of_column": lambda row: share_of(row, (*[WHOLE] * down, *row.keys[down:])),
+        "share_of_row": lambda row: _percent(row.references, bases_of(row)[0]),
+        "share_of_column": lambda row: _percent(row.references, bases_of(row)[1]),
         "cases": lambda row: f"{row.cases:,}",
         "share_of_cases": lambda row: _percent(row.cases, row.case_base),
         "notes": lambda row: f"{row.notes:,}",

@@ -19,6 +19,7 @@ from notecode.text.nearest import meant
 
 MOST_DIMENSIONS = 4
 MOST_RESAMPLES = 100_000
+WHOLE_SHARES = frozenset(("share_of_row", "share_of_column"))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,8 @@ def _wrong_form(spec: CountSpec) -> list[str]:
         wrong.append(f"{len(by)} dimensions, but a table has at most {MOST_DIMENSIONS}")
     elif spec.down > 2 or len(by) - (spec.down or 2) > 2 or spec.down > len(by):
         wrong.append("at most two dimensions go down, and two across")
+    elif (spec.down or (len(by) + 1) // 2) == len(by) and WHOLE_SHARES & {*spec.measures}:
+        wrong.append("shares of rows and columns need a dimension across")
     if spec.roll_up not in get_args(RollUp):
         wrong.append(f"no roll-up {spec.roll_up!r} ({', '.join(get_args(RollUp))})")
     if not 0 <= spec.resamples <= MOST_RESAMPLES:

@@ -1,12 +1,13 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
 from notecode.counting.specs import allowed_keys
 from notecode.errors import UsageError
 from notecode.model import (
+    WHOLE,
     Agency,
     Code,
     Codebook,
@@ -72,6 +73,21 @@ def label_of(table: CountTable, dimension: str, key: str) -> str:
 def rows_down(spec: CountSpec) -> int:
     """How many of the dimensions make rows; the others make columns."""
     return spec.down or (len(spec.by) + 1) // 2
+
+
+def bases_of_whole(table: CountTable) -> Callable[[Count], tuple[int, int]]:
+    """The references of a cell's whole row and of its whole column, each once."""
+    references = {total.keys: total.references for total in table.totals}
+    references[(WHOLE,) * len(table.spec.by)] = table.base.references
+    down = rows_down(table.spec)
+
+    def bases(cell: Count) -> tuple[int, int]:
+        across = len(cell.keys) - down
+        of_row = (*cell.keys[:down], *[WHOLE] * across)
+        of_column = (*[WHOLE] * down, *cell.keys[down:])
+        return references.get(of_row, 0), references.get(of_column, 0)
+
+    return bases
 
 
 def build_table(
