@@ -25,10 +25,15 @@ _MEASURES = 3
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A whole and the parts that add up to it."""
+    """A whole and the parts that it consists of.
+
+    ``adds_up`` says of cases, notes and references whether the parts add up to the whole; if not
+    they may overlap, and the whole is at most their sum. No part is more than the whole.
+    """
 
     whole: Cell
     parts: tuple[Cell, ...]
+    adds_up: tuple[bool, bool, bool] = (True, True, True)
 
 
 def exposed(
@@ -87,24 +92,40 @@ class _Program:
         return None if at is None else _MEASURES * at + measure
 
     def _add_line(self, line: Line) -> None:
-        """The parts move as much as their whole does, and none becomes more than it."""
-        for measure in range(_MEASURES):
-            moved: list[tuple[int, float]] = []
+        for measure, adds_up in enumerate(line.adds_up):
             whole = self._variable(line.whole, measure)
-            for part in line.parts:
-                variable = self._variable(part, measure)
-                if variable is None:
-                    continue
-                moved.append((variable, 1.0))
-                if line.whole in self._counts and part in self._counts:
-                    room = _numbers(self._counts[line.whole])[measure]
-                    room -= _numbers(self._counts[part])[measure]
-                    below = [] if whole is None else [(whole, -1.0)]
-                    self._most.add([(variable, 1.0), *below], room)
-            if whole is not None:
-                moved.append((whole, -1.0))
-            if moved:
-                self._equal.add(moved, 0.0)
+            variables = [self._variable(part, measure) for part in line.parts]
+            moved = [(variable, 1.0) for variable in variables if variable is not None]
+            if not moved and whole is None:
+                continue
+            gone = [(whole, 1.0)] if whole is not None else []
+            if adds_up:
+                self._equal.add([*moved, *((at, -value) for at, value in gone)], 0.0)
+            else:
+                overlap = self._overlap(line, measure)
+                if overlap is not None:
+                    self._most.add([*((at, -value) for at, value in moved), *gone], overlap)
+            self._add_parts(line, measure, gone)
+
+    def _overlap(self, line: Line, measure: int) -> int | None:
+        """By how much the parts exceed their whole; None if that is not known of all of them."""
+        if not all(cell in self._counts for cell in (line.whole, *line.parts)):
+            return None
+        parts = sum(_numbers(self._counts[part])[measure] for part in line.parts)
+        more = parts - _numbers(self._counts[line.whole])[measure]
+        return more if more >= 0 else None
+
+    def _add_parts(self, line: Line, measure: int, gone: Sequence[tuple[int, float]]) -> None:
+        """No part becomes more than the whole."""
+        if line.whole not in self._counts:
+            return
+        for part in line.parts:
+            variable = self._variable(part, measure)
+            if variable is not None and part in self._counts:
+                room = _numbers(self._counts[line.whole])[measure]
+                room -= _numbers(self._counts[part])[measure]
+                less = [(at, -value) for at, value in gone]
+                self._most.add([(variable, 1.0), *less], room)
 
     def _add_order(self, cell: Cell) -> None:
         """At least as many notes as cases, and references as notes."""

@@ -9,9 +9,9 @@ linear programming (``scipy.optimize.linprog``) for each cell, as statistical of
 (A. Hundepool et al., Statistical Disclosure Control, Wiley 2012, chapter 4: cell suppression and
 its audit), and cells are added until it holds.
 
-What is supposed to be known is more than is true: rows that may overlap (agencies; cases by
-month; the codes beneath a code) are taken to add up, and that nothing is coded with a code that
-has others beneath it is taken to be known where it is so.
+What is supposed to be known is more than is true: references by agency are taken to add up,
+and that nothing is coded with a code that has others beneath it is taken to be known where it is
+so. Cases and notes that may overlap (by month, by code) are at most added up.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -20,7 +20,7 @@ from itertools import combinations
 
 from notecode.errors import UsageError
 from notecode.exporting.disclosure import Cell, Line, exposed
-from notecode.model import WHOLE, Codebook, Count, CountTable
+from notecode.model import WHOLE, Codebook, Count, CountTable, case_value_of
 
 Hidden = frozenset[tuple[str, ...]]
 """The keys of the rows, and of the totals, of one table that are withheld."""
@@ -55,7 +55,9 @@ class _Tables:
     @property
     def lines(self) -> list[Line]:
         """Each whole with its parts."""
-        return [Line(whole, tuple(parts)) for (whole, _), parts in self.parts.items()]
+        return [
+            Line(whole, tuple(parts), _adds_up(kind)) for (whole, kind), parts in self.parts.items()
+        ]
 
 
 def hidden_rows(
@@ -112,6 +114,20 @@ def _cell(table: CountTable, keys: Sequence[str]) -> Cell:
         for dimension, key in zip(table.spec.by, keys, strict=True)
         if key != WHOLE
     )
+
+
+def _adds_up(dimension: str) -> tuple[bool, bool, bool]:
+    """Whether cases, notes and references add up along a dimension.
+
+    A case has one site and one value of an attribute, a note one month. References of several
+    agencies are taken to add up too: whoever guesses that each has one is not to be helped.
+    """
+    of_cases = dimension in _OF_CASES or case_value_of(dimension) is not None
+    return (of_cases, of_cases or dimension in _OF_NOTES, True)
+
+
+_OF_CASES = frozenset({"site", "case"})
+_OF_NOTES = frozenset({"month", "third", "contact_type", "author_role"})
 
 
 def _joined(tables: Sequence[CountTable], codebook: Codebook, *, rolled: bool) -> _Tables:
