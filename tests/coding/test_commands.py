@@ -2,6 +2,7 @@
 
 import re
 import time
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -177,3 +178,32 @@ def test_repeatable_ids_repeat(parts: list[str]) -> None:
     assert repeatable_id(*parts) == repeatable_id(*parts)
     assert repeatable_id(*parts) != repeatable_id(*parts, "x")
     assert re.fullmatch(r"[0-7][0-9A-HJKMNP-TV-Z]{25}", repeatable_id(*parts))
+
+
+def test_a_suggestion_for_a_merged_code_is_accepted_as_its_heir() -> None:
+    codes = (
+        *BOOK.codes,
+        Code(id="m", label="M", definition="d", status="retired", merged_into="b"),
+    )
+    hand = replace(HAND, codebook=replace(BOOK, codes=codes))
+    suggestion = replace(SUGGESTION, code="m")
+    reference = only(commands.accept(hand, NOTE, suggestion, references=()))
+    assert (reference.code, reference.suggestion) == ("b", "S1")
+    other = only(commands.accept(hand, NOTE, suggestion, references=(), code_id="a"))
+    assert other.code == "a"
+
+
+def test_keeping_says_that_the_code_holds_under_todays_codebook() -> None:
+    reference = replace(only(add()), codebook="d0", code="b", coded_as="old")
+    change = commands.keep(HAND, NOTE, reference)
+    assert change.removed == (reference,)
+    assert change.added == (replace(reference, codebook="d1"),)
+    assert change.inverse().added == (reference,)
+    with pytest.raises(CodingError, match="no code 'gone'"):
+        commands.keep(HAND, NOTE, replace(reference, code="gone"))
+
+
+def test_recoding_a_merged_reference_is_a_choice_of_ones_own() -> None:
+    reference = replace(only(add()), code="b", coded_as="old")
+    (after,) = commands.recode(HAND, NOTE, reference, "a", references=()).added
+    assert (after.code, after.coded_as, after.id) == ("a", "", reference.id)

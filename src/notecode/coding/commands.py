@@ -7,6 +7,7 @@ no command of its own.
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from notecode.codebook import heirs
 from notecode.coding.identifiers import new_id
 from notecode.errors import CodingError
 from notecode.model import (
@@ -76,11 +77,13 @@ def accept(
 ) -> Change:
     """Take a suggestion as a reference, with its own code or with another.
 
+    Where its code has been merged into another since the rules were run, it is taken for that.
+
     Raises:
         CodingError: as ``add`` does.
 
     """
-    code = code_id or suggestion.code
+    code = code_id or heirs(hand.codebook).get(suggestion.code, suggestion.code)
     _check(hand, note, suggestion.span, code, references)
     reference = replace(
         _reference(hand, note, suggestion.span, code, suggestion.agencies),
