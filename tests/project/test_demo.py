@@ -13,6 +13,7 @@ from notecode.project import Project, find_project
 from notecode.project import demo as use_case
 from notecode.project.coding import open_coding
 from notecode.project.demo import GOLD, run_demo
+from notecode.project.setup import create_project
 from notecode.project.status import project_status
 from notecode.store import facts
 
@@ -28,6 +29,11 @@ def quiet(verb: str):  # type: ignore[no-untyped-def]
 @pytest.fixture
 def piece(project: Project) -> Project:
     """A project with two cases of the sample."""
+    return cut_out(project)
+
+
+def cut_out(project: Project) -> Project:
+    """Put two cases of the sample into a project."""
     target = project.directory / "corpus" / "sample"
     target.mkdir()
     kept: set[str] = set()
@@ -52,6 +58,26 @@ def piece(project: Project) -> Project:
     return project
 
 
+@pytest.fixture(scope="session")
+def shown_once(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, str]:
+    """Where the demo has run on the two cases, and what it said."""
+    directory = tmp_path_factory.mktemp("demo") / "study"
+    create_project(directory, "Study")
+    return directory, demo(cut_out(find_project(directory)))
+
+
+@pytest.fixture
+def shown(shown_once: tuple[Path, str]) -> str:
+    """What the demo said."""
+    return shown_once[1]
+
+
+@pytest.fixture
+def done(tmp_path: Path, shown_once: tuple[Path, str]) -> Project:
+    """A project in which the demo has run."""
+    return find_project(shutil.copytree(shown_once[0], tmp_path / "study"))
+
+
 def demo(project: Project, *, fresh: bool = False) -> str:
     said: list[str] = []
     run_demo(find_project(project.directory), said.append, quiet, fresh=fresh)
@@ -64,22 +90,21 @@ def gold_references(project: Project) -> list[dict[str, object]]:
     return [reference for note in notes for reference in note["references"]]
 
 
-def test_the_demo_does_what_it_says(piece: Project) -> None:
-    shown = demo(piece)
+def test_the_demo_does_what_it_says(done: Project, shown: str) -> None:
     assert shown.startswith("SYNTHETIC")
     assert "Anonymised 2 cases" in shown
     assert "none found in the database" in shown
     assert "mentions of listed people: no name as listed is left" in shown
     assert "pseudonymised, not\nanonymous" in shown, "the limit is said with the result"
-    status = project_status(piece)
+    status = project_status(done)
     assert status.synthetic
-    assert status.coders == {GOLD: len(gold_references(piece))}
-    assert (piece.exports / "references.csv").read_text("utf-8-sig").count("SYNTHETIC") > 5
+    assert status.coders == {GOLD: len(gold_references(done))}
+    assert (done.exports / "references.csv").read_text("utf-8-sig").count("SYNTHETIC") > 5
     with (SAMPLE / "people.csv").open(encoding="utf-8", newline="") as file:
         people = [row for row in csv.DictReader(file) if row["case_id"] in WANTED]
     everything = shown + "".join(
         path.read_bytes().decode("utf-8", "replace")
-        for folder in (piece.exports, piece.database_path.parent)
+        for folder in (done.exports, done.database_path.parent)
         for path in folder.iterdir()
         if path.is_file()
     )
@@ -89,9 +114,8 @@ def test_the_demo_does_what_it_says(piece: Project) -> None:
             assert full not in everything
 
 
-def test_gold_decisions_lie_on_the_same_words_after_masking(piece: Project) -> None:
-    demo(piece)
-    with open_coding(piece, GOLD) as session:
+def test_gold_decisions_lie_on_the_same_words_after_masking(done: Project) -> None:
+    with open_coding(done, GOLD) as session:
         for note_id in session.note_ids():
             opened = session.open_note(note_id)
             for reference in opened.references:
@@ -101,41 +125,40 @@ def test_gold_decisions_lie_on_the_same_words_after_masking(piece: Project) -> N
                 assert (reference.origin, reference.coder) == ("gold", GOLD)
 
 
-def test_running_it_again_keeps_everything_ones_own_coding_included(piece: Project) -> None:
-    first = demo(piece)
-    with open_coding(piece, GOLD) as session:
+def test_running_it_again_keeps_everything_ones_own_coding_included(
+    done: Project, shown: str
+) -> None:
+    with open_coding(done, GOLD) as session:
         note = session.open_note(next(iter(session.note_ids())))
         session.delete(note.references[0].id)
-    with open_coding(piece, "amina") as session:
+    with open_coding(done, "amina") as session:
         session.code_span(note.note.id, Span(0, 4), "disruption")
-    again = demo(piece)
+    again = demo(done)
     assert "2 cases had been anonymised before" in again
     assert "Anonymised" not in again
-    coders = project_status(piece).coders
-    assert coders == {GOLD: len(gold_references(piece)) - 1, "amina": 1}
-    assert "none found" in first
+    coders = project_status(done).coders
+    assert coders == {GOLD: len(gold_references(done)) - 1, "amina": 1}
+    assert "none found" in shown
 
 
-def test_a_fresh_demo_sets_the_old_database_aside(piece: Project) -> None:
-    demo(piece)
-    with open_coding(piece, "amina") as session:
+def test_a_fresh_demo_sets_the_old_database_aside(done: Project) -> None:
+    with open_coding(done, "amina") as session:
         session.code_span(session.note_ids()[0], Span(0, 4), "disruption")
-    demo(piece, fresh=True)
-    assert project_status(piece).coders == {GOLD: len(gold_references(piece))}
-    (old,) = piece.database_path.parent.glob("notecode-*.db")
-    shutil.move(old, piece.database_path)
-    assert project_status(piece).coders["amina"] == 1
+    demo(done, fresh=True)
+    assert project_status(done).coders == {GOLD: len(gold_references(done))}
+    (old,) = done.database_path.parent.glob("notecode-*.db")
+    shutil.move(old, done.database_path)
+    assert project_status(done).coders["amina"] == 1
 
 
 def test_a_name_that_got_through_is_reported_and_not_shown(
-    piece: Project, monkeypatch: pytest.MonkeyPatch
+    done: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    demo(piece)
     with (SAMPLE / "people.csv").open(encoding="utf-8", newline="") as file:
         surname = next(r["last_name"] for r in csv.DictReader(file) if r["case_id"] in WANTED)
     monkeypatch.setattr(use_case, "_shown_path", lambda path: f"{surname}/")
     with pytest.raises(LeakError, match="still there") as caught:
-        demo(piece)
+        demo(done)
     assert surname not in str(caught.value)
 
 
@@ -159,13 +182,12 @@ def test_a_labelled_mention_that_was_not_masked_is_told_by_its_note(piece: Proje
     assert f"other forms\n(initials, misspellings) are, in notes {note['Note ID']}" in demo(piece)
 
 
-def test_a_labelled_name_as_listed_that_was_not_masked_fails_the_demo(piece: Project) -> None:
-    demo(piece)
-    with piece.database() as db:
+def test_a_labelled_name_as_listed_that_was_not_masked_fails_the_demo(done: Project) -> None:
+    with done.database() as db:
         name, record = next(iter(facts.load_facts(db, "labelled mentions ").items()))
         facts.save_fact(db, name, json.dumps({**json.loads(record), "names": ["N00042"]}))
     with pytest.raises(LeakError, match="1 labelled names of the people file") as caught:
-        demo(piece)
+        demo(done)
     assert caught.value.where == "N00042"
 
 
