@@ -11,9 +11,20 @@ from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.cued_name import CuedNameRecogniser
 from notecode.anonymising.recognisers.given_name import GivenNameRecogniser
 from notecode.anonymising.recognisers.institution import InstitutionRecogniser
+from notecode.anonymising.recognisers.introduced_name import IntroducedNameRecogniser
+from notecode.anonymising.recognisers.message_name import MessageNameRecogniser
 from notecode.anonymising.recognisers.place import PlaceRecogniser
+from notecode.anonymising.recognisers.titled_name import TitledNameRecogniser
 from notecode.anonymising.seen_names import ModelNameRecogniser
 from notecode.anonymising.words.dictionary import Dictionary
+
+ANNOUNCED = (
+    CuedNameRecogniser,
+    IntroducedNameRecogniser,
+    MessageNameRecogniser,
+    TitledNameRecogniser,
+)
+"""Each finds names by another kind of cue; together they find what is announced."""
 
 Find = Callable[[NoteRecogniser, str], list[str]]
 Table = list[tuple[str, list[str]]]
@@ -43,7 +54,7 @@ CUED: Table = [
     ("All agreed. Best,\nJT", ["JT"]),
     ("T/C to Zubeida today", ["Zubeida"]),
     ("known as Kezza to all", ["Kezza"]),
-    ("To: Okafor, Dami\nSubject: Visit", ["Okafor", "Dami"]),
+    ("To: Okafor, Dami\nSubject: Visit", ["Okafor, Dami"]),
     ("Miss the bus again", []),
     ("PC attended at once", []),
     ("DS Team told", []),
@@ -56,7 +67,8 @@ CUED: Table = [
 
 @pytest.mark.parametrize(("text", "expected"), CUED)
 def test_names_with_a_cue(find: Find, dictionary: Dictionary, text: str, expected: list[str]):
-    assert find(CuedNameRecogniser(dictionary), text) == expected
+    found = {name for recogniser in ANNOUNCED for name in find(recogniser(dictionary), text)}
+    assert found == set(expected)
 
 
 GIVEN: Table = [
