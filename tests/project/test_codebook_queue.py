@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from notecode.errors import ConflictError, InputError, LeakError, UsageError
+from notecode.errors import ConflictError, InputError, LeakError, ProjectError, UsageError
 from notecode.model import Code, Span
 from notecode.project import Project
 from notecode.project import codebook as living
@@ -343,3 +343,18 @@ def test_lines_of_the_queue_can_be_decided_on(
     ran = run("codebook", "queue", "--apply", path, "--coder", "amina", cwd=study.directory)
     assert ran.out == "2 kept, 0 recoded\n"  # type: ignore[attr-defined]
     assert [w.coder for w in queueing.waiting(study)] == ["ben"]
+
+
+def test_before_anything_is_stored_reading_makes_no_database(
+    project: Project, tmp_path: Path
+) -> None:
+    assert history.codebook_log(project) == []
+    assert history.differences(project)[2] == ()
+    path = tmp_path / "draft.yaml"
+    path.write_text(project.codebook_path.read_text().replace("id: positioning", "id: place"))
+    assert {d.id for d in history.differences(project, str(path))[2]} == {"place", "positioning"}
+    with pytest.raises(UsageError, match="versions of the codebook"):
+        history.differences(project, "one")
+    with pytest.raises(ProjectError):
+        history.code_life(project, "contact")
+    assert not project.database_path.exists()

@@ -1,5 +1,7 @@
 """The life of the codebook: its log, one code's history, two versions side by side."""
 
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -7,7 +9,7 @@ from notecode.codebook import codebook_from_json, read_codebook
 from notecode.codebook.events import CodebookEvent, Difference, compare
 from notecode.errors import UsageError
 from notecode.model import Code, Codebook
-from notecode.project.codebook import codebook_database, frozen_versions
+from notecode.project.codebook import frozen_versions
 from notecode.project.project import Project, current_codebook
 from notecode.store import codebook_events, codebooks
 from notecode.store.connection import Database
@@ -40,8 +42,10 @@ class Life:
 
 
 def codebook_log(project: Project) -> list[CodebookEvent]:
-    """Every change of the codebook, the oldest first."""
-    with codebook_database(project) as db:
+    """Every change of the codebook, the oldest first; none before notes or a change were stored."""
+    if not project.database_path.is_file():
+        return []
+    with project.database() as db:
         current_codebook(project, db)
         return codebook_events.load_events(db)
 
@@ -58,14 +62,26 @@ def differences(
         UsageError: if a version is not known, or several begin so.
 
     """
-    with codebook_database(project) as db:
+    with _stored_versions(project) as db:
         now = current_codebook(project, db)
         before = _version(db, one) if one else _last_frozen(db, now)
         after = _version(db, other) if other else now
         return before.digest, after.digest, compare(before, after)
 
 
-def _last_frozen(db: Database, now: Codebook) -> Codebook:
+@contextmanager
+def _stored_versions(project: Project) -> Iterator[Database | None]:
+    """The project's database, or None before there is one."""
+    if not project.database_path.is_file():
+        yield None
+        return
+    with project.database() as db:
+        yield db
+
+
+def _last_frozen(db: Database | None, now: Codebook) -> Codebook:
+    if db is None:
+        return now
     names = frozen_versions(db)
     if names:
         return _stored(db, list(names.values())[-1])
@@ -73,15 +89,10 @@ def _last_frozen(db: Database, now: Codebook) -> Codebook:
     return _stored(db, events[0].after) if events else now
 
 
-def _version(db: Database, name: str) -> Codebook:
-    names = frozen_versions(db)
-    if name in names:
-        return _stored(db, names[name])
-    if name.startswith("#"):
-        found = [e.after for e in codebook_events.load_events(db) if f"#{e.id}" == name]
-    else:
-        found = codebooks.digests_like(db, name) if len(name) >= _SHORTEST else []
-    if len(found) == 1:
+def _version(db: Database | None, name: str) -> Codebook:
+    names = frozen_versions(db) if db else {}
+    found = _digests(db, names, name) if db else []
+    if db and len(found) == 1:
         return _stored(db, found[0])
     if not found and Path(name).is_file():
         return read_codebook(Path(name))
@@ -90,6 +101,15 @@ def _version(db: Database, name: str) -> Codebook:
         f"{len(found) or 'no'} versions of the codebook are {name!r}",
         hint=f"Name a frozen one ({known}), a longer digest, #NUMBER of `codebook log`, or a file.",
     )
+
+
+def _digests(db: Database, names: Mapping[str, str], name: str) -> list[str]:
+    """The versions that may be meant: by name, by number of an event, by how its digest begins."""
+    if name in names:
+        return [names[name]]
+    if name.startswith("#"):
+        return [e.after for e in codebook_events.load_events(db) if f"#{e.id}" == name]
+    return codebooks.digests_like(db, name) if len(name) >= _SHORTEST else []
 
 
 def _stored(db: Database, digest: str) -> Codebook:
@@ -101,9 +121,10 @@ def code_life(project: Project, code_id: str) -> Life:
 
     Raises:
         UsageError: if no version of the codebook ever had it.
+        ProjectError: if nothing has been stored yet.
 
     """
-    with codebook_database(project) as db:
+    with project.database() as db:
         book = current_codebook(project, db)
         code = book.code_by_id.get(code_id)
         ids = (code_id, *(code.formerly if code else ()))
