@@ -267,3 +267,11 @@ def test_a_directory_that_cannot_be_written_is_code_11(coded: Project, run: Runn
     assert ran.code == 11
     assert "nothing was changed" in ran.err
     assert coded.exports.read_text() == "in the way"
+
+
+def test_files_of_ours_that_are_not_of_this_export_are_named(coded: Project, run: Runner) -> None:
+    (coded.exports / "references.csv").write_text("of an older version")
+    (coded.exports / "mine.txt").write_text("mine")
+    ran = run("export", "--only", "counts", cwd=coded.directory)
+    assert ran.code == 0
+    assert "left as they are: references.csv\n" in ran.err

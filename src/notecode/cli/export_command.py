@@ -7,7 +7,7 @@ import click
 from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
-from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection
+from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
 
 
 @click.command("export")
@@ -108,6 +108,8 @@ def command(
         return
     for path in written:
         click.echo(f"wrote {path} ({path.stat().st_size:,} bytes)")
+    if left := strays(project.exports, written):
+        click.echo(f"Not of this export, and left as they are: {', '.join(left)}", err=True)
     if people is None and vault is None:
         click.echo(
             "Searched for numbers and addresses only: give --people to search for names.", err=True

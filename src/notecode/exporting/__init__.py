@@ -16,6 +16,7 @@ from notecode.exporting.catalogue import (
     ExportFile,
     Format,
     Selection,
+    strays,
 )
 from notecode.exporting.counts import COUNT_TABLES
 from notecode.exporting.datapackage import PACKAGE
@@ -61,6 +62,7 @@ __all__ = [
     "export_all",
     "hidden_rows",
     "reference_row",
+    "strays",
     "text_artefact",
     "write_all",
 ]

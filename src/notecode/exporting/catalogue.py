@@ -2,6 +2,8 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fnmatch import fnmatch
+from pathlib import Path
 from typing import Literal, get_args
 
 from notecode.exporting.cases import case_frame, case_sheets
@@ -51,6 +53,17 @@ FILES = (
     ExportFile(WORKBOOK, "the same in one workbook, two dimensions as cross-tables"),
 )
 """Every file that an export can write, in the order in which the read-me lists them."""
+
+
+def strays(directory: Path, written: Iterable[Path]) -> list[str]:
+    """The names of files there that an export could have written, and this one did not.
+
+    They are of an older version, or somebody changed them.
+    """
+    ours = {path.name for path in written}
+    there = sorted(path.name for path in directory.iterdir() if path.is_file())
+    patterns = [file.name for file in FILES]
+    return [n for n in there if n not in ours and any(fnmatch(n, each) for each in patterns)]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -73,33 +73,40 @@ def export(
 
     """
     if quotations and people is None and vault is None and not unsearched:
-        raise UsageError(
-            "quotations are words of the notes, and there is nothing to search them for names with",
-            hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
-            " --unsearched: every file then says so.",
-        )
+        raise _nothing_to_search_with()
     rosters = tuple(read_people(people).rosters.values()) if people else ()
     with project.database() as db:
         codebook = current_codebook(project, db)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below)
         # Before the files, not after: an export that was written must stand in the log.
-        coded = references.coders(db)
-        number = coded.get(wish.coder, 0) if wish.coder else sum(coded.values())
+        number = _references(db, wish.coder)
         facts.log_event(db, "export", f"to be written: {number} references", now())
         with db.reading():
             data = _collect(db, project, codebook, wish)
-            said = _stated(data, note_ids_by_case(db))
-            wanted = wanted_of(vault, db, said) if vault else Wanted()
             let_stand = words_let_stand(db)
-            wanted = replace(
-                wanted,
-                rosters=(*rosters, *wanted.rosters),
-                given=load_given(db),
-                let_stand=let_stand,
-            )
             data = _with_search(data, project, people is not None, vault, said_of(let_stand))
+            wanted = Wanted()
+            if vault:
+                wanted = wanted_of(vault, db, _stated(data, note_ids_by_case(db)))
+            rosters = (*rosters, *wanted.rosters)
+            given = load_given(db)
+            wanted = replace(wanted, rosters=rosters, given=given, let_stand=let_stand)
             gate = ExportGate(wanted, data.provenance.coders)
             return export_all(data, project.exports, gate, selection or Selection())
+
+
+def _nothing_to_search_with() -> UsageError:
+    return UsageError(
+        "quotations are words of the notes, and there is nothing to search them for names with",
+        hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
+        " --unsearched: every file then says so.",
+    )
+
+
+def _references(db: Database, coder: str) -> int:
+    """How many references one coder, or "" for all, has."""
+    coded = references.coders(db)
+    return coded.get(coder, 0) if coder else sum(coded.values())
 
 
 def _with_search(
@@ -165,7 +172,6 @@ class _StoredReferences:
 def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) -> ExportData:
     """All that is exported, as it stands in the store; references are read when they are used."""
     cases = stored_notes.load_cases(db)
-    coders = references.coders(db)
     attributes = attributes_of(project, db)
     note_ids = note_ids_by_case(db)
     return ExportData(
@@ -174,11 +180,11 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
             version=__version__,
             codebook_title=codebook.title,
             codebook_digest=codebook.digest,
-            coders=(wish.coder,) if wish.coder else tuple(coders),
+            coders=(wish.coder,) if wish.coder else tuple(references.coders(db)),
             coder=wish.coder,
             cases=len(cases),
             notes=sum(map(len, note_ids.values())),
-            references=coders.get(wish.coder, 0) if wish.coder else sum(coders.values()),
+            references=_references(db, wish.coder),
             as_of=exported.last_change(db),
             reviewed=review.progress(db).reviewed,
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
