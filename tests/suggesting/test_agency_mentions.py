@@ -215,6 +215,8 @@ def test_exclusions_have_one_of_the_reasons_of_the_manual(entry: object) -> None
         "negated",
         "hypothetical",
         "place",
+        "plan",
+        "template",
     }
 
 
@@ -249,3 +251,30 @@ def test_mentions_are_ordered_apart_and_inside_the_text(text: str) -> None:
 def test_any_text_can_be_searched(text: str) -> None:
     for mention in MATCHER.mentions("n", read_sentences(text)):
         assert mention.span.cut(text).strip()
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rang hosing about the damp.", [("hosing", "housing")]),
+        ("Chased childrens servcies.", [("childrens servcies", "children-social-services")]),
+        ("Idav not answering.", [("Idav", "idva")]),
+        ("Stayed at a hotel.", []),
+        ("Needs housing.", []),
+        ("Passed on to Idva, housing.", [("Idva", "idva"), ("housing", "housing")]),
+        ("Housing: he has an offer.", [("Housing", "housing")]),
+        ("Help with housing was asked for.", []),
+        ("A PCSO walks past nightly.", [("PCSO", "police")]),
+        ("He would like a counsellor.", []),
+        ("His dad was a prison officer.", []),
+        ("OM and SW Weds.", []),
+        ("Idva to be rung first.", []),
+        ("Probation not invited.", []),
+        ("HV to SU, nobody in.", []),
+        ("His brother's is opp the infant school.", []),
+        ("I owe Women's Aid a ring.", []),
+        ("Thought I was from the housing.", []),
+    ],
+)
+def test_mentions_of_slips_rows_and_look_alikes(text: str, expected: list[tuple[str, str]]) -> None:
+    assert found(text) == expected

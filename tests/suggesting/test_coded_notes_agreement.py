@@ -97,7 +97,7 @@ def test_activities_agree(notes: list[dict[str, Any]], results: list[Result]) ->
     micro = f1(total["gold"] - total["missed"], total["missed"], total["false"])
     assert micro >= 0.85, scores
     assert sum(scores.values()) / len(scores) >= 0.85, scores
-    assert min(scores.values()) >= 0.7, scores
+    assert min(scores.values()) >= 0.65, scores
 
 
 def test_no_reference_is_suggested_from_what_is_only_quoted(

@@ -63,8 +63,8 @@ _PLAN = re.compile(
 # still to be done: "idva to be rung first".
 _DAY = r"(?:tomorrow|next week|tmrw|mon|tues?|weds?|thurs?|fri)(?:day|nesday|sday|rsday)?"
 _PLAN_WHOLE = re.compile(
-    rf"\s*(?:\W|\w+\s+){{0,3}}\[?\w+\]?(?:\s*(?:,|and|&|/|\+)\s*\[?\w+\]?)*\s+{_DAY}(?: (?:am"
-    rf"|pm))?\W*"
+    rf"\s*(?:\W|\w+\s+){{0,3}}\[\w+\]\s+{_DAY}(?: (?:am|pm))?\W*"
+    rf"|\W*\[?\w+\]?(?:\s*(?:,|and|&|/|\+)\s*\[?\w+\]?)*\s+{_DAY}(?: (?:am|pm))?\W*"
     rf"|[^.;:]{{0,40}}\bto be (?:r[au]ng|called|told|asked|chased|emailed|contacted|updated"
     rf"|informed|seen|booked|referred|arranged|invited|spoken)\b.*"
     rf"|[^.;:]{{0,60}}\bif there(?:['’]?s| is| are) (?:one more|another|any)\b.*"
