@@ -44,12 +44,9 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     from notecode.project.checking import Open, check_codebook, left_open
 
     project = None if file else find_project(directory)
-    path = file or project.codebook_path if project else file
-    assert path is not None
+    path = project.codebook_path if project else Path(file or "")
     codebook, problems = check_codebook(path)
-    left = Open()
-    if project and codebook:
-        left = left_open(project, codebook)
+    left = left_open(project, codebook) if project and codebook else Open()
     if as_json:
         print_json(
             {
