@@ -61,10 +61,10 @@ class Grammar:
                     token._.agency = mention.agency
         found: dict[str, list[Span]] = {}
         strings = self._language.vocab.strings
-        for key, start, end in self._tokens(doc):
+        for key, start, end in self._tokens(doc) if len(self._tokens) else ():
             span = Span(places[start].start, places[end - 1].end)
             found.setdefault(strings[key], []).append(span)
-        for key, indices in self._dependency(doc):
+        for key, indices in self._dependency(doc) if len(self._dependency) else ():
             found.setdefault(strings[key], []).extend(places[index] for index in indices)
         return found
 

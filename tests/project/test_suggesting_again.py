@@ -1,0 +1,161 @@
+"""Suggesting again: an answer stands, an edited rule opens only what is new, a dry run tells."""
+
+import json
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner
+
+from notecode.cli.start import notecode
+from notecode.errors import CodebookError, ProjectError
+from notecode.project import Project
+from notecode.project.coding import open_coding
+from notecode.project.suggesting import preview, suggest
+from notecode.project.suggestion_evaluating import measure_on_coding, measure_on_gold, record
+from notecode.store import suggestions as stored_suggestions
+
+
+def quiet(done: int, total: int, unit: str) -> None:
+    del done, total, unit
+
+
+def edit(project: Project, old: str, new: str) -> None:
+    """Change the project's codebook as a researcher would."""
+    text = project.codebook_path.read_text(encoding="utf-8")
+    assert old in text
+    project.codebook_path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def open_questions(project: Project) -> set[tuple[str, int, str]]:
+    """What is still asked of amina."""
+    with project.database() as db:
+        return {
+            (s.note_id, s.span.start, s.code)
+            for note in ("N1", "N2", "N3")
+            for s in stored_suggestions.open_suggestions(db, note, "amina")
+        }
+
+
+@pytest.fixture
+def decided(stored: Project) -> Project:
+    """The stored notes, suggested for; amina has said no to everything."""
+    suggest(stored, quiet)
+    with open_coding(stored, "amina") as session:
+        with stored.database() as db:
+            made = stored_suggestions.current_suggestions(db)
+        assert made
+        for suggestion in made:
+            session.reject(suggestion.id)
+    return stored
+
+
+def test_an_edited_rule_does_not_ask_again_what_was_answered(decided: Project) -> None:
+    assert open_questions(decided) == set()
+    edit(decided, "id: child-process\n", "id: child-process\n    weight: 0.9\n")
+    edit(decided, "says: ['<child_process>',", "says: ['<child_process>', 'core group',")
+    assert suggest(decided, quiet).notes == 3
+    assert open_questions(decided) == set()
+
+
+def test_what_an_edited_rule_adds_is_asked(decided: Project) -> None:
+    new = "rules:\n  - id: stays\n    code: safety-planning\n    says: ['plan stay']\n"
+    edit(decided, "\nrules:\n", f"\n{new}")
+    found = preview(decided, "stays")
+    assert [(d.change, d.note_id, d.code, d.answer, d.coded) for d in found] == [
+        ("added", "N3", "safety-planning", "", True)
+    ]
+    assert open_questions(decided) == set()
+    suggest(decided, quiet)
+    assert {(note, code) for note, _, code in open_questions(decided)} == {
+        ("N3", "safety-planning")
+    }
+    assert preview(decided) == ()
+
+
+def test_a_dry_run_tells_what_goes_and_how_it_was_answered(decided: Project) -> None:
+    with decided.database() as db:
+        one = stored_suggestions.current_suggestions(db)[0]
+    edit(decided, f"- id: {one.rule}\n", f"- id: {one.rule}\n    contact_types: [None such]\n")
+    gone = [d for d in preview(decided, one.rule) if d.change == "dropped"]
+    assert gone
+    assert {d.answer for d in gone} == {"rejected"}
+    with decided.database() as db:
+        assert one in stored_suggestions.current_suggestions(db)
+
+
+def test_a_rule_that_is_not_there_is_said(stored: Project) -> None:
+    with pytest.raises(CodebookError, match="no rule"):
+        preview(stored, "child-proces")
+
+
+def test_a_run_over_what_has_not_changed_does_nothing(decided: Project) -> None:
+    assert suggest(decided, quiet).notes == 0
+
+
+def test_rules_are_held_against_coding_and_their_fall_is_named(stored: Project) -> None:
+    with pytest.raises(ProjectError):
+        measure_on_coding(stored)
+    suggest(stored, quiet)
+    with open_coding(stored, "amina") as session:
+        with stored.database() as db:
+            made = stored_suggestions.current_suggestions(db)
+        for suggestion in made:
+            session.accept(suggestion.id)
+    measured = measure_on_coding(stored, "amina")
+    assert measured.figures.activities.f1.value == 1.0
+    assert measured.figures.mentions is None
+    assert measured.short == ()
+    record(stored, measured)
+    with open_coding(stored, "amina") as session:
+        session.undo()
+    fallen = measure_on_coding(stored, "amina", bar=0.9)
+    assert fallen.figures.activities.false == 1
+    assert fallen.figures.activities.missed == 0
+    assert len(fallen.short) == 1
+
+
+GOLD = {
+    "id": "g1",
+    "case_id": "c1",
+    "site": "Site 1",
+    "text": "Rang Idva, no reply. Quiet day.",
+    "mentions": [{"start": 5, "end": 9, "agency": "idva"}],
+    "references": [
+        {"start": 0, "end": 20, "activity": "information-sharing", "agencies": ["idva"]}
+    ],
+}
+
+
+def test_gold_and_predictions_from_the_command_line(stored: Project, tmp_path: Path) -> None:
+    gold, out = tmp_path / "gold.jsonl", tmp_path / "out.jsonl"
+    gold.write_text(json.dumps(GOLD) + "\n", encoding="utf-8")
+    assert measure_on_gold(stored, [gold]).figures.activities.hits == 1
+    base = ["evaluate", "suggestions", str(gold), "--project", str(stored.directory)]
+    done = CliRunner().invoke(notecode, [*base, "--predictions", str(out), "--json"])
+    assert done.exit_code == 0, done.output
+    figures = json.loads(done.output)
+    assert figures["activities"]["f1"]["value"] == 1.0
+    assert "Rang" not in done.output
+    (line,) = out.read_text(encoding="utf-8").splitlines()
+    predicted = json.loads(line)
+    assert predicted["mentions"] == [
+        {"start": 5, "end": 9, "agency": "idva", "rule": "alias:idva:idva"}
+    ]
+    (one,) = predicted["suggestions"]
+    assert (one["activity"], one["agencies"]) == ("information-sharing", ["idva"])
+    assert set(one) == {"start", "end", "activity", "agencies", "rule", "score"}
+    table = CliRunner().invoke(notecode, base)
+    assert "By rule" in table.output
+    assert all(len(row) <= 80 for row in table.output.splitlines())
+    wrong = CliRunner().invoke(notecode, [*base, "--coder", "amina"])
+    assert wrong.exit_code == 2
+
+
+def test_a_dry_run_from_the_command_line_stores_nothing(stored: Project) -> None:
+    base = ["suggest", "--project", str(stored.directory)]
+    dry = CliRunner().invoke(notecode, [*base, "--dry-run"])
+    assert dry.exit_code == 0, dry.output
+    assert "added" in dry.output
+    with stored.database() as db:
+        assert stored_suggestions.current_suggestions(db) == ()
+    assert CliRunner().invoke(notecode, [*base, "--rule", "x"]).exit_code == 2
