@@ -1,16 +1,19 @@
 """Words a second of the suggester on the sample, beside finding the sentences alone.
 
-Finding the sentences is the least that any suggester must do.
+Finding the sentences is the least that any suggester must do. The same with the first ten rules
+and with a hundred, made from the shipped ones; and spaCy's parse, which rules may ask for.
 """
 
 import csv
 import time
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from notecode.codebook import parse_codebook, shipped_codebook_text
-from notecode.model import Note
+from notecode.model import Codebook, Note
 from notecode.suggesting import compile_suggester
+from notecode.suggesting.rules import LANGUAGE_MODEL
 from notecode.text.units import sentences
 
 SAMPLE = Path(__file__).parents[1] / "corpus" / "sample" / "notes.csv"
@@ -51,6 +54,36 @@ def main() -> None:
     print(f"{'':<24} {'words/s':>10} {'seconds':>8}")
     print(f"{'sentences alone':<24} {words / alone:10,.0f} {alone:8.3f}")
     print(f"{'mentions and suggestions':<24} {words / whole:10,.0f} {whole:8.3f}")
+    for number in (10, 100):
+        with_some = compile_suggester(with_rules(codebook, number))
+        taken = best(lambda each=with_some: [each.for_note(note, site) for note, site in notes])  # type: ignore[misc]
+        print(f"{f'with {number} rules':<24} {words / taken:10,.0f} {taken:8.3f}")
+    taken = parsing([note.text for note, _ in notes])
+    print(f"{'spaCy: parsing alone':<24} {words / taken:10,.0f} {taken:8.3f}")
+
+
+def with_rules(codebook: Codebook, number: int) -> Codebook:
+    """The codebook with so many rules: its own, again and again under further codes."""
+    copies = range(-(-number // len(codebook.rules)))
+    rules = [
+        replace(rule, id=f"{rule.id}-{copy}", code=f"{rule.code}-{copy}", yields_to=())
+        for copy in copies
+        for rule in codebook.rules
+    ]
+    codes = [replace(code, id=f"{code.id}-{copy}") for copy in copies for code in codebook.codes]
+    return replace(codebook, rules=tuple(rules[:number]), codes=tuple(codes))
+
+
+def parsing(texts: list[str]) -> float:
+    """Seconds in which the language model parses every sentence, once."""
+    import spacy
+
+    language = spacy.load(LANGUAGE_MODEL, exclude=["ner"])
+    began = time.perf_counter()
+    for text in texts:
+        for _ in language.pipe([span.cut(text) for span in sentences(text)]):
+            pass
+    return time.perf_counter() - began
 
 
 if __name__ == "__main__":
