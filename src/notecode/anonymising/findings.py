@@ -39,11 +39,8 @@ UNCHECKED: Final = "nhs-number-check-digit"
 SURE: Final = 0.8
 """From this score on a finding is masked whatever else is found across it."""
 
-GUESS_BELOW: Final = 0.63
-"""Below this score a mask is a guess, which a person is asked to look at.
-
-A capitalised word that no list knows lies just above: on the hand-labelled sets nine in ten of
-them name somebody or something, and to ask about each leaves no room for what was not masked."""
+GUESS_BELOW: Final = 0.7
+"""Below this score a mask is a guess, which a person is asked to look at."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)

@@ -43,7 +43,7 @@ _DIGITS_READ = str.maketrans("0134578", "oleastb")
 LAW = re.compile(r"['’]?s law\b", re.IGNORECASE)
 """What follows a name that a law is called by: "Clare's Law"."""
 _BEFORE_A_FAMILY = frozenset({"the", "both", "all", "other", "those", "two", "three", "more"})
-_GUESSED = 0.62
+_GUESSED = 0.66
 _MISSPELT = 0.9
 _SHORTEST_PET = 5
 _SHORTEST_PLAIN = 6

@@ -30,7 +30,7 @@ USED_AS_NAME = "a word that may be used as a name here: check whether a person o
 ALIKE = "like a name of this case: check whether the same person is meant"
 
 RECOGNISER: Final = "unlisted-name"
-FLAGS_PER_WORD: Final = 0.028
+FLAGS_PER_WORD: Final = 0.0275
 """How many places of a case are flagged at the most, in proportion to its words; names and
 initials of the people file that were left standing come on top."""
 
