@@ -7,6 +7,8 @@ an abbreviation is one of them if it is somebody's initials here.
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
 
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.names.cues import line_around
@@ -48,6 +50,14 @@ def beside_names(
             continue
         if _abbreviates(letters, words):
             yield finding, letters, words
+
+
+def side_by_side(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
+    """First and last name of one person of the people file that were found apart."""
+    ordered = sorted((each for each in findings if each.person_id), key=lambda each: each.start)
+    for one, other in pairwise(ordered):
+        if one.person_id == other.person_id and text[one.end : other.start] == " ":
+            yield replace(one, end=other.end)
 
 
 def in_rows(text: str, initials: Collection[str]) -> Iterator[str]:

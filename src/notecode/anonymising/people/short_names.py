@@ -17,7 +17,7 @@ from notecode.anonymising.names.initials import HEADINGS, OWN_USE, follows_a_num
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.names.small_letters import is_finite
 from notecode.anonymising.people.carried_names import INTRODUCING
-from notecode.anonymising.people.introduced_initials import beside_names, in_rows
+from notecode.anonymising.people.introduced_initials import beside_names, in_rows, side_by_side
 from notecode.anonymising.people.lone_letters import begins_a_statement, pairs_of_people
 from notecode.anonymising.people.whose_name import WhoseName
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -170,7 +170,7 @@ class ShortNames:
         for text, finding in pairs:
             by_text.setdefault(text, []).append(finding)
         for text, findings in by_text.items():
-            whole = [*findings, *_side_by_side(text, findings)]
+            whole = [*findings, *side_by_side(text, findings)]
             for finding, letters, words in beside_names(text, whole):
                 person = people.get(finding.person_id or self._whose.owner(words))
                 owner = _Owner(person.id if person else "", words)
@@ -333,14 +333,6 @@ def _leads_to_a_name(text: str, words: Sequence[Token], index: int) -> bool:
     if index + 1 >= len(words) or text[words[index].end : words[index + 1].start] != " ":
         return False
     return is_capitalised(text[words[index + 1].start : words[index + 1].end])
-
-
-def _side_by_side(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
-    """First and last name of one person of the people file that were found apart."""
-    ordered = sorted((each for each in findings if each.person_id), key=lambda each: each.start)
-    for one, other in pairwise(ordered):
-        if one.person_id == other.person_id and text[one.end : other.start] == " ":
-            yield replace(one, end=other.end)
 
 
 def _same(one: _Owner, other: _Owner) -> bool:
