@@ -14,7 +14,6 @@ from anonymise import RUNS, plain_presidio
 from notecode.anonymising import load_anonymiser
 from notecode.anonymising.engine import DEFAULT_MODEL
 from notecode.anonymising.evaluation.gold import GoldFile, read_gold
-from notecode.intervals import Share
 from notecode.anonymising.evaluation.prediction import (
     PredictedSpan,
     Prediction,
@@ -22,6 +21,7 @@ from notecode.anonymising.evaluation.prediction import (
     protected_names,
 )
 from notecode.anonymising.evaluation.scoring import Evaluation, evaluate
+from notecode.intervals import Share
 from notecode.model import Span
 
 GOLD = Path(__file__).parents[1] / "corpus" / "gold"

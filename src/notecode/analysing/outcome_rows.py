@@ -16,7 +16,9 @@ COLUMNS = (
     Column("item", "item", "text", "the assessment or attribute"),
     Column("start", "start", "text", "stage from which a change is counted", "a comparison"),
     Column("end", "end", "text", "stage to which it is counted", "a comparison"),
-    Column("grouped_by", "grouped by", "text", "what the cases are grouped by", "all cases together"),
+    Column(
+        "grouped_by", "grouped by", "text", "what the cases are grouped by", "all cases together"
+    ),
     Column("group", "group", "text", "the group of cases", "all cases, or all groups"),
     Column("measure", "measure", "text", "what the figure is"),
     Column("value", "value", "ratio", 'the figure; "infinity" is a word', "undefined"),

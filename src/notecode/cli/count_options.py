@@ -2,15 +2,15 @@
 
 import csv
 import io
-import shutil
 from typing import TYPE_CHECKING, cast
 
 import click
 
+from notecode.cli.output import terminal_width
+
 if TYPE_CHECKING:
     from notecode.model import Codebook, CountSpec, CountTable, Measure
 
-WIDEST = 120
 SYNTHETIC = "SYNTHETIC: the bundled sample, all invented"
 
 
@@ -65,7 +65,7 @@ def printed(table: "CountTable", codebook: "Codebook", *, plot: bool) -> str:
     """The table, or its bars, as wide as the terminal."""
     from notecode.counting import render_plot, render_text
 
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    width = terminal_width()
     render = render_plot if plot else render_text
     return render(table, codebook=codebook, width=width)
 

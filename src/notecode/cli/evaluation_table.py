@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from notecode.intervals import Share
     from notecode.anonymising.evaluation.scoring import Evaluation, TypeScore
+    from notecode.intervals import Share
     from notecode.project.evaluating import Measured
 
 _LABEL = 42

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import vault_to_read
-from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.output import json_option, print_written, project_option, say_unsearched
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
 
@@ -73,13 +73,11 @@ def command(
 ) -> None:
     """Write counts, references, cases, codebook and data dictionary into exports/.
 
-    CSV files and one Excel workbook, or what --format and --only say, each with its base and
-    the codebook's digest, and a data package (datapackage.json) around them. The directory holds
-    one export: what the last one wrote, and nobody changed since, is replaced. Everything is
-    searched for identifiers before it is written: for the people of --people, and, if the
-    project has a vault, for everybody and all that was replaced in it, for which its passphrase
-    is asked. If something is found nothing is written and the exit code is 8. Quotations need
-    either of the two.
+    CSV files and one Excel workbook, or what --format and --only say, with a data package around
+    them. The directory holds one export: what the last one wrote, and nobody changed since, is
+    replaced. All is searched for identifiers before it is written: for the people of --people,
+    and for everybody and all that was replaced in the vault, for which its passphrase is asked.
+    If something is found nothing is written and the exit code is 8. Quotations need either.
 
     \b
     Examples:
@@ -103,14 +101,7 @@ def command(
             suppress_below=suppress_below or 0,
             selection=selection,
         )
-    if as_json:
-        print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
-        return
-    for path in written:
-        click.echo(f"wrote {path} ({path.stat().st_size:,} bytes)")
+    print_written(written, as_json=as_json)
     if left := strays(project.exports, written):
         click.echo(f"Not of this export, and left as they are: {', '.join(left)}", err=True)
-    if people is None and vault is None:
-        click.echo(
-            "Searched for numbers and addresses only: give --people to search for names.", err=True
-        )
+    say_unsearched(people is not None or vault is not None)

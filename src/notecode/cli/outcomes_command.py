@@ -1,13 +1,12 @@
 """``notecode outcomes``: what changed in the cases, and what goes with what."""
 
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from notecode.cli.output import counted, print_json, project_option
-from notecode.cli.reports import WIDEST, Output, give, output_options
+from notecode.cli.output import counted, print_json, project_option, terminal_width
+from notecode.cli.reports import Output, give, output_options
 
 if TYPE_CHECKING:
     from notecode.analysing.report import Report
@@ -161,5 +160,5 @@ def _check_table(path: Path, *, paired: bool, ordered: bool, output: Output) -> 
     )
     held = "all add up" if published.stated else "nothing to check"
     click.echo(f"{path.name}: {cases}; {totals}, {held}\n")
-    width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+    width = terminal_width()
     click.echo("\n".join(outcome_lines(results, full=True, width=width)))

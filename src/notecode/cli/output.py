@@ -1,6 +1,7 @@
 """What the commands share: the project option, JSON, problems, progress on a terminal."""
 
 import json
+import shutil
 import sys
 import time
 from collections.abc import Callable, Iterable, Mapping
@@ -90,4 +91,30 @@ class Progress:
             f"\r{self._verb} {bar:░<24} {done:,} of {total:,} {unit}{rest}\x1b[K",
             err=True,
             nl=done >= total,
+        )
+
+
+WIDEST = 120
+"""A terminal may be wider, but lines are read best up to here."""
+
+
+def terminal_width() -> int:
+    """How many cells wide to print: as the terminal is, up to ``WIDEST``; 80 in a pipe."""
+    return min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+
+
+def print_written(written: Iterable[Path], *, as_json: bool) -> None:
+    """Say which files were written, with their sizes."""
+    if as_json:
+        print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
+        return
+    for path in written:
+        click.echo(f"wrote {path} ({path.stat().st_size:,} bytes)")
+
+
+def say_unsearched(searched: bool) -> None:
+    """Say on stderr that what was written was not searched for names, unless it was."""
+    if not searched:
+        click.echo(
+            "Searched for numbers and addresses only: give --people to search for names.", err=True
         )

@@ -5,7 +5,7 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import vault_to_read
-from notecode.cli.output import json_option, print_json, project_option
+from notecode.cli.output import json_option, print_written, project_option, say_unsearched
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 
@@ -51,13 +51,6 @@ def command(
     project = source.project(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = write_report(project, coder=coder, people=people, vault=vault)
-    if as_json:
-        print_json([{"file": str(path), "bytes": path.stat().st_size} for path in written])
-        return
-    page, *charts = written
-    click.echo(f"wrote {page} ({page.stat().st_size:,} bytes)")
-    click.echo(f"and {len(charts)} pictures of its charts beside it (SVG and PNG)")
-    if people is None and vault is None:
-        click.echo(
-            "Searched for numbers and addresses only: give --people to search for names.", err=True
-        )
+    print_written(written, as_json=as_json)
+    if not as_json:
+        say_unsearched(people is not None or vault is not None)

@@ -1,7 +1,6 @@
 """What the commands that look closer share: what is asked for, and how a report is given."""
 
 import functools
-import shutil
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,8 +8,8 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 
 import click
 
-from notecode.cli.count_options import SYNTHETIC, WIDEST
-from notecode.cli.output import print_json
+from notecode.cli.count_options import SYNTHETIC
+from notecode.cli.output import print_json, terminal_width
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
@@ -192,7 +191,7 @@ def give(project: "Project", report: "Report", output: Output) -> None:
 
         if report.base.synthetic:
             click.echo(SYNTHETIC)
-        width = min(shutil.get_terminal_size((80, 24)).columns, WIDEST)
+        width = terminal_width()
         click.echo(render(report, width=width), nl=False)
 
 

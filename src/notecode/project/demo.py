@@ -37,7 +37,10 @@ _TABLES = (
     CountSpec(by=("code",), coder=GOLD, roll_up="descendants"),
     CountSpec(by=("agency", "site"), coder=GOLD, roll_up="descendants"),
     CountSpec(
-        by=("agency", "site"), coder=GOLD, roll_up="descendants", only=(("code", ("information-sharing",)),)
+        by=("agency", "site"),
+        coder=GOLD,
+        roll_up="descendants",
+        only=(("code", ("information-sharing",)),),
     ),
 )
 """What the demo prints: everything by code, agencies by site, and information sharing alone."""

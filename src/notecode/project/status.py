@@ -2,7 +2,6 @@
 
 from dataclasses import dataclass
 
-from notecode.exporting.catalogue import README
 from notecode.model import Codebook
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
@@ -56,9 +55,10 @@ def project_status(project: Project) -> Status:
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
             destroyed = facts.last_event(db, VAULT_DESTROYED)
             synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
+    # A README.md is not written by an export: the repository keeps the directory by one.
     exports = sum(
-        path.suffix in {".csv", ".xlsx"} or path.name == README
-        for path in project.exports.glob("*")
+        path.is_file() and not path.name.startswith(".") and path.name != "README.md"
+        for path in project.exports.rglob("*")
     )
     return Status(
         title=project.settings.title or project.directory.name,

@@ -12,13 +12,13 @@ from dataclasses import dataclass, field
 from typing import Final, Literal
 
 from notecode.anonymising.evaluation.gold import DIRECT, QUASI, TYPES, GoldFile, GoldNote, GoldSpan
-from notecode.intervals import Rate, Share, rate_of, share_of
 from notecode.anonymising.evaluation.prediction import (
     PredictedSpan,
     Prediction,
     case_people,
     cases_of,
 )
+from notecode.intervals import Rate, Share, rate_of, share_of
 from notecode.model import Span
 from notecode.text.lanes import SpanIndex
 
