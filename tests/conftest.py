@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from notecode.model import Case, Note
 from notecode.project import Project, find_project
@@ -19,6 +20,10 @@ from notecode.store.notes import StoredNote, save_anonymised_case
 
 if TYPE_CHECKING:
     from review_study import ReviewStudy
+
+# What a test proves does not hang on how busy the machine is.
+settings.register_profile("suite", deadline=None)
+settings.load_profile("suite")
 
 TEXTS = {
     "N1": "T/C to [OM_1], no reply. LM asking for an update on [SU].",

@@ -123,11 +123,13 @@ class AgencyMatcher:
                 if not alias.sites or site in alias.sites:
                     self._add(agency.id, alias.text, exact=alias.exact)
         self._slips: dict[str, str] = {}
+        self._longest = 0
         self._known = set(_long_words(self._by_first, 1)) | (_NO_SLIPS - {"hosing"})
         self._known |= {f"{word}s" for word in self._known} | {f"{w}'s" for w in self._known}
         for word in _long_words(self._by_first, _SHORTEST_SWAP):
             self._spellings.setdefault(_letters(word), word)
             if len(word) > _SHORTEST_SLIP:
+                self._longest = max(self._longest, len(word))
                 self._slips[word] = word
                 for at in range(1, len(word) - 1):
                     self._slips.setdefault(f"{word[:at]}?{word[at + 1 :]}", word)
@@ -154,6 +156,8 @@ class AgencyMatcher:
 
     def _one_letter_out(self, word: str) -> str:
         """The alias word of which this is a slip by one letter within: too many, too few, wrong."""
+        if len(word) > self._longest + 1:
+            return word
         for gone in range(1, len(word) - 1):
             for key in (word[:gone] + word[gone + 1 :], f"{word[:gone]}?{word[gone + 1 :]}"):
                 if key in self._slips:
