@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
+from decimal import Decimal
 from functools import cache
 from typing import Literal
 
@@ -129,6 +130,11 @@ def number_of(value: str) -> float | None:
     if not _NUMBER.fullmatch(text) or _LEADING_ZERO.match(text):
         return None
     return float(text.replace(",", ""))
+
+
+def number_text(value: float) -> str:
+    """A number in digits, all that tell it from others, as ``number_of`` reads it."""
+    return f"{Decimal(repr(value)):f}".removesuffix(".0")
 
 
 def day_of(value: str) -> date | None:

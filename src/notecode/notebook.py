@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -13,7 +12,7 @@ from notecode.errors import UsageError
 from notecode.model import CountSpec, CountTable, Dimension, Measure, RollUp, filters_of
 from notecode.project import Project as StoredProject
 from notecode.project import find_project
-from notecode.project.counting import count, is_synthetic, whose_coding
+from notecode.project.counting import count_asked, is_synthetic
 from notecode.project.tables import make_tables
 
 if TYPE_CHECKING:
@@ -88,15 +87,14 @@ class Project:
         spec = CountSpec(
             by=(by,) if isinstance(by, str) else tuple(by),
             only=_filters(only),
+            coder=coder,
             roll_up=roll_up,
             measures=tuple(measures),
             resamples=resamples,
             seed=seed,
         )
-        with self._stored.database() as db:
-            spec = replace(spec, coder=whose_coding(db, coder))
-        table, _ = count(self._stored, spec)
-        return frame_of(table, synthetic=is_synthetic(self._stored))
+        table, _, synthetic = count_asked(self._stored, spec)
+        return frame_of(table, synthetic=synthetic)
 
     def tables(
         self, names: Sequence[str] = (), *, preset: str = "", coder: str = ""

@@ -211,7 +211,7 @@ def _passages(coded: CodedPlaces, under: "Flags", *, overlapping: bool) -> _Plac
     # Of the passages with a code: those begun before this one ends, less those ended before it.
     near = (
         begun[np.searchsorted(start, end, "left")]
-        > (ended[np.searchsorted(end[by_end], start, "right")])
+        != (ended[np.searchsorted(end[by_end], start, "right")])
     )
     return _Places(on=on, near=near, case=case)
 

@@ -11,6 +11,18 @@ from notecode.analysing.report import Base, Cell, Column, Report
 
 NONE = "no such thing for this figure"
 
+CORRECTIONS = {"holm": "Holm", "bh": "Benjamini-Hochberg", "none": "none"}
+
+NOTES = (
+    "Each share is of the cases known; missing is shown, and never counted as no.",
+    "That two things go together does not say that one brings the other about.",
+)
+
+CODED = (
+    "with: a reference of it, or of a code beneath it, is recorded in the case; without: something"
+    " is coded there, but no such reference. It may still have happened."
+)
+
 COLUMNS = (
     Column("result", "result", "text", '"change" of an assessment, or "comparison" of groups'),
     Column("item", "item", "text", "the assessment or attribute"),
@@ -29,6 +41,17 @@ COLUMNS = (
     Column("method", "method", "text", "the test, or how the interval is made", NONE),
     Column("note", "note", "text", "why this test, why undefined, what is compared", "nothing"),
 )
+
+
+def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> list[str]:
+    """What stands under the results; ``coded``: cases are grouped by what is coded in them."""
+    presents = {change.present for change in results.transitions if change.present}
+    said = [f"Present is {' or '.join(sorted(presents))}; tested by McNemar."] if presents else []
+    said += [_correction(results)] if results.tests > 1 else []
+    said += [CODED] if coded else []
+    if left_out:
+        said.append(f"Left out, since all coded cases have it or none: {'; '.join(left_out)}.")
+    return [*said, *NOTES]
 
 
 def outcome_report(
@@ -66,6 +89,13 @@ def results_to_json(results: Outcomes) -> dict[str, Any]:
         "changes": [_plain(asdict(change)) for change in results.transitions],
         "comparisons": [_plain(asdict(found)) for found in results.comparisons],
     }
+
+
+def _correction(results: Outcomes) -> str:
+    if results.correction == "none":
+        return f"{results.tests} tests, not adjusted: some p values fall below .05 by chance."
+    name = CORRECTIONS[results.correction]
+    return f"p values are adjusted by {name} over the {results.tests} tests of this run."
 
 
 def _rows(results: Outcomes) -> Iterator[tuple[Cell, ...]]:

@@ -38,7 +38,8 @@ class Base:
     """What was looked at: so many of so many, whose coding, under which codebook.
 
     ``references`` is None where no coding was looked at. ``filters`` are in words, "" for none.
-    ``coder`` is "" for all ``coders`` together.
+    ``coder`` is "" for all ``coders`` together. ``remarks`` say where another thing than the one
+    asked for was taken.
     """
 
     references: int | None
@@ -51,6 +52,7 @@ class Base:
     coders: tuple[str, ...] = ()
     codebook: str = ""
     synthetic: bool = False
+    remarks: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
@@ -64,7 +66,7 @@ class Base:
     @property
     def sentences(self) -> tuple[str, ...]:
         """What filters, coder and codebook stand behind the numbers."""
-        said = []
+        said = list(self.remarks)
         if self.filters:
             said.append(f"Only {self.filters}; nothing else is in the base.")
         if self.references is not None:

@@ -82,18 +82,15 @@ def command(
     """
     from notecode.counting import table_to_json
     from notecode.project import find_project
-    from notecode.project.counting import count, is_synthetic, whose_coding
+    from notecode.project.counting import count_asked
     from notecode.project.tables import save_query
 
     if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
     spec = make_spec(**asked)
     project = find_project(directory)
-    with project.database() as db:
-        whose = whose_coding(db, spec.coder)
-    table, codebook = count(project, replace(spec, coder=whose))
+    table, codebook, synthetic = count_asked(project, spec)
     table = replace(table, title=title)
-    synthetic = is_synthetic(project)
     if as_json:
         print_json({**table_to_json(table), "synthetic": synthetic})
     elif csv_wanted:

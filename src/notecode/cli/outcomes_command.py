@@ -113,8 +113,8 @@ def command(
 
 
 def _as_report(found: "OutcomeReport", asked: dict[str, Any], *, full: bool) -> "Report":
-    from notecode.analysing.outcome_rows import outcome_report
-    from notecode.cli.outcomes_table import definitions, outcome_lines
+    from notecode.analysing.outcome_rows import definitions, outcome_report
+    from notecode.cli.outcomes_table import outcome_lines
 
     return outcome_report(
         found.results,

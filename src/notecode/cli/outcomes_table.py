@@ -4,10 +4,10 @@ import math
 from collections.abc import Sequence
 
 from notecode.analysing.inference import Estimate, SignificanceTest
+from notecode.analysing.outcome_rows import CORRECTIONS
 from notecode.analysing.outcomes import Comparison, Group, Outcomes, Transition
+from notecode.attributes import number_text
 from notecode.text.layout import Line, counted, draw_grid, wrap
-
-CORRECTIONS = {"holm": "Holm", "bh": "Benjamini-Hochberg", "none": "none"}
 
 SHORT = {
     "no test": "none",
@@ -17,16 +17,6 @@ SHORT = {
     "Cochran-Armitage trend": "trend",
 }
 """Names of tests where there is little room."""
-
-NOTES = (
-    "Each share is of the cases known; missing is shown, and never counted as no.",
-    "That two things go together does not say that one brings the other about.",
-)
-
-CODED = (
-    "with: a reference of it, or of a code beneath it, is recorded in the case; without: something"
-    " is coded there, but no such reference. It may still have happened."
-)
 
 
 def outcome_lines(results: Outcomes, *, full: bool, width: int) -> list[str]:
@@ -40,17 +30,6 @@ def outcome_lines(results: Outcomes, *, full: bool, width: int) -> list[str]:
         blocks += [_comparison_summary(results, width)] if results.comparisons else []
     joined = [line for block in blocks for line in ("", *block)]
     return joined[1:]
-
-
-def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> list[str]:
-    """What stands under the results; ``coded``: cases are grouped by what is coded in them."""
-    presents = {change.present for change in results.transitions if change.present}
-    said = [f"Present is {' or '.join(sorted(presents))}; tested by McNemar."] if presents else []
-    said += [_correction(results)] if results.tests > 1 else []
-    said += [CODED] if coded else []
-    if left_out:
-        said.append(f"Left out, since all coded cases have it or none: {'; '.join(left_out)}.")
-    return [*said, *NOTES]
 
 
 def transition_lines(change: Transition, results: Outcomes | None, width: int) -> list[str]:
@@ -236,13 +215,6 @@ def _nested(rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Line]:
     return lines
 
 
-def _correction(results: Outcomes) -> str:
-    if results.correction == "none":
-        return f"{results.tests} tests, not adjusted: some p values fall below .05 by chance."
-    name = CORRECTIONS[results.correction]
-    return f"p values are adjusted by {name} over the {results.tests} tests of this run."
-
-
 def _share(count: int, of: int, *, short: bool = False) -> str:
     if not of:
         return "n/a" if short else "0 of 0"
@@ -255,11 +227,11 @@ def _p(p: float | None) -> str:
 
 
 def _number(value: float | None) -> str:
-    return "n/a" if value is None else f"{value:g}"
+    return "n/a" if value is None else number_text(float(f"{value:.12g}"))
 
 
 def _quartiles(group: Group) -> str:
-    return "n/a" if group.quartiles is None else "{:g} to {:g}".format(*group.quartiles)
+    return "n/a" if group.quartiles is None else " to ".join(map(_number, group.quartiles))
 
 
 def _indented(text: str, width: int, by: int = 2) -> list[str]:

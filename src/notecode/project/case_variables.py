@@ -192,13 +192,18 @@ class CaseVariables:
                 )
 
     def references(self, code: str = "", agencies: Sequence[str] = ()) -> dict[str, int]:
-        """References of each case that has any such, by this coder."""
+        """References of each case that has any such, by this coder; of a code or one beneath it."""
         key = (code, *agencies)
         if key not in self._references:
             self._references[key] = references_by_case(
-                self.db, coder=self.coder, code=code, agencies=agencies
+                self.db, coder=self.coder, codes=self._beneath(code), agencies=agencies
             )
         return {c: found for c, found in self._references[key].items() if c in self.sites}
+
+    def _beneath(self, code: str) -> list[str]:
+        """The code and those beneath it, by the codebook that counts go by too; "" has none."""
+        book = self.codebook
+        return [each.id for each in book.codes if code in {step.id for step in book.path(each.id)}]
 
     def notes(self) -> dict[str, int]:
         """Notes of each case, coded or not."""

@@ -51,8 +51,8 @@ def cooccurrence(
         ProjectError: if no notes are stored yet.
 
     """
-    named = asked.codes
     with look(project, asked, spans=True, besides="code") as here:
+        named = here.codes
         codes = [code.id for code in here.codebook.tree]
         codes += sorted({kind.code for kind in here.chosen.facts.kinds} - set(codes))
         found = _together(here, codes, nearness, days)

@@ -7,6 +7,7 @@ from notecode.attributes import ABSENT, fold, mixture
 from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
+from notecode.counting.members import members_of
 from notecode.errors import UsageError
 from notecode.model import (
     ASSESSMENT,
@@ -15,6 +16,7 @@ from notecode.model import (
     Attribute,
     Case,
     Codebook,
+    CodedFacts,
     CountSpec,
     CountTable,
     Dimension,
@@ -26,13 +28,30 @@ from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 
+Filters = tuple[tuple[Dimension, tuple[str, ...]], ...]
+"""Dimensions, each with the keys that are let through, as a ``CountSpec`` has them."""
+
 ALL_CODERS = "all"
 RECONCILED = "reconciled"
 """The coder under whose name the set lies on which the coders have agreed."""
 
 
 def count(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook]:
-    """One table of counts, with the codebook that labels it.
+    """One table of counts, of one moment, with the codebook that labels it.
+
+    Raises:
+        UsageError: if the spec names what does not exist.
+        ProjectError: if no notes are stored yet.
+
+    """
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        with db.reading():
+            return count_in(db, codebook, spec, project.settings.attributes), codebook
+
+
+def count_asked(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook, bool]:
+    """As ``count``, of the coder that ``whose_coding`` says; and whether the notes are synthetic.
 
     Raises:
         UsageError: if the spec names what does not exist, or leaves open whose coding is meant.
@@ -41,7 +60,10 @@ def count(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook]:
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        return count_in(db, codebook, spec, project.settings.attributes), codebook
+        with db.reading():
+            spec = replace(spec, coder=whose_coding(db, spec.coder))
+            table = count_in(db, codebook, spec, project.settings.attributes)
+            return table, codebook, _is_synthetic(db)
 
 
 def count_in(
@@ -51,7 +73,8 @@ def count_in(
     declared: Mapping[str, Attribute] | None = None,
 ) -> CountTable:
     """One table of counts from an open database; ``declared`` are the settings' attributes."""
-    spec, remarks = _with_heirs(codebook, spec)
+    only, remarks = with_heirs(codebook, spec.only)
+    spec = replace(spec, only=only)
     cases = stored_notes.load_cases(db)
     coders = [spec.coder] if spec.coder else counts.coders(db)
     dimensions = (*spec.by, *(name for name, _ in spec.only))
@@ -67,26 +90,30 @@ def count_in(
         coders=coders,
         texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
     )
-    return replace(table, remarks=(*remarks, *_remarks(db, table, codebook, cases)))
+    dated = _dates_told(found, table, codebook, cases)
+    return replace(table, remarks=(*remarks, *dated, *_remarks(db, table, codebook)))
 
 
-def _with_heirs(codebook: Codebook, spec: CountSpec) -> tuple[CountSpec, list[str]]:
-    """The spec with the codes that have the references of old ones now, and what became of these.
+def with_heirs(codebook: Codebook, only: Filters) -> tuple[Filters, tuple[str, ...]]:
+    """Filters with the codes that have the references of old ones now, and what became of these.
 
     A code that was merged into another, or renamed, hands its references to that one.
     """
     heir_of = heirs(codebook)
-    old = [code for code in spec.codes if code in heir_of]
-    remarks = [
+    asked = dict.fromkeys(key for name, keys in only if name == "code" for key in keys)
+    remarks = tuple(
         f'The code "{code}" was renamed or merged: its references are those of "{heir_of[code]}" '
-        "now, and that is what is counted."
-        for code in old
-    ]
-    only = tuple(
-        (name, tuple(heir_of.get(key, key) if name == "code" else key for key in keys))
-        for name, keys in spec.only
+        "now, and those are meant here."
+        for code in asked
+        if code in heir_of
     )
-    return (replace(spec, only=only) if old else spec), remarks
+    heired = tuple(
+        (name, tuple(dict.fromkeys(heir_of.get(key, key) for key in keys)))
+        if name == "code"
+        else (name, keys)
+        for name, keys in only
+    )
+    return heired, remarks
 
 
 def known_in(
@@ -129,15 +156,25 @@ def _dimensions_of(attributes: Iterable[Attribute]) -> Iterator[tuple[Dimension,
                 yield f"{ATTRIBUTE}{attribute.name}", attribute.name
 
 
-def _remarks(
-    db: Database, table: CountTable, codebook: Codebook, cases: Sequence[Case]
+def _dates_told(
+    found: CodedFacts, table: CountTable, codebook: Codebook, cases: Sequence[Case]
 ) -> Iterator[str]:
-    """What is odd in the data of a table: old codes, cases without dates, mixed values."""
+    """How many of the cases that the filters let through have no start date, where months count."""
+    spec = table.spec
+    if not {"month", "third"} & {*spec.by, *(name for name, _ in spec.only)}:
+        return
+    of_cases = [(name, keys) for name, keys in spec.only if name in found.case_columns]
+    passing = [members_of(name, found, codebook, "own").any_of(keys) for name, keys in of_cases]
+    chosen = [case for case, *passes in zip(cases, *passing, strict=True) if all(passes)]
+    undated = sum(case.start is None for case in chosen)
+    if undated:
+        yield f"{undated:,} of {len(chosen):,} cases have no start date, so no month."
+
+
+def _remarks(db: Database, table: CountTable, codebook: Codebook) -> Iterator[str]:
+    """What is odd in the data of a table: old codes, mixed values."""
     yield from _old_codes(db, table, codebook)
     dimensions = dict.fromkeys((*table.spec.by, *(name for name, _ in table.spec.only)))
-    undated = sum(case.start is None for case in cases)
-    if undated and {"month", "third"} & dimensions.keys():
-        yield f"{undated:,} of {len(cases):,} cases have no start date, so no month."
     tallies = stored_attributes.load_tallies(db) if any(map(case_value_of, dimensions)) else []
     for dimension in dimensions:
         named = case_value_of(dimension)
@@ -166,7 +203,11 @@ def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[
 def is_synthetic(project: Project) -> bool:
     """Whether the project's notes are the bundled sample's."""
     with project.database() as db:
-        return facts.load_fact(db, facts.SYNTHETIC) == "yes"
+        return _is_synthetic(db)
+
+
+def _is_synthetic(db: Database) -> bool:
+    return facts.load_fact(db, facts.SYNTHETIC) == "yes"
 
 
 def whose_coding(db: Database, asked: str) -> str:

@@ -15,6 +15,7 @@ from notecode.analysing.framework import (
     wide_rows,
 )
 from notecode.analysing.report import Report
+from notecode.codebook import heirs
 from notecode.model import Case
 from notecode.passages import Summary
 from notecode.project.counting import ALL_CODERS
@@ -33,7 +34,7 @@ def framework(
     limit: int = 0,
     wide: bool = False,
 ) -> Report:
-    """Cases against the codes asked for, or against all that occur.
+    """Cases against the codes asked for, or against all that are coded or summarised.
 
     ``most`` passages stand in a cell, in reading order; ``limit`` is how many cases are given, 0
     for all. ``wide``: a row for each case and a column for each code, not a row for each cell.
@@ -50,11 +51,13 @@ def framework(
             if chosen
         ]
         cases = every[:limit] if limit else every
-        codes, codes_of_kind = _codes(here)
+        summaries = _summaries(here, every) if content != "quotations" else []
+        codes, codes_of_kind = _codes(here, {summary.code for summary in summaries})
+        shown = {case.id for case in cases}
         cells = collect_cells(
             case_passages(here.db, replace(here.places, notes=_notes_of(here, cases))),
             codes_of_kind,
-            _summaries(here, cases, codes),
+            [each for each in summaries if each.code in codes and each.case_id in shown],
             most=most,
         )
         report = _report(here, cells, cases, codes, content, wide=wide)
@@ -90,23 +93,28 @@ def _report(
     )
 
 
-def _summaries(here: Look, cases: Sequence[Case], codes: Sequence[str]) -> list[Summary]:
-    """The summaries of these cases and codes: everybody's, unless one coder is asked for."""
-    shown = {case.id for case in cases}
+def _summaries(here: Look, cases: Sequence[Case]) -> list[Summary]:
+    """The summaries of these cases: everybody's, unless one coder is asked for.
+
+    One of a code that was merged or renamed stands where the code's references are now.
+    """
+    chosen = {case.id for case in cases}
     named = "" if here.asked.coder == ALL_CODERS else here.asked.coder
+    heir_of = heirs(here.codebook)
     return [
-        summary
+        replace(summary, code=heir_of.get(summary.code, summary.code))
         for summary in load_summaries(here.db, named)
-        if summary.code in codes and summary.case_id in shown
+        if summary.case_id in chosen
     ]
 
 
-def _codes(here: Look) -> tuple[list[str], dict[int, tuple[str, ...]]]:
+def _codes(here: Look, summarised: set[str]) -> tuple[list[str], dict[int, tuple[str, ...]]]:
     """The matrix's codes in tree order, and those under which each kind of reference stands."""
     book, asked = here.codebook, here.asked
     known = [code.id for code in book.tree]
     by_kind = codes_of_kinds(here.db)
     found = {here.chosen.facts.kinds[kind].code for kind in set(here.chosen.kind.tolist())}
+    found |= summarised
     codes = [code for code in (*known, *sorted(found - set(known))) if code in found]
     if asked.codes:
         codes = [code for code in (*known, *asked.codes) if code in asked.codes]

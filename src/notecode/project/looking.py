@@ -11,7 +11,7 @@ from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
 from notecode.model import Case, Codebook, CountSpec, RollUp
 from notecode.passages import Selection
-from notecode.project.counting import ALL_CODERS, RECONCILED, known_in, whose_coding
+from notecode.project.counting import ALL_CODERS, RECONCILED, known_in, whose_coding, with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts, references
 from notecode.store.attributes import load_attributes
@@ -57,7 +57,9 @@ class Asked:
 class Look:
     """An open database, what was asked of it, and what that lets through.
 
-    ``chosen`` are the references in whole numbers; ``places`` the same for the store to read by;
+    ``codes`` are those asked for; they and ``asked`` have the heirs of codes that were merged or
+    renamed. ``chosen`` are the references in whole numbers; ``places`` the same for the store to
+    read by;
     ``base`` counts them, and ``notes_base`` the notes alone, coded or not.
     """
 
@@ -65,6 +67,7 @@ class Look:
     project: Project
     codebook: Codebook
     asked: Asked
+    codes: tuple[str, ...]
     coder: str
     cases: Mapping[str, Case]
     chosen: Chosen
@@ -98,6 +101,9 @@ def _look(
     db: Database, project: Project, codebook: Codebook, asked: Asked, *, spans: bool, besides: str
 ) -> Look:
     """What is asked of an open database, checked, and what it lets through."""
+    only, remarks = with_heirs(codebook, asked.only)
+    asked = replace(asked, only=only)
+    codes = asked.codes
     coder = whose_coding(db, asked.coder or _usual_coder(db, asked))
     roll_up: RollUp = "own" if asked.own else "descendants"
     spec = CountSpec(by=("code",), coder=coder, roll_up=roll_up, only=asked.only)
@@ -110,12 +116,13 @@ def _look(
     if coder:
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
-    base = _base(db, asked, coder, chosen, codebook)
+    base = replace(_base(db, asked, coder, chosen, codebook), remarks=remarks)
     return Look(
         db=db,
         project=project,
         codebook=codebook,
         asked=asked,
+        codes=codes,
         coder=coder,
         cases={case.id: case for case in cases},
         chosen=chosen,
@@ -177,6 +184,7 @@ def _notes_base(chosen: Chosen, base: Base) -> Base:
         filters=base.filters,
         codebook=base.codebook,
         synthetic=base.synthetic,
+        remarks=base.remarks,
     )
 
 

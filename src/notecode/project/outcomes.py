@@ -1,6 +1,6 @@
 """Codes against outcomes: what changed from stage to stage, and in which cases."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from notecode.analysing.inference import Correction
@@ -15,10 +15,11 @@ from notecode.analysing.outcomes import (
     transition,
 )
 from notecode.analysing.report import Base
+from notecode.codebook import heirs
 from notecode.errors import UsageError
-from notecode.model import Attribute
+from notecode.model import Attribute, Codebook
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
-from notecode.project.counting import whose_coding
+from notecode.project.counting import whose_coding, with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
 from notecode.store.connection import Database
@@ -77,16 +78,25 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
-        known_coders = tuple(references.coders(db)) if coded else ()
-        coder = _coder(db, spec.coder, known_coders) if coded else ""
-        cases = CaseVariables(project, db, codebook, coder)
-        everything = (len(cases.sites), sum(cases.notes().values()))
-        for name in dict.fromkeys(name for name, _ in spec.only):
-            cases.keep_only(name, [level for other, level in spec.only if other == name])
-        groupings, left_out = _groupings(cases, spec)
-        results = _results(cases, spec, groupings)
-        base = _base(cases, spec, coders=known_coders, everything=everything)
+        ((_, codes),), remarks = with_heirs(codebook, (("code", spec.codes),))
+        with db.reading():
+            found = _outcomes(project, db, codebook, replace(spec, codes=codes))
+    return replace(found, base=replace(found.base, remarks=remarks))
+
+
+def _outcomes(
+    project: Project, db: Database, codebook: Codebook, spec: OutcomeSpec
+) -> OutcomeReport:
+    coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
+    known_coders = tuple(references.coders(db)) if coded else ()
+    coder = _coder(db, spec.coder, known_coders) if coded else ""
+    cases = CaseVariables(project, db, codebook, coder)
+    everything = (len(cases.sites), sum(cases.notes().values()))
+    for name in dict.fromkeys(name for name, _ in spec.only):
+        cases.keep_only(name, [level for other, level in spec.only if other == name])
+    groupings, left_out = _groupings(cases, spec)
+    results = _results(cases, spec, groupings)
+    base = _base(cases, spec, coders=known_coders, everything=everything)
     return OutcomeReport(
         spec=spec,
         results=results,
@@ -172,9 +182,12 @@ def _every(cases: CaseVariables, spec: OutcomeSpec, name: str) -> list[Variable]
     """A grouping for each code, or for each agency (with each of the codes asked for)."""
     book = cases.codebook
     if name == BY_CODE:
-        return [cases.with_code(code.id, spec.agencies) for code in book.codes]
-    codes = dict.fromkeys(spec.codes or ("",))
-    return [cases.with_code(code, [agency.id]) for code in codes for agency in book.agencies]
+        # A code that was merged has its references in its heir, which is there in its own right.
+        merged = heirs(book)
+        codes = [code.id for code in book.codes if code.id not in merged]
+        return [cases.with_code(code, spec.agencies) for code in codes]
+    wanted = dict.fromkeys(spec.codes or ("",))
+    return [cases.with_code(code, [agency.id]) for code in wanted for agency in book.agencies]
 
 
 def _repeated(cases: CaseVariables, spec: OutcomeSpec) -> list[str]:

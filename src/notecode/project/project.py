@@ -1,6 +1,7 @@
 """A project is one directory: codebook.yaml, notecode.toml, corpus/ and exports/."""
 
 import hashlib
+import logging
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -12,6 +13,11 @@ from notecode.project.codebook_versions import author_name, take_in
 from notecode.settings import Settings, load_settings
 from notecode.store import codebooks
 from notecode.store.connection import Database, open_database
+
+_log = logging.getLogger(__name__)
+
+DIGEST_SHOWN = 12
+"""Characters of a digest that are shown."""
 
 SETTINGS_FILE = "notecode.toml"
 CODEBOOK_FILE = "codebook.yaml"
@@ -90,7 +96,8 @@ def current_codebook(
 
     A version that the database has not seen is checked, stored and mirrored there, and what is
     new in it is logged. Where another program holds the database, or it may only be read, that
-    waits for the next command, unless what follows is ``to_write`` under this version.
+    waits for the next command, which is logged, unless what follows is ``to_write`` under this
+    version.
 
     Raises:
         CodebookError: if the file is missing or has problems (all of them are listed).
@@ -117,6 +124,12 @@ def current_codebook(
         except (DatabaseError, WriteError):
             if to_write:
                 raise
+            _log.warning(
+                "the database cannot take in codebook.yaml now: codes and their tree are those of"
+                " the file (%s), and references have the codes of the version before (%s)",
+                digest[:DIGEST_SHOWN],
+                codebooks.current_digest(db)[:DIGEST_SHOWN] or "none",
+            )
     return book
 
 

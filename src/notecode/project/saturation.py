@@ -57,7 +57,7 @@ def saturation(
             base=here.base,
             definitions=(verdict(cases), _ORDER, *meaning),
             nothing="nothing has been coded",
-            asked={"by": by},
+            asked={**here.asked.fields, "by": by},
             draw=lambda width: draw_steps(steps, by, labels, width),
         )
 

@@ -130,6 +130,7 @@ def _base(here: Look, notes: int, cases: int, *, uncoded: bool = False) -> Base:
         coders=here.base.coders,
         codebook=searched.codebook,
         synthetic=searched.synthetic,
+        remarks=searched.remarks,
     )
 
 

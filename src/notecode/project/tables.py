@@ -11,6 +11,7 @@ from notecode.project.counting import count_in, known_in, whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.settings import remember_table
 from notecode.store.attributes import load_attributes
+from notecode.store.connection import Database
 from notecode.store.notes import load_cases
 from notecode.text.nearest import meant
 
@@ -84,7 +85,8 @@ def make_tables(
 ) -> Iterator[tuple[NamedCount, CountTable, Codebook]]:
     """The tables of saved queries, or of a preset, each with its query and the codebook.
 
-    ``coder`` says whose coding is counted by the queries that do not say it.
+    ``coder`` says whose coding is counted by the queries that do not say it. All tables are of
+    one moment.
 
     Raises:
         UsageError: if a name is unknown, or a query names what does not exist; its name is given.
@@ -93,12 +95,17 @@ def make_tables(
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        for query in chosen_queries(project, codebook, names, preset):
-            try:
-                spec = replace(query.spec, coder=whose_coding(db, query.spec.coder or coder))
-                table = count_in(db, codebook, spec, project.settings.attributes)
-            except UsageError as error:
-                raise UsageError(
-                    error.what, where=f"table {query.name}", hint=error.hint
-                ) from error
-            yield query, replace(table, title=query.title), codebook
+        with db.reading():
+            for query in chosen_queries(project, codebook, names, preset):
+                table = _table(project, db, codebook, query, coder)
+                yield query, replace(table, title=query.title), codebook
+
+
+def _table(
+    project: Project, db: Database, codebook: Codebook, query: NamedCount, coder: str
+) -> CountTable:
+    try:
+        spec = replace(query.spec, coder=whose_coding(db, query.spec.coder or coder))
+        return count_in(db, codebook, spec, project.settings.attributes)
+    except UsageError as error:
+        raise UsageError(error.what, where=f"table {query.name}", hint=error.hint) from error

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
 
-from notecode.analysing.report import Report
+from notecode.analysing.report import Base, Report
 from notecode.analysing.timeline import (
     MONTH_COLUMNS,
     MONTHS,
@@ -52,8 +52,8 @@ def timelines(project: Project, asked: Asked, *, limit: int = 0) -> Report:
             rows=tuple(month_rows(given, here.cases)),
             shown=len(cases),
             total=len(ids),
-            base=here.base,
-            definitions=(MONTHS, *_undated(here)),
+            base=_notes_base(here) if of == "notes" else here.base,
+            definitions=(MONTHS, *_undated(here), *([here.base.whose] if of == "notes" else [])),
             nothing="no case has a note",
             asked={**asked.fields, "of": of},
             draw=partial(_draw_cases, given, cases, of),
@@ -66,12 +66,20 @@ def _draw_cases(
     return draw_cases(given, cases, width, of=of)
 
 
+def _notes_base(here: Look) -> Base:
+    """The notes looked at, coded or not, and whose coding is counted beside them."""
+    return replace(here.notes_base, coder=here.base.coder, coders=here.base.coders)
+
+
 def _undated(here: Look) -> tuple[str, ...]:
-    """How many cases have no start date, if any."""
-    undated = sum(case.start is None for case in here.cases.values())
+    """How many of the cases looked at have no start date, if any."""
+    chosen = [
+        case for case, passes in zip(here.cases.values(), here.chosen.cases, strict=True) if passes
+    ]
+    undated = sum(case.start is None for case in chosen)
     if not undated:
         return ()
-    return (f"{undated:,} of {len(here.cases):,} cases have no start date, and so no months.",)
+    return (f"{undated:,} of {len(chosen):,} cases have no start date, and so no months.",)
 
 
 def timeline(project: Project, asked: Asked, case_id: str, *, notes: bool = False) -> Report:

@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from notecode.attributes import ABSENT, number_of, read_value
+from notecode.attributes import ABSENT, number_of, number_text, read_value
 from notecode.model import (
     Attribute,
     Case,
@@ -274,7 +274,7 @@ def case_key(attribute: Attribute, state: Presence, value: str) -> str:
         return ABSENT
     if reading.value is None:
         return " ".join(value.split())
-    return f"{reading.value:g}" if isinstance(reading.value, float) else str(reading.value)
+    return number_text(reading.value) if isinstance(reading.value, float) else str(reading.value)
 
 
 def key_order(attribute: Attribute, key: str) -> tuple[int, float, str]:
