@@ -255,7 +255,7 @@ def test_versions_are_named_in_many_ways(study: Project, tmp_path: Path) -> None
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "qdc"])
 def test_a_codebook_goes_out_and_comes_in_again(study: Project, form: str) -> None:
-    path = exchange.export_codebook(study, study.exports / f"codebook.{form}")
+    path = exchange.export_codebook(study, study.exports / f"codebook.{form}").path
     done = exchange.import_codebook(study, path, WHO)
     assert (done.differences, done.changed) == ((), None)
     living.define(study, "chat", {"definition": "Other words."}, WHO)
@@ -293,7 +293,7 @@ def test_new_codes_and_agencies_come_in_parents_first(study: Project, tmp_path: 
 def test_a_file_of_another_form_becomes_a_codebook_of_its_own(
     study: Project, tmp_path: Path
 ) -> None:
-    path = exchange.export_codebook(study, tmp_path / "codebook.qdc")
+    path = exchange.export_codebook(study, tmp_path / "codebook.qdc").path
     made = exchange.convert_codebook(path, tmp_path / "own.yaml", "Own")
     book = current_codebook(study)
     assert (made.codes, made.agencies, made.title) == (book.codes, book.agencies, "Own")

@@ -5,7 +5,9 @@ from pathlib import Path
 import click
 
 from notecode.cli.codebook_changes import change_options
+from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import counted, json_option, print_json, project_option
+from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.errors import UsageError
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
@@ -14,31 +16,46 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.command("export")
 @click.argument("file", type=_FILE, required=False)
 @click.option("--people", type=_FILE, help="Search for everybody in this people file first.")
+@click.option("--no-vault", is_flag=True, help="Do not search for everybody in the vault.")
+@passphrase_options
 @json_option
 @project_option
 def export(
-    *, file: Path | None, people: Path | None, as_json: bool, directory: Path | None
+    *,
+    file: Path | None,
+    people: Path | None,
+    no_vault: bool,
+    source: PassphraseSource,
+    as_json: bool,
+    directory: Path | None,
 ) -> None:
     """Write the codebook to FILE, in the form that its ending says.
 
     .csv and .xlsx are tables that 'notecode codebook import' reads again; .html and .md are pages
     for the appendix of a report; .qdc is for NVivo, ATLAS.ti, MAXQDA and others that know REFI-QDA.
-    Without FILE it is exports/codebook.html. Rules go with none of them.
+    Without FILE it is exports/codebook.html. Rules go with none of them. All is searched for
+    identifiers before it is written: for the people of --people, and, if the project has a vault,
+    for everybody in it. If something is found nothing is written and the exit code is 8.
 
     \b
     Examples:
-      notecode codebook export appendix.html
+      notecode codebook export appendix.html --people people.csv
       notecode codebook export codebook.qdc
     """
-    from notecode.project import find_project
     from notecode.project.codebook_exchange import export_codebook
 
-    project = find_project(directory)
-    written = export_codebook(project, file or project.exports / "codebook.html", people=people)
+    project = source.project(directory)
+    target = file or project.exports / "codebook.html"
+    # Without notes there is nothing that the vault belongs to.
+    without = no_vault or not project.database_path.is_file()
+    with vault_to_read(project, source, unless=without) as vault:
+        written = export_codebook(project, target, people=people, vault=vault)
     if as_json:
-        print_json({"file": str(written)})
-    else:
-        click.echo(f"written: {written}")
+        print_json({"file": str(written.path), "not_searched_for": written.unsearched})
+        return
+    click.echo(f"written: {written.path}")
+    if written.unsearched:
+        click.echo(f"NOT SEARCHED FOR: {written.unsearched}", err=True)
 
 
 @click.command("import")

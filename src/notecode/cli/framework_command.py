@@ -47,14 +47,15 @@ def command(
     """Print the framework matrix: cases against codes, with what there is to read in each cell.
 
     On a terminal it is read case by case. --csv and --export give the matrix, a row for each case
-    and a column for each code; --json gives each cell apart. `notecode summarise` writes the
+    and a column for each code; --json gives each cell apart. What is to leave the project is
+    written with --export, which searches it for names first. `notecode summarise` writes the
     summaries.
 
     \b
     Examples:
       notecode framework --code direct-support --code behaviour-change
       notecode framework --case S1-03 --cells summaries
-      notecode framework --code disruption --csv > framework.csv
+      notecode framework --code disruption --export --people people.csv
     """
     from notecode.project.framework import framework
 

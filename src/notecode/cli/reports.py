@@ -179,13 +179,18 @@ def give(project: "Project", report: "Report", output: Output) -> None:
         click.echo(f"wrote {_exported(project, report, output)}")
     elif output.as_json:
         from notecode.analysing.report import report_to_json
+        from notecode.project.searched import searched_for
 
-        print_json(report_to_json(report))
+        # The terminal is its user's own: nothing is searched, and what goes on from there says so.
+        unsearched = searched_for(project).unsought
+        print_json({**report_to_json(report), "not_searched_for": unsearched})
     elif output.as_csv:
         from notecode import __version__
         from notecode.project.report_frames import report_csv
+        from notecode.project.searched import searched_for
 
-        click.echo(report_csv(report, __version__), nl=False)
+        unsearched = searched_for(project).unsought
+        click.echo(report_csv(report, __version__, unsearched=unsearched), nl=False)
     else:
         from notecode.analysing.report import render
 

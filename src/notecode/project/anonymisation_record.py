@@ -12,9 +12,8 @@ from notecode.exporting.anonymisation_record import (
     record_artefacts,
 )
 from notecode.exporting.writing import write_all
-from notecode.importing import read_people
 from notecode.project.evaluating import recorded
-from notecode.project.gate import ExportGate, Wanted
+from notecode.project.gate import open_gate
 from notecode.project.linking_key import linking_key_path
 from notecode.project.project import Project, now
 from notecode.project.run_settings import kept_settings
@@ -31,6 +30,7 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
 
     Raises:
         ProjectError: if nothing was anonymised in this project.
+        InputError: if the people file cannot be read.
         WriteError: if a file cannot be written; what was there before is unharmed.
         LeakError: if a case id or a reviewer looks like an identifier; nothing was written.
 
@@ -42,8 +42,9 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
             hint="Run `notecode anonymise EXPORT --people PEOPLE` first.",
         )
     record = anonymisation_record(project)
-    rosters = tuple(read_people(people).rosters.values()) if people else ()
-    gate = ExportGate(Wanted(rosters=rosters), tuple(each.reviewer for each in record.reviewers))
+    reviewers = [each.reviewer for each in record.reviewers]
+    with project.database() as db:
+        gate = open_gate(db, people, None, (), named=reviewers)
     return write_all(project.exports, record_artefacts(record), gate)
 
 

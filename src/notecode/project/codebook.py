@@ -236,7 +236,7 @@ def undo(project: Project, author: Author) -> Changed:
         if last is None:
             raise UsageError("there is no change of the codebook to take back")
         text = codebooks.stored_yaml(db, last.before)
-        before = _parsed(text)
+        before = sound_codebook(text)
         _check_nobody_is_left(db, before, book)
         event = replace(
             _event(project, "undo", author, before=book.digest, after=before.digest),
@@ -277,8 +277,8 @@ def _change(
         book = current_codebook(project, db, to_write=True)
         text = codebooks.stored_yaml(db, book.digest)
         whole = _restored(db, text, book, restore) if restore else text
-        text = edit(whole, book if whole == text else _parsed(whole))
-        after = _parsed(text)
+        text = edit(whole, book if whole == text else sound_codebook(whole))
+        after = sound_codebook(text)
         if after.digest == book.digest:
             raise UsageError("the codebook says this already", hint="Nothing was changed.")
         event = _event(project, action, author, before=book.digest, after=after.digest)
@@ -330,7 +330,13 @@ def _event(
     )
 
 
-def _parsed(text: str) -> Codebook:
+def sound_codebook(text: str) -> Codebook:
+    """What a changed text of the codebook says.
+
+    Raises:
+        CodebookError: if it would not be sound.
+
+    """
     book, problems = parse_codebook(text, "codebook.yaml")
     if book is None:
         raise CodebookError(

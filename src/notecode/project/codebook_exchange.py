@@ -1,12 +1,13 @@
 """Taking the codebook elsewhere, and taking in one that comes from elsewhere."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypeVar
 
 from notecode import __version__
-from notecode.codebook import add_agency, add_code, parse_codebook, read_codebook, set_fields
+from notecode.anonymising.vault import Vault
+from notecode.codebook import add_agency, add_code, read_codebook, set_fields
 from notecode.codebook.building import codebook_text
 from notecode.codebook.editing import Value
 from notecode.codebook.events import Difference, compare
@@ -14,14 +15,16 @@ from notecode.errors import ConflictError, InputError, UsageError
 from notecode.exchanging.draft import Draft
 from notecode.exchanging.pages import codebook_html, codebook_markdown
 from notecode.exchanging.qdc import codebook_qdc, read_qdc
-from notecode.exchanging.rows import codebook_rows, read_rows
-from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx, text_of
+from notecode.exchanging.rows import COLUMNS, codebook_rows, read_rows
+from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
 from notecode.exporting import Artefact
-from notecode.exporting.writing import Said, lines_of, write_all
+from notecode.exporting.writing import Said, write_all
 from notecode.model import Agency, Code, Codebook
-from notecode.project.codebook import Author, Changed, codebook_database, take_over
-from notecode.project.gate import ExportGate, Wanted, open_gate
+from notecode.project.codebook import Author, Changed, sound_codebook, take_over
+from notecode.project.codebook_file import read_text
+from notecode.project.gate import gate_without_notes, open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook
+from notecode.project.searched import searched_for
 
 WRITERS: dict[str, Callable[[Codebook], bytes]] = {
     "csv": codebook_csv,
@@ -44,11 +47,26 @@ _AGENCY_FIELDS = ("label", "definition")
 Entry = TypeVar("Entry", Code, Agency)
 
 
-def export_codebook(project: Project, path: Path, *, people: Path | None = None) -> Path:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenCodebook:
+    """The file, and what it was not searched for, in words; "" if for everything."""
+
+    path: Path
+    unsearched: str
+
+
+def export_codebook(
+    project: Project, path: Path, *, people: Path | None = None, vault: Vault | None = None
+) -> WrittenCodebook:
     """Write the codebook to a file, in the form that its ending says, past the gate.
+
+    It is searched for everybody in the people file and in the vault. No form has room for what
+    it was not searched for: that is told to who writes it.
 
     Raises:
         UsageError: if the ending names no form.
+        InputError: if the people file cannot be read.
+        VaultError: if the vault is damaged.
         LeakError: if an identifier stands in it; nothing was written.
         WriteError: if the file cannot be written.
 
@@ -60,20 +78,31 @@ def export_codebook(project: Project, path: Path, *, people: Path | None = None)
             hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
         )
     book = current_codebook(project)
-    text = text_of(list(codebook_rows(book)))
     content = WRITERS[form](book)
     artefact = Artefact(
         name=path.name,
-        says=(Said(path.name, lambda: lines_of(text)),),
+        says=(Said(path.name, lambda: _said(book)),),
         write=lambda place: _write(place, content),
     )
     if project.database_path.is_file():
         with project.database() as db:
-            gate = open_gate(db, people, None, ())
+            words = words_of_the_project(db, book, defined=True)
+            # It names nobody who codes: their names are passed over nowhere.
+            gate = open_gate(db, people, vault, words, named=())
     else:
-        gate = ExportGate(Wanted())
+        # What the vault holds belongs to stored notes.
+        gate, vault = gate_without_notes(people), None
     (written,) = write_all(path.parent, [artefact], gate)
-    return written
+    unsought = searched_for(project, people, vault).unsought
+    return WrittenCodebook(path=written, unsearched=unsought)
+
+
+def _said(book: Codebook) -> Iterator[tuple[str, str]]:
+    """All that any of the forms shows of a codebook."""
+    yield "the title", book.title
+    for number, row in enumerate(codebook_rows(book), 1):
+        for column, cell in zip(COLUMNS, row, strict=True):
+            yield f"{column} of entry {number}", cell
 
 
 def _write(place: Path, content: bytes) -> None:
@@ -102,18 +131,18 @@ def import_codebook(
         CodebookError: if the codebook would not be sound with it.
 
     """
-    with codebook_database(project) as db:
-        book = current_codebook(project, db)
-    text = project.codebook_path.read_text(encoding="utf-8")
+    book = current_codebook(project)
+    text = read_text(project.codebook_path)
     draft = read_draft(path, book)
+    after = _joined(text, book, draft)
+    if after == text:
+        return Imported(differences=())
+    if dry_run:
+        return Imported(differences=compare(book, sound_codebook(after)))
 
     def edit(text: str, now: Codebook) -> str:
         return _joined(text, now, draft)
 
-    if dry_run:
-        return Imported(differences=_tried(project, edit))
-    if edit(text, book) == text:
-        return Imported(differences=())
     changed = take_over(project, edit, "import", author)
     return Imported(differences=changed.differences, changed=changed)
 
@@ -167,13 +196,6 @@ def read_draft(path: Path, known: Codebook | None) -> Draft:
             hint="Nothing was changed; mend them and try again.",
         )
     return draft
-
-
-def _tried(project: Project, edit: Callable[[str, Codebook], str]) -> tuple[Difference, ...]:
-    book = current_codebook(project)
-    text = project.codebook_path.read_text(encoding="utf-8").removeprefix("\ufeff")
-    after, _ = parse_codebook(edit(text, book), project.codebook_path.name)
-    return compare(book, after) if after else ()
 
 
 def _joined(text: str, book: Codebook, draft: Draft) -> str:

@@ -10,6 +10,11 @@ from notecode.errors import ConflictError, WriteError
 _BOM = "\ufeff"
 
 
+def read_text(path: Path) -> str:
+    """The text of a codebook that was read before, without BOM and with LF line ends."""
+    return path.read_text(encoding="utf-8").removeprefix(_BOM)
+
+
 def replace_text(path: Path, seen: str, text: str) -> None:
     """Put ``text`` into the file in place of ``seen``, both without BOM and with LF line ends.
 

@@ -1,6 +1,6 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -21,18 +21,16 @@ from notecode.exporting import (
     export_all,
     hidden_rows,
 )
-from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import count_in, whose_coding
-from notecode.project.gate import ExportGate, Wanted, wanted_of
-from notecode.project.let_stand import said_of, words_let_stand
+from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.vault_state import has_vault
+from notecode.project.searched import Searched, searched_for
 from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
-from notecode.store.masked_notes import load_given, note_ids_by_case
+from notecode.store.masked_notes import note_ids_by_case
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +72,6 @@ def export(
     """
     if quotations and people is None and vault is None and not unsearched:
         raise _nothing_to_search_with()
-    rosters = tuple(read_people(people).rosters.values()) if people else ()
     with project.database() as db:
         codebook = current_codebook(project, db)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below)
@@ -83,15 +80,10 @@ def export(
         facts.log_event(db, "export", f"to be written: {number} references", now())
         with db.reading():
             data = _collect(db, project, codebook, wish)
-            let_stand = words_let_stand(db)
-            data = _with_search(data, project, people is not None, vault, said_of(let_stand))
-            wanted = Wanted()
-            if vault:
-                wanted = wanted_of(vault, db, _stated(data, note_ids_by_case(db)))
-            rosters = (*rosters, *wanted.rosters)
-            given = load_given(db)
-            wanted = replace(wanted, rosters=rosters, given=given, let_stand=let_stand)
-            gate = ExportGate(wanted, data.provenance.coders)
+            allowed = words_of_the_project(db, codebook, defined=True)
+            gate = open_gate(db, people, vault, allowed)
+            searched = searched_for(project, people, vault, let_stand=gate.let_stand)
+            data = _with_search(data, searched)
             return export_all(data, project.exports, gate, selection or Selection())
 
 
@@ -109,37 +101,10 @@ def _references(db: Database, coder: str) -> int:
     return coded.get(coder, 0) if coder else sum(coded.values())
 
 
-def _with_search(
-    data: ExportData, project: Project, has_people: bool, vault: Vault | None, but_for: str
-) -> ExportData:
+def _with_search(data: ExportData, searched: Searched) -> ExportData:
     """The export with a word in its provenance on what it was searched for."""
-    searched = ["UK patterns of numbers, postcodes and e-mail addresses"]
-    if has_people:
-        searched.append("everybody in the people file")
-    if vault:
-        cases = len(vault.case_ids())
-        searched.append(f"everybody and all that was replaced in the {cases} cases of the vault")
-    if but_for and (has_people or vault):
-        searched.append(but_for)
-    unsearched = ["originals of the vault"] if has_vault(project) and not vault else []
-    if data.quotations and not has_people and not vault:
-        unsearched.append("names of people")
-    provenance = replace(
-        data.provenance, searched="; ".join(searched), unsearched=" and ".join(unsearched)
-    )
+    provenance = replace(data.provenance, searched=searched.sought, unsearched=searched.unsought)
     return replace(data, provenance=provenance)
-
-
-def _stated(data: ExportData, note_ids: Mapping[str, Iterable[str]]) -> list[str]:
-    """What an export says by itself: ids, sites, and the words of the codebook."""
-    said = [note_id for ids in note_ids.values() for note_id in ids]
-    for case in data.cases:
-        said += (case.id, case.site)
-    for code in data.codebook.codes:
-        said += (code.id, code.label, code.definition, code.use_when, code.not_when, code.example)
-    for agency in data.codebook.agencies:
-        said += (agency.id, agency.label, *(alias.text for alias in agency.aliases))
-    return said
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,11 +13,13 @@ from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.importing import read_people
+from notecode.model import Codebook
 from notecode.project.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.project.vault import replaced_now
 from notecode.raw import Roster
 from notecode.store.connection import Database
-from notecode.store.masked_notes import load_given
+from notecode.store.masked_notes import load_given, note_ids_by_case
+from notecode.store.notes import load_cases
 from notecode.store.references import coders
 
 SHOWN = 10
@@ -105,19 +107,44 @@ def wanted_of(vault: Vault, db: Database, allowed: Iterable[str]) -> Wanted:
     )
 
 
+def words_of_the_project(db: Database, codebook: Codebook, *, defined: bool = False) -> list[str]:
+    """What files say by themselves: ids, sites, the labels of the codebook.
+
+    ``defined``: with definitions and other names, where a file gives these too.
+    """
+    said = [note_id for ids in note_ids_by_case(db).values() for note_id in ids]
+    for case in load_cases(db):
+        said += (case.id, case.site)
+    for code in codebook.codes:
+        said += (code.id, code.label)
+        if defined:
+            said += (code.definition, code.use_when, code.not_when, code.example)
+    for agency in codebook.agencies:
+        said += (agency.id, agency.label)
+        if defined:
+            said += (agency.definition, *(alias.text for alias in agency.aliases))
+    return said
+
+
 def open_gate(
-    db: Database, people: Path | None, vault: Vault | None, allowed: Iterable[str]
+    db: Database,
+    people: Path | None,
+    vault: Vault | None,
+    allowed: Iterable[str],
+    *,
+    named: Sequence[str] | None = None,
 ) -> "ExportGate":
     """The gate for what is about to be written: everybody in the people file and in the vault.
 
-    ``allowed`` are the words that it states by itself.
+    ``allowed`` are the words that it states by itself, ``named`` those whom it names as who did
+    the work; None: the project's coders.
 
     Raises:
         InputError: if the people file cannot be read.
         VaultError: if the vault is damaged.
 
     """
-    rosters = tuple(read_people(people).rosters.values()) if people else ()
+    rosters = _rosters_of(people)
     wanted = wanted_of(vault, db, allowed) if vault else Wanted()
     wanted = replace(
         wanted,
@@ -125,7 +152,21 @@ def open_gate(
         given=load_given(db),
         let_stand=words_let_stand(db),
     )
-    return ExportGate(wanted, tuple(coders(db)))
+    return ExportGate(wanted, tuple(coders(db)) if named is None else named)
+
+
+def gate_without_notes(people: Path | None) -> "ExportGate":
+    """The gate of a project that has no notes yet.
+
+    Raises:
+        InputError: if the people file cannot be read.
+
+    """
+    return ExportGate(Wanted(rosters=_rosters_of(people)))
+
+
+def _rosters_of(people: Path | None) -> tuple[Roster, ...]:
+    return tuple(read_people(people).rosters.values()) if people else ()
 
 
 class ExportGate:
@@ -136,7 +177,9 @@ class ExportGate:
         self._people = LeakSearch(wanted.rosters, thorough=True, given=wanted.given)
         self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed, given=wanted.given)
         self._ours = _ours(coders)
-        self._let_stand = LetStand(wanted.let_stand)
+        self.let_stand = wanted.let_stand
+        """The places of notes that are passed over."""
+        self._standing = LetStand(wanted.let_stand)
 
     def __call__(self, said: Said) -> None:
         """Search what one file, or several alike, would say.
@@ -148,7 +191,7 @@ class ExportGate:
         places: list[str] = []
         types: set[str] = set()
         for place, text in said.parts():
-            shown = _without(self._let_stand.blanked(text), self._ours)
+            shown = _without(self._standing.blanked(text), self._ours)
             found = {kind for kind, _ in self._passages.find(shown)}
             found |= {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
             if found:

@@ -6,19 +6,22 @@ the words around it are those around it in its note.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from itertools import takewhile
 
+from notecode.model import Span
 from notecode.store import review
 from notecode.store.connection import Database
-from notecode.store.notes import load_notes
+from notecode.store.notes import load_note
 
 _REACH = 30
 """Characters before and after a word that are compared."""
 
 _FEWEST = 8
 """Characters around a word that must agree, spaces aside, where a passage is cut short."""
+
+_SPACE = re.compile(r"\s")
 
 _EDGES = frozenset("\"',;|\t\r\n")
 """What may stand around a passage in a file that quotes it."""
@@ -50,19 +53,25 @@ def words_let_stand(db: Database) -> frozenset[StandingWord]:
     decisions = [d for d in review.load_decisions(db) if d.action == "unmask"]
     if not decisions:
         return frozenset()
-    texts = {note.id: note.text for note in load_notes(db)}
+    decided = {place.note_id for decision in decisions for place in decision.places}
+    notes = [note for note_id in decided if (note := load_note(db, note_id))]
+    texts = {note.id: note.text for note in notes}
     return frozenset(
-        StandingWord(
-            word,
-            _plain(texts[place.note_id][: place.span.start])[-_REACH:],
-            _plain(texts[place.note_id][place.span.end :])[:_REACH],
-            decision.deliberate,
-        )
+        _standing(texts[place.note_id], place.span, listed=decision.deliberate)
         for decision in decisions
         for place in decision.places
         if place.span is not None and place.note_id in texts
         # Where it was masked after all, its tag stands there.
-        if (word := _plain(place.span.cut(texts[place.note_id])))[:1] != "["
+        if place.span.cut(texts[place.note_id])[:1] != "["
+    )
+
+
+def _standing(text: str, span: Span, *, listed: bool) -> StandingWord:
+    # Two of the note's characters may be one of the plain text.
+    before = text[max(0, span.start - 2 * _REACH) : span.start]
+    after = text[span.end : span.end + 2 * _REACH]
+    return StandingWord(
+        _plain(span.cut(text)), _plain(before)[-_REACH:], _plain(after)[:_REACH], listed
     )
 
 
@@ -80,31 +89,54 @@ def said_of(words: Iterable[StandingWord]) -> str:
 
 
 class LetStand:
-    """The words that are passed over, by what they are."""
+    """The words that are passed over, by what they are and what stands next to them.
+
+    A common word may be let stand in thousands of notes. So one that is found is compared with
+    those alone whose nearest characters are its own.
+    """
 
     def __init__(self, words: Iterable[StandingWord] = ()) -> None:
         """Take the words."""
-        self._by_word: dict[str, list[StandingWord]] = {}
+        self._nearby: dict[tuple[str, str, str], list[StandingWord]] = {}
+        self._bare: dict[str, list[StandingWord]] = {}
         for word in sorted(words, key=lambda each: (each.word, each.before, each.after)):
-            self._by_word.setdefault(word.word, []).append(word)
-        longest = sorted(self._by_word, key=len, reverse=True)
-        self._pattern = re.compile("|".join(map(re.escape, longest)) or r"(?!)")
+            if len(word.before) + len(word.after) < _FEWEST:
+                self._bare.setdefault(word.word, []).append(word)
+            for near in _nearest(word.before, word.after):
+                self._nearby.setdefault((word.word, *near), []).append(word)
+        known = {*self._bare, *(key[0] for key in self._nearby)}
+        longest = sorted(known, key=lambda word: (-len(word), word))
+        self._pattern = re.compile("|".join(map(re.escape, longest))) if longest else None
 
     def blanked(self, text: str) -> str:
         """The text with these words put out of sight where their own sentences are quoted."""
-        if not self._by_word:
+        if self._pattern is None:
             return text
         plain = _plain(text)
-        return self._pattern.sub(lambda match: self._shown(plain, match, self._by_word), plain)
+        return self._pattern.sub(lambda match: self._shown(plain, match), plain)
 
-    def _shown(
-        self, text: str, match: re.Match[str], words: Mapping[str, list[StandingWord]]
-    ) -> str:
+    def _shown(self, text: str, match: re.Match[str]) -> str:
         found = match.group()
         before = text[max(0, match.start() - _REACH) : match.start()]
         after = text[match.end() : match.end() + _REACH]
-        own = any(_is_quoted(word, before, after) for word in words[found])
+        alike = self._alike(found, before, after)
+        own = any(is_quoted(word, before, after) for word in alike)
         return _BLANK * len(found) if own else found
+
+    def _alike(self, found: str, before: str, after: str) -> Iterator[StandingWord]:
+        """The words that may be this one: no other has enough in common with it."""
+        yield from self._bare.get(found, ())
+        for near in _nearest(before, after):
+            yield from self._nearby.get((found, *near), ())
+
+
+def _nearest(before: str, after: str) -> Iterator[tuple[str, str]]:
+    """The nearest ``_FEWEST`` characters in each way of parting them; white space is a blank."""
+    for left in range(_FEWEST + 1):
+        right = _FEWEST - left
+        if left <= len(before) and right <= len(after):
+            near = before[len(before) - left :], after[:right]
+            yield _SPACE.sub(" ", near[0]), _SPACE.sub(" ", near[1])
 
 
 def _plain(text: str) -> str:
@@ -112,7 +144,7 @@ def _plain(text: str) -> str:
     return text.replace('""', '"')
 
 
-def _is_quoted(word: StandingWord, before: str, after: str) -> bool:
+def is_quoted(word: StandingWord, before: str, after: str) -> bool:
     """Whether what stands around a word is its note's text, or a passage of it."""
     left = _agreeing(reversed(word.before), reversed(before))
     right = _agreeing(word.after, after)

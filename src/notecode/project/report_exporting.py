@@ -1,7 +1,5 @@
 """A report as a table of an export: searched like everything that leaves the project."""
 
-from collections.abc import Iterable
-from dataclasses import replace
 from pathlib import Path
 
 from notecode import __version__
@@ -10,18 +8,11 @@ from notecode.anonymising.vault import Vault
 from notecode.errors import UsageError
 from notecode.exporting import write_all
 from notecode.exporting.csv import csv_artefact
-from notecode.importing import read_people
-from notecode.model import Codebook
-from notecode.project.gate import ExportGate, Wanted, wanted_of
-from notecode.project.let_stand import words_let_stand
+from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.report_frames import report_frame, report_line
-from notecode.project.vault_state import has_vault
+from notecode.project.searched import searched_for
 from notecode.store import facts
-from notecode.store.connection import Database
-from notecode.store.masked_notes import load_given, note_ids_by_case
-from notecode.store.notes import load_cases
-from notecode.store.references import coders
 
 
 def export_report(
@@ -47,36 +38,13 @@ def export_report(
             hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
             " --unsearched: the file then says so.",
         )
-    rosters = tuple(read_people(people).rosters.values()) if people else ()
-    missing = ["originals of the vault"] if has_vault(project) and not vault else []
-    missing += ["names of people"] if people is None and vault is None else []
     with project.database() as db:
-        wanted = Wanted()
-        if vault:
-            wanted = wanted_of(vault, db, _stated(report, db, current_codebook(project, db)))
-        wanted = replace(
-            wanted,
-            rosters=(*rosters, *wanted.rosters),
-            given=load_given(db),
-            let_stand=words_let_stand(db),
-        )
-        gate = ExportGate(wanted, tuple(coders(db)))
+        words = words_of_the_project(db, current_codebook(project, db))
+        headings = [text for column in report.columns for text in (column.name, column.meaning)]
+        gate = open_gate(db, people, vault, [*words, *headings])
         facts.log_event(db, "export", f"to be written: {report.name}, {report.shown} rows", now())
-    line = report_line(report, __version__, unsearched=" and ".join(missing))
+    unsought = searched_for(project, people, vault).unsought
+    line = report_line(report, __version__, unsearched=unsought)
     file = csv_artefact(report_frame(report), line)
     (written,) = write_all(project.exports, (file,), gate, owner_only=True)
     return written
-
-
-def _stated(report: Report, db: Database, codebook: Codebook) -> Iterable[str]:
-    """What a report says by itself: ids, sites, the words of the codebook and its own headings."""
-    for ids in note_ids_by_case(db).values():
-        yield from ids
-    for case in load_cases(db):
-        yield from (case.id, case.site)
-    for code in codebook.codes:
-        yield from (code.id, code.label)
-    for agency in codebook.agencies:
-        yield from (agency.id, agency.label)
-    for column in report.columns:
-        yield from (column.name, column.meaning)

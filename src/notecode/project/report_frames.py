@@ -7,9 +7,9 @@ from notecode.exporting.frames import Column, Frame, Kind, column_names, fixed
 _KINDS: dict[str, Kind] = {"text": "text", "integer": "integer", "share": "share", "ratio": "share"}
 
 
-def report_csv(report: Report, version: str) -> str:
-    """The report as CSV."""
-    return csv_text(report_frame(report), report_line(report, version))
+def report_csv(report: Report, version: str, *, unsearched: str) -> str:
+    """The report as CSV; ``unsearched`` as in ``report_line``."""
+    return csv_text(report_frame(report), report_line(report, version, unsearched=unsearched))
 
 
 def report_line(report: Report, version: str, *, unsearched: str = "") -> str:

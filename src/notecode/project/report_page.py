@@ -1,10 +1,11 @@
 """The report: the study's tables and those that were saved, with charts, as one page."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from notecode import __version__
-from notecode.analysing.report import cell_text
+from notecode.analysing.report import Report, cell_text
 from notecode.anonymising.vault import Vault
 from notecode.counting import (
     base_text,
@@ -30,15 +31,14 @@ from notecode.exporting.report_page import (
 )
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
-from notecode.project.gate import open_gate
+from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.looking import Asked
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.saturation import saturation
+from notecode.project.searched import Searched, searched_for
 from notecode.project.tables import STUDY, make_tables
-from notecode.store import facts, references, review
+from notecode.store import exported, facts, references, review
 from notecode.store.connection import Database
-from notecode.store.masked_notes import note_ids_by_case
-from notecode.store.notes import load_cases
 from notecode.text.layout import Line
 
 DIRECTORY = "report"
@@ -61,7 +61,7 @@ def write_report(
     """
     saved = set(project.settings.tables)
     made = [
-        *(("study", *each) for each in make_tables(project, preset=STUDY, coder=coder)),
+        *((STUDY, *each) for each in make_tables(project, preset=STUDY, coder=coder)),
         *(("saved", *each) for each in (make_tables(project, coder=coder) if saved else ())),
     ]
     tables = [table for _, _, table, _ in made]
@@ -70,12 +70,17 @@ def write_report(
         _section(f"{kind}-{query.name}", table, codebook, shared)
         for kind, query, table, codebook in made
     )
-    sections += (_saturation(project, coder),)
+    saturated = saturation(project, Asked(coder=coder))
+    sections += (_saturation(saturated),)
     with project.database() as db:
         codebook = current_codebook(project, db)
         whose = whose_coding(db, coder)
-        provenance = _provenance(project, db, codebook, whose, _searched(people, vault))
-        gate = open_gate(db, people, vault, _stated(db, codebook, sections))
+        own = [words for table in tables for words in _own_words(table)]
+        own += [title(table) for kind, _, table, _ in made if kind == STUDY]
+        own += [saturated.title, *saturated.definitions]
+        gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
+        searched = searched_for(project, people, vault, let_stand=gate.let_stand)
+        provenance = _provenance(project, db, codebook, whose, searched)
         facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
     data = ReportData(
         title=provenance.project,
@@ -88,7 +93,7 @@ def write_report(
 
 
 def _provenance(
-    project: Project, db: Database, codebook: Codebook, whose: str, searched: Sequence[str]
+    project: Project, db: Database, codebook: Codebook, whose: str, searched: Searched
 ) -> Provenance:
     """Where the numbers come from, and what the page was searched for."""
     totals = facts.load_totals(db, codebook.digest)
@@ -105,29 +110,17 @@ def _provenance(
         references=coded.get(whose, 0) if whose else totals.references,
         reviewed=review.progress(db).reviewed,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
-        searched="; ".join(searched),
+        as_of=exported.last_change(db),
+        searched=searched.sought,
+        unsearched=searched.unsought,
     )
 
 
-def _searched(people: Path | None, vault: Vault | None) -> list[str]:
-    """What the page is searched for before it is written."""
-    searched = ["UK patterns of numbers, postcodes and e-mail addresses"]
-    searched += ["everybody in the people file"] if people else []
-    return searched + (["everybody and all that was replaced in the vault"] if vault else [])
-
-
-def _stated(db: Database, codebook: Codebook, sections: Iterable[Section]) -> list[str]:
-    """What the page says by itself: ids, sites, the words of the codebook and of its headings."""
-    said = [note_id for ids in note_ids_by_case(db).values() for note_id in ids]
-    for case in load_cases(db):
-        said += (case.id, case.site)
-    for code in codebook.codes:
-        said += (code.id, code.label)
-    for agency in codebook.agencies:
-        said += (agency.id, agency.label)
-    for section in sections:
-        said += (section.id, section.title, *section.notes)
-    return said
+def _own_words(table: CountTable) -> tuple[str, ...]:
+    """What the program says of a table by itself: nothing that a user typed, and no coder."""
+    spec = replace(table.spec, only=(), coder="")
+    bare = replace(table, spec=spec, title="", coders=(), remarks=())
+    return (title(bare), *definitions(bare), undefined_text(bare))
 
 
 def _shared(tables: Sequence[CountTable]) -> tuple[str, ...]:
@@ -158,9 +151,8 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
     )
 
 
-def _saturation(project: Project, coder: str) -> Section:
+def _saturation(report: Report) -> Section:
     """What was new in each case, in the order of coding."""
-    report = saturation(project, Asked(coder=coder))
     columns = report.columns
     lines = tuple(
         Line(
