@@ -110,6 +110,22 @@ def test_passages_that_touch_do_not_overlap(start: int, together: int) -> None:
     assert pair(world, "overlap", (0, 4)).places == together
 
 
+def test_passages_are_counted_beyond_what_small_numbers_hold() -> None:
+    """Counts of passages before a place begin again at 0 after so many; none is missed there."""
+    notes = np.arange(2**16 + 4, dtype=np.int64)
+    places = CodedPlaces(
+        note=np.repeat(notes, 2),
+        start=np.tile(np.array([0, 2], dtype=np.int64), len(notes)),
+        end=np.tile(np.array([4, 6], dtype=np.int64), len(notes)),
+        code=np.tile(np.array([0, 1], dtype=np.int64), len(notes)),
+        note_case=np.zeros(len(notes), dtype=np.int64),
+        note_day=np.empty(0, dtype=np.int64),
+        sentences=np.empty((0, 3), dtype=np.int64),
+    )
+    (found,) = codes_together(places, [frozenset({0}), frozenset({1})], "overlap")
+    assert (found.first, found.second, found.places) == (len(notes), len(notes), 2 * len(notes))
+
+
 def test_a_code_and_one_above_it_are_no_pair_where_parents_count() -> None:
     world = world_of(((0, 0, 4, 3), (0, 0, 4, 4)), (0,))
     found = codes_together(coded(world), ROLLED, "note")

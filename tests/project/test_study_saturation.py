@@ -68,6 +68,12 @@ def test_without_a_frozen_codebook_versions_are_iterations(coded: Project) -> No
 def test_filters_hold(coded: Project) -> None:
     report = saturation(coded, Asked(coder="all", only=(("code", ("child-safeguarding",)),)))
     assert report.base.references == 1
+    assert report.asked == {
+        "coder": "all",
+        "own": False,
+        "only": {"code": ["child-safeguarding"]},
+        "by": "case",
+    }
     assert report.rows[0][-1] == "child-safeguarding"
 
 

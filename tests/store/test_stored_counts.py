@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterator
 from datetime import date, timedelta
+from decimal import Decimal
 from pathlib import Path
 from unittest import mock
 
@@ -180,6 +181,10 @@ def test_columns_of_notes_and_cases_have_their_keys_in_printing_order(db: Databa
     ("type_", "levels", "state", "value", "key"),
     [
         ("number", (), "value", " 1,024.50 ", "1024.5"),
+        ("number", (), "value", "1234567", "1234567"),
+        ("number", (), "value", "1,234,568.00", "1234568"),
+        ("number", (), "value", "-0.00001", "-0.00001"),
+        ("number", (), "value", "90000000000000000", "90000000000000000"),
         ("number", (), "value", "about 40", "about 40"),
         ("date", (), "value", "03/02/2017", "2017-02-03"),
         ("yes/no", ("no", "yes"), "value", "Y", "yes"),
@@ -192,6 +197,15 @@ def test_columns_of_notes_and_cases_have_their_keys_in_printing_order(db: Databa
 def test_values_of_the_case_record_are_counted_by_their_type(type_, levels, state, value, key):
     attribute = Attribute(name="x", type=type_, levels=levels)
     assert counts.case_key(attribute, state, value) == key
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False))
+def test_numbers_have_one_key_only_if_they_are_one_number(number: float) -> None:
+    attribute = Attribute(name="x", type="number")
+    key = counts.case_key(attribute, "value", f"{Decimal(repr(number)):f}")
+    assert float(key) == number
+    # The key is read as the number it is, wherever keys are sorted.
+    assert counts.key_order(attribute, key)[:2] == (1, number)
 
 
 def test_mixed_values_come_after_those_of_the_type_and_missing_last():
