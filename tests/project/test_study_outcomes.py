@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -379,3 +380,21 @@ def test_words_that_mean_nothing_together(
     study: Project, run: Callable[..., Any], words: tuple[str, ...]
 ) -> None:
     assert run("outcomes", *words, cwd=study.directory).code == 2
+
+
+def test_large_numbers_are_printed_in_full(
+    study: Project, run: Callable[..., Any], tmp_path: Path
+) -> None:
+    folder = tmp_path / "copy"
+    shutil.copytree(study.directory, folder)
+    copy = find_project(folder)
+    with copy.database() as db:
+        values = [
+            CaseValue(case_id=f"C{n:02}", name="sum", state="value", value=str(1234567 + n / 4))
+            for n in range(20)
+        ]
+        save_cases(db, [], values)
+    shown = run("outcomes", "sum", "--by", "children", cwd=folder).out
+    assert "1234569.25 " in shown
+    assert "1234568.125 to 1234570.375" in shown
+    assert "e+06" not in shown

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
+from notecode.analysing.report import DIGEST_SHOWN
 from notecode.codebook import codebook_from_json, read_codebook
 from notecode.errors import CodebookError, DatabaseError, ProjectError, WriteError
 from notecode.model import Codebook
@@ -15,9 +16,6 @@ from notecode.store import codebooks
 from notecode.store.connection import Database, open_database
 
 _log = logging.getLogger(__name__)
-
-DIGEST_SHOWN = 12
-"""Characters of a digest that are shown."""
 
 SETTINGS_FILE = "notecode.toml"
 CODEBOOK_FILE = "codebook.yaml"
