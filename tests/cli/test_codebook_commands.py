@@ -136,9 +136,12 @@ def test_versions_are_frozen_and_compared(book: Callable[..., Any]) -> None:
 
 
 def test_a_codebook_is_taken_elsewhere_and_back(book: Callable[..., Any], coded: Project) -> None:
-    assert "codebook.html" in book("export").out
+    told = book("export")
+    assert ("codebook.html" in told.out, told.err) == (True, "NOT SEARCHED FOR: names of people\n")
     assert (coded.exports / "codebook.html").read_text().startswith("<!DOCTYPE html>")
-    assert json.loads(book("export", "book.qdc", "--json").out)["file"].endswith("book.qdc")
+    told = json.loads(book("export", "book.qdc", "--json").out)
+    assert told["file"].endswith("book.qdc")
+    assert told["not_searched_for"] == "names of people"
     assert book("import", "book.qdc").out == "book.qdc: 0 entries changed\n"
     book("define", "contact", "--label", "Contacts")
     told = book("import", "book.qdc", "--dry-run")

@@ -243,6 +243,14 @@ def test_an_export_is_searched_and_its_owners_alone(
     assert "NOT SEARCHED FOR: names of people" in (coded.exports / "quotes.csv").read_text()
 
 
+def test_what_a_pipe_takes_says_that_it_was_not_searched(coded: Project, run: Runner) -> None:
+    for command in COMMANDS:
+        table = list(csv.DictReader(io.StringIO(run(*command, "--csv", cwd=coded.directory).out)))
+        assert all("NOT SEARCHED FOR: names of people" in row["provenance"] for row in table)
+        said = json.loads(run(*command, "--json", cwd=coded.directory).out)
+        assert said["not_searched_for"] == "names of people"
+
+
 def test_an_export_with_a_name_in_it_is_refused(
     coded: Project, run: Runner, tmp_path: Path
 ) -> None:

@@ -334,6 +334,22 @@ def test_export_takes_the_passphrase_or_says_that_it_did_not_search(
     assert "NOT SEARCHED FOR: originals of the vault" in readme.read_text()
 
 
+def test_a_codebook_is_searched_for_everybody_in_the_vault(
+    vault: Path, study: Path, run: Run, lines: Callable[..., str]
+) -> None:
+    fine = run("codebook", "export", "--passphrase-fd", lines(WORDS), cwd=study)
+    assert (fine.code, fine.err) == (0, "")
+    codebook = study / "codebook.yaml"
+    text = codebook.read_text(encoding="utf-8")
+    codebook.write_text(text.replace("title: ", "title: Quillfeather and ", 1), encoding="utf-8")
+    refused = run("codebook", "export", "--passphrase-fd", lines(WORDS), cwd=study)
+    assert (refused.code, "uillfeather" in refused.err) == (8, False)
+    told = run("codebook", "export", "--no-vault", cwd=study)
+    assert (told.code, told.err) == (
+        *(0, "NOT SEARCHED FOR: originals of the vault and names of people\n"),
+    )
+
+
 def test_status_of_the_project_says_whether_there_is_a_vault(
     study: Path, run: Run, lines: Callable[..., str]
 ) -> None:

@@ -358,3 +358,55 @@ def test_before_anything_is_stored_reading_makes_no_database(
     with pytest.raises(ProjectError):
         history.code_life(project, "contact")
     assert not project.database_path.exists()
+
+
+@pytest.fixture
+def named(tmp_path: Path) -> Path:
+    path = tmp_path / "people.csv"
+    path.write_text("Case,Role,First name,Last name\nC1,SU,Merfyn,Quarrington\n")
+    return path
+
+
+@pytest.mark.parametrize("where", ["title: Small", "Words pass."])
+def test_a_name_in_a_codebook_is_found_before_there_are_notes(
+    project: Project, named: Path, tmp_path: Path, where: str
+) -> None:
+    """In its title too, which pages print; and without the people file that is told."""
+    text = BOOK.replace(where, f"{where} Merfyn Quarrington")
+    assert text != BOOK
+    project.codebook_path.write_text(text)
+    assert not project.database_path.exists()
+    for form in exchange.WRITERS:
+        with pytest.raises(LeakError) as caught:
+            exchange.export_codebook(project, tmp_path / f"out.{form}", people=named)
+        assert "Merfyn" not in str(caught.value)
+    assert exchange.export_codebook(project, tmp_path / "a.md").unsearched == "names of people"
+    project.codebook_path.write_text(BOOK)
+    assert exchange.export_codebook(project, tmp_path / "b.md", people=named).unsearched == ""
+    assert not project.database_path.exists()
+
+
+def test_a_coder_of_that_name_does_not_hide_it(study: Project, named: Path) -> None:
+    with open_coding(study, "Merfyn") as session:
+        session.code_span("N3", Span(0, 5), "chat")
+    living.rename(study, "chat", WHO, label="Merfyn")
+    with pytest.raises(LeakError, match="label of entry 2"):
+        exchange.export_codebook(study, study.exports / "out.csv", people=named)
+
+
+def test_trying_to_take_a_codebook_in_leaves_nothing_behind(
+    project: Project, tmp_path: Path
+) -> None:
+    """With a byte order mark and line ends of another system, which stay."""
+    written = b"\xef\xbb\xbf" + BOOK.replace("\n", "\r\n").encode()
+    project.codebook_path.write_bytes(written)
+    path = tmp_path / "more.csv"
+    path.write_text("label,definition\nWhispering,Softly.\n")
+    tried = exchange.import_codebook(project, path, WHO, dry_run=True)
+    assert [(d.id, d.what) for d in tried.differences] == [("whispering", "added")]
+    assert not project.database_path.exists()
+    assert project.codebook_path.read_bytes() == written
+    done = exchange.import_codebook(project, path, WHO)
+    assert done.differences == tried.differences
+    assert project.codebook_path.read_bytes().startswith(written[:40])
+    assert current_codebook(project).code_by_id["whispering"].definition == "Softly."

@@ -1,15 +1,29 @@
 """The last search: blind to our own ids and to coders as such, and to nothing else."""
 
+import re
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.exporting.writing import lines_of
+from notecode.model import Note
 from notecode.project.coding import open_coding
 from notecode.project.exporting import export
 from notecode.project.gate import ExportGate, Wanted, search
-from notecode.project.let_stand import LetStand, StandingWord, said_of
+from notecode.project.let_stand import (
+    LetStand,
+    StandingWord,
+    is_quoted,
+    said_of,
+    words_let_stand,
+)
 from notecode.raw import Person, Roster
+from notecode.store.connection import Database
+from notecode.store.notes import load_note
 from review_study import ReviewStudy
 
 ROSTER = Roster(
@@ -68,6 +82,10 @@ def test_names_and_numbers_are_found(text: str) -> None:
         ("References of: amina", 0),
         ("Coders: amina, bea", 0),
         ("Tables by code (descendants, amina); by code, agency (own, amina):", 0),
+        ("| amina | 3 | 2 |", 0),
+        ('"reviewer": "amina",', 0),
+        ("| told amina | 3 |", 1),
+        ('"case": "amina",', 1),
         ("asked for references of amina", 1),
         ("called (his own, amina)", 1),
         ("rang amina about it", 1),
@@ -168,3 +186,69 @@ def test_an_export_of_a_note_with_a_name_let_stand_on_purpose(review: ReviewStud
     review.reviewer().undo()
     export(review.project, people=people, quotations=True)
     assert "but for" not in readme.read_text()
+
+
+def contexts() -> st.SearchStrategy[str]:
+    return st.text(alphabet="ab \n,", max_size=14)
+
+
+@given(
+    words=st.lists(st.builds(StandingWord, st.just("Jay"), contexts(), contexts(), st.booleans())),
+    parts=st.lists(contexts(), min_size=2, max_size=4),
+)
+def test_looking_near_a_word_finds_what_comparing_with_all_finds(
+    words: list[StandingWord], parts: list[str]
+) -> None:
+    text = "Jay".join(parts)
+
+    def shown(match: re.Match[str]) -> str:
+        before, after = text[: match.start()][-30:], text[match.end() :][:30]
+        return "]]]" if any(is_quoted(word, before, after) for word in words) else "Jay"
+
+    assert LetStand(words).blanked(text) == re.sub("Jay", shown, text)
+
+
+@pytest.mark.parametrize(("before", "after"), [("x " * 15, " y" * 15), ("", " on"), ("", "")])
+def test_a_passage_is_found_whatever_its_note_gives(before: str, after: str) -> None:
+    word = StandingWord("Jay", before, after, listed=False)
+    assert LetStand([word]).blanked(f"{before}Jay{after}") == f"{before}]]]{after}"
+
+
+def test_a_common_word_is_compared_with_its_like_alone(monkeypatch: pytest.MonkeyPatch) -> None:
+    """A verb let stand in a thousand notes, and all of them quoted."""
+    number = 1000
+    notes = [f"On {n * 7919:07}. Will he be in {n * 104729:09} days" for n in range(number)]
+    let_stand = LetStand([standing(note, "Will") for note in notes])
+    compared = Counter[str]()
+
+    def counted(word: StandingWord, before: str, after: str) -> bool:
+        compared[word.word] += 1
+        return is_quoted(word, before, after)
+
+    monkeypatch.setattr("notecode.project.let_stand.is_quoted", counted)
+    for note in notes:
+        for quoted in (note, note[note.index("Will") :], note[: note.index("Will") + 4]):
+            assert let_stand.blanked(quoted) == quoted.replace("Will", "]]]]")
+    assert (
+        let_stand.blanked("He said that Will went on days off")
+        == "He said that Will went on days off"
+    )
+    assert compared["Will"] < 5 * number
+
+
+def test_only_notes_that_were_decided_on_are_read(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    review.decide("N3", "[VS]", "unmask", deliberate=True)
+    read = []
+
+    def seen(db: Database, note_id: str) -> Note | None:
+        read.append(note_id)
+        return load_note(db, note_id)
+
+    monkeypatch.setattr("notecode.project.let_stand.load_note", seen)
+    with review.project.database() as db:
+        (word,) = words_let_stand(db)
+    assert read == ["N3"]
+    assert (word.word, word.listed) == ("Ngozi", True)
+    assert review.text("N3").startswith(f"{word.before}Ngozi{word.after}"[:30].lstrip())

@@ -64,9 +64,9 @@ def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
 def _as_coder(name: str) -> re.Pattern[str]:
     before = (
         r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: )|(?<=References of: )"
-        r"|(?<=\(own, )|(?<=\(descendants, ))"
+        r"|(?<=\(own, )|(?<=\(descendants, )|(?<=\| )|(?<=\"reviewer\": \"))"
     )
-    return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.|\)| alone)", re.MULTILINE)
+    return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.|\)| alone| \||\"$|\",)", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)

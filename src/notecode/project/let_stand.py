@@ -131,12 +131,17 @@ class LetStand:
 
 
 def _nearest(before: str, after: str) -> Iterator[tuple[str, str]]:
-    """The nearest ``_FEWEST`` characters in each way of parting them; white space is a blank."""
+    """By what a word's surroundings are looked up; white space is a blank.
+
+    All that is compared, of both sides and of each, for a passage that is whole there; then the
+    nearest ``_FEWEST`` characters in each way of parting them, for any other.
+    """
+    before, after = _SPACE.sub(" ", before), _SPACE.sub(" ", after)
+    yield from ((before, after), ("", after), (before, ""))
     for left in range(_FEWEST + 1):
         right = _FEWEST - left
         if left <= len(before) and right <= len(after):
-            near = before[len(before) - left :], after[:right]
-            yield _SPACE.sub(" ", near[0]), _SPACE.sub(" ", near[1])
+            yield before[len(before) - left :], after[:right]
 
 
 def _plain(text: str) -> str:
