@@ -207,6 +207,28 @@ def test_counts_in_every_form(run: Runner, coded: Project) -> None:
     assert "information-sharing" in unknown.err
 
 
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("matrix", "--code", "contact", "--code", "disruption", "--days", "9" * 21),
+        ("cooccurrence", "--days", "9" * 21),
+        ("quotes", "--context", "9" * 21),
+        ("quotes", "--limit", "9" * 21),
+        ("counts", "--intervals", "--resamples", "1", "--seed", "-1"),
+        ("counts", "--title", "\udcff", "--save", "tt"),
+        ("codebook", "freeze", "\udcff"),
+        ("codebook", "freeze", ""),
+        ("codebook", "freeze", "a\x1b[31m"),
+    ],
+)
+def test_absurd_numbers_and_names_are_refused(
+    run: Runner, coded: Project, arguments: tuple[str, ...]
+) -> None:
+    ran = run(*arguments, cwd=coded.directory)
+    assert ran.code == 2
+    assert "internal error" not in ran.err
+
+
 def test_two_coders_are_not_counted_together_by_accident(run: Runner, coded: Project) -> None:
     with open_coding(coded, "ben") as session:
         session.code_span("N1", Span(0, 21), "information-sharing")

@@ -71,24 +71,41 @@ def test_decisions_of_a_file_are_applied_case_by_case(review: ReviewStudy, run: 
     assert review.words_on_disk("lodger") == []
 
 
-def test_what_is_refused_does_not_keep_the_rest_from_being_done(
+def test_of_a_case_with_a_refused_decision_nothing_is_done_and_all_of_it_is_named(
     review: ReviewStudy, run: Run
 ) -> None:
+    start = review.text("N1").index("housing")
     ran = apply(
         review,
         run,
-        line(review, "N1", "housing", "unmask"),
+        {"note": "N1", "action": "mask", "start": start, "end": start + 7, "type": "PLACE"},
+        {"note": "N1", "action": "mask", "start": 0, "end": 9999, "type": "PERSON"},
         {"note": "N9", "action": "mask", "start": 0, "end": 3, "type": "PLACE"},
         {"note": "N8", "action": "reviewed"},
-        {"note": "N1", "action": "reviewed"},
+        {"note": "N2", "action": "reviewed"},
         {"case": "C1", "action": "sign off"},
         as_json=False,
     )
     assert ran.code == 10
-    assert "0 decisions applied, 1 note marked, 0 cases signed off" in ran.out
-    assert "4 lines refused" in ran.err
-    assert "nothing is masked here" in ran.err
+    assert "0 decisions applied, 0 notes marked, 0 cases signed off" in ran.out
+    assert "5 refusals" in ran.err
+    assert "case C1, of which no decision was applied" in ran.err
+    assert "note N2 was not marked" in ran.err
+    assert "case C1 was not signed off" in ran.err
     assert review.text("N1").startswith("T/C to [SU] about housing")
+
+
+def test_an_unknown_note_keeps_nothing_else_from_being_done(review: ReviewStudy, run: Run) -> None:
+    ran = apply(
+        review,
+        run,
+        {"note": "N8", "action": "reviewed"},
+        {"note": "N1", "action": "reviewed"},
+        as_json=False,
+    )
+    assert ran.code == 10
+    assert "1 note marked" in ran.out
+    assert "1 refusal; what is not named was done" in ran.err
 
 
 def test_a_listed_name_needs_deliberate(review: ReviewStudy, run: Run) -> None:

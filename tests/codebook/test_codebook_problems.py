@@ -62,6 +62,24 @@ def test_a_sound_codebook_has_no_problems() -> None:
     assert book.agencies[0].aliases[2].sites == ("Site 2",)
 
 
+@pytest.mark.parametrize("escaped", ["\\x1b[31mRED", "a\\0b", "\\u202Eder", "\\ud800", "\\x07"])
+def test_a_control_character_is_refused_wherever_it_stands(escaped: str) -> None:
+    for field in ("label: Talking", "definition: Words pass."):
+        name = field.partition(":")[0]
+        book, problems = parse_codebook(change(field, f'{name}: "{escaped}"'), "codebook.yaml")
+        assert book is None
+        assert f"{name} holds a control character" in problems[0].message
+        assert problems[0].line == (4 if name == "label" else 5)
+
+
+def test_lines_and_tabs_are_no_control_characters() -> None:
+    book, problems = parse_codebook(
+        change("definition: Words pass.", 'definition: "Words\\npass.\\tBy."'), "codebook.yaml"
+    )
+    assert book is not None
+    assert problems == ()
+
+
 def retire(fields: str) -> str:
     """The codebook with 'ring' retired, and with these fields besides."""
     lines = fields.replace("], ", "]\n    ").replace("talk, s", "talk\n    s")

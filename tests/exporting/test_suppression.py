@@ -213,6 +213,26 @@ def test_two_ones_that_add_up_to_two_are_not_safe():
     assert exposed(cells, line, set(), set()) == []
 
 
+def test_sites_as_full_as_they_can_be_are_not_safe():
+    """The bases of two withheld sites add up to what is left: each has all of its cases."""
+
+    def count(cases, base):
+        return Count(keys=(), references=99, cases=cases, notes=50, case_base=base)
+
+    x, y, z, w = (frozenset({("site", key)}) for key in "xyzw")
+    cells = {
+        frozenset(): count(30, 30),
+        x: count(6, 6),
+        y: count(4, 4),
+        z: count(10, 10),
+        w: count(10, 12),
+    }
+    cells |= {frozenset(): Count(keys=(), references=396, cases=30, notes=200, case_base=32)}
+    line = [Line(frozenset(), (x, y, z, w))]
+    assert exposed(cells, line, {x, y}, {y}) == [y]
+    assert exposed(cells, line, {x, y, w}, {y}) == []
+
+
 def test_a_bridge_between_two_blocks_gives_a_cell_away():
     """Every row and column has two withheld cells, and still one follows: no counting shows it."""
     rows, columns = "abcd", "wxyz"

@@ -27,7 +27,7 @@ WITHIN = ("span", "overlap", "sentence", "note", "days")
 )
 @click.option(
     "--days",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, 36_500),
     metavar="N",
     help="How many days apart notes may be; stands for --within days.",
 )

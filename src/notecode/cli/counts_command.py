@@ -44,11 +44,18 @@ _USUAL_RESAMPLES = 2000
     "--resamples",
     default=_USUAL_RESAMPLES,
     show_default=True,
-    type=click.IntRange(min=1),
+    type=click.IntRange(1, 1_000_000),
     metavar="N",
     help="How often, for --intervals.",
 )
-@click.option("--seed", default=1, show_default=True, metavar="N", help="Where the draws begin.")
+@click.option(
+    "--seed",
+    default=1,
+    show_default=True,
+    type=click.IntRange(0, 2**63 - 1),
+    metavar="N",
+    help="Where the draws begin.",
+)
 @click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
 @click.option("--title", default="", metavar="TEXT", help="The title of the saved table.")
 @click.option("--plot", is_flag=True, help="Draw bars.")

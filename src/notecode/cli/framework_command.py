@@ -26,7 +26,7 @@ CELLS = ("both", "summaries", "quotations")
 )
 @click.option(
     "--most",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, 1_000_000),
     default=3,
     show_default=True,
     metavar="N",

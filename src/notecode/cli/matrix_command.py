@@ -23,7 +23,9 @@ if TYPE_CHECKING:
     show_default=True,
     help="What makes two codes stand together, as in `notecode cooccurrence`.",
 )
-@click.option("--days", type=click.IntRange(min=0), metavar="N", help="Stands for --within days.")
+@click.option(
+    "--days", type=click.IntRange(0, 36_500), metavar="N", help="Stands for --within days."
+)
 @output_options
 @project_option
 def command(

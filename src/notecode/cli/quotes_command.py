@@ -26,7 +26,7 @@ SORTS = ("case", "code", "site", "month", "coder", "newest", "longest")
 )
 @click.option(
     "--context",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, 1_000_000),
     default=80,
     show_default=True,
     metavar="N",

@@ -165,7 +165,7 @@ def limit_option(usual: int, unit: str) -> Callable[[F], F]:
     def add(function: F) -> F:
         return click.option(
             "--limit",
-            type=click.IntRange(min=0),
+            type=click.IntRange(0, 1_000_000_000),
             metavar="N",
             help=f"Give the first N {unit}; 0 for all (default: {usual}, in files all).",
         )(function)

@@ -66,7 +66,8 @@ def command(
 
     "everywhere": true holds for the whole case; "person" is a tag, or "new" ("new 1" in several
     lines: one person). A name or number of the people file is let stand only with "deliberate":
-    true. If any line is wrong, nothing is applied; all are named.
+    true. If a line cannot be read, nothing is applied; if a decision is refused, nothing is
+    done on its case. All that was not done is named.
 
     \b
     Examples:
@@ -148,7 +149,7 @@ def _show(done: "FileApplied", *, as_json: bool) -> None:
         )
     if done.refused:
         raise ReviewError(
-            f"{counted(len(done.refused), 'line')} refused, all others were done",
+            f"{counted(len(done.refused), 'refusal')}; what is not named was done",
             hint="\n  ".join(done.refused[:_SHOWN]),
         )
 

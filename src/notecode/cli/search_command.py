@@ -16,7 +16,7 @@ from notecode.cli.reports import Output, asked_options, give, limit_option, outp
 @click.option("--uncoded", is_flag=True, help="Only where no such passage is (with --code, …).")
 @click.option(
     "--context",
-    type=click.IntRange(min=0),
+    type=click.IntRange(0, 1_000_000),
     default=80,
     show_default=True,
     metavar="N",

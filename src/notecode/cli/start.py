@@ -104,6 +104,7 @@ def main() -> None:
     """Run the command line and exit with its code; never print a traceback."""
     sys.excepthook = _report_crash
     try:
+        _refuse_undecodable(sys.argv[1:])
         notecode.main(standalone_mode=False)
         sys.stdout.flush()
     except click.exceptions.Exit as stop:
@@ -125,6 +126,18 @@ def main() -> None:
         _discard_output()
         click.echo(f"error: the output could not be written: {error.strerror}", err=True)
         sys.exit(WriteError.exit_code)
+
+
+def _refuse_undecodable(arguments: list[str]) -> None:
+    """Refuse an argument that is no text in the terminal's encoding, before anything is done.
+
+    Raises:
+        click.UsageError: naming its place.
+
+    """
+    for place, argument in enumerate(arguments, start=1):
+        if not argument.isascii() and any("\ud800" <= char <= "\udfff" for char in argument):
+            raise click.UsageError(f"argument {place} is not text in the terminal's encoding")
 
 
 def _discard_output() -> None:

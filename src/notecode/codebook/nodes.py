@@ -4,6 +4,7 @@ Everything found wrong is noted in a ``Report`` and reading goes on, so that a r
 the file sees all of its problems at once.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
@@ -15,6 +16,10 @@ if TYPE_CHECKING:
     from ruamel.yaml.error import MarkedYAMLError
     from ruamel.yaml.nodes import MappingNode, Node
 
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]"
+)
+"""Controls but for tabs and line ends, marks that turn the direction, and half characters."""
 _NULL_TAG = "tag:yaml.org,2002:null"
 
 
@@ -122,6 +127,7 @@ class Record:
             value = ""
         if required and not value:
             self.report.error(self.line, f"{self.what} has no {name}", f"add '{name}:'")
+        self._refuse_controls(name, value)
         return value or default
 
     def choice(self, name: str, allowed: tuple[str, ...], default: str) -> str:
@@ -157,12 +163,22 @@ class Record:
         found = []
         for node in self.items(name):
             if _is_scalar(node) and str(node.value).strip():
+                self._refuse_controls(name, str(node.value))
                 found.append((str(node.value).strip(), line_of(node)))
             else:
                 self.report.error(
                     line_of(node), f"{self.what}: {name} has an entry that is not text", "quote it"
                 )
         return tuple(found)
+
+    def _refuse_controls(self, name: str, value: str) -> None:
+        """Note a character that no printed page, file or terminal should be given."""
+        if _CONTROL.search(value):
+            self.report.error(
+                self.line_of(name),
+                f"{self.what}: {name} holds a control character",
+                "delete it, or type the text again",
+            )
 
     def wrong_type(self, name: str, wanted: str) -> None:
         """Note that a field is not of the type it should be."""

@@ -136,14 +136,18 @@ class _Program:
                 self._most.add([(low, 1.0), (high, -1.0)], numbers[less + 1] - numbers[less])
 
     def _bounds_of(self, cell: Cell) -> Iterator[tuple[float, float]]:
-        """0 is always shown, so that what is withheld is 1 at least; nothing exceeds the base."""
+        """0 is always shown, so that what is withheld is 1 at least; nothing exceeds the base.
+
+        Cases do not exceed those that there are, coded or not, which every row states.
+        """
         known = self._counts.get(cell)
         for measure, whole in enumerate(self._whole):
             if known is None:
                 yield (-whole, whole)
             else:
                 number = _numbers(known)[measure]
-                yield (1 - number, whole - number)
+                most = min(whole, known.case_base or whole) if measure == 0 else whole
+                yield (1 - number, most - number)
 
     def fixed(self, watched: Sequence[int]) -> list[int]:
         """Those of the watched variables that cannot take values far enough apart."""

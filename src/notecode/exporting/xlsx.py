@@ -4,6 +4,8 @@ The same frames make the same bytes: no clock is read, the parts of the file car
 and the workbook states when the project was last changed as the time of its making.
 """
 
+import errno
+import os
 import re
 import shutil
 import tempfile
@@ -23,6 +25,8 @@ if TYPE_CHECKING:
 LONGEST_CELL = 32_767
 """What a cell holds at most, in UTF-16 units."""
 MOST_ROWS = 1_048_576
+LEAST_FREE = 1 << 20
+"""Bytes; a disk with fewer is full for all that matters here."""
 HEAD_ROWS = 2
 """The caption and the header."""
 DATELESS = "1980-01-01T00:00:00+00:00"
@@ -86,7 +90,7 @@ def write_workbook(
     from openpyxl import Workbook
 
     draft = path.with_name(f"{path.name}.draft")
-    with _temporary_files_in(path.parent):
+    with _temporary_files_in(path.parent), _told_by_the_system(path.parent):
         book = Workbook(write_only=True)
         book.properties.title = fitted(title)
         book.properties.creator = "notecode"
@@ -96,6 +100,29 @@ def write_workbook(
         book.save(draft)
     _date_parts(draft, path, made=as_of or DATELESS)
     draft.unlink()
+
+
+@contextmanager
+def _told_by_the_system(directory: Path) -> Iterator[None]:
+    """Turn what lxml says of a disk that takes nothing more into the system's own error.
+
+    openpyxl writes by lxml where that is installed.
+
+    Raises:
+        OSError: in place of lxml's error.
+
+    """
+    try:
+        from lxml.etree import SerialisationError
+    except ImportError:
+        yield
+        return
+    try:
+        yield
+    except SerialisationError as error:
+        full = shutil.disk_usage(directory).free < LEAST_FREE
+        code = errno.ENOSPC if full else errno.EIO
+        raise OSError(code, os.strerror(code), str(directory)) from error
 
 
 @contextmanager

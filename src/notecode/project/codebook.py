@@ -34,6 +34,9 @@ from notecode.text.nearest import meant
 Edit = Callable[[str, Codebook], str]
 """From the codebook's text and what it says to its new text."""
 
+LONGEST_NAME = 100
+"""Characters of the name of a frozen version."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
@@ -203,9 +206,14 @@ def freeze(project: Project, name: str, author: Author) -> CodebookEvent:
     """Name the codebook as it stands, to come back to it: the end of an iteration.
 
     Raises:
-        UsageError: if a version has this name already.
+        UsageError: if a version has this name already, or it is no name.
 
     """
+    if not name.strip() or not name.isprintable() or len(name) > LONGEST_NAME:
+        raise UsageError(
+            "that is no name for a version",
+            hint=f"One to {LONGEST_NAME} letters, digits, blanks and marks.",
+        )
     with codebook_database(project) as db:
         book = current_codebook(project, db, to_write=True)
         if name in frozen_versions(db):

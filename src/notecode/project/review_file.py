@@ -64,7 +64,8 @@ class _Lines:
 def apply_file(reviewer: Reviewer, path: Path) -> FileApplied:
     """Apply a file: the decisions on each case together, then the marks, then the sign-offs.
 
-    What is refused does not keep the rest from being done.
+    What is refused in one case does not keep the others from being done; of a case in which a
+    decision is refused nothing is done, so that no note of it is marked as reviewed either.
 
     Raises:
         InputError: if a line cannot be read; nothing was done.
@@ -72,16 +73,24 @@ def apply_file(reviewer: Reviewer, path: Path) -> FileApplied:
     """
     lines = _read(path)
     refused: list[str] = []
+    untouched: set[str] = set()
     decided = 0
     for case_id, wishes in _by_case(reviewer, lines.wishes, refused).items():
         try:
             reviewer.decide(wishes)
         except NotecodeError as error:
-            refused.append(f"case {case_id}: {error}")
+            untouched.add(case_id)
+            refused.append(f"case {case_id}, of which no decision was applied: {error}")
         else:
             decided += len(wishes)
-    marked = sum(_marked(reviewer, note_id, yes, refused) for note_id, yes in lines.marks)
-    signed = sum(_signed(reviewer, case_id, refused) for case_id in lines.sign_offs)
+    marked = sum(
+        _marked(reviewer, note_id, reviewed=yes, refused=refused, untouched=untouched)
+        for note_id, yes in lines.marks
+    )
+    signed = sum(
+        _signed(reviewer, case_id, refused=refused, untouched=untouched)
+        for case_id in lines.sign_offs
+    )
     reviewer.forget_replaced_texts()
     return FileApplied(
         decisions=decided,
@@ -103,8 +112,13 @@ def _by_case(reviewer: Reviewer, wishes: list[Wish], refused: list[str]) -> dict
     return cases
 
 
-def _marked(reviewer: Reviewer, note_id: str, reviewed: bool, refused: list[str]) -> bool:
+def _marked(
+    reviewer: Reviewer, note_id: str, *, reviewed: bool, refused: list[str], untouched: set[str]
+) -> bool:
     try:
+        if untouched and reviewer.case_of(note_id) in untouched:
+            refused.append(f"note {note_id} was not marked: decisions on its case were refused")
+            return False
         reviewer.mark_reviewed(note_id, reviewed=reviewed)
     except ReviewError as error:
         refused.append(str(error))
@@ -112,7 +126,10 @@ def _marked(reviewer: Reviewer, note_id: str, reviewed: bool, refused: list[str]
     return True
 
 
-def _signed(reviewer: Reviewer, case_id: str, refused: list[str]) -> bool:
+def _signed(reviewer: Reviewer, case_id: str, *, refused: list[str], untouched: set[str]) -> bool:
+    if case_id in untouched:
+        refused.append(f"case {case_id} was not signed off: decisions on it were refused")
+        return False
     try:
         reviewer.sign_off(case_id)
     except ReviewError as error:
@@ -149,7 +166,7 @@ def _take(line: str, found: _Lines) -> Iterator[str]:
     """Put one line where it belongs; yields what is wrong with it."""
     try:
         entry = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         entry = None
     if not isinstance(entry, dict):
         yield "not a JSON object"
