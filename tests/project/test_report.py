@@ -97,6 +97,24 @@ def test_a_name_in_what_it_says_stops_it_and_leaves_what_was_there(coded: Projec
     assert page.read_bytes() == before
 
 
+def test_a_name_in_the_name_of_a_saved_table_stops_it(coded: Project, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("case,id,role,first name,last name\nC1,P1,SU,Zebediah,Quillfeather\n")
+    save_query(coded, NamedCount("zebediah-quillfeather", CountSpec(by=("site",)), "Sites"))
+    with pytest.raises(LeakError):
+        write_report(find_project(coded.directory), people=people)
+    assert not (coded.exports / "report").exists()
+
+
+def test_coders_may_bear_the_name_of_somebody_in_a_case(coded: Project, tmp_path: Path) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("case,id,role,first name,last name\nC1,P1,SU,Ben,Quillfeather\n")
+    with open_coding(coded, "ben") as session:
+        session.code_span("N3", Span(0, 16), "child-safeguarding")
+    page, *_ = write_report(coded, coder="all", people=people)
+    assert "together (amina, ben)" in page.read_text(encoding="utf-8")
+
+
 def test_the_command_names_its_files(coded: Project, run: Callable[..., Any]) -> None:
     ran = run("report", "--json", cwd=coded.directory)
     assert ran.code == 0

@@ -64,7 +64,7 @@ def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
 def _as_coder(name: str) -> re.Pattern[str]:
     before = (
         r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: )|(?<=References of: )"
-        r"|(?<=\(own, )|(?<=\(descendants, )|(?<=\| )|(?<=\"reviewer\": \"))"
+        r"|(?<=together \()|(?<=\(own, )|(?<=\(descendants, )|(?<=\| )|(?<=\"reviewer\": \"))"
     )
     return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.|\)| alone| \||\"$|\",)", re.MULTILINE)
 

@@ -52,7 +52,7 @@ def _chart_files(part: Section, drawings: dict[str, Drawing]) -> Iterator[Artefa
     if part.id not in drawings:
         return
     drawing = drawings[part.id]
-    says = (Said(f"{part.id}.svg", lambda: _said_in_chart(part)),)
+    says = (Said(f"{part.id}.svg", lambda: (("chart", text) for text in _said_in_chart(part))),)
     svg = drawing.svg.encode("utf-8")
     yield Artefact(name=f"{part.id}.svg", says=says, write=lambda path: _write(path, svg))
     yield Artefact(name=f"{part.id}.png", says=says, write=lambda path: _write(path, drawing.png))
@@ -70,23 +70,28 @@ def _said(data: ReportData) -> Iterator[tuple[str, str]]:
         yield "provenance", f"{name}: {value}"
     for sentence in data.definitions:
         yield "definitions", sentence
-    for part in data.sections:
-        yield f"section {part.id}", part.title
-        for sentence in (part.base, part.empty, *part.notes):
-            yield f"section {part.id}", sentence
+    for number, part in enumerate(data.sections, start=1):
+        # Its id is in the page's links and in the names of files, and may be somebody's words.
+        for sentence in (_words(part.id), part.title, part.base, part.empty, *part.notes):
+            yield f"section {number}", sentence
         for table in part.tables:
             for heading in ((table.name, table.corner), *table.headings):
-                yield f"headings in {part.id}", "; ".join(heading)
+                yield f"headings in section {number}", "; ".join(heading)
             for line in table.lines:
                 # Cells are counts and shares; joined, they would look like telephone numbers.
-                yield f"rows of {part.id}", line.label
-        yield from _said_in_chart(part)
+                yield f"rows of section {number}", line.label
+        for sentence in _said_in_chart(part):
+            yield f"chart of section {number}", sentence
 
 
-def _said_in_chart(part: Section) -> Iterator[tuple[str, str]]:
+def _said_in_chart(part: Section) -> Iterator[str]:
     if part.chart is None:
         return
-    yield f"chart {part.id}", f"{part.chart.title}\n{part.chart.caption}"
+    yield from (_words(part.id), part.chart.title, part.chart.caption)
     for axis in part.chart.axes:
-        for label in (axis.title, *axis.labels):
-            yield f"chart {part.id}", label
+        yield from (axis.title, *axis.labels)
+
+
+def _words(section_id: str) -> str:
+    """An id as the words that it is made of."""
+    return section_id.replace("-", " ").replace("_", " ")
