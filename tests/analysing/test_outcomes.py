@@ -17,6 +17,7 @@ from notecode.analysing.outcomes import (
     adjusted,
     change,
     compare,
+    compare_change,
     transition,
 )
 
@@ -131,6 +132,21 @@ def test_change_is_lower_same_or_higher_of_those_known_at_both() -> None:
     assert found.values == {"C0": "lower", "C1": "same", "C2": "higher"}
     assert set(found.unknown) == {"C3", "C4"}
     assert found.levels == ("lower", "same", "higher")
+
+
+def test_groups_that_stand_apart_to_begin_with_are_said() -> None:
+    start = severity("s", "none", "none", "high", "high", "high", None)
+    end = severity("e", "none", "none", "none", "high", "none", "none")
+    by = groups(*["with"] * 2, *["without"] * 4)
+    found = compare_change(change("abuse, change", start, end), start, by)
+    assert found.cautions[-1] == (
+        "at an end of the scale at the start, free to move one way alone:"
+        " 2 of 2 'with' at 'none', 3 of 3 'without' at 'high'"
+    )
+    assert found.test == compare(change("abuse, change", start, end), by).test
+    middle = severity("s", *["standard"] * 6)
+    moved = change("abuse, change", middle, severity("e", *["none"] * 6))
+    assert not any("end of the scale" in c for c in compare_change(moved, middle, by).cautions)
 
 
 YES = ("no", "yes")

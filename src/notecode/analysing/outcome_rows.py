@@ -18,6 +18,13 @@ NOTES = (
     "That two things go together does not say that one brings the other about.",
 )
 
+CHANGES = (
+    "Groups are compared by the direction of change: lower, same or higher. How far a level moved"
+    " has no unit and is not compared.",
+    "Groups may differ to begin with, and a case at the lowest level cannot fall: compare them at"
+    " the start as well, as with `notecode outcomes 'ITEM@intake' --code CODE`.",
+)
+
 CODED = (
     "with: a reference of it, or of a code beneath it, is recorded in the case; without: something"
     " is coded there, but no such reference. It may still have happened."
@@ -47,6 +54,7 @@ def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> l
     """What stands under the results; ``coded``: cases are grouped by what is coded in them."""
     presents = {change.present for change in results.transitions if change.present}
     said = [f"Present is {' or '.join(sorted(presents))}; tested by McNemar."] if presents else []
+    said += CHANGES if presents and results.comparisons else ()
     said += [_correction(results)] if results.tests > 1 else []
     said += [CODED] if coded else []
     if left_out:

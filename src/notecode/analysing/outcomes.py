@@ -227,6 +227,26 @@ def compare(outcome: Variable, by: Variable) -> Comparison:
     )
 
 
+def compare_change(moved: Variable, start: Variable, by: Variable) -> Comparison:
+    """A ``change`` in each group of cases, with a word on those that could move one way alone.
+
+    Groups that stand apart at the start cannot be compared by their change alone.
+    """
+    found = compare(moved, by)
+    ends = (start.levels[0], start.levels[-1]) if len(start.levels) > 2 else ()
+    said = []
+    for group in found.groups:
+        own = [case for case, label in by.values.items() if label == group.label]
+        at = Counter(start.values[case] for case in own if case in moved.values)
+        said += [
+            f"{at[end]} of {group.known} {group.label!r} at {end!r}" for end in ends if at[end]
+        ]
+    if not said:
+        return found
+    caution = f"at an end of the scale at the start, free to move one way alone: {', '.join(said)}"
+    return replace(found, cautions=(*found.cautions, caution))
+
+
 def adjusted(
     transitions: Sequence[Transition], comparisons: Sequence[Comparison], correction: Correction
 ) -> Outcomes:

@@ -12,6 +12,7 @@ from notecode.analysing.outcomes import (
     adjusted,
     change,
     compare,
+    compare_change,
     transition,
 )
 from notecode.analysing.report import Base
@@ -252,7 +253,7 @@ def _changes(
     if attribute.type == "category":
         return transitions, []
     moved = change(f"{attribute.name}, {stages[0]} to {stages[1]}", start, end)
-    return transitions, [compare(moved, by) for by in groupings]
+    return transitions, [compare_change(moved, start, by) for by in groupings]
 
 
 def _stage_pairs(
