@@ -128,3 +128,14 @@ def test_new_codes_are_named_where_it_is_asked_for() -> None:
     assert "C1: Direct\N{REPLACEMENT CHARACTER} work" in drawn
     assert "C2: nothing new" in drawn
     assert not any("nothing new" in line for line in draw_steps(cases(1, 0), "case", None, 60))
+
+
+def test_by_case_there_are_no_columns_of_pairs() -> None:
+    by_case, by_iteration = step_columns("case"), step_columns("iteration")
+    assert not [column.name for column in by_case if "pairs" in column.name]
+    assert [column.heading for column in by_iteration if "pairs" in column.name] == [
+        "New code-\ncase pairs",
+        "Pairs\nso far",
+    ]
+    for by, columns in (("case", by_case), ("iteration", by_iteration)):
+        assert all(len(row) == len(columns) for row in step_rows(cases(2, 0, 1), by))

@@ -19,7 +19,7 @@ from notecode.counting import (
     table_to_json,
     title,
 )
-from notecode.model import Agency, Case, Codebook, Measure
+from notecode.model import WHOLE, Agency, Case, Codebook, Measure
 from notecode.text.layout import bar, width_of, wrap
 
 
@@ -326,6 +326,50 @@ def test_filters_are_named_by_their_labels():
     )
     assert any(filter_text(table) in sentence for sentence in definitions(table))
     assert filter_text(make_table("month")) == ""
+
+
+def test_what_is_printed_has_no_sentence_on_shares_that_it_does_not_show():
+    table = make_table("site", measures=("cases",))
+    assert any("shares of cases" in sentence for sentence in definitions(table))
+    assert not any("hares" in sentence for sentence in definitions(table, as_printed=True))
+    shown = make_table("site", measures=("share_of_cases",))
+    assert definitions(shown, as_printed=True) == definitions(shown)
+    filtered = definitions(make_table("site", codes=("housing",)))
+    assert "Counted with a code is what is coded with it, not with a code beneath it." in filtered
+
+
+def test_a_cross_table_says_how_many_cases_each_site_has():
+    across = render_text(make_table("code", "site", measures=("share_of_cases",)), codebook=BOOK)
+    assert [line.split() for line in across.splitlines() if line.startswith("Cases there")] == [
+        ["Cases", "there", "2", "1", "3"]
+    ]
+    down = render_text(make_table("site", "code"), codebook=BOOK, width=200).splitlines()
+    assert any(line.endswith("All  Cases there") for line in down)
+    assert any(line.startswith("North") and line.endswith(" 2") for line in down)
+    assert not any(
+        "Cases there" in line
+        for line in render_text(make_table("code", "month"), codebook=BOOK).split("\n")
+    )
+
+
+def test_a_whole_row_without_references_knows_its_cases():
+    table = make_table("code", "site", measures=("share_of_cases",), references=REFERENCES[:1])
+    empty = [total for total in table.totals if not total.references]
+    assert {total.case_base for total in empty if total.keys[1] == WHOLE} == {3}
+    assert [total.case_base for total in empty if total.keys[0] == WHOLE] == [1]
+    assert "n/a" not in render_text(table, codebook=BOOK).split("base is 0)")[1].split("\n\n")[0]
+
+
+@pytest.mark.parametrize(
+    ("measures", "expected"),
+    [
+        (("cases", "share_of_cases"), "Cases by site"),
+        (("share",), "References by site"),
+        (("references", "notes", "words"), "References, notes and words by site"),
+    ],
+)
+def test_a_title_names_what_is_counted(measures, expected):
+    assert title(make_table("site", measures=measures)) == expected
 
 
 @pytest.mark.parametrize(

@@ -36,7 +36,7 @@ def test_by_case_of_one_coder(coded: Project) -> None:
     report = saturation(coded, Asked(coder="amina"))
     (row,) = report.rows
     assert row == (
-        "C1", 3, 2, 2, 2, 2, 2, "information-sharing multi-agency-support",
+        "C1", 3, 2, 2, 2, "information-sharing multi-agency-support",
     )  # fmt: skip
     assert report.base.references == 3
     assert report.definitions[0].startswith("Undefined")

@@ -131,24 +131,28 @@ _NEWS = (
     Column("codes_so_far", "Codes\nso far", "integer", "codes used in it or before it"),
     Column(
         "new_pairs",
-        "New with\na case",
+        "New code-\ncase pairs",
         "integer",
         "combinations of a code and a case that had not occurred before it",
     ),
     Column(
         "pairs_so_far",
-        "Such\nso far",
+        "Pairs\nso far",
         "integer",
         "combinations of a code and a case in it or before it",
     ),
     Column("which_codes", "Which", "text", "ids of the new codes, parted by blanks", "none is new"),
 )
+_PAIRS = ("new_pairs", "pairs_so_far")
+"""Of one case they say no more than its codes."""
 
 
 def step_columns(by: str) -> tuple[Column, ...]:
-    """What is said of each step; of an iteration its cases too."""
+    """What is said of each step; of an iteration its cases, and its codes in cases, too."""
     first = Column(by, by.capitalize(), "text", f"the {by}")
-    return (first, *_NEWS) if by == "case" else (first, _CASES, *_NEWS)
+    if by == "case":
+        return (first, *(column for column in _NEWS if not column.name.startswith(_PAIRS)))
+    return (first, _CASES, *_NEWS)
 
 
 def step_rows(steps: Iterable[Step], by: str) -> list[tuple[Cell, ...]]:
@@ -161,8 +165,7 @@ def step_rows(steps: Iterable[Step], by: str) -> list[tuple[Cell, ...]]:
             step.codes,
             len(step.new_codes),
             step.codes_so_far,
-            step.new_pairs,
-            step.pairs_so_far,
+            *(() if by == "case" else (step.new_pairs, step.pairs_so_far)),
             " ".join(step.new_codes) or None,
         )
         for step in steps

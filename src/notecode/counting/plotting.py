@@ -19,7 +19,7 @@ def render_plot(table: CountTable, *, codebook: Codebook, width: int = 80) -> st
     lines = [*wrap(title(table), width), ""]
     lines += _bars(table, codebook, width) if table.rows else ["No rows: nothing to draw."]
     lines.append("")
-    for sentence in definitions(table):
+    for sentence in definitions(table, as_printed=True):
         lines += wrap(f"- {sentence}", width, indent=2)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 

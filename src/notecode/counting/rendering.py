@@ -9,14 +9,15 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting.intervals import NOTHING
-from notecode.counting.tables import bases_of_whole, label_of, rows_down, share
-from notecode.counting.wording import definitions, dimension_name, title
+from notecode.counting.tables import bases_of_whole, label_of, of_cases, rows_down, share
+from notecode.counting.wording import definitions, dimension_name, measures_of, title
 from notecode.model import (
     USUAL_MEASURES,
     WHOLE,
     Codebook,
     Count,
     CountTable,
+    Dimension,
     Interval,
     Measure,
     PerCase,
@@ -25,8 +26,7 @@ from notecode.text.layout import Line, counted, draw_grid, printable, wrap
 
 LEAST_WIDTH = 40
 UNDEFINED = "n/a (base 0)"
-CROSSED_MEASURES: tuple[Measure, ...] = ("references", "cases")
-"""The measures of a cross-table that asks for none in particular."""
+CASES_THERE = "Cases there"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -49,9 +49,7 @@ def grids(table: CountTable, codebook: Codebook) -> tuple[Grid, ...]:
     if rows_down(table.spec) == len(table.spec.by):
         return (_list(table, codebook),)
     return tuple(
-        grid
-        for measure in table.spec.measures or CROSSED_MEASURES
-        for grid in _crosses(table, measure, codebook)
+        grid for measure in measures_of(table) for grid in _crosses(table, measure, codebook)
     )
 
 
@@ -73,7 +71,7 @@ def render_text(table: CountTable, *, codebook: Codebook, width: int = 80) -> st
     undefined = undefined_text(table)
     lines += ["", *wrap(undefined, width, indent=2)] if undefined else []
     lines.append("")
-    for sentence in definitions(table):
+    for sentence in definitions(table, as_printed=True):
         lines += wrap(f"- {sentence}", width, indent=2)
     return "\n".join(line.rstrip() for line in lines) + "\n"
 
@@ -252,7 +250,10 @@ def _crosses(table: CountTable, measure: Measure, codebook: Codebook) -> Iterato
 
 
 def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Count], str]) -> Grid:
-    """What is shown of each cell, with the first dimensions down and the others across."""
+    """What is shown of each cell, with the first dimensions down and the others across.
+
+    Where sites or values have cases of their own, how many there are stands beside or beneath.
+    """
     down = rows_down(table.spec)
     across = len(table.spec.by) - down
     cells = {row.keys: row for row in (*table.rows, *table.totals)}
@@ -260,41 +261,46 @@ def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Co
     cells[everything] = replace(table.base, keys=everything)
     lefts = list(dict.fromkeys(row.keys[:down] for row in table.rows))
     tops = [*dict.fromkeys(row.keys[down:] for row in table.rows), (WHOLE,) * across]
+    beside = _have_cases(table.spec.by[:down])
 
-    def cell(left: tuple[str, ...], top: tuple[str, ...]) -> str:
-        row = cells.get((*left, *top))
-        if row is None and WHOLE not in (*left, *top):
-            return ""  # The combination cannot occur.
-        # A whole row or column without a total holds nothing.
-        row = row or Count(keys=(*left, *top), references=0, cases=0, notes=0)
-        text = shown(row)
-        if text == UNDEFINED:
-            return "n/a"
-        return "." if text in ("0", "0.0%") and not row.references else text
+    def line(left: tuple[str, ...]) -> tuple[str, ...]:
+        found = [_crossed_cell(cells.get((*left, *top)), shown) for top in tops]
+        whole = cells.get((*left, *tops[-1]))
+        return (*found, *([f"{whole.case_base:,}" if whole else ""] if beside else []))
 
     stubs = [Count(keys=(*left, *tops[0]), references=0, cases=0, notes=0) for left in lefts]
     lines = [
-        Line(
-            label,
-            depth,
-            tuple(cell(row.keys[:down], top) for top in tops) if row else ("",) * len(tops),
-        )
+        Line(label, depth, line(row.keys[:down]) if row else ("",) * (len(tops) + beside))
         for label, depth, row in _rows(table, codebook, stubs)
     ]
-    whole = tuple(cell((WHOLE,) * down, top) for top in tops)
-    lines.append(Line("All, each once", 0, whole, is_total=True))
+    lines.append(Line("All, each once", 0, line((WHOLE,) * down), is_total=True))
+    if _have_cases(table.spec.by[down:]):
+        wholes = [cells.get((WHOLE,) * down + top) for top in tops]
+        there = tuple(f"{whole.case_base:,}" if whole else "" for whole in wholes)
+        lines.append(Line(CASES_THERE, 0, (*there, *([""] if beside else []))))
     headings = [
         tuple(printed_label(table, down + at, key) for at, key in enumerate(top))
         if WHOLE not in top
         else ("All",)
         for top in tops
     ]
-    return Grid(
-        name=name,
-        corner=_corner(table),
-        headings=tuple(headings),
-        lines=tuple(lines),
-    )
+    headings += [(CASES_THERE,)] if beside else []
+    return Grid(name=name, corner=_corner(table), headings=tuple(headings), lines=tuple(lines))
+
+
+def _have_cases(dimensions: Sequence[Dimension]) -> bool:
+    """Whether the keys of any of these dimensions have cases of their own, and maybe several."""
+    return any(of_cases(name) and name != "case" for name in dimensions)
+
+
+def _crossed_cell(row: Count | None, shown: Callable[[Count], str]) -> str:
+    """What a cell of a cross-table shows; nothing where the combination cannot occur."""
+    if row is None:
+        return ""
+    text = shown(row)
+    if text == UNDEFINED:
+        return "n/a"
+    return "." if text in ("0", "0.0%") and not row.references else text
 
 
 def undefined_text(table: CountTable) -> str:

@@ -1,5 +1,6 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
@@ -122,10 +123,12 @@ def build_table(
     if size > MOST_CELLS:
         refuse_size(spec, size)
     places = [{key: at for at, key in enumerate(axis)} for axis in axes]
+    rows = tuple(_filled(spec, axes, found, case_bases, all_cases))
+    wholes = (*totals, *_empty_wholes(spec, rows, totals, case_bases, all_cases))
     return CountTable(
         spec=spec,
-        rows=tuple(_filled(spec, axes, found, case_bases, all_cases)),
-        totals=tuple(sorted(totals, key=lambda total: _place_of(total.keys, places))),
+        rows=rows,
+        totals=tuple(sorted(wholes, key=lambda total: _place_of(total.keys, places))),
         labels=_labels(spec, axes, codebook),
         base=base,
         all_cases=all_cases,
@@ -160,6 +163,30 @@ def _filled(
         # A case has one site and one value of each attribute: its other cells cannot occur.
         if base or "case" not in spec.by or len(own) < 2:
             yield _zero(spec, keys, base)
+
+
+def _empty_wholes(
+    spec: CountSpec,
+    rows: Sequence[Count],
+    totals: Sequence[Count],
+    case_bases: Mapping[tuple[str, ...], int] | None,
+    all_cases: int,
+) -> Iterator[Count]:
+    """The whole rows and columns of a cross-table that hold nothing, each with its cases."""
+    down, size = rows_down(spec), len(spec.by)
+    held = {total.keys for total in totals}
+    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
+    for part in (range(down), range(down, size)) if down < size else ():
+        bases: Counter[tuple[str, ...]] = Counter()
+        for keys, cases in (case_bases or {}).items():
+            told = zip(own, keys, strict=True)
+            bases[tuple(key for place, key in told if place in part)] += cases
+        for keys in dict.fromkeys(
+            tuple(key if at in part else WHOLE for at, key in enumerate(row.keys)) for row in rows
+        ):
+            if keys not in held:
+                there = bases[tuple(keys[place] for place in own if place in part)]
+                yield _zero(spec, keys, all_cases if case_bases is None else there)
 
 
 def refuse_size(spec: CountSpec, size: int) -> None:

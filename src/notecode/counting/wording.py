@@ -1,8 +1,10 @@
 """What a table says about itself: its title, and the sentences that define its numbers."""
 
+from collections.abc import Sequence
+
 from notecode.counting.intervals import LEVEL
-from notecode.counting.tables import NONE_RECORDED, label_of, of_cases
-from notecode.model import CountTable, Dimension, case_value_of
+from notecode.counting.tables import NONE_RECORDED, label_of, of_cases, rows_down
+from notecode.model import USUAL_MEASURES, CountTable, Dimension, Measure, case_value_of
 from notecode.text.layout import counted
 
 DIMENSION_NAMES = {
@@ -52,6 +54,24 @@ OF_MEASURE = {
 }
 """What a measure means that not every table has."""
 
+CROSSED_MEASURES: tuple[Measure, ...] = ("references", "cases")
+"""The measures of a cross-table that asks for none in particular."""
+
+COUNTED_BY: dict[Measure, str] = {
+    "cases": "cases",
+    "share_of_cases": "cases",
+    "notes": "notes",
+    "words": "words",
+    "characters": "characters",
+}
+"""What a measure counts, where it is not references."""
+
+
+def measures_of(table: CountTable) -> tuple[Measure, ...]:
+    """The measures that are printed of a table: those asked for, or the usual ones."""
+    crossed = rows_down(table.spec) < len(table.spec.by)
+    return table.spec.measures or (CROSSED_MEASURES if crossed else USUAL_MEASURES)
+
 
 def dimension_name(dimension: Dimension) -> str:
     """What a dimension is called in print: "gender", "physical abuse (intake)"."""
@@ -68,7 +88,10 @@ def title(table: CountTable) -> str:
         return table.title
     names = [dimension_name(dimension) for dimension in table.spec.by]
     by = names[0] if len(names) == 1 else f"{', '.join(names[:-1])} and {names[-1]}"
-    return f"References and cases by {by}"
+    measures = table.spec.measures or CROSSED_MEASURES
+    things = list(dict.fromkeys(COUNTED_BY.get(measure, "references") for measure in measures))
+    what = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
+    return f"{what.capitalize()} by {by}"
 
 
 def filter_text(table: CountTable) -> str:
@@ -81,8 +104,11 @@ def filter_text(table: CountTable) -> str:
     return "; ".join(parts)
 
 
-def definitions(table: CountTable) -> tuple[str, ...]:
-    """The sentences that stand under a table, wherever it is printed or exported."""
+def definitions(table: CountTable, *, as_printed: bool = False) -> tuple[str, ...]:
+    """The sentences that stand under a table, wherever it is printed or exported.
+
+    ``as_printed``: without those on shares that are not among its measures.
+    """
     spec = table.spec
     named = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
     sentences = [
@@ -98,7 +124,7 @@ def definitions(table: CountTable) -> tuple[str, ...]:
     sentences += [OF_MEASURE[name] for name in spec.measures if name in OF_MEASURE]
     if filter_text(table):
         sentences.append(f"Counted only: {filter_text(table)}; nothing else is in the base.")
-    sentences += _bases(table)
+    sentences += _bases(table, measures_of(table) if as_printed else ("share", "share_of_cases"))
     if spec.resamples:
         sentences.append(_intervals(table))
     sentences.append("0 means that nothing was recorded. Not recorded is never no.")
@@ -110,8 +136,10 @@ def definitions(table: CountTable) -> tuple[str, ...]:
     return tuple(sentences)
 
 
-def _bases(table: CountTable) -> list[str]:
-    """Of what the shares are shares."""
+def _bases(table: CountTable, measures: Sequence[Measure]) -> list[str]:
+    """Of what the shares are shares, if there are any among the measures."""
+    if not {"share", "share_of_cases"} & {*measures}:
+        return []
     base = table.base
     sentences = [
         f"Base: {counted(base.references, 'reference')} in {counted(base.cases, 'case')} and "
@@ -121,7 +149,7 @@ def _bases(table: CountTable) -> list[str]:
         f"({counted(table.all_notes, 'note')} in all)."
     ]
     own = [dimension_name(name) for name in table.spec.by if of_cases(name) and name != "case"]
-    if own:
+    if own and "share_of_cases" in measures:
         sentences.append(
             f"Where cases are told apart by {' and '.join(own)}, shares of cases are of the cases "
             "there, coded or not."
@@ -168,6 +196,9 @@ def _whose(table: CountTable) -> str:
 
 def _roll_up(table: CountTable) -> str:
     """How a code and the codes beneath it are counted."""
+    if "code" not in table.spec.by and table.spec.roll_up != "spans":
+        beneath = "not" if table.spec.roll_up == "own" else "or"
+        return f"Counted with a code is what is coded with it, {beneath} with a code beneath it."
     if table.spec.roll_up == "own":
         return (
             "A code's row counts the references coded with that very code; those of the codes "

@@ -19,7 +19,7 @@ from notecode.store.saturation import coding_versions, first_uses
 By = Literal["case", "iteration"]
 _ORDER = (
     "Cases stand in the order in which they were coded first; a code is new where it is used for "
-    "the first time."
+    "the first time. Codes above a used code are not counted, unless they are coded themselves."
 )
 _FROZEN = (
     "An iteration ends where the codebook was frozen under its name; references of the moment "
