@@ -65,9 +65,8 @@ def command(
       {"case": "C1", "action": "sign off"}
 
     "everywhere": true holds for the whole case; "person" is a tag, or "new" ("new 1" in several
-    lines: one person). A name or number of the people file is let stand only with "deliberate":
-    true. If a line cannot be read, nothing is applied; if a decision is refused, nothing is
-    done on its case. All that was not done is named.
+    lines: one person). A name of the people file is let stand only with "deliberate": true. With
+    a line that cannot be read nothing is done, with a refused decision nothing on its case.
 
     \b
     Examples:
