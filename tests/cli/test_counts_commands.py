@@ -175,7 +175,12 @@ def test_a_query_is_saved_in_the_place_of_an_older_one(coded, run):
     path = coded.settings_path
     run("counts", "--by", "site", "--save", "one", cwd=coded.directory)
     before = path.read_text(encoding="utf-8")
-    run("counts", "--by", "agency", "--save", "one", cwd=coded.directory)
+    refused = run("counts", "--by", "agency", "--save", "one", cwd=coded.directory)
+    assert refused.code == 2
+    assert "a saved table 'one' already: by site" in refused.err
+    assert path.read_text(encoding="utf-8") == before
+    done = run("counts", "--by", "agency", "--save", "one", "--replace", cwd=coded.directory)
+    assert "Replaced the saved table one (by site)." in done.err
     after = path.read_text(encoding="utf-8")
     assert after == before.replace('by = ["site"]', 'by = ["agency"]')
     assert find_project(coded.directory).settings.tables["one"].spec.by == ("agency",)

@@ -269,10 +269,13 @@ def test_summaries_stand_in_the_framework_and_go_in_and_out_as_lines(
 ) -> None:
     here = {"cwd": coded.directory}
     said = ("summarise", "C1", "contact", "Seen once.", "--coder", "amina")
-    assert run(*said, **here).out == "stored\n"
+    stored = run(*said, **here)
+    assert stored.out == "stored under the name amina\n"
+    assert "notecode framework --case C1 --coder amina" in stored.err
     assert run(*said, **here).out == "said already, nothing changed\n"
     monkeypatch.setattr("sys.stdin", io.StringIO("From a pipe.\n"))
-    assert run("summarise", "C1", "direct-work", "--coder", "amina", **here).out == "stored\n"
+    named = run("summarise", "C1", "direct-work", "--coder", "amina", **here)
+    assert named.out == "stored under the name amina\n"
     shown = run("framework", "--cells", "summaries", "--code", "contact", **here).out
     assert "amina: Seen once." in shown
     run("summarise", "C1", "contact", "Not seen.", "--coder", "ben", **here)

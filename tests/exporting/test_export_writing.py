@@ -351,6 +351,20 @@ def test_a_directory_holds_one_export(tmp_path):
     assert changed.read_text() == "edited by somebody"
 
 
+def test_no_export_is_written_over_a_file_that_somebody_changed(tmp_path):
+    export_all(DATA, tmp_path, open_gate, ALL_FORMATS)
+    for name in ("audit.csv", "cases.csv"):
+        (tmp_path / name).write_text("edited by somebody")
+    before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}
+    with pytest.raises(WriteError) as refused:
+        export_all(DATA, tmp_path, open_gate, ALL_FORMATS)
+    assert all(name in refused.value.what for name in ("audit.csv", "cases.csv"))
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == before
+    for name in ("audit.csv", "cases.csv"):
+        (tmp_path / name).unlink()
+    assert tmp_path / "cases.csv" in export_all(DATA, tmp_path, open_gate, ALL_FORMATS)
+
+
 def test_what_an_export_would_replace_is_put_back_when_it_fails(tmp_path, monkeypatch):
     export_all(DATA, tmp_path, open_gate, ALL_FORMATS)
     before = {path.name: path.read_bytes() for path in tmp_path.iterdir()}

@@ -8,6 +8,7 @@ import click
 
 from notecode.cli.count_options import SYNTHETIC, as_csv, make_spec, printed
 from notecode.cli.output import json_option, print_json, project_option
+from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Measure, NamedCount
 
 _USUAL_RESAMPLES = 2000
@@ -57,6 +58,7 @@ _USUAL_RESAMPLES = 2000
     help="Where the draws begin.",
 )
 @click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
+@click.option("--replace", "replacing", is_flag=True, help="With --save: in place of a saved one.")
 @click.option("--title", default="", metavar="TEXT", help="The title of the saved table.")
 @click.option("--plot", is_flag=True, help="Draw bars.")
 @click.option("--csv", "csv_wanted", is_flag=True, help="Print CSV, one row a combination.")
@@ -65,6 +67,7 @@ _USUAL_RESAMPLES = 2000
 def command(
     *,
     save: str | None,
+    replacing: bool,
     title: str,
     plot: bool,
     csv_wanted: bool,
@@ -96,6 +99,12 @@ def command(
         raise click.UsageError("--csv and --json exclude each other")
     spec = make_spec(**asked)
     project = find_project(directory)
+    replaced = project.settings.tables.get(save or "")
+    if replaced and not replacing:
+        raise UsageError(
+            f"there is a saved table {save!r} already: by {', '.join(replaced.spec.by)}",
+            hint="Take another name, or --replace.",
+        )
     table, codebook, synthetic = count_asked(project, spec)
     table = replace(table, title=title)
     if as_json:
@@ -108,4 +117,7 @@ def command(
         click.echo(printed(table, codebook, plot=plot))
     if save is not None:
         save_query(project, NamedCount(save, spec, title))
+        if replaced:
+            was = replaced.title or f"by {', '.join(replaced.spec.by)}"
+            click.echo(f"Replaced the saved table {save} ({was}).", err=True)
         click.echo(f"Saved as {save}: `notecode tables {save}` makes it again.", err=True)

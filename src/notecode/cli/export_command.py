@@ -74,8 +74,9 @@ def command(
     """Write counts, references, cases, codebook and data dictionary into exports/.
 
     CSV files and one Excel workbook, or what --format and --only say, with a data package around
-    them. The directory holds one export: what the last one wrote, and nobody changed since, is
-    replaced. All is searched for identifiers before it is written: for the people of --people,
+    them. The directory holds one export: what the last one wrote is replaced or removed, and what
+    is removed is named; a file that somebody changed since is not written over: the export is
+    refused. All is searched for identifiers before it is written: for the people of --people,
     and for everybody and all that was replaced in the vault, for which its passphrase is asked.
     If something is found nothing is written and the exit code is 8. Quotations need either.
 
@@ -90,6 +91,7 @@ def command(
 
     project = source.project(directory)
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
+    before = _files_in(project.exports)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(
             project,
@@ -102,6 +104,16 @@ def command(
             selection=selection,
         )
     print_written(written, as_json=as_json)
+    if removed := before - _files_in(project.exports):
+        click.echo(
+            f"Removed, of the last export and not of this one: {', '.join(sorted(removed))}",
+            err=True,
+        )
     if left := strays(project.exports, written):
         click.echo(f"Not of this export, and left as they are: {', '.join(left)}", err=True)
     say_unsearched(people is not None or vault is not None)
+
+
+def _files_in(directory: Path) -> set[str]:
+    """The names of the files in a directory, if it is there."""
+    return {path.name for path in directory.glob("*") if path.is_file()}

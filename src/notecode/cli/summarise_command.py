@@ -49,6 +49,7 @@ def command(
     """
     from notecode.project import find_project
     from notecode.project import summaries as written
+    from notecode.project.coding import coder_name
 
     if sum((file is not None, as_lines, bool(case_id))) != 1 or (forget and not case_id):
         raise click.UsageError("give a CASE and a CODE, or --take FILE, or --list")
@@ -72,4 +73,10 @@ def command(
                 raise UsageError("there is no text", hint="Give it after the code, in quotes.")
             text = sys.stdin.read()
         new = written.summarise(project, case_id, code, text, coder=coder)
-        click.echo("stored" if new else "said already, nothing changed")
+        name = coder_name(project, coder)
+        click.echo(f"stored under the name {name}" if new else "said already, nothing changed")
+        if new and text.strip():
+            click.echo(
+                f"`notecode framework --case {case_id} --coder {name}` shows it.",
+                err=True,
+            )

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
+from notecode.errors import WriteError
 from notecode.exporting.catalogue import (
     README,
     WORKBOOK,
@@ -46,27 +47,46 @@ def export_all(
     since and that this one does not write again, are removed: a directory holds one export.
 
     Raises:
-        WriteError: if a file cannot be written; nothing has changed then.
+        WriteError: if a file cannot be written, or somebody changed one since the last export;
+            nothing has changed then.
         LeakError: if the gate refuses; nothing has been written then.
 
     """
+    made = artefacts(data, chosen)
+    untouched, changed = _of_an_earlier_export(directory)
+    _refuse_changed(directory, [file.name for file in made if file.name in changed])
     return write_all(
         directory,
-        artefacts(data, chosen),
+        made,
         gate,
         owner_only=data.quotations,
-        replaces=_of_an_earlier_export(directory),
+        replaces=untouched,
         seal=PACKAGE,
     )
 
 
-def _of_an_earlier_export(directory: Path) -> list[str]:
-    """The files that the directory's data package lists, as far as they are as it says."""
+def _of_an_earlier_export(directory: Path) -> tuple[list[str], list[str]]:
+    """The files there that the data package lists: those that are as it says, and the others."""
     listed = files_of(directory / PACKAGE)
-    paths = {directory / name: digest for name, digest in listed.items() if Path(name).name == name}
-    return [
-        path.name for path, digest in paths.items() if path.is_file() and digest_of(path) == digest
-    ]
+    there = [name for name in listed if Path(name).name == name and (directory / name).is_file()]
+    untouched = [name for name in there if digest_of(directory / name) == listed[name]]
+    return untouched, [name for name in there if name not in untouched]
+
+
+def _refuse_changed(directory: Path, changed: Sequence[str]) -> None:
+    """Refuse to write over somebody's work.
+
+    Raises:
+        WriteError: naming the files that were changed since the last export.
+
+    """
+    if changed:
+        raise WriteError(
+            f"changed since the last export: {', '.join(changed)}",
+            where=str(directory),
+            hint="Move or rename what you want to keep, or delete it, and export again; nothing"
+            " was changed",
+        )
 
 
 def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ...]:
