@@ -339,10 +339,12 @@ def test_the_coder_needs_a_terminal(run: Runner, stored: Project) -> None:
     assert "terminal" in ran.err
 
 
-def test_a_closed_pipe_is_no_failure(coded: Project) -> None:
+@pytest.mark.parametrize("command", ["counts", "tables --preset study"])
+def test_a_closed_pipe_is_no_failure(coded: Project, command: str) -> None:
     done = subprocess.run(
-        f"{NOTECODE} counts | head -1",
+        f"set -o pipefail; {NOTECODE} {command} | head -1",
         shell=True,
+        executable="/bin/bash",
         cwd=coded.directory,
         capture_output=True,
         text=True,

@@ -231,6 +231,14 @@ def hosts_asked(log: Path) -> set[str]:
 
 @needs_browser
 @pytest.mark.slow
+def test_a_picture_says_its_base_and_its_source():
+    chart = bars(KINDS)
+    drawing = draw_chart(chart, "SYNTHETIC: invented. References of ann. Codebook 0123.")
+    assert "SYNTHETIC: invented. References of ann." in drawing.svg
+    assert chart.caption.split()[0] in drawing.svg
+    assert "SYNTHETIC" not in drawing.untitled
+
+
 def test_a_browser_shows_it_says_nothing_and_asks_for_nothing(page: str, tmp_path: Path) -> None:
     sorting = """<script>
     const heading = document.querySelector("#study-kinds thead th:nth-child(2) button");

@@ -11,6 +11,8 @@ from notecode.cli.output import terminal_width
 if TYPE_CHECKING:
     from notecode.model import Codebook, CountSpec, CountTable, Measure
 
+USUAL_RESAMPLES = 2000
+
 SYNTHETIC = "SYNTHETIC: the bundled sample, all invented"
 
 
@@ -48,6 +50,8 @@ def make_spec(
         raise click.UsageError(
             f"--only {error.args[0]!r} must be such as --only 'site=North'"
         ) from error
+    if resamples != USUAL_RESAMPLES and not intervals:
+        raise click.UsageError("--resamples is for --intervals: give that too")
     rows = by or ("code",)
     return CountSpec(
         by=(*rows, *across),

@@ -6,12 +6,10 @@ from typing import Any, get_args
 
 import click
 
-from notecode.cli.count_options import SYNTHETIC, as_csv, make_spec, printed
+from notecode.cli.count_options import SYNTHETIC, USUAL_RESAMPLES, as_csv, make_spec, printed
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Measure, NamedCount
-
-_USUAL_RESAMPLES = 2000
 
 
 @click.command("counts")
@@ -43,7 +41,7 @@ _USUAL_RESAMPLES = 2000
 @click.option("--intervals", is_flag=True, help="95% intervals, by drawing whole cases again.")
 @click.option(
     "--resamples",
-    default=_USUAL_RESAMPLES,
+    default=USUAL_RESAMPLES,
     show_default=True,
     type=click.IntRange(1, 1_000_000),
     metavar="N",

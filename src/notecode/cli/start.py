@@ -4,6 +4,7 @@ import importlib
 import os
 import sys
 from types import TracebackType
+from typing import Any
 
 import click
 
@@ -67,6 +68,19 @@ Exit codes:
 
 class LazyGroup(click.Group):
     """Imports a command's module when the command is called, so that --help is quick."""
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Run the command; that the reader of its output has gone is no failure.
+
+        click itself would end with 1, as if `notecode counts | head` had failed.
+        """
+        try:
+            result = super().invoke(ctx)
+            sys.stdout.flush()
+        except BrokenPipeError:
+            _discard_output()
+            ctx.exit(0)
+        return result
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """The commands in the order of the method."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from notecode.exporting.report_page.values import Axis, Chart
+from notecode.text.layout import wrap
 
 if TYPE_CHECKING:
     import altair as alt
@@ -26,6 +27,8 @@ MOST_PANELS = 12
 PNG_SCALE = 2
 """Pixels for each point: sharp at the width of a page."""
 
+_LINE = 90
+"""Characters in a line of small type."""
 _FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
 
 
@@ -47,11 +50,15 @@ def is_drawable(chart: Chart) -> bool:
     return len(chart.axes) == 1 or len(chart.axes[1].labels) <= MOST_PANELS
 
 
-def draw_chart(chart: Chart) -> Drawing:
-    """Draw a chart that ``is_drawable``; the same chart gives the same bytes."""
+def draw_chart(chart: Chart, source: str = "") -> Drawing:
+    """Draw a chart that ``is_drawable``; the same chart gives the same bytes.
+
+    Its caption, with the base, and the ``source`` of its numbers stand under its title, so that
+    the picture can go anywhere by itself.
+    """
     import vl_convert
 
-    spec: dict[str, Any] = _altair_chart(chart).to_dict()
+    spec: dict[str, Any] = _altair_chart(chart, source).to_dict()
     return Drawing(
         svg=vl_convert.vegalite_to_svg(spec),
         png=vl_convert.vegalite_to_png(spec, scale=PNG_SCALE),
@@ -59,7 +66,9 @@ def draw_chart(chart: Chart) -> Drawing:
     )
 
 
-def _altair_chart(chart: Chart) -> Any:  # a chart with or without panels: Altair's types part ways
+def _altair_chart(
+    chart: Chart, source: str
+) -> Any:  # a chart with or without panels: Altair's types part ways
     import altair as alt
 
     first = chart.axes[0]
@@ -76,7 +85,18 @@ def _altair_chart(chart: Chart) -> Any:  # a chart with or without panels: Altai
             columns=1 if first.is_time else 3,
         )
     return (
-        drawn.properties(title=alt.TitleParams(chart.title, anchor="start", fontSize=14))
+        drawn.properties(
+            title=alt.TitleParams(
+                chart.title,
+                subtitle=[
+                    line for text in (chart.caption, source) if text for line in wrap(text, _LINE)
+                ],
+                anchor="start",
+                fontSize=14,
+                subtitleFontSize=10,
+                subtitleColor=INK,
+            )
+        )
         .configure(font=_FONT)
         .configure_view(stroke=None)
         .configure_axis(

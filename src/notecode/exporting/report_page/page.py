@@ -17,7 +17,8 @@ _SVG_HEAD = "<svg"
 
 def report_artefacts(data: ReportData) -> tuple[Artefact, ...]:
     """The page and each chart as SVG and PNG, ready to be searched and written."""
-    drawings = {part.id: draw_chart(part.chart) for part in data.sections if part.chart}
+    source = _source(data)
+    drawings = {part.id: draw_chart(part.chart, source) for part in data.sections if part.chart}
     page = Artefact(
         name=PAGE_NAME,
         says=(Said(PAGE_NAME, lambda: _said(data)),),
@@ -60,6 +61,16 @@ def _chart_files(part: Section, drawings: dict[str, Drawing]) -> Iterator[Artefa
 
 def _write(path: Path, content: bytes) -> None:
     path.write_bytes(content)
+
+
+def _source(data: ReportData) -> str:
+    """Where the numbers of a picture come from: what the page says at its top."""
+    named = dict(data.provenance)
+    digest = named.get("Codebook digest (sha256)", "")[:12]
+    parts = [data.banner] if data.banner else []
+    parts += [f"References of {named['References of']}."] if "References of" in named else []
+    parts += [f"Codebook {digest}."] if digest else []
+    return " ".join(parts)
 
 
 def _said(data: ReportData) -> Iterator[tuple[str, str]]:
