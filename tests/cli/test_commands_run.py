@@ -313,7 +313,9 @@ def test_a_vanished_code_keeps_its_references_and_is_named(run: Runner, coded: P
         "  - {id: probation, label: P, definition: d}\n"
     )
     ran = run("status", cwd=coded.directory)
-    assert "'information-sharing' has 1 reference and is not in the codebook" in ran.out
+    assert "'information-sharing' has 1 reference and is not in the codebook" in " ".join(
+        ran.out.split()
+    )
     assert run("counts", cwd=coded.directory).code == 0
     book.write_text(text)
     data = json.loads(run("counts", "--json", cwd=coded.directory).out)
@@ -337,6 +339,28 @@ def test_the_coder_needs_a_terminal(run: Runner, stored: Project) -> None:
     ran = run("code", cwd=stored.directory)
     assert ran.code == 2
     assert "terminal" in ran.err
+
+
+@pytest.mark.parametrize("command", ["status", "attributes"])
+def test_lines_fit_a_narrow_terminal(
+    coded: Project, run: Runner, monkeypatch: pytest.MonkeyPatch, command: str
+) -> None:
+    monkeypatch.setenv("COLUMNS", "40")
+    ran = run(command, cwd=coded.directory)
+    assert ran.code == 0
+    directory = str(coded.directory)
+    assert all(len(line) <= 40 for line in ran.out.splitlines() if directory not in line)
+
+
+def test_a_quote_that_is_not_closed_is_said(coded: Project, run: Runner) -> None:
+    ran = run("search", '"unclosed', cwd=coded.directory)
+    assert ran.code == 2
+    assert "a quote is not closed" in ran.err
+
+
+def test_a_list_of_no_tables_is_empty(coded: Project, run: Runner) -> None:
+    ran = run("tables", "--list", cwd=coded.directory)
+    assert (ran.code, ran.out) == (0, "")
 
 
 @pytest.mark.parametrize("command", ["counts", "tables --preset study"])

@@ -5,14 +5,20 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
+from notecode.cli.output import (
+    counted,
+    json_option,
+    print_json,
+    print_problems,
+    project_option,
+    terminal_width,
+)
 
 if TYPE_CHECKING:
     from notecode.attributes import StageCount
     from notecode.project.attributes import AttributeCount, CaseRecord
 
 _MOST_LEVELS = 12
-_WIDTH = 79
 
 
 @click.command("attributes")
@@ -62,7 +68,8 @@ def _print_all(record: "CaseRecord") -> None:
 
     click.echo(f"CASE RECORD · {counted(record.cases, 'case')}")
     if not record.attributes:
-        click.echo("  No attribute is recorded: give a case file with --cases.")
+        told = "No attribute is recorded: give a case file with --cases."
+        click.echo("\n".join(f"  {line}" for line in wrap(told, terminal_width() - 2)))
         return
     rows = []
     for count in record.attributes:
@@ -75,12 +82,16 @@ def _print_all(record: "CaseRecord") -> None:
         repeated = str(len(stages)) if attribute.stages != ("",) else ""
         rows.append(Line(attribute.name, 0, (type_, repeated, *(f"{n:,}" for n in sums))))
     headings = [["type"], ["stages"], ["known"], ["absent"], ["missing"], ["misfit"]]
-    click.echo("\n".join(draw_grid("", headings, rows, _WIDTH)) + "\n")
+    click.echo("\n".join(draw_grid("", headings, rows, terminal_width())) + "\n")
     for count in record.attributes:
-        for line in wrap(f"{count.attribute.name}: {_levels(count)}", _WIDTH, indent=2):
+        for line in wrap(f"{count.attribute.name}: {_levels(count)}", terminal_width(), indent=2):
             click.echo(line)
-    click.echo("\n* declared in notecode.toml; the others are inferred (--write keeps them).")
-    click.echo("An assessment counts once at each of its stages; missing is never no.")
+    click.echo("")
+    for sentence in (
+        "* declared in notecode.toml; the others are inferred (--write keeps them).",
+        "An assessment counts once at each of its stages; missing is never no.",
+    ):
+        click.echo("\n".join(wrap(sentence, terminal_width())))
 
 
 def _levels(count: "AttributeCount") -> str:
@@ -107,7 +118,11 @@ def _print_stages(count: "AttributeCount", cases: int) -> None:
         cells = tuple(f"{getattr(stage, state):,}" for stage in count.stages)
         rows.append(Line(state.removesuffix("s"), 0, cells))
     headings = [[stage.stage or "cases"] for stage in count.stages]
-    click.echo("\n".join([*wrap(title, _WIDTH), *draw_grid("", headings, rows, _WIDTH)]))
+    click.echo(
+        "\n".join(
+            [*wrap(title, terminal_width()), *draw_grid("", headings, rows, terminal_width())]
+        )
+    )
 
 
 def _as_json(

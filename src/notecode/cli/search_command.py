@@ -51,11 +51,14 @@ def command(
     """
     from notecode.project.searching import search_notes
 
+    typed = " ".join(words)
+    if typed.count('"') % 2:
+        raise click.UsageError("a quote is not closed: a phrase stands between two of them")
     project = output.source.project(directory)
     report = search_notes(
         project,
         asked(anybody=True),
-        " ".join(words),
+        typed,
         context=context,
         limit=output.limit(limit, 30),
         uncoded=uncoded,

@@ -6,11 +6,14 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli.output import counted, json_option, print_json, project_option
+from notecode.cli.output import counted, json_option, print_json, project_option, terminal_width
 
 if TYPE_CHECKING:
     from notecode.project.status import Status
     from notecode.project.vault_state import VaultState
+
+_NAMES = 14
+"""Cells before the second column."""
 
 
 @click.command("status")
@@ -57,25 +60,25 @@ def _vault(state: "VaultState | None") -> dict[str, object] | None:
 
 def _show(status: "Status") -> None:
     totals = status.totals
-    click.echo(f"{status.title}  ({status.directory})")
+    _say(f"{status.title}  ({status.directory})")
     if status.synthetic:
-        click.echo("SYNTHETIC: the notes are the bundled sample's, all invented")
+        _say("SYNTHETIC: the notes are the bundled sample's, all invented")
     book = status.codebook
     emergent = sum(code.origin == "emergent" for code in book.codes)
-    click.echo(
+    _say(
         f"  codebook    {len(book.codes)} codes ({emergent} emergent), {len(book.agencies)}"
         f" agencies, {len(book.rules)} rules; {book.digest[:12]}"
     )
     if totals is None:
-        click.echo("  notes       none yet")
+        _say("  notes       none yet")
     else:
-        click.echo(
+        _say(
             f"  notes       {totals.notes:,} in {counted(totals.cases, 'case')};"
             f" {counted(totals.masks, 'identifier')} replaced,"
             f" {counted(totals.flags, 'place')} flagged"
         )
         if status.review is not None:
-            click.echo(
+            _say(
                 f"  reviewed    {counted(status.review.reviewed, 'note')};"
                 f" {counted(status.review.signed_off, 'case')} signed off"
                 + (
@@ -85,23 +88,40 @@ def _show(status: "Status") -> None:
                 )
             )
         waiting = totals.notes_to_suggest
-        click.echo(
+        _say(
             f"  suggested   {totals.suggestions:,} suggestions, {totals.mentions:,} mentions"
             + (f"; {counted(waiting, 'note')} not run under this codebook" if waiting else "")
         )
         for coder, number in status.coders.items():
-            click.echo(f"  coded       {counted(number, 'reference')} by {coder}")
-    click.echo(f"  exported    {counted(status.exports, 'file')} in exports/")
+            _say(f"  coded       {counted(number, 'reference')} by {coder}")
+    _say(f"  exported    {counted(status.exports, 'file')} in exports/")
     if status.vault is None and status.vault_destroyed:
-        click.echo(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
+        _say(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
     elif status.vault is None:
-        click.echo("  vault       none: originals are not kept")
+        _say("  vault       none: originals are not kept")
     else:
         problem = f"; {status.vault.problem}" if status.vault.problem else ""
-        click.echo(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
+        _say(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
     for code, number in status.vanished_codes.items():
-        click.echo(
+        _say(
             f"  warning: the code {code!r} has {counted(number, 'reference')}"
             " and is not in the codebook"
         )
-    click.echo(f"Next: {status.next_step}")
+    _say(f"Next: {status.next_step}")
+
+
+def _say(text: str) -> None:
+    """Print a line; what does not fit the terminal goes on beneath its second column."""
+    from notecode.text.layout import width_of, wrap
+
+    if width_of(text) <= terminal_width():
+        click.echo(text)
+        return
+    name, told = text[:_NAMES], text[_NAMES:]
+    if not text.startswith("  ") or not name.endswith(" "):
+        lead = text[: len(text) - len(text.lstrip())]
+        lines = wrap(text, terminal_width() - len(lead), indent=2)
+        click.echo("\n".join(lead + line for line in lines))
+        return
+    first, *rest = wrap(told, terminal_width() - _NAMES)
+    click.echo("\n".join([name + first, *(" " * _NAMES + line for line in rest)]))

@@ -52,6 +52,9 @@ def command(
     from notecode.project.tables import list_queries, make_tables
 
     project = find_project(directory)
+    if listed and not (preset or names or project.settings.tables):
+        _print_list((), as_json=as_json)
+        return
     if listed:
         _print_list(list_queries(project, names, preset=preset or ""), as_json=as_json)
         return
