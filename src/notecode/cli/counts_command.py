@@ -99,10 +99,7 @@ def command(
     project = find_project(directory)
     replaced = project.settings.tables.get(save or "")
     if replaced and not replacing:
-        raise UsageError(
-            f"there is a saved table {save!r} already: by {', '.join(replaced.spec.by)}",
-            hint="Take another name, or --replace.",
-        )
+        _refuse_saved(replaced)
     table, codebook, synthetic = count_asked(project, spec)
     table = replace(table, title=title)
     if as_json:
@@ -115,7 +112,18 @@ def command(
         click.echo(printed(table, codebook, plot=plot))
     if save is not None:
         save_query(project, NamedCount(save, spec, title))
-        if replaced:
-            was = replaced.title or f"by {', '.join(replaced.spec.by)}"
-            click.echo(f"Replaced the saved table {save} ({was}).", err=True)
-        click.echo(f"Saved as {save}: `notecode tables {save}` makes it again.", err=True)
+        _say_saved(save, replaced)
+
+
+def _refuse_saved(query: NamedCount) -> None:
+    raise UsageError(
+        f"there is a saved table {query.name!r} already: by {', '.join(query.spec.by)}",
+        hint="Take another name, or --replace.",
+    )
+
+
+def _say_saved(name: str, replaced: NamedCount | None) -> None:
+    if replaced:
+        was = replaced.title or f"by {', '.join(replaced.spec.by)}"
+        click.echo(f"Replaced the saved table {name} ({was}).", err=True)
+    click.echo(f"Saved as {name}: `notecode tables {name}` makes it again.", err=True)

@@ -1,5 +1,6 @@
 """``notecode export``: files for the analysis team."""
 
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import click
@@ -104,14 +105,19 @@ def command(
             selection=selection,
         )
     print_written(written, as_json=as_json)
-    if removed := before - _files_in(project.exports):
+    _say_rest(before - _files_in(project.exports), strays(project.exports, written))
+    say_unsearched(people is not None or vault is not None)
+
+
+def _say_rest(removed: Collection[str], left: Sequence[str]) -> None:
+    """Name what an export took away, and what it found and left."""
+    if removed:
         click.echo(
             f"Removed, of the last export and not of this one: {', '.join(sorted(removed))}",
             err=True,
         )
-    if left := strays(project.exports, written):
+    if left:
         click.echo(f"Not of this export, and left as they are: {', '.join(left)}", err=True)
-    say_unsearched(people is not None or vault is not None)
 
 
 def _files_in(directory: Path) -> set[str]:

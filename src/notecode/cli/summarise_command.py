@@ -2,11 +2,15 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from notecode.cli.output import counted, project_option
 from notecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from notecode.project import Project
 
 
 @click.command("summarise")
@@ -49,7 +53,6 @@ def command(
     """
     from notecode.project import find_project
     from notecode.project import summaries as written
-    from notecode.project.coding import coder_name
 
     if sum((file is not None, as_lines, bool(case_id))) != 1 or (forget and not case_id):
         raise click.UsageError("give a CASE and a CODE, or --take FILE, or --list")
@@ -59,24 +62,30 @@ def command(
             click.echo(line)
     elif file is not None:
         total, new = written.take_summaries(project, file, coder=coder)
-        click.echo(
-            f"{counted(new, 'summary').replace('summarys', 'summaries')} stored, of {total:,}"
-        )
+        click.echo(f"{new:,} {'summary' if new == 1 else 'summaries'} stored, of {total:,}")
     elif not code:
         raise click.UsageError("give a CODE too")
     elif forget:
         gone = written.forget(project, case_id, code, coder=coder)
         click.echo(f"forgotten: {counted(gone, 'version')}")
     else:
-        if text is None:
-            if sys.stdin.isatty():
-                raise UsageError("there is no text", hint="Give it after the code, in quotes.")
-            text = sys.stdin.read()
-        new = written.summarise(project, case_id, code, text, coder=coder)
-        name = coder_name(project, coder)
-        click.echo(f"stored under the name {name}" if new else "said already, nothing changed")
-        if new and text.strip():
-            click.echo(
-                f"`notecode framework --case {case_id} --coder {name}` shows it.",
-                err=True,
-            )
+        _store(project, case_id, code, text, coder)
+
+
+def _store(project: "Project", case_id: str, code: str, text: str | None, coder: str) -> None:
+    """Store one summary, read from standard input if no text is given, and say whose it is."""
+    from notecode.project.coding import coder_name
+    from notecode.project.summaries import summarise
+
+    if text is None:
+        if sys.stdin.isatty():
+            raise UsageError("there is no text", hint="Give it after the code, in quotes.")
+        text = sys.stdin.read()
+    if not summarise(project, case_id, code, text, coder=coder):
+        click.echo("said already, nothing changed")
+        return
+    name = coder_name(project, coder)
+    click.echo(f"stored under the name {name}")
+    if text.strip():
+        shown = f"notecode framework --case {case_id} --coder {name}"
+        click.echo(f"`{shown}` shows it.", err=True)

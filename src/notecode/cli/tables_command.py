@@ -52,11 +52,10 @@ def command(
     from notecode.project.tables import list_queries, make_tables
 
     project = find_project(directory)
-    if listed and not (preset or names or project.settings.tables):
-        _print_list((), as_json=as_json)
-        return
     if listed:
-        _print_list(list_queries(project, names, preset=preset or ""), as_json=as_json)
+        any_saved = preset or names or project.settings.tables
+        queries = list_queries(project, names, preset=preset or "") if any_saved else ()
+        _print_list(queries, as_json=as_json)
         return
     synthetic = is_synthetic(project)
     # All are counted before one is printed: a wrong one does not stop half-way.
@@ -72,8 +71,7 @@ def command(
     if synthetic:
         click.echo(f"{SYNTHETIC}\n")
     for query, table, codebook in made:
-        click.echo(f"[{query.name}]")
-        click.echo(printed(table, codebook, plot=plot))
+        click.echo(f"[{query.name}]\n{printed(table, codebook, plot=plot)}")
 
 
 def _print_list(queries: Iterable[NamedCount], *, as_json: bool) -> None:
