@@ -162,9 +162,8 @@ def test_a_reason_takes_the_lines_it_needs(review: ReviewStudy) -> None:
     assert len(short.text.splitlines()) == len(seen.text.splitlines())
 
 
-def test_what_was_done_while_a_decision_was_applied_is_undone_first(
-    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def hold_decisions(monkeypatch: pytest.MonkeyPatch) -> Event:
+    """Let no decision be applied before the event that is returned is set."""
     go_on = Event()
     decide = Reviewer.decide
 
@@ -173,6 +172,13 @@ def test_what_was_done_while_a_decision_was_applied_is_undone_first(
         return decide(self, wishes)
 
     monkeypatch.setattr(Reviewer, "decide", slowly)
+    return go_on
+
+
+def test_what_was_done_while_a_decision_was_applied_is_undone_first(
+    review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = hold_decisions(monkeypatch)
 
     async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
         first = desk_of(app).note.note.id
@@ -199,14 +205,7 @@ def test_what_was_done_while_a_decision_was_applied_is_undone_first(
 def test_a_mark_behind_a_decision_that_needs_a_word_is_not_made(
     review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on = Event()
-    decide = Reviewer.decide
-
-    def slowly(self: Reviewer, wishes: list[Wish]) -> object:
-        assert go_on.wait(30)
-        return decide(self, wishes)
-
-    monkeypatch.setattr(Reviewer, "decide", slowly)
+    go_on = hold_decisions(monkeypatch)
 
     async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
         await pilot.press("G", "n", "3", "enter", "home", "backspace", "Y")
@@ -357,14 +356,7 @@ def test_a_mark_does_not_wait_for_a_case_that_is_being_read(review: ReviewStudy)
 def test_the_screen_goes_on_while_a_decision_is_applied(
     review: ReviewStudy, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    go_on = Event()
-    decide = Reviewer.decide
-
-    def slowly(self: Reviewer, wishes: list[Wish]) -> object:
-        assert go_on.wait(30)
-        return decide(self, wishes)
-
-    monkeypatch.setattr(Reviewer, "decide", slowly)
+    go_on = hold_decisions(monkeypatch)
 
     async def act(pilot, app: ReviewApp) -> None:  # type: ignore[no-untyped-def]
         await pilot.press("l", "home", "right")

@@ -178,7 +178,7 @@ def _in_utc(text: str) -> str:
 
 
 def _is_time(text: str) -> bool:
-    """Whether a time is written as ISO 8601 has it, with its zone; "" stands for now."""
+    """Whether a time is written as ISO 8601 has it, with its zone; "" is the present moment."""
     if not text:
         return True
     try:

@@ -1,5 +1,6 @@
 """What the screens over a note have in common: keys in the order typed, bars, prompt, mouse."""
 
+from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -181,12 +182,12 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         words = filter(None, (error.what.rstrip("."), error.hint.rstrip(".")))
         self.desk.message = "! " + ". ".join(words)
 
+    @abstractmethod
     def show(self, stale: str = "") -> None:
         """Bring every widget up to date; each redraws only what differs.
 
         ``stale`` is the id of a note whose row in the list is another by now, or "*" for all.
         """
-        raise NotImplementedError
 
     def show_foot(self, lines: list[list[Piece]]) -> None:
         """What is acted on, then what is said, in as many lines as that needs."""
