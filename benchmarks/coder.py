@@ -16,14 +16,14 @@ from textual.app import App, ComposeResult
 
 from notecode.model import Case, Note, Span
 from notecode.project import find_project
-from notecode.project.coding import CodingSession, NoteRow, open_coding
+from notecode.project.coding.session import CodingSession, NoteRow, open_coding
 from notecode.project.setup import create_project
 from notecode.store.connection import create_database, open_database
 from notecode.store.notes import StoredNote, save_anonymised_case
-from notecode.tui.app import CoderApp
+from notecode.tui.coder.app import CoderApp
+from notecode.tui.coder.screen import CoderScreen
 from notecode.tui.note_list import NoteList
 from notecode.tui.note_view import NoteView
-from notecode.tui.screen import CoderScreen
 
 SENTENCE = "Rang probation about the breach of [date] and agreed to speak on Monday. "
 LINES = "\n".join([SENTENCE * 2] * 192)

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from notecode.anonymising import load_anonymiser
 from notecode.project import find_project
-from notecode.project.labelled_sample import MentionsLeft, SampleLabels
+from notecode.project.anonymising.run_settings import protected_names
+from notecode.project.evaluating.labelled_sample import MentionsLeft, SampleLabels
 from notecode.project.project import current_codebook
 from notecode.project.reading import Inputs, read_sources
-from notecode.project.run_settings import protected_names
 
 ROOT = Path(__file__).parents[1]
 SAMPLE = ROOT / "corpus" / "sample"

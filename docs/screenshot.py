@@ -5,8 +5,8 @@ import tempfile
 from pathlib import Path
 
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.screenshot import save_screenshot
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.screenshot import save_screenshot
 
 ROOT = Path(__file__).parents[1]
 

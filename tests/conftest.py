@@ -12,7 +12,7 @@ from hypothesis import settings
 
 from notecode.model import Case, Note
 from notecode.project import Project, find_project
-from notecode.project.coding import CodingSession, open_coding
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store.connection import create_database

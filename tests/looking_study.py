@@ -95,7 +95,7 @@ class Study:
 
 def asked_of(*, code: str = "", site: str = "", contact: str | None = None, **more):
     """The same filters as they are asked of a project."""
-    from notecode.project.looking import Asked
+    from notecode.project.looking.scope import Asked
 
     only = [("code", (code,))] if code else []
     only += [("site", (site,))] if site else []

@@ -10,13 +10,13 @@ import pytest
 from notecode.anonymising import engine
 from notecode.model import Note, Span
 from notecode.project import Project, find_project
-from notecode.project import anonymising as anonymising_case
-from notecode.project import reviewing as reviewing_case
-from notecode.project.anonymising import AnonymiseSummary, anonymise
+from notecode.project.anonymising import study as anonymising_case
+from notecode.project.anonymising.study import AnonymiseSummary, anonymise
 from notecode.project.reading import Inputs
-from notecode.project.review_start import open_review
-from notecode.project.review_wishes import Applied, Wish
-from notecode.project.reviewing import Reviewer
+from notecode.project.reviewing import reviewer as reviewing_case
+from notecode.project.reviewing.reviewer import Reviewer
+from notecode.project.reviewing.start import open_review
+from notecode.project.reviewing.wishes import Applied, Wish
 from notecode.project.setup import create_project
 from notecode.store import notes as stored_notes
 from notecode.store import review

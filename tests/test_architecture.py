@@ -43,9 +43,9 @@ def test_help_loads_nothing_heavy(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     "module",
     [
-        "notecode.project.coding",
+        "notecode.project.coding.session",
         "notecode.project.counting",
-        "notecode.project.outcomes",
+        "notecode.project.looking.outcomes",
         "notecode.project.status",
     ],
 )
@@ -54,7 +54,7 @@ def test_quick_commands_load_nothing_heavy(tmp_path: Path, module: str) -> None:
 
 
 def test_the_coder_loads_textual_and_no_language_tools(tmp_path: Path) -> None:
-    loaded = loaded_by("import notecode.tui.app, notecode.project.coding", tmp_path)
+    loaded = loaded_by("import notecode.tui.coder.app, notecode.project.coding.session", tmp_path)
     assert loaded & HEAVY == {"textual"}
 
 

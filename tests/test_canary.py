@@ -224,7 +224,7 @@ def test_a_refused_export_names_the_note_and_not_what_it_holds(
     from notecode.anonymising.vault import KeyCost, keys
     from notecode.model import Span
     from notecode.project import find_project
-    from notecode.project.coding import open_coding
+    from notecode.project.coding.session import open_coding
 
     monkeypatch.setattr(keys, "COST", KeyCost(n=16))
     notes, people, cases = inputs
@@ -261,7 +261,7 @@ def test_a_crash_while_the_vault_is_written_leaves_nothing_to_read(
         "import sys\n"
         "from notecode.anonymising.vault import KeyCost, keys\n"
         "keys.COST = KeyCost(n=16)\n"
-        "from notecode.project import anonymising\n"
+        "from notecode.project.anonymising import study as anonymising\n"
         "real = anonymising.keep_case\n"
         "def broken(vault, sources, case):\n"
         "    real(vault, sources, case)\n"

@@ -83,7 +83,7 @@ def test_a_marked_identity_goes_through_the_review_unseen(review: ReviewStudy, r
 
 CRASH = """
 import sys
-from notecode.project import reviewing
+from notecode.project.reviewing import reviewer as reviewing
 def broken(self, wishes):
     name = "Quillfeather"
     raise RuntimeError("met " + name)

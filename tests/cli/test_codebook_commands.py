@@ -10,7 +10,7 @@ import pytest
 from notecode.cli.codebook_command import command
 from notecode.model import Span
 from notecode.project import Project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 
 Runner = Callable[..., Any]
 

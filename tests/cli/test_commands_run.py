@@ -16,7 +16,7 @@ from openpyxl import load_workbook
 from notecode.cli.start import COMMANDS, notecode
 from notecode.model import Span
 from notecode.project import Project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 
 Runner = Callable[..., Any]
 NOTECODE = Path(sys.executable).parent / "notecode"

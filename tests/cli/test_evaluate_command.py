@@ -88,7 +88,7 @@ def test_it_records_in_a_project(run: Callable[..., Any], stored: Project, gold:
     ran = run("evaluate", "anonymisation", gold, "--record", cwd=stored.directory)
     assert ran.code == 0
     assert "codebook" in ran.out
-    from notecode.project.evaluating import recorded
+    from notecode.project.evaluating.anonymisation import recorded
 
     assert recorded(stored) is not None
 

@@ -15,7 +15,7 @@ from rich.cells import cell_len
 
 from notecode.model import CaseValue, Span
 from notecode.project import Project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 from notecode.store.notes import load_cases, save_cases
 
 Runner = Callable[..., Any]
@@ -352,7 +352,8 @@ def test_every_problem_of_a_file_of_summaries_is_listed_and_nothing_stored(
 
 def test_the_commands_load_nothing_heavy(tmp_path: Path) -> None:
     modules = ["quotes", "searching", "words", "cooccurrence", "timeline", "framework", "summaries"]
-    script = "import sys\n" + "".join(f"import notecode.project.{name}\n" for name in modules)
+    names = (f"import notecode.project.looking.{name}\n" for name in modules)
+    script = "import sys\n" + "".join(names)
     script += "import notecode.cli.reports\nprint(*sorted(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path

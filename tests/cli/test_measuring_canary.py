@@ -9,7 +9,7 @@ import pytest
 
 from notecode.model import Span
 from notecode.project import find_project
-from notecode.project.labelling import open_labelling
+from notecode.project.evaluating.labelling import open_labelling
 
 FIRST, LAST = "Zebediah", "Quillfeather"
 MARKS = (FIRST, LAST, "900461")
@@ -70,7 +70,7 @@ def test_nothing_of_the_identity_is_printed_or_comes_into_the_project(
     assert sorted(path.name for path in secure.iterdir()) == [
         *("bad.jsonl", "label.jsonl", "notes.csv", "people.csv")
     ]
-    from notecode.project.evaluating import recorded
+    from notecode.project.evaluating.anonymisation import recorded
 
     found = recorded(find_project(study))
     assert found is not None

@@ -167,8 +167,8 @@ def test_an_unknown_type_is_refused_with_the_nearest_and_all_problems_at_once(
 
 
 def test_every_type_of_a_key_can_be_given_in_a_file() -> None:
-    from notecode.project import review_file
-    from notecode.tui import review_actions
+    from notecode.project.reviewing import decision_file as review_file
+    from notecode.tui.review import actions as review_actions
 
     assert {kind.id for kind in review_actions.MASK_TYPES} <= set(review_file.MASK_TYPES)
 
@@ -190,10 +190,10 @@ def test_from_the_vault_no_export_is_needed_and_it_is_kept_in_step(
     review: ReviewStudy, run: Run
 ) -> None:
     from notecode.anonymising.vault import Passphrase
-    from notecode.project.anonymising import anonymise
+    from notecode.project.anonymising.study import anonymise
+    from notecode.project.anonymising.vault import finish_vault, make_vault, open_project_vault
     from notecode.project.reading import read_sources
-    from notecode.project.review_start import open_review
-    from notecode.project.vault import finish_vault, make_vault, open_project_vault
+    from notecode.project.reviewing.start import open_review
 
     secret = Passphrase("a long enough passphrase")
     project = make_vault(review.project, secret)

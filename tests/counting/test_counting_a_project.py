@@ -11,7 +11,7 @@ from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Codebook, CountSpec, CountTable
 from notecode.project import Project
 from notecode.project.counting import count, whose_coding
-from notecode.project.exporting import export
+from notecode.project.exporting.study import export
 
 ATTRIBUTES = ("attribute:age", "attribute:gender", "assessment:severity@intake")
 

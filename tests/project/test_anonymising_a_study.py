@@ -7,16 +7,17 @@ import pytest
 
 from notecode.errors import InputError, LeakError, ProjectError
 from notecode.model import Span
-from notecode.project import Project, find_project, run_settings
-from notecode.project import anonymising as use_case
-from notecode.project.anonymising import AnonymiseSummary, anonymise
-from notecode.project.coding import open_coding
-from notecode.project.importing import import_anonymised
-from notecode.project.linking_key import (
+from notecode.project import Project, find_project
+from notecode.project.anonymising import run_settings
+from notecode.project.anonymising import study as use_case
+from notecode.project.anonymising.linking_key import (
     cases_without_link,
     destroy_linking_key,
     linking_key_path,
 )
+from notecode.project.anonymising.study import AnonymiseSummary, anonymise
+from notecode.project.coding.session import open_coding
+from notecode.project.importing import import_anonymised
 from notecode.project.reading import Inputs
 from notecode.store import facts, pseudonyms
 from notecode.store import notes as stored_notes

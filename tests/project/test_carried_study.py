@@ -9,9 +9,9 @@ import pytest
 from notecode.anonymising.pseudonyms.memory import FORGETFUL
 from notecode.coding.identifiers import new_id
 from notecode.model import Reference, Span
-from notecode.project.coding import open_coding
-from notecode.project.originals import open_originals
-from notecode.project.recasting import load_stored_case, recast
+from notecode.project.anonymising.originals import open_originals
+from notecode.project.anonymising.recasting import load_stored_case, recast
+from notecode.project.coding.session import open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references
 from notecode.text.units import sentences

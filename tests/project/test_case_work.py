@@ -17,8 +17,9 @@ from forked import Forked
 from notecode.anonymising.engine import DEFAULT_MODEL, load_anonymiser
 from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.errors import InputError, ModelError, NotecodeError, Problem, WorkerError
-from notecode.project import Project, case_work
-from notecode.project.case_work import CaseWork, do_cases, processes_for
+from notecode.project import Project
+from notecode.project.anonymising import case_work
+from notecode.project.anonymising.case_work import CaseWork, do_cases, processes_for
 from notecode.raw import Person, RawNote, Roster
 from notecode.store.connection import open_database
 

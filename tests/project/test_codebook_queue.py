@@ -10,13 +10,12 @@ import pytest
 from notecode.errors import ConflictError, InputError, LeakError, ProjectError, UsageError
 from notecode.model import Code, Span
 from notecode.project import Project
-from notecode.project import codebook as living
-from notecode.project import codebook_exchange as exchange
-from notecode.project import codebook_history as history
-from notecode.project import codebook_queue as queueing
-from notecode.project.checking import left_open
-from notecode.project.codebook import Author
-from notecode.project.coding import CodingSession, open_coding
+from notecode.project.codebook import changes as living
+from notecode.project.codebook import exchange, history
+from notecode.project.codebook import queue as queueing
+from notecode.project.codebook.changes import Author
+from notecode.project.codebook.checking import left_open
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
 
 BOOK = """\

@@ -11,7 +11,7 @@ from notecode.errors import LeakError, ProjectError
 from notecode.model import Span
 from notecode.project import Project, find_project
 from notecode.project import demo as use_case
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 from notecode.project.demo import GOLD, run_demo
 from notecode.project.setup import create_project
 from notecode.project.status import project_status

@@ -8,7 +8,8 @@ import pytest
 
 from notecode.anonymising import Anonymiser
 from notecode.errors import InputError, ProjectError, WriteError
-from notecode.project import Project, evaluating
+from notecode.project import Project
+from notecode.project.evaluating import anonymisation as evaluating
 
 TEXT = "Kestrel House rang about Dorian Mabbott, then Beacon Lodge did. Zorbwick too."
 

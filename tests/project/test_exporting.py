@@ -15,8 +15,8 @@ from notecode.errors import LeakError, UsageError
 from notecode.exporting import FORMATS, PACKAGE, Selection
 from notecode.model import Case, CaseValue, Note, Span
 from notecode.project import Project
-from notecode.project.coding import CodingSession, open_coding
-from notecode.project.exporting import export
+from notecode.project.coding.session import CodingSession, open_coding
+from notecode.project.exporting.study import export
 from notecode.project.project import current_codebook
 from notecode.store import exported, notes
 from notecode.store.connection import create_database
@@ -59,7 +59,7 @@ def test_the_same_project_makes_the_same_bytes_on_another_day(
     coded: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = contents(export(coded, selection=EVERYTHING))
-    monkeypatch.setattr("notecode.project.exporting.now", lambda: "2031-07-08T09:10:11+00:00")
+    monkeypatch.setattr("notecode.project.exporting.study.now", lambda: "2031-07-08T09:10:11+00:00")
     second = contents(export(coded, selection=EVERYTHING))
     assert first.keys() == second.keys()
     assert [name for name, content in first.items() if content != second[name]] == []
@@ -89,7 +89,7 @@ def test_everything_in_an_export_is_of_one_moment(
                 session.code_span("N2", Span(0, 10), "disruption")
         return real(db, coder)
 
-    monkeypatch.setattr("notecode.project.exporting.exported.coded_passages", and_more)
+    monkeypatch.setattr("notecode.project.exporting.study.exported.coded_passages", and_more)
     export(coded)
     references = pd.read_csv(coded.exports / "references.csv", **CSV)
     counts = pd.read_csv(coded.exports / "counts_by_code.csv", **CSV)

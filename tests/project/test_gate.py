@@ -11,10 +11,10 @@ from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.exporting.writing import lines_of
 from notecode.model import Note
-from notecode.project.coding import open_coding
-from notecode.project.exporting import export
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.study import export
 from notecode.project.gate import ExportGate, Wanted, search
-from notecode.project.let_stand import (
+from notecode.project.reviewing.let_stand import (
     LetStand,
     StandingWord,
     is_quoted,
@@ -225,7 +225,7 @@ def test_a_common_word_is_compared_with_its_like_alone(monkeypatch: pytest.Monke
         compared[word.word] += 1
         return is_quoted(word, before, after)
 
-    monkeypatch.setattr("notecode.project.let_stand.is_quoted", counted)
+    monkeypatch.setattr("notecode.project.reviewing.let_stand.is_quoted", counted)
     for note in notes:
         for quoted in (note, note[note.index("Will") :], note[: note.index("Will") + 4]):
             assert let_stand.blanked(quoted) == quoted.replace("Will", "]]]]")
@@ -246,7 +246,7 @@ def test_only_notes_that_were_decided_on_are_read(
         read.append(note_id)
         return load_note(db, note_id)
 
-    monkeypatch.setattr("notecode.project.let_stand.load_note", seen)
+    monkeypatch.setattr("notecode.project.reviewing.let_stand.load_note", seen)
     with review.project.database() as db:
         (word,) = words_let_stand(db)
     assert read == ["N3"]

@@ -6,8 +6,8 @@ import pytest
 
 from notecode.errors import LeakError
 from notecode.project import Project, find_project
-from notecode.project.anonymisation_record import write_record
-from notecode.project.anonymising import anonymise
+from notecode.project.anonymising.record import write_record
+from notecode.project.anonymising.study import anonymise
 from notecode.project.reading import Inputs
 from notecode.store import notes as stored_notes
 

@@ -12,8 +12,8 @@ import pytest
 
 from notecode.errors import CodingError, ConflictError, InputError, WriteError
 from notecode.model import Span
-from notecode.project import evaluating
-from notecode.project.labelling import KEEP, LabellingSession, open_labelling
+from notecode.project.evaluating import anonymisation as evaluating
+from notecode.project.evaluating.labelling import KEEP, LabellingSession, open_labelling
 
 TEXT = "Mr Dorian Mabb's OM Ann Pryce rang from the Marac. Dorian was out, Zelda too."
 MORE = "Zelda rang. Dorian did not."
@@ -195,7 +195,7 @@ def test_a_full_disk_loses_nothing(
         raise OSError(28, "No space left on device")
 
     with monkeypatch.context() as patch:
-        patch.setattr("notecode.project.identifiable_files.to_disk", full)
+        patch.setattr("notecode.project.anonymising.identifiable_files.to_disk", full)
         with pytest.raises(WriteError, match="disk is full"):
             session.label(0, place("Zelda"), "PERSON")
     assert path.read_bytes() == before
@@ -266,7 +266,7 @@ LABEL_WITHOUT_END = """
 import sys
 from pathlib import Path
 from notecode.model import Span
-from notecode.project.labelling import open_labelling
+from notecode.project.evaluating.labelling import open_labelling
 
 session = open_labelling(Path(sys.argv[1]))
 print("begun", flush=True)

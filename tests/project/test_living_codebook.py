@@ -16,9 +16,9 @@ from notecode.errors import (
 )
 from notecode.model import Code, Reference, Span
 from notecode.project import Project
-from notecode.project import codebook as living
-from notecode.project.codebook import Author
-from notecode.project.coding import CodingSession, open_coding
+from notecode.project.codebook import changes as living
+from notecode.project.codebook.changes import Author
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
 from notecode.store import codebook_events, codebooks
 from notecode.store.reference_rows import select_references

@@ -21,9 +21,9 @@ from notecode.codebook import heirs
 from notecode.errors import CodebookError, CodingError, ConflictError, UsageError
 from notecode.model import Case, Code, Note, Reference, Span
 from notecode.project import Project, find_project
-from notecode.project import codebook as living
-from notecode.project.codebook import Author
-from notecode.project.coding import CodingSession, open_coding
+from notecode.project.codebook import changes as living
+from notecode.project.codebook.changes import Author
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store.connection import create_database

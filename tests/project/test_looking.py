@@ -26,14 +26,14 @@ from notecode.analysing.words import stop_words
 from notecode.errors import UsageError
 from notecode.model import Case, Note, Reference, Span
 from notecode.project import Project
-from notecode.project.coding import open_coding
-from notecode.project.cooccurrence import cooccurrence
-from notecode.project.framework import framework
-from notecode.project.looking import look
-from notecode.project.quotes import quotes
-from notecode.project.searching import search_notes
-from notecode.project.timeline import timeline, timelines
-from notecode.project.words import words
+from notecode.project.coding.session import open_coding
+from notecode.project.looking.cooccurrence import cooccurrence
+from notecode.project.looking.framework import framework
+from notecode.project.looking.quotes import quotes
+from notecode.project.looking.scope import look
+from notecode.project.looking.searching import search_notes
+from notecode.project.looking.timeline import timeline, timelines
+from notecode.project.looking.words import words
 from notecode.store.retrieval import SORT_KEYS, quotations
 from notecode.text.units import sentences
 from notecode.text.units import words as word_spans

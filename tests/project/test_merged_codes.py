@@ -13,18 +13,18 @@ from notecode.model import Case, CountSpec, NamedCount, Note, Reference, Span
 from notecode.passages import Summary
 from notecode.project import Project, case_variables, find_project
 from notecode.project import counting as counting_project
-from notecode.project.coding import open_coding
-from notecode.project.cooccurrence import cooccurrence
+from notecode.project.coding.session import open_coding
 from notecode.project.counting import count
-from notecode.project.framework import framework
-from notecode.project.looking import Asked
-from notecode.project.outcomes import OutcomeSpec, outcomes
+from notecode.project.looking.cooccurrence import cooccurrence
+from notecode.project.looking.framework import framework
+from notecode.project.looking.outcomes import OutcomeSpec, outcomes
+from notecode.project.looking.quotes import quotes
+from notecode.project.looking.scope import Asked
+from notecode.project.looking.searching import search_notes
+from notecode.project.looking.timeline import timelines
+from notecode.project.looking.words import words
 from notecode.project.project import current_codebook
-from notecode.project.quotes import quotes
-from notecode.project.searching import search_notes
 from notecode.project.tables import make_tables, save_query
-from notecode.project.timeline import timelines
-from notecode.project.words import words
 
 Maker = Callable[..., Project]
 LONE = "  - {id: lone, label: Lone work, definition: d}\n"

@@ -11,13 +11,13 @@ from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.errors import LeakError, ProjectError
 from notecode.model import Span, month_of_intervention
 from notecode.project import Project, find_project
-from notecode.project.anonymising import AnonymiseSummary, anonymise
-from notecode.project.coding import open_coding
-from notecode.project.exporting import export
-from notecode.project.linking_key import destroy_linking_key, linking_key_path
+from notecode.project.anonymising.linking_key import destroy_linking_key, linking_key_path
+from notecode.project.anonymising.study import AnonymiseSummary, anonymise
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.study import export
 from notecode.project.reading import Inputs
-from notecode.project.review_start import open_review
-from notecode.project.review_wishes import Wish
+from notecode.project.reviewing.start import open_review
+from notecode.project.reviewing.wishes import Wish
 from notecode.project.suggesting import suggest
 from notecode.store import notes as stored_notes
 from notecode.store.masked_notes import load_masked_notes

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from notecode.cli.anonymise_command import command
 from notecode.errors import LeakError, ProjectError
 from notecode.project import Project, find_project
-from notecode.project.anonymisation_record import anonymisation_record, write_record
-from notecode.project.anonymising import anonymise
-from notecode.project.linking_key import destroy_linking_key
+from notecode.project.anonymising.linking_key import destroy_linking_key
+from notecode.project.anonymising.record import anonymisation_record, write_record
+from notecode.project.anonymising.study import anonymise
 from notecode.project.reading import Inputs
 from notecode.project.status import project_status
 from notecode.store import facts

@@ -12,8 +12,8 @@ import pytest
 from notecode.errors import LeakError, UsageError
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
-from notecode.project.coding import open_coding
-from notecode.project.report_page import write_report
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.report_page import write_report
 from notecode.project.tables import save_query
 
 

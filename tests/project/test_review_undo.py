@@ -3,7 +3,7 @@
 import pytest
 
 from notecode.errors import ReviewError
-from notecode.project.reviewing import Reviewer
+from notecode.project.reviewing.reviewer import Reviewer
 from notecode.store import review as stored_review
 from review_study import NOTES, ReviewStudy
 

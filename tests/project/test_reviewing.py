@@ -15,13 +15,13 @@ from notecode.errors import (
     UsageError,
 )
 from notecode.model import Span
-from notecode.project import anonymising as anonymising_case
-from notecode.project import recasting
-from notecode.project import reviewing as reviewing_case
-from notecode.project.coding import open_coding
-from notecode.project.linking_key import destroy_linking_key
-from notecode.project.review_list import what_is_left
-from notecode.project.review_wishes import NEW_PERSON, Wish, reviewer_name
+from notecode.project.anonymising import recasting
+from notecode.project.anonymising import study as anonymising_case
+from notecode.project.anonymising.linking_key import destroy_linking_key
+from notecode.project.coding.session import open_coding
+from notecode.project.reviewing import reviewer as reviewing_case
+from notecode.project.reviewing.to_review import what_is_left
+from notecode.project.reviewing.wishes import NEW_PERSON, Wish, reviewer_name
 from notecode.store import review as stored_review
 from review_study import NOTES, PEOPLE, ReviewStudy
 

@@ -13,9 +13,9 @@ from hypothesis import strategies as st
 from notecode.anonymising.evaluation.gold import read_unfinished
 from notecode.errors import InputError, UsageError, WriteError
 from notecode.project import Project
-from notecode.project.identifiable_files import refuse_exposed, write_private
+from notecode.project.anonymising.identifiable_files import refuse_exposed, write_private
+from notecode.project.evaluating.sampling import Sample, sample_for_labelling, shares
 from notecode.project.reading import Inputs
-from notecode.project.sampling import Sample, sample_for_labelling, shares
 
 
 def write_notes(path: Path, rows: list[tuple[str, str, str, str]]) -> Path:

@@ -13,18 +13,18 @@ from notecode.anonymising.vault.contents import Replaced
 from notecode.errors import LeakError
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
-from notecode.project import vault as vaults
-from notecode.project.anonymisation_record import write_record
-from notecode.project.coding import open_coding
-from notecode.project.exporting import export
+from notecode.project.anonymising import vault as vaults
+from notecode.project.anonymising.record import write_record
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.report_page import write_report
+from notecode.project.exporting.reports import export_report
+from notecode.project.exporting.searched import searched_for
+from notecode.project.exporting.study import export
 from notecode.project.gate import words_of_the_project
-from notecode.project.let_stand import StandingWord
-from notecode.project.looking import Asked
+from notecode.project.looking.quotes import quotes
+from notecode.project.looking.scope import Asked
 from notecode.project.project import current_codebook
-from notecode.project.quotes import quotes
-from notecode.project.report_exporting import export_report
-from notecode.project.report_page import write_report
-from notecode.project.searched import searched_for
+from notecode.project.reviewing.let_stand import StandingWord
 from notecode.project.tables import save_query
 from notecode.raw import Person, Roster
 from notecode.store import exported

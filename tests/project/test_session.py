@@ -13,7 +13,7 @@ from notecode.coding import commands
 from notecode.errors import CodingError, ConflictError, NotecodeError, UsageError
 from notecode.model import Case, Mention, Note, Reference, Span, Suggestion
 from notecode.project import Project
-from notecode.project.coding import CodingSession, open_coding
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references
 from notecode.store.suggestions import save_suggestions
@@ -164,7 +164,7 @@ def test_a_change_made_from_a_stale_view_is_a_conflict(stored: Project, open_as:
     session = open_as("amina")
     added = session.code_span("N1", Span(0, 5), "disruption")
     note = session.open_note("N1").note
-    stale = commands.delete(session._hand(), note, added.added[0])
+    stale = commands.delete(session.hand(), note, added.added[0])
     session.recode(added.added[0].id, "child-safeguarding")
     with stored.database() as db, pytest.raises(ConflictError, match="changed or deleted"):
         references.apply_change(db, stale, "2017")
@@ -344,7 +344,7 @@ def test_two_processes_lose_no_write(stored: Project) -> None:
 
 def test_a_full_disk_while_coding_loses_nothing_and_says_so(session: CodingSession) -> None:
     session.code_span("N1", Span(0, 5), "disruption")
-    db = session._db
+    db = session.db
     db.rows(f"PRAGMA max_page_count = {db.value('PRAGMA page_count')}")
     with pytest.raises(NotecodeError, match="disk is full"):
         for start in range(45):

@@ -7,8 +7,8 @@ from typing import Any
 import pytest
 
 from notecode.model import Flag, Span
-from notecode.project.anonymisation_record import write_record
-from notecode.project.review_notes import ReviewNotes
+from notecode.project.anonymising.record import write_record
+from notecode.project.reviewing.notes import ReviewNotes
 from notecode.project.status import project_status
 from notecode.store import notes as stored_notes
 from notecode.store import review as stored_review

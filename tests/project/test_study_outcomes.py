@@ -14,7 +14,7 @@ from notecode.errors import UsageError
 from notecode.model import Case, CaseValue, Note, Presence, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.case_variables import CaseVariables
-from notecode.project.outcomes import OutcomeReport, OutcomeSpec, outcomes
+from notecode.project.looking.outcomes import OutcomeReport, OutcomeSpec, outcomes
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store import references

@@ -8,10 +8,10 @@ import pytest
 
 from notecode.model import Span
 from notecode.project import Project
-from notecode.project.codebook import Author, freeze
-from notecode.project.coding import open_coding
-from notecode.project.looking import Asked
-from notecode.project.saturation import saturation
+from notecode.project.codebook.changes import Author, freeze
+from notecode.project.coding.session import open_coding
+from notecode.project.looking.saturation import saturation
+from notecode.project.looking.scope import Asked
 
 
 @pytest.fixture

@@ -9,9 +9,9 @@ from click.testing import CliRunner
 from notecode.cli.start import notecode
 from notecode.errors import CodebookError, ProjectError
 from notecode.project import Project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
+from notecode.project.evaluating.suggestions import measure_on_coding, measure_on_gold, record
 from notecode.project.suggesting import preview, suggest
-from notecode.project.suggestion_evaluating import measure_on_coding, measure_on_gold, record
 from notecode.store import suggestions as stored_suggestions
 
 

@@ -7,8 +7,8 @@ import pytest
 from notecode.anonymising.vault import KeyCost, Passphrase, Vault, keys
 from notecode.errors import PassphraseError, VaultError
 from notecode.project import Project, find_project
-from notecode.project import vault as vaults
-from notecode.project.vault_state import at_vault_file, has_vault, vault_state
+from notecode.project.anonymising import vault as vaults
+from notecode.project.anonymising.vault_state import at_vault_file, has_vault, vault_state
 
 WORDS = Passphrase("four unlikely little words")
 OTHER = Passphrase("another four unlikely words")

@@ -23,15 +23,16 @@ from notecode.anonymising.vault import (
 )
 from notecode.errors import LeakError, PassphraseError, VaultError, WriteError
 from notecode.model import Span
-from notecode.project import Project, anonymising, find_project
-from notecode.project import vault as vaults
-from notecode.project.anonymising import anonymise
-from notecode.project.coding import open_coding
-from notecode.project.exporting import export
-from notecode.project.linking_key import linking_key_path
-from notecode.project.originals import open_originals
+from notecode.project import Project, find_project
+from notecode.project.anonymising import study as anonymising
+from notecode.project.anonymising import vault as vaults
+from notecode.project.anonymising.linking_key import linking_key_path
+from notecode.project.anonymising.originals import open_originals
+from notecode.project.anonymising.study import anonymise
+from notecode.project.anonymising.vault_state import at_vault_file, has_vault, vault_state
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.study import export
 from notecode.project.reading import Inputs
-from notecode.project.vault_state import at_vault_file, has_vault, vault_state
 from notecode.store import notes as stored_notes
 
 WORDS = Passphrase("four unlikely little words")

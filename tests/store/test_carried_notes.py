@@ -9,8 +9,8 @@ import pytest
 from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, Mention, Note, Span, Suggestion
 from notecode.project import Project
-from notecode.project.coding import CodingSession, open_coding
-from notecode.project.recasting import identify
+from notecode.project.anonymising.recasting import identify
+from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references, review, suggestions
 from notecode.store.connection import Database

@@ -9,9 +9,9 @@ from notecode.codebook.events import CodebookEvent
 from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, Codebook, Note, Reference, Span
 from notecode.project import Project
-from notecode.project import codebook as living
-from notecode.project.codebook import Author
-from notecode.project.coding import open_coding
+from notecode.project.codebook import changes as living
+from notecode.project.codebook.changes import Author
+from notecode.project.coding.session import open_coding
 from notecode.project.project import current_codebook
 from notecode.store import codebooks, references
 from notecode.store.connection import Database, create_database

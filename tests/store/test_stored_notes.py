@@ -8,7 +8,7 @@ import pytest
 from notecode.errors import ProjectError
 from notecode.model import Case, CaseValue, Flag, Mask, Note, Span, month_of_intervention
 from notecode.project import Project
-from notecode.project.coding import CodingSession
+from notecode.project.coding.session import CodingSession
 from notecode.store import browsing, facts
 from notecode.store import notes as stored_notes
 from notecode.store.notes import StoredNote, save_anonymised_case

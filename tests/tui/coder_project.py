@@ -10,15 +10,15 @@ from textual.pilot import Pilot
 
 from notecode.model import Case, Flag, Mention, Note, Span, Suggestion
 from notecode.project import find_project
-from notecode.project.coding import CodingSession
+from notecode.project.coding.session import CodingSession
 from notecode.project.project import current_codebook
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored_suggestions
 from notecode.store.connection import create_database, open_database
 from notecode.store.notes import StoredNote
-from notecode.tui.app import CoderApp
-from notecode.tui.desk import Desk
-from notecode.tui.screen import CoderScreen
+from notecode.tui.coder.app import CoderApp
+from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.screen import CoderScreen
 
 CODEBOOK = """\
 title: Codes for tests

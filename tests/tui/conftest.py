@@ -8,7 +8,7 @@ import textual._wait
 from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
 
 from notecode.project import find_project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 
 # After each key Pilot sleeps twice until the process is idle, 20 ms at a time by default.
 textual._wait.SLEEP_GRANULARITY = 0.008

@@ -10,10 +10,10 @@ from typing import Any
 from coder_project import screen_text
 from textual.pilot import Pilot
 
-from notecode.project.labelling import Label, open_labelling
-from notecode.tui.labelling_app import LabellingApp
-from notecode.tui.labelling_desk import LabellingDesk
-from notecode.tui.labelling_screen import LabellingScreen
+from notecode.project.evaluating.labelling import Label, open_labelling
+from notecode.tui.labelling.app import LabellingApp
+from notecode.tui.labelling.desk import LabellingDesk
+from notecode.tui.labelling.screen import LabellingScreen
 
 FIRST = (
     "T/C to Mr Dorian Mabb's OM Ann Pryce. He lives at 4 Larch Rd.\n"

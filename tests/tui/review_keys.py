@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from coder_project import screen_text
 from textual.pilot import Pilot
 
-from notecode.project.review_notes import ReviewNotes
-from notecode.tui.review_app import ReviewApp
-from notecode.tui.review_desk import ReviewDesk
-from notecode.tui.review_screen import ReviewScreen
+from notecode.project.reviewing.notes import ReviewNotes
+from notecode.tui.review.app import ReviewApp
+from notecode.tui.review.desk import ReviewDesk
+from notecode.tui.review.screen import ReviewScreen
 from review_study import ReviewStudy
 
 Act = Callable[[Pilot[None], ReviewApp], Awaitable[None]]

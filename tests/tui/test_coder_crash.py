@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from coder_project import desk_of, drive
 
-from notecode.tui.app import CoderApp
+from notecode.tui.coder.app import CoderApp
 from notecode.tui.leaving import crash_report
 
 SECRET = "Zebedee Quillfeather"
@@ -43,7 +43,7 @@ def test_a_crashed_coder_exits_with_1_and_shows_no_text(session, monkeypatch, pl
     async def act(pilot, app: CoderApp):
         assert desk_of(app)
         if place == "command":
-            monkeypatch.setattr("notecode.tui.desk.Desk.move", crash_in)
+            monkeypatch.setattr("notecode.tui.coder.desk.Desk.move", crash_in)
         else:
             monkeypatch.setattr("notecode.tui.note_view.paint", crash_in)
         await pilot.press("right")
@@ -71,9 +71,9 @@ def test_a_crashed_coder_exits_with_1_and_shows_no_text(session, monkeypatch, pl
 PROGRAM = """
 import sys
 from notecode.project import find_project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 from notecode.tui import note_view
-from notecode.tui.app import run_coder
+from notecode.tui.coder.app import run_coder
 from pathlib import Path
 
 def crash(page, *args, **kwargs):

@@ -5,7 +5,7 @@ from hypothesis import strategies as st
 from rich.style import Style
 
 from notecode.model import Case, Mention, Note, Reference, Span, Suggestion
-from notecode.project.coding import CodedNote
+from notecode.project.coding.session import CodedNote
 from notecode.text import units
 from notecode.text.wrapping import Layout
 from notecode.tui.cursor import LEVELS, Cursor, Units

@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from notecode.errors import NotecodeError
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.desk import Desk
-from notecode.tui.screen import DESK_COMMANDS
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.screen import DESK_COMMANDS
 
 steps = st.lists(
     st.one_of(

@@ -5,7 +5,7 @@ from coder_project import FIRST, SECOND, TEXTS, build_project, desk_of, drive, p
 
 from notecode.model import Flag
 from notecode.project import find_project
-from notecode.project.coding import open_coding
+from notecode.project.coding.session import open_coding
 from notecode.store import facts
 from notecode.store.connection import open_database
 from notecode.tui.note_view import NoteView

@@ -20,10 +20,10 @@ from coder_project import (
 )
 
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.desk import Desk
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.wording import foot
 from notecode.tui.painting import Look
-from notecode.tui.wording import foot
 
 LATE = "He was late."
 WITHOUT_SHARING = CODEBOOK.replace("id: sharing", "id: telling").replace(

@@ -10,9 +10,9 @@ from coder_project import build_project, desk_of, drive
 
 from notecode.model import Span
 from notecode.project import find_project
-from notecode.project.coding import CodingSession, NoteRow, open_coding
+from notecode.project.coding.session import CodingSession, NoteRow, open_coding
 from notecode.text.units import words
-from notecode.tui.app import CoderApp
+from notecode.tui.coder.app import CoderApp
 from notecode.tui.note_list import NoteList
 from notecode.tui.note_view import NoteView
 
@@ -130,8 +130,8 @@ IMPORTS = """
 import sys
 from pathlib import Path
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.app import CoderApp
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.app import CoderApp
 import asyncio
 
 async def run():
@@ -170,7 +170,7 @@ def test_the_pure_parts_do_not_import_textual(package):
 
 
 def test_the_desk_does_not_import_textual():
-    program = "import sys, notecode.tui.desk; print('textual' in sys.modules)"
+    program = "import sys, notecode.tui.coder.desk; print('textual' in sys.modules)"
     done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True, timeout=60
     )

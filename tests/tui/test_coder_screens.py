@@ -17,11 +17,11 @@ from coder_project import (
 )
 
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.app import CoderApp
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.app import CoderApp
+from notecode.tui.coder.screenshot import save_screenshot
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import MARGIN
-from notecode.tui.screenshot import save_screenshot
 
 GOLDENS = Path(__file__).parent / "goldens"
 # A reference on the last sentence, two on the one before, a suggestion accepted.

@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from rich.style import Style
 
 from notecode.project import find_project
-from notecode.project.coding import open_coding
-from notecode.tui.code_strip import Entry, shortened, strip
+from notecode.project.coding.session import open_coding
+from notecode.tui.coder.code_strip import Entry, shortened, strip
 
 PLAIN = Style()
 LABELS = [

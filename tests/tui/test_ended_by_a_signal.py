@@ -14,10 +14,10 @@ from pathlib import Path
 import pytest
 from labelling_file import write_file
 
-from notecode.tui.app import CoderApp
-from notecode.tui.labelling_app import LabellingApp
+from notecode.tui.coder.app import CoderApp
+from notecode.tui.labelling.app import LabellingApp
 from notecode.tui.leaving import LeavingApp
-from notecode.tui.review_app import ReviewApp
+from notecode.tui.review.app import ReviewApp
 
 pty = pytest.importorskip("pty")
 

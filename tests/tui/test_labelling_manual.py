@@ -3,7 +3,7 @@
 from pathlib import Path
 
 from notecode.anonymising.evaluation.labels import usual_identifier_type
-from notecode.tui.labelling_actions import KEEP, LABEL_TYPES
+from notecode.tui.labelling.actions import KEEP, LABEL_TYPES
 
 MANUAL = Path(__file__).parents[2] / "docs" / "labelling.md"
 

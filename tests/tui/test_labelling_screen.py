@@ -10,10 +10,10 @@ from coder_project import screen_text
 from labelling_file import AWKWARD, FIRST, SECOND, desk_of, drive, on_disk, press, write_file
 from textual.pilot import Pilot
 
-from notecode.tui.actions import ACTIONS
-from notecode.tui.labelling_actions import LABEL_TYPES, LABELLING_ACTIONS
-from notecode.tui.labelling_app import LabellingApp
-from notecode.tui.labelling_screen import COMMANDS, LabellingScreen
+from notecode.tui.coder.actions import ACTIONS
+from notecode.tui.labelling.actions import LABEL_TYPES, LABELLING_ACTIONS
+from notecode.tui.labelling.app import LabellingApp
+from notecode.tui.labelling.screen import COMMANDS, LabellingScreen
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import MARGIN
 
@@ -255,7 +255,7 @@ def test_the_help(path: Path) -> None:
 
 
 def test_the_help_holds_every_key_and_fits() -> None:
-    from notecode.tui.labelling_wording import help_text
+    from notecode.tui.labelling.wording import help_text
 
     text = help_text().plain
     for action in LABELLING_ACTIONS:
@@ -353,7 +353,7 @@ def test_a_crash_shows_places_and_no_note(path: Path, monkeypatch: pytest.Monkey
         raise ValueError(f"cannot work with {FIRST}")
 
     async def act(pilot: Pilot[None], app: LabellingApp) -> None:
-        monkeypatch.setattr("notecode.tui.labelling_desk.LabellingDesk.move", crash)
+        monkeypatch.setattr("notecode.tui.labelling.desk.LabellingDesk.move", crash)
         monkeypatch.setitem(COMMANDS, "left", crash)
         await pilot.press("left")
         await pilot.pause()
@@ -367,9 +367,9 @@ def test_a_crash_shows_places_and_no_note(path: Path, monkeypatch: pytest.Monkey
 
 def test_the_screen_needs_no_language_model_nor_database(path: Path) -> None:
     code = (
-        "import sys; from notecode.project.labelling import open_labelling;"
+        "import sys; from notecode.project.evaluating.labelling import open_labelling;"
         f" open_labelling(__import__('pathlib').Path({str(path)!r}));"
-        " import notecode.tui.labelling_app;"
+        " import notecode.tui.labelling.app;"
         " print([m for m in ('spacy', 'presidio_analyzer', 'sqlite_utils', 'pandas', 'openpyxl')"
         " if m in sys.modules])"
     )

@@ -14,17 +14,17 @@ from review_keys import desk_of, drive, looks, press, settle
 from notecode.anonymising.flags import GUESS
 from notecode.errors import ConflictError
 from notecode.model import Flag, Span
-from notecode.project.coding import open_coding
-from notecode.project.review_wishes import Wish
-from notecode.project.reviewing import Reviewer
+from notecode.project.coding.session import open_coding
+from notecode.project.reviewing.reviewer import Reviewer
+from notecode.project.reviewing.wishes import Wish
 from notecode.store import notes as stored_notes
 from notecode.store import review as stored_review
-from notecode.tui.actions import ACTIONS
+from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import MARGIN
-from notecode.tui.review_actions import MASK_TYPES, REVIEW_ACTIONS
-from notecode.tui.review_app import ReviewApp
-from notecode.tui.review_screen import COMMANDS
+from notecode.tui.review.actions import MASK_TYPES, REVIEW_ACTIONS
+from notecode.tui.review.app import ReviewApp
+from notecode.tui.review.screen import COMMANDS
 from review_study import PEOPLE, ReviewStudy
 
 GOLDENS = Path(__file__).parent / "goldens"
@@ -339,7 +339,7 @@ def test_what_fails_is_said_and_nothing_changes(
     def refuse(*_: object, **__: object) -> None:
         raise ConflictError("somebody was quicker", hint="Look again.")
 
-    monkeypatch.setattr("notecode.project.reviewing.Reviewer.decide", refuse)
+    monkeypatch.setattr("notecode.project.reviewing.reviewer.Reviewer.decide", refuse)
     seen = press(review, "l")
     assert seen.message == "! somebody was quicker. Look again"
     assert review.decisions() == []
@@ -450,7 +450,7 @@ def test_a_crash_in_a_thread_names_its_own_places(
     def crash(*_: object) -> None:
         raise ValueError("Quillfeather")
 
-    monkeypatch.setattr("notecode.project.reviewing.Reviewer.decide", crash)
+    monkeypatch.setattr("notecode.project.reviewing.reviewer.Reviewer.decide", crash)
     with pytest.raises(ValueError, match="Quill"):
         press(review, "l")
     assert "ValueError" in shown[0]

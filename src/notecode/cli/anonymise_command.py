@@ -22,7 +22,7 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
     from notecode.project import Project
-    from notecode.project.anonymising import AnonymiseSummary
+    from notecode.project.anonymising.study import AnonymiseSummary
 
 
 @click.command("anonymise")
@@ -74,7 +74,7 @@ def command(
       notecode anonymise notes.csv --people people.csv --vault
       notecode anonymise --report
     """
-    from notecode.project.anonymising import anonymise
+    from notecode.project.anonymising.study import anonymise
     from notecode.project.reading import Inputs
 
     if not (exports or report):
@@ -100,7 +100,7 @@ def command(
 
 def _report(project: "Project", people: Path | None, *, as_json: bool) -> None:
     """Write the record; with ``--json`` print it as well, and nothing else."""
-    from notecode.project.anonymisation_record import write_record
+    from notecode.project.anonymising.record import write_record
 
     written = write_record(project, people)
     if as_json:

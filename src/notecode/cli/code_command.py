@@ -23,12 +23,12 @@ def command(coder: str, directory: Path | None) -> None:
       notecode code --coder amina
     """
     from notecode.project import find_project
-    from notecode.project.coding import open_coding
+    from notecode.project.coding.session import open_coding
 
     project = find_project(directory)
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("the coder needs a terminal", hint="Run it without a pipe.")
-    from notecode.tui.app import run_coder
+    from notecode.tui.coder.app import run_coder
 
     with open_coding(project, coder, patience=0.2) as session:
         code = run_coder(session)

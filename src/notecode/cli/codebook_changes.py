@@ -10,7 +10,7 @@ from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.errors import UsageError
 
 if TYPE_CHECKING:
-    from notecode.project.codebook import Changed
+    from notecode.project.codebook.changes import Changed
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -72,8 +72,8 @@ def add(
         --definition "He is waited for and does not come." --why "in nine notes of case C4"
     """
     from notecode.model import Code
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     new = Code(
         id=code,
@@ -105,8 +105,8 @@ def define(
       notecode codebook define contact --not-when "The appointment is with somebody else." \\
         --why "coders disagreed on appointments"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     changes = _given(fields)
     if not changes:
@@ -133,8 +133,8 @@ def rename(
     Example:
       notecode codebook rename contact "Contact, made or tried" --why "clearer to the sites"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     if not label and not new_id:
         raise UsageError("no new name was given", hint="Give a LABEL, or --id ID.")
@@ -168,8 +168,8 @@ def move(
     Example:
       notecode codebook move waiting --under direct-work --why "more than contact"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     if (top and under is not None) or (before and after):
         raise UsageError("two places were given", hint="Name one.")
@@ -202,8 +202,8 @@ def merge(
     Example:
       notecode codebook merge waiting contact --why "coders could not tell them apart"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     author = living.Author(name=by, why=why)
     _print_changed(living.merge(find_project(directory), code, heir, author), as_json)
@@ -234,8 +234,8 @@ def split(
       notecode codebook split contact "contact-made=Contact made" "contact-tried=Contact tried" \\
         --why "the report tells them apart"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     parts = [(part.partition("=")[0].strip(), part.partition("=")[2].strip()) for part in into]
     author = living.Author(name=by, why=why)
@@ -255,8 +255,8 @@ def retire(*, code: str, why: str, by: str, as_json: bool, directory: Path | Non
     Example:
       notecode codebook retire positioning --why "not seen in 20 cases"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     author = living.Author(name=by, why=why)
     _print_changed(living.retire(find_project(directory), code, author), as_json)
@@ -274,8 +274,8 @@ def undo(*, why: str, by: str, as_json: bool, directory: Path | None) -> None:
     Example:
       notecode codebook undo --why "the sites object"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     _print_changed(living.undo(find_project(directory), living.Author(name=by, why=why)), as_json)
 
@@ -292,8 +292,8 @@ def freeze(*, name: str, why: str, by: str, as_json: bool, directory: Path | Non
     Example:
       notecode codebook freeze "iteration 2" --why "before the double coding"
     """
-    from notecode.project import codebook as living
     from notecode.project import find_project
+    from notecode.project.codebook import changes as living
 
     event = living.freeze(find_project(directory), name, living.Author(name=by, why=why))
     if as_json:

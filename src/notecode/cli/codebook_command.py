@@ -9,7 +9,7 @@ from notecode.cli import codebook_changes, codebook_exchange, codebook_log, code
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
-    from notecode.project.checking import Open
+    from notecode.project.codebook.checking import Open
 
 
 @click.group("codebook")
@@ -41,7 +41,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
 
     from notecode.errors import CodebookError
     from notecode.project import find_project
-    from notecode.project.checking import Open, check_codebook, left_open
+    from notecode.project.codebook.checking import Open, check_codebook, left_open
 
     project = None if file else find_project(directory)
     path = project.codebook_path if project else Path(file or "")

@@ -42,7 +42,7 @@ def export(
       notecode codebook export appendix.html --people people.csv
       notecode codebook export codebook.qdc
     """
-    from notecode.project.codebook_exchange import export_codebook
+    from notecode.project.codebook.exchange import export_codebook
 
     project = source.project(directory)
     target = file or project.exports / "codebook.html"
@@ -89,8 +89,8 @@ def import_(
 
     from notecode.cli.codebook_log import print_differences
     from notecode.project import find_project
-    from notecode.project.codebook import Author
-    from notecode.project.codebook_exchange import convert_codebook, import_codebook
+    from notecode.project.codebook.changes import Author
+    from notecode.project.codebook.exchange import convert_codebook, import_codebook
 
     if new is not None:
         if dry_run:

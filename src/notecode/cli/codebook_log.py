@@ -30,7 +30,7 @@ def log(*, last: int | None, as_json: bool, directory: Path | None) -> None:
     from dataclasses import asdict
 
     from notecode.project import find_project
-    from notecode.project.codebook_history import codebook_log
+    from notecode.project.codebook.history import codebook_log
 
     events = codebook_log(find_project(directory))[-(last or 0) :]
     if as_json:
@@ -61,7 +61,7 @@ def diff(*, one: str, other: str, as_json: bool, directory: Path | None) -> None
     from dataclasses import asdict
 
     from notecode.project import find_project
-    from notecode.project.codebook_history import differences
+    from notecode.project.codebook.history import differences
 
     before, after, found = differences(find_project(directory), one, other)
     if as_json:
@@ -86,7 +86,7 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
     from dataclasses import asdict
 
     from notecode.project import find_project
-    from notecode.project.codebook_history import code_life
+    from notecode.project.codebook.history import code_life
 
     life = code_life(find_project(directory), code)
     if as_json:

@@ -10,7 +10,7 @@ from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.errors import CodingError, UsageError
 
 if TYPE_CHECKING:
-    from notecode.project.codebook_queue import Decided, Waiting
+    from notecode.project.codebook.queue import Decided, Waiting
 
 _SHOWN = 40
 """References that are listed before the rest is counted."""
@@ -62,8 +62,8 @@ def queue(
       notecode codebook queue --apply look-again.jsonl --coder amina
       notecode codebook queue --code contact --coder amina --keep-all
     """
-    from notecode.project import codebook_queue as queueing
     from notecode.project import find_project
+    from notecode.project.codebook import queue as queueing
 
     project = find_project(directory)
     if decisions or kept or keep_all:

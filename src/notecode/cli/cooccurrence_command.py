@@ -53,7 +53,7 @@ def command(
       notecode cooccurrence --code institutional-advocacy --within note
       notecode cooccurrence --days 7 --csv
     """
-    from notecode.project.cooccurrence import cooccurrence
+    from notecode.project.looking.cooccurrence import cooccurrence
 
     project = output.source.project(directory)
     report = cooccurrence(

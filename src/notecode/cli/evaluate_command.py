@@ -63,7 +63,7 @@ def anonymisation(
       notecode evaluate anonymisation a.jsonl b.jsonl --no-roster --json
     """
     from notecode.cli.evaluation_table import evaluation_table
-    from notecode.project import evaluating
+    from notecode.project.evaluating import anonymisation as evaluating
 
     measured = evaluating.measure(
         gold,
@@ -124,7 +124,8 @@ def suggestions(
       notecode evaluate suggestions coded.jsonl --predictions out.jsonl --json
     """
     from notecode.cli.suggestion_figures import suggestion_figures
-    from notecode.project import find_project, suggestion_evaluating
+    from notecode.project import find_project
+    from notecode.project.evaluating import suggestions as suggestion_evaluating
 
     if gold and coder:
         raise click.UsageError("--coder goes with the coding of the project, not with GOLD")

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from notecode.anonymising.evaluation.scoring import Evaluation, TypeScore
     from notecode.intervals import Share
-    from notecode.project.evaluating import Measured
+    from notecode.project.evaluating.anonymisation import Measured
 
 _LABEL = 42
 

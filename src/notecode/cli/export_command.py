@@ -88,7 +88,7 @@ def command(
       notecode export --format sav --only cases --only references
       notecode export --suppress-below 5
     """
-    from notecode.project.exporting import export
+    from notecode.project.exporting.study import export
 
     project = source.project(directory)
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)

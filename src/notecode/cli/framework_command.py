@@ -57,7 +57,7 @@ def command(
       notecode framework --case S1-03 --cells summaries
       notecode framework --code disruption --export --people people.csv
     """
-    from notecode.project.framework import framework
+    from notecode.project.looking.framework import framework
 
     project = output.source.project(directory)
     report = framework(

@@ -20,11 +20,11 @@ def command(file: Path) -> None:
     Example:
       notecode label ~/secure/label.jsonl
     """
-    from notecode.project.labelling import open_labelling
+    from notecode.project.evaluating.labelling import open_labelling
 
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError("labelling needs a terminal", hint="Run it without a pipe.")
     session = open_labelling(file)
-    from notecode.tui.labelling_app import run_labelling
+    from notecode.tui.labelling.app import run_labelling
 
     sys.exit(run_labelling(session))

@@ -47,7 +47,7 @@ def command(
       notecode matrix --code disruption --code child-safeguarding --code contact --within note
       notecode matrix --own --json
     """
-    from notecode.project.cooccurrence import cooccurrence
+    from notecode.project.looking.cooccurrence import cooccurrence
 
     project = output.source.project(directory)
     report = cooccurrence(

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 def make_vault_with(project: "Project", source: PassphraseSource) -> "tuple[Project, Passphrase]":
     """Take a new passphrase and make the vault; returns the project that knows it."""
-    from notecode.project.vault import make_vault, refuse_if_made
+    from notecode.project.anonymising.vault import make_vault, refuse_if_made
 
     refuse_if_made(project)
     passphrase = source.take_new()
@@ -26,7 +26,7 @@ def make_vault_with(project: "Project", source: PassphraseSource) -> "tuple[Proj
 
 def take_passphrase(project: "Project", source: PassphraseSource) -> "Passphrase":
     """The passphrase of the project's vault; a vault that it cannot open is refused first."""
-    from notecode.project.vault import refuse_unusable
+    from notecode.project.anonymising.vault import refuse_unusable
 
     refuse_unusable(project)
     return source.take(project.settings.project_id)
@@ -40,8 +40,8 @@ def vault_to_write(
 
     None where there is none and none is wanted.
     """
-    from notecode.project.vault import open_project_vault
-    from notecode.project.vault_state import has_vault
+    from notecode.project.anonymising.vault import open_project_vault
+    from notecode.project.anonymising.vault_state import has_vault
 
     if project.vault_path.exists() or (has_vault(project) and not wanted):
         passphrase = take_passphrase(project, source)
@@ -60,8 +60,8 @@ def vault_to_read(
     project: "Project", source: PassphraseSource, *, unless: bool = False
 ) -> "Iterator[Vault | None]":
     """The project's vault, open to be read; None where there is none, or ``unless`` is true."""
-    from notecode.project.vault import open_project_vault
-    from notecode.project.vault_state import has_vault
+    from notecode.project.anonymising.vault import open_project_vault
+    from notecode.project.anonymising.vault_state import has_vault
 
     if unless or not has_vault(project):
         yield None

@@ -10,7 +10,7 @@ from notecode.cli.reports import Output, give, output_options
 
 if TYPE_CHECKING:
     from notecode.analysing.report import Report
-    from notecode.project.outcomes import OutcomeReport
+    from notecode.project.looking.outcomes import OutcomeReport
 
 
 def _name_and_level(entry: str) -> tuple[str, str]:
@@ -100,7 +100,7 @@ def command(
     if paired or ordered:
         raise click.UsageError("--paired and --ordered go with --check-table")
     from notecode.project import find_project
-    from notecode.project.outcomes import OutcomeSpec, outcomes
+    from notecode.project.looking.outcomes import OutcomeSpec, outcomes
 
     # Only what is written is searched, and only then is a vault looked for.
     project = output.source.project(directory) if output.export else find_project(directory)

@@ -81,7 +81,7 @@ class PassphraseSource:
     def project(self, directory: Path | None) -> "Project":
         """The project in ``directory``, or found from the current one, with that vault."""
         from notecode.project import find_project
-        from notecode.project.vault_state import at_vault_file
+        from notecode.project.anonymising.vault_state import at_vault_file
 
         return at_vault_file(find_project(directory), self.vault_file)
 

@@ -55,7 +55,7 @@ def command(
       notecode quotes --code disruption --agency police --sort month --limit 50
       notecode quotes --code behaviour-change --export --people people.csv
     """
-    from notecode.project.quotes import quotes
+    from notecode.project.looking.quotes import quotes
 
     project = output.source.project(directory)
     report = quotes(

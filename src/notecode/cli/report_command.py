@@ -46,7 +46,7 @@ def command(
       notecode report --people people.csv
       notecode report --people people.csv --coder amina --json
     """
-    from notecode.project.report_page import write_report
+    from notecode.project.exporting.report_page import write_report
 
     project = source.project(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:

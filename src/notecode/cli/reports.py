@@ -15,7 +15,7 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
 if TYPE_CHECKING:
     from notecode.analysing.report import Report
     from notecode.project import Project
-    from notecode.project.looking import Asked
+    from notecode.project.looking.scope import Asked
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -63,7 +63,7 @@ def asked_options(function: F) -> F:
         filters = _filters((*only, *(f"{name}={key}" for name, keys in named for key in keys)))
 
         def asked(*, anybody: bool = False) -> "Asked":
-            from notecode.project.looking import Asked
+            from notecode.project.looking.scope import Asked
 
             return Asked(coder=coder, own=own, only=filters, anybody=anybody)
 
@@ -179,15 +179,15 @@ def give(project: "Project", report: "Report", output: Output) -> None:
         click.echo(f"wrote {_exported(project, report, output)}")
     elif output.as_json:
         from notecode.analysing.report import report_to_json
-        from notecode.project.searched import searched_for
+        from notecode.project.exporting.searched import searched_for
 
         # The terminal is its user's own: nothing is searched, and what goes on from there says so.
         unsearched = searched_for(project).unsought
         print_json({**report_to_json(report), "not_searched_for": unsearched})
     elif output.as_csv:
         from notecode import __version__
-        from notecode.project.report_frames import report_csv
-        from notecode.project.searched import searched_for
+        from notecode.project.exporting.frames import report_csv
+        from notecode.project.exporting.searched import searched_for
 
         unsearched = searched_for(project).unsought
         click.echo(report_csv(report, __version__, unsearched=unsearched), nl=False)
@@ -202,7 +202,7 @@ def give(project: "Project", report: "Report", output: Output) -> None:
 
 def _exported(project: "Project", report: "Report", output: Output) -> Path:
     from notecode.cli.opening_vault import vault_to_read
-    from notecode.project.report_exporting import export_report
+    from notecode.project.exporting.reports import export_report
 
     with vault_to_read(project, output.source, unless=output.no_vault) as vault:
         return export_report(

@@ -14,9 +14,9 @@ from notecode.errors import ReviewError, UsageError
 
 if TYPE_CHECKING:
     from notecode.project import Project
-    from notecode.project.review_file import FileApplied
-    from notecode.project.review_list import Left
-    from notecode.project.reviewing import Reviewer
+    from notecode.project.reviewing.decision_file import FileApplied
+    from notecode.project.reviewing.reviewer import Reviewer
+    from notecode.project.reviewing.to_review import Left
 
 _SHOWN = 40
 """Notes that are listed before the rest is counted."""
@@ -75,7 +75,7 @@ def command(
       notecode review notes.csv --people people.csv --apply decisions.jsonl
     """
     from notecode.project.reading import Inputs
-    from notecode.project.review_start import open_review
+    from notecode.project.reviewing.start import open_review
 
     found = source.project(directory)
     if listing:
@@ -98,7 +98,7 @@ def _need_terminal() -> None:
 
 def _warn_of_new_numbers(project: "Project", *, ask: bool) -> None:
     """Say that a decision will number tags anew where the linking key is gone."""
-    from notecode.project.linking_key import cases_without_link
+    from notecode.project.anonymising.linking_key import cases_without_link
 
     cases = cases_without_link(project)
     if not cases:
@@ -115,8 +115,8 @@ def _warn_of_new_numbers(project: "Project", *, ask: bool) -> None:
 
 def _open(project: "Project", session: "Reviewer") -> int:
     """Run the screen; its exit code."""
-    from notecode.project.review_notes import ReviewNotes
-    from notecode.tui.review_app import run_review
+    from notecode.project.reviewing.notes import ReviewNotes
+    from notecode.tui.review.app import run_review
 
     with ReviewNotes(project, session) as notes:
         code = run_review(notes, session)
@@ -125,7 +125,7 @@ def _open(project: "Project", session: "Reviewer") -> int:
 
 
 def _apply(session: "Reviewer", decisions: Path, *, as_json: bool) -> int:
-    from notecode.project.review_file import apply_file
+    from notecode.project.reviewing.decision_file import apply_file
 
     _show(apply_file(session, decisions), as_json=as_json)
     return 0
@@ -154,7 +154,7 @@ def _show(done: "FileApplied", *, as_json: bool) -> None:
 
 
 def _list(project: "Project", *, as_json: bool) -> None:
-    from notecode.project.review_list import what_is_left
+    from notecode.project.reviewing.to_review import what_is_left
 
     progress, left = what_is_left(project)
     if as_json:

@@ -9,7 +9,7 @@ from notecode.cli.inputs import input_options
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
-    from notecode.project.sampling import Sample
+    from notecode.project.evaluating.sampling import Sample
 
 
 @click.command("sample-for-labelling")
@@ -54,8 +54,8 @@ def command(
       notecode evaluate anonymisation ~/secure/label.jsonl --export notes.csv
     """
     from notecode.project import find_project
+    from notecode.project.evaluating.sampling import sample_for_labelling
     from notecode.project.reading import Inputs
-    from notecode.project.sampling import sample_for_labelling
 
     sample = sample_for_labelling(
         find_project(directory),

@@ -40,7 +40,7 @@ def command(
       notecode saturation --by iteration --codes
       notecode saturation --site "Site 1" --csv
     """
-    from notecode.project.saturation import saturation
+    from notecode.project.looking.saturation import saturation
 
     project = output.source.project(directory)
     give(project, saturation(project, asked(), by=by, show_codes=show_codes), output)

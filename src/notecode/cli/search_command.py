@@ -49,7 +49,7 @@ def command(
       notecode search 'landlord*' --code information-sharing
       notecode search housing --code direct-support --uncoded
     """
-    from notecode.project.searching import search_notes
+    from notecode.project.looking.searching import search_notes
 
     typed = " ".join(words)
     if typed.count('"') % 2:

@@ -9,8 +9,8 @@ import click
 from notecode.cli.output import counted, json_option, print_json, project_option, terminal_width
 
 if TYPE_CHECKING:
+    from notecode.project.anonymising.vault_state import VaultState
     from notecode.project.status import Status
-    from notecode.project.vault_state import VaultState
 
 _NAMES = 14
 """Cells before the second column."""

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from notecode.intervals import Share
-    from notecode.project.suggestion_evaluating import MeasuredSuggestions
+    from notecode.project.evaluating.suggestions import MeasuredSuggestions
     from notecode.suggesting.evaluation import Agreement
 
 _LABEL = 28

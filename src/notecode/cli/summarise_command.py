@@ -52,7 +52,7 @@ def command(
       notecode summarise --take summaries.jsonl
     """
     from notecode.project import find_project
-    from notecode.project import summaries as written
+    from notecode.project.looking import summaries as written
 
     if sum((file is not None, as_lines, bool(case_id))) != 1 or (forget and not case_id):
         raise click.UsageError("give a CASE and a CODE, or --take FILE, or --list")
@@ -74,8 +74,8 @@ def command(
 
 def _store(project: "Project", case_id: str, code: str, text: str | None, coder: str) -> None:
     """Store one summary, read from standard input if no text is given, and say whose it is."""
-    from notecode.project.coding import coder_name
-    from notecode.project.summaries import summarise
+    from notecode.project.coding.session import coder_name
+    from notecode.project.looking.summaries import summarise
 
     if text is None:
         if sys.stdin.isatty():

@@ -37,7 +37,7 @@ def command(
       notecode timeline S1-03 --code direct-work --notes
       notecode timeline --code behaviour-change --site "Site 1"
     """
-    from notecode.project.timeline import timeline, timelines
+    from notecode.project.looking.timeline import timeline, timelines
 
     project = output.source.project(directory)
     if case_id:

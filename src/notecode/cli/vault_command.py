@@ -60,7 +60,7 @@ def status(*, vault_file: Path | None, as_json: bool, directory: Path | None) ->
       notecode vault status
     """
     from notecode.project import find_project
-    from notecode.project.vault_state import at_vault_file, vault_state
+    from notecode.project.anonymising.vault_state import at_vault_file, vault_state
 
     project = at_vault_file(find_project(directory), vault_file)
     state = vault_state(project)
@@ -98,7 +98,7 @@ def check(*, source: PassphraseSource, as_json: bool, directory: Path | None) ->
     Example:
       notecode vault check
     """
-    from notecode.project.vault import check_vault
+    from notecode.project.anonymising.vault import check_vault
 
     project = source.project(directory)
     found = check_vault(project, take_passphrase(project, source))
@@ -149,7 +149,7 @@ def change_passphrase(
     Example:
       notecode vault change-passphrase
     """
-    from notecode.project import vault
+    from notecode.project.anonymising import vault
 
     project = source.project(directory)
     old = take_passphrase(project, PassphraseSource(fd=source.fd))
@@ -177,9 +177,10 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
     Example:
       notecode vault destroy
     """
-    from notecode.project import find_project, vault
-    from notecode.project.linking_key import destroy_linking_key_alone, linking_key_path
-    from notecode.project.vault_state import at_vault_file, has_vault
+    from notecode.project import find_project
+    from notecode.project.anonymising import vault
+    from notecode.project.anonymising.linking_key import destroy_linking_key_alone, linking_key_path
+    from notecode.project.anonymising.vault_state import at_vault_file, has_vault
 
     project = at_vault_file(find_project(directory), vault_file)
     path, key = project.vault_path, linking_key_path(project)

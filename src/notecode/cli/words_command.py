@@ -38,7 +38,7 @@ def command(
       notecode words --code behaviour-change --limit 50
       notecode words --tags --site "Site 1"
     """
-    from notecode.project.words import words
+    from notecode.project.looking.words import words
 
     project = output.source.project(directory)
     report = words(

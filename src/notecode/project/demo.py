@@ -13,11 +13,11 @@ from notecode.counting import render_text
 from notecode.errors import LeakError, ProjectError
 from notecode.importing import read_people
 from notecode.model import Codebook, CountSpec, Reference, Span
-from notecode.project.anonymising import AnonymiseSummary, anonymise
+from notecode.project.anonymising.study import AnonymiseSummary, anonymise
 from notecode.project.counting import count
-from notecode.project.exporting import export
+from notecode.project.evaluating.labelled_sample import MentionsLeft, SampleLabels, mentions_left
+from notecode.project.exporting.study import export
 from notecode.project.gate import search
-from notecode.project.labelled_sample import MentionsLeft, SampleLabels, mentions_left
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import Inputs
 from notecode.project.suggesting import SuggestSummary, suggest

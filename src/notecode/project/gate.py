@@ -14,8 +14,8 @@ from notecode.errors import LeakError
 from notecode.exporting import Said
 from notecode.importing import read_people
 from notecode.model import Codebook
-from notecode.project.let_stand import LetStand, StandingWord, words_let_stand
-from notecode.project.vault import replaced_now
+from notecode.project.anonymising.vault import replaced_now
+from notecode.project.reviewing.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.raw import Roster
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given, note_ids_by_case

@@ -3,8 +3,8 @@
 from notecode.anonymising.leak_check import find_leaks
 from notecode.errors import LeakError
 from notecode.model import Note
-from notecode.project.anonymising import keep_apart
-from notecode.project.identifying_values import refuse_identifying_values
+from notecode.project.anonymising.identifying_values import refuse_identifying_values
+from notecode.project.anonymising.study import keep_apart
 from notecode.project.project import Project, now
 from notecode.project.reading import (
     Inputs,

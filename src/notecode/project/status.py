@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from notecode.model import Codebook
+from notecode.project.anonymising.vault_state import VAULT_DESTROYED, VaultState, vault_state
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
-from notecode.project.vault_state import VAULT_DESTROYED, VaultState, vault_state
 from notecode.store import codebooks, facts, references, review
 from notecode.store.facts import Totals
 from notecode.store.review import ReviewProgress

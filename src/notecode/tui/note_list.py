@@ -11,7 +11,7 @@ from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from notecode.errors import NotecodeError
-from notecode.project.coding import NoteRow
+from notecode.project.coding.session import NoteRow
 from notecode.text.grid import printable
 from notecode.tui.lines import line
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from notecode.model import Flag, Mention, Reference, Span, Suggestion
-from notecode.project.coding import CodedNote
+from notecode.project.coding.session import CodedNote
 from notecode.text.lanes import SpanIndex, lanes
 from notecode.text.wrapping import Layout
 

@@ -1,0 +1,236 @@
+"""Taking the codebook elsewhere, and taking in one that comes from elsewhere."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TypeVar
+
+from notecode import __version__
+from notecode.anonymising.vault import Vault
+from notecode.codebook import add_agency, add_code, read_codebook, set_fields
+from notecode.codebook.building import codebook_text
+from notecode.codebook.editing import Value
+from notecode.codebook.events import Difference, compare
+from notecode.errors import ConflictError, InputError, UsageError
+from notecode.exchanging.draft import Draft
+from notecode.exchanging.pages import codebook_html, codebook_markdown
+from notecode.exchanging.qdc import codebook_qdc, read_qdc
+from notecode.exchanging.rows import COLUMNS, codebook_rows, read_rows
+from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
+from notecode.exporting import Artefact
+from notecode.exporting.writing import Said, write_all
+from notecode.model import Agency, Code, Codebook
+from notecode.project.codebook.changes import Author, Changed, sound_codebook, take_over
+from notecode.project.codebook.file import read_text
+from notecode.project.exporting.searched import searched_for
+from notecode.project.gate import gate_without_notes, open_gate, words_of_the_project
+from notecode.project.project import Project, current_codebook
+
+WRITERS: dict[str, Callable[[Codebook], bytes]] = {
+    "csv": codebook_csv,
+    "xlsx": codebook_xlsx,
+    "md": lambda book: codebook_markdown(book).encode(),
+    "html": lambda book: codebook_html(book).encode(),
+    "qdc": lambda book: codebook_qdc(book, origin=f"notecode {__version__}"),
+}
+"""The forms in which a codebook can be written, by the ending of the file."""
+
+READERS: dict[str, Callable[[bytes, str, Codebook | None], Draft]] = {
+    "csv": lambda content, file, known: read_rows(read_csv(content, file), file, known),
+    "xlsx": lambda content, file, known: read_rows(read_xlsx(content, file), file, known),
+    "qdc": read_qdc,
+}
+"""The forms in which a codebook can be read, by the ending of the file."""
+
+_CODE_FIELDS = ("label", "definition", "use_when", "not_when", "example", "colour", "parent")
+_AGENCY_FIELDS = ("label", "definition")
+Entry = TypeVar("Entry", Code, Agency)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WrittenCodebook:
+    """The file, and what it was not searched for, in words; "" if for everything."""
+
+    path: Path
+    unsearched: str
+
+
+def export_codebook(
+    project: Project, path: Path, *, people: Path | None = None, vault: Vault | None = None
+) -> WrittenCodebook:
+    """Write the codebook to a file, in the form that its ending says, past the gate.
+
+    It is searched for everybody in the people file and in the vault. No form has room for what
+    it was not searched for: that is told to who writes it.
+
+    Raises:
+        UsageError: if the ending names no form.
+        InputError: if the people file cannot be read.
+        VaultError: if the vault is damaged.
+        LeakError: if an identifier stands in it; nothing was written.
+        WriteError: if the file cannot be written.
+
+    """
+    form = path.suffix.lstrip(".").lower()
+    if form not in WRITERS:
+        raise UsageError(
+            f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
+            hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
+        )
+    book = current_codebook(project)
+    content = WRITERS[form](book)
+    artefact = Artefact(
+        name=path.name,
+        says=(Said(path.name, lambda: _said(book)),),
+        write=lambda place: _write(place, content),
+    )
+    if project.database_path.is_file():
+        with project.database() as db:
+            words = words_of_the_project(db, book, defined=True)
+            # It names nobody who codes: their names are passed over nowhere.
+            gate = open_gate(db, people, vault, words, named=())
+    else:
+        # What the vault holds belongs to stored notes.
+        gate, vault = gate_without_notes(people), None
+    (written,) = write_all(path.parent, [artefact], gate)
+    unsought = searched_for(project, people, vault).unsought
+    return WrittenCodebook(path=written, unsearched=unsought)
+
+
+def _said(book: Codebook) -> Iterator[tuple[str, str]]:
+    """All that any of the forms shows of a codebook."""
+    yield "the title", book.title
+    for number, row in enumerate(codebook_rows(book), 1):
+        for column, cell in zip(COLUMNS, row, strict=True):
+            yield f"{column} of entry {number}", cell
+
+
+def _write(place: Path, content: bytes) -> None:
+    place.write_bytes(content)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What taking a codebook in came to, or would come to; ``changed`` None: nothing was done."""
+
+    differences: tuple[Difference, ...]
+    changed: Changed | None = None
+
+
+def import_codebook(
+    project: Project, path: Path, author: Author, *, dry_run: bool = False
+) -> Imported:
+    """Add a file's new codes and agencies to the project's, and change what it words otherwise.
+
+    Nothing is taken out: what the file does not have, and what it leaves empty, stays. Keys,
+    origin, status and names of agencies that are there stay too. It is one change, and one undo
+    takes it back.
+
+    Raises:
+        InputError: if the file cannot be read, or has problems; all are named.
+        CodebookError: if the codebook would not be sound with it.
+
+    """
+    book = current_codebook(project)
+    text = read_text(project.codebook_path)
+    draft = read_draft(path, book)
+    after = _joined(text, book, draft)
+    if after == text:
+        return Imported(differences=())
+    if dry_run:
+        return Imported(differences=compare(book, sound_codebook(after)))
+
+    def edit(text: str, now: Codebook) -> str:
+        return _joined(text, now, draft)
+
+    changed = take_over(project, edit, "import", author)
+    return Imported(differences=changed.differences, changed=changed)
+
+
+def convert_codebook(path: Path, target: Path, title: str) -> Codebook:
+    """Write what a file says as a codebook of its own, to a YAML file that is not there yet.
+
+    Raises:
+        InputError: if the file cannot be read, or has problems; all are named.
+        CodebookError: if it makes no sound codebook.
+        ConflictError: if there is such a file.
+
+    """
+    draft = read_draft(path, None)
+    text = codebook_text(title, draft.codes, draft.agencies)
+    try:
+        with target.open("x", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+    except FileExistsError:
+        raise ConflictError(
+            "there is such a file already", where=str(target), hint="Choose another name."
+        ) from None
+    return read_codebook(target)
+
+
+def read_draft(path: Path, known: Codebook | None) -> Draft:
+    """What a file of another form says of a codebook.
+
+    Raises:
+        InputError: if it cannot be read, or has problems; all are named.
+
+    """
+    form = path.suffix.lstrip(".").lower()
+    if form not in READERS:
+        raise UsageError(
+            f"a codebook cannot be read from {path.suffix or 'a file without an ending'!r}",
+            hint=f"Give a file that ends in {', '.join(f'.{one}' for one in READERS)}.",
+        )
+    try:
+        content = path.read_bytes()
+    except OSError as error:
+        raise InputError(f"cannot be read: {error.strerror}", where=str(path)) from error
+    draft = READERS[form](content, path.name, known)
+    if not draft.problems and not draft.codes:
+        raise InputError("no code was found", where=str(path), hint="Look at the file's contents.")
+    if draft.problems:
+        raise InputError(
+            f"{len(draft.problems)} problems in the codebook",
+            where=str(path),
+            problems=draft.problems,
+            hint="Nothing was changed; mend them and try again.",
+        )
+    return draft
+
+
+def _joined(text: str, book: Codebook, draft: Draft) -> str:
+    """The codebook's text with what the draft has besides it, parents before their children."""
+    whole = Codebook(title="", codes=draft.codes, agencies=())
+    taken = {code.key for code in book.codes}
+    for code in whole.tree:
+        if code.id in book.code_by_id:
+            changes = _changes(book.code_by_id[code.id], code, _CODE_FIELDS)
+            text = set_fields(text, code.id, changes) if changes else text
+        else:
+            text = add_code(text, _fitting(code, taken))
+    agencies = {agency.key for agency in book.agencies}
+    for agency in draft.agencies:
+        known = book.agency_by_id.get(agency.id)
+        if known is None:
+            text = add_agency(text, _fitting(agency, agencies))
+        elif changes := _changes(known, agency, _AGENCY_FIELDS):
+            text = set_fields(text, agency.id, changes, section="agencies")
+    return text
+
+
+def _changes(
+    known: Code | Agency, given: Code | Agency, names: tuple[str, ...]
+) -> dict[str, Value]:
+    """The fields that are given and worded otherwise."""
+    return {
+        name: getattr(given, name)
+        for name in names
+        if getattr(given, name) and getattr(given, name) != getattr(known, name)
+    }
+
+
+def _fitting(entry: Entry, taken: set[str]) -> Entry:
+    """A new entry without its key if another has that."""
+    fitting = replace(entry, key="") if entry.key in taken else entry
+    taken.add(fitting.key)
+    return fitting

@@ -1,0 +1,1 @@
+"""One coder at work: what the coder's screen and ``notecode code`` call."""

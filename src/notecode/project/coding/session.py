@@ -1,0 +1,279 @@
+"""One coder at work: the notes to read, and every action saved before it returns."""
+
+import getpass
+from collections.abc import Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass, replace
+
+from notecode.coding import commands
+from notecode.errors import CodingError, UsageError
+from notecode.model import (
+    Case,
+    Change,
+    Codebook,
+    Flag,
+    Mention,
+    Note,
+    Reference,
+    Span,
+    Suggestion,
+)
+from notecode.project.counting import ALL_CODERS
+from notecode.project.project import Project, current_codebook, now
+from notecode.store import browsing, facts, references, suggestions
+from notecode.store import notes as stored_notes
+from notecode.store.browsing import NoteRow, Only, Progress
+from notecode.store.connection import Database
+
+__all__ = ["CodedNote", "CodingSession", "NoteRow", "Only", "Progress", "open_coding"]
+
+
+_LONGEST_NAME = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodedNote:
+    """A note with all that the coder shows on it; references are those of one coder."""
+
+    note: Note
+    case: Case
+    month: int | None
+    references: tuple[Reference, ...]
+    suggestions: tuple[Suggestion, ...]
+    mentions: tuple[Mention, ...]
+    flags: tuple[Flag, ...] = ()
+
+
+class CodingSession:
+    """What the coder's screen calls. Every action is committed and synced when it returns.
+
+    A capability of its own is a file of functions beside this one: they read ``db``, and write
+    with ``save``.
+
+    Actions raise CodingError (it means nothing here), ConflictError (somebody else changed it
+    meanwhile), DatabaseError or WriteError (nothing was changed).
+    """
+
+    def __init__(self, db: Database, codebook: Codebook, coder: str) -> None:
+        """Use ``open_coding``."""
+        self.db = db
+        self._cases = {case.id: case for case in stored_notes.load_cases(db)}
+        self._version = db.data_version()
+        self._shown: dict[str, str] = {}
+        self.codebook = codebook
+        self.coder = coder
+        self.synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
+
+    def __enter__(self) -> "CodingSession":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database."""
+        self.db.close()
+
+    def note_ids(self, *, case: str = "", text: str = "", only: Only = "all") -> list[str]:
+        """Ids of the notes that pass the filters, in reading order: case, date, id."""
+        return browsing.note_ids(self.db, self.coder, case=case, text=text, only=only)
+
+    def note_rows(self, ids: Sequence[str]) -> list[NoteRow]:
+        """What the note list shows of these notes."""
+        return browsing.note_rows(self.db, ids, self.coder)
+
+    def open_note(self, note_id: str) -> CodedNote:
+        """A note as it stands now; what is coded next on it is meant for this text.
+
+        Raises:
+            CodingError: if there is no note of this id.
+
+        """
+        opened = self._load(note_id)
+        self._shown[note_id] = opened.note.digest
+        return opened
+
+    def _load(self, note_id: str) -> CodedNote:
+        note = self._note(note_id)
+        case = self._case(note.case_id)
+        return CodedNote(
+            note=note,
+            case=case,
+            month=stored_notes.load_month(self.db, note_id),
+            references=references.references_on(self.db, note_id, self.coder),
+            suggestions=suggestions.open_suggestions(self.db, note_id, self.coder),
+            mentions=stored_notes.load_mentions(self.db, note_id),
+            flags=stored_notes.load_flags(self.db, note_id),
+        )
+
+    def take_codebook(self, project: Project) -> bool:
+        """Code under the codebook as its file says now; whether that is another than before.
+
+        Raises:
+            CodebookError: if the file cannot be used; the session goes on as before.
+
+        """
+        before = self.codebook.digest
+        self.codebook = current_codebook(project, self.db, to_write=True)
+        return self.codebook.digest != before
+
+    def totals(self) -> dict[str, int]:
+        """This coder's references by code id."""
+        return browsing.totals_by_code(self.db, self.coder)
+
+    def progress(self) -> Progress:
+        """How far this coder is."""
+        return browsing.progress(self.db, self.coder)
+
+    def last_note(self) -> str:
+        """The note on which this coder was last, or ""."""
+        return browsing.last_note(self.db, self.coder)
+
+    def remember_note(self, note_id: str) -> None:
+        """Keep where the coder is, for the next start."""
+        browsing.remember_note(self.db, self.coder, note_id)
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another process has written since this was last asked."""
+        version = self.db.data_version()
+        changed, self._version = version != self._version, version
+        return changed
+
+    def code_span(self, note_id: str, span: Span, code_id: str) -> Change:
+        """Code a span; the agencies mentioned inside it are attached."""
+        there = self._load(note_id)
+        return self.save(
+            commands.add(
+                self.hand(),
+                there.note,
+                span,
+                code_id,
+                references=there.references,
+                mentions=there.mentions,
+                suggestions=there.suggestions,
+            )
+        )
+
+    def accept(self, suggestion_id: str, code_id: str = "") -> Change:
+        """Take a suggestion as a reference, with its own code or with ``code_id``."""
+        suggestion = self._suggestion(suggestion_id)
+        note = self._note(suggestion.note_id)
+        there = references.references_on(self.db, note.id, self.coder)
+        return self.save(
+            commands.accept(self.hand(), note, suggestion, references=there, code_id=code_id)
+        )
+
+    def reject(self, suggestion_id: str) -> Change:
+        """Say no to a suggestion."""
+        suggestion = self._suggestion(suggestion_id)
+        note = self._note(suggestion.note_id)
+        return self.save(commands.reject(self.hand(), note, suggestion))
+
+    def recode(self, reference_id: str, code_id: str) -> Change:
+        """Give a reference another code."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        there = references.references_on(self.db, note.id, self.coder)
+        return self.save(commands.recode(self.hand(), note, reference, code_id, references=there))
+
+    def keep(self, reference_id: str) -> Change:
+        """Say that a reference has the right code under the codebook as it is now."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        return self.save(commands.keep(self.hand(), note, reference))
+
+    def resize(self, reference_id: str, span: Span) -> Change:
+        """Move a reference's bounds."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        there = references.references_on(self.db, note.id, self.coder)
+        return self.save(commands.resize(self.hand(), note, reference, span, references=there))
+
+    def toggle_agency(self, reference_id: str, agency_id: str) -> Change:
+        """Attach an agency to a reference, or take it off."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        return self.save(commands.toggle_agency(self.hand(), note, reference, agency_id))
+
+    def delete(self, reference_id: str) -> Change:
+        """Delete a reference; undo brings it back."""
+        reference = self._reference(reference_id)
+        note = self._note(reference.note_id)
+        return self.save(commands.delete(self.hand(), note, reference))
+
+    def undo(self) -> Change | None:
+        """Take back this coder's last action, of this session or an earlier one."""
+        return references.undo(self.db, self.coder, now())
+
+    def redo(self) -> Change | None:
+        """Do again what was last undone."""
+        return references.redo(self.db, self.coder, now())
+
+    def hand(self) -> commands.Hand:
+        """Who codes, now, under which codebook."""
+        return commands.Hand(self.coder, now(), self.codebook)
+
+    def save(self, change: Change) -> Change:
+        """Store a change that is meant for the note as this coder saw it."""
+        seen = self._shown.get(change.note_id, change.note_digest)
+        meant = replace(change, note_digest=seen)
+        references.apply_change(self.db, meant, now())
+        return meant
+
+    def _case(self, case_id: str) -> Case:
+        if case_id not in self._cases:
+            self._cases = {case.id: case for case in stored_notes.load_cases(self.db)}
+        return self._cases[case_id]
+
+    def _note(self, note_id: str) -> Note:
+        note = stored_notes.load_note(self.db, note_id)
+        if note is None:
+            raise CodingError(f"there is no note {note_id!r}")
+        return note
+
+    def _suggestion(self, suggestion_id: str) -> Suggestion:
+        suggestion = suggestions.load_suggestion(self.db, suggestion_id)
+        if suggestion is None:
+            raise CodingError(f"there is no suggestion {suggestion_id!r}")
+        return suggestion
+
+    def _reference(self, reference_id: str) -> Reference:
+        reference = references.load_reference(self.db, reference_id)
+        if reference is None or reference.coder != self.coder:
+            raise CodingError(f"you have no reference {reference_id!r}")
+        return reference
+
+
+def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> CodingSession:
+    """Open the project for one coder: the one named, else the settings' one, else the login name.
+
+    Raises:
+        ProjectError: if no notes are stored yet.
+        UsageError: if the name stands for everybody.
+        CodebookError, DatabaseError: if the codebook or the database cannot be used.
+
+    """
+    name = coder_name(project, coder)
+    with ExitStack() as opened:
+        db = opened.enter_context(project.database(patience=patience))
+        codebook = current_codebook(project, db, to_write=True)
+        references.add_coder(db, name, now())
+        session = CodingSession(db, codebook, name)
+        opened.pop_all()
+    return session
+
+
+def coder_name(project: Project, asked: str = "") -> str:
+    """Whose work it is: the coder named, else the settings' one, else the login name.
+
+    Raises:
+        UsageError: if the name stands for everybody, or is none.
+
+    """
+    name = (asked or project.settings.coder or getpass.getuser()).strip()
+    if not name or name == ALL_CODERS or not name.isprintable() or len(name) > _LONGEST_NAME:
+        raise UsageError(
+            f"{name[:_LONGEST_NAME]!r} is no name for a coder",
+            hint=f"Take --coder NAME, of up to {_LONGEST_NAME} characters, and not 'all'.",
+        )
+    return name

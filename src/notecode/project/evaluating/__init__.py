@@ -1,0 +1,1 @@
+"""How well anonymising and suggesting do, against what somebody labelled by hand."""

@@ -1,0 +1,239 @@
+"""The report: the study's tables and those that were saved, with charts, as one page."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from notecode import __version__
+from notecode.analysing.report import Report, cell_text
+from notecode.anonymising.vault import Vault
+from notecode.counting import (
+    base_text,
+    definitions,
+    depth_of,
+    dimension_name,
+    grids,
+    label_of,
+    no_rows,
+    title,
+    undefined_text,
+)
+from notecode.exporting import Provenance, write_all
+from notecode.exporting.report_page import (
+    Axis,
+    Bar,
+    Chart,
+    ReportData,
+    ReportTable,
+    Section,
+    is_drawable,
+    report_artefacts,
+)
+from notecode.model import Codebook, CountTable
+from notecode.project.counting import whose_coding
+from notecode.project.exporting.searched import Searched, searched_for
+from notecode.project.gate import open_gate, words_of_the_project
+from notecode.project.looking.saturation import saturation
+from notecode.project.looking.scope import Asked
+from notecode.project.project import Project, current_codebook, now
+from notecode.project.tables import STUDY, make_tables
+from notecode.store import exported, facts, references, review
+from notecode.store.connection import Database
+from notecode.text.layout import Line
+
+DIRECTORY = "report"
+"""Where in the exports directory a report is written."""
+SYNTHETIC = "SYNTHETIC: these numbers are those of the bundled sample, in which all is invented."
+_IN_TIME = frozenset({"month", "third"})
+
+
+def write_report(
+    project: Project, *, coder: str = "", people: Path | None = None, vault: Vault | None = None
+) -> tuple[Path, ...]:
+    """Write the page and its charts into exports/report; returns the files, the page first.
+
+    Raises:
+        UsageError: if several have coded and none was named, or a saved query names what does
+            not exist.
+        LeakError: if an identifier stands in what would be written; nothing was written.
+        WriteError: if a file cannot be written; what was there before is unharmed.
+
+    """
+    saved = set(project.settings.tables)
+    made = [
+        *((STUDY, *each) for each in make_tables(project, preset=STUDY, coder=coder)),
+        *(("saved", *each) for each in (make_tables(project, coder=coder) if saved else ())),
+    ]
+    tables = [table for _, _, table, _ in made]
+    shared = _shared(tables)
+    sections = tuple(
+        _section(f"{kind}-{query.name}", table, codebook, shared)
+        for kind, query, table, codebook in made
+    )
+    saturated = saturation(project, Asked(coder=coder))
+    sections += (_saturation(saturated),)
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        whose = whose_coding(db, coder)
+        own = [words for table in tables for words in _own_words(table)]
+        own += [title(table) for kind, _, table, _ in made if kind == STUDY]
+        own += [saturated.title, *saturated.definitions]
+        gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
+        searched = searched_for(project, people, vault, let_stand=gate.let_stand)
+        provenance = _provenance(project, db, codebook, whose, searched)
+        facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
+    data = ReportData(
+        title=provenance.project,
+        banner=SYNTHETIC if provenance.synthetic else "",
+        provenance=provenance.fields,
+        definitions=shared,
+        sections=sections,
+    )
+    return write_all(project.exports / DIRECTORY, report_artefacts(data), gate)
+
+
+def _provenance(
+    project: Project, db: Database, codebook: Codebook, whose: str, searched: Searched
+) -> Provenance:
+    """Where the numbers come from, and what the page was searched for."""
+    totals = facts.load_totals(db, codebook.digest)
+    coded = references.coders(db)
+    return Provenance(
+        project=project.settings.title or project.directory.name,
+        version=__version__,
+        codebook_title=codebook.title,
+        codebook_digest=codebook.digest,
+        coders=(whose,) if whose else tuple(coded),
+        coder=whose,
+        cases=totals.cases,
+        notes=totals.notes,
+        references=coded.get(whose, 0) if whose else totals.references,
+        reviewed=review.progress(db).reviewed,
+        synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+        as_of=exported.last_change(db),
+        searched=searched.sought,
+        unsearched=searched.unsought,
+    )
+
+
+def _own_words(table: CountTable) -> tuple[str, ...]:
+    """What the program says of a table by itself: nothing that a user typed, and no coder."""
+    spec = replace(table.spec, only=(), coder="")
+    bare = replace(table, spec=spec, title="", coders=(), remarks=())
+    return (title(bare), *definitions(bare), undefined_text(bare))
+
+
+def _shared(tables: Sequence[CountTable]) -> tuple[str, ...]:
+    """The sentences that hold for every table, in the order of the first."""
+    each = [definitions(table) for table in tables]
+    return tuple(text for text in each[0] if all(text in others for others in each)) if each else ()
+
+
+def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[str]) -> Section:
+    """One table with its chart, and the sentences that hold for it and not for all."""
+    held = set(shared)
+    notes = [text for text in definitions(table) if text not in held]
+    undefined = undefined_text(table)
+    chart = _chart(table, codebook)
+    return Section(
+        id=name,
+        title=title(table),
+        base=f"Base: {base_text(table)}.",
+        tables=tuple(
+            ReportTable(
+                name=grid.name, corner=grid.corner, headings=grid.headings, lines=grid.lines
+            )
+            for grid in grids(table, codebook)
+        ),
+        notes=(*notes, *([undefined] if undefined else [])),
+        chart=chart if is_drawable(chart) else None,
+        empty="" if table.rows else no_rows(table),
+    )
+
+
+def _saturation(report: Report) -> Section:
+    """What was new in each case, in the order of coding."""
+    columns = report.columns
+    lines = tuple(
+        Line(
+            str(row[0]),
+            0,
+            tuple(
+                cell_text(cell, col.kind) for cell, col in zip(row[1:], columns[1:], strict=True)
+            ),
+        )
+        for row in report.rows
+    )
+    table = ReportTable(
+        name="",
+        corner=columns[0].heading,
+        headings=tuple(tuple(column.heading.split("\n")) for column in columns[1:]),
+        lines=lines,
+    )
+    places = range(len(report.rows))
+    new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
+    chart = Chart(
+        title=report.title,
+        caption=f"New codes by case, in the order of coding. Base: {report.base.line}.",
+        measure="New codes",
+        axes=(
+            Axis(
+                title="Case, in the order of coding",
+                labels=tuple(str(place + 1) for place in places),
+                depths=(0,) * len(report.rows),
+                is_time=True,
+            ),
+        ),
+        bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
+    )
+    return Section(
+        id="saturation",
+        title=report.title,
+        base=f"Base: {report.base.line}.",
+        tables=(table,) if lines else (),
+        notes=report.sentences,
+        chart=chart if is_drawable(chart) else None,
+        empty="" if lines else "Nothing has been coded.",
+    )
+
+
+def _chart(table: CountTable, codebook: Codebook) -> Chart:
+    """The table as bars of references, or of cases where references are not among its measures."""
+    measures = table.spec.measures
+    of_cases = bool(measures) and "references" not in measures
+    keys = [
+        list(dict.fromkeys(row.keys[at] for row in table.rows)) for at in range(len(table.spec.by))
+    ]
+    places = [{key: at for at, key in enumerate(column)} for column in keys]
+    axes = tuple(
+        Axis(
+            title=dimension_name(name).capitalize(),
+            labels=tuple(_short(name, label_of(table, name, key)) for key in column),
+            depths=tuple(depth_of(codebook, name, key) for key in column),
+            is_time=name in _IN_TIME,
+        )
+        for name, column in zip(table.spec.by, keys, strict=True)
+    )
+    bars = tuple(
+        Bar(
+            tuple(places[at][key] for at, key in enumerate(row.keys)),
+            row.cases if of_cases else row.references,
+        )
+        for row in table.rows
+    )
+    measure = "Cases" if of_cases else "References"
+    caption = f"{measure} by {' and '.join(map(dimension_name, table.spec.by))}."
+    if any(axes[0].depths):
+        caption += " Dark bars hold all that lies beneath a code, which the light ones show apart."
+    return Chart(
+        title=title(table),
+        caption=f"{caption} Base: {base_text(table)}.",
+        measure=measure,
+        axes=axes,
+        bars=bars if any(bar.number for bar in bars) else (),
+    )
+
+
+def _short(dimension: str, label: str) -> str:
+    """A label beside the name of its axis: "3" of "month 3"."""
+    return label.removeprefix("month ") if dimension == "month" else label

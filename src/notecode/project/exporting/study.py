@@ -1,0 +1,222 @@
+"""Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from notecode import __version__
+from notecode.anonymising.vault import Vault
+from notecode.counting import definitions
+from notecode.errors import UsageError
+from notecode.exporting import (
+    COUNT_TABLES,
+    AuditLine,
+    Coverage,
+    ExportData,
+    ExportTable,
+    Provenance,
+    ReferenceRow,
+    Selection,
+    dates_left_out,
+    export_all,
+    hidden_rows,
+)
+from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
+from notecode.project.attributes import attributes_of
+from notecode.project.counting import count_in, whose_coding
+from notecode.project.exporting.searched import Searched, searched_for
+from notecode.project.gate import open_gate, words_of_the_project
+from notecode.project.project import Project, current_codebook, now
+from notecode.store import exported, facts, references, review
+from notecode.store import notes as stored_notes
+from notecode.store.connection import Database
+from notecode.store.masked_notes import note_ids_by_case
+
+
+@dataclass(frozen=True, slots=True)
+class _Wish:
+    """Whose coding, with or without its passages, and below how many cases to withhold counts."""
+
+    coder: str
+    quotations: bool
+    suppress_below: int
+
+
+def export(
+    project: Project,
+    *,
+    coder: str = "",
+    people: Path | None = None,
+    quotations: bool = False,
+    vault: Vault | None = None,
+    unsearched: bool = False,
+    suppress_below: int = 0,
+    selection: Selection | None = None,
+) -> tuple[Path, ...]:
+    """Write the tables into the project's exports directory; returns the files.
+
+    Everything is searched before it is written: with a people file for everybody in it, with the
+    vault for everybody and all that was replaced; words that a reviewer let stand are passed over
+    where their notes are quoted. What was searched for, and that, stands in the provenance.
+    ``unsearched``: quotations may go without a search for names, and every file says so. All of
+    it is of one moment, whatever others change meanwhile. Counts of fewer than ``suppress_below``
+    cases are withheld, with as many others as it takes; 0 withholds nothing.
+
+    Raises:
+        VaultError: if the vault is damaged; nothing was written.
+        UsageError: if several have coded and none was named, if quotations could not be
+            searched for names, or if there are too few cases to withhold small counts.
+        LeakError: if an identifier stands in what would be written; nothing was written.
+        WriteError: if a file cannot be written; what was there before is unharmed.
+
+    """
+    if quotations and people is None and vault is None and not unsearched:
+        raise _nothing_to_search_with()
+    with project.database() as db:
+        codebook = current_codebook(project, db)
+        wish = _Wish(whose_coding(db, coder), quotations, suppress_below)
+        # Before the files, not after: an export that was written must stand in the log.
+        number = _references(db, wish.coder)
+        facts.log_event(db, "export", f"to be written: {number} references", now())
+        with db.reading():
+            data = _collect(db, project, codebook, wish)
+            allowed = words_of_the_project(db, codebook, defined=True)
+            gate = open_gate(db, people, vault, allowed)
+            searched = searched_for(project, people, vault, let_stand=gate.let_stand)
+            data = _with_search(data, searched)
+            return export_all(data, project.exports, gate, selection or Selection())
+
+
+def _nothing_to_search_with() -> UsageError:
+    return UsageError(
+        "quotations are words of the notes, and there is nothing to search them for names with",
+        hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
+        " --unsearched: every file then says so.",
+    )
+
+
+def _references(db: Database, coder: str) -> int:
+    """How many references one coder, or "" for all, has."""
+    coded = references.coders(db)
+    return coded.get(coder, 0) if coder else sum(coded.values())
+
+
+def _with_search(data: ExportData, searched: Searched) -> ExportData:
+    """The export with a word in its provenance on what it was searched for."""
+    provenance = replace(data.provenance, searched=searched.sought, unsearched=searched.unsought)
+    return replace(data, provenance=provenance)
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredReferences:
+    """The references as rows of an export, read anew each time that they are gone through."""
+
+    db: Database
+    coder: str
+    quotations: bool
+
+    def __iter__(self) -> Iterator[ReferenceRow]:
+        for found in exported.coded_passages(self.db, self.coder):
+            yield ReferenceRow(
+                id=found.id,
+                note_id=found.note_id,
+                case_id=found.case_id,
+                site=found.site,
+                month=found.month,
+                contact_type=found.contact_type,
+                author_role=found.author_role,
+                code=found.code,
+                agencies=tuple(found.agencies.split(";")) if found.agencies else (),
+                coder=found.coder,
+                origin=found.origin,
+                words=len(found.passage.split()),
+                quotation=found.passage if self.quotations else None,
+            )
+
+
+def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) -> ExportData:
+    """All that is exported, as it stands in the store; references are read when they are used."""
+    cases = stored_notes.load_cases(db)
+    attributes = attributes_of(project, db)
+    note_ids = note_ids_by_case(db)
+    return ExportData(
+        provenance=Provenance(
+            project=project.settings.title or project.directory.name,
+            version=__version__,
+            codebook_title=codebook.title,
+            codebook_digest=codebook.digest,
+            coders=(wish.coder,) if wish.coder else tuple(references.coders(db)),
+            coder=wish.coder,
+            cases=len(cases),
+            notes=sum(map(len, note_ids.values())),
+            references=_references(db, wish.coder),
+            as_of=exported.last_change(db),
+            reviewed=review.progress(db).reviewed,
+            synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+            suppressed_below=wish.suppress_below,
+            left_out=dates_left_out(attributes),
+        ),
+        codebook=codebook,
+        cases=tuple(cases),
+        case_values=tuple(stored_notes.load_case_values(db)),
+        attributes=attributes,
+        notes_by_case={case_id: len(ids) for case_id, ids in note_ids.items()},
+        references=_StoredReferences(db, wish.coder, wish.quotations),
+        tables=_tables(db, project, codebook, wish),
+        coverage=_coverage(db, wish),
+        audit=tuple(
+            AuditLine(topic=topic, what=what, of=of, number=number)
+            for topic, what, of, number in exported.audit_lines(db, wish.coder)
+        ),
+        quotations=wish.quotations,
+    )
+
+
+def _tables(
+    db: Database, project: Project, codebook: Codebook, wish: _Wish
+) -> tuple[ExportTable, ...]:
+    """The usual tables; with small counts withheld if that was asked for."""
+
+    def counted(roll_up: RollUp, by: tuple[Dimension, ...]) -> CountTable:
+        spec = CountSpec(by=by, coder=wish.coder, roll_up=roll_up)
+        return count_in(db, codebook, spec, project.settings.attributes)
+
+    tables = [counted("descendants", by) for by in COUNT_TABLES]
+    hidden = (frozenset[tuple[str, ...]](),) * len(tables)
+    if wish.suppress_below:
+        own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
+        hidden = hidden_rows(tables, codebook, wish.suppress_below, own=own)
+    return tuple(
+        ExportTable(
+            table=table,
+            # Remarks hold numbers of their own.
+            definitions=definitions(table) + (() if wish.suppress_below else table.remarks),
+            hidden=withheld,
+        )
+        for table, withheld in zip(tables, hidden, strict=True)
+    )
+
+
+def _coverage(db: Database, wish: _Wish) -> tuple[Coverage, ...]:
+    """How far the coding has come, of all sites and, unless counts are withheld, of each."""
+    progress = exported.case_progress(db, wish.coder)
+    sites = sorted({case.site for case in progress})
+    return tuple(
+        _covered(site, [case for case in progress if site in (None, case.site)])
+        for site in (None, *(() if wish.suppress_below else sites))
+    )
+
+
+def _covered(site: str | None, cases: list[exported.CaseProgress]) -> Coverage:
+    coded = sum(case.coded > 0 for case in cases)
+    read = sum(0 < case.notes == case.read for case in cases)
+    notes_coded, notes_read = sum(c.coded for c in cases), sum(c.read for c in cases)
+    return Coverage(
+        site=site,
+        cases_coded=coded,
+        cases_read=read,
+        cases_open=len(cases) - coded - read,
+        notes_coded=notes_coded,
+        notes_read=notes_read,
+        notes_open=sum(case.notes for case in cases) - notes_coded - notes_read,
+    )

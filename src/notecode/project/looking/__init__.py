@@ -1,0 +1,1 @@
+"""Looking closer at what was coded: passages, words, time, saturation, outcomes."""

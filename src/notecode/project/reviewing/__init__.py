@@ -1,0 +1,1 @@
+"""Reviewing what was masked, note by note, and signing it off."""

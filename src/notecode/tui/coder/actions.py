@@ -1,0 +1,53 @@
+"""The one table of what the coder can do: it makes the keys, the help and the palette.
+
+A lower-case letter or a digit is never in it: those belong to the codebook.
+"""
+
+from notecode.tui.actions import SELECTING, Action, group_of_actions
+
+ACTIONS: tuple[Action, ...] = (
+    *group_of_actions(
+        "Suggestions",
+        ("accept", "enter", "Enter", "accept the suggestion; save new bounds"),
+        ("reject", "backspace,ctrl+h", "Backspace", "reject the suggestion"),
+        ("next-suggestion", "tab", "Tab", "next suggestion, in the next note if need be"),
+        ("previous-suggestion", "shift+tab", "Shift+Tab", "previous suggestion of this note"),
+    ),
+    *SELECTING,
+    *group_of_actions(
+        "Selecting",
+        ("other-end", "O", "O", "other end of the selection; other reference here"),
+        ("cancel", "escape", "Esc", "cancel; select the unit at the cursor"),
+    ),
+    *group_of_actions(
+        "References",
+        ("next-reference", "greater_than_sign", ">", "next reference of this note"),
+        ("previous-reference", "less_than_sign", "<", "previous reference of this note"),
+        ("recode", "C", "C", "give the reference another code: C, then its letter"),
+        ("agencies", "A", "A", "attach agencies or take them off: A, then their letters"),
+        ("resize", "Z", "Z", "change the reference's bounds, Enter to save"),
+        ("delete", "X,delete", "X", "delete the reference"),
+        ("undo", "U", "U", "undo the last action, of this or an earlier session"),
+        ("redo", "R", "R", "redo what was undone"),
+    ),
+    *group_of_actions(
+        "Notes",
+        ("next-note", "N", "N", "next note"),
+        ("previous-note", "P", "P", "previous note"),
+        ("next-suggested", "S", "S", "next note with suggestions"),
+        ("next-flag", "D", "D", "next doubtful place, in the next note if need be"),
+        ("filter", "F", "F", "list all notes, those uncoded, with suggestions, doubtful"),
+        ("find", "slash", "/", "find a text in this note and those after it"),
+        ("find-next", "M", "M", "next place with that text"),
+        ("go", "G", "G", "go to a case, a note, or a place in the list"),
+    ),
+    *group_of_actions(
+        "Screen",
+        ("list", "L", "L", "show or hide the list of notes"),
+        ("codebook", "K", "K", "the codebook: every code and what it means"),
+        ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
+        ("help", "question_mark", "?", "this help"),
+        ("quit", "Q,ctrl+q,ctrl+c", "Q", "quit; everything is saved already"),
+    ),
+)
+"""Every action, in the order in which the help shows them."""

@@ -1,0 +1,74 @@
+"""The coder as an application: start it, and keep a crash from showing any note."""
+
+import gc
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from textual.app import SystemCommand
+from textual.screen import Screen
+
+from notecode.project.coding.session import CodingSession
+from notecode.text.grid import printable
+from notecode.tui.coder.actions import ACTIONS
+from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.screen import CoderScreen
+from notecode.tui.colours import code_colours
+from notecode.tui.leaving import LeavingApp
+from notecode.tui.painting import Look
+
+
+class CoderApp(LeavingApp, inherit_bindings=False):
+    """The coder over one session."""
+
+    NAME = "coder"
+    TITLE: str | None = "notecode"
+    CSS_PATH = "coder.tcss"
+    ALLOW_SELECT = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-narrow"),
+        (100, "-wide"),
+        (116, "-full"),
+    ]
+
+    def __init__(self, session: CodingSession, keymap: Mapping[str, str] | None = None) -> None:
+        """Open the session's notes; ``keymap`` gives actions (by id) keys of the user's own."""
+        super().__init__()
+        self._desk = Desk(session)
+        book = session.codebook
+        keys = {code.id: code.key for code in book.codes}
+        self._look = Look(code_colours(book), keys, no_color=self.no_color)
+        self._keys_of_actions = dict(keymap or {})
+
+    def get_default_screen(self) -> CoderScreen:
+        """The coder's screen is the first, and lies under every overlay."""
+        return CoderScreen(self._desk, self._look, self._keys_of_actions)
+
+    def on_mount(self) -> None:
+        """Leave what start-up made out of later garbage collections: frames come evenly."""
+        gc.collect()
+        gc.freeze()
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """What the palette offers: every action, then every code by its label."""
+        if not isinstance(screen, CoderScreen):
+            return
+        for action in ACTIONS:
+            if action.id != "palette":
+                title = f"{action.description} ({action.shown})"
+                yield SystemCommand(title, action.group, partial(screen.perform, action.id))
+        for code in self._desk.codebook.codes:
+            if code.status == "active":
+                title = printable(f"{code.label} ({code.key})" if code.key else code.label)
+                yield SystemCommand(title, "code the selection", partial(screen.apply_code, code))
+
+
+def run_coder(session: CodingSession, keymap: Mapping[str, str] | None = None) -> int:
+    """Run the coder until the user quits; the process's exit code, not 0 after a crash.
+
+    Raises:
+        CodingError: if there is no note to code.
+
+    """
+    app = CoderApp(session, keymap)
+    app.run()
+    return app.return_code or 0

@@ -1,0 +1,58 @@
+"""What each action of the coder does: a command of the desk, or of the screen over it.
+
+A capability of its own has a file of its own, which ends in its ``COMMANDS``; they meet here.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette
+
+from notecode.tui.coder.help import codebook_text, help_text
+from notecode.tui.keyed_screen import SELECTING_COMMANDS
+from notecode.tui.overlays import Overlay
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from notecode.tui.coder.desk import Desk
+    from notecode.tui.coder.screen import CoderScreen
+
+DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
+    **SELECTING_COMMANDS,
+    "accept": lambda desk: desk.accept(),
+    "reject": lambda desk: desk.reject(),
+    "next-suggestion": lambda desk: desk.next_suggestion(),
+    "previous-suggestion": lambda desk: desk.previous_suggestion(),
+    "next-reference": lambda desk: desk.next_reference(1),
+    "previous-reference": lambda desk: desk.next_reference(-1),
+    "recode": lambda desk: desk.begin("recode"),
+    "agencies": lambda desk: desk.begin("agencies"),
+    "resize": lambda desk: desk.begin("resize"),
+    "delete": lambda desk: desk.delete(),
+    "undo": lambda desk: desk.undo(),
+    "redo": lambda desk: desk.redo(),
+    "next-note": lambda desk: desk.turn(1),
+    "previous-note": lambda desk: desk.turn(-1),
+    "next-suggested": lambda desk: desk.next_suggested(),
+    "next-flag": lambda desk: desk.next_flag(),
+    "filter": lambda desk: desk.filter(),
+    "find-next": lambda desk: desk.find_next(),
+}
+"""The actions that need the desk alone."""
+
+
+def _codebook(screen: CoderScreen) -> None:
+    screen.lay_over(Overlay(codebook_text(screen.desk.codebook, screen.look)))
+
+
+SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
+    "find": lambda screen: screen.ask("find a text", screen.desk.find),
+    "go": lambda screen: screen.ask("case, note, or number in the list", screen.desk.go_to),
+    "list": lambda screen: screen.toggle_list(),
+    "codebook": _codebook,
+    "palette": lambda screen: screen.lay_over(CommandPalette()),
+    "help": lambda screen: screen.lay_over(Overlay(help_text())),
+}
+"""The actions that ask for something or lay something over the note."""

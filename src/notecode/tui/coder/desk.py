@@ -1,0 +1,238 @@
+"""Coding: what each command of the coder does. Knows nothing of the screen."""
+
+from copy import copy
+from dataclasses import replace
+
+from notecode.model import Agency, Change, Code, Suggestion
+from notecode.project.coding.session import CodingSession
+from notecode.tui.coder.reading import Mode, Reading
+
+
+class Desk(Reading):
+    """The coder's commands on the open note, and the counts that they change.
+
+    Commands raise NotecodeError where nothing could be saved; the caller shows it.
+    """
+
+    def __init__(self, session: CodingSession) -> None:
+        """Open the note where this coder was last, else the first."""
+        codebook = session.codebook
+        active = [code for code in codebook.codes if code.status == "active"]
+        self.code_by_key: dict[str, Code] = {code.key: code for code in active if code.key}
+        self.agency_by_key: dict[str, Agency] = {
+            agency.key: agency
+            for agency in codebook.agencies
+            if agency.key and agency.status == "active"
+        }
+        super().__init__(session)
+
+    def cancel(self) -> None:
+        """Leave a mode, or drop the mark."""
+        if self.mode == "read":
+            self.cursor.clear()
+        self.end_mode()
+        self.message = ""
+
+    # Suggestions
+
+    def next_suggestion(self) -> None:
+        """To the next suggestion of this note, else of the notes after it."""
+        current = self.suggestion
+        found = self.page.next_suggestion(current.id if current else "", self.cursor.focus)
+        if found is not None:
+            self._step_to(found)
+        else:
+            self.next_suggested()
+
+    def previous_suggestion(self) -> None:
+        """To the suggestion before."""
+        current = self.suggestion
+        found = self.page.previous_suggestion(current.id if current else "", self.cursor.focus)
+        if found is not None:
+            self._step_to(found)
+        else:
+            self.message = "no suggestion before this"
+
+    def accept(self, code: Code | None = None) -> None:
+        """Accept the suggestion, as another code if one is given; in a mode, end it."""
+        if self.mode == "resize":
+            self._save_bounds()
+        elif self.mode != "read":
+            self.cancel()
+        elif (suggestion := self.suggestion) is None:
+            self.message = "no suggestion here: Tab goes to the next, a letter codes"
+        else:
+            self._decide(suggestion, self.session.accept(suggestion.id, code.id if code else ""))
+            self._say_saved(code.id if code else suggestion.code)
+
+    def reject(self) -> None:
+        """Reject the suggestion."""
+        suggestion = self.suggestion
+        if suggestion is None or self.mode != "read":
+            self.message = "no suggestion here: Tab goes to the next"
+            return
+        self._decide(suggestion, self.session.reject(suggestion.id))
+        self._say(f"{self.label(suggestion.code)}: rejected")
+
+    # Coding
+
+    def letter(self, key: str) -> None:
+        """What a lower-case letter or a digit does in this mode."""
+        if self.mode == "agencies":
+            self._toggle(key)
+        elif self.mode == "resize":
+            self.message = "Enter saves the new bounds, Esc leaves them as they were"
+        elif (code := self.code_by_key.get(key)) is None:
+            self.message = f"no code has the key {key}: K shows the codebook"
+        else:
+            self.apply(code)
+
+    def apply(self, code: Code) -> None:
+        """Give ``code`` to the reference (after C), the suggestion selected, or the selection."""
+        if self.mode == "recode" and self.reference is not None:
+            reference = self.reference
+            self.end_mode()
+            self._show_change(self.session.recode(reference.id, code.id))
+            self._say_saved(code.id)
+            return
+        self.end_mode()
+        selection = self.selection
+        if selection is None:
+            self.message = "this note is blank: there is nothing to code"
+            return
+        here = self.page.suggestions_at(self.cursor.focus, selection)
+        same = next((s for s in here if s.span == selection and s.code == code.id), None)
+        suggestion = self.suggestion
+        if same is not None:
+            self._armed = same.id
+            self.accept()
+        elif suggestion is not None and suggestion.span == selection:
+            self.accept(code)
+        else:
+            change = self.session.code_span(self.page.coded.note.id, selection, code.id)
+            self._show_change(change)
+            self._say_saved(code.id)
+
+    def begin(self, mode: Mode) -> None:
+        """Begin to recode, resize or set the agencies of the reference at the cursor."""
+        if self.mode == mode:
+            self.cancel()
+            return
+        self.end_mode()
+        reference = self.reference
+        if reference is None:
+            self.message = "no reference here: < and > go to one"
+            return
+        self._chosen, self.mode, self.message = reference.id, mode, ""
+        if mode == "resize":
+            self._set_aside, self.cursor = self.cursor, copy(self.cursor)
+            self.cursor.hold(reference.span)
+
+    def delete(self) -> None:
+        """Delete the reference at the cursor."""
+        reference = self.reference
+        if reference is None:
+            self.message = "no reference here: < and > go to one"
+            return
+        self.end_mode()
+        self._show_change(self.session.delete(reference.id))
+        self._say(f"{self.label(reference.code)}: deleted, U brings it back")
+
+    def undo(self) -> None:
+        """Take back the last action, wherever it was."""
+        self.end_mode()
+        self._walk(self.session.undo(), "undone", "there is nothing to undo")
+
+    def redo(self) -> None:
+        """Do again what was undone."""
+        self.end_mode()
+        self._walk(self.session.redo(), "done again", "there is nothing to redo")
+
+    # What follows from a change
+
+    def _toggle(self, key: str) -> None:
+        agency, reference = self.agency_by_key.get(key), self.reference
+        if agency is None or reference is None:
+            self.message = f"no agency has the key {key}"
+            return
+        attached = agency.id not in reference.agencies
+        self._take_in(self.session.toggle_agency(reference.id, agency.id))
+        self.message = f"{agency.label}: {'attached' if attached else 'taken off'}, saved"
+
+    def _save_bounds(self) -> None:
+        reference, selection = self.reference, self.selection
+        if reference is None or selection is None:
+            self.cancel()
+            return
+        if selection != reference.span:
+            self._take_in(self.session.resize(reference.id, selection))
+        self.end_mode()
+        if self.selection == reference.span:
+            self.cursor.select(selection)
+        self._say_saved(reference.code)
+
+    def _decide(self, suggestion: Suggestion, change: Change) -> None:
+        """Take in the decision on a suggestion, and go to the next that is open."""
+        following = self.page.next_suggestion(suggestion.id, suggestion.span.start)
+        self._take_in(change)
+        open_now = self.page.suggestions.items
+        if following is not None and self.page.suggestion(following.id) is not None:
+            self._step_to(following)
+        elif open_now:
+            self._step_to(open_now[0])
+
+    def _say_saved(self, code_id: str) -> None:
+        self._say(f"{self.label(code_id)}: saved")
+
+    def _say(self, what: str) -> None:
+        none_left = not self.page.suggestions.items and self.progress.open_suggestions
+        self.message = f"{what}. Tab: next note with suggestions" if none_left else what
+
+    def _walk(self, change: Change | None, done: str, nothing: str) -> None:
+        if change is None:
+            self.message = nothing
+            return
+        if change.note_id == self.page.coded.note.id:
+            self._show_change(change)
+        else:
+            self._count(change)
+            self.progress = self.session.progress()
+            self._show(change.note_id)
+            self._select(change)
+        self.message = f"{done}: {change.summary}"
+
+    def _show_change(self, change: Change) -> None:
+        self._take_in(change)
+        self._select(change)
+
+    def _take_in(self, change: Change) -> None:
+        """Show the open note as the change left it."""
+        before = len(self.page.coded.suggestions)
+        self.page.update(self.session.open_note(self.page.coded.note.id))
+        self._count(change, closed=before - len(self.page.coded.suggestions))
+
+    def _select(self, change: Change) -> None:
+        """Put the cursor where the change was made."""
+        reopened = [self.page.suggestion(decision.suggestion) for decision in change.decisions]
+        suggestions = [suggestion for suggestion in reopened if suggestion is not None]
+        references = change.added or change.removed
+        if suggestions:
+            self._step_to(suggestions[0])
+        elif references:
+            self.cursor.select(references[0].span)
+            self._chosen = references[0].id
+
+    def _count(self, change: Change, closed: int = 0) -> None:
+        """Bring totals and progress up to date without asking the database again.
+
+        ``closed`` suggestions are open no more: decided on, or coded just so by hand.
+        """
+        for reference in change.removed:
+            self.totals[reference.code] = self.totals.get(reference.code, 0) - 1
+        for reference in change.added:
+            self.totals[reference.code] = self.totals.get(reference.code, 0) + 1
+        self.progress = replace(
+            self.progress,
+            references=self.progress.references + len(change.added) - len(change.removed),
+            open_suggestions=self.progress.open_suggestions - closed,
+        )

@@ -1,0 +1,121 @@
+"""The coder's screen: hands keys to the desk, and shows what has changed on it."""
+
+from collections.abc import Callable, Mapping
+from functools import partial
+from typing import ClassVar
+
+from textual.app import ComposeResult
+from textual.containers import Horizontal
+
+from notecode.errors import NotecodeError
+from notecode.model import Code
+from notecode.tui.coder import wording
+from notecode.tui.coder.actions import ACTIONS
+from notecode.tui.coder.code_panel import CodePanel
+from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
+from notecode.tui.coder.desk import Desk
+from notecode.tui.cursor import Level
+from notecode.tui.keyed_screen import KeyedScreen
+from notecode.tui.lines import Bar
+from notecode.tui.note_list import NoteList, note_wording
+from notecode.tui.note_view import NoteView
+from notecode.tui.painting import Look
+
+_LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
+_STRIP_ROWS = 3
+_MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
+_HIGH = 20
+
+
+class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
+    """Header, list of notes, the note, codes, bars. The note has the focus throughout."""
+
+    LEVELS: ClassVar[Mapping[int, Level | None]] = {1: None, 2: "word", 3: "sentence"}
+
+    def __init__(self, desk: Desk, look: Look, keymap: Mapping[str, str]) -> None:
+        """Show ``desk``; ``keymap`` gives actions (by id) keys of the user's own."""
+        super().__init__(desk, ACTIONS, DESK_COMMANDS, keymap)
+        self.look = look
+        self._own_commands |= {
+            action_id: partial(command, self) for action_id, command in SCREEN_COMMANDS.items()
+        }
+
+    def compose(self) -> ComposeResult:
+        """Lay the widgets out; the style sheet says which show at which width."""
+        yield Bar("header")
+        with Horizontal(id="body"):
+            yield NoteList(self.desk.session.note_rows, note_wording)
+            yield NoteView(self.look)
+            yield CodePanel()
+        yield Bar("strip")
+        yield Bar("bar")
+        yield Bar("message")
+
+    def on_mount(self) -> None:
+        """Show the note, and begin to watch for others' work."""
+        super().on_mount()
+        self.set_interval(_LOOK_ELSEWHERE, self._look_elsewhere)
+
+    def apply_code(self, code: Code) -> None:
+        """Code the selection, from the palette."""
+        self.attempt(lambda: self.desk.apply(code))
+
+    def attempt(self, command: Callable[[], object], *, keep_message: bool = False) -> None:
+        """Run a command; show what came of it, or why nothing did."""
+        note_before = self.desk.page.coded.note.id
+        if not keep_message:
+            self.desk.message = ""
+        try:
+            command()
+        except NotecodeError as error:
+            lines = (line.strip().rstrip(".") for line in str(error).splitlines())
+            self.desk.message = "! " + ". ".join(lines)
+            self._refresh_after_failure()
+        self.show(stale=note_before)
+
+    def _refresh_after_failure(self) -> None:
+        """What could not be changed may stand otherwise by now."""
+        self.desk.end_mode()
+        try:
+            self.desk.reload()
+        except NotecodeError:
+            return  # the first message says what is wrong
+
+    def show(self, stale: str = "") -> None:
+        """Bring every widget up to date; each redraws only what differs."""
+        if not self.is_mounted or not self.is_attached:
+            return
+        desk, note = self.desk, self.note
+        desk.width = note.text_width
+        reference = desk.reference
+        note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
+        self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
+        self.bar("header").show(wording.header(desk, self.size.width))
+        self.show_foot(wording.foot(desk, self.look, self.size.width))
+        strip = self.bar("strip")
+        more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH
+        rows = _STRIP_ROWS + 1 if more else _STRIP_ROWS
+        self.set_class(more, "-more-codes")
+        strip.show(*wording.strip(desk, self.look, strip.size.width, rows))
+        codes = self.query_one(CodePanel)
+        codes.show(wording.panel(desk, self.look, codes.scrollable_content_region.width))
+
+    def _look_elsewhere(self) -> None:
+        try:
+            changed = self.desk.session.changed_elsewhere()
+        except NotecodeError:
+            return  # the database is busy: the next look will tell
+        if changed:
+            self.attempt(self.desk.reload, keep_message=True)
+            self.query_one(NoteList).show(self.desk.ids, self.desk.at, stale="*")
+
+    def toggle_list(self) -> None:
+        """Show the list of notes, or hide it."""
+        shown = self.query_one(NoteList).display
+        self.set_class(not shown, "-list")
+        self.set_class(shown, "-no-list")
+        self.call_after_refresh(self.show)
+
+    def on_note_list_chosen(self, event: NoteList.Chosen) -> None:
+        """Open the note that was clicked."""
+        self.attempt(lambda: self.desk.open(event.at))

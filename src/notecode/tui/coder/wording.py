@@ -1,0 +1,243 @@
+"""What the header, the bars and the lists of codes say. No Textual: pieces of styled text."""
+
+from collections.abc import Sequence
+
+from rich.style import Style
+
+from notecode.model import Agency, Code, Reference, Suggestion
+from notecode.text.grid import printable
+from notecode.tui.coder import code_strip
+from notecode.tui.coder.code_strip import Entry
+from notecode.tui.coder.desk import Desk
+from notecode.tui.lines import Piece, wrapped
+from notecode.tui.painting import Look
+
+_PLAIN = Style()
+_BOLD = Style(bold=True)
+_QUIET = Style(dim=True)
+_REVERSE = Style(reverse=True, bold=True)
+_MODE_HINTS = {
+    "recode": ("the new code's letter  Esc cancel",),
+    "agencies": ("an agency's letter toggles it  Enter end", "letter toggles  Enter end"),
+    "resize": (
+        "← → move the end  O other end  Enter save  Esc cancel",
+        "O other end  Enter save  Esc cancel",
+    ),
+}
+_MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
+_MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
+
+
+def header(desk: Desk, width: int) -> list[Piece]:
+    """Case, site, date, contact, month, place in the list, references and suggestions.
+
+    Where they do not fit, the site, the contact and the month are left out, in this order.
+    """
+    coded = desk.page.coded
+    note, case = coded.note, coded.case
+    parts = {
+        "case": printable(case.id)[:12],
+        "site": printable(case.site)[:10],
+        "date": f"{note.date:%Y-%m-%d}" if note.date else "no date",
+        "contact": printable(note.contact_type)[:14],
+        "month": f"month {coded.month}" if coded.month is not None else "",
+        "note": f"note {desk.at + 1}/{len(desk.ids)}"
+        + ("" if desk.only == "all" else f" {desk.only}"),
+        "refs": f"refs {len(coded.references)}/{desk.progress.references}",
+        "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
+    }
+    synthetic = " SYNTHETIC " if desk.session.synthetic else ""
+    for name in ("site", "contact", "month"):
+        if len(synthetic) + sum(len(part) + 2 for part in parts.values() if part) < width:
+            break
+        parts[name] = ""
+    return [(synthetic, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
+
+
+def foot(desk: Desk, look: Look, width: int) -> list[list[Piece]]:
+    """The lines at the foot: what is acted on, and what happened.
+
+    Why something could not be done takes as many as it needs.
+    """
+    said = printable(desk.message)
+    if said.startswith("!") and len(said) + 1 > width:
+        return wrapped(said, width, _BOLD)
+    return [bar(desk, look, width), message(desk, width)]
+
+
+def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
+    """What Enter, Backspace and the letters act on now."""
+    reference = desk.reference
+    if desk.mode != "read" and reference is not None:
+        return _mode_bar(desk, look, reference, width)
+    if (suggestion := desk.suggestion) is not None:
+        return _suggestion_bar(desk, look, suggestion, width)
+    if reference is not None:
+        return _reference_bar(desk, look, reference, width)
+    doing = "extending by" if desk.cursor.mark else "selecting"
+    return [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+
+
+def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) -> list[Piece]:
+    items = desk.page.suggestions.items
+    at = next(n for n, item in enumerate(items, 1) if item.id == suggestion.id)
+    first: list[Piece] = [
+        (f" {at}/{len(items)}? ", _REVERSE),
+        (" ", _PLAIN),
+        *_code(desk, look, suggestion.code),
+    ]
+    last: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
+    return [*first, *_agencies(desk, suggestion.agencies, width, first + last), *last]
+
+
+def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
+    here = desk.page.references_at(desk.cursor.focus, desk.selection)
+    at = [item.id for item in here].index(reference.id) + 1
+    others = f" {at}/{len(here)} (O) " if len(here) > 1 else ""
+    first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
+    last: list[Piece] = [(f"  by {reference.origin}", _QUIET)]
+    none: list[Piece] = [("  no agency", _PLAIN)]
+    return [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
+
+
+def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
+    pieces: list[Piece] = [
+        (f" {_MODE_NAMES[desk.mode]} ", _REVERSE),
+        (" ", _PLAIN),
+        *_code(desk, look, reference.code),
+    ]
+    if desk.mode == "agencies":
+        none: list[Piece] = [("  no agency", _PLAIN)]
+        pieces += _agencies(desk, reference.agencies, width, pieces) or none
+    return pieces
+
+
+def message(desk: Desk, width: int) -> list[Piece]:
+    """What happened last, what is doubtful here, and, where there is room, what can be done."""
+    said = " " + printable(desk.message)
+    if doubt := _doubt(desk, width - len(said) - 2):
+        gap = "  " if desk.message else ""
+        return [(said + gap, _PLAIN), (doubt, _BOLD)]
+    room = width - len(said) - 3
+    hint = next((hint for hint in _hints(desk) if len(hint) <= room), "")
+    return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
+
+
+def _doubt(desk: Desk, room: int) -> str:
+    """Why a place under the cursor is doubtful, and what to do, as far as there is room."""
+    if not desk.flags or desk.mode != "read":
+        return ""
+    others = f" (+{len(desk.flags) - 1})" if len(desk.flags) > 1 else ""
+    what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
+    fuller = (f"{what}. Mask it before it leaves the secure machine", f"{what}. Mask it first")
+    return next((words for words in fuller if len(words) <= room), what)
+
+
+def _hints(desk: Desk) -> tuple[str, ...]:
+    """What can be done now, in fuller and shorter words."""
+    if desk.mode != "read":
+        return _MODE_HINTS[desk.mode]
+    if desk.suggestion is not None:
+        return (
+            "Enter accept  Bksp reject  letter other code  Tab next  ? help",
+            "Enter accept  Bksp reject  ? help",
+            "Enter/Bksp",
+        )
+    if desk.reference is not None:
+        return (
+            "C recode  A agencies  Z bounds  X delete  ? help",
+            "C recode  A agencies  ? help",
+            "? help",
+        )
+    return ("a letter codes  [ ] other unit  Tab next suggestion  ? help", "? help")
+
+
+def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:
+    code = desk.codebook.code_by_id.get(code_id)
+    label = printable(code.label) if code else code_id
+    key = code.key if code else ""
+    return [(f"{key} " if key else "", look.code(code_id)), (label, _BOLD)]
+
+
+def _agencies(desk: Desk, ids: tuple[str, ...], width: int, beside: Sequence[Piece]) -> list[Piece]:
+    """The agencies in the room that what stands beside them leaves.
+
+    All by their labels, else the first ones and how many more, else how many.
+    """
+    known = desk.codebook.agency_by_id
+    labels = [printable(known[i].label) if i in known else i for i in ids]
+    room = width - sum(len(text) for text, _ in beside) - 2
+    if not labels:
+        return []
+    wordings = [", ".join(labels)]
+    wordings += [
+        f"{', '.join(labels[:n])} +{len(labels) - n}" for n in range(len(labels) - 1, 0, -1)
+    ]
+    fitting = next((words for words in wordings if len(words) <= room), f"+{len(labels)}")
+    return [(f"  {fitting}", _PLAIN)]
+
+
+def strip(desk: Desk, look: Look, width: int, rows: int) -> list[list[Piece]]:
+    """The codes, or in their mode the agencies, in ``rows`` lines: key and what fits of a label."""
+    entries = _agency_entries(desk) if desk.mode == "agencies" else _code_entries(desk, look)
+    return code_strip.strip(entries, width, rows)
+
+
+def _code_entries(desk: Desk, look: Look) -> list[Entry]:
+    return [
+        Entry(
+            key=code.key,
+            label=printable(code.label),
+            key_style=look.code(code.id) + Style(reverse=True),
+            label_style=_PLAIN,
+            family=code.parent,
+            main=len(desk.codebook.path(code.id)) <= _MAIN_LEVELS,
+        )
+        for code in desk.code_by_key.values()
+    ]
+
+
+def _agency_entries(desk: Desk) -> list[Entry]:
+    attached = desk.reference.agencies if desk.reference else ()
+    return [
+        Entry(
+            key=agency.key,
+            label=printable(agency.label),
+            key_style=_REVERSE,
+            label_style=_REVERSE if agency.id in attached else _PLAIN,
+            mark="✓" if agency.id in attached else "",
+        )
+        for agency in desk.agency_by_key.values()
+    ]
+
+
+def panel(desk: Desk, look: Look, width: int) -> list[list[Piece]]:
+    """Every code with key, label and count, then every agency; those attached have a tick."""
+    codes = [_code_row(desk, look, code, width) for code in desk.codebook.codes]
+    agencies = [_agency_row(desk, agency, width) for agency in desk.codebook.agencies]
+    code_rows: list[list[Piece]] = [[("activity", _QUIET)], *(row for row in codes if row)]
+    agency_rows: list[list[Piece]] = [[("agency", _QUIET)], *(row for row in agencies if row)]
+    if desk.mode == "agencies":
+        return [*agency_rows, *code_rows]
+    return [*code_rows, *agency_rows]
+
+
+def _code_row(desk: Desk, look: Look, code: Code, width: int) -> list[Piece]:
+    if code.status != "active":
+        return []
+    indent = " " * (len(desk.codebook.path(code.id)) - 1)
+    count = str(desk.totals.get(code.id, 0) or "")
+    room = max(width - 3 - len(count), 4)
+    label = f"{indent}{printable(code.label)}"[:room]
+    return [(f"{code.key or ' '} ", look.code(code.id)), (f"{label:<{room}} {count}", _PLAIN)]
+
+
+def _agency_row(desk: Desk, agency: Agency, width: int) -> list[Piece]:
+    if agency.status != "active":
+        return []
+    attached = desk.reference is not None and agency.id in desk.reference.agencies
+    keys = _BOLD if desk.mode == "agencies" else _QUIET
+    return [
+        (f"{agency.key or ' '} ", keys),
+        (f"{'✓' if attached else ' '}{printable(agency.label)}"[: width - 2], _PLAIN),
+    ]

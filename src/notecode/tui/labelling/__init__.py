@@ -1,0 +1,1 @@
+"""The screen in which a sample is labelled by hand."""

@@ -1,0 +1,1 @@
+"""The screen in which what was masked is reviewed."""

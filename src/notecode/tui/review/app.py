@@ -1,0 +1,52 @@
+"""The review as an application: start it, and keep a crash from showing any note."""
+
+from notecode.project.reviewing.notes import ReviewNotes
+from notecode.project.reviewing.reviewer import Reviewer
+from notecode.tui.leaving import LeavingApp
+from notecode.tui.painting import Look
+from notecode.tui.review.actions import MASK_TYPES
+from notecode.tui.review.desk import ReviewDesk
+from notecode.tui.review.screen import ReviewScreen
+
+
+class ReviewApp(LeavingApp, inherit_bindings=False):
+    """The review screen over one project and the originals of its notes."""
+
+    NAME = "review"
+    TITLE: str | None = "notecode review"
+    CSS_PATH = "review.tcss"
+    ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = False
+    HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
+        (0, "-narrow"),
+        (100, "-wide"),
+        (116, "-full"),
+    ]
+
+    def __init__(self, notes: ReviewNotes, reviewer: Reviewer) -> None:
+        """Open the riskiest note."""
+        super().__init__()
+        self._desk = ReviewDesk(notes, reviewer)
+        colours = {kind.id: kind.colour for kind in MASK_TYPES}
+        keys = {kind.id: kind.key for kind in MASK_TYPES}
+        self._look = Look(colours, keys, no_color=self.no_color)
+
+    def get_default_screen(self) -> ReviewScreen:
+        """The screen that lies under every overlay."""
+        return ReviewScreen(self._desk, self._look)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Nothing: a clipboard of the terminal would carry originals over the line."""
+        del text
+
+
+def run_review(notes: ReviewNotes, reviewer: Reviewer) -> int:
+    """Run the screen until the user quits; the process's exit code, not 0 after a crash.
+
+    Raises:
+        ReviewError: if there is no note to review.
+
+    """
+    app = ReviewApp(notes, reviewer)
+    app.run()
+    return app.return_code or 0
