@@ -1,9 +1,9 @@
 """Made-up projects of any size, for measuring: cases, notes, references, attributes.
 
-    python benchmarks/big_project.py DIRECTORY --notes 50000 --references 235000
+    python benchmarks/big_project.py DIRECTORY --notes 50000 --references 235000 --suggestions 100000
 
 Everything comes from a seed. Sizes are met exactly; a case has 50 notes, and three coders share
-the coding, a twentieth of it by rule.
+the coding, a twentieth of it by rule. Each suggestion has a mention of an agency in it.
 """
 
 import argparse
@@ -30,7 +30,13 @@ TEXT_WORDS = 80
 
 
 def make_project(
-    folder: Path, *, notes: int, references: int, codes: int = 40, seed: int = 1
+    folder: Path,
+    *,
+    notes: int,
+    references: int,
+    suggestions: int = 0,
+    codes: int = 40,
+    seed: int = 1,
 ) -> Project:
     """A whole project in a new directory, its database filled without going through the steps."""
     create_project(folder, "Made up for measuring")
@@ -49,6 +55,7 @@ def make_project(
     _fill_references(
         connection, dice, notes=notes, references=references, codes=codes, digest=digest
     )
+    _fill_suggestions(connection, dice, notes=notes, suggestions=suggestions, codes=codes)
     connection.execute("COMMIT")
     connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
     connection.close()
@@ -173,11 +180,38 @@ def _fill_references(
     )
 
 
+def _fill_suggestions(
+    connection: sqlite3.Connection,
+    dice: random.Random,
+    *,
+    notes: int,
+    suggestions: int,
+    codes: int,
+) -> None:
+    """Open suggestions of a rule for each code, spread evenly over the notes."""
+    rows, mentions = [], []
+    for number in range(suggestions):
+        note, code = f"N{number * notes // suggestions:08}", dice.randrange(codes)
+        start = number * 41 % (4 * TEXT_WORDS)
+        agency = dice.choice(AGENCIES)
+        rows.append(
+            (f"S{number:09}", note, start, start + 40, f"code-{code}", agency, f"rule-{code}")
+        )
+        mentions.append((note, start, start + 8, agency))
+    connection.executemany(
+        'INSERT INTO suggestions (id, note_id, start, "end", code, agencies, rule, rule_version,'
+        " evidence) VALUES (?, ?, ?, ?, ?, ?, ?, 'v1', '[]')",
+        rows,
+    )
+    connection.executemany("INSERT OR IGNORE INTO mentions VALUES (?, ?, ?, ?, 'alias')", mentions)
+
+
 if __name__ == "__main__":
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("folder", type=Path)
     parser.add_argument("--notes", type=int, default=50_000)
     parser.add_argument("--references", type=int, default=235_000)
+    parser.add_argument("--suggestions", type=int, default=0)
     parser.add_argument("--codes", type=int, default=40)
     parser.add_argument("--seed", type=int, default=1)
     asked = parser.parse_args()
@@ -185,6 +219,7 @@ if __name__ == "__main__":
         asked.folder,
         notes=asked.notes,
         references=asked.references,
+        suggestions=asked.suggestions,
         codes=asked.codes,
         seed=asked.seed,
     )
