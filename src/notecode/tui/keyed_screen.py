@@ -225,6 +225,13 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         if self._prompt is not None:
             self._prompt.typed += " ".join(event.text.split())
             self.show()
+        elif self.pasted(event.text):
+            self.show()
+
+    def pasted(self, text: str) -> bool:
+        """Whether something else that is typed into has taken what was pasted."""
+        del text
+        return False
 
     # The mouse
 

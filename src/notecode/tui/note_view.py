@@ -100,6 +100,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         page = self._page
         self._strips.clear()
         if page is None or page.layout.width == self.text_width:
+            self._keep_in_sight(self._selected)
             return
         top = page.layout.rows[min(self.scroll_offset.y, len(page.layout.rows) - 1)].start
         page.wrap(self.text_width)

@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping
 from functools import partial
 from typing import ClassVar
 
+from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
@@ -14,6 +15,7 @@ from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.code_panel import CodePanel
 from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
 from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.pane import Pane, PaneView
 from notecode.tui.cursor import Level
 from notecode.tui.keyed_screen import KeyedScreen
 from notecode.tui.lines import Bar
@@ -25,6 +27,7 @@ _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
+_LEAST_PANE = 5  # rows, however low the screen is
 
 
 class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
@@ -36,6 +39,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         """Show ``desk``; ``keymap`` gives actions (by id) keys of the user's own."""
         super().__init__(desk, ACTIONS, DESK_COMMANDS, keymap)
         self.look = look
+        self.panes: list[Pane] = []
         self._own_commands |= {
             action_id: partial(command, self) for action_id, command in SCREEN_COMMANDS.items()
         }
@@ -47,6 +51,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
             yield NoteList(self.desk.session.note_rows, note_wording)
             yield NoteView(self.look)
             yield CodePanel()
+        yield PaneView()
         yield Bar("strip")
         yield Bar("bar")
         yield Bar("message")
@@ -55,6 +60,33 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         """Show the note, and begin to watch for others' work."""
         super().on_mount()
         self.set_interval(_LOOK_ELSEWHERE, self._look_elsewhere)
+
+    # Panes
+
+    def open_pane(self, pane: Pane) -> None:
+        """Lay a pane on the pile."""
+        self.panes.append(pane)
+
+    def close_pane(self, pane: Pane) -> None:
+        """Take a pane off, wherever it lies."""
+        self.panes = [other for other in self.panes if other is not pane]
+
+    def answers(self, event: events.Key) -> bool:
+        """Whether a pane has taken the key, the topmost first."""
+        panes = list(reversed(self.panes))
+        return any(pane.take(event.key, event.character or "") for pane in panes)
+
+    def pasted(self, text: str) -> bool:
+        """Whether a pane has taken what was pasted."""
+        return any(pane.paste(text) for pane in reversed(self.panes))
+
+    def _show_pane(self) -> None:
+        width, most = self.size.width, max(self.size.height // 3, _LEAST_PANE)
+        shown = next((pane for pane in reversed(self.panes) if pane.lines(width, most)), None)
+        self.set_class(shown is not None and shown.hides_strip, "-no-strip")
+        self.query_one(PaneView).show(*(shown.lines(width, most) if shown else ()))
+
+    # What is done and shown
 
     def apply_code(self, code: Code) -> None:
         """Code the selection, from the palette."""
@@ -91,6 +123,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
         self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
         self.bar("header").show(wording.header(desk, self.size.width))
+        self._show_pane()
         self.show_foot(wording.foot(desk, self.look, self.size.width))
         strip = self.bar("strip")
         more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH

@@ -1,0 +1,73 @@
+"""A line of text that is being typed: letters go in where the cursor stands."""
+
+from dataclasses import dataclass
+
+from rich.style import Style
+
+from notecode.text.grid import printable
+from notecode.tui.lines import Piece
+
+_CURSOR = Style(reverse=True)
+_KEPT = 8  # characters shown right of the cursor where the line is longer than its room
+
+
+@dataclass(slots=True)
+class LineEdit:
+    """A text and the place of the cursor in it, counted in characters."""
+
+    text: str = ""
+    at: int = 0
+
+    def take(self, key: str, character: str) -> bool:
+        """Take a key by Textual's name of it; False if it is none of a line's."""
+        if key in _MOVES:
+            self.at = min(max(_MOVES[key](self.at, len(self.text)), 0), len(self.text))
+        elif key in {"backspace", "ctrl+h"}:
+            self._cut(self.at - 1, self.at)
+        elif key == "delete":
+            self._cut(self.at, self.at + 1)
+        elif key == "ctrl+u":
+            self._cut(0, self.at)
+        elif key == "ctrl+w":
+            self._cut(len(self.text[: self.at].rstrip().rpartition(" ")[0]), self.at)
+        elif character and character.isprintable():
+            self.insert(character)
+        else:
+            return False
+        return True
+
+    def insert(self, text: str) -> None:
+        """Put a text in; line ends in it become blanks."""
+        flat = "".join(c if c.isprintable() else " " for c in text)
+        self.text = self.text[: self.at] + flat + self.text[self.at :]
+        self.at += len(flat)
+
+    def replace(self, text: str) -> None:
+        """Put another text in place of all, the cursor behind it."""
+        self.text, self.at = text, len(text)
+
+    def pieces(self, width: int, style: Style) -> list[Piece]:
+        """As much as ``width`` cells hold, the cursor in sight."""
+        first = max(self.at - max(width - _KEPT, 1), 0)
+        last = first + max(width - 1, 1)
+        under = printable(self.text[self.at : self.at + 1]) or " "
+        return [
+            (printable(self.text[first : self.at]), style),
+            (under, style + _CURSOR),
+            (printable(self.text[self.at + 1 : last]), style),
+        ]
+
+    def _cut(self, start: int, end: int) -> None:
+        start = max(start, 0)
+        self.text = self.text[:start] + self.text[end:]
+        self.at = start
+
+
+_MOVES = {
+    "left": lambda at, _: at - 1,
+    "right": lambda at, _: at + 1,
+    "home": lambda _, __: 0,
+    "ctrl+a": lambda _, __: 0,
+    "end": lambda _, length: length,
+    "ctrl+e": lambda _, length: length,
+}
