@@ -1,6 +1,6 @@
 """Made-up projects of any size, for measuring: cases, notes, references, attributes.
 
-    python benchmarks/big_project.py DIRECTORY --notes 50000 --references 235000 --suggestions 100000
+    python benchmarks/big_project.py DIRECTORY --notes 50000 --suggestions 100000
 
 Everything comes from a seed. Sizes are met exactly; a case has 50 notes, and three coders share
 the coding, a twentieth of it by rule. Each suggestion has a mention of an agency in it.
