@@ -13,6 +13,10 @@ from typing import Literal
 
 from notecode.cues import Rule as Rule
 from notecode.cues import WordClass as WordClass
+from notecode.memos import Memo as Memo
+from notecode.memos import MemoChange as MemoChange
+from notecode.memos import PlacedMemo as PlacedMemo
+from notecode.memos import Thing as Thing
 from notecode.tables import ASSESSMENT as ASSESSMENT
 from notecode.tables import ATTRIBUTE as ATTRIBUTE
 from notecode.tables import DIMENSIONS as DIMENSIONS
@@ -340,6 +344,7 @@ class Change:
     removed: tuple[Reference, ...] = ()
     added: tuple[Reference, ...] = ()
     decisions: tuple[DecisionChange, ...] = ()
+    memos: tuple[MemoChange, ...] = ()
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""
@@ -356,6 +361,7 @@ class Change:
             removed=self.added,
             added=self.removed,
             decisions=flipped,
+            memos=tuple(memo.inverse() for memo in self.memos),
         )
 
 

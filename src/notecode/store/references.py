@@ -9,6 +9,12 @@ from notecode.errors import CodingError, ConflictError
 from notecode.model import Change, Decision, DecisionChange, Reference
 from notecode.store import folding
 from notecode.store.connection import Database
+from notecode.store.memo_changes import (
+    apply_memos,
+    join_last_event,
+    memo_changes_from_json,
+    taking_memos_along,
+)
 from notecode.store.reference_rows import (
     delete_reference,
     insert_reference,
@@ -69,10 +75,11 @@ def load_references(db: Database, coder: str = "") -> list[Reference]:
     )
 
 
-def apply_change(db: Database, change: Change, now: str) -> None:
+def apply_change(db: Database, change: Change, now: str, *, joining: bool = False) -> None:
     """Store a change and its event, or nothing.
 
     What had been undone before it can no longer be redone, and stays in the log as dropped.
+    ``joining``: a change of a memo is one step with the coder's last, if that was of it too.
 
     Raises:
         CodingError: if the same code lies on the same span already.
@@ -81,12 +88,14 @@ def apply_change(db: Database, change: Change, now: str) -> None:
     """
     with db.writing():
         _check_as_seen(db, change)
-        change = folding.meant_as_coded(db, change)
+        change = taking_memos_along(db, folding.meant_as_coded(db, change))
         _apply(db, change)
         db.execute(
             "UPDATE events SET state = 'dropped' WHERE coder = ? AND state = 'undone'",
             (change.coder,),
         )
+        if joining and join_last_event(db, change, now):
+            return
         db.execute(
             "INSERT INTO events (at, coder, action, note_id, summary, change, state)"
             " VALUES (?, ?, ?, ?, ?, ?, 'done')",
@@ -178,7 +187,7 @@ def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Cha
 def _no_way_back(verb: str, note_id: str, summary: str, reason: str) -> ConflictError:
     return ConflictError(
         f"{summary}: {reason}, so there is no {verb} for it any more",
-        where=f"note {note_id}",
+        where=f"note {note_id}" if note_id else "",
         hint="It is passed over; the next one goes further back.",
     )
 
@@ -228,6 +237,7 @@ def _apply(db: Database, change: Change) -> None:
         insert_reference(db, reference)
     for decision in change.decisions:
         _decide(db, change, decision)
+    apply_memos(db, change)
     folding.fold(db, change.note_id, change.coder, folding.stored_heirs(db))
 
 
@@ -269,4 +279,5 @@ def _change(stored: dict[str, Any]) -> Change:
         removed=tuple(reference_from_json(r) for r in stored["removed"]),
         added=tuple(reference_from_json(r) for r in stored["added"]),
         decisions=tuple(DecisionChange(**d) for d in stored["decisions"]),
+        memos=memo_changes_from_json(stored.get("memos", ())),
     )

@@ -8,11 +8,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
+from notecode.store.memo_schema import MEMOS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 9
+VERSION = 10
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -342,6 +343,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m007_summaries", _SUMMARIES),
     ("m008_living_codebook", _living_codebook),
     ("m009_questions", _QUESTIONS),
+    ("m010_memos", MEMOS),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

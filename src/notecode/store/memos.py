@@ -1,0 +1,205 @@
+"""Memos: what was written on references, notes, cases, codes and the project, and what links there.
+
+A memo names what it is on and holds on to nothing: where that is deleted the memo waits, out of
+the lists, and is there again once the deletion is undone. Where it lies by now is worked out: a
+reference may be folded under another one, a code may have an heir.
+"""
+
+import json
+import re
+from collections.abc import Iterable, Sequence
+from sqlite3 import Row
+
+from notecode.memos import MEMO_KINDS, ThingKind
+from notecode.model import Memo, PlacedMemo, Thing
+from notecode.store.connection import Database
+
+_WORD = re.compile(r"\w+")
+
+_ON = {
+    "reference": "SELECT ? UNION SELECT id FROM folded_references WHERE into_id = ?",
+    "code": "SELECT ? UNION SELECT id FROM codes WHERE heir = ?",
+}
+"""What a memo may say it is on, so that it lies on this thing by now."""
+
+_THERE = {
+    "case": "SELECT 1 FROM cases WHERE id = ?",
+    "note": "SELECT 1 FROM notes WHERE id = ?",
+    "code": "SELECT 1 FROM codes WHERE id = ? AND (status != 'not in codebook' OR heir NOT NULL)",
+    "reference": "SELECT 1 FROM coded_references WHERE id = ?1"
+    " UNION SELECT 1 FROM folded_references WHERE id = ?1",
+    "memo": "SELECT 1 FROM memos WHERE id = ?",
+}
+
+
+def load_memo(db: Database, memo_id: str) -> Memo | None:
+    """One memo, or None if there is none of this id."""
+    found = db.rows("SELECT * FROM memos WHERE id = ?", (memo_id,))
+    return _memo(found[0]) if found else None
+
+
+def place_of_memo(db: Database, memo_id: str) -> PlacedMemo | None:
+    """One memo with where it lies now, or None if there is none of this id."""
+    found = db.rows("SELECT * FROM memo_details WHERE id = ?", (memo_id,))
+    return _placed(found[0]) if found else None
+
+
+def memos_on(db: Database, thing: Thing) -> list[Memo]:
+    """Everybody's memos that lie on a thing now, those that say so themselves first."""
+    targets = _ON.get(thing.kind)
+    some = f"target IN ({targets})" if targets else "target = ?"
+    rows = db.rows(
+        f"SELECT * FROM memos WHERE kind = ? AND {some} ORDER BY target != ?, id",
+        (thing.kind, *(thing.id,) * (some.count("?") + 1)),
+    )
+    return [_memo(row) for row in rows]
+
+
+def find_memos(
+    db: Database,
+    words: str = "",
+    *,
+    kind: str = "",
+    coder: str = "",
+    gone: bool = False,
+    most: int = -1,
+) -> list[PlacedMemo]:
+    """The memos in which all the words, or words that begin so, stand; the newest change first.
+
+    Of one kind of thing and one coder if they are named. Those whose thing is gone are found by
+    ``gone`` alone. ``most`` is how many at most, all if negative.
+    """
+    query = " ".join(f'"{word}"*' for word in _WORD.findall(words))
+    if words.strip() and not query:
+        return []
+    among = "rowid IN (SELECT rowid FROM memos_text WHERE memos_text MATCH :query)"
+    rows = db.rows(
+        "SELECT * FROM memo_details WHERE (place IS NULL) = :gone AND :kind IN ('', kind)"
+        " AND :coder IN ('', coder)"
+        + (f" AND id IN (SELECT id FROM memos WHERE {among})" if query else "")
+        + " ORDER BY changed DESC, id DESC LIMIT :most",
+        {"query": query, "kind": kind, "coder": coder, "gone": gone, "most": most},
+    )
+    return [_placed(row) for row in rows]
+
+
+def count_memos(db: Database, coder: str = "") -> dict[ThingKind, int]:
+    """How many memos lie on each kind of thing, without those whose thing is gone."""
+    rows = db.rows(
+        "SELECT kind, count(*) FROM memo_details WHERE place IS NOT NULL AND ? IN ('', coder)"
+        " GROUP BY kind",
+        (coder,),
+    )
+    counted = {row[0]: row[1] for row in rows}
+    return {kind: counted[kind] for kind in MEMO_KINDS if kind in counted}
+
+
+def count_of_gone(db: Database) -> int:
+    """How many memos wait for a thing that is gone."""
+    return int(db.value("SELECT count(*) FROM memo_details WHERE place IS NULL"))
+
+
+def references_with_memos(db: Database, note_id: str) -> frozenset[str]:
+    """Ids of the references of a note, as they are counted now, on which a memo lies."""
+    rows = db.rows(
+        "SELECT r.id FROM coded_references r JOIN memos m ON m.kind = 'reference'"
+        " AND m.target = r.id WHERE r.note_id = :note"
+        " UNION SELECT f.into_id FROM folded_references f JOIN memos m ON m.kind = 'reference'"
+        " AND m.target = f.id WHERE f.note_id = :note",
+        {"note": note_id},
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def notes_with_memos(db: Database, note_ids: Sequence[str], coder: str) -> frozenset[str]:
+    """Those of the notes on which, or on a reference of this coder in which, a memo lies."""
+    rows = db.rows(
+        "SELECT target AS note_id FROM memos WHERE kind = 'note'"
+        " AND target IN (SELECT value FROM json_each(:notes))"
+        " UNION SELECT r.note_id FROM memos m JOIN coded_references r ON r.id = m.target"
+        " WHERE m.kind = 'reference' AND r.coder = :coder"
+        " AND r.note_id IN (SELECT value FROM json_each(:notes))",
+        {"notes": json.dumps(list(note_ids)), "coder": coder},
+    )
+    return frozenset(row[0] for row in rows)
+
+
+def links_to(db: Database, things: Iterable[Thing]) -> list[PlacedMemo]:
+    """The memos whose text links to one of the things; those that link to an heir's former id too.
+
+    The newest change comes first.
+    """
+    found: dict[str, PlacedMemo] = {}
+    for thing in things:
+        targets = _ON.get(thing.kind, "SELECT ?")
+        rows = db.rows(
+            "SELECT d.* FROM memo_details d JOIN memo_links l ON l.memo_id = d.id"
+            f" WHERE d.place IS NOT NULL AND l.kind = ? AND l.target IN ({targets})",
+            (thing.kind, *(thing.id,) * targets.count("?")),
+        )
+        found |= {row["id"]: _placed(row) for row in rows}
+    return sorted(found.values(), key=lambda each: (each.memo.changed, each.memo.id), reverse=True)
+
+
+def is_there(db: Database, thing: Thing) -> bool:
+    """Whether a link to the thing leads somewhere, and a memo on it would lie on something."""
+    return thing.kind == "project" or db.value(_THERE[thing.kind], (thing.id,)) is not None
+
+
+def note_of(db: Database, reference_id: str) -> str:
+    """The note in which a reference lies, or ""."""
+    return db.value("SELECT note_id FROM coded_references WHERE id = ?", (reference_id,)) or ""
+
+
+def things_to_link(db: Database, typed: str, most: int) -> list[tuple[Thing, str]]:
+    """Cases, codes, notes and memos in whose id or label all typed words stand, with a wording.
+
+    What begins so comes first; at most ``most`` of each kind.
+    """
+    found: list[tuple[Thing, str]] = []
+    for kind, query in _TO_LINK.items():
+        rows = db.rows(query, {"typed": _like(typed), "first": _like(typed)[1:], "most": most})
+        found += [(Thing(kind, row[0]), row[1]) for row in rows]
+    return found
+
+
+_TO_LINK: dict[ThingKind, str] = {
+    "case": "SELECT id, site FROM cases WHERE id || ' ' || site LIKE :typed ESCAPE '\\'"
+    " ORDER BY id NOT LIKE :first ESCAPE '\\', id LIMIT :most",
+    "code": "SELECT id, label FROM codes WHERE status = 'active'"
+    " AND label || ' ' || id LIKE :typed ESCAPE '\\'"
+    " ORDER BY label NOT LIKE :first ESCAPE '\\', position LIMIT :most",
+    "note": "SELECT id, case_id || ' ' || coalesce(date, '') || ' ' || contact_type FROM notes"
+    " WHERE id || ' ' || case_id || ' ' || coalesce(date, '') LIKE :typed ESCAPE '\\'"
+    " ORDER BY id NOT LIKE :first ESCAPE '\\', case_id, date, id LIMIT :most",
+    "memo": "SELECT id, kind || ' ' || coalesce(place, '') || ': ' || substr(text, 1, 80)"
+    " FROM memo_details WHERE place IS NOT NULL AND text LIKE :typed ESCAPE '\\'"
+    " ORDER BY changed DESC LIMIT :most",
+}
+
+
+def _like(typed: str) -> str:
+    escaped = re.sub(r"([\\%_])", r"\\\1", typed.strip())
+    return "%" + re.sub(r"\s+", "%", escaped) + "%"
+
+
+def _memo(row: Row) -> Memo:
+    return Memo(
+        id=row["id"],
+        on=Thing(row["kind"], row["target"]),
+        coder=row["coder"],
+        text=row["text"],
+        created=row["created"],
+        changed=row["changed"],
+    )
+
+
+def _placed(row: Row) -> PlacedMemo:
+    place = None if row["place"] is None else Thing(row["kind"], row["place"])
+    return PlacedMemo(
+        memo=_memo(row),
+        place=place,
+        note_id=row["note_id"] or "",
+        case_id=row["case_id"] or "",
+        code=row["code"] or "",
+    )
