@@ -46,6 +46,11 @@ class Database:
         """Close the file; a second call does nothing."""
         self._connection.close()
 
+    def interrupt(self) -> None:
+        """End the query that another thread is running here: it raises DatabaseError there."""
+        with suppress(sqlite3.ProgrammingError):  # it has been closed meanwhile
+            self._connection.interrupt()
+
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query."""
         with _translated(self.path):

@@ -14,6 +14,7 @@ from notecode.model import Reference, Span, Suggestion
 from notecode.store import folding
 from notecode.store import references as stored_references
 from notecode.store import suggestions as stored_suggestions
+from notecode.store.bookmarks import move_bookmarks
 from notecode.store.connection import Database
 
 Carry = Callable[[Span], Span | None]
@@ -85,6 +86,7 @@ def move_texts(
     for change, plan in zip(changes, plans, strict=True):
         if isinstance(plan, Moves):
             _move(db, plan, change, now)
+            move_bookmarks(db, change.note_id, change.carry)
             folding.fold_note(db, change.note_id)
 
 

@@ -8,12 +8,13 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
+from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 10
+VERSION = 11
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -344,6 +345,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m008_living_codebook", _living_codebook),
     ("m009_questions", _QUESTIONS),
     ("m010_memos", MEMOS),
+    ("m011_bookmarks", BOOKMARKS),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

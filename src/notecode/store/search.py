@@ -5,7 +5,7 @@ Letter case and accents do not count, and punctuation parts words: "t/c" is the 
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from notecode.model import Span
@@ -28,11 +28,12 @@ class SearchQuery:
     fts: str
 
 
-def read_query(typed: str) -> SearchQuery:
+def read_query(typed: str, *, beginnings: bool = False) -> SearchQuery:
     """Words that must all stand in a note; "…" for a phrase, OR between two, - before none of it.
 
-    A star after a word or phrase lets its last word go on. Nothing else has a meaning, so any
-    punctuation can be typed as it stands in the notes.
+    A star after a word or phrase lets its last word go on; with ``beginnings`` every word outside
+    quotes has one. Nothing else has a meaning, so any punctuation can be typed as it stands in the
+    notes.
     """
     wanted: list[list[str]] = []
     unwanted: list[str] = []
@@ -41,7 +42,7 @@ def read_query(typed: str) -> SearchQuery:
         if found[0] == "OR":
             alternative = bool(wanted)
             continue
-        term = _phrase(found)
+        term = _phrase(found, beginnings=beginnings)
         if not term:
             continue
         if found[1] or found[4]:
@@ -57,12 +58,13 @@ def read_query(typed: str) -> SearchQuery:
     return SearchQuery(typed, f"({query})" + "".join(f" NOT {term}" for term in unwanted))
 
 
-def _phrase(found: re.Match[str]) -> str:
+def _phrase(found: re.Match[str], *, beginnings: bool) -> str:
     """The term as a quoted phrase; "" if it has no letter or digit."""
     text = found[2] if found[2] is not None else found[5]
     if not any(char.isalnum() for char in text):
         return ""
-    star = found[3] or ("*" if text.endswith("*") else "")
+    goes_on = text.endswith("*") or (beginnings and found[2] is None)
+    star = found[3] or ("*" if goes_on else "")
     quoted = text.rstrip("*").replace('"', "")
     return f'"{quoted}"{star}'
 
@@ -88,6 +90,23 @@ def matching_notes(db: Database, query: SearchQuery, selection: Selection) -> Ma
         )
     )
     return Matches(tuple(rowid for rowid, _ in rows), len({case for _, case in rows}))
+
+
+def filtered_matches(
+    db: Database, query: SearchQuery, where: str, values: Mapping[str, object]
+) -> list[tuple[int, str]]:
+    """Rowid and id of the notes that the query finds, of those ``where`` lets through, in order.
+
+    ``where`` is SQL about a note ``n`` that takes the parameters ``values``.
+    """
+    if not query.fts:
+        return []
+    rows = db.stream(
+        "SELECT n.rowid, n.id FROM notes_text t JOIN notes n ON n.rowid = t.rowid"
+        f" WHERE notes_text MATCH :query AND {where} ORDER BY n.case_id, n.date, n.id",
+        {**values, "query": query.fts},
+    )
+    return [(rowid, note_id) for rowid, note_id in rows]
 
 
 def found_notes(db: Database, query: SearchQuery, rowids: Sequence[int]) -> Iterator[FoundNote]:

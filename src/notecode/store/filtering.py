@@ -1,0 +1,201 @@
+"""Which notes the coder lists: filters that combine, and how many notes each value has.
+
+Values of one facet are alternatives, but for states, all of which must hold; facets hold together.
+"""
+
+import datetime
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal, get_args
+
+from notecode.store.connection import Database
+from notecode.store.search import read_query
+from notecode.store.suggestions import OPEN
+
+State = Literal["uncoded", "coded", "suggested", "flagged", "bookmarked"]
+"""Without or with a reference of this coder, with open suggestions, a doubtful place, a mark."""
+
+Facet = Literal[
+    "state", "site", "case", "agency", "code", "contact", "role", "month", "coder", "date"
+]
+
+STATES: tuple[State, ...] = get_args(State)
+FACETS: tuple[Facet, ...] = get_args(Facet)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteFilter:
+    """What a note must have to be listed.
+
+    ``values`` are by facet, in the order in which they were asked for: ids of codes (with those
+    under them), agencies (mentioned or coded) and cases, and texts as stored; "" is the unknown.
+    A month is that of the intervention, a date a month of the calendar as "2024-03".
+    Codes and agencies are those of the coders asked for, else one's own. ``since`` and ``until``
+    are both inside. ``text`` is a search in which every word may go on.
+    """
+
+    values: tuple[tuple[Facet, str], ...] = ()
+    since: datetime.date | None = None
+    until: datetime.date | None = None
+    text: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.values or self.since or self.until or self.text)
+
+    def of(self, facet: Facet) -> tuple[str, ...]:
+        """The values asked for of one facet."""
+        return tuple(value for known, value in self.values if known == facet)
+
+    def toggled(self, facet: Facet, value: str) -> "NoteFilter":
+        """With this value, or without it if it was there; coded and uncoded exclude each other."""
+        if (facet, value) in self.values:
+            return self._keeping(pair for pair in self.values if pair != (facet, value))
+        opposite = {"coded": "uncoded", "uncoded": "coded"}.get(value) if facet == "state" else None
+        kept = (pair for pair in self.values if pair != ("state", opposite))
+        return self._keeping((*kept, (facet, value)))
+
+    def without(self, facet: Facet) -> "NoteFilter":
+        """Whatever this facet is."""
+        return self._keeping(pair for pair in self.values if pair[0] != facet)
+
+    def _keeping(self, values: "Iterable[tuple[Facet, str]]") -> "NoteFilter":
+        return replace(self, values=tuple(values))
+
+
+_OF_CODERS = (
+    "r.coder IN (SELECT value FROM json_each(iif(:coder_values = '[]', json_array(:coder),"
+    " :coder_values)))"
+)
+_IN_CODES = (
+    "(:code_values = '[]' OR r.code IN (SELECT code FROM code_ancestors WHERE ancestor IN"
+    " (SELECT value FROM json_each(:code_values))))"
+)
+_OWN = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
+STATE_CONDITIONS: dict[str, str] = {
+    "uncoded": f"NOT EXISTS ({_OWN})",
+    "coded": f"EXISTS ({_OWN})",
+    "suggested": f"EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN})",
+    "flagged": "EXISTS (SELECT 1 FROM flags f WHERE f.note_id = n.id)",
+    "bookmarked": "EXISTS (SELECT 1 FROM bookmarks b WHERE b.note_id = n.id AND b.coder = :coder)",
+}
+"""SQL that is true of a note ``n`` in this state; takes ``:coder``."""
+
+_IN_FACET: dict[Facet, str] = {
+    "site": "n.case_id IN (SELECT id FROM cases WHERE site IN (SELECT value FROM"
+    " json_each(:site_values)))",
+    "case": "n.case_id IN (SELECT value FROM json_each(:case_values))",
+    "agency": "n.id IN (SELECT note_id FROM mentions WHERE agency IN (SELECT value FROM"
+    " json_each(:agency_values)) UNION SELECT r.note_id FROM reference_agencies a JOIN"
+    " coded_references r ON r.id = a.reference_id WHERE a.agency IN (SELECT value FROM"
+    f" json_each(:agency_values)) AND {_OF_CODERS})",
+    "contact": "n.contact_type IN (SELECT value FROM json_each(:contact_values))",
+    "role": "n.author_role IN (SELECT value FROM json_each(:role_values))",
+    "month": "coalesce(n.month, '') IN (SELECT value FROM json_each(:month_values))",
+    "date": "coalesce(substr(n.date, 1, 7), '') IN (SELECT value FROM json_each(:date_values))",
+}
+_CODED_BY = f"n.id IN (SELECT r.note_id FROM coded_references r WHERE {_OF_CODERS} AND {_IN_CODES})"
+
+_COUNTED_OVER: dict[Facet, tuple[str, str]] = {
+    "site": ("c.site", "JOIN cases c ON c.id = n.case_id"),
+    "case": ("n.case_id", ""),
+    "contact": ("n.contact_type", ""),
+    "role": ("n.author_role", ""),
+    "month": ("coalesce(n.month, '')", ""),
+    "date": ("coalesce(substr(n.date, 1, 7), '')", ""),
+    "code": (
+        "a.ancestor",
+        f"JOIN coded_references r ON r.note_id = n.id AND {_OF_CODERS}"
+        " JOIN code_ancestors a ON a.code = r.code",
+    ),
+    "coder": ("r.coder", "JOIN coded_references r ON r.note_id = n.id"),
+    "agency": (
+        "g.agency",
+        "JOIN (SELECT note_id, agency FROM mentions UNION SELECT r.note_id, a.agency FROM"
+        " coded_references r JOIN reference_agencies a ON a.reference_id = r.id"
+        f" WHERE {_OF_CODERS}) g ON g.note_id = n.id",
+    ),
+}
+"""What the notes of a facet are counted by, and the tables in which it stands."""
+
+
+def conditions(wanted: NoteFilter) -> str:
+    """The SQL that lets a note ``n`` through; takes the parameters of ``parameters``."""
+    where = [_IN_FACET[facet] for facet in FACETS if facet in _IN_FACET and wanted.of(facet)]
+    where += [STATE_CONDITIONS[state] for state in wanted.of("state")]
+    if wanted.of("code") or wanted.of("coder"):
+        where.append(_CODED_BY)
+    if wanted.since:
+        where.append("n.date >= :since")
+    if wanted.until:
+        where.append("n.date <= :until")
+    if wanted.text.strip():
+        where.append("n.rowid IN (SELECT rowid FROM notes_text WHERE notes_text MATCH :text)")
+    return " AND ".join(where) or "1"
+
+
+def parameters(wanted: NoteFilter, coder: str) -> dict[str, object]:
+    """What a statement with ``conditions`` takes."""
+    texts = {f"{facet}_values": json.dumps(_stored(wanted, facet)) for facet in FACETS}
+    return {
+        **texts,
+        "coder": coder,
+        "since": wanted.since.isoformat() if wanted.since else None,
+        "until": wanted.until.isoformat() if wanted.until else None,
+        # A query of FTS5 that finds nothing stands for a text without a letter in it.
+        "text": read_query(wanted.text, beginnings=True).fts or '""',
+    }
+
+
+def _stored(wanted: NoteFilter, facet: Facet) -> list[object]:
+    """The values as they are stored: months in numbers."""
+    values = wanted.of(facet)
+    return [int(v) if v else "" for v in values] if facet == "month" else list(values)
+
+
+def filtered_ids(db: Database, wanted: NoteFilter, coder: str) -> list[str]:
+    """Ids of the notes that pass, in reading order: case, date, id."""
+    found = db.stream(
+        f"SELECT n.id FROM notes n WHERE {conditions(wanted)} ORDER BY n.case_id, n.date, n.id",
+        parameters(wanted, coder),
+    )
+    return [note_id for (note_id,) in found]
+
+
+def facet_counts(
+    db: Database, wanted: NoteFilter, coder: str, facet: Facet
+) -> Iterator[tuple[str, int]]:
+    """How many notes each value of a facet would leave, whatever else of the facet is asked for.
+
+    States are counted beside those that are asked for, since all of them must hold.
+    """
+    if facet == "state":
+        yield from _state_counts(db, wanted, coder)
+        return
+    others = wanted.without(facet)
+    value, tables = _COUNTED_OVER[facet]
+    many = facet in {"code", "coder", "agency"}
+    counted = "count(DISTINCT n.rowid)" if many else "count(*)"
+    rows = db.stream(
+        f"SELECT {value}, {counted} FROM notes n {tables} WHERE {conditions(others)}"
+        " GROUP BY 1 ORDER BY 1",
+        # Whose codes and agencies are counted stays as it was asked for.
+        parameters(others if facet != "code" else wanted.without("code"), coder),
+    )
+    yield from ((str(found), count) for found, count in rows)
+
+
+def _state_counts(db: Database, wanted: NoteFilter, coder: str) -> Iterator[tuple[str, int]]:
+    for state in STATES:
+        beside = wanted if state in wanted.of("state") else wanted.toggled("state", state)
+        count = db.rows(
+            f"SELECT count(*) FROM notes n WHERE {conditions(beside)}", parameters(beside, coder)
+        )
+        yield state, count[0][0]
+
+
+def first_and_last_day(db: Database) -> tuple[date, date] | None:
+    """The days of the first and the last note that has one; None if none has."""
+    first, last = db.rows("SELECT min(date), max(date) FROM notes")[0]
+    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
