@@ -254,9 +254,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--keep", type=Path, help="keep the made project here; measured is a copy")
     keep = parser.parse_args().keep
-    if keep is not None:
-        if not (keep / "corpus" / "notecode.db").exists():
-            prepare(keep)
+    if keep is not None and not (keep / "corpus" / "notecode.db").exists():
+        prepare(keep)
     with tempfile.TemporaryDirectory() as place:
         folder = Path(place) / "p"
         if keep is None:
