@@ -345,15 +345,15 @@ def test_a_folder_that_cannot_be_written_can_be_read(
 
 def test_a_session_goes_on_under_a_changed_codebook(study: Project) -> None:
     with open_coding(study, "amina") as session:
-        assert not session.take_codebook(study)
+        assert not session.take_codebook()
         living.add(study, Code(id="wave", label="Waving", definition="By hand."), WHO)
         with pytest.raises(CodingError, match="no code 'wave'"):
             session.code_span("N1", Span(0, 5), "wave")
-        assert session.take_codebook(study)
+        assert session.take_codebook()
         session.code_span("N1", Span(0, 5), "wave")
         write(study, "codes: [")
         with pytest.raises(CodebookError):
-            session.take_codebook(study)
+            session.take_codebook()
         session.code_span("N1", Span(6, 9), "wave")
     assert codes(study) == ["wave", "wave"]
 

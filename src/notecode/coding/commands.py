@@ -55,7 +55,7 @@ def add(
     same = [s for s in suggestions if s.span == span and s.code == code_id]
     if same:
         return accept(hand, note, same[0], references=())
-    agencies = _agencies_within(mentions, span)
+    agencies = agencies_within(mentions, span)
     reference = _reference(hand, note, span, code_id, agencies)
     return Change(
         action="code",
@@ -239,7 +239,8 @@ def _decided(suggestion_id: str, decision: Decision) -> DecisionChange:
     return DecisionChange(suggestion=suggestion_id, before="open", after=decision)
 
 
-def _agencies_within(mentions: Iterable[Mention], span: Span) -> tuple[str, ...]:
+def agencies_within(mentions: Iterable[Mention], span: Span) -> tuple[str, ...]:
+    """The agencies mentioned wholly inside a span, by id: what ``add`` attaches."""
     return tuple(sorted({m.agency for m in mentions if span.contains(m.span)}))
 
 

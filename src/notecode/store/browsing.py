@@ -125,6 +125,12 @@ def last_note(db: Database, coder: str) -> str:
     return str(db.value("SELECT last_note FROM coders WHERE name = ?", (coder,)) or "")
 
 
+def last_code(db: Database, coder: str) -> str:
+    """The code of the reference that this coder made last, or ""."""
+    newest = "SELECT code FROM coded_references WHERE coder = ? ORDER BY id DESC LIMIT 1"
+    return str(db.value(newest, (coder,)) or "")
+
+
 def remember_note(db: Database, coder: str, note_id: str) -> None:
     """Keep where the coder is, for the next start."""
     with db.writing():

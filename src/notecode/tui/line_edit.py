@@ -1,5 +1,6 @@
 """A line of text that is being typed: letters go in where the cursor stands."""
 
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from rich.style import Style
@@ -9,6 +10,15 @@ from notecode.tui.lines import Piece
 
 _CURSOR = Style(reverse=True)
 _KEPT = 8  # characters shown right of the cursor where the line is longer than its room
+
+_MOVES: Mapping[str, Callable[[int, int], int]] = {
+    "left": lambda at, _: at - 1,
+    "right": lambda at, _: at + 1,
+    "home": lambda _, __: 0,
+    "ctrl+a": lambda _, __: 0,
+    "end": lambda _, length: length,
+    "ctrl+e": lambda _, length: length,
+}
 
 
 @dataclass(slots=True)
@@ -61,13 +71,3 @@ class LineEdit:
         start = max(start, 0)
         self.text = self.text[:start] + self.text[end:]
         self.at = start
-
-
-_MOVES = {
-    "left": lambda at, _: at - 1,
-    "right": lambda at, _: at + 1,
-    "home": lambda _, __: 0,
-    "ctrl+a": lambda _, __: 0,
-    "end": lambda _, length: length,
-    "ctrl+e": lambda _, length: length,
-}

@@ -58,6 +58,11 @@ class Look:
             self.flag_selected = Style(bgcolor="#ffd0c8", color="#6b1010")
             self.flag_sign = Style(bgcolor="#e8e4d8", color="#6b1010", bold=True)
 
+    def take(self, colours: dict[str, str], keys: dict[str, str]) -> None:
+        """Go on with the colours and keys of another codebook."""
+        self.colours, self.keys = colours, keys
+        self._known.clear()
+
     def code(self, code_id: str, *, bold: bool = True) -> Style:
         """The style of a code's letter and stripe."""
         colour = None if self.no_color else self.colours.get(code_id)

@@ -54,8 +54,9 @@ class CodingSession:
     meanwhile), DatabaseError or WriteError (nothing was changed).
     """
 
-    def __init__(self, db: Database, codebook: Codebook, coder: str) -> None:
+    def __init__(self, project: Project, db: Database, codebook: Codebook, coder: str) -> None:
         """Use ``open_coding``."""
+        self.project = project
         self.db = db
         self._cases = {case.id: case for case in stored_notes.load_cases(db)}
         self._version = db.data_version()
@@ -106,7 +107,7 @@ class CodingSession:
             flags=stored_notes.load_flags(self.db, note_id),
         )
 
-    def take_codebook(self, project: Project) -> bool:
+    def take_codebook(self) -> bool:
         """Code under the codebook as its file says now; whether that is another than before.
 
         Raises:
@@ -114,7 +115,7 @@ class CodingSession:
 
         """
         before = self.codebook.digest
-        self.codebook = current_codebook(project, self.db, to_write=True)
+        self.codebook = current_codebook(self.project, self.db, to_write=True)
         return self.codebook.digest != before
 
     def totals(self) -> dict[str, int]:
@@ -128,6 +129,10 @@ class CodingSession:
     def last_note(self) -> str:
         """The note on which this coder was last, or ""."""
         return browsing.last_note(self.db, self.coder)
+
+    def last_code(self) -> str:
+        """The code of this coder's newest reference, or ""."""
+        return browsing.last_code(self.db, self.coder)
 
     def remember_note(self, note_id: str) -> None:
         """Keep where the coder is, for the next start."""
@@ -258,7 +263,7 @@ def open_coding(project: Project, coder: str = "", *, patience: float = 5.0) -> 
         db = opened.enter_context(project.database(patience=patience))
         codebook = current_codebook(project, db, to_write=True)
         references.add_coder(db, name, now())
-        session = CodingSession(db, codebook, name)
+        session = CodingSession(project, db, codebook, name)
         opened.pop_all()
     return session
 

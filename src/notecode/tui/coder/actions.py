@@ -20,6 +20,12 @@ ACTIONS: tuple[Action, ...] = (
         ("cancel", "escape", "Esc", "cancel; select the unit at the cursor"),
     ),
     *group_of_actions(
+        "Coding",
+        ("codes", "space", "Space", "find a code by what it is called, or make a new one"),
+        ("repeat", "full_stop", ".", "the code used last once more"),
+        ("definition", "H", "H", "what the code at the cursor means, in view while one works"),
+    ),
+    *group_of_actions(
         "References",
         ("next-reference", "greater_than_sign", ">", "next reference of this note"),
         ("previous-reference", "less_than_sign", "<", "previous reference of this note"),

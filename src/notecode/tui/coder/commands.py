@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
 
+from notecode.tui.coder import code_palette, definition
 from notecode.tui.coder.help import codebook_text, help_text
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
 from notecode.tui.overlays import Overlay
@@ -27,6 +28,7 @@ DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     "previous-suggestion": lambda desk: desk.previous_suggestion(),
     "next-reference": lambda desk: desk.next_reference(1),
     "previous-reference": lambda desk: desk.next_reference(-1),
+    "repeat": lambda desk: desk.repeat(),
     "recode": lambda desk: desk.begin("recode"),
     "agencies": lambda desk: desk.begin("agencies"),
     "resize": lambda desk: desk.begin("resize"),
@@ -54,5 +56,7 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "codebook": _codebook,
     "palette": lambda screen: screen.lay_over(CommandPalette()),
     "help": lambda screen: screen.lay_over(Overlay(help_text())),
+    **code_palette.COMMANDS,
+    **definition.COMMANDS,
 }
 """The actions that ask for something or lay something over the note."""

@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import replace
 
-from notecode.model import Agency, Change, Code, Suggestion
+from notecode.model import Agency, Change, Code, Codebook, Suggestion
 from notecode.project.coding.session import CodingSession
 from notecode.tui.coder.reading import Mode, Reading
 
@@ -16,7 +16,11 @@ class Desk(Reading):
 
     def __init__(self, session: CodingSession) -> None:
         """Open the note where this coder was last, else the first."""
-        codebook = session.codebook
+        self._read_keys(session.codebook)
+        self.last_code = session.last_code()
+        super().__init__(session)
+
+    def _read_keys(self, codebook: Codebook) -> None:
         active = [code for code in codebook.codes if code.status == "active"]
         self.code_by_key: dict[str, Code] = {code.key: code for code in active if code.key}
         self.agency_by_key: dict[str, Agency] = {
@@ -24,7 +28,21 @@ class Desk(Reading):
             for agency in codebook.agencies
             if agency.key and agency.status == "active"
         }
-        super().__init__(session)
+
+    def take_codebook(self) -> bool:
+        """Go on under the codebook as its file says now; whether that is another than before.
+
+        Raises:
+            CodebookError: if it cannot be used; the one before goes on.
+
+        """
+        self.session.take_codebook()
+        if self.session.codebook.digest == self.codebook.digest:
+            return False
+        self.codebook = self.session.codebook
+        self._read_keys(self.codebook)
+        self.reload()
+        return True
 
     def cancel(self) -> None:
         """Leave a mode, or drop the mark."""
@@ -63,7 +81,7 @@ class Desk(Reading):
             self.message = "no suggestion here: Tab goes to the next, a letter codes"
         else:
             self._decide(suggestion, self.session.accept(suggestion.id, code.id if code else ""))
-            self._say_saved(code.id if code else suggestion.code)
+            self._coded(code.id if code else suggestion.code)
 
     def reject(self) -> None:
         """Reject the suggestion."""
@@ -93,7 +111,7 @@ class Desk(Reading):
             reference = self.reference
             self.end_mode()
             self._show_change(self.session.recode(reference.id, code.id))
-            self._say_saved(code.id)
+            self._coded(code.id)
             return
         self.end_mode()
         selection = self.selection
@@ -111,7 +129,15 @@ class Desk(Reading):
         else:
             change = self.session.code_span(self.page.coded.note.id, selection, code.id)
             self._show_change(change)
-            self._say_saved(code.id)
+            self._coded(code.id)
+
+    def repeat(self) -> None:
+        """Do with the code used last what its letter does."""
+        code = self.codebook.code_by_id.get(self.last_code)
+        if code is None:
+            self.message = "nothing has been coded yet: a letter codes, space finds a code"
+        else:
+            self.apply(code)
 
     def begin(self, mode: Mode) -> None:
         """Begin to recode, resize or set the agencies of the reference at the cursor."""
@@ -180,6 +206,10 @@ class Desk(Reading):
             self._step_to(following)
         elif open_now:
             self._step_to(open_now[0])
+
+    def _coded(self, code_id: str) -> None:
+        self.last_code = code_id
+        self._say_saved(code_id)
 
     def _say_saved(self, code_id: str) -> None:
         self._say(f"{self.label(code_id)}: saved")

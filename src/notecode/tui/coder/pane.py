@@ -1,6 +1,12 @@
 """What stands between the note and the foot for a while: to read, or to choose and type in."""
 
+from textual import events
+from textual.message import Message
+
 from notecode.tui.lines import Bar, Piece
+
+_LEAST = 5  # rows, however low the screen is
+_STRIP = 3  # rows of the strip, where that gives way
 
 
 class Pane:
@@ -12,6 +18,10 @@ class Pane:
 
     hides_strip = False
     """Whether the strip of keys gives way, since letters mean something else here."""
+
+    def room(self, height: int) -> int:
+        """Rows that it may take of a screen so high."""
+        return max(height // 3, _LEAST) + (_STRIP if self.hides_strip else 0)
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """What is shown, in ``most`` lines of ``width`` cells at most; none hides it."""
@@ -28,9 +38,19 @@ class Pane:
         del text
         return False
 
+    def press(self, line: int) -> None:
+        """Take a click on one of the lines, counted from 0."""
+
 
 class PaneView(Bar):
     """Shows the lines of a pane, as high as they are many."""
+
+    class Pressed(Message):
+        """A line was clicked."""
+
+        def __init__(self, line: int) -> None:
+            super().__init__()
+            self.line = line
 
     def __init__(self) -> None:
         """Hidden until ``show``."""
@@ -44,3 +64,7 @@ class PaneView(Bar):
             self.styles.height = max(len(lines), 1)
             self.display = bool(lines)
         super().show(*lines)
+
+    def on_click(self, event: events.Click) -> None:
+        """Say which line was clicked."""
+        self.post_message(self.Pressed(event.y))

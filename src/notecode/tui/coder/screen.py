@@ -13,12 +13,13 @@ from notecode.model import Code
 from notecode.tui.coder import wording
 from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.code_panel import CodePanel
+from notecode.tui.coder.codebook_watch import CodebookWatch
 from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.pane import Pane, PaneView
 from notecode.tui.cursor import Level
 from notecode.tui.keyed_screen import KeyedScreen
-from notecode.tui.lines import Bar
+from notecode.tui.lines import Bar, Piece
 from notecode.tui.note_list import NoteList, note_wording
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import Look
@@ -27,7 +28,6 @@ _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _STRIP_ROWS = 3
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
-_LEAST_PANE = 5  # rows, however low the screen is
 
 
 class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
@@ -40,6 +40,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         super().__init__(desk, ACTIONS, DESK_COMMANDS, keymap)
         self.look = look
         self.panes: list[Pane] = []
+        self.codebook_watch = CodebookWatch(self)
         self._own_commands |= {
             action_id: partial(command, self) for action_id, command in SCREEN_COMMANDS.items()
         }
@@ -80,11 +81,24 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         """Whether a pane has taken what was pasted."""
         return any(pane.paste(text) for pane in reversed(self.panes))
 
+    def _pane_lines(self) -> tuple[Pane | None, list[list[Piece]]]:
+        """The pane that is to be seen, with what it shows."""
+        for pane in reversed(self.panes):
+            most = pane.room(self.size.height)
+            if lines := pane.lines(self.size.width, most):
+                return pane, lines[:most]
+        return None, []
+
     def _show_pane(self) -> None:
-        width, most = self.size.width, max(self.size.height // 3, _LEAST_PANE)
-        shown = next((pane for pane in reversed(self.panes) if pane.lines(width, most)), None)
-        self.set_class(shown is not None and shown.hides_strip, "-no-strip")
-        self.query_one(PaneView).show(*(shown.lines(width, most) if shown else ()))
+        pane, lines = self._pane_lines()
+        self.set_class(pane is not None and pane.hides_strip, "-no-strip")
+        self.query_one(PaneView).show(*lines)
+
+    def on_pane_view_pressed(self, event: PaneView.Pressed) -> None:
+        """Choose the line of the pane that was clicked."""
+        pane, _ = self._pane_lines()
+        if pane is not None:
+            pane.press(event.line)
 
     # What is done and shown
 
@@ -94,16 +108,20 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def attempt(self, command: Callable[[], object], *, keep_message: bool = False) -> None:
         """Run a command; show what came of it, or why nothing did."""
-        note_before = self.desk.page.coded.note.id
+        before = self.desk.page.coded
         if not keep_message:
             self.desk.message = ""
         try:
             command()
         except NotecodeError as error:
-            lines = (line.strip().rstrip(".") for line in str(error).splitlines())
-            self.desk.message = "! " + ". ".join(lines)
+            self.say_error(error)
             self._refresh_after_failure()
-        self.show(stale=note_before)
+        self.show(stale="" if self.desk.page.coded is before else before.note.id)
+
+    def say_error(self, error: NotecodeError) -> None:
+        """What went wrong, where, and what to do, all problems of a file in one line."""
+        lines = (line.strip().rstrip(".") for line in str(error).splitlines())
+        self.desk.message = "! " + ". ".join(lines)
 
     def _refresh_after_failure(self) -> None:
         """What could not be changed may stand otherwise by now."""
@@ -129,11 +147,12 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH
         rows = _STRIP_ROWS + 1 if more else _STRIP_ROWS
         self.set_class(more, "-more-codes")
-        strip.show(*wording.strip(desk, self.look, strip.size.width, rows))
+        strip.show(*wording.strip(desk, self.look, self.size.width, rows))
         codes = self.query_one(CodePanel)
         codes.show(wording.panel(desk, self.look, codes.scrollable_content_region.width))
 
     def _look_elsewhere(self) -> None:
+        self.codebook_watch.look()
         try:
             changed = self.desk.session.changed_elsewhere()
         except NotecodeError:

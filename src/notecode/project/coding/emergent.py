@@ -1,0 +1,72 @@
+"""A code that emerges while somebody codes: into the codebook at once, and in use."""
+
+from pathlib import Path
+
+from notecode.codebook.matching import proposed_id
+from notecode.errors import CodebookError
+from notecode.model import Code
+from notecode.project.codebook import changes
+from notecode.project.coding.session import CodingSession
+from notecode.project.project import Project, current_codebook
+
+Stamp = tuple[int, int, int]
+"""What tells one writing of a file from another, without reading it."""
+
+
+def add_code(
+    session: CodingSession, label: str, *, parent: str, definition: str, key: str, note_id: str
+) -> Code:
+    """Write a new code into the codebook, as its log says while coding ``note_id``.
+
+    The session goes on under it.
+
+    Raises:
+        CodebookError: if there is no label or another code has it, or the code does not fit the
+            codebook; nothing is changed.
+        ConflictError, WriteError, DatabaseError: if the file cannot be replaced, likewise.
+
+    """
+    label, definition = " ".join(label.split()), " ".join(definition.split())
+    code = Code(
+        id=proposed_id(session.codebook, label),
+        label=label,
+        definition=definition,
+        key=key,
+        parent=parent,
+        origin="emergent",
+    )
+    if not code.id:
+        raise CodebookError("a code needs a label with a letter or a digit in it")
+    same = [c for c in session.codebook.codes if c.label.casefold() == label.casefold()]
+    if same:
+        raise CodebookError(
+            f"a code has this label already: {same[0].id}",
+            hint=f"It is {same[0].status}. Give the new one a label that tells the two apart.",
+        )
+    author = changes.Author(name=session.coder, why=f"while coding note {note_id}")
+    changes.add(session.project, code, author)
+    session.take_codebook()
+    return session.codebook.code_by_id[code.id]
+
+
+def stamp_of(path: Path) -> Stamp | None:
+    """When a file was written, how long and which one it is; None if it is not there."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_mtime_ns, found.st_size, found.st_ino
+
+
+def prepare_codebook(project: Project) -> None:
+    """Read the codebook's file into the database, so that a session takes it in no time.
+
+    Has a connection of its own, for a thread beside the session's.
+
+    Raises:
+        CodebookError: if the file cannot be used.
+        DatabaseError, WriteError: if it cannot be stored now.
+
+    """
+    with project.database() as db:
+        current_codebook(project, db, to_write=True)
