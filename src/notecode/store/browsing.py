@@ -37,6 +37,18 @@ class Progress:
     open_suggestions: int
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Named:
+    """A case or a note by its id; ``note_id`` is the case's first where ``notes`` are counted."""
+
+    id: str
+    note_id: str
+    case_id: str
+    site: str
+    date: datetime.date | None
+    notes: int = 0
+
+
 _OPEN = f"SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN}"
 _CODED = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
 _ONLY: dict[Only, str] = {
@@ -59,11 +71,11 @@ def note_ids(
         where.append("n.case_id = :case")
     if text:
         where.append("n.rowid IN (SELECT rowid FROM notes_text WHERE notes_text MATCH :query)")
-    rows = db.rows(
+    rows = db.stream(
         f"SELECT n.id FROM notes n WHERE {' AND '.join(where)} ORDER BY n.case_id, n.date, n.id",
         {"coder": coder, "case": case, "query": _phrase(text)},
     )
-    return [row[0] for row in rows]
+    return [note_id for (note_id,) in rows]
 
 
 def _phrase(text: str) -> str:
@@ -135,3 +147,37 @@ def remember_note(db: Database, coder: str, note_id: str) -> None:
     """Keep where the coder is, for the next start."""
     with db.writing():
         db.execute("UPDATE coders SET last_note = ? WHERE name = ?", (note_id, coder))
+
+
+def named(db: Database, typed: str, most: int) -> list[Named]:
+    """Cases, then notes, in whose id ``typed`` stands in any letter case: at its beginning first.
+
+    ``most`` of each are given at most.
+    """
+    values = {"typed": typed.lower(), "most": most}
+    at = "instr(lower({id}), :typed)"
+    cases = db.rows(
+        "SELECT c.id, c.site, count(n.id) AS notes, c.id AS case_id, NULL AS date,"
+        " (SELECT o.id FROM notes o WHERE o.case_id = c.id ORDER BY o.date, o.id LIMIT 1) AS note"
+        " FROM cases c JOIN notes n ON n.case_id = c.id"
+        f" WHERE {at.format(id='c.id')} GROUP BY c.id ORDER BY {at.format(id='c.id')},"
+        " length(c.id), c.id LIMIT :most",
+        values,
+    )
+    notes = db.rows(
+        "SELECT n.id, c.site, 0 AS notes, n.case_id, n.date, n.id AS note FROM notes n"
+        f" JOIN cases c ON c.id = n.case_id WHERE {at.format(id='n.id')}"
+        f" ORDER BY {at.format(id='n.id')}, length(n.id), n.id LIMIT :most",
+        values,
+    )
+    return [
+        Named(
+            id=row["id"],
+            note_id=row["note"],
+            case_id=row["case_id"],
+            site=row["site"],
+            date=None if row["date"] is None else date.fromisoformat(row["date"]),
+            notes=row["notes"],
+        )
+        for row in (*cases, *notes)
+    ]

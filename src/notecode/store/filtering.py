@@ -5,9 +5,8 @@ Values of one facet are alternatives, but for states, all of which must hold; fa
 
 import datetime
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import date
 from typing import Literal, get_args
 
 from notecode.store.connection import Database
@@ -23,6 +22,8 @@ Facet = Literal[
 
 STATES: tuple[State, ...] = get_args(State)
 FACETS: tuple[Facet, ...] = get_args(Facet)
+
+_AT_FIRST = 64  # notes looked at for the next in a state
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -195,7 +196,16 @@ def _state_counts(db: Database, wanted: NoteFilter, coder: str) -> Iterator[tupl
         yield state, count[0][0]
 
 
-def first_and_last_day(db: Database) -> tuple[date, date] | None:
-    """The days of the first and the last note that has one; None if none has."""
-    first, last = db.rows("SELECT min(date), max(date) FROM notes")[0]
-    return (date.fromisoformat(first), date.fromisoformat(last)) if first else None
+def first_in_state(db: Database, ids: Sequence[str], state: State, coder: str) -> str:
+    """The first of these notes that is in the state, or ""; some are looked at, then ever more."""
+    begin, size = 0, _AT_FIRST
+    while begin < len(ids):
+        found = db.rows(
+            "SELECT n.id FROM json_each(:ids) w CROSS JOIN notes n ON n.id = w.value"
+            f" WHERE {STATE_CONDITIONS[state]} ORDER BY w.key LIMIT 1",
+            {"ids": json.dumps(ids[begin : begin + size]), "coder": coder},
+        )
+        if found:
+            return str(found[0][0])
+        begin, size = begin + size, 4 * size
+    return ""

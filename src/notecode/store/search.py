@@ -5,7 +5,7 @@ Letter case and accents do not count, and punctuation parts words: "t/c" is the 
 
 import json
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from notecode.model import Span
@@ -92,21 +92,25 @@ def matching_notes(db: Database, query: SearchQuery, selection: Selection) -> Ma
     return Matches(tuple(rowid for rowid, _ in rows), len({case for _, case in rows}))
 
 
-def filtered_matches(
-    db: Database, query: SearchQuery, where: str, values: Mapping[str, object]
-) -> list[tuple[int, str]]:
-    """Rowid and id of the notes that the query finds, of those ``where`` lets through, in order.
-
-    ``where`` is SQL about a note ``n`` that takes the parameters ``values``.
-    """
+def all_matches(db: Database, query: SearchQuery) -> list[str]:
+    """Ids of all notes that the query finds, in reading order."""
     if not query.fts:
         return []
     rows = db.stream(
-        "SELECT n.rowid, n.id FROM notes_text t JOIN notes n ON n.rowid = t.rowid"
-        f" WHERE notes_text MATCH :query AND {where} ORDER BY n.case_id, n.date, n.id",
-        {**values, "query": query.fts},
+        "SELECT n.id FROM notes_text t JOIN notes n ON n.rowid = t.rowid"
+        " WHERE notes_text MATCH :query ORDER BY n.case_id, n.date, n.id",
+        {"query": query.fts},
     )
-    return [(rowid, note_id) for rowid, note_id in rows]
+    return [note_id for (note_id,) in rows]
+
+
+def rowids_of(db: Database, ids: Sequence[str]) -> list[int]:
+    """The rowids of notes, in the order of their ids given."""
+    rows = db.rows(
+        "SELECT n.rowid FROM json_each(?) w CROSS JOIN notes n ON n.id = w.value ORDER BY w.key",
+        (json.dumps(list(ids)),),
+    )
+    return [row[0] for row in rows]
 
 
 def found_notes(db: Database, query: SearchQuery, rowids: Sequence[int]) -> Iterator[FoundNote]:
@@ -120,21 +124,29 @@ def found_notes(db: Database, query: SearchQuery, rowids: Sequence[int]) -> Iter
         begin, size = begin + size, 8 * size
 
 
+def found_in(db: Database, query: SearchQuery, note_id: str) -> tuple[Span, ...]:
+    """Where the query's words stand in one note; nowhere if the note as a whole does not fit it."""
+    rowid = db.value("SELECT rowid FROM notes WHERE id = ?", (note_id,))
+    if not query.fts or rowid is None:
+        return ()
+    found = _marked(db, query, "t.rowid = :wanted", rowid)
+    return next((note.spans for note in found), ())
+
+
 def _found(db: Database, query: SearchQuery, rowids: Sequence[int]) -> Iterator[FoundNote]:
+    # The plus keeps SQLite from asking the index once for every note.
+    among = "+t.rowid IN (SELECT value FROM json_each(:wanted))"
+    yield from _marked(db, query, among, json.dumps(list(rowids)))
+
+
+def _marked(db: Database, query: SearchQuery, among: str, wanted: str | int) -> Iterator[FoundNote]:
     for opening, closing in _MARKS:
         rows = db.rows(
             f"SELECT {PLACE}, n.rowid, n.text, highlight(notes_text, 0, :opening, :closing)"
             " AS marked FROM notes_text t JOIN notes n ON n.rowid = t.rowid"
-            " JOIN cases c ON c.id = n.case_id WHERE notes_text MATCH :query"
-            # The plus keeps SQLite from asking the index once for every note.
-            " AND +t.rowid IN (SELECT value FROM json_each(:wanted))"
+            f" JOIN cases c ON c.id = n.case_id WHERE notes_text MATCH :query AND {among}"
             " ORDER BY n.case_id, n.date, n.id",
-            {
-                "query": query.fts,
-                "opening": opening,
-                "closing": closing,
-                "wanted": json.dumps(list(rowids)),
-            },
+            {"query": query.fts, "opening": opening, "closing": closing, "wanted": wanted},
         )
         if not any(opening in row["text"] or closing in row["text"] for row in rows):
             break
