@@ -252,9 +252,13 @@ def _levels(type_: AttributeType, tallies: Sequence[Tally]) -> tuple[str, ...]:
 
 
 def _stages(tallies: Iterable[Tally]) -> tuple[str, ...]:
-    order = {stage: place for place, stage in enumerate(("", *STAGES))}
-    found = {tally.stage for tally in tallies}
-    return tuple(sorted(found, key=lambda stage: (order.get(stage, len(order)), stage)))
+    return tuple(sorted({tally.stage for tally in tallies}, key=stage_order))
+
+
+def stage_order(stage: str) -> tuple[int, str]:
+    """What stages are sorted by: those of ``STAGES`` in their order, then others by name."""
+    known = ("", *STAGES)
+    return (known.index(stage) if stage in known else len(known), stage)
 
 
 def _yes_or_no(value: str) -> str | None:

@@ -189,6 +189,14 @@ def test_a_category_of_several_levels_is_chi_square_or_freeman_halton() -> None:
     assert [effect.name for effect in found.effects] == ["Cramer's V"]
 
 
+def test_a_sparse_table_of_many_levels_has_a_p_value() -> None:
+    levels = tuple("abcdefghijklmnopqrs")
+    kinds = variable("kind", "category", levels, {f"C{n}": x for n, x in enumerate(levels)})
+    found = compare(kinds, groups("with", *["without"] * (len(levels) - 1)))
+    assert found.test.p == pytest.approx(1.0)
+    assert "random tables" in found.test.why
+
+
 def test_numbers_in_two_groups_are_mann_whitney_with_a_shift() -> None:
     ages = variable("age", "number", (), {f"C{n}": 20.0 + n for n in range(10)} | {"C10": None})
     found = compare(ages, groups(*["with"] * 5, *["without"] * 6))

@@ -247,11 +247,38 @@ def test_quotations_go_into_every_format(ending, tmp_path):
     assert frame.loc[0, "quotation"] == "=a passage\ufffd with [OM_1]"
 
 
-def test_levels_that_the_record_does_not_keep_to_are_not_lost():
+def test_a_value_that_is_no_level_is_no_level_in_any_file(tmp_path):
     odd = replace(DATA.case_values[2], value="severe")
-    data = replace(DATA, case_values=(odd,), attributes=ATTRIBUTES)
-    frame = case_frame(data, add_up(data.references, data.codebook))
-    column = next(c for c in frame.columns if c.name == "severity_3_months")
-    assert column.also == ("severe",)
+    gone = replace(DATA.case_values[3], state="absent")
+    data = replace(DATA, case_values=(odd, gone), attributes=ATTRIBUTES)
+    # None of the levels means that it was recorded as absent.
+    levels = replace(ATTRIBUTES["severity"], levels=("standard", "moderate", "high"))
+    data = replace(data, attributes={"severity": levels})
     parquet = pd.read_parquet(io.BytesIO(encoded(data, "cases.parquet", STATISTICS)))
-    assert parquet["severity_3_months"][0] == "severe"
+    severity = parquet["severity_3_months"]
+    assert list(severity.cat.categories) == ["standard", "moderate", "high"]
+    assert severity.isna().all()
+    assert list(parquet["state_severity_3_months"]) == ["not readable", "absent", "missing"]
+    csv = pd.read_csv(io.BytesIO(encoded(data, "cases.csv")), keep_default_na=False)
+    assert list(csv["severity_3_months"]) == ["", "", ""]
+    assert list(csv["state_severity_3_months"]) == ["not readable", "absent", "missing"]
+    frame, _ = read(data, "cases.sav", tmp_path)
+    assert list(frame["severity_3_months"]) == [-7, -8, -9]
+
+
+def test_a_long_name_is_cut_before_its_stage():
+    long = "harassment, stalking and controlling behaviour"
+    values = [
+        replace(DATA.case_values[2], name=long, stage=stage) for stage in ("intake", "closure")
+    ]
+    frame = case_frame(replace(DATA, case_values=tuple(values)), add_up((), DATA.codebook))
+    names = [c.name for c in frame.columns if c.name.startswith("harass")]
+    assert names == ["harassment_stalking_an_intake", "harassment_stalking_a_closure"]
+
+
+def test_the_stages_of_an_assessment_stand_in_their_order():
+    stages = ("3 months", "closure", "intake")
+    values = [replace(DATA.case_values[2], stage=stage) for stage in stages]
+    frame = case_frame(replace(DATA, case_values=tuple(values)), add_up((), DATA.codebook))
+    names = [c.name for c in frame.columns if c.name.startswith("severity")]
+    assert names == ["severity_intake", "severity_3_months", "severity_closure"]

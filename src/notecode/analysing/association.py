@@ -80,7 +80,8 @@ def fisher(table: CrossTable) -> SignificanceTest:
     return SignificanceTest(
         name=name,
         why=f"p is estimated from {RESAMPLES:,} random tables with the same totals (seed {SEED})",
-        p=float(fisher_exact(table.cells, method=method).pvalue),
+        # On a sparse table scipy gives an array of one number.
+        p=float(np.asarray(fisher_exact(table.cells, method=method).pvalue).item()),
     )
 
 

@@ -3,10 +3,11 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from notecode.attributes import Reading, read_value
+from notecode.attributes import Reading, read_value, stage_order
 from notecode.exporting.codebook import entry_label, in_use
 from notecode.exporting.frames import (
     ABSENT,
+    NO_VALUE,
     UNREADABLE,
     Cell,
     Column,
@@ -46,14 +47,18 @@ class _Field:
     cells: tuple[Cell, ...]
 
     @property
+    def valueless(self) -> frozenset[Cell]:
+        """The words among its cells that are no value, and would be taken for one."""
+        if self.attribute is None:
+            return frozenset()
+        # Among the levels of a category, which have no order, "absent" is one more.
+        words = {UNREADABLE} if self.attribute.type == "category" else NO_VALUE
+        return frozenset(words).difference(self.attribute.levels).intersection(self.cells)
+
+    @property
     def words(self) -> str:
         """What it is called in sentences and labels."""
         return f"{self.name} ({self.stage})" if self.stage else self.name
-
-    @property
-    def plain(self) -> str:
-        """What its column's name is made from."""
-        return f"{self.name} {self.stage}"
 
 
 def case_frame(data: ExportData, totals: Totals) -> Frame:
@@ -126,28 +131,30 @@ def _record(
 ) -> list[tuple[Column, Sequence[Cell]]]:
     """The columns of the case record with their cells, one for each case.
 
-    Numbers of which some are recorded as absent, or cannot be read, are followed by a column
-    that says so: in a column of numbers there is no room for it.
+    Numbers and levels of which some are recorded as absent, or cannot be read, are followed by a
+    column that says so: among numbers, or levels in order, there is no room for it.
     """
     fields = _fields(data, cases)
-    names = column_names("", [field.plain for field in fields], taken=taken)
-    states = column_names("state_", [field.plain for field in fields], taken=[*taken, *names])
+    words, stages = [field.name for field in fields], [field.stage for field in fields]
+    names = column_names("", words, taken=taken, endings=stages)
+    states = column_names("state_", words, taken=[*taken, *names], endings=stages)
     columns: list[tuple[Column, Sequence[Cell]]] = []
     for field, name, state in zip(fields, names, states, strict=True):
         columns.append((_column(field, name), field.cells))
-        numbers = field.attribute is not None and field.attribute.type == "number"
-        if numbers and any(isinstance(cell, str) for cell in field.cells):
+        if field.valueless:
             meaning = f"{field.words}: whether there is a value, and why not"
             said = Column(state, "level", meaning, label=f"{field.words}: state", levels=STATES)
-            columns.append((said, [_state(cell) for cell in field.cells]))
+            columns.append((said, [_state(field, cell) for cell in field.cells]))
     return columns
 
 
 def _fields(data: ExportData, cases: Sequence[Case]) -> list[_Field]:
-    """The case record field by field, in its order of appearance; days are left out."""
+    """The case record field by field, its stages in their order; days are left out."""
     values = {(value.case_id, value.name, value.stage): value for value in data.case_values}
     fields = []
-    for name, stage in dict.fromkeys((value.name, value.stage) for value in data.case_values):
+    found = dict.fromkeys((value.name, value.stage) for value in data.case_values)
+    names = list(dict.fromkeys(name for name, _ in found))
+    for name, stage in sorted(found, key=lambda one: (names.index(one[0]), stage_order(one[1]))):
         attribute = data.attributes.get(name)
         if attribute is not None and attribute.type == "date":
             continue
@@ -168,28 +175,28 @@ def _reader(attribute: Attribute | None) -> Callable[[CaseValue | None], Cell]:
     def by_type(value: CaseValue | None) -> Cell:
         if value is None or attribute is None:
             return None
-        return _cell(read_value(attribute, value.state, value.value), attribute, value)
+        return _cell(read_value(attribute, value.state, value.value))
 
     return by_type if attribute else as_text
 
 
-def _cell(reading: Reading, attribute: Attribute, value: CaseValue) -> Cell:
+def _cell(reading: Reading) -> Cell:
     if reading.state == "missing":
         return None
     if reading.state == "absent":
         return ABSENT
     if reading.state == "misfit":
-        return UNREADABLE if attribute.type == "number" else value.value
+        return UNREADABLE
     found = reading.value
     if isinstance(found, float):
         return int(found) if found.is_integer() else found
     return str(found)
 
 
-def _state(cell: Cell) -> str:
+def _state(field: _Field, cell: Cell) -> str:
     if cell is None:
         return "missing"
-    return cell if isinstance(cell, str) else "value"
+    return str(cell) if cell in field.valueless else "value"
 
 
 def _column(field: _Field, name: str) -> Column:
@@ -203,18 +210,20 @@ def _column(field: _Field, name: str) -> Column:
         kind: Kind = "integer" if whole else "number"
         meaning = f"{field.words}, a number"
         return Column(name, kind, meaning, empty, label=field.words, recorded=True)
-    order = ", the least first" if attribute.type == "ordered" else ""
-    meaning = f'{field.words}: one of the levels{order}, or "absent" where recorded as absent'
-    also = sorted({str(cell) for cell in field.cells if cell is not None} - {*attribute.levels})
+    meaning = f"{field.words}: one of the levels"
+    meaning += ", the least first" if attribute.type == "ordered" else ""
+    others = {*field.cells} - {None, *attribute.levels} - field.valueless
+    meaning += ', or "absent" where recorded as absent' if others else ""
+    empty = "missing, recorded as absent, or no level; never no" if field.valueless else NEVER_NO
     return Column(
         name,
         "level",
         meaning,
-        NEVER_NO,
+        empty,
         label=field.words,
         levels=attribute.levels,
         ordered=attribute.type == "ordered",
-        also=tuple(also),
+        also=tuple(sorted(map(str, others))),
         recorded=True,
     )
 

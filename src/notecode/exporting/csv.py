@@ -5,12 +5,21 @@ Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.
 
 import csv
 import io
-from functools import lru_cache
+from collections.abc import Callable
+from functools import lru_cache, partial
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from notecode.exporting.frames import MOST_REMEMBERED, Cell, Column, Frame, clean, texts_of
+from notecode.exporting.frames import (
+    MOST_REMEMBERED,
+    Cell,
+    Column,
+    Frame,
+    clean,
+    texts_of,
+    value_of,
+)
 from notecode.exporting.writing import Artefact, Said, lines_of
 
 ENCODING = "utf-8-sig"
@@ -56,8 +65,7 @@ def csv_artefact(frame: Frame, provenance: str) -> Artefact:
 
 
 def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
-    text = lru_cache(MOST_REMEMBERED)(_text)
-    shown = [text if column.kind in ("text", "level") else _number for column in frame.columns]
+    shown = [_shown(column) for column in frame.columns]
     said = guarded(provenance)
     writer = csv.writer(file, lineterminator="\n")
     writer.writerow([guarded(column.name) for column in (*frame.columns, PROVENANCE)])
@@ -65,11 +73,14 @@ def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
         writer.writerow([*(show(cell) for show, cell in zip(shown, row, strict=True)), said])
 
 
-def _text(cell: Cell) -> str:
-    """A cell of a column of texts."""
-    return "" if cell is None else guarded(str(cell))
+def _shown(column: Column) -> Callable[[Cell], Cell]:
+    """How a cell of the column is written; what few words repeat is guarded once."""
+    if column.kind not in ("text", "level"):
+        return partial(value_of, column)
 
+    @lru_cache(MOST_REMEMBERED)
+    def text(cell: Cell) -> str:
+        value = value_of(column, cell)
+        return "" if value is None else guarded(str(value))
 
-def _number(cell: Cell) -> Cell:
-    """A cell of a column of numbers: a word there stands for no number, and the cell is empty."""
-    return None if isinstance(cell, str) else cell
+    return text

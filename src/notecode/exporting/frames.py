@@ -2,8 +2,9 @@
 
 import re
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import Literal
 
 Kind = Literal["text", "level", "integer", "number", "share", "flag"]
@@ -35,6 +36,10 @@ UNREADABLE = "not readable"
 """What a cell of numbers says where the record has something that is no number."""
 
 
+NO_VALUE = frozenset({ABSENT, UNREADABLE, WITHHELD})
+"""The words of a cell that hold no value, but say why there is none."""
+
+
 @dataclass(frozen=True, slots=True)
 class Column:
     """One column: its name, what its cells are, what they mean, and what an empty one means.
@@ -44,8 +49,9 @@ class Column:
     texts that occur in it. ``recorded`` columns are of the case record, where an empty cell is
     a missing value and not a property of the row.
 
-    A cell of a column of numbers may also say why there is no number: ``ABSENT``, ``UNREADABLE``,
-    ``WITHHELD``. CSV and Parquet leave it empty; SPSS and Stata have a missing value for each.
+    A cell of a column of numbers or levels may also say why it has no value: ``ABSENT``,
+    ``UNREADABLE``, ``WITHHELD``. CSV and Parquet leave it empty (see ``value_of``); SPSS and Stata
+    have a missing value for each.
     """
 
     name: str
@@ -62,6 +68,15 @@ class Column:
     def heading(self) -> str:
         """What stands above the column where people read it."""
         return self.label or self.name
+
+
+def value_of(column: Column, cell: Cell) -> Cell:
+    """The cell as CSV and Parquet have it: empty where it only says why there is no value."""
+    if not isinstance(cell, str) or column.kind == "text":
+        return cell
+    if column.kind != "level":
+        return None
+    return None if cell in NO_VALUE and cell not in (*column.levels, *column.also) else cell
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -134,27 +149,40 @@ def _described(column: Column) -> str:
     )
 
 
-def column_names(prefix: str, ids: Iterable[str], *, taken: Collection[str] = ()) -> list[str]:
+def column_names(
+    prefix: str,
+    ids: Iterable[str],
+    *,
+    taken: Collection[str] = (),
+    endings: Sequence[str] = (),
+) -> list[str]:
     """A column name for each id that every program takes: Stata, SPSS, R, SQL.
 
     ``prefix`` and the id in lower case: ASCII letters, digits and underscores, a letter first,
     29 characters at most. Names that come out alike, are ``taken``, or mean something to a
-    program are told apart by a number, in their order.
+    program are told apart by a number, in their order. ``endings``, if given, has one for each
+    id, or "": it stands behind the id, and where the name is too long the id is cut and not it.
     """
     names: list[str] = []
     used = {*(name.casefold() for name in taken), *_RESERVED}
-    for key in ids:
+    for key, last in zip_longest(ids, endings, fillvalue=""):
         stem = prefix + (_plain(key) or "blank")
         if not stem[0].isalpha():
             stem = f"n_{stem}"
-        name, copy = stem[:LONGEST_NAME].rstrip("_"), 1
+        kept = f"_{_plain(last)}" if _plain(last) else ""
+        name, copy = _fitted(stem, kept), 1
         while name in used:
             copy += 1
-            ending = f"_{copy}"
-            name = stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
+            name = _fitted(stem, f"{kept}_{copy}")
         used.add(name)
         names.append(name)
     return names
+
+
+def _fitted(stem: str, ending: str) -> str:
+    """The two as a name that is not too long; what is cut is the first."""
+    ending = ending[: LONGEST_NAME - 1]
+    return stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
 
 
 def _plain(text: str) -> str:

@@ -5,7 +5,7 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notecode.exporting.frames import Cell, Column, Frame, clean
+from notecode.exporting.frames import Cell, Column, Frame, clean, value_of
 
 if TYPE_CHECKING:
     import pyarrow
@@ -79,7 +79,8 @@ def _array(column: Column, type_: Any, cells: Sequence[Cell]) -> "pyarrow.Array[
 
     if column.kind == "level":
         place = {level: at for at, level in enumerate((*column.levels, *column.also))}
-        codes = [None if cell is None else place[str(cell)] for cell in cells]
+        values = [value_of(column, cell) for cell in cells]
+        codes = [None if value is None else place[str(value)] for value in values]
         levels = [clean(level) for level in place]
         return pyarrow.DictionaryArray.from_arrays(
             pyarrow.array(codes, pyarrow.int32()),
