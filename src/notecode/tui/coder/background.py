@@ -1,0 +1,60 @@
+"""Questions over all notes while the coder goes on: keys never wait for an answer."""
+
+from __future__ import annotations
+
+import asyncio
+from functools import partial
+from typing import TYPE_CHECKING, TypeVar
+
+from notecode.project.coding.lookup import Lookup, Question
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from notecode.tui.coder.screen import CoderScreen
+
+T = TypeVar("T")
+
+
+class Background:
+    """Asks in a thread, and hands the answers on between two keys.
+
+    There is one question at a time for each purpose: a newer one replaces the one before, which
+    is broken off.
+    """
+
+    def __init__(self, screen: CoderScreen) -> None:
+        """Ask about the notes of the screen's session."""
+        self._screen = screen
+        self._asked: dict[str, Lookup] = {}
+
+    def ask(self, purpose: str, question: Question[T], take: Callable[[T], object]) -> None:
+        """Have ``take`` called with every answer, as a command of the screen."""
+        self.stop(purpose)
+        lookup = Lookup(self._screen.desk.session)
+        self._asked[purpose] = lookup
+        self._screen.run_worker(self._answer(lookup, question, take), purpose)
+
+    def stop(self, purpose: str) -> None:
+        """Want no more answers."""
+        if (lookup := self._asked.pop(purpose, None)) is not None:
+            lookup.give_up()
+
+    async def _answer(
+        self, lookup: Lookup, question: Question[T], take: Callable[[T], object]
+    ) -> None:
+        answers: asyncio.Queue[Callable[[], object] | None] = asyncio.Queue()
+        loop = asyncio.get_running_loop()
+
+        def hand_on(answer: T) -> None:
+            loop.call_soon_threadsafe(answers.put_nowait, partial(take, answer))
+
+        work = asyncio.ensure_future(asyncio.to_thread(lookup.ask, question, hand_on))
+        work.add_done_callback(lambda _: answers.put_nowait(None))
+        try:
+            while (command := await answers.get()) is not None:
+                if not lookup.given_up:
+                    self._screen.attempt(command, keep_message=True)
+            self._screen.attempt(work.result, keep_message=True)
+        finally:
+            lookup.give_up()
