@@ -53,15 +53,24 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
         self._rows: dict[str, R] = {}
 
     def show(self, ids: Sequence[str], at: int, *, stale: str = "") -> None:
-        """List ``ids`` with the note ``at`` marked; ``stale`` is one to fetch again, or "*"."""
+        """List ``ids`` with the note ``at`` marked; ``stale`` is one to fetch again, or "*".
+
+        Only lines that may look otherwise than before are drawn.
+        """
+        before, self._at = self._at, at
+        gone = self._rows.pop(stale, None)
         if ids is not self._ids or stale == "*":
             self._ids = ids
             self._rows.clear()
             self.virtual_size = Size(self.scrollable_content_region.width, len(ids))
-        self._rows.pop(stale, None)
-        self._at = at
+            self.refresh()
+        elif before != at or gone is not None:
+            top = self.scroll_offset.y
+            shown = range(top, min(top + self.size.height, len(ids)))
+            for place in shown:
+                if place in {before, at} or ids[place] == stale:
+                    self.refresh_line(place)
         self._keep_in_sight()
-        self.refresh()
 
     def on_resize(self) -> None:
         """Keep the open note in sight."""

@@ -66,7 +66,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         selected = Selected(span, cluster, reference)
         before, self._selected = self._selected, selected
         if page.version != self._version:
-            self._redraw()
+            self._redraw(opened=opened)
         elif before != selected:
             self._redraw_rows(before, selected)
         if opened or before.span != selected.span or before.focus != selected.focus:
@@ -107,13 +107,22 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         self._redraw()
         self.scroll_to(y=page.layout.row_at(top), animate=False, force=True)
 
-    def _redraw(self) -> None:
-        if self._page is None:
+    def _redraw(self, *, opened: bool = False) -> None:
+        """Draw the rows that look otherwise by now: all, if the text or its wrapping is another."""
+        page = self._page
+        if page is None:
             return
-        self._version = self._page.version
-        self._strips.clear()
-        self.virtual_size = Size(self.text_width + MARGIN, len(self._page.layout.rows))
-        self.refresh()
+        self._version = page.version
+        drawn, self._strips = self._strips, {}
+        size = Size(self.text_width + MARGIN, len(page.layout.rows))
+        if opened or size != self.virtual_size:
+            self.virtual_size = size
+            self.refresh()
+            return
+        top = self.scroll_offset.y
+        for row in range(top, min(top + self.size.height, len(page.layout.rows))):
+            if self.render_line(row - top) != drawn.get(row):
+                self.refresh_line(row)
 
     def _redraw_rows(self, before: Selected, after: Selected) -> None:
         rows: set[int] = set()

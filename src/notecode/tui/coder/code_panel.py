@@ -18,15 +18,16 @@ class CodePanel(ScrollView, can_focus=False, inherit_bindings=False):
         self._lines: list[list[Piece]] = []
 
     def show(self, lines: list[list[Piece]]) -> None:
-        """Draw these lines, redrawing only if they differ."""
-        if lines == self._lines:
-            return
-        first_changed = bool(self._lines) and lines[:1] != self._lines[:1]
-        self._lines = lines
-        self.virtual_size = Size(self.size.width, len(lines))
-        if first_changed:
+        """Draw those of these lines that differ from what is there."""
+        before, self._lines = self._lines, lines
+        if len(before) != len(lines) or before[:1] != lines[:1]:
+            self.virtual_size = Size(self.size.width, len(lines))
             self.scroll_to(y=0, animate=False)
-        self.refresh()
+            self.refresh()
+            return
+        for row, (old, new) in enumerate(zip(before, lines, strict=True)):
+            if old != new:
+                self.refresh_line(row)
 
     def render_line(self, y: int) -> Strip:
         """One code or agency."""
