@@ -110,14 +110,51 @@ class Cursor:
         if self.unit is None:
             return
         self._keep_mark(extend)
-        if direction > 0:
+        found = self._rest_of_unit(direction)
+        if found is None and direction > 0:
             found = self.units.after(self.level, self.unit.end)
-        else:
+        elif found is None:
             found = self.units.before(self.level, self.unit.start)
             if found is None and self.unit.start > 0:
                 found = self.units.nearest(self.level, 0)
         if found is not None:
             self._go(found)
+
+    def _rest_of_unit(self, direction: Direction) -> Span | None:
+        """The unit in which the moving end of a selection stands, if it moves outward."""
+        if self.unit is None or self.mark is None:
+            return None
+        if direction > 0:
+            edge, outward = self.unit.end, self.unit.end >= self.mark.end
+        else:
+            edge, outward = self.unit.start, self.unit.start <= self.mark.start
+        unit = self.units.nearest(self.level, edge)
+        return unit if outward and unit and unit.start < edge < unit.end else None
+
+    def nudge(self, direction: Direction, layout: Layout) -> None:
+        """Move the moving end of the selection by one character; one is left at least."""
+        selection = self.selection
+        if self.unit is None or self.mark is None or selection is None:
+            return
+        ends = self.unit.end >= self.mark.end
+        edge = selection.end if ends else selection.start
+        beside = edge if direction > 0 else edge - 1
+        if not 0 <= beside < len(layout.text):
+            return
+        crossed = layout.cluster_span(beside) or Span(beside, beside + 1)
+        edge = crossed.end if direction > 0 else crossed.start
+        start, end = (selection.start, edge) if ends else (edge, selection.end)
+        if start < end:
+            first = layout.cluster_span(start) or Span(start, start + 1)
+            last = layout.cluster_span(end - 1) or Span(end - 1, end)
+            self.mark, self.unit = (first, last) if ends else (last, first)
+            self.focus, self._goal = self.unit.start, None
+
+    def go_to(self, offset: int) -> None:
+        """As ``move_to``, with the focus on just this place of the unit."""
+        self.move_to(offset)
+        if self.unit is not None and self.unit.start <= offset < self.unit.end:
+            self.focus = offset
 
     def move_rows(self, layout: Layout, rows: int, *, extend: bool = False) -> None:
         """To the unit that stands ``rows`` rows below (above if negative), or the nearest."""

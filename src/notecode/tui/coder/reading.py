@@ -3,11 +3,14 @@
 from collections.abc import Sequence
 from typing import Literal, get_args
 
+from notecode.coding.commands import agencies_within
 from notecode.errors import CodingError
 from notecode.model import Flag, Reference, Span, Suggestion
 from notecode.project.coding.session import CodingSession, Only, Progress
 from notecode.tui.coder.finding import Finder
+from notecode.tui.coder.keys import USUAL_KEYS
 from notecode.tui.cursor import LEVELS, Cursor, Direction
+from notecode.tui.keymap import KeyNames
 from notecode.tui.page import Page
 
 Mode = Literal["read", "recode", "agencies", "resize"]
@@ -29,13 +32,14 @@ class Reading:
     What happened is said in ``message``.
     """
 
-    def __init__(self, session: CodingSession) -> None:
+    def __init__(self, session: CodingSession, keys: KeyNames = USUAL_KEYS) -> None:
         """Open the note where this coder was last, else the first."""
         self.session = session
+        self.keys = keys
         self.codebook = session.codebook
         self.width = 60
         self.mode: Mode = "read"
-        self.message = "? help"
+        self.message = f"{keys['help']} help"
         self.only: Only = "all"
         self.ids: list[str] = session.note_ids()
         self.at = 0
@@ -88,6 +92,14 @@ class Reading:
         here = self.page.flags.overlapping(self.selection.start, self.selection.end)
         focus = self.cursor.focus
         return sorted(here, key=lambda flag: not flag.span.start <= focus < flag.span.end)
+
+    @property
+    def mentioned(self) -> tuple[str, ...]:
+        """The agencies mentioned in the selection, by id: what a code on it would attach."""
+        if self.selection is None:
+            return ()
+        start, end = self.selection.start, self.selection.end
+        return agencies_within(self.page.mentions.overlapping(start, end), self.selection)
 
     def label(self, code_id: str) -> str:
         """A code's label, or its id where the codebook has it no more."""
@@ -191,7 +203,7 @@ class Reading:
     def find_next(self, *, again: bool = True) -> None:
         """To the next place with the text last looked for."""
         if not self.finder.wanted:
-            self.message = "nothing has been looked for yet: / finds a text"
+            self.message = f"nothing has been looked for yet: {self.keys['find']} finds a text"
             return
         start = self.cursor.focus + 1 if again else 0
         span = self.finder.within(self.page.text, start)
@@ -206,7 +218,9 @@ class Reading:
             return
         self.end_mode()
         self.cursor.select(span)
-        self.message = f"found; notes that have it: {len(self.finder.notes)}; M goes on"
+        self.message = (
+            f"found; notes that have it: {len(self.finder.notes)}; {self.keys['find-next']} goes on"
+        )
 
     def reload(self) -> None:
         """Show everything as it stands now in the database.
@@ -230,8 +244,11 @@ class Reading:
     # Moving
 
     def move(self, direction: Direction, *, extend: bool = False) -> None:
-        """By the unit."""
-        self.cursor.move(direction, extend=extend)
+        """By the unit; while bounds are moved, by a character if it would extend."""
+        if self.mode == "resize" and extend:
+            self.cursor.nudge(direction, self.page.layout)
+        else:
+            self.cursor.move(direction, extend=extend)
 
     def move_rows(self, rows: int, *, extend: bool = False) -> None:
         """By rows of the screen."""
@@ -259,7 +276,9 @@ class Reading:
             self.message = ""
         else:
             self.cursor.set_mark()
-            self.message = "marked: moving extends the selection, Esc drops the mark"
+            self.message = (
+                f"marked: moving extends the selection, {self.keys['cancel']} drops the mark"
+            )
 
     def other_end(self) -> None:
         """The other end of the selection; without one, the next reference at the cursor."""

@@ -20,7 +20,8 @@ _MODE_HINTS = {
     "recode": ("the new code's letter  Esc cancel",),
     "agencies": ("an agency's letter toggles it  Enter end", "letter toggles  Enter end"),
     "resize": (
-        "← → move the end  O other end  Enter save  Esc cancel",
+        "← → by word  Shift+← → by letter  O other end  Enter save  Esc cancel",
+        "← → word  Shift+← → letter  O other end  Enter save",
         "O other end  Enter save  Esc cancel",
     ),
 }
@@ -75,7 +76,8 @@ def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
     if reference is not None:
         return _reference_bar(desk, look, reference, width)
     doing = "extending by" if desk.cursor.mark else "selecting"
-    return [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+    first: list[Piece] = [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+    return [*first, *_agencies(desk, desk.mentioned, width, first)]
 
 
 def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) -> list[Piece]:
@@ -97,7 +99,12 @@ def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> 
     first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
     last: list[Piece] = [(f"  by {reference.origin}", _QUIET)]
     none: list[Piece] = [("  no agency", _PLAIN)]
-    return [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
+    pieces = [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
+    if desk.selection == reference.span or not desk.mentioned:
+        return pieces
+    # What a letter would code is another span: its agencies are said apart.
+    apart: list[Piece] = [("  selected:", _QUIET)]
+    return [*pieces, *apart, *_agencies(desk, desk.mentioned, width, pieces + apart)]
 
 
 def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
@@ -109,6 +116,10 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
     if desk.mode == "agencies":
         none: list[Piece] = [("  no agency", _PLAIN)]
         pieces += _agencies(desk, reference.agencies, width, pieces) or none
+    elif desk.mode == "resize":
+        unit, mark = desk.cursor.unit, desk.cursor.mark
+        ends = unit is None or mark is None or unit.end >= mark.end
+        pieces.append((f"  {'its end' if ends else 'its beginning'} moves", _PLAIN))
     return pieces
 
 
