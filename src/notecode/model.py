@@ -11,6 +11,11 @@ from datetime import date
 from functools import cached_property
 from typing import Literal
 
+from notecode.case_values import CaseEntry as CaseEntry
+from notecode.case_values import CaseValue as CaseValue
+from notecode.case_values import CodedValue as CodedValue
+from notecode.case_values import Presence as Presence
+from notecode.case_values import ValueChange as ValueChange
 from notecode.cues import Rule as Rule
 from notecode.cues import WordClass as WordClass
 from notecode.memos import Memo as Memo
@@ -42,9 +47,6 @@ Origin = Literal["hand", "rule", "gold"]
 
 CodeOrigin = Literal["pre-set", "emergent"]
 Status = Literal["active", "retired"]
-Presence = Literal["value", "absent", "missing"]
-"""The three states of an attribute: a value, recorded as absent, missing (never "no")."""
-
 AttributeType = Literal["category", "ordered", "number", "date", "yes/no"]
 Decision = Literal["open", "accepted", "rejected"]
 
@@ -89,21 +91,6 @@ class Case:
     site: str
     start: date | None = None
     end: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class CaseValue:
-    """An attribute of a case, or, with a ``stage``, one assessment.
-
-    ``stage`` is "" for an attribute, else "intake", "3 months", "6 months", "9 months",
-    "closure". ``value`` is "" unless ``state`` is "value".
-    """
-
-    case_id: str
-    name: str
-    stage: str = ""
-    state: Presence = "missing"
-    value: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -345,6 +332,7 @@ class Change:
     added: tuple[Reference, ...] = ()
     decisions: tuple[DecisionChange, ...] = ()
     memos: tuple[MemoChange, ...] = ()
+    values: tuple[ValueChange, ...] = ()
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""
@@ -362,6 +350,7 @@ class Change:
             added=self.removed,
             decisions=flipped,
             memos=tuple(memo.inverse() for memo in self.memos),
+            values=tuple(value.inverse() for value in self.values),
         )
 
 

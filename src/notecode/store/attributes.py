@@ -11,7 +11,7 @@ from notecode.store.connection import Database
 def load_tallies(db: Database) -> list[Tally]:
     """How many cases have each value of each attribute, by name, stage, state and value."""
     rows = db.rows(
-        "SELECT name, stage, state, value, count(*) AS cases FROM case_values"
+        "SELECT name, stage, state, value, count(*) AS cases FROM case_record"
         " GROUP BY name, stage, state, value ORDER BY name, stage, state, value"
     )
     return [
@@ -42,7 +42,7 @@ def count_cases(db: Database) -> int:
 def load_values(db: Database, names: Iterable[str]) -> list[CaseValue]:
     """What is recorded of the cases under these names, at every stage."""
     rows = db.rows(
-        "SELECT case_id, name, stage, state, value FROM case_values"
+        "SELECT case_id, name, stage, state, value, coder FROM case_record"
         " WHERE name IN (SELECT value FROM json_each(?)) ORDER BY name, stage, case_id",
         (json.dumps([*names]),),
     )

@@ -246,7 +246,7 @@ def _case_column(
     stored = {
         row["case_id"]: case_key(attribute, row["state"], row["value"])
         for row in db.rows(
-            "SELECT case_id, state, value FROM case_values WHERE name = ? AND stage = ?", named
+            "SELECT case_id, state, value FROM case_record WHERE name = ? AND stage = ?", named
         )
     }
     found = [stored.get(case.id, "") for case in cases]

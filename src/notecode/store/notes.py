@@ -229,18 +229,12 @@ def load_cases(db: Database) -> list[Case]:
 
 
 def load_case_values(db: Database) -> list[CaseValue]:
-    """All attributes and assessments, by case, name and stage."""
-    rows = db.rows("SELECT * FROM case_values ORDER BY case_id, name, stage")
-    return [
-        CaseValue(
-            case_id=r["case_id"],
-            name=r["name"],
-            stage=r["stage"],
-            state=r["state"],
-            value=r["value"],
-        )
-        for r in rows
-    ]
+    """All attributes and assessments as they count, by case, name and stage."""
+    rows = db.rows(
+        "SELECT case_id, name, stage, state, value, coder FROM case_record"
+        " ORDER BY case_id, name, stage"
+    )
+    return [CaseValue(**dict(row)) for row in rows]
 
 
 def load_note(db: Database, note_id: str) -> Note | None:

@@ -15,6 +15,12 @@ from notecode.store import folding
 from notecode.store import references as stored_references
 from notecode.store import suggestions as stored_suggestions
 from notecode.store.bookmarks import move_bookmarks
+from notecode.store.coded_values import (
+    SET_VALUE,
+    carry_logged_values,
+    move_values,
+    stuck_values,
+)
 from notecode.store.connection import Database
 
 Carry = Callable[[Span], Span | None]
@@ -37,6 +43,7 @@ class Stuck:
     note_id: str
     references: tuple[str, ...]
     suggestions: tuple[str, ...]
+    values: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,6 +94,7 @@ def move_texts(
         if isinstance(plan, Moves):
             _move(db, plan, change, now)
             move_bookmarks(db, change.note_id, change.carry)
+            move_values(db, change.note_id, change.carry)
             folding.fold_note(db, change.note_id)
 
 
@@ -98,6 +106,7 @@ def _refusal(case_id: str, stuck: Sequence[Stuck]) -> ProjectError:
             what := [
                 *(f"reference {id_}" for id_ in item.references[:_NAMED]),
                 *(f"decision on suggestion {id_}" for id_ in item.suggestions[:_NAMED]),
+                *(f"support of {name!r}" for name in item.values[:_NAMED]),
             ]
         )
     ]
@@ -120,8 +129,14 @@ def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> 
     stuck += _meeting((item.id, (item.coder, span, item.code)) for item, span in moved)
     named = _named(db, note_id)
     suggestions, dropped, homeless = _plan_suggestions(db, note_id, carry, identify, named)
-    if stuck or homeless:
-        return Stuck(note_id=note_id, references=tuple(stuck), suggestions=tuple(homeless))
+    values = stuck_values(db, note_id, carry)
+    if stuck or homeless or values:
+        return Stuck(
+            note_id=note_id,
+            references=tuple(stuck),
+            suggestions=tuple(homeless),
+            values=values,
+        )
     return Moves(
         note_id=note_id,
         references=tuple(moved),
@@ -158,8 +173,12 @@ def _named(db: Database, note_id: str) -> set[str]:
 
 
 def _logged(db: Database, note_id: str) -> list[Any]:
+    """The logged changes on a note, and those of values with a passage of it, before or after."""
     return db.rows(
-        "SELECT id, change, state FROM events WHERE note_id = ? AND change IS NOT NULL", (note_id,)
+        "SELECT id, note_id, change, state FROM events WHERE note_id = ? AND change IS NOT NULL"
+        " UNION SELECT id, note_id, change, state FROM events"
+        f" WHERE action = '{SET_VALUE}' AND change IS NOT NULL AND instr(change, ?)",
+        (note_id, json.dumps(note_id)),
     )
 
 
@@ -266,7 +285,8 @@ def _move_log(db: Database, change: TextChange, ids: Mapping[str, str]) -> int:
     """Carry the logged changes; the number of actions that can no longer be undone or redone."""
     lost = 0
     for row in _logged(db, change.note_id):
-        logged = _carried(json.loads(row["change"]), change, ids)
+        of_note = row["note_id"] == change.note_id
+        logged = _carried(json.loads(row["change"]), change, ids, of_note=of_note)
         if logged is not None:
             db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(logged), row["id"]))
             continue
@@ -277,9 +297,13 @@ def _move_log(db: Database, change: TextChange, ids: Mapping[str, str]) -> int:
 
 
 def _carried(
-    logged: dict[str, Any], change: TextChange, ids: Mapping[str, str]
+    logged: dict[str, Any], change: TextChange, ids: Mapping[str, str], *, of_note: bool
 ) -> dict[str, Any] | None:
     """A logged change in terms of the new text; None if it has no certain place there."""
+    if not carry_logged_values(logged, change.note_id, change.carry):
+        return None
+    if not of_note:
+        return logged
     before, after = change.digests
     if logged["note_digest"] != before:
         return None

@@ -8,6 +8,7 @@ from typing import Any
 from notecode.errors import CodingError, ConflictError
 from notecode.model import Change, Decision, DecisionChange, Reference
 from notecode.store import folding
+from notecode.store.coded_values import apply_values, value_changes_from_json
 from notecode.store.connection import Database
 from notecode.store.memo_changes import (
     apply_memos,
@@ -238,6 +239,7 @@ def _apply(db: Database, change: Change) -> None:
     for decision in change.decisions:
         _decide(db, change, decision)
     apply_memos(db, change)
+    apply_values(db, change)
     folding.fold(db, change.note_id, change.coder, folding.stored_heirs(db))
 
 
@@ -280,4 +282,5 @@ def _change(stored: dict[str, Any]) -> Change:
         added=tuple(reference_from_json(r) for r in stored["added"]),
         decisions=tuple(DecisionChange(**d) for d in stored["decisions"]),
         memos=memo_changes_from_json(stored.get("memos", ())),
+        values=value_changes_from_json(stored.get("values", ())),
     )

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notecode.store.case_value_schema import CODED_VALUES
 from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
 from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
@@ -14,7 +15,7 @@ from notecode.store.memo_schema import MEMOS
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 11
+VERSION = 12
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -346,6 +347,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m009_questions", _QUESTIONS),
     ("m010_memos", MEMOS),
     ("m011_bookmarks", BOOKMARKS),
+    ("m012_coded_values", CODED_VALUES),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 
