@@ -31,6 +31,7 @@ COMMANDS = {
     "saturation": "Print how much is still new as coding goes on.",
     "framework": "Print cases against codes, with passages and summaries in the cells.",
     "summarise": "Write down what a case says of a code, for the framework matrix.",
+    "memo": "List, show, write and delete memos on notes, cases, codes, references.",
     "export": "Write tables for the analysis team into exports/.",
     "report": "Write the tables with charts as one page for a browser.",
     "sample-for-labelling": "Draw a random sample of your own notes, to be labelled by hand.",

@@ -44,6 +44,15 @@ def place_of_memo(db: Database, memo_id: str) -> PlacedMemo | None:
     return _placed(found[0]) if found else None
 
 
+def memo_ids(db: Database, beginning: str) -> list[str]:
+    """Ids of memos that begin so, in any letter case."""
+    rows = db.rows(
+        "SELECT id FROM memos WHERE substr(id, 1, ?) = ? ORDER BY id",
+        (len(beginning), beginning.upper()),
+    )
+    return [row[0] for row in rows]
+
+
 def memos_on(db: Database, thing: Thing) -> list[Memo]:
     """Everybody's memos that lie on a thing now, those that say so themselves first."""
     targets = _ON.get(thing.kind)
@@ -99,29 +108,17 @@ def count_of_gone(db: Database) -> int:
     return int(db.value("SELECT count(*) FROM memo_details WHERE place IS NULL"))
 
 
-def references_with_memos(db: Database, note_id: str) -> frozenset[str]:
-    """Ids of the references of a note, as they are counted now, on which a memo lies."""
+def things_with_memos(db: Database, note_id: str) -> frozenset[Thing]:
+    """The note, if a memo lies on it, and those of its references on which one lies now."""
     rows = db.rows(
-        "SELECT r.id FROM coded_references r JOIN memos m ON m.kind = 'reference'"
-        " AND m.target = r.id WHERE r.note_id = :note"
-        " UNION SELECT f.into_id FROM folded_references f JOIN memos m ON m.kind = 'reference'"
-        " AND m.target = f.id WHERE f.note_id = :note",
+        "SELECT 'note' AS kind, target FROM memos WHERE kind = 'note' AND target = :note"
+        " UNION SELECT 'reference', r.id FROM coded_references r JOIN memos m"
+        " ON m.kind = 'reference' AND m.target = r.id WHERE r.note_id = :note"
+        " UNION SELECT 'reference', f.into_id FROM folded_references f JOIN memos m"
+        " ON m.kind = 'reference' AND m.target = f.id WHERE f.note_id = :note",
         {"note": note_id},
     )
-    return frozenset(row[0] for row in rows)
-
-
-def notes_with_memos(db: Database, note_ids: Sequence[str], coder: str) -> frozenset[str]:
-    """Those of the notes on which, or on a reference of this coder in which, a memo lies."""
-    rows = db.rows(
-        "SELECT target AS note_id FROM memos WHERE kind = 'note'"
-        " AND target IN (SELECT value FROM json_each(:notes))"
-        " UNION SELECT r.note_id FROM memos m JOIN coded_references r ON r.id = m.target"
-        " WHERE m.kind = 'reference' AND r.coder = :coder"
-        " AND r.note_id IN (SELECT value FROM json_each(:notes))",
-        {"notes": json.dumps(list(note_ids)), "coder": coder},
-    )
-    return frozenset(row[0] for row in rows)
+    return frozenset(Thing(row[0], row[1]) for row in rows)
 
 
 def links_to(db: Database, things: Iterable[Thing]) -> list[PlacedMemo]:
@@ -144,6 +141,12 @@ def links_to(db: Database, things: Iterable[Thing]) -> list[PlacedMemo]:
 def is_there(db: Database, thing: Thing) -> bool:
     """Whether a link to the thing leads somewhere, and a memo on it would lie on something."""
     return thing.kind == "project" or db.value(_THERE[thing.kind], (thing.id,)) is not None
+
+
+def labels_of(db: Database, kind: str) -> dict[str, str]:
+    """The ids of all cases, notes or codes, each with what it is known by as well."""
+    label = "label" if kind == "code" else "id"
+    return dict(map(tuple, db.rows(f"SELECT id, {label} FROM {kind}s ORDER BY rowid")))
 
 
 def note_of(db: Database, reference_id: str) -> str:
