@@ -25,6 +25,7 @@ class NoteRow:
     contact_type: str
     references: int
     open_suggestions: int
+    memo: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,7 +88,10 @@ def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
     """The rows of these notes, in the order given; a note that is gone is left out."""
     rows = db.rows(
         "SELECT n.id, n.case_id, c.site, n.date, n.month, n.contact_type,"
-        f" (SELECT count(*) FROM ({_CODED})) AS refs, (SELECT count(*) FROM ({_OPEN})) AS open"
+        f" (SELECT count(*) FROM ({_CODED})) AS refs, (SELECT count(*) FROM ({_OPEN})) AS open,"
+        " EXISTS (SELECT 1 FROM memos m WHERE m.kind = 'note' AND m.target = n.id) OR EXISTS"
+        " (SELECT 1 FROM coded_references k JOIN memos m ON m.kind = 'reference' AND m.target = k.id"
+        " WHERE k.note_id = n.id AND k.coder = :coder) AS memo"
         " FROM json_each(:ids) wanted JOIN notes n ON n.id = wanted.value"
         " JOIN cases c ON c.id = n.case_id ORDER BY wanted.key",
         {"coder": coder, "ids": json.dumps(list(ids))},
@@ -102,6 +106,7 @@ def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
             contact_type=r["contact_type"],
             references=r["refs"],
             open_suggestions=r["open"],
+            memo=bool(r["memo"]),
         )
         for r in rows
     ]

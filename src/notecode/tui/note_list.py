@@ -14,6 +14,7 @@ from notecode.errors import NotecodeError
 from notecode.project.coding.session import NoteRow
 from notecode.text.grid import printable
 from notecode.tui.lines import line
+from notecode.tui.painting import MEMO
 
 _PAGE = 64  # rows fetched at once
 
@@ -112,9 +113,10 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
 
 
 def note_wording(row: NoteRow) -> str:
-    """Coded or not, case, date, kind of contact, open suggestions."""
+    """Coded or not, case, date, kind of contact, a star for a memo, open suggestions."""
     mark = "●" if row.references else "○"
     day = f"{row.date:%y-%m-%d}" if row.date else "no date "
     left = f"{row.open_suggestions}?" if row.open_suggestions else ""
     case, kind = printable(row.case_id), printable(row.contact_type)
-    return f"{mark} {case[:7]:<7} {day} {kind[:6]:<6}{left:>5}"
+    memo = MEMO if row.memo else " "
+    return f"{mark} {case[:7]:<7} {day} {kind[:6]:<6}{memo}{left:>4}"

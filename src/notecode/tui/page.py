@@ -1,6 +1,6 @@
 """One open note as the screen needs it: wrapped, its spans indexed, its stripes in lanes."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -26,6 +26,8 @@ class Marked(NamedTuple):
     suggestions: Sequence[Suggestion] = ()
     mentions: Sequence[Mention] = ()
     flags: Sequence[Flag] = ()
+    memos: Collection[str] = ()
+    """Ids of the references with a memo."""
 
 
 class Page:
@@ -55,7 +57,8 @@ class Page:
 
     def _marked(self) -> Marked:
         coded = self.coded
-        return Marked(coded.references, coded.suggestions, coded.mentions, coded.flags)
+        memos = [thing.id for thing in coded.memos if thing.kind == "reference"]
+        return Marked(coded.references, coded.suggestions, coded.mentions, coded.flags, memos)
 
     def _index(self) -> None:
         marked = self._marked()
@@ -69,6 +72,7 @@ class Page:
             for reference, span, lane in zip(self.references.items, rows, lanes(rows), strict=True)
         ]
         self.stripes = SpanIndex(stripes, lambda stripe: stripe.rows)
+        self.memo_rows = {s.rows.start for s in stripes if s.reference.id in marked.memos}
         self.version += 1
 
     @property

@@ -20,7 +20,10 @@ LANES = 4
 """Stripes side by side; a row with more shows "+" in the last lane."""
 
 MARGIN = LANES + 3
-"""Cells left of the text: the lanes, the signs of suggestions and of doubt, a space."""
+"""Cells left of the text: the lanes, the signs of suggestions, of doubt and of a memo."""
+
+MEMO = "*"
+"""The sign of a memo: where its reference begins, in the list of notes, beside what it is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,8 +122,9 @@ def _margin(page: Page, number: int, selected: Selected, look: Look) -> Iterator
     yield _suggestion_sign(page, number), look.sign
     row = page.layout.rows[number]
     flagged = page.flags.overlapping(row.start, max(row.end, row.start + 1))
-    yield ("!", look.flag_sign) if flagged else (" ", Style())
-    yield " ", Style()
+    memo = (MEMO, look.sign) if number in page.memo_rows else (" ", Style())
+    yield ("!", look.flag_sign) if flagged else memo
+    yield memo if flagged else (" ", Style())
 
 
 def _stripe_sign(

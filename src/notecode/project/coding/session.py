@@ -17,10 +17,11 @@ from notecode.model import (
     Reference,
     Span,
     Suggestion,
+    Thing,
 )
 from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
-from notecode.store import browsing, facts, references, suggestions
+from notecode.store import browsing, facts, memos, references, suggestions
 from notecode.store import notes as stored_notes
 from notecode.store.browsing import NoteRow, Only, Progress
 from notecode.store.connection import Database
@@ -42,6 +43,8 @@ class CodedNote:
     suggestions: tuple[Suggestion, ...]
     mentions: tuple[Mention, ...]
     flags: tuple[Flag, ...] = ()
+    memos: frozenset[Thing] = frozenset()
+    """The note and its references, where a memo lies on them."""
 
 
 class CodingSession:
@@ -105,6 +108,7 @@ class CodingSession:
             suggestions=suggestions.open_suggestions(self.db, note_id, self.coder),
             mentions=stored_notes.load_mentions(self.db, note_id),
             flags=stored_notes.load_flags(self.db, note_id),
+            memos=memos.things_with_memos(self.db, note_id),
         )
 
     def take_codebook(self) -> bool:
