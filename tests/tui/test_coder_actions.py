@@ -525,10 +525,13 @@ def test_a_locked_database_is_a_message_and_nothing_is_lost(project_dir):
 
 
 def test_a_user_s_own_keymap(session):
+    from notecode.settings import OwnKeys
+    from notecode.tui.coder.actions import ACTIONS
     from notecode.tui.coder.app import CoderApp
+    from notecode.tui.keymap import own_actions
 
     async def act():
-        app = CoderApp(session, {"next-note": "f2"})
+        app = CoderApp(session, own_actions(ACTIONS, {"next-note": OwnKeys(("F2",))}))
         async with app.run_test() as pilot:
             await pilot.press("f2")
             await pilot.pause()

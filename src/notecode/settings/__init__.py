@@ -1,4 +1,4 @@
-"""``notecode.toml`` and the ``Settings`` it holds: title, coder, language model, file layouts.
+"""``notecode.toml`` and the ``Settings`` it holds: title, coder, keys, model, file layouts.
 
 A layout says which column of a file is what. It is proposed when a file is first imported and
 remembered here; everything else in the file, comments included, is the user's and stays.
@@ -31,6 +31,7 @@ from notecode.settings.layout import (
     layouts_from_words,
     nearest,
 )
+from notecode.settings.screens import OwnKeys, Theme
 
 __all__ = [
     "ATTRIBUTE",
@@ -43,7 +44,9 @@ __all__ = [
     "Kind",
     "Layout",
     "Names",
+    "OwnKeys",
     "Settings",
+    "Theme",
     "column_setting",
     "column_word",
     "default_settings_text",

@@ -76,8 +76,18 @@ def default_settings_text(title: str) -> str:
 # The project's title, as reports print it.
 title = {toml_value(title)}
 
+[coder]
 # Whose coding it is when --coder does not say it; "" is the login name.
-coder = ""
+name = ""
+
+# The colours of the screens: "dark", "light", or "auto" by what the terminal says.
+theme = "auto"
+
+# Keys of your own; `notecode code --keys` lists the actions. A small letter or a digit is a code.
+#
+# [coder.keys]
+# next-note = "ctrl+n"
+# next-reference = ["F5", ">"]
 
 """
     return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS + _TABLES

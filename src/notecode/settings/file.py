@@ -1,17 +1,14 @@
 """``notecode.toml`` read, written back and begun."""
 
-import os
 import re
-import tempfile
 import tomllib
 from collections.abc import Callable, Iterable, Mapping
-from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from functools import partial
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from notecode.errors import Problem, SettingsError, WriteError
+from notecode.errors import Problem, SettingsError
 from notecode.model import Attribute, NamedCount
 from notecode.settings.attributes import attribute_items, read_attributes
 from notecode.settings.layout import (
@@ -26,6 +23,8 @@ from notecode.settings.layout import (
     is_field,
     nearest,
 )
+from notecode.settings.replacing import replace_file
+from notecode.settings.screens import SCREENS, OwnKeys, Theme, named_twice, read_keys
 from notecode.settings.tables import read_tables, table_items
 from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_table
 
@@ -44,11 +43,14 @@ class Settings:
 
     ``vault_file`` is where the vault lies, from the project's directory; "" is the usual place.
     ``project_id`` tells the project's vault from that of another; "" before there is a vault.
+    ``theme`` is that of the screens, ``keys`` are the user's own, by screen and action.
     ``stop_words`` are left out of word frequencies beside the usual ones, ``keep_words`` are not.
     """
 
     title: str = ""
     coder: str = ""
+    theme: Theme = "auto"
+    keys: Mapping[str, Mapping[str, OwnKeys]] = field(default_factory=dict)
     model: str = DEFAULT_MODEL
     names: Names = "role"
     dates: Dates = "tag"
@@ -156,7 +158,7 @@ def _remember(
             hint=f"write it as a table of its own, headed [{table}]{_line_to_move(text, name)}",
         )
     if edited != text:
-        _replace_file(path, edited.replace("\n", line_end))
+        replace_file(path, edited.replace("\n", line_end))
 
 
 def _read_text(path: Path) -> str:
@@ -208,6 +210,10 @@ def _toml_problems(path: Path, text: str, error: tomllib.TOMLDecodeError) -> lis
         )
         for name, first, again in repeated_lines(text)
     ]
+    if both := named_twice(text):
+        hint = 'write the name as name = "…" in [coder], and take the other line out'
+        what = f"coder stands both as a name, in line {both[0]}, and as a table"
+        twice.append(Problem(file=str(path), message=what, line=both[1], hint=hint))
     found = re.search(r"\(at line (\d+)", str(error))
     return twice or [
         Problem(
@@ -228,8 +234,10 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "vault", "layout", "attributes", "words", "tables")
+        tables = ("anonymise", "review", "vault", "layout", "attributes", "words", "tables")
         self.unknown("", data, ("title", "coder", *tables))
+        coder, review = self.coder(data), self.table("", data, "review")
+        self.unknown("review", review, ("keys",))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
         vault = self.table("", data, "vault")
@@ -240,7 +248,13 @@ class _Reader:
         self.unknown("words", words, ("stop", "keep"))
         return Settings(
             title=self.string("", data, "title"),
-            coder=self.string("", data, "coder"),
+            coder=self.string("coder", coder, "name"),
+            theme=cast("Theme", self.choice("coder", coder, "theme", get_args(Theme))),
+            keys={
+                screen: self.own_keys(screen, table)
+                for screen, table in zip(SCREENS, (coder, review), strict=True)
+                if table.get("keys")
+            },
             model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
             names=cast("Names", self.choice("anonymise", anonymise, "names", get_args(Names))),
             dates=cast("Dates", self.choice("anonymise", anonymise, "dates", get_args(Dates))),
@@ -258,6 +272,18 @@ class _Reader:
             stop_words=self.strings("words", words, "stop"),
             keep_words=self.strings("words", words, "keep"),
         )
+
+    def coder(self, data: dict[str, object]) -> dict[str, object]:
+        """The ``[coder]`` table; ``coder = "ann"`` is short for one that has only a name."""
+        if not isinstance(data.get("coder"), dict):
+            return {"name": self.string("", data, "coder")}
+        coder = self.table("", data, "coder")
+        self.unknown("coder", coder, ("name", "theme", "keys"))
+        return coder
+
+    def own_keys(self, screen: str, data: dict[str, object]) -> dict[str, OwnKeys]:
+        heading = f"{screen}.keys"
+        return read_keys(heading, self.table(screen, data, "keys"), self.lines, self.problem)
 
     def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
         table = f"layout.{kind}"
@@ -363,27 +389,3 @@ def _layout_items(kind: Kind, layout: Layout) -> dict[str, str]:
         if value:
             items[option] = toml_value(value)
     return items
-
-
-def _replace_file(path: Path, text: str) -> None:
-    """Write beside the file and rename, so that a failure leaves the old one whole."""
-    temporary = ""
-    try:
-        mode = path.stat().st_mode & 0o777
-        handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.write(text)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(mode)
-        Path(temporary).replace(path)
-    except OSError as error:
-        if temporary:
-            # The failure that led here is the one to report.
-            with suppress(OSError):
-                Path(temporary).unlink(missing_ok=True)
-        raise WriteError(
-            f"the settings could not be written: {error.strerror}",
-            where=str(path),
-            hint="what was there is unharmed; check space and permissions",
-        ) from error

@@ -15,8 +15,6 @@ from notecode.tui.lines import Bar, Piece
 from notecode.tui.note_view import NoteView
 from notecode.tui.prompt import Prompt
 
-_NO_KEYS: Mapping[str, str] = MappingProxyType({})
-
 
 class KeyedDesk(Protocol):
     """What a screen asks of what it shows."""
@@ -89,19 +87,13 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         desk: DeskT,
         actions: Iterable[Action],
         commands: Mapping[str, Callable[[DeskT], object]],
-        keymap: Mapping[str, str] = _NO_KEYS,
     ) -> None:
-        """Show ``desk``; ``commands`` are its own, by action id.
-
-        ``keymap`` gives actions keys of the user's own.
-        """
+        """Show ``desk``; ``commands`` are its own, by action id."""
         super().__init__()
         self.desk = desk
         self._commands = commands
         self._action_by_key = {
-            key: action.id
-            for action in actions
-            for key in keymap.get(action.id, action.keys).split(",")
+            key: action.id for action in actions for key in action.keys.split(",")
         }
         self._prompt: Prompt | None = None
         self._covered = False

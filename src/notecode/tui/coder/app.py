@@ -1,7 +1,7 @@
 """The coder as an application: start it, and keep a crash from showing any note."""
 
 import gc
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Sequence
 from functools import partial
 
 from textual.app import SystemCommand
@@ -9,10 +9,13 @@ from textual.screen import Screen
 
 from notecode.project.coding.session import CodingSession
 from notecode.text.grid import printable
+from notecode.tui.actions import Action
 from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.keys import actions_of
 from notecode.tui.coder.screen import CoderScreen
 from notecode.tui.colours import code_colours
+from notecode.tui.keymap import KeyNames
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 
@@ -30,18 +33,18 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         (116, "-full"),
     ]
 
-    def __init__(self, session: CodingSession, keymap: Mapping[str, str] | None = None) -> None:
-        """Open the session's notes; ``keymap`` gives actions (by id) keys of the user's own."""
+    def __init__(self, session: CodingSession, actions: Sequence[Action] = ACTIONS) -> None:
+        """Open the session's notes; ``actions`` have the keys that they have for this user."""
         super().__init__()
-        self._desk = Desk(session)
+        self._actions = actions
+        self._desk = Desk(session, KeyNames(actions))
         book = session.codebook
         keys = {code.id: code.key for code in book.codes}
         self._look = Look(code_colours(book), keys, no_color=self.no_color)
-        self._keys_of_actions = dict(keymap or {})
 
     def get_default_screen(self) -> CoderScreen:
         """The coder's screen is the first, and lies under every overlay."""
-        return CoderScreen(self._desk, self._look, self._keys_of_actions)
+        return CoderScreen(self._desk, self._look, self._actions)
 
     def on_mount(self) -> None:
         """Leave what start-up made out of later garbage collections: frames come evenly."""
@@ -52,7 +55,7 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         """What the palette offers: every action, then every code by its label."""
         if not isinstance(screen, CoderScreen):
             return
-        for action in ACTIONS:
+        for action in self._actions:
             if action.id != "palette":
                 title = f"{action.description} ({action.shown})"
                 yield SystemCommand(title, action.group, partial(screen.perform, action.id))
@@ -62,13 +65,14 @@ class CoderApp(LeavingApp, inherit_bindings=False):
                 yield SystemCommand(title, "code the selection", partial(screen.apply_code, code))
 
 
-def run_coder(session: CodingSession, keymap: Mapping[str, str] | None = None) -> int:
+def run_coder(session: CodingSession) -> int:
     """Run the coder until the user quits; the process's exit code, not 0 after a crash.
 
     Raises:
         CodingError: if there is no note to code.
+        SettingsError: if the user's own keys cannot be used.
 
     """
-    app = CoderApp(session, keymap)
+    app = CoderApp(session, actions_of(session.project, session.codebook))
     app.run()
     return app.return_code or 0

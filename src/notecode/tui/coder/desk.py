@@ -5,7 +5,9 @@ from dataclasses import replace
 
 from notecode.model import Agency, Change, Code, Codebook, Suggestion
 from notecode.project.coding.session import CodingSession
+from notecode.tui.coder.keys import USUAL_KEYS
 from notecode.tui.coder.reading import Mode, Reading
+from notecode.tui.keymap import KeyNames
 
 
 class Desk(Reading):
@@ -14,11 +16,11 @@ class Desk(Reading):
     Commands raise NotecodeError where nothing could be saved; the caller shows it.
     """
 
-    def __init__(self, session: CodingSession) -> None:
+    def __init__(self, session: CodingSession, keys: KeyNames = USUAL_KEYS) -> None:
         """Open the note where this coder was last, else the first."""
         self._read_keys(session.codebook)
         self.last_code = session.last_code()
-        super().__init__(session)
+        super().__init__(session, keys)
 
     def _read_keys(self, codebook: Codebook) -> None:
         active = [code for code in codebook.codes if code.status == "active"]
@@ -78,7 +80,7 @@ class Desk(Reading):
         elif self.mode != "read":
             self.cancel()
         elif (suggestion := self.suggestion) is None:
-            self.message = "no suggestion here: Tab goes to the next, a letter codes"
+            self.message = f"{self._no_suggestion()}, a letter codes"
         else:
             self._decide(suggestion, self.session.accept(suggestion.id, code.id if code else ""))
             self._coded(code.id if code else suggestion.code)
@@ -87,7 +89,7 @@ class Desk(Reading):
         """Reject the suggestion."""
         suggestion = self.suggestion
         if suggestion is None or self.mode != "read":
-            self.message = "no suggestion here: Tab goes to the next"
+            self.message = self._no_suggestion()
             return
         self._decide(suggestion, self.session.reject(suggestion.id))
         self._say(f"{self.label(suggestion.code)}: rejected")
@@ -99,9 +101,12 @@ class Desk(Reading):
         if self.mode == "agencies":
             self._toggle(key)
         elif self.mode == "resize":
-            self.message = "Enter saves the new bounds, Esc leaves them as they were"
+            self.message = (
+                f"{self.keys['accept']} saves the new bounds,"
+                f" {self.keys['cancel']} leaves them as they were"
+            )
         elif (code := self.code_by_key.get(key)) is None:
-            self.message = f"no code has the key {key}: K shows the codebook"
+            self.message = f"no code has the key {key}: {self.keys['codebook']} shows the codebook"
         else:
             self.apply(code)
 
@@ -147,7 +152,7 @@ class Desk(Reading):
         self.end_mode()
         reference = self.reference
         if reference is None:
-            self.message = "no reference here: < and > go to one"
+            self.message = self._no_reference()
             return
         self._chosen, self.mode, self.message = reference.id, mode, ""
         if mode == "resize":
@@ -158,11 +163,20 @@ class Desk(Reading):
         """Delete the reference at the cursor."""
         reference = self.reference
         if reference is None:
-            self.message = "no reference here: < and > go to one"
+            self.message = self._no_reference()
             return
         self.end_mode()
         self._show_change(self.session.delete(reference.id))
-        self._say(f"{self.label(reference.code)}: deleted, U brings it back")
+        self._say(f"{self.label(reference.code)}: deleted, {self.keys['undo']} brings it back")
+
+    def keep(self) -> None:
+        """Say that the reference at the cursor has the right code as that is meant now."""
+        if self.reference is None:
+            self.message = "no reference here: < and > go to one"
+            return
+        reference = self.reference
+        self._show_change(self.session.keep(reference.id))
+        self._say(f"{self.label(reference.code)}: kept")
 
     def undo(self) -> None:
         """Take back the last action, wherever it was."""
@@ -211,12 +225,23 @@ class Desk(Reading):
         self.last_code = code_id
         self._say_saved(code_id)
 
+    def _no_suggestion(self) -> str:
+        return f"no suggestion here: {self.keys['next-suggestion']} goes to the next"
+
+    def _no_reference(self) -> str:
+        keys = f"{self.keys['previous-reference']} and {self.keys['next-reference']}"
+        return f"no reference here: {keys} go to one"
+
     def _say_saved(self, code_id: str) -> None:
         self._say(f"{self.label(code_id)}: saved")
 
     def _say(self, what: str) -> None:
         none_left = not self.page.suggestions.items and self.progress.open_suggestions
-        self.message = f"{what}. Tab: next note with suggestions" if none_left else what
+        self.message = (
+            f"{what}. {self.keys['next-suggestion']}: next note with suggestions"
+            if none_left
+            else what
+        )
 
     def _walk(self, change: Change | None, done: str, nothing: str) -> None:
         if change is None:

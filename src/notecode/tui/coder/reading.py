@@ -307,6 +307,17 @@ class Reading:
         else:
             self.message = f"no reference {'after' if direction > 0 else 'before'} this"
 
+    def go_to_reference(self, note_id: str, reference_id: str) -> bool:
+        """Open the note, and select the reference; False if it is there no more."""
+        self.end_mode()
+        if note_id != self.page.coded.note.id:
+            self._show(note_id)
+        found = self.page.reference(reference_id)
+        if found is not None:
+            self.cursor.select(found.span)
+            self._chosen = found.id
+        return found is not None
+
     def _step_to(self, suggestion: Suggestion) -> None:
         self.end_mode()
         self.cursor.select(suggestion.span)

@@ -1,6 +1,6 @@
 """The coder's screen: hands keys to the desk, and shows what has changed on it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import ClassVar
 
@@ -8,10 +8,10 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from notecode.errors import NotecodeError
+from notecode.errors import CodingError, NotecodeError
 from notecode.model import Code
+from notecode.tui.actions import Action
 from notecode.tui.coder import wording
-from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.code_panel import CodePanel
 from notecode.tui.coder.codebook_watch import CodebookWatch
 from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
@@ -35,9 +35,10 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     LEVELS: ClassVar[Mapping[int, Level | None]] = {1: None, 2: "word", 3: "sentence"}
 
-    def __init__(self, desk: Desk, look: Look, keymap: Mapping[str, str]) -> None:
-        """Show ``desk``; ``keymap`` gives actions (by id) keys of the user's own."""
-        super().__init__(desk, ACTIONS, DESK_COMMANDS, keymap)
+    def __init__(self, desk: Desk, look: Look, actions: Sequence[Action]) -> None:
+        """Show ``desk``; ``actions`` are those of the coder, with the keys that they have."""
+        super().__init__(desk, actions, DESK_COMMANDS)
+        self.actions = tuple(actions)
         self.look = look
         self.panes: list[Pane] = []
         self.codebook_watch = CodebookWatch(self)
@@ -115,7 +116,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
             command()
         except NotecodeError as error:
             self.say_error(error)
-            self._refresh_after_failure()
+            self._refresh_after(error)
         self.show(stale="" if self.desk.page.coded is before else before.note.id)
 
     def say_error(self, error: NotecodeError) -> None:
@@ -123,9 +124,11 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         lines = (line.strip().rstrip(".") for line in str(error).splitlines())
         self.desk.message = "! " + ". ".join(lines)
 
-    def _refresh_after_failure(self) -> None:
-        """What could not be changed may stand otherwise by now."""
+    def _refresh_after(self, error: NotecodeError) -> None:
+        """What could not be changed may stand otherwise by now; what makes no sense does not."""
         self.desk.end_mode()
+        if isinstance(error, CodingError):
+            return
         try:
             self.desk.reload()
         except NotecodeError:

@@ -9,6 +9,7 @@ from notecode.text.grid import printable
 from notecode.tui.coder import code_strip
 from notecode.tui.coder.code_strip import Entry
 from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.hints import hints
 from notecode.tui.lines import Piece, wrapped
 from notecode.tui.painting import Look
 
@@ -16,15 +17,6 @@ _PLAIN = Style()
 _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
-_MODE_HINTS = {
-    "recode": ("the new code's letter  Esc cancel",),
-    "agencies": ("an agency's letter toggles it  Enter end", "letter toggles  Enter end"),
-    "resize": (
-        "← → by word  Shift+← → by letter  O other end  Enter save  Esc cancel",
-        "← → word  Shift+← → letter  O other end  Enter save",
-        "O other end  Enter save  Esc cancel",
-    ),
-}
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
@@ -130,7 +122,7 @@ def message(desk: Desk, width: int) -> list[Piece]:
         gap = "  " if desk.message else ""
         return [(said + gap, _PLAIN), (doubt, _BOLD)]
     room = width - len(said) - 3
-    hint = next((hint for hint in _hints(desk) if len(hint) <= room), "")
+    hint = next((hint for hint in hints(desk) if len(hint) <= room), "")
     return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
 
 
@@ -142,25 +134,6 @@ def _doubt(desk: Desk, room: int) -> str:
     what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
     fuller = (f"{what}. Mask it before it leaves the secure machine", f"{what}. Mask it first")
     return next((words for words in fuller if len(words) <= room), what)
-
-
-def _hints(desk: Desk) -> tuple[str, ...]:
-    """What can be done now, in fuller and shorter words."""
-    if desk.mode != "read":
-        return _MODE_HINTS[desk.mode]
-    if desk.suggestion is not None:
-        return (
-            "Enter accept  Bksp reject  letter other code  Tab next  ? help",
-            "Enter accept  Bksp reject  ? help",
-            "Enter/Bksp",
-        )
-    if desk.reference is not None:
-        return (
-            "C recode  A agencies  Z bounds  X delete  ? help",
-            "C recode  A agencies  ? help",
-            "? help",
-        )
-    return ("a letter codes  [ ] other unit  Tab next suggestion  ? help", "? help")
 
 
 def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:

@@ -1,0 +1,62 @@
+"""What can be done now, by the keys that this user has: in fuller and in shorter words."""
+
+from notecode.tui.coder.desk import Desk
+from notecode.tui.keymap import KeyNames
+
+_SHORT = {"Backspace": "Bksp"}
+
+
+def hints(desk: Desk) -> tuple[str, ...]:
+    """What the keys do here, the fullest wording first."""
+    if desk.mode == "resize":
+        return _resizing(desk.keys)
+    if desk.mode == "agencies":
+        ended = f"{desk.keys['accept']} end"
+        return (f"an agency's letter toggles it  {ended}", f"letter toggles  {ended}")
+    if desk.mode == "recode":
+        return (f"the new code's letter  {desk.keys['cancel']} cancel",)
+    if desk.suggestion is not None:
+        return _deciding(desk.keys)
+    help_ = f"{desk.keys['help']} help"
+    if desk.reference is not None:
+        return _on_a_reference(desk.keys, help_)
+    units = f"{desk.keys['narrow']} {desk.keys['widen']} other unit"
+    following = f"{desk.keys['next-suggestion']} next suggestion"
+    return (f"a letter codes  {units}  {following}  {help_}", help_)
+
+
+def _resizing(keys: KeyNames) -> tuple[str, ...]:
+    words, letters = (
+        f"{keys['left']} {keys['right']}",
+        f"{keys['extend-left']} {keys['extend-right']}",
+    )
+    saved, left = f"{keys['accept']} save", f"{keys['cancel']} cancel"
+    other = f"{keys['other-end']} other end"
+    if letters == "Shift+← Shift+→":
+        letters = "Shift+← →"
+    return (
+        f"{words} by word  {letters} by letter  {other}  {saved}  {left}",
+        f"{words} word  {letters} letter  {other}  {saved}",
+        f"{other}  {saved}  {left}",
+    )
+
+
+def _deciding(keys: KeyNames) -> tuple[str, ...]:
+    no = keys["reject"]
+    accept, reject = f"{keys['accept']} accept", f"{_SHORT.get(no, no)} reject"
+    following, help_ = f"{keys['next-suggestion']} next", f"{keys['help']} help"
+    return (
+        f"{accept}  {reject}  letter other code  {following}  {help_}",
+        f"{accept}  {reject}  {help_}",
+        f"{keys['accept']}/{_SHORT.get(no, no)}",
+    )
+
+
+def _on_a_reference(keys: KeyNames, help_: str) -> tuple[str, ...]:
+    recode, agencies = f"{keys['recode']} recode", f"{keys['agencies']} agencies"
+    bounds, delete = f"{keys['resize']} bounds", f"{keys['delete']} delete"
+    return (
+        f"{recode}  {agencies}  {bounds}  {delete}  {help_}",
+        f"{recode}  {agencies}  {help_}",
+        help_,
+    )
