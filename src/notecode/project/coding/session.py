@@ -180,33 +180,33 @@ class CodingSession:
 
     def recode(self, reference_id: str, code_id: str) -> Change:
         """Give a reference another code."""
-        reference = self._reference(reference_id)
+        reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         there = references.references_on(self.db, note.id, self.coder)
         return self.save(commands.recode(self.hand(), note, reference, code_id, references=there))
 
     def keep(self, reference_id: str) -> Change:
         """Say that a reference has the right code under the codebook as it is now."""
-        reference = self._reference(reference_id)
+        reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         return self.save(commands.keep(self.hand(), note, reference))
 
     def resize(self, reference_id: str, span: Span) -> Change:
         """Move a reference's bounds."""
-        reference = self._reference(reference_id)
+        reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         there = references.references_on(self.db, note.id, self.coder)
         return self.save(commands.resize(self.hand(), note, reference, span, references=there))
 
     def toggle_agency(self, reference_id: str, agency_id: str) -> Change:
         """Attach an agency to a reference, or take it off."""
-        reference = self._reference(reference_id)
+        reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         return self.save(commands.toggle_agency(self.hand(), note, reference, agency_id))
 
     def delete(self, reference_id: str) -> Change:
         """Delete a reference; undo brings it back."""
-        reference = self._reference(reference_id)
+        reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         return self.save(commands.delete(self.hand(), note, reference))
 
@@ -246,7 +246,13 @@ class CodingSession:
             raise CodingError(f"there is no suggestion {suggestion_id!r}")
         return suggestion
 
-    def _reference(self, reference_id: str) -> Reference:
+    def reference(self, reference_id: str) -> Reference:
+        """This coder's reference of this id.
+
+        Raises:
+            CodingError: if this coder has none.
+
+        """
         reference = references.load_reference(self.db, reference_id)
         if reference is None or reference.coder != self.coder:
             raise CodingError(f"you have no reference {reference_id!r}")

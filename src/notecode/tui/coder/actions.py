@@ -23,6 +23,12 @@ ACTIONS: tuple[Action, ...] = (
         "Coding",
         ("codes", "space", "Space", "find a code by what it is called, or make a new one"),
         ("repeat", "full_stop", ".", "the code used last once more"),
+        (
+            "look-again",
+            "exclamation_mark",
+            "!",
+            "references whose code means something else by now",
+        ),
         ("definition", "H", "H", "what the code at the cursor means, in view while one works"),
     ),
     *group_of_actions(

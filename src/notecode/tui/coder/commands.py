@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
 
-from notecode.tui.coder import code_palette, definition
+from notecode.tui.coder import code_palette, definition, looking_again
 from notecode.tui.coder.help import codebook_text, help_text
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
 from notecode.tui.overlays import Overlay
@@ -58,5 +58,6 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "help": lambda screen: screen.lay_over(Overlay(help_text())),
     **code_palette.COMMANDS,
     **definition.COMMANDS,
+    **looking_again.COMMANDS,
 }
 """The actions that ask for something or lay something over the note."""

@@ -172,7 +172,7 @@ class Desk(Reading):
     def keep(self) -> None:
         """Say that the reference at the cursor has the right code as that is meant now."""
         if self.reference is None:
-            self.message = "no reference here: < and > go to one"
+            self.message = self._no_reference()
             return
         reference = self.reference
         self._show_change(self.session.keep(reference.id))
