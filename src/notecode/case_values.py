@@ -11,6 +11,9 @@ from typing import Literal
 Presence = Literal["value", "absent", "missing"]
 """The three states of an attribute: a value, recorded as absent, missing (never "no")."""
 
+SET_VALUE = "set value"
+"""The action under which every change of a coded value is logged; an index finds them by it."""
+
 CASE_RECORD = "case record"
 FROM_NOTES = "coded from the notes"
 """Where a value comes from."""

@@ -8,9 +8,6 @@ from notecode.errors import ConflictError
 from notecode.model import CaseEntry, CaseValue, Change, CodedValue, Span, ValueChange
 from notecode.store.connection import Database
 
-SET_VALUE = "set value"
-"""The action under which every change of a value is logged; an index finds them by it."""
-
 _COLUMNS = 'case_id, name, stage, state, value, coder, at, note_id, start, "end"'
 _WHOSE = "case_id = ? AND name = ? AND stage = ? AND coder = ?"
 

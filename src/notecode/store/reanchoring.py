@@ -9,18 +9,14 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
+from notecode.case_values import SET_VALUE
 from notecode.errors import ProjectError
 from notecode.model import Reference, Span, Suggestion
 from notecode.store import folding
 from notecode.store import references as stored_references
 from notecode.store import suggestions as stored_suggestions
 from notecode.store.bookmarks import move_bookmarks
-from notecode.store.coded_values import (
-    SET_VALUE,
-    carry_logged_values,
-    move_values,
-    stuck_values,
-)
+from notecode.store.coded_values import carry_logged_values, move_values, stuck_values
 from notecode.store.connection import Database
 
 Carry = Callable[[Span], Span | None]

@@ -1,5 +1,7 @@
 """What is stored as given must identify nobody: ids, headers, sites, values of the case record."""
 
+from collections.abc import Iterable
+
 from notecode.anonymising.findings import PERSON
 from notecode.anonymising.leak_check import find_leaks
 from notecode.errors import LeakError
@@ -22,6 +24,28 @@ def refuse_identifying_values(sources: Sources) -> None:
     _refuse_headers(sources)
     _refuse_ids(sources)
     _refuse_values(sources)
+
+
+def refuse_identifying_words(
+    words: Iterable[tuple[str, str]], rosters: Iterable[Roster] = ()
+) -> None:
+    """Stop if a value or a name that a coder typed identifies somebody.
+
+    ``words`` are pairs of what they are and what they say. Without rosters numbers, addresses and
+    postcodes are looked for, and no names; the gate looks for those before anything leaves.
+
+    Raises:
+        LeakError: naming what it is and types, never what was found.
+
+    """
+    leaks = find_leaks(words, rosters, uk_patterns=True)
+    if leaks:
+        raise LeakError(
+            f"holds what looks like an identifier ({', '.join(sorted({x.type for x in leaks}))});"
+            " nothing was stored",
+            where="; ".join(dict.fromkeys(leak.id for leak in leaks)),
+            hint="Say it with the tags of the notes.",
+        )
 
 
 def _refuse_headers(sources: Sources) -> None:
