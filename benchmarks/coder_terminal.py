@@ -141,7 +141,7 @@ def prepare(folder: Path) -> None:
     with sqlite3.connect(project.database_path) as db:
         db.executemany(
             'INSERT INTO suggestions (id, note_id, start, "end", code, agencies, rule,'
-            " rule_version, evidence) VALUES (?, ?, ?, ?, 'code-1', '', 'made-up', '1', '[]')",
+            " rule_version, evidence) VALUES (?, ?, ?, ?, 'code-5', '', 'made-up', '1', '[]')",
             (
                 (f"S{note_id}{n}", note_id, n * len(SENTENCE), (n + 1) * len(SENTENCE) - 1)
                 for note_id in LONG_NOTES

@@ -1,8 +1,10 @@
 """Single lines of text in styles: the header, the bars, the rows of lists."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from itertools import takewhile
 from textwrap import wrap
 
+from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
@@ -19,6 +21,37 @@ def line(pieces: Iterable[Piece], base: Style, width: int) -> Strip:
     if strip.cell_length > width > 1:
         return Strip([*strip.crop(0, width - 1), Segment("…", base)], width)
     return strip.adjust_cell_length(width, base)
+
+
+def differing_cells(before: Strip, after: Strip) -> tuple[int, int]:
+    """From which cell up to which two rows of one width differ; (0, 0) if nowhere.
+
+    A mark without a cell of its own belongs to the letter before it, so a row with one differs
+    as a whole.
+    """
+    old, new = list(_cells(before)), list(_cells(after))
+    if old == new:
+        return 0, 0
+    width = max(before.cell_length, after.cell_length)
+    if before.cell_length != after.cell_length or not all(cell[1] for cell in (*old, *new)):
+        return 0, width
+    return _alike(old, new), width - _alike(reversed(old), reversed(new))
+
+
+_Cell = tuple[str, int, Style | None]
+"""A character, the cells it takes, and how it looks."""
+
+
+def _cells(strip: Strip) -> Iterator[_Cell]:
+    for text, style, _ in strip:
+        for character in text:
+            yield character, cell_len(character), style
+
+
+def _alike(first: Iterable[_Cell], second: Iterable[_Cell]) -> int:
+    """Cells from the beginning that look the same."""
+    same = takewhile(lambda pair: pair[0] == pair[1], zip(first, second, strict=False))
+    return sum(cell[1] for cell, _ in same)
 
 
 def wrapped(text: str, width: int, style: Style) -> list[list[Piece]]:

@@ -2,12 +2,13 @@
 
 from rich.style import Style
 from textual import events
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
 from notecode.model import Span
+from notecode.tui.lines import differing_cells
 from notecode.tui.page import Page
 from notecode.tui.painting import MARGIN, Look, Selected, paint
 
@@ -121,8 +122,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
             return
         top = self.scroll_offset.y
         for row in range(top, min(top + self.size.height, len(page.layout.rows))):
-            if self.render_line(row - top) != drawn.get(row):
-                self.refresh_line(row)
+            self._refresh_cells(row, drawn.get(row))
 
     def _redraw_rows(self, before: Selected, after: Selected) -> None:
         rows: set[int] = set()
@@ -130,9 +130,19 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
             rows.update(self._rows_of(selected))
         top, height = self.scroll_offset.y, self.size.height
         for row in rows:
-            self._strips.pop(row, None)
+            drawn = self._strips.pop(row, None)
             if top <= row < top + height:
-                self.refresh_line(row)
+                self._refresh_cells(row, drawn)
+
+    def _refresh_cells(self, row: int, drawn: Strip | None) -> None:
+        """Send the terminal what of a row in sight looks otherwise than was ``drawn`` last."""
+        if drawn is None:
+            self.refresh_line(row)
+            return
+        y = row - self.scroll_offset.y
+        start, end = differing_cells(drawn, self.render_line(y))
+        if start < end:
+            self.refresh(Region(start, y, end - start, 1))
 
     def _rows_of(self, selected: Selected) -> set[int]:
         """The rows that this selection changes the look of."""

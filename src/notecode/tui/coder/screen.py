@@ -125,12 +125,14 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.desk.message = "! " + ". ".join(lines)
 
     def _refresh_after(self, error: NotecodeError) -> None:
-        """What could not be changed may stand otherwise by now; what makes no sense does not."""
-        self.desk.end_mode()
-        if isinstance(error, CodingError):
-            return
+        """What could not be changed may stand otherwise by now: on this note, or everywhere."""
+        desk = self.desk
+        desk.end_mode()
         try:
-            self.desk.reload()
+            if isinstance(error, CodingError):
+                desk.page.update(desk.session.open_note(desk.page.coded.note.id))
+            else:
+                desk.reload()
         except NotecodeError:
             return  # the first message says what is wrong
 
