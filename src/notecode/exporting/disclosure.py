@@ -28,12 +28,14 @@ class Line:
     """A whole and the parts that it consists of.
 
     ``adds_up`` says of cases, notes and references whether the parts add up to the whole; if not
-    they may overlap, and the whole is at most their sum. No part is more than the whole.
+    they may overlap, and the whole is at most their sum. No part is more than the whole. Without
+    ``covered`` that is all that is known: there is more in the whole than these parts.
     """
 
     whole: Cell
     parts: tuple[Cell, ...]
     adds_up: tuple[bool, bool, bool] = (True, True, True)
+    covered: bool = True
 
 
 def exposed(
@@ -99,7 +101,9 @@ class _Program:
             if not moved and whole is None:
                 continue
             gone = [(whole, 1.0)] if whole is not None else []
-            if adds_up:
+            if not line.covered:
+                pass
+            elif adds_up:
                 self._equal.add([*moved, *((at, -value) for at, value in gone)], 0.0)
             else:
                 overlap = self._overlap(line, measure)

@@ -12,14 +12,19 @@ its audit), and cells are added until it holds.
 What is supposed to be known is more than is true: references by agency are taken to add up,
 and that nothing is coded with a code that has others beneath it is taken to be known where it is
 so. Cases and notes that may overlap (by month, by code) are at most added up.
+
+All tables of one coder are protected together. One that is limited to a code, a site or another
+key counts what the tables without a limit count too, so its cells are cells of theirs; one that
+is limited to several codes is the sum of these (``exporting/limits.py``).
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import combinations
 
 from notecode.errors import UsageError
 from notecode.exporting.disclosure import Cell, Line, exposed
+from notecode.exporting.limits import OWN, Limit, limit_of
 from notecode.model import WHOLE, Codebook, Count, CountTable, case_value_of
 
 Hidden = frozenset[tuple[str, ...]]
@@ -31,33 +36,48 @@ BASE: Cell = frozenset()
 LEAST = 2
 """Below 1 case there is nothing to withhold."""
 
-OWN = "own code"
-"""The dimension of what is coded with a very code that has others beneath it: in no table."""
-
 
 @dataclass(slots=True)
 class _Tables:
     """Tables that count the same references: their cells, and which of them add up to which.
 
-    ``parts`` are those of a whole along one dimension, or beneath one code.
+    ``parts`` are those of a whole along one dimension, or beneath one code; ``within`` are pairs
+    of a whole and a part, beside which there is more in it.
     """
 
     counts: dict[Cell, Count] = field(default_factory=dict)
     unpublished: set[Cell] = field(default_factory=set)
     parts: dict[tuple[Cell, str], dict[Cell, None]] = field(default_factory=dict)
+    within: dict[tuple[Cell, Cell], None] = field(default_factory=dict)
 
-    def add(self, cell: Cell, count: Count, parents: Mapping[str, str]) -> None:
-        """Add a cell, as a part of each whole; ``parents`` are the codes' own."""
-        self.counts[cell] = count
-        for part, whole, kind in _steps(cell, parents):
-            self.parts.setdefault((whole, kind), {})[part] = None
+    def add(self, cell: Cell, count: Count, parents: Mapping[str, str], fixed: Cell = BASE) -> None:
+        """Add a cell, as a part of each whole; ``parents`` are the codes' own.
+
+        ``fixed`` is what its table was limited to: of these keys there are no others beside them.
+        """
+        self.counts.setdefault(cell, count)
+        for part, whole, kind in _steps(cell - fixed, parents):
+            self.parts.setdefault((whole | (cell & fixed), kind), {})[part | (cell & fixed)] = None
+        for one in cell & fixed:
+            self.within[cell - {one}, cell] = None
+
+    def add_sum(self, cell: Cell, limit: Limit) -> None:
+        """Make a cell that is limited to several codes the sum of its codes' cells."""
+        parts = {part: None for part in limit.parts(cell) if part in self.counts}
+        self.parts[cell, limit.name] = parts
+        if limit.above:
+            whole, beside = limit.whole(cell)
+            others = dict.fromkeys(part for part in beside if part in self.counts)
+            self.parts[whole, f"{limit.name} and others"] = {cell: None, **others}
 
     @property
     def lines(self) -> list[Line]:
         """Each whole with its parts."""
-        return [
+        lines = [
             Line(whole, tuple(parts), _adds_up(kind)) for (whole, kind), parts in self.parts.items()
         ]
+        known = [(whole, part) for whole, part in self.within if whole in self.counts]
+        return lines + [Line(whole, (part,), covered=False) for whole, part in known]
 
 
 def hidden_rows(
@@ -69,9 +89,11 @@ def hidden_rows(
 ) -> tuple[Hidden, ...]:
     """For each table, in order, the keys of the rows and totals to withhold.
 
-    Tables of different coders, roll-ups or filters are protected each by themselves. ``own`` are
-    the same tables by codes alone, without those beneath them: nobody will see them, and without
-    them it is taken that nothing is coded with a code that has others beneath it.
+    Keys that are all ``WHOLE`` stand for the table's base. Tables of different coders are
+    protected each by themselves, and so are those whose limits cannot be told in cells of the
+    others (see ``can_join``). ``own`` are tables by codes alone, without those beneath them:
+    nobody will see them, and without them it is taken that nothing is coded with a code that has
+    others beneath it.
 
     Raises:
         UsageError: if ``below`` is less than 2, or if there are so few cases that even the base
@@ -83,37 +105,56 @@ def hidden_rows(
             f"counts of fewer than {below} cases cannot be withheld: there are none",
             hint=f"Give {LEAST} or more; 5 and 10 are usual.",
         )
+    limits = [limit_of(table.spec, codebook, own, tables) for table in tables]
     found: dict[int, Hidden] = {}
-    for (coder, roll_up, only), members in _grouped(tables).items():
-        chosen = [tables[at] for at in members]
-        joined = _joined(chosen, codebook, rolled=roll_up != "own")
-        for table in own if roll_up != "own" else ():
-            if (table.spec.coder, table.spec.only) == (coder, only):
+    for group, members in _grouped(tables, limits).items():
+        chosen = [(tables[at], limits[at] or Limit()) for at in members]
+        spec = chosen[0][0].spec
+        rolled = any(table.spec.roll_up != "own" for table, _ in chosen)
+        joined = _joined(chosen, codebook, rolled=rolled)
+        for table in own if rolled else ():
+            if table.spec.coder == spec.coder and (group[1:] == (True,) or not spec.only):
                 _add_own(joined, table, codebook)
+        _add_sums(joined, chosen)
         hidden = _withheld(joined, below)
-        for at, table in zip(members, chosen, strict=True):
-            rows = (*table.rows, *table.totals)
-            found[at] = frozenset(row.keys for row in rows if _cell(table, row.keys) in hidden)
+        for at, (table, limit) in zip(members, chosen, strict=True):
+            keys = [row.keys for row in (*table.rows, *table.totals)]
+            keys.append((WHOLE,) * len(table.spec.by))
+            found[at] = frozenset(one for one in keys if _cell(table, one, limit) in hidden)
     return tuple(found[at] for at in range(len(tables)))
 
 
-def _grouped(tables: Sequence[CountTable]) -> dict[tuple[object, object, object], list[int]]:
+def can_join(
+    table: CountTable, codebook: Codebook, others: Sequence[CountTable], own: Sequence[CountTable]
+) -> bool:
+    """Whether a table can be protected together with these others.
+
+    Where it cannot, what it shows could be set against them, whatever is withheld in it.
+    """
+    return limit_of(table.spec, codebook, own, others) is not None
+
+
+def _grouped(
+    tables: Sequence[CountTable], limits: Sequence[Limit | None]
+) -> dict[tuple[object, ...], list[int]]:
     """The places of the tables that count the same references in the same way."""
-    groups: dict[tuple[object, object, object], list[int]] = {}
-    for at, table in enumerate(tables):
+    groups: dict[tuple[object, ...], list[int]] = {}
+    for at, (table, limit) in enumerate(zip(tables, limits, strict=True)):
         spec = table.spec
-        groups.setdefault((spec.coder, spec.roll_up, spec.only), []).append(at)
+        alone = (spec.coder, spec.roll_up, spec.only)
+        groups.setdefault((spec.coder, True) if limit else alone, []).append(at)
     return groups
 
 
-def _cell(table: CountTable, keys: Sequence[str]) -> Cell:
+def _cell(table: CountTable, keys: Sequence[str], limit: Limit) -> Cell:
     """What a row counts, whatever table it stands in: the top of a branch is the branch."""
     own = table.spec.roll_up == "own"
-    return frozenset(
-        ("code" if dimension == "branch" and not own else dimension, key)
+    named = {
+        "code" if dimension == "branch" and not own else dimension: key
         for dimension, key in zip(table.spec.by, keys, strict=True)
         if key != WHOLE
-    )
+    }
+    return frozenset({**dict(limit.fixed), **named}.items())
 
 
 def _adds_up(dimension: str) -> tuple[bool, bool, bool]:
@@ -130,15 +171,28 @@ _OF_CASES = frozenset({"site", "case"})
 _OF_NOTES = frozenset({"month", "third", "contact_type", "author_role"})
 
 
-def _joined(tables: Sequence[CountTable], codebook: Codebook, *, rolled: bool) -> _Tables:
+def _joined(
+    tables: Sequence[tuple[CountTable, Limit]], codebook: Codebook, *, rolled: bool
+) -> _Tables:
     """All cells of the tables, and what they add up to."""
     parents = {code.id: code.parent for code in codebook.codes if rolled}
     joined = _Tables()
-    for table in tables:
-        for row in (*table.totals, *table.rows):
-            joined.add(_cell(table, row.keys), row, parents)
-        joined.counts[BASE] = table.base
+    # Those without a limit first: what a code holds in all is said by them.
+    for table, limit in sorted(tables, key=lambda one: bool(one[1].fixed)):
+        base = replace(table.base, keys=(WHOLE,) * len(table.spec.by))
+        for row in (base, *table.totals, *table.rows):
+            joined.add(_cell(table, row.keys, limit), row, parents, limit.fixed)
+    if BASE not in joined.counts:
+        joined.counts[BASE] = max((t.base for t, _ in tables), key=lambda base: base.references)
     return joined
+
+
+def _add_sums(joined: _Tables, tables: Sequence[tuple[CountTable, Limit]]) -> None:
+    for table, limit in tables:
+        if limit.codes:
+            keys = [row.keys for row in (*table.totals, *table.rows)]
+            for one in (*keys, (WHOLE,) * len(table.spec.by)):
+                joined.add_sum(_cell(table, one, limit), limit)
 
 
 def _add_own(joined: _Tables, table: CountTable, codebook: Codebook) -> None:
@@ -213,7 +267,7 @@ def _pair_up(counts: Mapping[Cell, Count], lines: Sequence[Line], hidden: set[Ce
     again = True
     while again:
         again = False
-        for line in lines:
+        for line in (each for each in lines if each.covered):
             cells = (line.whole, *line.parts)
             unknown = [cell for cell in cells if cell in hidden or cell not in counts]
             if len(unknown) == 1 and unknown[0] in counts:
