@@ -1,0 +1,73 @@
+"""Where a memo is typed: a text area that gets its keys from the screen, in the order typed."""
+
+from collections.abc import Mapping
+
+from textual.binding import Binding
+from textual.widgets import TextArea
+
+_OWN = {"copy", "cut", "paste"}
+"""What would send text to the clipboard of the terminal, and so perhaps over the network."""
+
+
+def _actions() -> Mapping[str, tuple[str, bool]]:
+    """What a text area does by key: the name of the action, and whether it selects."""
+    found: dict[str, tuple[str, bool]] = {}
+    for binding in TextArea.BINDINGS:
+        if isinstance(binding, Binding):
+            name, _, argument = binding.action.partition("(")
+            if name not in _OWN:
+                found |= dict.fromkeys(binding.key.split(","), (name, argument == "True)"))
+    return found
+
+
+class MemoArea(TextArea, can_focus=False):
+    """A text area that never has the focus: the note keeps it, and no key overtakes another."""
+
+    ACTIONS = _actions()
+
+    def __init__(self, text: str) -> None:
+        """Begin behind the last character of ``text``."""
+        super().__init__(text, id="memo", soft_wrap=True, show_line_numbers=False)
+        self.cursor_blink = False
+        self.move_cursor(self.document.end)
+
+    @property
+    def _draw_cursor(self) -> bool:
+        """The cursor is drawn although the note has the focus."""
+        return self.show_cursor
+
+    @property
+    def offset_of_cursor(self) -> int:
+        """The code points before the cursor."""
+        return self.document.get_index_from_location(self.cursor_location)
+
+    def take(self, key: str, character: str) -> bool:
+        """Type or move; False if the key means nothing here."""
+        if key in self.ACTIONS:
+            name, selecting = self.ACTIONS[key]
+            action = getattr(self, f"action_{name}")
+            if selecting:
+                action(True)
+            else:
+                action()
+        elif key == "enter":
+            self.put("\n")
+        elif key == "ctrl+h":
+            self.action_delete_left()
+        elif character and character.isprintable():
+            self.put(character)
+        else:
+            return False
+        return True
+
+    def put(self, text: str) -> None:
+        """Put a text in the place of what is selected; nothing that a terminal obeys is taken."""
+        plain = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
+        shown = "".join(char for char in plain if char == "\n" or char.isprintable())
+        done = self.replace(shown, *self.selection, maintain_selection_offset=False)
+        self.move_cursor(done.end_location)
+
+    def show_text(self, text: str) -> None:
+        """Another text, the cursor behind it."""
+        self.load_text(text)
+        self.move_cursor(self.document.end)

@@ -1,0 +1,335 @@
+"""Memos beside the note: the one here is written in place and saved while one types."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from rich.style import Style
+
+from notecode.errors import CodingError, ConflictError, NotecodeError
+from notecode.memos import PROJECT, links_in
+from notecode.model import Thing
+from notecode.project.coding import memos
+from notecode.text.grid import printable
+from notecode.tui.coder.pane import Pane
+from notecode.tui.coder.thing_picker import ThingPicker
+from notecode.tui.lines import wrapped
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from textual.timer import Timer
+
+    from notecode.model import Change
+    from notecode.tui.coder.desk import Desk
+    from notecode.tui.coder.screen import CoderScreen
+    from notecode.tui.lines import Piece
+
+PAUSE = 1.5
+"""Seconds without a key after which a memo is saved."""
+
+_PLAIN = Style()
+_BOLD = Style(bold=True)
+_QUIET = Style(dim=True)
+_STATE = Style(reverse=True, bold=True)
+_HINTS = (
+    "Esc leaves, saving  Ctrl+S saves  [[ links  Ctrl+G goes there",
+    "Esc leaves, saving  [[ links",
+    "Esc leaves",
+)
+_LINES = 4  # under the memo: its state, what went wrong, links
+
+
+class MemoPane(Pane):
+    """One memo, open to be written. Esc leaves and saves; so does a pause, and stays."""
+
+    hides_strip = True
+
+    def __init__(self, screen: CoderScreen, writing: memos.Writing) -> None:
+        """Use ``write_on`` or ``write_memo``."""
+        from notecode.tui.coder.memo_area import MemoArea
+
+        self._screen = screen
+        self._writing = writing
+        self._area = MemoArea(writing.stored)
+        self._early: list[tuple[str, str]] = []
+        self._timer: Timer | None = None
+        self._said = ""
+        self._stuck = False
+        self._last: Change | None = None
+        self._title = memos.wording_of_thing(screen.desk.session, writing.on)
+        self._near = self._neighbours()
+        self.text_before = writing.stored
+
+    def open(self) -> None:
+        """Show it under the note; keys that come before it is there are kept for it."""
+        screen = self._screen
+        screen.open_pane(self)
+        screen.show()
+        self._area.styles.height = max(screen.size.height // 3, 4)
+        screen.mount(self._area, before="#pane")
+        screen.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        early, self._early = self._early, []
+        for key, character in early:
+            self.take(key, character)
+
+    @property
+    def unsaved(self) -> bool:
+        """Whether something is typed that is not stored yet."""
+        return self._area.text.rstrip() != self._writing.stored
+
+    # Keys
+
+    def take(self, key: str, character: str) -> bool:
+        """Take every key; quitting goes on to the screen once the memo is saved."""
+        if not self._area.is_mounted:
+            self._early.append((key, character))
+        elif key in {"ctrl+q", "ctrl+c"}:
+            return not self.save()
+        elif key == "escape":
+            self._leave()
+        elif key == "ctrl+s":
+            self.save()
+        elif key == "ctrl+g":
+            self._follow()
+        elif self._area.take(key, character):
+            self._typed()
+            if character == "[" and self._area.text[: self._area.offset_of_cursor].endswith("[["):
+                self._pick_link()
+        return True
+
+    def paste(self, text: str) -> bool:
+        """Put in what is pasted."""
+        self._area.put(text)
+        self._typed()
+        return True
+
+    def _typed(self) -> None:
+        self._stuck = False
+        if self._said and not self._said.startswith("!!"):
+            self._said = ""
+        if self._timer is not None:
+            self._timer.stop()
+        self._timer = self._screen.set_timer(PAUSE, self.save)
+        self._screen.show()
+
+    # Saving
+
+    def save(self) -> bool:
+        """Store what is typed; False if that was not possible, which is then said."""
+        if self._timer is not None:
+            self._timer.stop()
+        if not self.unsaved:
+            return True
+        try:
+            self._last = self._writing.save(self._area.text) or self._last
+        except ConflictError:
+            self._show_both()
+        except NotecodeError as error:
+            self._said = f"! {error.what.rstrip('.')}. {error.hint}"
+            self._stuck = True
+        else:
+            self._said = ""
+            self._near = self._neighbours()
+            self._screen.show()
+            return True
+        self._screen.show()
+        return False
+
+    def _show_both(self) -> None:
+        """Somebody else was quicker: show both versions, for one to be made of them."""
+        self._area.show_text(self._writing.with_mine(self._area.text))
+        self._said = (
+            "! changed meanwhile by somebody else, and nothing was overwritten. Both versions"
+            " stand here: make one of them, Ctrl+S saves it"
+        )
+
+    def _neighbours(self) -> memos.Neighbours:
+        session, writing = self._screen.desk.session, self._writing
+        return memos.neighbours(session.db, writing.on, writing.memo, writing.stored)
+
+    # Leaving
+
+    def _leave(self) -> None:
+        if self.save():
+            self.close(self._outcome())
+        elif self._stuck and self._said.endswith(_AGAIN):
+            self.close("! the memo was not saved")
+        elif self._stuck:
+            self._said = f"{self._said} {_AGAIN}"
+            self._screen.show()
+
+    def close(self, message: str) -> None:
+        """Take it off the screen, and show the note's marks as they are now."""
+        self._screen.close_pane(self)
+        self._area.remove()
+
+        def show() -> None:
+            show_marks(self._screen.desk)
+            self._screen.desk.message = message
+
+        self._screen.attempt(show)
+
+    def _outcome(self) -> str:
+        if self._last is None:
+            return f"memo on {self._title}: nothing changed" if self._writing.memo else "no memo"
+        if self._last.memos[0].after is None:
+            return f"memo on {self._title}: deleted, U brings it back"
+        broken = ", ".join(f"[[{thing}]]" for thing in self._near.broken)
+        said = f"memo on {self._title}: saved"
+        return f"! {said}, but {broken} leads nowhere" if broken else said
+
+    # Links
+
+    def _pick_link(self) -> None:
+        session = self._screen.desk.session
+
+        def put(thing: Thing | None, typed: str) -> None:
+            self._area.put(f"{thing}]]" if thing else typed)
+            self._typed()
+
+        self._screen.open_pane(
+            ThingPicker(
+                self._screen, "link to", lambda typed: memos.things_to_link(session, typed), put
+            )
+        )
+        self._screen.show()
+
+    def _follow(self) -> None:
+        """Go where the link at the cursor leads, else to what the memo is on."""
+        at = self._area.offset_of_cursor
+        links = [link.to for link in links_in(self._area.text) if link.start <= at <= link.end]
+        to = links[0] if links else self._writing.on
+        if self.save():
+            self.close(self._outcome())
+            self._screen.attempt(lambda: go_to(self._screen, to))
+
+    # What is shown
+
+    def room(self, height: int) -> int:
+        """The lines under the text."""
+        return _LINES if height >= 20 else 2
+
+    def lines(self, width: int, most: int) -> list[list[Piece]]:
+        """Whose memo on what, whether it is saved, and what is linked."""
+        memo = self._writing.memo
+        other = (
+            f" by {memo.coder}" if memo and memo.coder != self._screen.desk.session.coder else ""
+        )
+        state = " not saved yet " if self.unsaved else " saved " if memo else " empty "
+        title = printable(f" memo on {self._title}{other} ")
+        room = width - len(title) - len(state) - 3
+        hint = next((hint for hint in _HINTS if len(hint) <= room), "")
+        first: list[Piece] = [
+            (title[: width - len(state) - 1], _BOLD),
+            (state, _STATE if self.unsaved else _BOLD),
+            (hint.rjust(max(room + 1, 0)), _QUIET),
+        ]
+        return [first, *self._more(width)][:most]
+
+    def _more(self, width: int) -> list[list[Piece]]:
+        if self._said:
+            return wrapped(printable(self._said), width, _BOLD)
+        lines: list[list[Piece]] = []
+        if self._near.broken:
+            named = " ".join(f"[[{thing}]]" for thing in self._near.broken)
+            lines.append([(printable(f" ! leads nowhere: {named}")[: width - 1], _BOLD)])
+        if self._near.backlinks:
+            book = self._screen.desk.codebook
+            from_ = "; ".join(memos.wording_of(each, book) for each in self._near.backlinks)
+            lines.append([(printable(f" linked from the memos on {from_}")[: width - 1], _QUIET)])
+        return lines
+
+
+_AGAIN = "Esc again leaves without saving"
+
+
+def show_marks(desk: Desk) -> None:
+    """Show the open note with its memos as they are now."""
+    coded = desk.session.open_note(desk.page.coded.note.id)
+    if coded.note.text == desk.page.text:
+        desk.page.update(coded)
+    else:
+        desk.reload()
+
+
+def write_here(screen: CoderScreen) -> None:
+    """Open the memo of the reference at the cursor, else of the note."""
+    desk = screen.desk
+    if desk.mode != "read":
+        desk.message = "first end this: Enter, or Esc"
+        return
+    reference = desk.reference
+    on = Thing("reference", reference.id) if reference else Thing("note", desk.page.coded.note.id)
+    write_on(screen, on)
+
+
+def write_on(screen: CoderScreen, on: Thing) -> None:
+    """Open this coder's memo on a thing.
+
+    Raises:
+        CodingError: if there is no such thing.
+
+    """
+    MemoPane(screen, memos.begin(screen.desk.session, on)).open()
+
+
+def write_memo(screen: CoderScreen, memo_id: str) -> None:
+    """Open a memo, whoever began it.
+
+    Raises:
+        CodingError: if there is none of this id.
+
+    """
+    MemoPane(screen, memos.open_memo(screen.desk.session, memo_id)).open()
+
+
+def go_to(screen: CoderScreen, to: Thing) -> None:
+    """Show what a link leads to, or what a memo is on.
+
+    Raises:
+        CodingError: if it leads nowhere.
+
+    """
+    desk = screen.desk
+    if to.kind == "memo":
+        write_memo(screen, to.id)
+    elif to.kind == "code" and (code := desk.codebook.code_by_id.get(to.id)):
+        desk.message = f"{code.label}: {code.definition}"
+    elif to == PROJECT:
+        desk.message = "a memo on the project has no place in the notes"
+    elif not show_thing(desk, to):
+        raise CodingError(f"there is no {to.kind} {to.id!r} any more")
+
+
+def show_thing(desk: Desk, thing: Thing) -> bool:
+    """Open the note in which a thing is to be seen, the cursor on it; False if there is none."""
+    note_id = memos.note_to_show(desk.session, thing)
+    if not note_id:
+        return False
+    if thing.kind == "reference":
+        return desk.go_to_reference(note_id, thing.id)
+    if note_id != desk.page.coded.note.id:
+        desk.show_note(note_id)
+    return True
+
+
+def show_step(desk: Desk, change: Change) -> None:
+    """Show where a change of a memo was made, or taken back, as far as that has a place."""
+    show_thing(desk, change.memos[0].memo.on)
+    show_marks(desk)
+
+
+def _all_memos(screen: CoderScreen) -> None:
+    from notecode.tui.coder.memo_list import MemoList
+
+    screen.open_pane(MemoList(screen))
+
+
+COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
+    "memo": write_here,
+    "memos": _all_memos,
+}
+"""Memos."""
