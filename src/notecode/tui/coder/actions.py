@@ -54,6 +54,11 @@ ACTIONS: tuple[Action, ...] = (
         ("go", "G", "G", "go to a case, a note, or a place in the list"),
     ),
     *group_of_actions(
+        "Memos",
+        ("memo", "E", "E", "the memo of the reference here, else of the note; [[ links"),
+        ("memos", "W", "W", "all memos: look for one, open it, write one on case, code, project"),
+    ),
+    *group_of_actions(
         "Screen",
         ("list", "L", "L", "show or hide the list of notes"),
         ("codebook", "K", "K", "the codebook: every code and what it means"),

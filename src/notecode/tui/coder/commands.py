@@ -11,6 +11,7 @@ from textual.command import CommandPalette
 
 from notecode.tui.coder import code_palette, definition, looking_again
 from notecode.tui.coder.help import codebook_text, help_text
+from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
 from notecode.tui.overlays import Overlay
 
@@ -58,6 +59,7 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "help": lambda screen: screen.lay_over(Overlay(help_text())),
     **code_palette.COMMANDS,
     **definition.COMMANDS,
+    **MEMO_COMMANDS,
     **looking_again.COMMANDS,
 }
 """The actions that ask for something or lay something over the note."""

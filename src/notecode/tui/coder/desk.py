@@ -6,6 +6,7 @@ from dataclasses import replace
 from notecode.model import Agency, Change, Code, Codebook, Suggestion
 from notecode.project.coding.session import CodingSession
 from notecode.tui.coder.keys import USUAL_KEYS
+from notecode.tui.coder.memos import show_step
 from notecode.tui.coder.reading import Mode, Reading
 from notecode.tui.keymap import KeyNames
 
@@ -247,12 +248,14 @@ class Desk(Reading):
         if change is None:
             self.message = nothing
             return
-        if change.note_id == self.page.coded.note.id:
+        if change.memos and not change.note_id:
+            show_step(self, change)
+        elif change.note_id == self.page.coded.note.id:
             self._show_change(change)
         else:
             self._count(change)
             self.progress = self.session.progress()
-            self._show(change.note_id)
+            self.show_note(change.note_id)
             self._select(change)
         self.message = f"{done}: {change.summary}"
 

@@ -189,7 +189,7 @@ class Reading:
         if not note_id and wanted.isdecimal() and 1 <= int(wanted) <= len(self.ids):
             note_id = self.ids[int(wanted) - 1]
         if note_id:
-            self._show(note_id)
+            self.show_note(note_id)
         else:
             self.message = "there is no such case or note"
 
@@ -311,7 +311,7 @@ class Reading:
         """Open the note, and select the reference; False if it is there no more."""
         self.end_mode()
         if note_id != self.page.coded.note.id:
-            self._show(note_id)
+            self.show_note(note_id)
         found = self.page.reference(reference_id)
         if found is not None:
             self.cursor.select(found.span)
@@ -338,7 +338,7 @@ class Reading:
         if wanted := self.finder.wanted:
             self.finder = Finder(wanted, self.session.note_ids(text=wanted), ids)
 
-    def _show(self, note_id: str) -> None:
+    def show_note(self, note_id: str) -> None:
         """Open a note by its id; all notes are listed if the filter hides it."""
         if note_id not in self.ids:
             self._take("all", self.session.note_ids())
