@@ -4,19 +4,20 @@ from collections.abc import Sequence
 
 from rich.style import Style
 
-from notecode.model import Agency, Code, Reference, Suggestion
+from notecode.model import Agency, Code, Reference, Suggestion, Thing
 from notecode.text.grid import printable
 from notecode.tui.coder import code_strip
 from notecode.tui.coder.code_strip import Entry
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.hints import hints
 from notecode.tui.lines import Piece, wrapped
-from notecode.tui.painting import Look
+from notecode.tui.painting import MEMO, Look
 
 _PLAIN = Style()
 _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
+_MEMO = f"{MEMO}memo"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
@@ -38,6 +39,7 @@ def header(desk: Desk, width: int) -> list[Piece]:
         + ("" if desk.only == "all" else f" {desk.only}"),
         "refs": f"refs {len(coded.references)}/{desk.progress.references}",
         "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
+        "memo": _MEMO if Thing("note", note.id) in coded.memos else "",
     }
     synthetic = " SYNTHETIC " if desk.session.synthetic else ""
     for name in ("site", "contact", "month"):
@@ -90,6 +92,8 @@ def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> 
     others = f" {at}/{len(here)} (O) " if len(here) > 1 else ""
     first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
     last: list[Piece] = [(f"  by {reference.origin}", _QUIET)]
+    if Thing("reference", reference.id) in desk.page.coded.memos:
+        last.append((f"  {_MEMO}", _BOLD))
     none: list[Piece] = [("  no agency", _PLAIN)]
     pieces = [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
     if desk.selection == reference.span or not desk.mentioned:
