@@ -145,6 +145,10 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         elif len(character) == 1 and (character.islower() or character.isdecimal()):
             self.attempt(lambda: self.desk.letter(character))
 
+    def action_of(self, key: str) -> str:
+        """The action that a key (by Textual's name) stands for, by its id; "" if none."""
+        return self._action_by_key.get(key, "")
+
     def answers(self, event: events.Key) -> bool:
         """Whether a question was open and has taken the key."""
         del event

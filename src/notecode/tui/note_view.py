@@ -1,11 +1,16 @@
 """The note: drawn row by row, each row kept until something on it changes."""
 
+from collections.abc import Mapping
+from functools import partial
+
+from rich.segment import Segment
 from rich.style import Style
 from textual import events
 from textual.geometry import Region, Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
+from textual.timer import Timer
 
 from notecode.model import Span
 from notecode.tui.lines import differing_cells
@@ -13,6 +18,7 @@ from notecode.tui.page import Page
 from notecode.tui.painting import MARGIN, Look, Selected, paint
 
 _CONTEXT = 2  # rows kept in sight above and below the cursor
+_DRAG_PACE = 0.06  # seconds a row while the mouse is drawn past an edge
 
 
 class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
@@ -47,6 +53,8 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         self._selected = Selected()
         self._strips: dict[int, Strip] = {}
         self._pressed: int | None = None
+        self._labels: dict[int, str] = {}
+        self._beyond: Timer | None = None  # while the mouse is drawn past an edge
 
     @property
     def text_width(self) -> int:
@@ -82,10 +90,42 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         if page is None or number >= len(page.layout.rows):
             return Strip.blank(width, base)
         if number not in self._strips:
-            self._strips[number] = paint(
-                page, number, self._selected, self._look, base=base, width=width
-            )
+            drawn = paint(page, number, self._selected, self._look, base=base, width=width)
+            self._strips[number] = self._with_labels(drawn, number)
         return self._strips[number]
+
+    @property
+    def in_view(self) -> Span | None:
+        """The part of the text that is to be seen; None if there is none."""
+        if self._page is None or not self._page.text:
+            return None
+        rows, top = self._page.layout.rows, self.scroll_offset.y
+        last = min(top + self.size.height, len(rows))
+        start, end = rows[min(top, len(rows) - 1)].start, rows[last - 1].end if last else 0
+        return Span(start, end) if start < end else None
+
+    def label(self, labels: Mapping[int, str]) -> None:
+        """Draw these over the text, each from the place (an offset) that it belongs to."""
+        rows = (
+            {self._page.layout.row_at(at) for at in (*self._labels, *labels)} if self._page else ()
+        )
+        self._labels = dict(labels)
+        for row in rows:
+            self._strips.pop(row, None)
+            if 0 <= row - self.scroll_offset.y < self.size.height:
+                self.refresh_line(row)
+
+    def _with_labels(self, drawn: Strip, number: int) -> Strip:
+        if self._page is None or not self._labels:
+            return drawn
+        for at, label in self._labels.items():
+            row, cell = self._page.layout.cell_at(at)
+            if row == number:
+                first = MARGIN + cell
+                sign = Strip([Segment(label, self._base + self._look.sign + Style(reverse=True))])
+                rest = drawn.crop(first + len(label), drawn.cell_length)
+                drawn = Strip.join([drawn.crop(0, first), sign, rest])
+        return drawn
 
     def notify_style_update(self) -> None:
         """Forget the drawn rows when the theme changes."""
@@ -191,14 +231,39 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
             self.post_message(self.Placed(self._pressed, 1, self.id or ""))
 
     def on_mouse_move(self, event: events.MouseMove) -> None:
-        """Select by dragging."""
-        offset = self._offset_under(event)
-        if self._pressed is not None and offset is not None and offset != self._pressed:
+        """Select by dragging; past the upper or lower edge the note scrolls under the mouse."""
+        if self._pressed is None:
+            return
+        self._stop_scrolling()
+        if not 0 <= event.y < self.size.height:
+            step = -1 if event.y < 0 else 1
+            scroll = partial(self._drag_beyond, step, event.x)
+            scroll()
+            self._beyond = self.set_interval(_DRAG_PACE, scroll)
+        elif (offset := self._offset_under(event)) is not None and offset != self._pressed:
             self.post_message(self.Dragged(self._pressed, offset, self.id or ""))
+
+    def _drag_beyond(self, step: int, x: int) -> None:
+        """Select a row further, and bring it into sight."""
+        if self._page is None or self._pressed is None:
+            return
+        last = len(self._page.layout.rows) - 1
+        edge = self.scroll_offset.y + (self.size.height - 1 if step > 0 else 0)
+        row = min(max(edge + step, 0), last)
+        top = self.scroll_offset.y + step
+        self.scroll_to(y=min(max(top, 0), max(last + 1 - self.size.height, 0)), animate=False)
+        offset = self._page.layout.offset_at(row, max(x - MARGIN, 0))
+        self.post_message(self.Dragged(self._pressed, offset, self.id or ""))
+
+    def _stop_scrolling(self) -> None:
+        if self._beyond is not None:
+            self._beyond.stop()
+            self._beyond = None
 
     def on_mouse_up(self) -> None:
         """End the drag."""
         self._pressed = None
+        self._stop_scrolling()
         self.release_mouse()
 
     def on_click(self, event: events.Click) -> None:

@@ -9,7 +9,15 @@ from typing import TYPE_CHECKING
 
 from textual.command import CommandPalette
 
-from notecode.tui.coder import code_palette, definition, looking_again
+from notecode.tui.coder import (
+    code_palette,
+    definition,
+    filtering,
+    finding,
+    going,
+    jumping,
+    looking_again,
+)
 from notecode.tui.coder.help import codebook_text, help_text
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
@@ -40,8 +48,6 @@ DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     "previous-note": lambda desk: desk.turn(-1),
     "next-suggested": lambda desk: desk.next_suggested(),
     "next-flag": lambda desk: desk.next_flag(),
-    "filter": lambda desk: desk.filter(),
-    "find-next": lambda desk: desk.find_next(),
 }
 """The actions that need the desk alone."""
 
@@ -51,15 +57,17 @@ def _codebook(screen: CoderScreen) -> None:
 
 
 SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
-    "find": lambda screen: screen.ask("find a text", screen.desk.find),
-    "go": lambda screen: screen.ask("case, note, or number in the list", screen.desk.go_to),
     "list": lambda screen: screen.toggle_list(),
     "codebook": _codebook,
     "palette": lambda screen: screen.lay_over(CommandPalette()),
     "help": lambda screen: screen.lay_over(Overlay(help_text())),
     **code_palette.COMMANDS,
+    **filtering.COMMANDS,
+    **finding.COMMANDS,
+    **going.COMMANDS,
     **definition.COMMANDS,
     **MEMO_COMMANDS,
     **looking_again.COMMANDS,
+    **jumping.COMMANDS,
 }
 """The actions that ask for something or lay something over the note."""

@@ -32,11 +32,6 @@ _CHANGED: Mapping[Reason, str] = {
     "gone": "it is no longer in the codebook",
 }
 _FIELDS = (("definition", "means"), ("use_when", "use when"), ("not_when", "not when"))
-_HINTS = (
-    " Enter keep  letter or Space recode  X delete  U undo  Tab later  Esc end",
-    " Enter keep  letter recode  X delete  Tab later  Esc",
-    " Enter/letter/X/Tab/Esc",
-)
 
 
 class Queue(Pane):
@@ -49,6 +44,19 @@ class Queue(Pane):
         self._decided: set[str] = set()
         self.at = 0
         self._before: Code | None = None
+        desk = screen.desk
+        self._actions: Mapping[str, Callable[[], object]] = {
+            "accept": lambda: self._decide(desk.keep),
+            "delete": lambda: self._decide(desk.delete),
+            "recode": self._find_code,
+            "codes": self._find_code,
+            "next-suggestion": lambda: self._step(1),
+            "previous-suggestion": lambda: self._step(-1),
+            "undo": lambda: self._walk(desk.undo),
+            "redo": lambda: self._walk(desk.redo),
+            "cancel": lambda: self._end(""),
+            "definition": lambda: None,  # it stands here already
+        }
 
     @property
     def item(self) -> Waiting:
@@ -72,25 +80,13 @@ class Queue(Pane):
         desk = self._screen.desk
         if desk.mode != "read":
             return False
-        if key == "escape":
-            self._end("")
-        elif key in {"tab", "shift+tab"}:
-            self._screen.attempt(lambda: self._step(1 if key == "tab" else -1))
-        elif key == "enter":
-            self._decide(desk.keep)
-        elif key in {"X", "delete"}:
-            self._decide(desk.delete)
-        elif key in {"space", "C"}:
-            self._screen.open_pane(CodePalette(self._screen, "it becomes", self._recode_as))
-        elif key in {"U", "R"}:
-            self._screen.attempt(lambda: self._walk(key))
-        elif key == "H":
-            desk.message = "what it means stands here already"
-        elif len(character) == 1 and (character.islower() or character.isdecimal()):
-            self._letter(character)
+        action = self._screen.action_of(key)
+        if action in self._actions:
+            self._screen.attempt(self._actions[action])
+        elif not action and len(character) == 1 and (character.islower() or character.isdecimal()):
+            self._screen.attempt(lambda: self._letter(character))
         else:
             return False
-        self._screen.show()
         return True
 
     # Deciding
@@ -111,11 +107,11 @@ class Queue(Pane):
         desk.begin("recode")
         desk.apply(code)
 
+    def _find_code(self) -> None:
+        self._screen.open_pane(CodePalette(self._screen, "it becomes", self._recode_as))
+
     def _decide(self, decide: Callable[[], object]) -> None:
         """Do it to the reference that is looked at, and go on; only show it if it is not there."""
-        self._screen.attempt(lambda: self._do(decide))
-
-    def _do(self, decide: Callable[[], object]) -> None:
         desk, item = self._screen.desk, self.item
         here = desk.reference
         if here is None or here.id != item.reference:
@@ -128,10 +124,10 @@ class Queue(Pane):
         self._step(1)
         desk.message = ". ".join(filter(None, (said, desk.message)))
 
-    def _walk(self, key: str) -> None:
+    def _walk(self, walk: Callable[[], None]) -> None:
         """Undo or redo; what waits again or no more is seen by asking anew."""
         desk = self._screen.desk
-        (desk.undo if key == "U" else desk.redo)()
+        walk()
         said = desk.message
         still = {item.reference for item in waiting(desk.session)}
         self._decided = {i.reference for i in self._items if i.reference not in still}
@@ -173,9 +169,20 @@ class Queue(Pane):
             (printable(code.label if code else item.code), _BOLD),
             (f": {_CHANGED[item.reason]}", _PLAIN),
         ]
-        hint = next((words for words in _HINTS if len(words) < width), _HINTS[-1])
+        hint = next((words for words in self._hints() if len(words) < width), "")
         body = fitted(self._said(now, width), max(most - 2, 1), "K shows the whole codebook")
         return [head, *body, [(hint, _QUIET)]]
+
+    def _hints(self) -> tuple[str, ...]:
+        keys = self._screen.desk.keys
+        keep, delete = f"{keys['accept']} keep", f"{keys['delete']} delete"
+        later, end = f"{keys['next-suggestion']} later", f"{keys['cancel']} end"
+        find = f"letter or {keys['codes']} recode"
+        return (
+            f" {keep}  {find}  {delete}  {keys['undo']} undo  {later}  {end}",
+            f" {keep}  letter recode  {delete}  {later}  {end}",
+            f" {keep}  letter recode",
+        )
 
     def _said(self, now: Code | None, width: int) -> list[list[Piece]]:
         before = self._before
