@@ -11,7 +11,7 @@ from typing import get_args
 from notecode.attributes import STAGES, YES_NO
 from notecode.case_values import CASE_RECORD
 from notecode.coding import case_values as commands
-from notecode.coding.case_values import Support
+from notecode.coding.case_values import Support, checked_value, type_words
 from notecode.errors import CodingError, UsageError
 from notecode.model import (
     Attribute,
@@ -20,7 +20,6 @@ from notecode.model import (
     CaseValue,
     Change,
     CodedValue,
-    Note,
     Presence,
     Span,
 )
@@ -31,7 +30,23 @@ from notecode.store import coded_values as stored
 from notecode.store import notes as stored_notes
 from notecode.text.nearest import meant
 
-__all__ = ["CaseLine", "Place", "Support", "case_lines", "clear_value", "set_value"]
+__all__ = [
+    "CaseLine",
+    "Place",
+    "Support",
+    "case_lines",
+    "checked_value",
+    "choices",
+    "clear_value",
+    "declare",
+    "declared_type",
+    "known_attributes",
+    "named_place",
+    "place_of",
+    "quotation",
+    "set_value",
+    "type_words",
+]
 
 _TYPES: tuple[str, ...] = tuple(word for word in get_args(AttributeType) if word != "ordered")
 
@@ -170,7 +185,7 @@ def set_value(
     new = attribute is None
     attribute = attribute or Attribute(name=place.name, type="category")
     if state == "value":
-        text = commands.checked_value(attribute, text)
+        text = checked_value(attribute, text)
     _refuse_identifiers(place, text if state == "value" else "", named=new)
     before = stored.coded_value(session.db, case_id, place.name, place.stage, session.coder)
     return session.save(

@@ -4,6 +4,7 @@ from copy import copy
 from dataclasses import replace
 
 from notecode.model import Agency, Change, Code, Codebook, Suggestion
+from notecode.project.coding.case_values import place_of
 from notecode.project.coding.session import CodingSession
 from notecode.tui.coder.keys import USUAL_KEYS
 from notecode.tui.coder.memos import show_step
@@ -250,7 +251,7 @@ class Desk(Reading):
             return
         if change.memos and not change.note_id:
             show_step(self, change)
-        elif change.note_id == self.page.coded.note.id:
+        elif change.note_id in ("", self.page.coded.note.id):
             self._show_change(change)
         else:
             self._count(change)
@@ -279,6 +280,8 @@ class Desk(Reading):
         elif references:
             self.cursor.select(references[0].span)
             self._chosen = references[0].id
+        elif (passage := place_of(change, self.page.coded.note.id)) is not None:
+            self.cursor.select(passage)
 
     def _count(self, change: Change, closed: int = 0) -> None:
         """Bring totals and progress up to date without asking the database again.
