@@ -30,6 +30,10 @@ class Marked(NamedTuple):
     """Ids of the references with a memo."""
 
 
+def _itself(span: Span) -> Span:
+    return span
+
+
 class Page:
     """A coded note on a grid, or anything that is drawn as one.
 
@@ -41,6 +45,8 @@ class Page:
         self.layout = Layout(coded.note.text, width)
         self.version = 0
         self.coded = coded
+        self.hits: SpanIndex[Span] = SpanIndex((), _itself)
+        self.bookmarks: SpanIndex[Span] = SpanIndex((), _itself)
         self._index()
 
     def update(self, coded: CodedNote) -> None:
@@ -49,6 +55,13 @@ class Page:
             self.layout = Layout(coded.note.text, self.layout.width)
         self.coded = coded
         self._index()
+
+    def mark(self, hits: Sequence[Span], bookmarks: Sequence[Span]) -> None:
+        """Show where something stands that was looked for, and what is bookmarked."""
+        if tuple(hits) == self.hits.items and tuple(bookmarks) == self.bookmarks.items:
+            return
+        self.hits, self.bookmarks = SpanIndex(hits, _itself), SpanIndex(bookmarks, _itself)
+        self.version += 1
 
     def wrap(self, width: int) -> None:
         """Wrap to another width."""

@@ -67,6 +67,9 @@ ACTIONS: tuple[Action, ...] = (
     *group_of_actions(
         "Screen",
         ("list", "L", "L", "show or hide the list of notes"),
+        ("case", "I", "I", "the case: its attributes and assessments, to read and to set"),
+        ("counts", "percent_sign", "%", "how often each code, in this case and in all"),
+        ("progress", "T", "T", "how far the coding has come, and how fast"),
         ("codebook", "K", "K", "the codebook: every code and what it means"),
         ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
         ("help", "question_mark", "?", "this help"),

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from textual.command import CommandPalette
 
 from notecode.tui.coder import (
+    case_pane,
     code_palette,
     definition,
     filtering,
@@ -66,6 +67,7 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     **finding.COMMANDS,
     **going.COMMANDS,
     **definition.COMMANDS,
+    **case_pane.COMMANDS,
     **MEMO_COMMANDS,
     **looking_again.COMMANDS,
     **jumping.COMMANDS,

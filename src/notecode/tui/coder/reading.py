@@ -1,27 +1,23 @@
 """Reading: the notes in order, the open one, the cursor on it. Knows nothing of the screen."""
 
 from collections.abc import Sequence
-from typing import Literal, get_args
+from typing import Literal
 
 from notecode.coding.commands import agencies_within
 from notecode.errors import CodingError
 from notecode.model import Flag, Reference, Span, Suggestion
-from notecode.project.coding.session import CodingSession, Only, Progress
-from notecode.tui.coder.finding import Finder
+from notecode.project.coding.bookmarks import bookmarks_on
+from notecode.project.coding.finding import NoteFilter, State, hits_on, next_in_state
+from notecode.project.coding.session import CodingSession, Progress
+from notecode.tui.coder.hits import Hits
 from notecode.tui.coder.keys import USUAL_KEYS
+from notecode.tui.coder.trail import Stop, Trail
 from notecode.tui.cursor import LEVELS, Cursor, Direction
 from notecode.tui.keymap import KeyNames
 from notecode.tui.page import Page
 
 Mode = Literal["read", "recode", "agencies", "resize"]
 """What a letter means now: a code, another code for a reference, an agency, nothing."""
-
-_ONLY_WORDING: dict[Only, str] = {
-    "all": "all notes",
-    "uncoded": "notes without a reference of yours",
-    "suggested": "notes with open suggestions",
-    "flagged": "notes with a doubtful place",
-}
 
 _AGAIN = "from the first note again"
 
@@ -40,12 +36,13 @@ class Reading:
         self.width = 60
         self.mode: Mode = "read"
         self.message = f"{keys['help']} help"
-        self.only: Only = "all"
+        self.wanted = NoteFilter()
         self.ids: list[str] = session.note_ids()
-        self.at = 0
+        self.at = -1  # none is open yet
         self.totals: dict[str, int] = session.totals()
         self.progress: Progress = session.progress()
-        self.finder = Finder()
+        self.hits = Hits()
+        self.trail = Trail()
         self.cursor = Cursor("")
         self._armed = ""  # the suggestion stepped to, where several lie on one span
         self._chosen = ""  # the reference stepped to, likewise
@@ -117,15 +114,29 @@ class Reading:
     def open(self, at: int, message: str = "") -> None:
         """Open a note of the list, with the cursor on its first suggestion."""
         coded = self.session.open_note(self.ids[at])
+        if self.at >= 0:
+            self.trail.leave(self.here)
         self.end_mode()
         self.at = at
         self.page = Page(coded, self.width)
+        self.mark_found()
         self.cursor = Cursor(coded.note.text, self.cursor.level)
         self._armed, self._chosen = "", ""
         if (first := self.page.next_suggestion("", 0)) is not None:
             self._step_to(first)
         self.message = message
         self.session.remember_note(coded.note.id)
+
+    @property
+    def here(self) -> Stop:
+        """The open note and what is selected on it."""
+        return Stop(self.page.coded.note.id, self.selection)
+
+    def mark_found(self) -> None:
+        """Mark what is looked for, and the bookmarks, on the open note."""
+        note_id = self.page.coded.note.id
+        hits = hits_on(self.session, self.hits.query, note_id) if self.hits else ()
+        self.page.mark(hits, bookmarks_on(self.session, note_id))
 
     def turn(self, direction: Direction) -> None:
         """To the next or previous note."""
@@ -158,88 +169,51 @@ class Reading:
         else:
             self.message = "no other doubtful place in the notes of this list"
 
-    def _next_among(self, only: Only) -> int | None:
-        """The place in the list of the next note of this kind, from the top again at the end."""
-        wanted = set(self.session.note_ids(only=only))
-        count = len(self.ids)
-        turns = ((self.at + step) % count for step in range(1, count))
-        return next((at for at in turns if self.ids[at] in wanted), None)
-
-    def filter(self) -> None:
-        """All notes, those uncoded, with suggestions, with doubtful places, then all again."""
-        choices: tuple[Only, ...] = get_args(Only)
-        only = choices[(choices.index(self.only) + 1) % len(choices)]
-        ids = self.session.note_ids(only=only)
-        while not ids:
-            only = choices[(choices.index(only) + 1) % len(choices)]
-            ids = self.session.note_ids(only=only)
-        self._list(only, ids)
-        self.message = f"{_ONLY_WORDING[only]}: {len(ids)}"
-
-    def go_to(self, wanted: str) -> None:
-        """To a note by its id, a case's first note by its id, or a place in the list."""
-        wanted = wanted.strip()
-        known = {note_id.casefold(): note_id for note_id in self.session.note_ids()}
-        note_id = known.get(wanted.casefold(), "")
-        if not note_id:
-            in_case = self.session.note_ids(case=wanted) or self.session.note_ids(
-                case=wanted.upper()
-            )
-            note_id = in_case[0] if in_case else ""
-        if not note_id and wanted.isdecimal() and 1 <= int(wanted) <= len(self.ids):
-            note_id = self.ids[int(wanted) - 1]
-        if note_id:
-            self.show_note(note_id)
+    def next_uncoded(self) -> None:
+        """To the next note without a reference of one's own, from the top again after the last."""
+        at = self._next_among("uncoded")
+        if at is None:
+            self.message = "no other note of this list is without a reference of yours"
         else:
-            self.message = "there is no such case or note"
+            self.open(at, _AGAIN if at < self.at else "")
 
-    def find(self, wanted: str) -> None:
-        """To the first place with this text: in this note, else in the next that has it."""
-        if not wanted.strip():
-            return
-        self.finder = Finder(wanted, self.session.note_ids(text=wanted), self.ids)
-        self.find_next(again=False)
+    def _next_among(self, state: State) -> int | None:
+        """The place in the list of the next note of this kind, from the top again at the end."""
+        others = self.ids[self.at + 1 :] + self.ids[: self.at]
+        found = next_in_state(self.session, others, state)
+        return self.ids.index(found) if found else None
 
-    def find_next(self, *, again: bool = True) -> None:
-        """To the next place with the text last looked for."""
-        if not self.finder.wanted:
-            self.message = f"nothing has been looked for yet: {self.keys['find']} finds a text"
-            return
-        start = self.cursor.focus + 1 if again else 0
-        span = self.finder.within(self.page.text, start)
-        if span is None and (at := self.finder.next_note(self.at)) is not None:
+    def list_notes(self, wanted: NoteFilter, ids: list[str]) -> None:
+        """Take another list of notes; the open note stays, if it is in it, or the next one opens.
+
+        Raises:
+            CodingError: if it is empty.
+
+        """
+        if not ids:
+            raise CodingError("there is no note to code any more")
+        before, self.wanted, self.ids = self.ids[self.at :], wanted, ids
+        self.hits.list(ids)
+        listed = set(ids)
+        at = ids.index(next((i for i in before if i in listed), ids[0]))
+        if ids[at] == self.page.coded.note.id:
+            self.at = at
+        else:
             self.open(at)
-            span = self.finder.within(self.page.text, 0)
-        if span is None and not self.finder.notes:
-            span = self.finder.within(self.page.text, 0)
-        if span is None:
-            found = bool(self.finder.notes)
-            self.message = "these words stand in this note apart" if found else "not found"
-            return
-        self.end_mode()
-        self.cursor.select(span)
-        self.message = (
-            f"found; notes that have it: {len(self.finder.notes)}; {self.keys['find-next']} goes on"
-        )
 
     def reload(self) -> None:
-        """Show everything as it stands now in the database.
+        """Show the open note and the counts as they stand now in the database.
 
-        Notes that are new are listed; those that no longer fit the filter stay until it changes.
+        Notes that no longer fit the filter stay in the list until it changes.
         """
         self.totals = self.session.totals()
         self.progress = self.session.progress()
-        listed = {*self.ids, *self.session.note_ids(only=self.only)}
-        ids = [note_id for note_id in self.session.note_ids() if note_id in listed]
-        if not ids:
-            raise CodingError("there is no note to code any more")
-        if ids != self.ids:
-            self._list(self.only, ids)
         coded = self.session.open_note(self.page.coded.note.id)
         if coded.note.text != self.page.text:
             self.end_mode()
             self.cursor = Cursor(coded.note.text, self.cursor.level)
         self.page.update(coded)
+        self.mark_found()
 
     # Moving
 
@@ -324,25 +298,32 @@ class Reading:
         self._armed = suggestion.id
         self.message = ""
 
-    def _list(self, only: Only, ids: list[str]) -> None:
-        """Take another list of notes; the open note stays, if it is in it."""
-        self._take(only, ids)
-        shown = self.page.coded.note.id
-        if shown in ids:
-            self.at = ids.index(shown)
-        else:
-            self.open(0)
-
-    def _take(self, only: Only, ids: list[str]) -> None:
-        self.only, self.ids = only, ids
-        if wanted := self.finder.wanted:
-            self.finder = Finder(wanted, self.session.note_ids(text=wanted), ids)
-
     def show_note(self, note_id: str) -> None:
-        """Open a note by its id; all notes are listed if the filter hides it."""
+        """Open a note by its id; it joins the list if the filter hides it."""
         if note_id not in self.ids:
-            self._take("all", self.session.note_ids())
+            listed = {*self.ids, note_id}
+            self.ids = [other for other in self.session.note_ids() if other in listed]
+            self.at = self.ids.index(self.page.coded.note.id)
+            self.hits.list(self.ids)
         self.open(self.ids.index(note_id))
+
+    def go(self, stop: Stop) -> None:
+        """Go to a note, and to a place on it; it joins the list if the filter hides it."""
+        if stop.note_id != self.page.coded.note.id:
+            self.show_note(stop.note_id)
+        self.end_mode()
+        if stop.span is not None and stop.span.end <= len(self.page.text):
+            self.cursor.select(stop.span)
+            self._armed = ""
+
+    def walk(self, direction: Direction) -> None:
+        """Back to where one was before, or forward again."""
+        stop = self.trail.back(self.here) if direction < 0 else self.trail.forward(self.here)
+        if stop is None:
+            self.message = f"you have been nowhere {'before' if direction < 0 else 'after'} this"
+        else:
+            with self.trail.walking():
+                self.go(stop)
 
 
 def _after(selection: Span, flags: Sequence[Flag]) -> tuple[Flag, ...]:

@@ -12,10 +12,12 @@ from notecode.errors import CodingError, NotecodeError
 from notecode.model import Code
 from notecode.tui.actions import Action
 from notecode.tui.coder import wording
+from notecode.tui.coder.background import Background
 from notecode.tui.coder.code_panel import CodePanel
 from notecode.tui.coder.codebook_watch import CodebookWatch
 from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
 from notecode.tui.coder.desk import Desk
+from notecode.tui.coder.filtering import filter_line
 from notecode.tui.coder.pane import Pane, PaneView
 from notecode.tui.cursor import Level
 from notecode.tui.keyed_screen import KeyedScreen
@@ -41,6 +43,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.actions = tuple(actions)
         self.look = look
         self.panes: list[Pane] = []
+        self.background = Background(self)
         self.codebook_watch = CodebookWatch(self)
         self._own_commands |= {
             action_id: partial(command, self) for action_id, command in SCREEN_COMMANDS.items()
@@ -49,6 +52,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
     def compose(self) -> ComposeResult:
         """Lay the widgets out; the style sheet says which show at which width."""
         yield Bar("header")
+        yield Bar("listed")
         with Horizontal(id="body"):
             yield NoteList(self.desk.session.note_rows, note_wording)
             yield NoteView(self.look)
@@ -146,6 +150,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
         self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
         self.bar("header").show(wording.header(desk, self.size.width))
+        listed = filter_line(desk, self.size.width)
+        self.set_class(bool(listed), "-listed")
+        self.bar("listed").show(listed)
         self._show_pane()
         self.show_foot(wording.foot(desk, self.look, self.size.width))
         strip = self.bar("strip")

@@ -1,5 +1,7 @@
 """Where the coder has been, to go back and forward as in a browser. Pure."""
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import NamedTuple
 
 from notecode.model import Span
@@ -21,9 +23,21 @@ class Trail:
         """Nobody has been anywhere yet."""
         self._behind: list[Stop] = []
         self._ahead: list[Stop] = []
+        self._walking = False
+
+    @contextmanager
+    def walking(self) -> Iterator[None]:
+        """While one walks back or forward, nothing is new."""
+        self._walking = True
+        try:
+            yield
+        finally:
+            self._walking = False
 
     def leave(self, here: Stop) -> None:
         """Go on to somewhere new: what was ahead is forgotten."""
+        if self._walking:
+            return
         self._behind = [*self._behind[-_LONGEST:], here]
         self._ahead.clear()
 

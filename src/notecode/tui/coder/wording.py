@@ -35,8 +35,7 @@ def header(desk: Desk, width: int) -> list[Piece]:
         "date": f"{note.date:%Y-%m-%d}" if note.date else "no date",
         "contact": printable(note.contact_type)[:14],
         "month": f"month {coded.month}" if coded.month is not None else "",
-        "note": f"note {desk.at + 1}/{len(desk.ids)}"
-        + ("" if desk.only == "all" else f" {desk.only}"),
+        "note": f"note {desk.at + 1}/{len(desk.ids)}",
         "refs": f"refs {len(coded.references)}/{desk.progress.references}",
         "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
         "memo": _MEMO if Thing("note", note.id) in coded.memos else "",
