@@ -3,7 +3,7 @@
 The rest of the code takes these from ``notecode.model``.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
 
@@ -143,6 +143,50 @@ class NamedCount:
     title: str = ""
 
 
+ROLL_UPS: Mapping[RollUp, str] = {
+    "own": "each code by itself",
+    "descendants": "each code with those beneath it",
+    "spans": "each coded passage once",
+}
+"""The roll-ups in words."""
+
+
+def whose_words(coder: str, coders: Sequence[str], *, twice: str = "two") -> str:
+    """Whose coding numbers are counted from, as a sentence; ``coder`` "" stands for all.
+
+    ``twice`` is what the same passage counts that two of them have coded.
+    """
+    if coder:
+        return f"Coding of {coder} alone."
+    if not coders:
+        return "Nobody has coded yet."
+    if len(coders) == 1:
+        return f"Coding of {coders[0]}, the only coder."
+    return (
+        f"Coding of all coders together ({', '.join(coders)}): the same passage coded by two of"
+        f" them is {twice}."
+    )
+
+
+def dimension_words(dimension: Dimension) -> str:
+    """What a dimension is called in a sentence: "author role", "physical abuse (intake)"."""
+    value = case_value_of(dimension)
+    if value is None:
+        return dimension.replace("_", " ")
+    name, stage = value
+    return f"{name} ({stage})" if stage else name
+
+
+def limits_in_words(
+    only: Iterable[tuple[Dimension, Sequence[str]]], label_of: Callable[[Dimension, str], str]
+) -> str:
+    """Filters in words: "code Information sharing; site North or South"; "" for none."""
+    return "; ".join(
+        f"{dimension_words(dimension)} {' or '.join(label_of(dimension, key) for key in keys)}"
+        for dimension, keys in only
+    )
+
+
 def filters_of(words: Iterable[str]) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
     """Filters from words such as "site=North"; several of one dimension let any of them through.
 
@@ -193,7 +237,8 @@ class Count:
     counted here: of one site where the sites are counted apart. ``per_case_with`` is over the
     cases with at least one reference, ``per_case_all`` over those of the base. ``intervals`` are
     by measure: "references", "share", "cases", "share_of_cases", "mean_with", "median_with",
-    "mean_all", "median_all".
+    "mean_all", "median_all". Of a ``withheld`` one nothing is given away but its keys and
+    ``case_base``: its numbers are 0.
     """
 
     keys: tuple[str, ...]
@@ -206,6 +251,7 @@ class Count:
     per_case_with: PerCase | None = None
     per_case_all: PerCase | None = None
     intervals: Mapping[str, Interval] = field(default_factory=dict)
+    withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -319,11 +319,18 @@ def test_sentences_that_do_not_apply_are_left_out():
     assert "Coding of ann, the only coder." in definitions(single)
 
 
+def test_a_title_says_what_alone_is_counted():
+    assert title(make_table("month", codes=("housing",))) == (
+        "References and cases by month of the intervention (code Housing support)"
+    )
+    many = make_table("month", sites=("North", "South", "East", "West"))
+    assert title(many).endswith("(site North and 3 more)")
+    assert title(replace(many, title="Own")) == "Own"
+
+
 def test_filters_are_named_by_their_labels():
     table = make_table("month", codes=("housing",), agencies=("housing",), sites=("North",))
-    assert filter_text(table) == (
-        "codes: Housing support; agencies: Housing providers; sites: North"
-    )
+    assert filter_text(table) == ("code Housing support; agency Housing providers; site North")
     assert any(filter_text(table) in sentence for sentence in definitions(table))
     assert filter_text(make_table("month")) == ""
 

@@ -212,9 +212,10 @@ def test_several_tables_of_the_same_dimensions_share_a_file():
     frame = read_csv(data, "counts_by_code.csv")
     assert list(frame["roll_up"]) == ["own"] * 3 + ["descendants"] * 3
     assert list(frame["coder"].fillna("")) == [""] * 3 + ["ann"] * 3
-    assert set(frame["only"].dropna()) == {"site: North"}
+    assert set(frame["only"].dropna()) == {"site North"}
     text = encoded(data, README).decode()
-    assert "Tables by code (descendants, ann):\n- Coding of ann alone." in text
+    assert "Tables by code (each code with those beneath it, coding of ann):\n" in text
+    assert "- Coding of ann alone." in text
 
 
 def test_the_codebook_and_its_agencies():

@@ -8,6 +8,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Literal
 
+from notecode.tables import whose_words
 from notecode.text.layout import Line, counted, draw_grid, printable, wrap
 
 DIGEST_SHOWN = 12
@@ -77,14 +78,7 @@ class Base:
     @property
     def whose(self) -> str:
         """Whose coding was looked at."""
-        if self.coder:
-            return f"Coding of {self.coder} alone."
-        if not self.coders:
-            return "Nobody has coded yet."
-        if len(self.coders) == 1:
-            return f"Coding of {self.coders[0]}, the only coder."
-        listed = ", ".join(self.coders)
-        return f"Coding of all coders together ({listed}): the same passage coded twice is two."
+        return whose_words(self.coder, self.coders)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

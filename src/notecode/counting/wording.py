@@ -4,7 +4,8 @@ from collections.abc import Sequence
 
 from notecode.counting.intervals import LEVEL
 from notecode.counting.tables import NONE_RECORDED, label_of, of_cases, rows_down
-from notecode.model import USUAL_MEASURES, CountTable, Dimension, Measure, case_value_of
+from notecode.model import USUAL_MEASURES, CountTable, Dimension, Measure
+from notecode.tables import dimension_words, limits_in_words, whose_words
 from notecode.text.layout import counted
 
 DIMENSION_NAMES = {
@@ -23,6 +24,9 @@ DIMENSION_NAMES = {
 }
 DIGEST_SHOWN = 12
 """So many hex digits of the codebook's digest are printed."""
+
+MOST_NAMED = 3
+"""A title names so many keys of a filter; of more the first, and how many there are."""
 
 OF_DIMENSION = {
     "agency": "A reference with several agencies counts once under each of them and once in the "
@@ -75,15 +79,11 @@ def measures_of(table: CountTable) -> tuple[Measure, ...]:
 
 def dimension_name(dimension: Dimension) -> str:
     """What a dimension is called in print: "gender", "physical abuse (intake)"."""
-    value = case_value_of(dimension)
-    if value is None:
-        return DIMENSION_NAMES[dimension]
-    name, stage = value
-    return f"{name} ({stage})" if stage else name
+    return DIMENSION_NAMES.get(dimension) or dimension_words(dimension)
 
 
 def title(table: CountTable) -> str:
-    """The heading of a table: its own, or what is counted, by what."""
+    """The heading of a table: its own, or what is counted, by what, and of what alone."""
     if table.title:
         return table.title
     names = [dimension_name(dimension) for dimension in table.spec.by]
@@ -91,17 +91,32 @@ def title(table: CountTable) -> str:
     measures = table.spec.measures or CROSSED_MEASURES
     things = list(dict.fromkeys(COUNTED_BY.get(measure, "references") for measure in measures))
     what = things[0] if len(things) == 1 else f"{', '.join(things[:-1])} and {things[-1]}"
-    return f"{what.capitalize()} by {by}"
+    return f"{what.capitalize()} by {by}{_of_what(table)}"
+
+
+def _of_what(table: CountTable) -> str:
+    """The filters of a table as its title has them: a few keys by name, more by their number."""
+    few = tuple(
+        (dimension, keys if len(keys) <= MOST_NAMED else keys[:1])
+        for dimension, keys in table.spec.only
+    )
+    said = limits_in_words(
+        few,
+        lambda dimension, key: (
+            label_of(table, dimension, key)
+            + (
+                f" and {len(keys) - 1} more"
+                if len(keys := table.spec.chosen(dimension)) > MOST_NAMED
+                else ""
+            )
+        ),
+    )
+    return f" ({said})" if said else ""
 
 
 def filter_text(table: CountTable) -> str:
     """The filters of a table in words, or "" if it has none."""
-    plurals = {"code": "codes", "agency": "agencies", "site": "sites"}
-    parts = []
-    for dimension, keys in table.spec.only:
-        name = plurals.get(dimension) or dimension_name(dimension)
-        parts.append(f"{name}: {', '.join(label_of(table, dimension, key) for key in keys)}")
-    return "; ".join(parts)
+    return limits_in_words(table.spec.only, lambda dimension, key: label_of(table, dimension, key))
 
 
 def definitions(table: CountTable, *, as_printed: bool = False) -> tuple[str, ...]:
@@ -182,16 +197,8 @@ def _unknown(table: CountTable) -> str:
 
 def _whose(table: CountTable) -> str:
     """Whose coding is counted."""
-    if table.spec.coder:
-        return f"Coding of {table.spec.coder} alone."
-    if not table.coders:
-        return "Nobody has coded yet."
-    if len(table.coders) == 1:
-        return f"Coding of {table.coders[0]}, the only coder."
-    together = f"Coding of all coders together ({', '.join(table.coders)})"
-    if table.spec.roll_up == "spans":
-        return f"{together}: the same passage coded by two of them is one reference."
-    return f"{together}: the same passage coded by two of them is two references."
+    twice = "one reference" if table.spec.roll_up == "spans" else "two references"
+    return whose_words(table.spec.coder, table.coders, twice=twice)
 
 
 def _roll_up(table: CountTable) -> str:

@@ -16,7 +16,8 @@ from notecode.exporting.frames import (
     fixed,
 )
 from notecode.exporting.values import ExportData, ExportTable
-from notecode.model import WHOLE, Count, CountTable, Dimension, case_value_of
+from notecode.model import WHOLE, Count, CountTable, Dimension
+from notecode.tables import ROLL_UPS, dimension_words, limits_in_words, whose_words
 
 COUNT_TABLES: tuple[tuple[Dimension, ...], ...] = (
     ("code",),
@@ -108,15 +109,6 @@ def _grouped(
     return groups.items()
 
 
-def dimension_words(dimension: Dimension) -> str:
-    """What a dimension is called in a sentence or a heading."""
-    value = case_value_of(dimension)
-    if value is None:
-        return dimension.replace("_", " ")
-    name, stage = value
-    return f"{name} ({stage})" if stage else name
-
-
 def _sheet(by: Sequence[Dimension]) -> str:
     """The worksheet's title, such as "Code by agency"."""
     names = [dimension_words(dimension) for dimension in by]
@@ -168,8 +160,7 @@ def _key_cells(
 
 def limits(table: CountTable) -> str:
     """What a count was limited to, in ids; "" if to nothing."""
-    only = table.spec.only
-    return "; ".join(f"{dimension_words(name)}: {', '.join(keys)}" for name, keys in only)
+    return limits_in_words(table.spec.only, lambda _, key: key or "(none)")
 
 
 def _base_cells(table: CountTable) -> list[Cell]:
@@ -185,12 +176,12 @@ def base_words(tables: Sequence[ExportTable]) -> str:
     said = []
     for each in tables:
         table = each.table
-        whose = f"coding of {table.spec.coder}" if table.spec.coder else "coding of all coders"
+        whose = whose_words(table.spec.coder, table.coders)
         only = limits(table)
         said.append(
             f"Base: {table.base.references:,} references in {table.base.cases:,} of"
             f" {table.all_cases:,} cases, {table.base.notes:,} of {table.all_notes:,} notes;"
-            f" {whose}; codes {table.spec.roll_up}{f'; only {only}' if only else ''}."
+            f" {ROLL_UPS[table.spec.roll_up]}{f'; only {only}' if only else ''}. {whose}"
         )
     return " ".join(dict.fromkeys(said))
 

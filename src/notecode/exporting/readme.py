@@ -5,11 +5,11 @@ from itertools import groupby
 from operator import itemgetter
 
 from notecode.exporting.catalogue import DICTIONARY, MOST_REFERENCES, README, WORKBOOK
-from notecode.exporting.counts import dimension_words
 from notecode.exporting.coverage import coverage_words
 from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.frames import Frame, clean
 from notecode.exporting.values import ExportData, ExportTable
+from notecode.tables import ROLL_UPS, dimension_words
 
 PLAIN = (
     (
@@ -117,10 +117,13 @@ def readme_rows(
 def shared_definitions(tables: Sequence[ExportTable]) -> tuple[tuple[str, str], ...]:
     """Each sentence that defines the numbers, once, after the tables that it holds for."""
     held: dict[str, list[str]] = {}
+    several = len({(each.table.spec.coder, each.table.spec.roll_up) for each in tables}) > 1
     for each in tables:
         spec = each.table.spec
-        name = f"by {', '.join(map(dimension_words, spec.by))}"
-        name += f" ({spec.roll_up}{', ' if spec.coder else ''}{spec.coder})"
+        name = f"by {' and '.join(map(dimension_words, spec.by))}"
+        if several:
+            whose = f"coding of {spec.coder}" if spec.coder else "all coders"
+            name += f" ({ROLL_UPS[spec.roll_up]}, {whose})"
         for sentence in each.definitions:
             held.setdefault(sentence, []).append(name)
     shared = [("All tables", text) for text, names in held.items() if len(names) == len(tables)]

@@ -5,7 +5,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from notecode.analysing.report import Base
-from notecode.counting import check_spec, dimension_name
+from notecode.counting import check_spec
 from notecode.counting.cells import Selection as Chosen
 from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
@@ -18,6 +18,7 @@ from notecode.store.attributes import load_attributes
 from notecode.store.connection import Database
 from notecode.store.notes import load_cases
 from notecode.store.retrieval import kind_numbers
+from notecode.tables import limits_in_words
 
 OF_REFERENCES = frozenset(KIND_DIMENSIONS)
 """The dimensions that say something of a reference, and not of its note or case."""
@@ -190,18 +191,16 @@ def _notes_base(chosen: Chosen, base: Base) -> Base:
 
 def filters_in_words(asked: Asked, codebook: Codebook) -> str:
     """What was asked for, as a base states it: "code Information sharing; site Site 1"."""
-    parts = []
-    for name, keys in asked.only:
-        known = {"code": codebook.code_by_id, "branch": codebook.code_by_id}.get(name, {})
-        labels = [known[key].label if key in known else key or "(none)" for key in keys]
-        if name == "code" and not asked.own:
-            above = {step.parent for step in codebook.codes}
-            labels = [
-                label + (" (with the codes beneath it)" if key in above else "")
-                for label, key in zip(labels, keys, strict=True)
-            ]
+    above = {step.parent for step in codebook.codes}
+
+    def label_of(name: str, key: str) -> str:
         if name == "agency":
-            agencies = codebook.agency_by_id
-            labels = [agencies[key].label if key in agencies else "(none)" for key in keys]
-        parts.append(f"{dimension_name(name)} {' or '.join(labels)}")
-    return "; ".join(parts)
+            known = codebook.agency_by_id.get(key)
+            return known.label if known else "(none)"
+        if name not in ("code", "branch") or key not in codebook.code_by_id:
+            return key or "(none)"
+        beneath = name == "code" and not asked.own and key in above
+        label = codebook.code_by_id[key].label
+        return f"{label} (with the codes beneath it)" if beneath else label
+
+    return limits_in_words(asked.only, label_of)
