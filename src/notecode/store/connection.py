@@ -4,7 +4,7 @@ import os
 import secrets
 import sqlite3
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
@@ -35,6 +35,7 @@ class Database:
         self._connection = connection
         self.path = path
         self._patience = patience
+        self._together = False
 
     def __enter__(self) -> "Database":
         return self
@@ -103,6 +104,10 @@ class Database:
             WriteError: if the disk is full or cannot be written.
 
         """
+        if self._together:
+            with self._step():
+                yield
+            return
         with _translated(self.path):
             self._begin(self._patience if patience is None else patience)
             try:
@@ -111,6 +116,40 @@ class Database:
             finally:
                 if self._connection.in_transaction:
                     self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def together(self, keep: Callable[[], bool]) -> Iterator[None]:
+        """One transaction of all that is written inside, of which a step may fail by itself.
+
+        It is stored at the end if ``keep`` then says so, and if nothing was raised.
+
+        Raises:
+            DatabaseError, WriteError: as ``writing`` does.
+
+        """
+        with _translated(self.path):
+            self._begin(self._patience)
+            self._together = True
+            try:
+                yield
+                if keep():
+                    self._connection.execute("COMMIT")
+            finally:
+                self._together = False
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
+    def _step(self) -> Iterator[None]:
+        with _translated(self.path):
+            self._connection.execute("SAVEPOINT step")
+            try:
+                yield
+            except BaseException:
+                self._connection.execute("ROLLBACK TO step")
+                raise
+            finally:
+                self._connection.execute("RELEASE step")
 
     def _begin(self, patience: float) -> None:
         deadline = time.monotonic() + patience

@@ -1,0 +1,195 @@
+"""The actions that change something: each makes one change, which undo takes back."""
+
+from dataclasses import replace
+
+from notecode.coding import commands
+from notecode.errors import CodingError
+from notecode.model import Change, Reference
+from notecode.project.coding import memos
+from notecode.project.coding.applying.naming import (
+    code_named,
+    note_named,
+    place_named,
+    reference_data,
+    reference_named,
+    suggestion_named,
+)
+from notecode.project.coding.applying.words import Result, Said
+from notecode.project.coding.bookmarks import bookmarks_of, toggle_bookmark
+from notecode.project.coding.emergent import add_code
+from notecode.project.coding.session import CodingSession
+from notecode.settings import nearest
+from notecode.store import notes as stored_notes
+from notecode.store import references, suggestions
+
+
+def saved(change: Change) -> Result:
+    """What a change did, in ids."""
+    kept = {reference.id for reference in change.added}
+    return {
+        "changed": True,
+        "saved": change.summary,
+        "note": change.note_id,
+        "references": [reference_data(reference) for reference in change.added],
+        "deleted": [r.id for r in change.removed if r.id not in kept],
+        "decisions": {d.suggestion: d.after for d in change.decisions},
+    }
+
+
+def unchanged(why: str) -> Result:
+    """There was nothing to do."""
+    return {"changed": False, "saved": "", "why": why}
+
+
+def code(session: CodingSession, said: Said) -> Result:
+    """Code a place; the agencies named, else those mentioned in it, are attached."""
+    note = note_named(session, said)
+    span, code_id = place_named(note, said), code_named(session.codebook, said.text("code"))
+    change = commands.add(
+        session.hand(),
+        note,
+        span,
+        code_id,
+        references=references.references_on(session.db, note.id, session.coder),
+        mentions=stored_notes.load_mentions(session.db, note.id),
+        suggestions=suggestions.open_suggestions(session.db, note.id, session.coder),
+    )
+    if "agencies" in said:
+        agencies = {_agency_named(session, name) for name in said.texts("agencies")}
+        coded = (replace(r, agencies=tuple(sorted(agencies))) for r in change.added)
+        change = replace(change, added=tuple(coded))
+    return saved(session.save(change))
+
+
+def accept(session: CodingSession, said: Said) -> Result:
+    """Take a suggestion, as another code or with other bounds if the line says so."""
+    suggestion = suggestion_named(session, said)
+    note = note_named(session, Said({"note": suggestion.note_id}))
+    code_id = code_named(session.codebook, said.text("to")) if "to" in said else ""
+    if "to_text" in said or "to_start" in said or "to_end" in said:
+        suggestion = replace(suggestion, span=place_named(note, said, "to_"))
+    there = references.references_on(session.db, note.id, session.coder)
+    change = commands.accept(session.hand(), note, suggestion, references=there, code_id=code_id)
+    return saved(session.save(change))
+
+
+def reject(session: CodingSession, said: Said) -> Result:
+    """Say no to a suggestion."""
+    return saved(session.reject(suggestion_named(session, said).id))
+
+
+def recode(session: CodingSession, said: Said) -> Result:
+    """Give a reference another code."""
+    reference = reference_named(session, said)
+    code_id = code_named(session.codebook, said.text("to"))
+    if code_id == reference.code:
+        return unchanged("it has this code")
+    return saved(session.recode(reference.id, code_id))
+
+
+def resize(session: CodingSession, said: Said) -> Result:
+    """Move a reference's bounds."""
+    reference = reference_named(session, said)
+    note = note_named(session, Said({"note": reference.note_id}))
+    span = place_named(note, said, "to_")
+    if span == reference.span:
+        return unchanged("it has these bounds")
+    return saved(session.resize(reference.id, span))
+
+
+def delete(session: CodingSession, said: Said) -> Result:
+    """Delete a reference."""
+    return saved(session.delete(reference_named(session, said).id))
+
+
+def agency(session: CodingSession, said: Said) -> Result:
+    """Attach an agency, take it off, or whichever it is not."""
+    reference = reference_named(session, said)
+    agency_id = _agency_named(session, said.text("agency"))
+    if said.flag("on") is (agency_id in reference.agencies):
+        return unchanged("it is so already")
+    return saved(session.toggle_agency(reference.id, agency_id))
+
+
+def _agency_named(session: CodingSession, agency_id: str) -> str:
+    known = session.codebook.agency_by_id
+    if agency_id not in known:
+        near = nearest(agency_id, known)
+        raise CodingError(
+            f"there is no agency {agency_id!r} in the codebook",
+            hint=near if near.endswith("?") else "The action codebook lists them.",
+        )
+    return agency_id
+
+
+def keep(session: CodingSession, said: Said) -> Result:
+    """Say that a reference is right under the codebook as it is now."""
+    reference: Reference = reference_named(session, said)
+    if reference.codebook == session.codebook.digest:
+        return unchanged("it was coded under this codebook")
+    return saved(session.keep(reference.id))
+
+
+def undo(session: CodingSession, said: Said) -> Result:
+    """Take back the last action."""
+    del said
+    change = session.undo()
+    if change is None:
+        raise CodingError("there is nothing to undo")
+    return saved(change)
+
+
+def redo(session: CodingSession, said: Said) -> Result:
+    """Do again what was taken back."""
+    del said
+    change = session.redo()
+    if change is None:
+        raise CodingError("there is nothing to redo")
+    return saved(change)
+
+
+def memo(session: CodingSession, said: Said) -> Result:
+    """Write this coder's memo on a thing; an empty text deletes it."""
+    writing = memos.begin(session, memos.thing_named(said.text("on")))
+    change = writing.save(said.text("text"))
+    if change is None:
+        return unchanged("the memo says so already")
+    return {
+        "changed": True,
+        "saved": change.summary,
+        "on": str(writing.on),
+        "memo": writing.memo.id if writing.memo else "",
+    }
+
+
+def bookmark(session: CodingSession, said: Said) -> Result:
+    """Set a bookmark on a place or on a whole note, or take it off."""
+    note = note_named(session, said)
+    anywhere = any(name in said for name in ("start", "end", "text"))
+    span = place_named(note, said) if anywhere else None
+    there = any(b.place.note_id == note.id and b.span == span for b in bookmarks_of(session))
+    if said.flag("on") is there:
+        return unchanged("it is so already")
+    now_there = toggle_bookmark(session, note.id, span)
+    words = "bookmark set" if now_there else "bookmark taken off"
+    return {"changed": True, "saved": words, "note": note.id, "on": now_there}
+
+
+def new_code(session: CodingSession, said: Said) -> Result:
+    """Write a new code into the codebook."""
+    added = add_code(
+        session,
+        said.text("label"),
+        parent=said.text("parent"),
+        definition=said.text("definition"),
+        key=said.text("key"),
+        note_id=said.text("note"),
+    )
+    return {
+        "changed": True,
+        "saved": f"code {added.id} added to the codebook",
+        "code": added.id,
+        "label": added.label,
+        "parent": added.parent,
+        "key": added.key,
+    }

@@ -1,0 +1,218 @@
+"""The actions that show something and change nothing."""
+
+import datetime
+
+from notecode.errors import UsageError
+from notecode.model import Span
+from notecode.project.coding import memos
+from notecode.project.coding.applying.naming import (
+    note_named,
+    reference_data,
+    suggestion_data,
+)
+from notecode.project.coding.applying.words import Result, Said
+from notecode.project.coding.bookmarks import bookmarks_of
+from notecode.project.coding.finding import FACETS, STATES, Facet, NoteFilter, list_notes
+from notecode.project.coding.looking_again import waiting
+from notecode.project.coding.session import CodingSession, NoteRow
+from notecode.store import references, suggestions
+
+USUAL_MOST = 100
+"""How many notes, suggestions or references are listed if a line does not say."""
+
+
+def notes(session: CodingSession, said: Said) -> Result:
+    """The notes that pass the filters, in reading order."""
+    (listed,) = list_notes(session.db, session.coder, _filter(said))
+    first, most = said.number("first"), said.number("most", USUAL_MOST)
+    page = listed.ids[first : first + most]
+    return {
+        "notes": [_row_data(row) for row in session.note_rows(page)],
+        "first": first,
+        "of": len(listed.ids),
+    }
+
+
+def _filter(said: Said) -> NoteFilter:
+    values: list[tuple[Facet, str]] = []
+    for facet in FACETS:
+        values += [(facet, value) for value in said.texts(facet)]
+    unknown = [value for facet, value in values if facet == "state" and value not in STATES]
+    if unknown:
+        raise UsageError(f"there is no state {unknown[0]!r}", hint=f"states: {', '.join(STATES)}")
+    months = [value for facet, value in values if facet == "month"]
+    if not all(value.removeprefix("-").isdecimal() or not value for value in months):
+        raise UsageError('a month is that of the intervention, such as "3"')
+    return NoteFilter(
+        values=tuple(values),
+        since=_day(said, "since"),
+        until=_day(said, "until"),
+        text=said.text("text"),
+    )
+
+
+def _day(said: Said, name: str) -> datetime.date | None:
+    if name not in said:
+        return None
+    try:
+        return datetime.date.fromisoformat(said.text(name))
+    except ValueError:
+        raise UsageError(f"{name!r} must be a day such as 2024-03-01") from None
+
+
+def _row_data(row: NoteRow) -> Result:
+    return {
+        "note": row.id,
+        "case": row.case_id,
+        "site": row.site,
+        "date": row.date.isoformat() if row.date else None,
+        "month": row.month,
+        "contact": row.contact_type,
+        "references": row.references,
+        "suggestions": row.open_suggestions,
+    }
+
+
+def show(session: CodingSession, said: Said) -> Result:
+    """A note with its text and all that lies on it."""
+    note = note_named(session, said)
+    coded = session.open_note(note.id)
+    return {
+        "note": note.id,
+        "case": coded.case.id,
+        "site": coded.case.site,
+        "date": note.date.isoformat() if note.date else None,
+        "month": coded.month,
+        "contact": note.contact_type,
+        "role": note.author_role,
+        "text": note.text,
+        "digest": note.digest,
+        "references": [_worded(reference_data(r), r.span, note.text) for r in coded.references],
+        "suggestions": [_worded(suggestion_data(s), s.span, note.text) for s in coded.suggestions],
+        "mentions": [
+            {"start": m.span.start, "end": m.span.end, "agency": m.agency} for m in coded.mentions
+        ],
+        "doubtful": [
+            {"start": f.span.start, "end": f.span.end, "reason": f.reason} for f in coded.flags
+        ],
+    }
+
+
+def _worded(data: Result, span: Span, text: str) -> Result:
+    return {**data, "text": span.cut(text)}
+
+
+def open_suggestions(session: CodingSession, said: Said) -> Result:
+    """The suggestions that are open to this coder, of one note or of all, by rule or code."""
+    if "note" in said:
+        found = suggestions.open_suggestions(
+            session.db, note_named(session, said).id, session.coder
+        )
+    else:
+        found = tuple(
+            suggestion
+            for note_id in session.note_ids(only="suggested")
+            for suggestion in suggestions.open_suggestions(session.db, note_id, session.coder)
+        )
+    rules, codes = said.texts("rule"), said.texts("code")
+    wanted = [
+        suggestion
+        for suggestion in found
+        if (not rules or suggestion.rule in rules) and (not codes or suggestion.code in codes)
+    ]
+    most = said.number("most", USUAL_MOST)
+    return {"suggestions": [suggestion_data(s) for s in wanted[:most]], "of": len(wanted)}
+
+
+def own_references(session: CodingSession, said: Said) -> Result:
+    """This coder's references, of one note or of all, by code; those that wait for another look."""
+    if "note" in said:
+        note_id = note_named(session, said).id
+        found = list(references.references_on(session.db, note_id, session.coder))
+    else:
+        found = references.load_references(session.db, session.coder)
+    codes = said.texts("code")
+    if codes:
+        found = [reference for reference in found if reference.code in codes]
+    if said.flag("waiting"):
+        ids = {item.reference for item in waiting(session)}
+        found = [reference for reference in found if reference.id in ids]
+    most = said.number("most", USUAL_MOST)
+    return {"references": [reference_data(r) for r in found[:most]], "of": len(found)}
+
+
+def find_memos(session: CodingSession, said: Said) -> Result:
+    """The memos with all these words."""
+    found = memos.find(
+        session.db, said.text("words"), kind=said.text("kind"), coder=said.text("coder")
+    )
+    return {
+        "memos": [
+            {
+                "memo": item.memo.id,
+                "on": str(item.memo.on),
+                "coder": item.memo.coder,
+                "changed": item.memo.changed,
+                "text": item.memo.text,
+            }
+            for item in found
+        ]
+    }
+
+
+def bookmarks(session: CodingSession, said: Said) -> Result:
+    """This coder's bookmarks."""
+    del said
+    return {
+        "bookmarks": [
+            {
+                "note": item.place.note_id,
+                "start": item.span.start if item.span else None,
+                "end": item.span.end if item.span else None,
+            }
+            for item in bookmarks_of(session)
+        ]
+    }
+
+
+def codebook(session: CodingSession, said: Said) -> Result:
+    """The codes and agencies in use, with what they mean and this coder's references by code."""
+    del said
+    totals = session.totals()
+    book = session.codebook
+    return {
+        "digest": book.digest,
+        "codes": [
+            {
+                "code": code.id,
+                "label": code.label,
+                "parent": code.parent,
+                "key": code.key,
+                "definition": code.definition,
+                "use_when": code.use_when,
+                "not_when": code.not_when,
+                "references": totals.get(code.id, 0),
+            }
+            for code in book.tree
+            if code.status == "active"
+        ],
+        "agencies": [
+            {"agency": a.id, "label": a.label, "key": a.key, "definition": a.definition}
+            for a in book.agencies
+            if a.status == "active"
+        ],
+    }
+
+
+def progress(session: CodingSession, said: Said) -> Result:
+    """How far this coder is."""
+    del said
+    far = session.progress()
+    return {
+        "coder": session.coder,
+        "notes": far.notes,
+        "coded_notes": far.coded_notes,
+        "references": far.references,
+        "suggestions": far.open_suggestions,
+        "last_note": session.last_note(),
+    }
