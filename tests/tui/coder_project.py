@@ -188,6 +188,7 @@ def press(session: CodingSession, *keys: str, size: tuple[int, int] = (80, 24)) 
     async def act(pilot: Pilot[None], app: CoderApp) -> None:
         for key in keys:
             await pilot.press(key)
+            await app.workers.wait_for_complete()
         await pilot.pause()
         base = app.screen_stack[0]
         assert isinstance(base, CoderScreen)

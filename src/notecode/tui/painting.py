@@ -2,6 +2,7 @@
 
 Every sign has a form without colour: a coded span is underlined (bold where two overlap) and has
 its letter in the margin, a suggestion is italic with a "?" there, a mention of an agency is bold,
+what was looked for is reversed and underlined with a "/", a bookmark has a "#" in the margin,
 a doubtful place is reversed (within a reversed selection bold and not reversed) with a "!" there.
 """
 
@@ -43,7 +44,7 @@ class Look:
         self.colours = colours
         self.keys = keys
         self.no_color = no_color
-        self._known: dict[tuple[str, int, bool, bool, bool, bool, bool], Style] = {}
+        self._known: dict[tuple[str, int, bool, bool, bool, bool, bool, bool], Style] = {}
         if no_color:
             self.selected = Style(reverse=True)
             self.focus = Style(reverse=False, bold=True, underline=True)
@@ -52,6 +53,8 @@ class Look:
             self.flag = Style(reverse=True)
             self.flag_selected = Style(reverse=False, bold=True)
             self.flag_sign = Style(reverse=True, bold=True)
+            self.hit = Style(reverse=True, underline=True)
+            self.hit_selected = Style(reverse=False, bold=True, underline=True)
         else:
             self.selected = Style(bgcolor="#1f4e79")
             self.focus = Style(bgcolor="#d7e6f5", color="#101418", bold=True)
@@ -60,6 +63,8 @@ class Look:
             self.flag = Style(bgcolor="#e8e4d8", color="#6b1010")
             self.flag_selected = Style(bgcolor="#ffd0c8", color="#6b1010")
             self.flag_sign = Style(bgcolor="#e8e4d8", color="#6b1010", bold=True)
+            self.hit = Style(bgcolor="#5c4a00", color="#ffe9a8", underline=True)
+            self.hit_selected = Style(bgcolor="#ffe9a8", color="#3a2f00", underline=True, bold=True)
 
     def take(self, colours: dict[str, str], keys: dict[str, str]) -> None:
         """Go on with the colours and keys of another codebook."""
@@ -79,11 +84,12 @@ class Look:
         suggested: bool,
         mention: bool,
         flagged: bool,
+        hit: bool,
         selected: bool,
         focus: bool,
     ) -> Style:
         """The style of a stretch of text; ``depth`` is the number of references on it."""
-        key = (code_id, depth, suggested, mention, flagged, selected, focus)
+        key = (code_id, depth, suggested, mention, flagged, hit, selected, focus)
         if key not in self._known:
             style = Style(italic=True) if suggested else Style()
             if mention:
@@ -94,6 +100,8 @@ class Look:
                 style += self.selected
             if flagged:
                 style += self.flag_selected if selected else self.flag
+            if hit:
+                style += self.hit_selected if selected else self.hit
             self._known[key] = style + self.focus if focus else style
         return self._known[key]
 
@@ -124,7 +132,16 @@ def _margin(page: Page, number: int, selected: Selected, look: Look) -> Iterator
     flagged = page.flags.overlapping(row.start, max(row.end, row.start + 1))
     memo = (MEMO, look.sign) if number in page.memo_rows else (" ", Style())
     yield ("!", look.flag_sign) if flagged else memo
-    yield memo if flagged else (" ", Style())
+    yield _found_sign(page, number, look) or (memo if flagged else (" ", Style()))
+
+
+def _found_sign(page: Page, number: int, look: Look) -> tuple[str, Style] | None:
+    """A bookmark begins on this row, or something stands on it that was looked for."""
+    row = page.layout.rows[number]
+    end = max(row.end, row.start + 1)
+    if any(row.start <= span.start for span in page.bookmarks.overlapping(row.start, end)):
+        return "#", look.sign
+    return ("/", look.sign) if page.hits.overlapping(row.start, end) else None
 
 
 def _stripe_sign(
@@ -154,7 +171,8 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
     suggestions = [item.span for item in page.suggestions.overlapping(row.start, row.end)]
     mentions = [item.span for item in page.mentions.overlapping(row.start, row.end)]
     flags = [item.span for item in page.flags.overlapping(row.start, row.end)]
-    spans = [item.span for item in references] + suggestions + mentions + flags
+    hits = page.hits.overlapping(row.start, row.end)
+    spans = [item.span for item in references] + suggestions + mentions + flags + hits
     spans += [span for span in (selected.span, selected.focus) if span is not None]
     cuts = {row.start, row.end}
     for span in spans:
@@ -173,6 +191,7 @@ def _text(page: Page, number: int, selected: Selected, look: Look) -> Iterator[t
                 suggested=any(_covers(span, start) for span in suggestions),
                 mention=any(_covers(span, start) for span in mentions),
                 flagged=any(_covers(span, start) for span in flags),
+                hit=any(_covers(span, start) for span in hits),
                 selected=_covers(selected.span, start),
                 focus=_covers(selected.focus, start),
             ),
