@@ -10,7 +10,7 @@ import argparse
 import random
 import sqlite3
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from notecode.project import Project, find_project
@@ -27,6 +27,7 @@ CONTACTS = ("Telephone", "E-mail", "Visit", "Meeting", "")
 ROLES = ("Case Manager", "Service Manager", "Practice Advisor")
 WORDS = ("rang", "the", "office", "about", "his", "appointment", "and", "left", "word", "nobody")
 TEXT_WORDS = 80
+FIRST_CODED = datetime(2018, 1, 1, tzinfo=UTC)
 
 
 def make_project(
@@ -160,7 +161,7 @@ def _fill_references(
                 f"code-{code}",
                 CODERS[number % 3],
                 "hand" if number % 20 else "rule",
-                "2017",
+                (FIRST_CODED + timedelta(seconds=20 * number)).isoformat(),
                 digest,
                 None,
             )
