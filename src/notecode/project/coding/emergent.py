@@ -1,16 +1,10 @@
 """A code that emerges while somebody codes: into the codebook at once, and in use."""
 
-from pathlib import Path
-
 from notecode.codebook.matching import proposed_id
 from notecode.errors import CodebookError
 from notecode.model import Code
 from notecode.project.codebook import changes
 from notecode.project.coding.session import CodingSession
-from notecode.project.project import Project, current_codebook
-
-Stamp = tuple[int, int, int]
-"""What tells one writing of a file from another, without reading it."""
 
 
 def add_code(
@@ -47,26 +41,3 @@ def add_code(
     changes.add(session.project, code, author)
     session.take_codebook()
     return session.codebook.code_by_id[code.id]
-
-
-def stamp_of(path: Path) -> Stamp | None:
-    """When a file was written, how long and which one it is; None if it is not there."""
-    try:
-        found = path.stat()
-    except OSError:
-        return None
-    return found.st_mtime_ns, found.st_size, found.st_ino
-
-
-def prepare_codebook(project: Project) -> None:
-    """Read the codebook's file into the database, so that a session takes it in no time.
-
-    Has a connection of its own, for a thread beside the session's.
-
-    Raises:
-        CodebookError: if the file cannot be used.
-        DatabaseError, WriteError: if it cannot be stored now.
-
-    """
-    with project.database() as db:
-        current_codebook(project, db, to_write=True)

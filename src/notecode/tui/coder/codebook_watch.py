@@ -6,13 +6,16 @@ import asyncio
 from typing import TYPE_CHECKING
 
 from notecode.errors import CodebookError, NotecodeError
-from notecode.project.coding.emergent import prepare_codebook, stamp_of
+from notecode.project.coding.codebook_file import prepare_codebook, stamp_of
+from notecode.tui.coder.looking_again import waiting_wording
 from notecode.tui.colours import code_colours
 
 if TYPE_CHECKING:
     from notecode.model import Codebook
-    from notecode.project.coding.emergent import Stamp
+    from notecode.project.coding.codebook_file import Stamp
     from notecode.tui.coder.screen import CoderScreen
+
+_SETTLED = 1.0  # seconds after the start, so that nothing waits for this
 
 
 class CodebookWatch:
@@ -23,13 +26,14 @@ class CodebookWatch:
         self._screen = screen
         self._project = screen.desk.session.project
         self._seen: Stamp | None = self._stamp()
+        self._first_said = ""
 
     def look(self) -> None:
         """Begin to read the file if it was written since the last look."""
         stamp = self._stamp()
         if stamp is not None and stamp != self._seen:
             self._seen = stamp
-            self._screen.run_worker(self._follow(), group="codebook", exclusive=True)
+            self._read()
 
     def take(self) -> None:
         """Show and use the codebook as it is now."""
@@ -37,22 +41,35 @@ class CodebookWatch:
         if self._screen.desk.take_codebook():
             show_codebook(self._screen)
 
+    def begin(self) -> None:
+        """Say, once it is known, how many references wait to be looked at again."""
+        self._first_said = self._screen.desk.message
+        self._screen.set_timer(_SETTLED, self._read)
+
+    def _read(self) -> None:
+        self._screen.run_worker(self._follow(), group="codebook", exclusive=True)
+
     async def _follow(self) -> None:
-        before = self._screen.desk.codebook
+        desk = self._screen.desk
+        before = desk.codebook
         try:
-            await asyncio.to_thread(prepare_codebook, self._project)
+            waiting = await asyncio.to_thread(prepare_codebook, self._project, desk.session.coder)
         except CodebookError as error:
             self._screen.say_error(error)
-            self._screen.desk.message += ". Until then the codebook is as it was"
+            desk.message += ". Until then the codebook is as it was"
             self._screen.show()
             return
         except NotecodeError:
             self._seen = None  # the database is busy: the next look tries again
             return
         self._screen.attempt(self.take, keep_message=True)
-        after = self._screen.desk.codebook
-        if after.digest != before.digest:
-            self._screen.desk.message = f"the codebook was changed: {_difference(before, after)}"
+        said = waiting_wording(desk, waiting) if waiting else ""
+        if desk.codebook.digest != before.digest:
+            said = f"the codebook was changed: {_difference(before, desk.codebook)}. {said}"
+        elif desk.message not in {"", self._first_said}:
+            return  # something else is being said, and nothing is new
+        if said:
+            desk.message = said.rstrip(". ")
             self._screen.show(stale="*")
 
     def _stamp(self) -> Stamp | None:

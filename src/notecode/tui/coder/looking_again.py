@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
     from notecode.project.coding.looking_again import Reason, Waiting
+    from notecode.tui.coder.desk import Desk
     from notecode.tui.coder.screen import CoderScreen
     from notecode.tui.lines import Piece
 
@@ -94,7 +95,9 @@ class Queue(Pane):
     def _letter(self, key: str) -> None:
         code = self._screen.desk.code_by_key.get(key)
         if code is None:
-            self._screen.desk.message = f"no code has the key {key}: Space finds one"
+            self._screen.desk.message = (
+                f"no code has the key {key}: {self._screen.desk.keys['codes']} finds one"
+            )
         else:
             self._recode_as(code)
 
@@ -147,8 +150,7 @@ class Queue(Pane):
             self.at = at
             self.show_item()
         elif direction > 0:
-            left = count - len(self._decided)
-            self._end(f"{left} still wait: ! begins again" if left else "nothing waits any more")
+            self._end(waiting_wording(self._screen.desk, count - len(self._decided)))
         else:
             self._screen.desk.message = "none before this waits"
 
@@ -217,6 +219,14 @@ class Queue(Pane):
         return pieces
 
 
+def waiting_wording(desk: Desk, number: int) -> str:
+    """How many of the coder's references wait, and how to go through them."""
+    if not number:
+        return "no reference of yours waits to be looked at again"
+    subject = "1 reference of yours waits" if number == 1 else f"{number} references of yours wait"
+    return f"{subject} to be looked at again: {desk.keys['look-again']}"
+
+
 def look_again(screen: CoderScreen) -> None:
     """Go through what waits; a queue that is open already is ended."""
     is_open = next((pane for pane in screen.panes if isinstance(pane, Queue)), None)
@@ -225,7 +235,7 @@ def look_again(screen: CoderScreen) -> None:
         return
     items = waiting(screen.desk.session)
     if not items:
-        screen.desk.message = "no reference of yours waits to be looked at again"
+        screen.desk.message = waiting_wording(screen.desk, 0)
         return
     queue = Queue(screen, items)
     screen.open_pane(queue)

@@ -66,6 +66,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         """Show the note, and begin to watch for others' work."""
         super().on_mount()
         self.set_interval(_LOOK_ELSEWHERE, self._look_elsewhere)
+        self.codebook_watch.begin()
 
     # Panes
 
@@ -170,8 +171,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         except NotecodeError:
             return  # the database is busy: the next look will tell
         if changed:
-            self.attempt(self.desk.reload, keep_message=True)
-            self.query_one(NoteList).show(self.desk.ids, self.desk.at, stale="*")
+            self.attempt(self.desk.read_again, keep_message=True)
+            self.background.look_elsewhere()
 
     def toggle_list(self) -> None:
         """Show the list of notes, or hide it."""
