@@ -200,7 +200,8 @@ def _print_line(shown: "ShownMemo") -> None:
     from notecode.text.grid import printable
 
     memo = shown.found.memo
-    click.echo(printable(f"{memo.id}  {shown.wording}  {memo.coder}  {memo.changed[:10]}"))
+    head = f"{memo.id}  {memo.changed[:10]}  {memo.coder}  {shown.wording}"
+    click.echo(first_line(printable(head), terminal_width()))
     click.echo(f"    {printable(first_line(memo.text, terminal_width() - 4))}")
 
 
