@@ -38,6 +38,7 @@ COMMANDS = {
     "label": "Label identifiers in a sample of notes.",
     "evaluate": "Measure the anonymiser and the rules against what people did by hand.",
     "vault": "Keep the original notes in one encrypted file, check it, destroy it.",
+    "progress": "Say how far the coding has come, how fast, and what is left.",
     "status": "Say what has been done and what comes next.",
     "codebook": "Check the codebook.",
     "demo": "Run the whole method on the bundled synthetic sample.",

@@ -1,0 +1,215 @@
+"""How far one coder has come: notes, pace, what is left, codes; as values and as lines of text."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from statistics import median
+
+from notecode.analysing.saturation import Step
+from notecode.model import Codebook
+
+PAUSE = timedelta(minutes=30)
+"""A session ends where nothing was done for so long."""
+
+LEAST_MINUTES = 10
+LEAST_NOTES = 3
+"""A shorter session says nothing of a pace."""
+
+DAYS_OF_PACE = 10
+"""The pace by day is the median of so many last days of work."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteTally:
+    """The notes of a case, a site or a coder, by what was done with them.
+
+    ``coded`` have a reference, ``decided`` none, but a decision on a suggestion; the rest are
+    ``untouched``. ``waiting``, of any of the three, have an open suggestion.
+    """
+
+    name: str
+    notes: int
+    coded: int
+    decided: int
+    waiting: int
+
+    @property
+    def untouched(self) -> int:
+        """Notes with no trace of the coder: to be read, or read and found to hold nothing."""
+        return self.notes - self.coded - self.decided
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Stretch:
+    """A day of work, or a session, as the log tells it.
+
+    ``began`` and ``ended`` are the moments of its first and last action, in local time; ``notes``
+    were worked on, ``new_notes`` of them for the first time; ``references`` made in it still stand.
+    """
+
+    began: datetime
+    ended: datetime
+    actions: int
+    notes: int
+    new_notes: int
+    references: int
+
+    @property
+    def minutes(self) -> float:
+        """From the first action to the last."""
+        return (self.ended - self.began).total_seconds() / 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodeUse:
+    """How often a code is used: by itself, and with the codes beneath it; in how many cases."""
+
+    code: str
+    label: str
+    depth: int
+    own: int
+    total: int
+    cases: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CodingProgress:
+    """How far a coder is. What has not been counted yet is None."""
+
+    coder: str
+    whole: NoteTally
+    sites: tuple[NoteTally, ...]
+    cases: tuple[NoteTally, ...]
+    rules: Mapping[str, int]
+    days: tuple[Stretch, ...] | None = None
+    session: Stretch | None = None
+    codes: tuple[CodeUse, ...] | None = None
+    steps: tuple[Step, ...] | None = None
+    coders: tuple[NoteTally, ...] | None = None
+    references: Mapping[str, int] | None = None
+    """References by coder."""
+
+    @property
+    def suggestions(self) -> int:
+        """Suggestions that are open to the coder."""
+        return sum(self.rules.values())
+
+    @property
+    def day_pace(self) -> float | None:
+        """New notes a day of work, the median of the last ten; None if there is none."""
+        worked = [day.new_notes for day in self.days or () if day.new_notes]
+        return float(median(worked[-DAYS_OF_PACE:])) if worked else None
+
+    @property
+    def hour_pace(self) -> float | None:
+        """New notes an hour in the last session; None if it was too short to say."""
+        session = self.session
+        if session is None or session.minutes < LEAST_MINUTES or session.new_notes < LEAST_NOTES:
+            return None
+        return session.new_notes * 60 / session.minutes
+
+
+def tally(
+    name: str, notes: Sequence[str], coded: set[str], decided: set[str], waiting: set[str]
+) -> NoteTally:
+    """The tally of these notes."""
+    return NoteTally(
+        name=name,
+        notes=len(notes),
+        coded=sum(note in coded for note in notes),
+        decided=sum(note in decided and note not in coded for note in notes),
+        waiting=sum(note in waiting for note in notes),
+    )
+
+
+def add_up(name: str, tallies: Iterable[NoteTally]) -> NoteTally:
+    """Tallies of different notes as one."""
+    found = list(tallies)
+    return NoteTally(
+        name=name,
+        notes=sum(one.notes for one in found),
+        coded=sum(one.coded for one in found),
+        decided=sum(one.decided for one in found),
+        waiting=sum(one.waiting for one in found),
+    )
+
+
+def stretches(
+    actions: Iterable[tuple[datetime, str]], made: Sequence[datetime]
+) -> tuple[tuple[Stretch, ...], Stretch | None]:
+    """The days of work in order, and the last session.
+
+    ``actions`` are moments with the note worked on ("" none), ``made`` the moments at which
+    references were made, both the earliest first.
+    """
+    days: dict[object, _Running] = {}
+    session: _Running | None = None
+    seen: set[str] = set()
+    for at, note in actions:
+        is_new = bool(note) and note not in seen
+        seen.add(note)
+        if session is None or at - session.ended > PAUSE:
+            session = _Running(at)
+        for running in (days.setdefault(at.date(), _Running(at)), session):
+            running.take(at, note, is_new=is_new)
+    by_day: dict[object, int] = {}
+    for at in made:
+        by_day[at.date()] = by_day.get(at.date(), 0) + 1
+    worked = tuple(running.done(by_day.get(day, 0)) for day, running in days.items())
+    if session is None:
+        return worked, None
+    return worked, session.done(sum(session.began <= at <= session.ended for at in made))
+
+
+class _Running:
+    """A stretch that is being added to."""
+
+    def __init__(self, at: datetime) -> None:
+        self.began = self.ended = at
+        self._actions = self._new = 0
+        self._notes: set[str] = set()
+
+    def take(self, at: datetime, note: str, *, is_new: bool) -> None:
+        self.ended = at
+        self._actions += 1
+        self._new += is_new
+        if note:
+            self._notes.add(note)
+
+    def done(self, references: int) -> Stretch:
+        return Stretch(
+            began=self.began,
+            ended=self.ended,
+            actions=self._actions,
+            notes=len(self._notes),
+            new_notes=self._new,
+            references=references,
+        )
+
+
+def code_uses(codebook: Codebook, counts: Iterable[tuple[str, str, int]]) -> tuple[CodeUse, ...]:
+    """Every active code in the order of its tree, from counts by case and code.
+
+    A code counts with those beneath it; a case once, however many of them it has.
+    """
+    own: dict[str, int] = {}
+    total: dict[str, int] = {}
+    cases: dict[str, set[str]] = {}
+    for case, code, number in counts:
+        own[code] = own.get(code, 0) + number
+        above = codebook.path(code) if code in codebook.code_by_id else ()
+        for step in above:
+            total[step.id] = total.get(step.id, 0) + number
+            cases.setdefault(step.id, set()).add(case)
+    return tuple(
+        CodeUse(
+            code=code.id,
+            label=code.label,
+            depth=len(codebook.path(code.id)) - 1,
+            own=own.get(code.id, 0),
+            total=total.get(code.id, 0),
+            cases=len(cases.get(code.id, ())),
+        )
+        for code in codebook.tree
+        if code.status == "active" or code.id in total
+    )
