@@ -33,6 +33,7 @@ from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Se
     help="Only these tables; can be given several times.",
 )
 @click.option("--quotations", is_flag=True, help="Give the coded passages too (anonymised text).")
+@click.option("--memos", is_flag=True, help="Give the coders' memos too.")
 @click.option(
     "--suppress-below",
     type=click.IntRange(min=2),
@@ -52,7 +53,8 @@ from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Se
 @click.option(
     "--unsearched",
     is_flag=True,
-    help="Give quotations though nothing is there to search them for names; every file says so.",
+    help="Give quotations or memos though nothing is there to search them for names; every file"
+    " says so.",
 )
 @passphrase_options
 @json_option
@@ -64,6 +66,7 @@ def command(
     formats: tuple[Format, ...],
     groups: tuple[Group, ...],
     quotations: bool,
+    memos: bool,
     suppress_below: int | None,
     with_rows: bool,
     no_vault: bool,
@@ -79,7 +82,8 @@ def command(
     is removed is named; a file that somebody changed since is not written over: the export is
     refused. All is searched for identifiers before it is written: for the people of --people,
     and for everybody and all that was replaced in the vault, for which its passphrase is asked.
-    If something is found nothing is written and the exit code is 8. Quotations need either.
+    If something is found nothing is written and the exit code is 8. Quotations and memos need either. Where small counts
+    are withheld memos are left out.
 
     \b
     Examples:
@@ -99,6 +103,7 @@ def command(
             coder=coder,
             people=people,
             quotations=quotations,
+            memos=memos,
             vault=vault,
             unsearched=unsearched,
             suppress_below=suppress_below or 0,
@@ -106,6 +111,8 @@ def command(
         )
     print_written(written, as_json=as_json)
     _say_rest(before - _files_in(project.exports), strays(project.exports, written))
+    if suppress_below and (memos or "memos" in groups):
+        click.echo("Memos are left out, since small counts are withheld.", err=True)
     say_unsearched(people is not None or vault is not None)
 
 

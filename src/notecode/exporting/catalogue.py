@@ -12,6 +12,7 @@ from notecode.exporting.counts import count_frames, count_sheets, wide_frames
 from notecode.exporting.coverage import audit_frame, coverage_frame
 from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.frames import Column, Frame, Group, Row, fixed
+from notecode.exporting.memos import memo_frames
 from notecode.exporting.references import Totals, reference_frame
 from notecode.exporting.values import ExportData
 
@@ -22,7 +23,7 @@ DICTIONARY = "data_dictionary.csv"
 Format = Literal["csv", "xlsx", "sav", "dta", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 USUAL_FORMATS: tuple[Format, ...] = ("csv", "xlsx")
-GROUPS: tuple[Group, ...] = ("codebook", "counts", "coverage", "cases", "references", "audit")
+GROUPS: tuple[Group, ...] = ("codebook", "counts", "coverage", "cases", "references", "memos", "audit")
 """What can be asked for by itself."""
 
 STATISTICS: frozenset[Group] = frozenset(("counts", "cases", "references"))
@@ -49,6 +50,7 @@ FILES = (
     ExportFile("coverage.*", "how far the coding has come: coded, nothing to code, not coded yet"),
     ExportFile("cases.*", "one row per case: its record, and each code as 0/1 and as a count"),
     ExportFile("references.*", "one row per reference, with its case, month, code, agencies"),
+    ExportFile("memos.*", "one row per memo, with what it is on, its coder and its text"),
     ExportFile("audit.*", "who coded what from where, what was masked and reviewed"),
     ExportFile(WORKBOOK, "the same in one workbook, two dimensions as cross-tables"),
 )
@@ -95,6 +97,7 @@ def tables(data: ExportData, totals: Totals, chosen: Selection) -> tuple[Frame, 
         coverage_frame(data.coverage),
         case_frame(data, totals),
         reference_frame(data, totals),
+        *memo_frames(data),
         audit_frame(data),
     )
     return tuple(frame for frame in made if chosen.has(frame, data))
@@ -126,6 +129,7 @@ def sheets(
         same.get("coverage"),
         *case_sheets(data, totals),
         same.get("references"),
+        same.get("memos"),
         same.get("audit"),
     ]
     return tuple(frame for frame in found if frame and chosen.has(frame, data))

@@ -43,7 +43,7 @@ def export_all(
     """Write the whole export into ``directory``; returns the files in the order of the read-me.
 
     The gate is called with all that the files say before any is written. Files with quotations
-    are readable by their owner alone. Files that an earlier export wrote, that nobody has changed
+    or memos are readable by their owner alone. Files that an earlier export wrote, that nobody has changed
     since and that this one does not write again, are removed: a directory holds one export.
 
     Raises:
@@ -59,7 +59,7 @@ def export_all(
         directory,
         made,
         gate,
-        owner_only=data.quotations,
+        owner_only=data.quotations or data.memos is not None,
         replaces=untouched,
         seal=PACKAGE,
     )

@@ -12,7 +12,7 @@ Kind = Literal["text", "level", "integer", "number", "share", "flag"]
 fraction of 1; a "flag" 0 or 1."""
 
 Group = Literal[
-    "codebook", "counts", "coverage", "cases", "references", "audit", "dictionary", "report"
+    "codebook", "counts", "coverage", "cases", "references", "memos", "audit", "dictionary", "report"
 ]
 """What a frame is about: what a user chooses by."""
 
@@ -111,7 +111,7 @@ def fixed(rows: Iterable[Row]) -> Callable[[], tuple[Row, ...]]:
     return lambda: kept
 
 
-PLACED = ("note_id", "case_id")
+PLACED = ("memo_id", "note_id", "case_id")
 """Columns whose cell says best where a row stands, the best first."""
 
 MOST_REMEMBERED = 10_000

@@ -43,7 +43,7 @@ READING = (
     "  R: read.csv(file, fileEncoding = 'UTF-8-BOM', na.strings = '',",
     "     colClasses = c(case_id = 'character', note_id = 'character'))",
     "Text that a spreadsheet could take for a formula has an apostrophe before it.",
-    "Control characters are replaced by U+FFFD. No date of a day is exported.",
+    "Control characters are replaced by U+FFFD. No date of a day in a case is exported.",
 )
 CODES = (
     "Levels are numbered from 1 in the order of the data dictionary, with value labels.",

@@ -10,6 +10,7 @@ from notecode.model import (
     Codebook,
     CountTable,
     Note,
+    PlacedMemo,
     Reference,
     month_of_intervention,
 )
@@ -32,7 +33,7 @@ class Provenance:
     exported, "" for all ``coders``. ``reviewed`` is how many of the ``notes`` a person has
     reviewed, None if that is not known. ``suppressed_below`` is the number of cases below which
     counts are withheld, 0 for none. ``left_out`` are attributes that no file has, because they
-    are days.
+    are days. ``memos`` says why memos that were asked for are left out.
     """
 
     project: str
@@ -51,6 +52,7 @@ class Provenance:
     reviewed: int | None = None
     suppressed_below: int = 0
     left_out: tuple[str, ...] = ()
+    memos: str = ""
 
     @property
     def line(self) -> str:
@@ -92,6 +94,8 @@ class Provenance:
             pairs.append(("Withheld", SUPPRESSION.format(self.suppressed_below)))
         if self.left_out:
             pairs.append(("Left out, because they are days", ", ".join(self.left_out)))
+        if self.memos:
+            pairs.append(("Memos", self.memos))
         if self.searched:
             pairs.append(("Searched before writing for", self.searched))
         if self.unsearched:
@@ -184,6 +188,8 @@ class ExportData:
     coverage: tuple[Coverage, ...] = ()
     audit: tuple[AuditLine, ...] = ()
     quotations: bool = False
+    memos: tuple[PlacedMemo, ...] | None = None
+    """None: not asked for, or left out."""
 
 
 def reference_row(

@@ -21,6 +21,7 @@ from notecode.exporting import (
     export_all,
     hidden_rows,
 )
+from notecode.memos import PlacedMemo
 from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import count_in, whose_coding
@@ -31,6 +32,9 @@ from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.masked_notes import note_ids_by_case
+from notecode.store.memos import find_memos
+
+_NO_MEMOS = "left out: small counts are withheld, and a memo may tell them"
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ class _Wish:
     coder: str
     quotations: bool
     suppress_below: int
+    memos: bool = False
 
 
 def export(
@@ -48,6 +53,7 @@ def export(
     coder: str = "",
     people: Path | None = None,
     quotations: bool = False,
+    memos: bool = False,
     vault: Vault | None = None,
     unsearched: bool = False,
     suppress_below: int = 0,
@@ -58,23 +64,25 @@ def export(
     Everything is searched before it is written: with a people file for everybody in it, with the
     vault for everybody and all that was replaced; words that a reviewer let stand are passed over
     where their notes are quoted. What was searched for, and that, stands in the provenance.
-    ``unsearched``: quotations may go without a search for names, and every file says so. All of
+    ``unsearched``: quotations and memos may go without a search for names, and every file says so. All of
     it is of one moment, whatever others change meanwhile. Counts of fewer than ``suppress_below``
     cases are withheld, with as many others as it takes; 0 withholds nothing.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
-        UsageError: if several have coded and none was named, if quotations could not be
+        UsageError: if several have coded and none was named, if quotations or memos could not be
             searched for names, or if there are too few cases to withhold small counts.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
-    if quotations and people is None and vault is None and not unsearched:
-        raise _nothing_to_search_with()
+    selection = selection or Selection()
+    memos = memos or "memos" in selection.groups
+    if (quotations or memos) and people is None and vault is None and not unsearched:
+        raise _nothing_to_search_with("quotations" if quotations else "memos")
     with project.database() as db:
         codebook = current_codebook(project, db)
-        wish = _Wish(whose_coding(db, coder), quotations, suppress_below)
+        wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
         # Before the files, not after: an export that was written must stand in the log.
         number = _references(db, wish.coder)
         facts.log_event(db, "export", f"to be written: {number} references", now())
@@ -84,12 +92,13 @@ def export(
             gate = open_gate(db, people, vault, allowed)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched)
-            return export_all(data, project.exports, gate, selection or Selection())
+            return export_all(data, project.exports, gate, selection)
 
 
-def _nothing_to_search_with() -> UsageError:
+def _nothing_to_search_with(what: str) -> UsageError:
+    of = "words of the notes" if what == "quotations" else "free text"
     return UsageError(
-        "quotations are words of the notes, and there is nothing to search them for names with",
+        f"{what} are {of}, and there is nothing to search them for names with",
         hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
         " --unsearched: every file then says so.",
     )
@@ -155,6 +164,7 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
             suppressed_below=wish.suppress_below,
             left_out=dates_left_out(attributes),
+            memos=_NO_MEMOS if wish.memos and wish.suppress_below else "",
         ),
         codebook=codebook,
         cases=tuple(cases),
@@ -169,6 +179,7 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
             for topic, what, of, number in exported.audit_lines(db, wish.coder)
         ),
         quotations=wish.quotations,
+        memos=_memos(db, wish),
     )
 
 
@@ -195,6 +206,13 @@ def _tables(
         )
         for table, withheld in zip(tables, hidden, strict=True)
     )
+
+
+def _memos(db: Database, wish: _Wish) -> tuple[PlacedMemo, ...] | None:
+    """The memos of the coder, or of all; none where small counts are withheld."""
+    if not wish.memos or wish.suppress_below:
+        return None
+    return tuple(sorted(find_memos(db, coder=wish.coder), key=lambda found: found.memo.id))
 
 
 def _coverage(db: Database, wish: _Wish) -> tuple[Coverage, ...]:
