@@ -328,13 +328,14 @@ def test_a_blank_note_has_nothing_to_code(session):
     assert seen.desk.page.text == ""
 
 
-def test_the_filter_goes_round(session):
-    seen = press(session, "end", "s", "F")
+def test_quick_lists_go_round(session):
+    seen = press(session, "end", "s", "F", "F")
     assert seen.desk.ids == ["N2", "N3", "N4"]
-    seen = press(session, "F", "F")
+    assert "3 of 4  uncoded" in seen.text
+    seen = press(session, "F", "F", "F", "F")
     assert seen.desk.ids == ["N1", "N2"]
-    assert "suggested" in seen.text
-    seen = press(session, "F", "F", "F")
+    assert "2 of 4  with suggestions" in seen.text
+    seen = press(session, *["F"] * 6)
     assert seen.desk.ids == ["N1", "N2", "N3", "N4"]
 
 
@@ -374,7 +375,7 @@ def type_ahead(session: CodingSession, *keys: str) -> None:
     drive(session, act)
 
 
-@pytest.mark.parametrize("opener", ["slash", "G", "colon", "question_mark", "K"])
+@pytest.mark.parametrize("opener", ["slash", "G", "colon", "K"])
 def test_keys_typed_ahead_of_an_input_or_overlay_never_code(session, opener):
     type_ahead(session, opener, "i", "d", "1", "backspace", "s")
     assert stored(session) == []
@@ -390,7 +391,7 @@ def test_keys_typed_ahead_keep_their_order(session):
 
 def test_the_prompt_can_be_edited_and_pasted_into(session):
     seen = press(session, "slash", "r", "x", "backspace", "e", "n", "t")
-    assert "find a text: rent" in seen.text
+    assert "find words: rent" in seen.text
     seen = press(session, "slash", "x", "ctrl+u", *"flat", "enter")
     assert selected(seen) == "flat"
 
@@ -427,29 +428,13 @@ def test_the_list_is_shown_and_hidden(session):
     assert not seen.list_shown
 
 
-@pytest.mark.parametrize("key", ["question_mark", "K"])
-def test_overlays_open_and_close_and_code_nothing(session, key):
-    seen = press(session, "end", key)
+def test_the_codebook_opens_and_closes_and_codes_nothing(session):
+    seen = press(session, "end", "K")
     assert seen.overlay
-    assert ("Information sharing" if key == "K" else "accept the suggestion") in seen.text
-    seen = press(session, "end", key, "s", "down", "pagedown", "up", "escape")
+    assert "Information sharing" in seen.text
+    seen = press(session, "end", "K", "s", "down", "pagedown", "up", "escape")
     assert not seen.overlay
     assert stored(session) == []
-
-
-def test_the_help_names_every_action(session):
-    seen = press(session, "question_mark", size=(100, 80))
-    shown = seen.text
-    for action in ACTIONS:
-        assert action.description in shown, action.id
-
-
-def test_the_palette_offers_every_action_and_code(session):
-    seen = press(session)
-    titles = seen.titles
-    for action in ACTIONS:
-        assert action.id == "palette" or any(action.description in title for title in titles)
-    assert "Disruption (d)" in titles
 
 
 def test_the_palette_codes(session):

@@ -203,11 +203,13 @@ def test_a_long_reason_takes_both_lines_at_the_foot(session):
 def test_notes_imported_meanwhile_are_listed_and_the_open_one_stays(session, project_dir):
     async def act(pilot, app):
         await pilot.press("slash", *"flat", "enter")
+        await app.workers.wait_for_complete()
         desk = desk_of(app)
         assert desk.page.text == SECOND
         new = {"N0": ("C001", "Earlier."), **TEXTS, "N5": ("C002", "A flat again.")}
         store(project_dir / "corpus" / "notecode.db", new)
         app.screen._look_elsewhere()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert sorted(desk.ids) == ["N0", "N1", "N2", "N3", "N4", "N5"]
         assert desk.ids == session.note_ids()
@@ -222,11 +224,14 @@ def test_notes_imported_meanwhile_are_listed_and_the_open_one_stays(session, pro
 
 def test_under_a_filter_new_notes_that_fit_come_in_and_coded_ones_stay(session, project_dir):
     async def act(pilot, app):
-        await pilot.press("F", "end", "s")
+        await pilot.press("F", "F")
+        await app.workers.wait_for_complete()
+        await pilot.press("end", "s")
         desk = desk_of(app)
-        assert desk.only == "uncoded"
+        assert desk.wanted.of("state") == ("uncoded",)
         store(project_dir / "corpus" / "notecode.db", {**TEXTS, "N5": ("C002", "New.")})
         app.screen._look_elsewhere()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert desk.ids == ["N1", "N2", "N3", "N4", "N5"]
 
@@ -238,6 +243,7 @@ def test_looking_elsewhere_keeps_what_was_said(session, project_dir):
         await pilot.press("end", "s")
         suggest(project_dir, MENTIONS, SUGGESTIONS[:2])
         app.screen._look_elsewhere()
+        await app.workers.wait_for_complete()
         await pilot.pause()
         assert desk_of(app).message == "Direct support: saved"
         assert len(desk_of(app).page.suggestions) == 2

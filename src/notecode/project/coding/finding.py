@@ -8,7 +8,7 @@ from notecode.model import Span
 from notecode.passages import FoundNote, Place
 from notecode.project.coding.session import CodingSession
 from notecode.store import browsing, filtering, search
-from notecode.store.browsing import Named
+from notecode.store.browsing import Named, Progress
 from notecode.store.connection import Database
 from notecode.store.filtering import FACETS, STATES, Facet, NoteFilter, State
 from notecode.store.search import SearchQuery
@@ -17,6 +17,7 @@ __all__ = [
     "FACETS",
     "STATES",
     "Counts",
+    "Elsewhere",
     "Facet",
     "Found",
     "Hit",
@@ -29,6 +30,7 @@ __all__ = [
     "hits_on",
     "list_notes",
     "list_quick",
+    "look_elsewhere",
     "named",
     "next_in_state",
     "query_of",
@@ -51,6 +53,24 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """The notes in which a query finds something, by id in reading order."""
+
+    query: SearchQuery
+    ids: list[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What other processes may have changed: the list, totals by code, progress, what is found."""
+
+    listed: Listed
+    totals: dict[str, int]
+    progress: Progress
+    found: Found
+
+
+@dataclass(frozen=True, slots=True)
 class Counts:
     """How many notes each value of a facet would leave."""
 
@@ -69,17 +89,25 @@ class Hit:
     after: str
 
 
-@dataclass(frozen=True, slots=True)
-class Found:
-    """The notes in which a query finds something, by id in reading order."""
-
-    query: SearchQuery
-    ids: list[str]
-
-
 def list_notes(db: Database, coder: str, wanted: NoteFilter) -> Iterator[Listed]:
     """The notes that pass."""
     yield Listed(wanted, filtering.filtered_ids(db, wanted, coder))
+
+
+def look_elsewhere(
+    db: Database, coder: str, wanted: NoteFilter, listed: Sequence[str], query: SearchQuery
+) -> Iterator[Elsewhere]:
+    """The counts as they are by now, and the list with the notes that are new in it.
+
+    Notes that were ``listed`` stay, whether they still pass or not.
+    """
+    ids = filtering.filtered_ids(db, wanted, coder)
+    if wanted:
+        kept = {*listed, *ids}
+        ids = [i for i in filtering.filtered_ids(db, NoteFilter(), coder) if i in kept]
+    totals = browsing.totals_by_code(db, coder)
+    found = Found(query, search.all_matches(db, query))
+    yield Elsewhere(Listed(wanted, ids), totals, browsing.progress(db, coder), found)
 
 
 def list_quick(db: Database, coder: str, choices: Sequence[NoteFilter]) -> Iterator[Listed]:

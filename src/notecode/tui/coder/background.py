@@ -6,6 +6,7 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from notecode.project.coding.finding import Elsewhere, look_elsewhere
 from notecode.project.coding.lookup import Lookup, Question
 
 if TYPE_CHECKING:
@@ -27,6 +28,23 @@ class Background:
         """Ask about the notes of the screen's session."""
         self._screen = screen
         self._asked: dict[str, Lookup] = {}
+
+    def look_elsewhere(self) -> None:
+        """Take in what other processes have changed in the list and the counts."""
+        desk = self._screen.desk
+        asked = (desk.progress, desk.ids)
+
+        def take(elsewhere: Elsewhere) -> None:
+            if asked[0] is desk.progress and asked[1] is desk.ids:
+                desk.take_in(elsewhere)
+                self._screen.show(stale="*")
+            else:
+                self.look_elsewhere()  # the coder went on meanwhile: this is no longer so
+
+        question = partial(
+            look_elsewhere, wanted=desk.wanted, listed=desk.ids, query=desk.hits.query
+        )
+        self.ask("elsewhere", question, take)
 
     def ask(self, purpose: str, question: Question[T], take: Callable[[T], object]) -> None:
         """Have ``take`` called with every answer, as a command of the screen."""

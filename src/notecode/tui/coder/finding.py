@@ -26,7 +26,7 @@ _FOUND = Style(bold=True, underline=True)
 
 def ask_for_text(screen: CoderScreen) -> None:
     """Ask what to look for; without a word the places last found are listed."""
-    screen.ask('find words (each may go on; "…" as it stands)', partial(_find, screen))
+    screen.ask("find words", partial(_find, screen))
 
 
 def _find(screen: CoderScreen, typed: str) -> None:

@@ -7,7 +7,13 @@ from notecode.coding.commands import agencies_within
 from notecode.errors import CodingError
 from notecode.model import Flag, Reference, Span, Suggestion
 from notecode.project.coding.bookmarks import bookmarks_on
-from notecode.project.coding.finding import NoteFilter, State, hits_on, next_in_state
+from notecode.project.coding.finding import (
+    Elsewhere,
+    NoteFilter,
+    State,
+    hits_on,
+    next_in_state,
+)
 from notecode.project.coding.session import CodingSession, Progress
 from notecode.tui.coder.hits import Hits
 from notecode.tui.coder.keys import USUAL_KEYS
@@ -202,18 +208,27 @@ class Reading:
             self.open(at)
 
     def reload(self) -> None:
-        """Show the open note and the counts as they stand now in the database.
-
-        Notes that no longer fit the filter stay in the list until it changes.
-        """
+        """Show the open note and the counts as they stand now in the database."""
         self.totals = self.session.totals()
         self.progress = self.session.progress()
+        self.read_again()
+
+    def read_again(self) -> None:
+        """Show the open note as it stands now in the database."""
         coded = self.session.open_note(self.page.coded.note.id)
         if coded.note.text != self.page.text:
             self.end_mode()
             self.cursor = Cursor(coded.note.text, self.cursor.level)
         self.page.update(coded)
         self.mark_found()
+
+    def take_in(self, elsewhere: Elsewhere) -> None:
+        """Show what others have changed; notes that no longer pass the filter stay listed."""
+        self.totals, self.progress = elsewhere.totals, elsewhere.progress
+        if elsewhere.listed.ids != self.ids:
+            self.list_notes(elsewhere.listed.wanted, elsewhere.listed.ids)
+        if elsewhere.found.query == self.hits.query:
+            self.hits.take(elsewhere.found.ids, self.ids)
 
     # Moving
 
