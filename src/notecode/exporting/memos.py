@@ -22,7 +22,9 @@ _COLUMNS = (
     Column("code", "text", "id of the code that it is on, or that its reference has", "no code"),
     Column("code_label", "text", "its label", "no code"),
     Column("coder", "text", "who began the memo"),
-    Column("created", "text", "when the memo was begun: a day of the coding, in UTC, not of a case"),
+    Column(
+        "created", "text", "when the memo was begun: a day of the coding, in UTC, not of a case"
+    ),
     Column("changed", "text", "when the memo was last changed, likewise"),
     Column("text", "text", "what it says; [[case:C1]] and the like are links"),
 )
