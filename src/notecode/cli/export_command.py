@@ -82,8 +82,8 @@ def command(
     is removed is named; a file that somebody changed since is not written over: the export is
     refused. All is searched for identifiers before it is written: for the people of --people,
     and for everybody and all that was replaced in the vault, for which its passphrase is asked.
-    If something is found nothing is written and the exit code is 8. Quotations and memos need either. Where small counts
-    are withheld memos are left out.
+    If something is found nothing is written and the exit code is 8. Quotations and memos need
+    either; where small counts are withheld memos are left out.
 
     \b
     Examples:
