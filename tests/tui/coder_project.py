@@ -178,7 +178,6 @@ class Seen:
     focused: str | None
     list_shown: bool
     return_code: int | None
-    titles: list[str]
 
 
 def press(session: CodingSession, *keys: str, size: tuple[int, int] = (80, 24)) -> Seen:
@@ -200,7 +199,6 @@ def press(session: CodingSession, *keys: str, size: tuple[int, int] = (80, 24)) 
                 focused=app.focused.id if app.focused else None,
                 list_shown=base.query_one("#list").display,
                 return_code=app.return_code,
-                titles=[command.title for command in app.get_system_commands(base)],
             )
         )
 

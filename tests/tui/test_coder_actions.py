@@ -437,18 +437,6 @@ def test_the_codebook_opens_and_closes_and_codes_nothing(session):
     assert stored(session) == []
 
 
-def test_the_palette_codes(session):
-    async def act(pilot, app):
-        await pilot.press("end", "colon")
-        await pilot.press(*"disrupt")
-        await pilot.pause(0.5)
-        await pilot.press("down", "enter")
-        await pilot.pause(0.5)
-
-    drive(session, act)
-    assert stored(session) == [("N1", "disruption", "He was late.")]
-
-
 @pytest.mark.parametrize("key", ["Q", "ctrl+q", "ctrl+c"])
 def test_quit(session, key):
     seen = press(session, key)

@@ -1,14 +1,9 @@
 """The coder as an application: start it, and keep a crash from showing any note."""
 
 import gc
-from collections.abc import Iterable, Sequence
-from functools import partial
-
-from textual.app import SystemCommand
-from textual.screen import Screen
+from collections.abc import Sequence
 
 from notecode.project.coding.session import CodingSession
-from notecode.text.grid import printable
 from notecode.tui.actions import Action
 from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.desk import Desk
@@ -27,6 +22,7 @@ class CoderApp(LeavingApp, inherit_bindings=False):
     TITLE: str | None = "notecode"
     CSS_PATH = "coder.tcss"
     ALLOW_SELECT = False
+    ENABLE_COMMAND_PALETTE = False
     HORIZONTAL_BREAKPOINTS = [  # noqa: RUF012 - Textual declares it so
         (0, "-narrow"),
         (100, "-wide"),
@@ -50,19 +46,6 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         """Leave what start-up made out of later garbage collections: frames come evenly."""
         gc.collect()
         gc.freeze()
-
-    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
-        """What the palette offers: every action, then every code by its label."""
-        if not isinstance(screen, CoderScreen):
-            return
-        for action in self._actions:
-            if action.id != "palette":
-                title = f"{action.description} ({action.shown})"
-                yield SystemCommand(title, action.group, partial(screen.perform, action.id))
-        for code in self._desk.codebook.codes:
-            if code.status == "active":
-                title = printable(f"{code.label} ({code.key})" if code.key else code.label)
-                yield SystemCommand(title, "code the selection", partial(screen.apply_code, code))
 
 
 def run_coder(session: CodingSession) -> int:

@@ -7,9 +7,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette
-
 from notecode.tui.coder import (
+    action_palette,
     case_pane,
     code_palette,
     definition,
@@ -19,10 +18,9 @@ from notecode.tui.coder import (
     jumping,
     looking_again,
 )
-from notecode.tui.coder.help import codebook_text, help_text
+from notecode.tui.coder.help import COMMANDS as HELP_COMMANDS
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
-from notecode.tui.overlays import Overlay
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -53,15 +51,10 @@ DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
 """The actions that need the desk alone."""
 
 
-def _codebook(screen: CoderScreen) -> None:
-    screen.lay_over(Overlay(codebook_text(screen.desk.codebook, screen.look)))
-
-
 SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "list": lambda screen: screen.toggle_list(),
-    "codebook": _codebook,
-    "palette": lambda screen: screen.lay_over(CommandPalette()),
-    "help": lambda screen: screen.lay_over(Overlay(help_text())),
+    **action_palette.COMMANDS,
+    **HELP_COMMANDS,
     **code_palette.COMMANDS,
     **filtering.COMMANDS,
     **finding.COMMANDS,
