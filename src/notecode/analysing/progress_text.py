@@ -19,7 +19,14 @@ _NAME = 14
 _BAR = 40
 _DAYS = 10
 _COUNTING = "counting …"
-_TALLY = [["notes"], ["coded"], ["decided"], ["un-", "touched"], ["sugg.", "open"], ["share", "coded"]]
+_TALLY = [
+    ["notes"],
+    ["coded"],
+    ["decided"],
+    ["un-", "touched"],
+    ["sugg.", "open"],
+    ["share", "coded"],
+]
 _MEANING = (
     "Coded: with a reference. Decided: without one, but with a suggestion accepted or rejected."
     " Untouched: no trace of the coder; a note that was read and holds nothing to code counts as"

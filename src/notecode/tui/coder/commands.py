@@ -11,12 +11,14 @@ from notecode.tui.coder import (
     action_palette,
     case_pane,
     code_palette,
+    counts,
     definition,
     filtering,
     finding,
     going,
     jumping,
     looking_again,
+    progress_pane,
 )
 from notecode.tui.coder.help import COMMANDS as HELP_COMMANDS
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
@@ -61,6 +63,8 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     **going.COMMANDS,
     **definition.COMMANDS,
     **case_pane.COMMANDS,
+    **counts.COMMANDS,
+    **progress_pane.COMMANDS,
     **MEMO_COMMANDS,
     **looking_again.COMMANDS,
     **jumping.COMMANDS,

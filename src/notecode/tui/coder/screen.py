@@ -16,6 +16,7 @@ from notecode.tui.coder.background import Background
 from notecode.tui.coder.code_panel import CodePanel
 from notecode.tui.coder.codebook_watch import CodebookWatch
 from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
+from notecode.tui.coder.counts import CodeCounts, panel
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.filtering import filter_line
 from notecode.tui.coder.pane import Pane, PaneView
@@ -44,6 +45,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.look = look
         self.panes: list[Pane] = []
         self.background = Background(self)
+        self.counts = CodeCounts(desk)
         self.codebook_watch = CodebookWatch(self)
         self._own_commands |= {
             action_id: partial(command, self) for action_id, command in SCREEN_COMMANDS.items()
@@ -162,7 +164,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.set_class(more, "-more-codes")
         strip.show(*wording.strip(desk, self.look, self.size.width, rows))
         codes = self.query_one(CodePanel)
-        codes.show(wording.panel(desk, self.look, codes.scrollable_content_region.width))
+        if codes.display:
+            width = codes.scrollable_content_region.width
+            codes.show(panel(desk, self.counts, self.look, width))
 
     def _look_elsewhere(self) -> None:
         self.codebook_watch.look()

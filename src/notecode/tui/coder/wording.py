@@ -198,33 +198,3 @@ def _agency_entries(desk: Desk) -> list[Entry]:
     ]
 
 
-def panel(desk: Desk, look: Look, width: int) -> list[list[Piece]]:
-    """Every code with key, label and count, then every agency; those attached have a tick."""
-    codes = [_code_row(desk, look, code, width) for code in desk.codebook.codes]
-    agencies = [_agency_row(desk, agency, width) for agency in desk.codebook.agencies]
-    code_rows: list[list[Piece]] = [[("activity", _QUIET)], *(row for row in codes if row)]
-    agency_rows: list[list[Piece]] = [[("agency", _QUIET)], *(row for row in agencies if row)]
-    if desk.mode == "agencies":
-        return [*agency_rows, *code_rows]
-    return [*code_rows, *agency_rows]
-
-
-def _code_row(desk: Desk, look: Look, code: Code, width: int) -> list[Piece]:
-    if code.status != "active":
-        return []
-    indent = " " * (len(desk.codebook.path(code.id)) - 1)
-    count = str(desk.totals.get(code.id, 0) or "")
-    room = max(width - 3 - len(count), 4)
-    label = f"{indent}{printable(code.label)}"[:room]
-    return [(f"{code.key or ' '} ", look.code(code.id)), (f"{label:<{room}} {count}", _PLAIN)]
-
-
-def _agency_row(desk: Desk, agency: Agency, width: int) -> list[Piece]:
-    if agency.status != "active":
-        return []
-    attached = desk.reference is not None and agency.id in desk.reference.agencies
-    keys = _BOLD if desk.mode == "agencies" else _QUIET
-    return [
-        (f"{agency.key or ' '} ", keys),
-        (f"{'✓' if attached else ' '}{printable(agency.label)}"[: width - 2], _PLAIN),
-    ]
