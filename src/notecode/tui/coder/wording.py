@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from rich.style import Style
 
-from notecode.model import Agency, Code, Reference, Suggestion, Thing
+from notecode.model import Reference, Suggestion, Thing
 from notecode.text.grid import printable
 from notecode.tui.coder import code_strip
 from notecode.tui.coder.code_strip import Entry
@@ -196,5 +196,3 @@ def _agency_entries(desk: Desk) -> list[Entry]:
         )
         for agency in desk.agency_by_key.values()
     ]
-
-
