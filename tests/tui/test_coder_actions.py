@@ -398,7 +398,7 @@ def test_the_prompt_can_be_edited_and_pasted_into(session):
     async def act(pilot, app):
         app.post_message(events.Paste("not a key"))
         await pilot.press("slash")
-        app.screen.post_message(events.Paste("Agreed\nto"))
+        app.screen.post_message(events.Paste('"Agreed\nto"'))
         await pilot.pause()
         await pilot.press("enter")
         await pilot.pause()

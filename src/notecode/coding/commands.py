@@ -74,19 +74,26 @@ def accept(
     *,
     references: Iterable[Reference],
     code_id: str = "",
+    span: Span | None = None,
+    mentions: Iterable[Mention] = (),
 ) -> Change:
-    """Take a suggestion as a reference, with its own code or with another.
+    """Take a suggestion as a reference, with its own code and bounds or with others.
 
     Where its code has been merged into another since the rules were run, it is taken for that.
+    In other bounds it has the agencies that are mentioned inside those.
 
     Raises:
         CodingError: as ``add`` does.
 
     """
     code = code_id or heirs(hand.codebook).get(suggestion.code, suggestion.code)
-    _check(hand, note, suggestion.span, code, references)
+    bounds = span or suggestion.span
+    _check(hand, note, bounds, code, references)
+    agencies = suggestion.agencies
+    if bounds != suggestion.span:
+        agencies = _agencies_in_other_bounds(suggestion, bounds, tuple(mentions))
     reference = replace(
-        _reference(hand, note, suggestion.span, code, suggestion.agencies),
+        _reference(hand, note, bounds, code, agencies),
         origin="rule",
         suggestion=suggestion.id,
     )
@@ -98,6 +105,54 @@ def accept(
         summary=f"{_label(hand, code)} accepted",
         added=(reference,),
         decisions=(_decided(suggestion.id, "accepted"),),
+    )
+
+
+def _agencies_in_other_bounds(
+    suggestion: Suggestion, bounds: Span, mentions: tuple[Mention, ...]
+) -> tuple[str, ...]:
+    """Those mentioned inside the new bounds, and those that the rule implies without a mention."""
+    mentioned = agencies_within(mentions, suggestion.span)
+    implied = set(suggestion.agencies) - set(mentioned)
+    return tuple(sorted({*agencies_within(mentions, bounds), *implied}))
+
+
+def accept_all(
+    hand: Hand, note: Note, suggestions: Iterable[Suggestion], *, references: Iterable[Reference]
+) -> Change:
+    """Take several suggestions of one note as references, in one action.
+
+    Where the code lies on the span already, nothing is added.
+
+    Raises:
+        CodingError: as ``add`` does.
+
+    """
+    there = list(references)
+    changes: list[Change] = []
+    for suggestion in suggestions:
+        code = heirs(hand.codebook).get(suggestion.code, suggestion.code)
+        if all(r.span != suggestion.span or r.code != code for r in there):
+            changes.append(accept(hand, note, suggestion, references=there))
+            there += changes[-1].added
+    return _together(hand, note, "accept", changes)
+
+
+def reject_all(hand: Hand, note: Note, suggestions: Iterable[Suggestion]) -> Change:
+    """Say no to several suggestions of one note, in one action."""
+    changes = [reject(hand, note, suggestion) for suggestion in suggestions]
+    return _together(hand, note, "reject", changes)
+
+
+def _together(hand: Hand, note: Note, action: str, changes: list[Change]) -> Change:
+    return Change(
+        action=action,
+        coder=hand.coder,
+        note_id=note.id,
+        note_digest=note.digest,
+        summary=f"{len(changes)} suggestion{'s' if len(changes) != 1 else ''} {action}ed",
+        added=tuple(reference for change in changes for reference in change.added),
+        decisions=tuple(decision for change in changes for decision in change.decisions),
     )
 
 

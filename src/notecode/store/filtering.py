@@ -196,6 +196,29 @@ def _state_counts(db: Database, wanted: NoteFilter, coder: str) -> Iterator[tupl
         yield state, count[0][0]
 
 
+Order = Literal["rule", "code", "case"]
+"""What open suggestions of many notes are gone through by."""
+
+_GROUPS: dict[Order, tuple[str, str]] = {
+    "rule": ("s.rule", "s.rule, "),
+    "code": ("s.code", "(SELECT position FROM codes WHERE codes.id = s.code), s.code, "),
+    "case": ("n.case_id", ""),
+}
+
+
+def open_queue(
+    db: Database, wanted: NoteFilter, coder: str, order: Order
+) -> Iterator[tuple[int, str]]:
+    """Rowid and group of the open suggestions on the notes that pass: by group, then as read."""
+    group, by_group = _GROUPS[order]
+    yield from db.stream(
+        f"SELECT s.rowid, {group} FROM suggestions s JOIN notes n ON n.id = s.note_id"
+        f" WHERE {OPEN} AND {conditions(wanted)}"
+        f' ORDER BY {by_group}n.case_id, n.date, n.id, s.start, s."end", s.code',
+        parameters(wanted, coder),
+    )
+
+
 def first_in_state(db: Database, ids: Sequence[str], state: State, coder: str) -> str:
     """The first of these notes that is in the state, or ""; some are looked at, then ever more."""
     begin, size = 0, _AT_FIRST

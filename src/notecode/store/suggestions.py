@@ -98,6 +98,21 @@ def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
     return _suggestion(rows[0]) if rows else None
 
 
+def suggestion_ever_made(db: Database, suggestion_id: str) -> Suggestion | None:
+    """One suggestion, current or not; None if there is none of this id."""
+    rows = db.rows("SELECT * FROM suggestions WHERE id = ?", (suggestion_id,))
+    return _suggestion(rows[0]) if rows else None
+
+
+def open_by_number(db: Database, number: int, coder: str) -> Suggestion | None:
+    """The suggestion of this rowid; None if it is not open to the coder any more."""
+    rows = db.rows(
+        f"SELECT s.* FROM suggestions s WHERE s.rowid = :number AND {OPEN}",
+        {"number": number, "coder": coder},
+    )
+    return _suggestion(rows[0]) if rows else None
+
+
 def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
     """All current suggestions, or those of one rule, in the order of notes and text."""
     rows = db.rows(

@@ -163,13 +163,21 @@ class CodingSession:
             )
         )
 
-    def accept(self, suggestion_id: str, code_id: str = "") -> Change:
-        """Take a suggestion as a reference, with its own code or with ``code_id``."""
+    def accept(self, suggestion_id: str, code_id: str = "", span: Span | None = None) -> Change:
+        """Take a suggestion as a reference, with its own code and bounds or with these."""
         suggestion = self._suggestion(suggestion_id)
         note = self._note(suggestion.note_id)
         there = references.references_on(self.db, note.id, self.coder)
         return self.save(
-            commands.accept(self.hand(), note, suggestion, references=there, code_id=code_id)
+            commands.accept(
+                self.hand(),
+                note,
+                suggestion,
+                references=there,
+                code_id=code_id,
+                span=span,
+                mentions=stored_notes.load_mentions(self.db, note.id),
+            )
         )
 
     def reject(self, suggestion_id: str) -> Change:
