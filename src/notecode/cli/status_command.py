@@ -15,6 +15,14 @@ if TYPE_CHECKING:
 _NAMES = 14
 """Cells before the second column."""
 
+_ON = {
+    "reference": "references",
+    "note": "notes",
+    "case": "cases",
+    "code": "codes",
+    "project": "the project",
+}
+
 
 @click.command("status")
 @json_option
@@ -41,6 +49,7 @@ def command(*, as_json: bool, directory: Path | None) -> None:
                 "review": asdict(status.review) if status.review else None,
                 "replaced": status.masks,
                 "coders": status.coders,
+                "memos": status.memos,
                 "vanished_codes": status.vanished_codes,
                 "exports": status.exports,
                 "vault": _vault(status.vault),
@@ -94,6 +103,9 @@ def _show(status: "Status") -> None:
         )
         for coder, number in status.coders.items():
             _say(f"  coded       {counted(number, 'reference')} by {coder}")
+    if status.memos:
+        kinds = ", ".join(f"{number:,} on {_ON[kind]}" for kind, number in status.memos.items())
+        _say(f"  memos       {sum(status.memos.values()):,}: {kinds}")
     _say(f"  exported    {counted(status.exports, 'file')} in exports/")
     if status.vault is None and status.vault_destroyed:
         _say(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")

@@ -2,11 +2,12 @@
 
 from dataclasses import dataclass
 
+from notecode.memos import ThingKind
 from notecode.model import Codebook
 from notecode.project.anonymising.vault_state import VAULT_DESTROYED, VaultState, vault_state
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
-from notecode.store import codebooks, facts, references, review
+from notecode.store import codebooks, facts, memos, references, review
 from notecode.store.facts import Totals
 from notecode.store.review import ReviewProgress
 
@@ -23,6 +24,7 @@ class Status:
     review: ReviewProgress | None
     masks: dict[str, int]
     coders: dict[str, int]
+    memos: dict[ThingKind, int]
     vanished_codes: dict[str, int]
     exports: int
     vault: VaultState | None
@@ -43,6 +45,7 @@ def project_status(project: Project) -> Status:
     reviewed: ReviewProgress | None = None
     masks: dict[str, int] = {}
     coders: dict[str, int] = {}
+    written: dict[ThingKind, int] = {}
     vanished: dict[str, int] = {}
     synthetic = False
     destroyed = ""
@@ -52,6 +55,7 @@ def project_status(project: Project) -> Status:
             reviewed = review.progress(db)
             masks = facts.mask_totals(db)
             coders = references.coders(db)
+            written = memos.count_memos(db)
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
             destroyed = facts.last_event(db, VAULT_DESTROYED)
             synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
@@ -69,6 +73,7 @@ def project_status(project: Project) -> Status:
         review=reviewed,
         masks=masks,
         coders=coders,
+        memos=written,
         vanished_codes=vanished,
         exports=exports,
         vault=vault_state(project),
