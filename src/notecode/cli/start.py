@@ -18,6 +18,7 @@ COMMANDS = {
     "review": "Look at notes beside their originals, and decide what is masked.",
     "suggest": "Find agency mentions and suggest codes by the codebook's rules.",
     "code": "Open the coder: read notes, decide on suggestions, code.",
+    "case": "Print what is known of a case and where it comes from, or set it from the notes.",
     "attributes": "List the attributes and assessments of the cases, with their types.",
     "counts": "Print references and cases per code, agency, site or month.",
     "outcomes": "Set codes against outcomes: change between stages, differences between groups.",

@@ -1,0 +1,122 @@
+"""``notecode case``: what is known of one case and where it comes from, to read and to set."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from notecode.cli.output import json_option, print_json, project_option, terminal_width
+from notecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from notecode.project.coding.case_wishes import ShownLine
+
+_LINE = "NAME[@STAGE]"
+
+
+@click.command("case")
+@click.argument("case", metavar="CASE")
+@click.option("--set", "sets", multiple=True, metavar=f"{_LINE}=VALUE", help="It has this value.")
+@click.option("--absent", multiple=True, metavar=_LINE, help='It is recorded as absent ("no").')
+@click.option("--missing", multiple=True, metavar=_LINE, help="Nothing is recorded of it.")
+@click.option("--clear", multiple=True, metavar=_LINE, help="Take your coding of it off.")
+@click.option("--note", default="", metavar="NOTE", help="The note that supports it.")
+@click.option("--start", type=int, help="Where the passage begins, in characters from 0.")
+@click.option("--end", type=int, help="Where it ends, the character after its last.")
+@click.option("--quote", default="", metavar="WORDS", help="The passage by its words instead.")
+@click.option("--new", is_flag=True, help="NAME may be an attribute that no case has yet.")
+@click.option(
+    "--people",
+    type=click.Path(dir_okay=False, path_type=Path),
+    help="Refuse values with a name of this people file.",
+)
+@click.option("--coder", default="", metavar="NAME", help="Who codes (default: the settings').")
+@json_option
+@project_option
+def command(
+    *,
+    case: str,
+    sets: tuple[str, ...],
+    absent: tuple[str, ...],
+    missing: tuple[str, ...],
+    clear: tuple[str, ...],
+    note: str,
+    start: int | None,
+    end: int | None,
+    quote: str,
+    new: bool,
+    people: Path | None,
+    coder: str,
+    as_json: bool,
+    directory: Path | None,
+) -> None:
+    """Print the attributes and assessments of a CASE, or set them from the notes.
+
+    What is set stands beside the case record, is undone in the coder, and counts instead of it; a
+    new case file does not write over it. STAGE is intake, 3 months, 6 months, 9 months or closure.
+
+    \b
+    Examples:
+      notecode case C012
+      notecode case C012 --set "engagement@intake=high" --note N0412 --quote "came each week"
+      notecode case C012 --absent "housing need" --missing age --json
+    """
+    from notecode.project import find_project
+    from notecode.project.coding.case_wishes import (
+        Passage,
+        Wish,
+        case_to_json,
+        find_case,
+        fulfil,
+        show_case,
+        wish_of,
+    )
+    from notecode.project.coding.session import open_coding
+
+    wishes = [wish_of(text) for text in sets]
+    wishes += [Wish(name, "absent") for name in absent]
+    wishes += [Wish(name, "missing") for name in missing]
+    wishes += [Wish(name, None) for name in clear]
+    _check_passage(note, start, end, quote, wished=bool(wishes))
+    passage = Passage(note, start, end, quote) if note else None
+    with open_coding(find_project(directory), coder) as session:
+        found = find_case(session, case)
+        done = fulfil(session, found, wishes, passage=passage, new=new, people=people)
+        lines = show_case(session, found)
+    if as_json:
+        print_json({**case_to_json(found, lines), "done": done})
+    elif done:
+        click.echo("\n".join(done))
+    else:
+        click.echo(f"CASE {found.id} · {found.site or 'no site recorded'}")
+        _print(lines)
+
+
+def _check_passage(
+    note: str, start: int | None, end: int | None, quote: str, *, wished: bool
+) -> None:
+    by_range = start is not None or end is not None
+    if (by_range or quote) and not note:
+        raise UsageError("a passage needs its note", hint="Give --note too.")
+    if note and not wished:
+        raise UsageError("there is nothing that the note could support", hint="Give --set too.")
+    if by_range and (quote or start is None or end is None):
+        raise UsageError("a passage is --start and --end, or --quote")
+
+
+def _print(lines: "list[ShownLine]") -> None:
+    from notecode.text.layout import pad, shorten
+
+    width = terminal_width()
+    stage = None
+    for shown in lines:
+        line = shown.line
+        if line.place.stage != stage:
+            stage = line.place.stage
+            click.echo(f"\n{stage or 'attributes'}")
+        conflict = f"  ≠ {line.conflict}" if line.conflict else ""
+        said = f"{line.origin}{conflict}"
+        name, value = shorten(line.place.name, 28), shorten(line.words, 20)
+        click.echo(f"  {pad(name, 28)}  {pad(value, 20)}  {said}".rstrip())
+        if shown.quotation:
+            click.echo(f"      “{shorten(shown.quotation, width - 8)}”")
