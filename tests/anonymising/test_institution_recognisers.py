@@ -13,6 +13,7 @@ from notecode.anonymising.recognisers.age_beside_name import AgeBesideNameRecogn
 from notecode.anonymising.recognisers.cued_organisation import CuedOrganisationRecogniser
 from notecode.anonymising.recognisers.institution import InstitutionRecogniser
 from notecode.anonymising.recognisers.institution_kinds import KINDS
+from notecode.anonymising.recognisers.known_organisation import KnownOrganisationRecogniser
 from notecode.anonymising.recognisers.numbered_name import NumberedNameRecogniser
 from notecode.anonymising.recognisers.place import PlaceRecogniser
 from notecode.anonymising.recognisers.venue import VenueRecogniser
@@ -21,7 +22,12 @@ from notecode.anonymising.words.vocabulary import CALENDAR_WORDS
 
 Table = list[tuple[str, list[str]]]
 Find = Callable[..., list[str]]
-ORGANISATIONS = (CuedOrganisationRecogniser, InstitutionRecogniser, VenueRecogniser)
+ORGANISATIONS = (
+    CuedOrganisationRecogniser,
+    InstitutionRecogniser,
+    KnownOrganisationRecogniser,
+    VenueRecogniser,
+)
 LEADS = (
     lead_kinds.WelshSchoolRecogniser(),
     lead_kinds.WelshSurgeryRecogniser(),
@@ -71,6 +77,12 @@ SCHOOLS: Table = [
     ("Riverside High excluded him", ["Riverside High"]),
     ("Contacted School today", []),
     ("nursery is shut in August", []),
+    ("told the nurse at haven high that dad rings", ["haven high"]),
+    ("choosing options for Haven High yr 10", ["Haven High"]),
+    ("a TA at May Park primary", ["May Park primary"]),
+    ("he is at high risk and at very high harm", []),
+    ("assessed as Very High, DASH High", []),
+    ("she was at school high up", []),
 ]
 SURGERIES: Table = [
     ("GP at Langworthy Medical", ["Langworthy Medical"]),
@@ -87,6 +99,7 @@ SURGERIES: Table = [
     ("at A&E (Medway Maritime) with", ["Medway Maritime"]),
     ("a Royal Mail letter from Royal Mail", []),
     ("General chat about the week", []),
+    ("inhaler was got from munro medical last wk", ["munro medical"]),
 ]
 WORSHIPS: Table = [
     ("prays at Medina Mosque", ["Medina Mosque"]),
@@ -121,6 +134,12 @@ FIRMS: Table = [
     ("popped to tesco for milk", []),
     ("contract with su agreed", []),
     ("post from the council", []),
+    ("plasterer with R&D Davies Interiors, leads", ["R&D Davies Interiors"]),
+    ("seen in A&E Monday with T&C Team", []),
+    ("got work at Worldwide Fruit over Xmas", ["Worldwide Fruit"]),
+    ("seen outside noor sweet centre by police", ["noor sweet centre"]),
+    ("his employer (Pure Packaging) rang", ["Pure Packaging"]),
+    ("his employer is aware", []),
 ]
 VENUES: Table = [
     ("drinks at the Colliers on Fridays", ["the Colliers"]),
@@ -137,6 +156,14 @@ VENUES: Table = [
     ("staying at the Travelodge", ["Travelodge"]),
     ("a bed at the Elm Lodge", ["the Elm Lodge"]),
     ("on the housing estate", []),
+    ("contact at Rainbow Centre, Fridays", ["Rainbow Centre"]),
+    ("seen at rainbow centre with them", ["rainbow centre"]),
+    ("bowls for Bankfoot CC 2nd team", ["Bankfoot CC"]),
+    ("a shout at the gym (Pure Iron, upstairs)", ["Pure Iron"]),
+    ("plays for Easton Cowboys U11s", ["Easton Cowboys"]),
+    ("met at the Contact Centre and Family Court", []),
+    ("appt at the Job Centre, the Law Centre", []),
+    ("seen at contact centre, at leisure centre in town", []),
 ]
 PLACES: Table = [
     ("moved to Hindley", ["Hindley"]),
@@ -153,6 +180,17 @@ PLACES: Table = [
     ("he is reading a book", []),
     ("in deal with it", []),
     ("in hospital near home", []),
+    ("a village near Much Wenlock", ["Much Wenlock"]),
+    ("lives in Wookey with mum", ["Wookey"]),
+    ("lives in Settle now", ["Settle"]),
+    ("he will settle in time, Settle down", []),
+    ("a tenancy in Yoker on the 2nd", ["Yoker"]),
+    ("said in Court, in English, in Custody", []),
+    ("child is in Yr 5 and in Reception", []),
+    ("seen in halifax with his brother today", ["halifax"]),
+    ("he was in bath when the police came round", []),
+    ("went to Bay Horse by bus", ["Bay Horse"]),
+    ("the bay horse was lame", []),
 ]
 
 

@@ -58,15 +58,19 @@ def _personal_recognisers() -> Iterator["EntityRecognizer"]:
     """When something was, and what somebody is: days, ages, origin, religion, language."""
     from notecode.anonymising.recognisers import (
         age,
+        age_in_passing,
         birth_date,
         date,
+        day_in_passing,
         language,
         nationality,
         religion,
     )
 
     yield age.AgeRecogniser()
+    yield age_in_passing.AgeInPassingRecogniser()
     yield date.DateRecogniser()
+    yield day_in_passing.DayInPassingRecogniser()
     yield birth_date.DateOfBirthRecogniser()
     yield nationality.NationalityRecogniser()
     yield religion.ReligionRecogniser()
@@ -118,6 +122,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         initialled_name,
         institution,
         introduced_name,
+        known_organisation,
         listed_name,
         message_name,
         numbered_name,
@@ -136,6 +141,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield institution.InstitutionRecogniser(dictionary)
     yield initialled_name.InitialledNameRecogniser(dictionary)
     yield introduced_name.IntroducedNameRecogniser(dictionary)
+    yield known_organisation.KnownOrganisationRecogniser(dictionary)
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
     yield titled_name.TitledNameRecogniser(dictionary)

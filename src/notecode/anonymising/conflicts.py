@@ -25,6 +25,7 @@ from notecode.anonymising.findings import (
     HOSPITAL,
     NAMED_PLACES,
     PERSON,
+    PRISON,
     REVIEW,
     SCHOOL,
     SURE,
@@ -37,7 +38,7 @@ from notecode.anonymising.words.spelling import folded_words
 
 _ROSTER_NAME = 0.95
 _LIKELY_NAME = 0.7
-_TAGGED_KINDS = frozenset({SCHOOL, SURGERY, HOSPITAL})
+_TAGGED_KINDS = frozenset({SCHOOL, SURGERY, HOSPITAL, PRISON})
 """Places whose tag names their kind, so that the agency still counts."""
 
 

@@ -17,6 +17,7 @@ PLACE: Final = "PLACE"
 SCHOOL: Final = "SCHOOL"
 SURGERY: Final = "SURGERY"
 HOSPITAL: Final = "HOSPITAL"
+PRISON: Final = "PRISON"
 WORKPLACE: Final = "WORKPLACE"
 WORSHIP: Final = "WORSHIP"
 NATIONALITY: Final = "NATIONALITY"
@@ -27,7 +28,7 @@ NATIONAL_INSURANCE: Final = "NATIONAL_INSURANCE"
 VEHICLE: Final = "VEHICLE"
 REFERENCE: Final = "REFERENCE"
 
-NAMED_PLACES: Final = frozenset({PLACE, SCHOOL, SURGERY, HOSPITAL, WORKPLACE, WORSHIP})
+NAMED_PLACES: Final = frozenset({PLACE, SCHOOL, SURGERY, HOSPITAL, PRISON, WORKPLACE, WORSHIP})
 """Names of organisations and places, which may hold the name of an agency: it stays."""
 
 REVIEW: Final = "review"

@@ -7,7 +7,7 @@ does what the model alone guessed at in a line without ordinary capitals.
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.findings import ADDRESS, PERSON, PLACE, SCHOOL, SURGERY, Finding
+from notecode.anonymising.findings import ADDRESS, NAMED_PLACES, PERSON, PRISON, Finding
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.phrases import PhraseMatcher
 from notecode.anonymising.words.spelling import Token, folded_words, is_capitalised
@@ -66,5 +66,5 @@ def _travelling(
             words = words[1:]
         if len(words) >= _FEWEST_STREET_WORDS and words[0] not in KEPT_WORDS:
             yield words
-    elif kind in {PLACE, SCHOOL, SURGERY} and (strange or len(words) > 1):
+    elif kind in NAMED_PLACES - {PRISON} and (strange or len(words) > 1):
         yield words

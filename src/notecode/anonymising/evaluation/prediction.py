@@ -30,6 +30,7 @@ GOLD_TYPES: Final[Mapping[str, str]] = {
     kinds.SURGERY: "ORG",
     kinds.WORKPLACE: "ORG",
     kinds.HOSPITAL: "ORG",
+    kinds.PRISON: "LOCATION",
     kinds.WORSHIP: "ORG",
     kinds.NATIONALITY: "NRP",
     kinds.RELIGION: "NRP",

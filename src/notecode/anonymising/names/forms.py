@@ -29,6 +29,9 @@ PARTICLES = word_set(
 )
 """Small words inside surnames, which are no name by themselves."""
 
+_PARENT_OF = word_set("um umm oum om ummi abu abou abo aba bou mama")
+"""What makes a name of a parent from the child's: Umm Layth is Layth's mother."""
+
 _STREET_WORDS = {
     "street": "st",
     "road": "rd",
@@ -81,6 +84,8 @@ def forms_of(person: Person) -> Iterator[tuple[Words, Kind]]:
 def _alone(words: Words, kind: Kind, *, plural: Kind | None = None) -> Iterator[tuple[Words, Kind]]:
     if len(words) > 1:
         yield words, "full"
+        if words[0] in _PARENT_OF:
+            return
     for word in words:
         if (len(words) == 1 or word not in PARTICLES) and len(word) > 1:
             yield (word,), kind
@@ -95,7 +100,8 @@ def _given_forms(person: Person) -> list[tuple[Words, Kind]]:
     for words in fields:
         if words:
             forms.setdefault(words, "single")
-            forms.setdefault((words[0],), "single")
+            if words[0] not in _PARENT_OF:
+                forms.setdefault((words[0],), "single")
             if len(words) > 1:
                 forms.setdefault(("".join(words),), "single")
     for words in fields:

@@ -16,7 +16,7 @@ from notecode.anonymising.names.lists import (
     SURNAMES,
     WORD_NAMES,
 )
-from notecode.anonymising.places.listed import ONE_WORD_PLACES
+from notecode.anonymising.places.listed import WELL_KNOWN_PLACES
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import Casing, Token, casing, is_capitalised, word_set
 from notecode.anonymising.words.vocabulary import (
@@ -148,7 +148,7 @@ class NameReader:
         return (
             len(word.folded) >= _SHORTEST
             and word.folded not in self._dictionary
-            and word.folded not in ONE_WORD_PLACES
+            and word.folded not in WELL_KNOWN_PLACES
             and not word.folded[0].isdigit()
             and (len(word.folded) < _SHORTEST_SHOUTED or _VOWEL.search(word.folded) is not None)
         )

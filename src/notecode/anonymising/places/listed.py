@@ -2,6 +2,7 @@
 
 from notecode.anonymising.places.british import BRITISH_PLACES
 from notecode.anonymising.places.foreign import FOREIGN_PLACES
+from notecode.anonymising.places.gazetteer import TOWNS, TOWNS_OF_WORDS
 from notecode.anonymising.words.spelling import word_set
 
 _SEVERAL_WORDS = """
@@ -66,11 +67,15 @@ white city; whitley bay; winson green; wood end; wood green; wootton bassett; wo
 end; yardley wood; ystrad mynach; zielona gora
 """
 
-ONE_WORD_PLACES = BRITISH_PLACES | FOREIGN_PLACES
+WELL_KNOWN_PLACES = BRITISH_PLACES | FOREIGN_PLACES
+"""Places of one word that are sooner a place than somebody's surname, folded."""
+
+ONE_WORD_PLACES = WELL_KNOWN_PLACES | TOWNS
 """Places of one word, folded."""
 
-SEVERAL_WORD_PLACES = tuple(
-    tuple(name.split()) for name in " ".join(_SEVERAL_WORDS.split()).split("; ")
+SEVERAL_WORD_PLACES = (
+    *(tuple(name.split()) for name in " ".join(_SEVERAL_WORDS.split()).split("; ")),
+    *TOWNS_OF_WORDS,
 )
 """Places of several words, as folded words."""
 

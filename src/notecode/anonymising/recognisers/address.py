@@ -10,7 +10,7 @@ _KIND = factored(
     "terr|ter|tce|grove|grv|gr|gardens|gdns|gdn|court|crt|ct|place|pl|square|sq|"
     "way|wy|walk|wlk|hill|"
     "view|vw|rise|mews|parade|pde|row|green|grn|gate|park|pk|mount|mt|croft|"
-    "garth|drove|wharf|quay|bank|"
+    "garth|wharf|quay|bank|"
     "boulevard|blvd|circus|house|hse|tower|towers|heights|hts|lodge|cottage|"
     "cottages|cott|yard|esplanade|"
     "promenade|prom|fold|dene|dell|chase|meadow|meadows|mead|orchard|fields|field|end|villas|villa|"
@@ -237,6 +237,23 @@ class AddressRecogniser(CasedPatternRecogniser):
             rf"(?i:street|road|rd|avenue|ave|crescent|cres|lane|terrace|grove|gdns|"
             rf"gardens))\b{_NO_MORE}(?!['’])",
             0.82,
+        ),
+        (
+            "small street, cut",
+            r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|lives|corner of|opposite)[ ]"
+            rf"(?P<found>(?:{_NOT_A_STREET}(?!{_NO_STREET}\b)\p{{Ll}}[\p{{Ll}}'’\-]{{3,19}}"
+            rf"[ ]){{1,2}}?st)"
+            r"(?=[ ]?[,;.:)\n]|[ ]?$|[ ](?:in|at|and|off|near|with|by|he|she|they|where|when|but"
+            r"|to|"
+            r"su|vs|as|again|is|was|for)\b)",
+            0.81,
+        ),
+        (
+            "main street of a place",
+            r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|enter|lives|of)[ ](?P<found>"
+            r"(?:High|Main|Front|Back|Market|Church|Station) (?:Street|St|Road|Rd|Lane))"
+            r"(?=,?[ ]\p{Lu}\p{Ll}{2,})(?!,?[ ](?:Police|School|Surgery|Church|Primary))",
+            0.8,
         ),
         (
             "number after a cue",

@@ -9,7 +9,7 @@ from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import capitalised_in_sentence
 from notecode.anonymising.names.lists import SURNAMES
-from notecode.anonymising.places.listed import ONE_WORD_PLACES
+from notecode.anonymising.places.listed import WELL_KNOWN_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import Token, is_capitalised
@@ -42,7 +42,7 @@ class CuedNameRecogniser(NoteRecogniser):
         name = words[index + 1]
         if name.folded in KEPT_WORDS | FUNCTION_WORDS or len(name.folded) < _SHORTEST:
             return False
-        if words[index].folded not in _LEADS or name.folded in ONE_WORD_PLACES:
+        if words[index].folded not in _LEADS or name.folded in WELL_KNOWN_PLACES:
             return False
         if not capitalised_in_sentence(text, words, index + 1):
             return False

@@ -19,6 +19,7 @@ from notecode.anonymising.findings import (
 )
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.places.chains import EMPLOYERS
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import (
@@ -96,6 +97,22 @@ _CUES = (
         r"[ ](?:called|named|as)[ ](?:the )?",
     ),
     (
+        PLACE,
+        r"(?:gym|pub|bar|club|hostel|hotel|b&b|church|mosque|temple|gurdwara|boxing|bookies|nightclub|"
+        r"site|farm|yard|refuge|care home|nursing home|local|regular|venue|centre|campsite|park)"
+        r"(?: there| here| now| nearby| he uses| she uses)?(?:[ ](?:is|was|called|named|=)|[ ]?"
+        r"[:=(]|"
+        r"[ ]-)[ ]?(?:the )?",
+    ),
+    (
+        WORKPLACE,
+        r"(?:shop|barbers?|salon|garage|cafe|takeaway|restaurant|bakery|factory|warehouse|firm|"
+        r"company|employers?|workplace|employment|supermarket|hairdressers?|business|solicitors?|"
+        r"agency|car ?wash|haulier|builders?|contractor|landlord|letting agents?)"
+        r"(?: there| here| now| nearby)?(?:[ ](?:is|was|called|named|=)|[ ]?[:=(]|[ ]-)[ ]?(?:the"
+        r" )?",
+    ),
+    (
         WORKPLACE,
         r"(?:(?:his|her|their|my|'s) work|works?|employed|job|care (?:assistant|"
         r"worker)|carer|cleaner|chef|"
@@ -134,15 +151,6 @@ _NO_VENUE = word_set(
     """
 )
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
-EMPLOYERS = word_set(
-    """
-    tesco asda aldi lidl argos boots amazon greggs iceland morrisons next sainsburys poundland
-    primark costa starbucks mcdonalds kfc subway nandos wetherspoons dpd hermes evri yodel
-    screwfix wickes halfords ikea spar nisa dominos deliveroo uber poundstretcher wilko currys
-    superdrug waitrose matalan dunelm
-    """
-)
-"""Employers and shops by name; some are words of notes as well."""
 _JOINERS = word_set("of the and y le la de")
 _MOST_WORDS = 4
 _MOST_IN_CAPITALS = 3

@@ -33,6 +33,8 @@ _UNITS = (
     r"out of|of the\b|old|"
     r"am\b|pm\b|mins?\b))"
 )
+_NO_RANGE = r"(?![0-9]+(?:\.[ ][0-9]+[ ]?-|-[0-9]+\.[0-9]{2}(?![0-9])))"
+"""Not the end of a sentence and a range ("24. 8-10 pints"), nor two times ("6-6.50")."""
 _NO_SCORE = (
     r"(?<!\b(?i:score|scored|scores|scoring|rated|rating|rates|mood|session|sessions|sess|week|module|"
     r"class|part|page|level|attended|completed|room|flat|risk|gaf|blood pressure|"
@@ -70,15 +72,15 @@ _COUNTED = (
 _NUMBERS = (
     (
         "numbers with a year",
-        rf"{_START}{DAY}{_MARK}{MONTH}{_MARK}(?:(?:19|20)[0-9]{{2,3}}|"
+        rf"{_START}{_NO_RANGE}{DAY}{_MARK}{MONTH}{_MARK}(?:(?:19|20)[0-9]{{2,3}}|"
         rf"['’]?[0-9]{{2}}){_AFTER}",
         0.89,
     ),
     (
         # the month first, a digit too many, a day that no month has
         "numbers with a slip",
-        rf"{_START}[0-3]?[0-9]{_MARK}[0-3]?[0-9][ ]?[/\-][/\-]?[ ]?(?:[12][0-9]{{2,4}}|"
-        rf"[0-9]{{2}}){_AFTER}",
+        rf"{_START}{_NO_RANGE}[0-3]?[0-9]{_MARK}[0-3]?[0-9][ ]?[/\-][/\-]?[ ]?"
+        rf"(?:[12][0-9]{{2,4}}|[0-9]{{2}}){_AFTER}",
         0.86,
     ),
     ("a slash left out", rf"{_START}{DAY}/(?:0[1-9]|1[0-2])(?:20)?[0-9]{{2}}{_AFTER}", 0.86),
@@ -310,7 +312,7 @@ _WORDS = (
     ),
     (
         "ordinal day in words",
-        rf"\b(?i:on|until|by|since|from|till|before|after)[ ](?i:the)[ ](?P<found>(?!(?"
+        rf"\b(?i:on|until|by|since|from|till|before|after|for|to|due)[ ](?i:the)[ ](?P<found>(?!(?"
         rf"i:first|second|third)\b)"
         rf"{ORDINAL_WORD})(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?i:at|and|to|with|for|but|he|she|"
         rf"because|when)\b)",

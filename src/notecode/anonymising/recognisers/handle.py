@@ -49,6 +49,17 @@ class HandleRecogniser(CasedPatternRecogniser):
             0.83,
         ),
         (
+            "dotted once, with a number",
+            r"(?<![\w@./\[\-])[A-Za-z]{1,20}[._][A-Za-z]{2,20}[0-9]{2,4}(?![\w@/\].]\w?)",
+            0.84,
+        ),
+        (
+            "after a word for it",
+            r"\b(?i:user(?:name| name| id)?|log[ \-]?in|login|screen ?name|gamer ?tag)[ ]?:?[ ]?"
+            r"(?i:is |was |as )?(?P<found>[A-Za-z][\w.\-]*[0-9_.][\w.\-]*\w)(?![@\w])",
+            0.85,
+        ),
+        (
             "underscored",
             r"(?<![\w@./\[])(?=\w*[a-z])[A-Za-z][A-Za-z0-9]*_+\w*[A-Za-z0-9_](?![\w@/\]])",
             0.82,

@@ -12,7 +12,7 @@ from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import line_around
 from notecode.anonymising.names.lists import SURNAMES, WORD_NAMES
 from notecode.anonymising.names.reading import NAMED_FIRST, NameReader
-from notecode.anonymising.places.listed import ONE_WORD_PLACES
+from notecode.anonymising.places.listed import WELL_KNOWN_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import (
@@ -151,7 +151,7 @@ class InitialledNameRecogniser(NoteRecogniser):
                 return True
         if _IRISH.match(text, word.start):
             return True
-        if len(written) < _SHORTEST or word.folded in KEPT_WORDS | ONE_WORD_PLACES:
+        if len(written) < _SHORTEST or word.folded in KEPT_WORDS | WELL_KNOWN_PLACES:
             return False
         mixed = casing(line_around(text, word.start)) == "mixed"
         if not written[0].isupper() or (mixed and not is_capitalised(written)):

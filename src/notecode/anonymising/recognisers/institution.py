@@ -1,7 +1,7 @@
 """Institutions by name: Oakfield Primary, St Mary's School, Jamia Mosque, Dragon Cars, HMP Rye.
 
-The tag keeps the kind of place: a school becomes ``[SCHOOL_1]``, a surgery ``[GP_1]``; of a prison
-only the name is masked. "The school" and "his surgery" stay.
+The tag keeps the kind of place: a school becomes ``[SCHOOL_1]``, a surgery ``[GP_1]``, a prison
+``[PRISON_1]``. "The school" and "his surgery" stay.
 """
 
 import re
@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from notecode.anonymising.findings import (
     HOSPITAL,
     PLACE,
+    PRISON,
     SCHOOL,
     SURGERY,
     WORKPLACE,
@@ -52,7 +53,9 @@ _NO_NAME = word_set(
     works work working pub shop bar job ex off free big small nice busy quiet walk car
     """
 )
-_NAMES_ALSO = word_set("primrose sunny happy little busy golden kings queens royal lucky")
+_NAMES_ALSO = word_set(
+    "primrose sunny happy little busy golden kings queens royal lucky may april june august"
+)
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"
 )
@@ -64,8 +67,40 @@ _DOING = word_set(
     "rang told saw met sent spoke left went took good great no yes all please see ask get both two "
     "pupil staff child children kids son daughter mum dad her his their our my new then when once"
 )
+_SERVICE = word_set(
+    """
+    contact family health call job detention attendance resource drop justice crisis custody law
+    advice day sure start one stop walk skills training learning treatment recovery support
+    assessment referral education employment crown county youth social approved legal housing
+    leisure sports sport shopping town city garden retail business medical dental mental refuge
+    data control national central early help community children childrens adult adults conference
+    visitor visitors information removal immigration remand secure parent parents carer carers
+    birth antenatal maternity testing vaccination respite rehabilitation rehab detox addiction
+    wellbeing welfare domestic sexual violence abuse trauma hate safe safer women womens men mens
+    exchange activity probation magistrates magistrate high supreme appeal combined open front
+    risk dash score level medium standard grade very grading assessed rated
+    reading food night dance working mens member members book breakfast lunch homework
+    """
+)
+"""Words that say what a centre, club or hall is for, and do not name it."""
+_REACHED = word_set("at from outside attends attending to near in by opposite behind")
+_REACHED_FOR_SURE = word_set("at attends attending outside opposite behind")
+_MOST_REACHED = 3
 _MOST_NAME_WORDS = 4
 _SHORTEST_SMALL = 3
+
+
+def _joined(text: str, words: Sequence[Token], first: int, end: int) -> int:
+    """Where a name begins whose first words hyphens join: the "al" of "al-noor sweet centre"."""
+    while 0 < first < end and text[words[first - 1].end : words[first].start] == "-":
+        first -= 1
+    return first
+
+
+def _after_a_lead(run: list[Token]) -> list[Token]:
+    """The words behind the last preposition among them: "noor" of "seen outside noor"."""
+    leads = [number for number, word in enumerate(run) if word.folded in _REACHED]
+    return run[leads[-1] + 1 :] if leads else run
 
 
 class InstitutionRecogniser(NoteRecogniser):
@@ -73,7 +108,7 @@ class InstitutionRecogniser(NoteRecogniser):
 
     def __init__(self, dictionary: Dictionary) -> None:
         super().__init__(
-            supported_entities=[SCHOOL, SURGERY, HOSPITAL, WORSHIP, WORKPLACE, PLACE],
+            supported_entities=[SCHOOL, SURGERY, HOSPITAL, WORSHIP, WORKPLACE, PLACE, PRISON],
             name="institution",
         )
         self._dictionary = dictionary
@@ -100,7 +135,12 @@ class InstitutionRecogniser(NoteRecogniser):
             return None
         last = self._before_levels(text, words, hit.first)
         common = words[hit.first].folded in _SMALL_KINDS
-        run = self._run(text, words, last, line, sure=hit.value.sure or common)
+        sure = hit.value.sure or common
+        run = self._run(text, words, last, line, sure=sure or line == "lower")
+        if line == "lower" and not sure:
+            run = _after_a_lead(run)
+        if line == "lower" and not sure and not self._is_reached(words, run):
+            return None
         if line != "mixed":
             run = self._led(words, run)
         named = [word for word in run if word.folded not in _JOINING | _PARTS]
@@ -112,6 +152,18 @@ class InstitutionRecogniser(NoteRecogniser):
         if possessive and len(named) == 1 and not text[hit.start].isupper():
             return None
         return words.index(run[0], max(0, hit.first - 2 * _MOST_NAME_WORDS - 4))
+
+    def _is_reached(self, words: Sequence[Token], run: Sequence[Token]) -> bool:
+        """Whether somebody is at what a line without capitals names: "at munro medical"."""
+        named = [word for word in run if word.folded not in _JOINING]
+        if not named or len(named) > _MOST_REACHED:
+            return False
+        index = words.index(run[0])
+        led = index > 0 and words[index - 1].folded in _REACHED
+        return led and (
+            any(word.folded not in self._dictionary for word in named)
+            or words[index - 1].folded in _REACHED_FOR_SURE
+        )
 
     @staticmethod
     def _before_levels(text: str, words: Sequence[Token], index: int) -> int:
@@ -150,7 +202,7 @@ class InstitutionRecogniser(NoteRecogniser):
             if not self._is_name(text, word, line, sure=sure):
                 break
             first, names = position, names + 1
-        return list(words[first:end])
+        return list(words[_joined(text, words, first, end) : end])
 
     @staticmethod
     def _stands_within(
@@ -223,13 +275,27 @@ class InstitutionRecogniser(NoteRecogniser):
         if holy:
             return True
         if not kind.sure and len(named) == 1 and named[0].folded in GIVEN_NAMES:
-            return False
+            return kind.type in {SCHOOL, SURGERY} or line == "lower"
         strange = any(
             word.folded not in self._dictionary or word.folded in ONE_WORD_PLACES for word in named
         )
+        if kind.weak and line == "lower":
+            return strange or not any(word.folded in _SERVICE for word in named)
+        if kind.weak and line == "mixed":
+            return strange or self._is_a_place_of_words(text, named, kind)
         if kind.weak or (line == "upper" and not kind.sure):
             return strange
         return strange or line == "lower" or text[named[-1].start].isupper()
+
+    @staticmethod
+    def _is_a_place_of_words(text: str, named: Sequence[Token], kind: Kind) -> bool:
+        """Whether plain words with capitals are the name of a place: "Rainbow Centre"."""
+        return (
+            kind.built
+            and all(is_capitalised(text[word.start : word.end]) for word in named)
+            and not any(word.folded in _SERVICE for word in named)
+            and not starts_sentence(text, named[0].start)
+        )
 
     def _prisons(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         matches = list(_PRISON.finditer(text))
@@ -244,7 +310,9 @@ class InstitutionRecogniser(NoteRecogniser):
                 joined = after and text[words[index].end : after.start] == " "
                 if after and joined and self._is_strange_capital(text, after):
                     last = index + 1
-                yield Finding(words[index].start, words[last].end, PLACE, 0.81, "institution")
+                yield Finding(match.start(), words[last].end, PRISON, 0.81, "institution")
+                # its name by itself is a place, wherever else it stands
+                yield Finding(words[index].start, words[last].end, PLACE, 0.805, "institution")
 
     def _names_a_prison(self, text: str, words: Sequence[Token], index: int) -> bool:
         word = words[index]

@@ -11,12 +11,13 @@ class Kind(NamedTuple):
 
     A ``sure`` kind makes a name of any capitalised word before it. One that is not needs a
     capital itself. A ``weak`` one is part of so many names of services that a word which is no
-    plain English must stand before it.
+    plain English must stand before it, unless it is ``built``: then capitals are enough.
     """
 
     type: str
     sure: bool = True
     weak: bool = False
+    built: bool = False
 
 
 def _phrases(text: str) -> list[tuple[str, ...]]:
@@ -81,7 +82,16 @@ _NAMED = {
         electrical; bingo; casino; distribution; tattoo; tattoos; tanning; launderette;
         catering; decorators; landscapes; glazing; windows; removals; skips; brothers; sons;
         supermarket; plc; engineering; construction; fitness; travel; security; warehouse; bar;
-        express; wines; bets; furniture; carpets; bathrooms
+        express; wines; bets; furniture; carpets; bathrooms; produce; fruit; fruits; growers; bulbs;
+        salads; potatoes; fabrications; castings; foundry; plastics; mouldings; printers; plant
+        hire; tool hire; van hire; demolition; scrap; metals; recycling; transport; coaches;
+        tandoori; balti; kebab; grill; diner; bistro; deli; tearooms; tea rooms; fryer; bakers;
+        dairy; dairies; creamery; stables; kennels; hair; beauty; brows; cutz; fades; vape; vapes;
+        phones; jewellers; pawnbrokers; bookies; amusements; insulation; interiors; upholstery;
+        sofas; blinds; flowers; plastering; tiling; decorating; brickwork; gardening; landscaping;
+        heating; electrics; carpentry; glass; scaffold; access; leisure; coffee; fried chicken;
+        drainage; cladding; valeting; bodyshop; tiles; timber; homes;
+        sweet centre; sweet mart; superstore; mini market; minimarket; mini mart; food store
     """,
     PLACE: """
         arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est;
@@ -89,10 +99,18 @@ _NAMED = {
         centre; ctr; station; multistorey; woods; bridge; market; square; quay; roundabout;
         loch; fields; campsite; club; tower; towers; farm; mill; court; airport; shops; lake;
         valley; pool; canal; island; retail; showground; racecourse; speedway; stadium; theatre;
-        cinema; pavilion; playground; services; viaduct; layby; travellers site; civic centre;
+        cinema; pavilion; playground; cc; abc; rufc; rlfc; ufc; jfc; harriers; scouts; brownies;
+        cadets; dojo; mma; soft play; bowl; services; viaduct; layby; travellers site; civic centre;
         civic ctr; childrens ctr; children s ctr; caravan site; family ctr; community ctr
     """,
 }
+_BUILT = word_set(
+    """
+    centre ctr hall library hostel hotel club tower towers mill park fields market square bridge
+    station cinema theatre stadium pavilion canal pool lake valley island estate est court high
+    """
+)
+"""Weak kinds of places that stand somewhere: a name of plain words with capitals is one too."""
 _WEAK = word_set(
     """
     general royal centre ctr law station estate est travel security hall common practice library
@@ -106,7 +124,7 @@ _WEAK = word_set(
 
 KINDS: dict[tuple[str, ...], Kind] = {
     **{
-        phrase: Kind(kind, sure=False, weak=phrase[-1] in _WEAK)
+        phrase: Kind(kind, sure=False, weak=phrase[-1] in _WEAK, built=phrase[-1] in _BUILT)
         for kind, text in _NAMED.items()
         for phrase in _phrases(text)
     },
@@ -125,5 +143,6 @@ LEVELS = word_set(
 )
 """Words that may stand between the name and the kind, and say nothing of the name."""
 
-KIND_WORDS = frozenset(word for phrase in KINDS for word in phrase) | LEVELS
+_PRISON = word_set("hmp hmyoi yoi prison")
+KIND_WORDS = frozenset(word for phrase in KINDS for word in phrase) | LEVELS | _PRISON
 """Every word that may say what kind of institution a name belongs to."""

@@ -166,15 +166,14 @@ class ClubRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
-            "chain",
-            r"\b(?i:travelodge|premier inn|holiday inn(?: express)?|pure ?gym|jd gyms?|"
-            r"bannatynes?|anytime fitness|xercise4less|wetherspoons?)\b",
-            0.82,
-        ),
-        (
             "football club",
-            r"\b(?i:at|for|with|from|plays|coaches|of)[ ](?P<found>(?:\p{Lu}\p{L}{2,}[ ]){1,3}"
-            r"(?:Rangers|Rovers|Wanderers|Athletic|Albion|Celtic|Colts))\b",
+            r"\b(?i:at|for|with|from|plays|coaches|of|against|captain,?|team,?|side,?|manages)[ ]"
+            r"(?P<found>(?:\p{Lu}\p{L}{2,}[ ]){1,3}"
+            r"(?:Rangers|Rovers|Wanderers|Athletic|Albion|Celtic|Colts|Cowboys|Juniors|Panthers|"
+            r"Tigers|Eagles|Lions|Saints|Warriors|Sharks|Wolves|Dynamos?|Harriers|Swifts|Hornets|"
+            r"United(?:[ ]\p{Lu}\p{Ll}+)?|Town(?=[ ](?:[Uu][0-9]|FC|Juniors))|City(?=[ ](?:[Uu]"
+            r"[0-9]|FC|"
+            r"Juniors))))\b",
             0.82,
         ),
         (

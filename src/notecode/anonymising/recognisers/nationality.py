@@ -41,6 +41,12 @@ NATIONS = (
     "scouser?|brummie|londoner|mancunian|liverpudlian|yorkshire(?:man|woman)|"
     "portugese|ukranian|carribean|carribbean|phill?ippino|fillipino|morrocan|columbian|"
     "romainian|romanain|lithuanan|lithuainian|pakistanian|jamacian|zimbabwian|hungarien|"
+    "andorran|argentine|azeri|bahamian|basque|belizean|beninese|bhutanese|botswanan|bruneian|"
+    "burkinabe|catalan|comorian|croat|djiboutian|guatemalan|honduran|laotian|luxembourger|"
+    "malagasy|maldivian|malian|mauritanian|nicaraguan|nigerien|panamanian|paraguayan|qatari|"
+    "salvadoran|serb|surinamese|swazi|trini|hispanic|latin[ao]|rohingya|sinti|fulani|ashanti|"
+    "amhara|goan|parsi|anglo[ \\-]indian|eurasian|african[ \\-]caribbean|assyrian|chaldean|copt|"
+    "bosniak|walloon|orcadian|manx(?![ ]cat)|bidoo?u?n|timorese|bissau[ \\-]guinean|melanesian|"
     "highlander|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
 _CAPITAL = (
@@ -53,6 +59,7 @@ _CAPITAL = (
 _SPOKEN = (
     r"(?![ ](?i:breakfast|law|course|classes|class|lessons?|gcse|teacher|tutor|"
     r"defence league|channel|bank|"
+    r"cakes?|dresser|rugby|flag|dragon|tv|football|premier|summer|weather|countryside|rarebit|"
     r"takeaway|take away|restaurant|pastr(?:y|ies)|food|meal|chippy|kebab|barbers?|shop|"
     r"supermarket|government|assembly|"
     r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|"

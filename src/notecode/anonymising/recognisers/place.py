@@ -8,10 +8,11 @@ from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import neighbours
 from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.places.gazetteer import PLAIN_TOWNS_OF_WORDS, WORD_TOWNS
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.words.dictionary import Dictionary
-from notecode.anonymising.words.phrases import PhraseMatcher
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.phrases import Hit, PhraseMatcher
 from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
@@ -55,6 +56,29 @@ _MOVING = word_set(
     """
 )
 """Words that make a place of a capitalised word after "from", "to" or "at"."""
+_IN_NO_PLACE = word_set(
+    """
+    court person custody care year yr yrs reception group session reading english french german
+    spanish
+    italian latin maths science history art music pe rehab detox segregation healthcare full part
+    total principle fact writing confidence bed cell prison hospital education employment treatment
+    therapy supervision interview chambers mediation drug the this that his her law god jesus allah
+    christ islam person respect relation regards addition person attendance conclusion light lieu
+    phase step stage module week month term tier category band private public secure open closed
+    """
+)
+"""What somebody may be in that is written with a capital and is no place."""
+_PLAIN_WORDS = word_set(
+    """
+    amble angus ash barking barrow bath battle bourne bury cardigan chantry chard charlton cheddar
+    cherry china cork deal derby diss felling fez fife firth fleet flint ford freshwater garth grays
+    hale harrow hawthorn hazel hull jersey jordan keith kent kerry leek lye mayo mold moorland
+    nelson norris oakwood penn percy pickering poole poplar portland porto reading reddish riverside
+    ruse rye saffron sale sandwich shaw sleights sofia stroud turkey walker ware warren wells
+    whetstone wormwood paris israel victoria
+    """
+)
+"""Places whose names are words that a line without capitals means."""
 _NO_PLACE = word_set("uk gb england wales scotland ireland britain northern english welsh house")
 _NO_PLACE_AFTER = re.compile(
     r"[ ](?:(?:city |county |family |borough |metropolitan )?(?:crown|county|family|combined|mags|"
@@ -77,20 +101,17 @@ class PlaceRecogniser(NoteRecogniser):
     def __init__(self, dictionary: Dictionary) -> None:
         super().__init__(supported_entities=[PLACE], name="place")
         self._dictionary = dictionary
-        names = [*SEVERAL_WORD_PLACES, *((name,) for name in sorted(ONE_WORD_PLACES))]
-        self._places = PhraseMatcher((name, name[0]) for name in names)
+        words = sorted(ONE_WORD_PLACES | WORD_TOWNS)
+        names = [*SEVERAL_WORD_PLACES, *((word,) for word in words)]
+        self._places = PhraseMatcher((name, name) for name in names)
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The places in the text."""
         words = note.words
         found: list[Finding] = []
         for hit in self._places.find(text, words):
-            if _NO_PLACE_AFTER.match(text, hit.end):
+            if _NO_PLACE_AFTER.match(text, hit.end) or not self._is_meant(text, note, hit):
                 continue
-            if hit.count == 1 and hit.value in WORD_PLACES:
-                before = neighbours(text, words, hit.first, hit.first).before
-                if before not in _LEADS or not text[hit.start].isupper():
-                    continue
             several = hit.count > 1 and is_capitalised(text[hit.start : hit.end])
             score = _SEVERAL_WORDS if several else 0.72
             found.append(Finding(hit.start, hit.end, PLACE, score, "place"))
@@ -100,6 +121,27 @@ class PlaceRecogniser(NoteRecogniser):
         found.extend(each for each in self._shaped(text, note) if each.start not in covered)
         found.extend(list(self._chained(text, words, found)))
         return found
+
+    @staticmethod
+    def _is_meant(text: str, note: NoteArtifacts, hit: Hit[tuple[str, ...]]) -> bool:
+        """Whether a name that is made of plain words or common names stands where a place does."""
+        words = note.words
+        if hit.count > 1:
+            parts = words[hit.first : hit.first + hit.count]
+            return hit.value not in PLAIN_TOWNS_OF_WORDS or all(
+                text[part.start].isupper() or part.folded in FUNCTION_WORDS for part in parts
+            )
+        before = neighbours(text, words, hit.first, hit.first).before
+        if hit.value[0] in WORD_PLACES:
+            small = text[hit.start].islower() and note.casing_at(hit.start) == "lower"
+            if small and hit.value[0] not in _PLAIN_WORDS:
+                return before in _NEAREST or before in _DWELLING
+            return before in _LEADS and text[hit.start].isupper()
+        if hit.value[0] in ONE_WORD_PLACES:
+            return True
+        moving = before in _DIRECTIONS and hit.first > 1 and words[hit.first - 2].folded in _MOVING
+        leads = before in _SURE_LEADS or before in _DWELLING or moving
+        return leads and is_capitalised(text[hit.start : hit.end])
 
     def _unknown(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Capitalised words that no list knows, where a place is likely to stand."""
@@ -114,8 +156,22 @@ class PlaceRecogniser(NoteRecogniser):
             strange = any(word.folded not in self._dictionary for word in found)
             if moving and any(word.folded in _NO_STREETS for word in found):
                 continue
-            if strange or len(found) > 1:
+            plain = lead in _NEAREST and found and self._is_proper(text, words, index, found[0])
+            if strange or len(found) > 1 or plain:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")
+
+    @staticmethod
+    def _is_proper(text: str, words: Sequence[Token], index: int, word: Token) -> bool:
+        """Whether a plain word has a capital that only a place explains: "a flat in Yoker"."""
+        written = text[word.start : word.end]
+        following = text[word.end : word.end + 2]
+        return (
+            word.folded not in _IN_NO_PLACE
+            and written[1:].islower()
+            and following[:1] in {".", ",", ";", ")", "\n", " ", ""}
+            and not following[1:2].isupper()
+            and not text[words[index].start].isupper()
+        )
 
     def _without_capitals(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
         """Strange words after "in" or "near" where capitals say nothing."""

@@ -138,6 +138,14 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             0.83,
         ),
         (
+            "single letter after a place",
+            r"\b(?!(?i:form|band|part|room|section|level|class|unit|gate|ward|phase|grade|type|cat|"
+            r"motorway|junction|the)\b)\p{Lu}\p{L}{3,},[ ]"
+            r"(?P<found>(?!S(?:1[78]|2|20|3[178]|39|4|47|5|91|117|136)\b|L[1-4]\b|[BC][12]\b|"
+            r"M[1-9]\b|M25\b|M62\b)(?:B|E|G|L|M|N|S|W)[0-9]{1,2})(?=[ ]?[.,;)\n]|[ ]?$)(?!\.[0-9])",
+            0.83,
+        ),
+        (
             "district after a place",
             rf"\b(?!(?i:form|band|part|room|section|level|class|unit|gate|ward|"
             rf"phase)\b)\p{{Lu}}\p{{L}}{{2,}}[,;]?[ ]"

@@ -15,7 +15,7 @@ from notecode.anonymising.names.cues import capitalised_in_sentence, neighbours
 from notecode.anonymising.names.lists import FREQUENT_WORDS, SURNAMES, WORD_NAMES
 from notecode.anonymising.names.reading import Cue, NameReader
 from notecode.anonymising.people.roster import LAW, SPELT_OUT
-from notecode.anonymising.places.listed import ONE_WORD_PLACES
+from notecode.anonymising.places.listed import WELL_KNOWN_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.spelling import Token, is_capitalised, starts_sentence, word_set
@@ -100,7 +100,7 @@ class UnknownNameRecogniser(NoteRecogniser):
             len(folded) >= _SHORTEST
             and folded not in self._dictionary
             and folded not in KEPT_WORDS
-            and folded not in ONE_WORD_PLACES
+            and folded not in WELL_KNOWN_PLACES
             and folded.isalpha()
         )
 

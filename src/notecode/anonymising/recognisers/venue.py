@@ -6,8 +6,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from notecode.anonymising.findings import PLACE, WORKPLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.places.chains import EMPLOYERS
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.recognisers.cued_organisation import EMPLOYERS
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import Token, is_capitalised, word_set
 from notecode.anonymising.words.vocabulary import CONTACT_WORDS, KEPT_WORDS
@@ -35,28 +35,12 @@ _WORK = re.compile(
 )
 _LETTERS = re.compile(r"[A-Z]&[A-Z]\b(?!&)")
 """Employers that are two letters: "works at B&Q"."""
-_CHAINS = (
-    "tesco|asda|aldi|lidl|greggs|morrisons|sainsbury['’]?s|poundland|primark|starbucks|"
-    "mcdonald['’]?s|maccies|maccy ?d['’]?s|kfc|nando['’]?s|screwfix|toolstation|wickes|halfords|"
-    "wilko|waitrose|matalan|superdrug|currys|b ?& ?[mq]|home bargains|poundstretcher|farmfoods|"
-    "heron foods|bargain booze|burger king|pizza hut|domino['’]?s|papa john['’]?s|ikea|londis|"
-    "costcutter|nisa local|deliveroo|uber ?eats|just ?eat|evri|hermes|yodel|dunelm|sports direct|"
-    "jd sports|tk ?maxx|costco|wetherspoon['’]?s?|toby carvery|harvester|ladbrokes|betfred|"
-    "paddy power|william hill|cash converters|cineworld|odeon|specsavers|ryanair|easyjet|p&o|"
-    "stena line|travis perkins|kwik ?fit|peacocks|iceland foods|co-?op food|one stop shop"
+_LETTERED_FIRM = re.compile(
+    r"\b[A-Z][ ]?&[ ]?[A-Z][ ](?!(?:At|On|In|For|To|And|The|With|From|Team|Dept)\b)[A-Z][a-z]"
+    r"[\w'’]+"
+    r"(?:[ ][A-Z][a-z][\w'’]+)?"
 )
-_SHOP = re.compile(
-    r"\b(?:in|at|outside|inside|near|by|behind|opposite|beside|next to|round|past|"
-    r"round the back of|i\.e\.)[ ](?:the )?"
-    rf"(?P<name>(?:{_CHAINS}|costa|argos|spar|iceland|subway|next|boots)"
-    r"(?: (?:express|extra|metro|local|superstore)\b)?)(?![\w'’&])"
-    rf"|(?<![\w'’@.])(?P<known>(?:{_CHAINS})(?: (?:express|extra|metro|local|superstore)\b)?)"
-    r"(?![\w'’&])",
-    re.IGNORECASE,
-)
-"""Shops, chains and firms that many people know, and what says that somebody was there. In small
-letters an errand "to tesco" says nothing of the kind."""
-_ALSO_WORDS = word_set("next boots spar subway iceland")
+"""Firms by two letters and a name: "R&D Davies Interiors"."""
 _FAMILY_FIRM = re.compile(
     r"\b(?!(?:He|She|Her|His|Him|Mum|Dad|The|VS|SU|Mother|Father|Partner|Wife|Ex)\b)"
     r"(?P<name>(?:[A-Z][\w'’.]{0,20}[ ]){0,2}[A-Z][\w'’]{1,20}[ ]"
@@ -135,12 +119,9 @@ class VenueRecogniser(NoteRecogniser):
             ):
                 start, end = match.span("name")
                 yield Finding(start, end, PLACE, 0.68, "public-house")
-        for match in _SHOP.finditer(text):
-            name = "name" if match["name"] else "known"
-            written = match[name]
-            small = not is_capitalised(written) and not written.isupper()
-            if not small or (name == "name" and written.lower() not in _ALSO_WORDS):
-                yield Finding(*match.span(name), WORKPLACE, 0.7, "shop")
+        for match in _LETTERED_FIRM.finditer(text):
+            if not match[0].startswith(("A&E", "A & E", "E&D", "T&C")):
+                yield Finding(*match.span(), WORKPLACE, 0.83, "lettered-firm")
         for match in _FAMILY_FIRM.finditer(text):
             name = "name" if match["name"] else "trading"
             yield Finding(*match.span(name), WORKPLACE, 0.82, "family-firm")

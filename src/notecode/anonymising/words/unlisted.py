@@ -62,7 +62,9 @@ _NO_NAMES = word_set(
     nissan vauxhall audi bmw fiesta corsa jummah jumah eid ramadan cofion dada dadi freedom mosaic
     liquidlogic carefirst charitylog systmone rio emis pabrinex sertraline mirtazapine diazepam
     pregabalin olanzapine citalopram fluoxetine methadone buprenorphine subutex espranor chaplain
-    garda casework messenger khula
+    garda casework messenger khula crim prev lic apols attd attnd xray xrays screenshot screenshots
+    screenshotted packhouse foodbank languageline doorbell voicenote voicenotes furlough vape vapes
+    inpatient outpatient paindu inlaws kitchenette livescan homeline hopeline ddvc gps dbs lateral
     """
 )
 """Abbreviations, informal words and frequent misspellings that stand for no one, folded."""
@@ -107,8 +109,14 @@ def _is_part(view: MarkedText, index: int) -> bool:
         return True
     if left.isdigit() and word.folded in _ORDINALS:
         return True
-    if len(word.folded) > 1:
-        return False
+    return len(word.folded) == 1 and _is_a_letter(view, index, left, right)
+
+
+def _is_a_letter(view: MarkedText, index: int, left: str, right: str) -> bool:
+    """Whether a single letter stands for no name: the sex, the victim ("V"), a part, a number."""
+    word, text = view.words[index], view.text
+    if word.folded == "v" and "." not in {left, right}:
+        return True
     if word.folded in {"m", "f"} and _says_the_sex(view, index):
         return True
     if view.before(index) in _LABELLED or _LEADS_A_NUMBER.match(text, word.end):

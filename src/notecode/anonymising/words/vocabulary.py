@@ -106,6 +106,10 @@ euss nrm ptph upn cust rec tchr interp terp pncid livescan ehash unocini lcw lcw
 dols mca vri mhtr drr atr opd sfo sdr crissa ogrs ovp ual fgm hbv fme hcp anc epau gtt htt crht cto
 mse phq9 gad7 bmi mmr rta nxt alloc allocd wkr wkrs dep realloc disch dx tx rx f2f nok poa rsl
 tafs tac cinp icpcs rcpcs lac rvw assd reps rep stn cctv bwv s136 dvcv vps vpss iidva mirap
+cjsw cjsws copfs pf scra dsdas dasa nho nhos cppm cppms matac mata vprs ukrs arap sps girfec iaf
+pbni psnis htst evid yest grp grps wev rcvd fwded asst crisis mdt mdts imr obs bp sats casp eyst sws
+cpos cpoa dto dttos mappp lsi saraq rlo ofo oop oops paye p45 p60 nvqs tefl ielts ilets hnd
+mvdac pmva shpo eval pastor imam powerpoint letterbox reverend
 ispa clo plo iros cla eet neet sen ehcp wks ft pt ptnr rls relo hols
 ilr nrpf cic kccs inv oel ifa ippy dsl ddsl hcpc ccms ilo hls ols ofc chb ctb
 """

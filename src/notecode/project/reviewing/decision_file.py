@@ -33,8 +33,8 @@ _SIGN_OFF = "sign off"
 MASK_TYPES = (
     *("PERSON", "DATE", "DATE_OF_BIRTH", "AGE", "PHONE", "EMAIL", "HANDLE", "URL", "ADDRESS"),
     *("POSTCODE", "PLACE", "VEHICLE", "REFERENCE", "NHS_NUMBER", "NATIONAL_INSURANCE", "SCHOOL"),
-    *("SURGERY", "WORKPLACE", "HOSPITAL", "WORSHIP", "NATIONALITY", "RELIGION", "LANGUAGE"),
-    "OTHER",
+    *("SURGERY", "WORKPLACE", "HOSPITAL", "PRISON", "WORSHIP", "NATIONALITY", "RELIGION"),
+    *("LANGUAGE", "OTHER"),
 )
 """The types that a decision may give to a mask."""
 _NEEDS_TYPE = frozenset({"mask", "retype"})
