@@ -24,7 +24,7 @@ from notecode.settings.layout import (
     nearest,
 )
 from notecode.settings.replacing import replace_file
-from notecode.settings.screens import SCREENS, OwnKeys, Theme, named_twice, read_keys
+from notecode.settings.screens import SCREENS, Advance, OwnKeys, Theme, named_twice, read_keys
 from notecode.settings.tables import read_tables, table_items
 from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_table
 
@@ -50,6 +50,7 @@ class Settings:
     title: str = ""
     coder: str = ""
     theme: Theme = "auto"
+    advance: Advance = "suggestion"
     keys: Mapping[str, Mapping[str, OwnKeys]] = field(default_factory=dict)
     model: str = DEFAULT_MODEL
     names: Names = "role"
@@ -250,6 +251,7 @@ class _Reader:
             title=self.string("", data, "title"),
             coder=self.string("coder", coder, "name"),
             theme=cast("Theme", self.choice("coder", coder, "theme", get_args(Theme))),
+            advance=cast("Advance", self.choice("coder", coder, "advance", get_args(Advance))),
             keys={
                 screen: self.own_keys(screen, table)
                 for screen, table in zip(SCREENS, (coder, review), strict=True)
@@ -278,7 +280,7 @@ class _Reader:
         if not isinstance(data.get("coder"), dict):
             return {"name": self.string("", data, "coder")}
         coder = self.table("", data, "coder")
-        self.unknown("coder", coder, ("name", "theme", "keys"))
+        self.unknown("coder", coder, ("name", "theme", "advance", "keys"))
         return coder
 
     def own_keys(self, screen: str, data: dict[str, object]) -> dict[str, OwnKeys]:

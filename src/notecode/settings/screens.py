@@ -10,6 +10,9 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Theme = Literal["auto", "dark", "light"]
+
+Advance = Literal["suggestion", "note"]
+"""Where one is after the last suggestion of a note: there still, or on the next note with some."""
 """The colours of the screens; auto takes what the terminal says of its background, else dark."""
 
 SCREENS = ("coder", "review")

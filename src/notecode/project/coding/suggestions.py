@@ -1,7 +1,8 @@
 """Deciding on suggestions: all of a rule at once, why one was made, and a queue over all notes."""
 
 from array import array
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -14,7 +15,17 @@ from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.filtering import NoteFilter, Order
 
-__all__ = ["Group", "Order", "Queued", "Why", "decide_rule", "open_at", "queue_up", "why"]
+__all__ = [
+    "Group",
+    "Order",
+    "Queued",
+    "Why",
+    "count_open",
+    "decide_rule",
+    "open_at",
+    "queue_up",
+    "why",
+]
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,6 +85,15 @@ def why(session: CodingSession, suggestion_id: str) -> Why | None:
         return None
     rules = {rule.id: rule for rule in session.codebook.rules}
     return Why(found, rules.get(found.rule))
+
+
+def count_open(
+    db: Database, coder: str, wanted: NoteFilter, orders: Sequence[Order]
+) -> Iterator[tuple[Order, dict[str, int]]]:
+    """How many are open by rule, by code and by case, on the notes that pass."""
+    for order in orders:
+        names = (name for _, name in filtering.open_queue(db, wanted, coder, order))
+        yield order, dict(Counter(names))
 
 
 def queue_up(db: Database, coder: str, wanted: NoteFilter, order: Order) -> Iterator[Queued]:

@@ -12,6 +12,9 @@ ACTIONS: tuple[Action, ...] = (
         ("reject", "backspace,ctrl+h", "Backspace", "reject the suggestion"),
         ("next-suggestion", "tab", "Tab", "next suggestion, in the next note if need be"),
         ("previous-suggestion", "shift+tab", "Shift+Tab", "previous suggestion of this note"),
+        ("all-of-rule", "equals_sign", "=", "accept or reject all of this rule on this note"),
+        ("why", "Y", "Y", "why this is suggested: the words, the rule, the code"),
+        ("review", "ampersand", "&", "go through suggestions of all notes by rule, code or case"),
     ),
     *SELECTING,
     *group_of_actions(

@@ -19,9 +19,12 @@ from notecode.tui.coder import (
     jumping,
     looking_again,
     progress_pane,
+    review_queue,
+    suggested,
 )
 from notecode.tui.coder.help import COMMANDS as HELP_COMMANDS
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
+from notecode.tui.coder.queue import leave
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
 
 if TYPE_CHECKING:
@@ -30,8 +33,17 @@ if TYPE_CHECKING:
     from notecode.tui.coder.desk import Desk
     from notecode.tui.coder.screen import CoderScreen
 
+
+def cancel(desk: Desk) -> None:
+    """End a mode or drop the mark; without one leave the queue, then what was found."""
+    reading = desk.mode == "read" and desk.cursor.mark is None
+    if not (reading and (leave(desk) or finding.forget(desk))):
+        desk.cancel()
+
+
 DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     **SELECTING_COMMANDS,
+    "cancel": cancel,
     "accept": lambda desk: desk.accept(),
     "reject": lambda desk: desk.reject(),
     "next-suggestion": lambda desk: desk.next_suggestion(),
@@ -61,6 +73,8 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     **filtering.COMMANDS,
     **finding.COMMANDS,
     **going.COMMANDS,
+    **review_queue.COMMANDS,
+    **suggested.COMMANDS,
     **definition.COMMANDS,
     **case_pane.COMMANDS,
     **counts.COMMANDS,

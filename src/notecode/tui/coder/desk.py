@@ -8,6 +8,7 @@ from notecode.project.coding.case_values import place_of
 from notecode.project.coding.session import CodingSession
 from notecode.tui.coder.keys import USUAL_KEYS
 from notecode.tui.coder.memos import show_step
+from notecode.tui.coder.queue import Queue, go_on
 from notecode.tui.coder.reading import Mode, Reading
 from notecode.tui.keymap import KeyNames
 
@@ -22,6 +23,7 @@ class Desk(Reading):
         """Open the note where this coder was last, else the first."""
         self._read_keys(session.codebook)
         self.last_code = session.last_code()
+        self.queue: Queue | None = None
         super().__init__(session, keys)
 
     def _read_keys(self, codebook: Codebook) -> None:
@@ -59,19 +61,25 @@ class Desk(Reading):
 
     def next_suggestion(self) -> None:
         """To the next suggestion of this note, else of the notes after it."""
+        if self.queue is not None:
+            go_on(self, 1)
+            return
         current = self.suggestion
         found = self.page.next_suggestion(current.id if current else "", self.cursor.focus)
         if found is not None:
-            self._step_to(found)
+            self.step_to(found)
         else:
             self.next_suggested()
 
     def previous_suggestion(self) -> None:
         """To the suggestion before."""
+        if self.queue is not None:
+            go_on(self, -1)
+            return
         current = self.suggestion
         found = self.page.previous_suggestion(current.id if current else "", self.cursor.focus)
         if found is not None:
-            self._step_to(found)
+            self.step_to(found)
         else:
             self.message = "no suggestion before this"
 
@@ -84,7 +92,8 @@ class Desk(Reading):
         elif (suggestion := self.suggestion) is None:
             self.message = f"{self._no_suggestion()}, a letter codes"
         else:
-            self._decide(suggestion, self.session.accept(suggestion.id, code.id if code else ""))
+            accepted = self.session.accept(suggestion.id, code.id if code else "", self.new_bounds)
+            self._decide(suggestion, accepted)
             self._coded(code.id if code else suggestion.code)
 
     def reject(self) -> None:
@@ -131,7 +140,9 @@ class Desk(Reading):
         if same is not None:
             self._armed = same.id
             self.accept()
-        elif suggestion is not None and suggestion.span == selection:
+        elif suggestion is not None and (
+            suggestion.span == selection or (self.new_bounds and suggestion.code == code.id)
+        ):
             self.accept(code)
         else:
             change = self.session.code_span(self.page.coded.note.id, selection, code.id)
@@ -213,15 +224,28 @@ class Desk(Reading):
             self.cursor.select(selection)
         self._say_saved(reference.code)
 
+    def decided(self, change: Change) -> None:
+        """Take in a decision on several suggestions, and go to the next that is open."""
+        self._take_in(change)
+        if self.queue is not None:
+            go_on(self, 0)
+        elif self.page.suggestions.items:
+            self.step_to(self.page.suggestions.items[0])
+
     def _decide(self, suggestion: Suggestion, change: Change) -> None:
         """Take in the decision on a suggestion, and go to the next that is open."""
         following = self.page.next_suggestion(suggestion.id, suggestion.span.start)
         self._take_in(change)
+        if self.queue is not None:
+            go_on(self, 0)
+            return
         open_now = self.page.suggestions.items
         if following is not None and self.page.suggestion(following.id) is not None:
-            self._step_to(following)
+            self.step_to(following)
         elif open_now:
-            self._step_to(open_now[0])
+            self.step_to(open_now[0])
+        elif self.session.project.settings.advance == "note":
+            self.next_suggested()
 
     def _coded(self, code_id: str) -> None:
         self.last_code = code_id
@@ -238,7 +262,8 @@ class Desk(Reading):
         self._say(f"{self.label(code_id)}: saved")
 
     def _say(self, what: str) -> None:
-        none_left = not self.page.suggestions.items and self.progress.open_suggestions
+        none_here = not self.page.suggestions.items and self.queue is None
+        none_left = none_here and self.progress.open_suggestions
         self.message = (
             f"{what}. {self.keys['next-suggestion']}: next note with suggestions"
             if none_left
@@ -276,7 +301,7 @@ class Desk(Reading):
         suggestions = [suggestion for suggestion in reopened if suggestion is not None]
         references = change.added or change.removed
         if suggestions:
-            self._step_to(suggestions[0])
+            self.step_to(suggestions[0])
         elif references:
             self.cursor.select(references[0].span)
             self._chosen = references[0].id

@@ -80,12 +80,28 @@ class Reading:
         It is selected, or covers the cursor where no reference does.
         """
         focus, selection = self.cursor.focus, self.selection
-        here = self.page.suggestions_at(focus, selection)
-        armed = next((s for s in here if s.id == self._armed and s.span == selection), None)
-        if armed or not here:
+        armed = self.page.suggestion(self._armed) if self._armed else None
+        if armed is not None and (armed.span == selection or self._reshapes(armed)):
             return armed
+        here = self.page.suggestions_at(focus, selection)
+        if not here:
+            return None
         exact = here[0].span == selection
         return here[0] if exact or not self.page.references.at(focus) else None
+
+    def _reshapes(self, armed: Suggestion) -> bool:
+        """Whether the suggestion stepped to has been selected otherwise, and nothing else has."""
+        selection, cursor = self.selection, self.cursor
+        held = cursor.mark is not None or cursor.focus == armed.span.start
+        return selection is not None and held and armed.span.overlaps(selection)
+
+    @property
+    def new_bounds(self) -> Span | None:
+        """What is selected, if that is the suggestion stepped to in other bounds."""
+        suggestion, selection = self.suggestion, self.selection
+        if suggestion is None or suggestion.id != self._armed or suggestion.span == selection:
+            return None
+        return selection
 
     @property
     def flags(self) -> list[Flag]:
@@ -129,7 +145,7 @@ class Reading:
         self.cursor = Cursor(coded.note.text, self.cursor.level)
         self._armed, self._chosen = "", ""
         if (first := self.page.next_suggestion("", 0)) is not None:
-            self._step_to(first)
+            self.step_to(first)
         self.message = message
         self.session.remember_note(coded.note.id)
 
@@ -237,15 +253,23 @@ class Reading:
         if self.mode == "resize" and extend:
             self.cursor.nudge(direction, self.page.layout)
         else:
+            self._go_away(extend)
             self.cursor.move(direction, extend=extend)
 
     def move_rows(self, rows: int, *, extend: bool = False) -> None:
         """By rows of the screen."""
+        self._go_away(extend)
         self.cursor.move_rows(self.page.layout, rows, extend=extend)
 
     def move_to_end(self, direction: Direction) -> None:
         """To the first or the last unit."""
+        self._go_away(extend=False)
         self.cursor.move_to(len(self.page.text) if direction > 0 else 0)
+
+    def _go_away(self, extend: bool) -> None:
+        """A move that does not extend leaves the suggestion stepped to."""
+        if not extend and not self.cursor.sticky:
+            self._armed = ""
 
     def resize_unit(self, step: Direction) -> None:
         """To a wider or narrower unit."""
@@ -307,7 +331,8 @@ class Reading:
             self._chosen = found.id
         return found is not None
 
-    def _step_to(self, suggestion: Suggestion) -> None:
+    def step_to(self, suggestion: Suggestion) -> None:
+        """Select a suggestion of this note; what is selected otherwise then are its new bounds."""
         self.end_mode()
         self.cursor.select(suggestion.span)
         self._armed = suggestion.id

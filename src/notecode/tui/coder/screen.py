@@ -20,6 +20,7 @@ from notecode.tui.coder.counts import CodeCounts, panel
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.filtering import filter_line
 from notecode.tui.coder.pane import Pane, PaneView
+from notecode.tui.coder.review_queue import queue_line
 from notecode.tui.cursor import Level
 from notecode.tui.keyed_screen import KeyedScreen
 from notecode.tui.lines import Bar, Piece
@@ -99,7 +100,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def _show_pane(self) -> None:
         pane, lines = self._pane_lines()
-        self.set_class(pane is not None and pane.hides_strip, "-no-strip")
+        low = self.size.height < _HIGH
+        self.set_class(pane is not None and (pane.hides_strip or low), "-no-strip")
         self.query_one(PaneView).show(*lines)
 
     def on_pane_view_pressed(self, event: PaneView.Pressed) -> None:
@@ -153,7 +155,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
         self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
         self.bar("header").show(wording.header(desk, self.size.width))
-        listed = filter_line(desk, self.size.width)
+        listed = queue_line(desk, self.size.width) or filter_line(desk, self.size.width)
         self.set_class(bool(listed), "-listed")
         self.bar("listed").show(listed)
         self._show_pane()

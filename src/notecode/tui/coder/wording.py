@@ -82,6 +82,8 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
         *_code(desk, look, suggestion.code),
     ]
     last: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
+    if desk.new_bounds:
+        last.insert(0, ("  in new bounds", _REVERSE))
     return [*first, *_agencies(desk, suggestion.agencies, width, first + last), *last]
 
 
