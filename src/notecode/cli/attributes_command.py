@@ -86,12 +86,25 @@ def _print_all(record: "CaseRecord") -> None:
     for count in record.attributes:
         for line in wrap(f"{count.attribute.name}: {_levels(count)}", terminal_width(), indent=2):
             click.echo(line)
+    for count in record.attributes:
+        if count.coded:
+            for line in wrap(_coded(count), terminal_width(), indent=2):
+                click.echo(line)
     click.echo("")
     for sentence in (
         "* declared in notecode.toml; the others are inferred (--write keeps them).",
         "An assessment counts once at each of its stages; missing is never no.",
     ):
         click.echo("\n".join(wrap(sentence, terminal_width())))
+
+
+def _coded(count: "AttributeCount") -> str:
+    against = (
+        f"; the case record says otherwise of {count.contradicted:,} (what was coded counts)"
+        if count.contradicted
+        else ""
+    )
+    return f"{count.attribute.name}: {counted(count.coded, 'value')} coded from the notes{against}"
 
 
 def _levels(count: "AttributeCount") -> str:
@@ -137,6 +150,8 @@ def _as_json(
                 "declared": count.attribute.declared,
                 "levels": list(count.attribute.levels),
                 "mixture": dict(count.mixture),
+                "coded_from_notes": count.coded,
+                "contradicted_by_case_record": count.contradicted,
                 "stages": [_stage(stage) for stage in count.stages],
             }
             for count in chosen

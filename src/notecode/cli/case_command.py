@@ -68,10 +68,10 @@ def command(
         case_to_json,
         find_case,
         fulfil,
+        open_case,
         show_case,
         wish_of,
     )
-    from notecode.project.coding.session import open_coding
 
     wishes = [wish_of(text) for text in sets]
     wishes += [Wish(name, "absent") for name in absent]
@@ -79,7 +79,7 @@ def command(
     wishes += [Wish(name, None) for name in clear]
     _check_passage(note, start, end, quote, wished=bool(wishes))
     passage = Passage(note, start, end, quote) if note else None
-    with open_coding(find_project(directory), coder) as session:
+    with open_case(find_project(directory), coder, to_write=bool(wishes)) as session:
         found = find_case(session, case)
         done = fulfil(session, found, wishes, passage=passage, new=new, people=people)
         lines = show_case(session, found)

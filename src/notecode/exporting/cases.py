@@ -4,6 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.attributes import Reading, read_value, stage_order
+from notecode.case_values import CASE_RECORD, FROM_NOTES
 from notecode.exporting.codebook import entry_label, in_use
 from notecode.exporting.frames import (
     ABSENT,
@@ -33,6 +34,7 @@ CASE_COLUMNS = (
     Column("notes_with_references", "integer", "notes with at least one exported reference"),
     Column("references", "integer", "exported references of the case, each once"),
 )
+ORIGINS = (CASE_RECORD, FROM_NOTES)
 STATES = ("value", ABSENT, "missing", UNREADABLE)
 NEVER_NO = "missing: nothing is recorded, which is never no"
 
@@ -45,6 +47,8 @@ class _Field:
     stage: str
     attribute: Attribute | None
     cells: tuple[Cell, ...]
+    origins: tuple[str | None, ...] = ()
+    """Where each case's value comes from; None where nothing is known."""
 
     @property
     def valueless(self) -> frozenset[Cell]:
@@ -132,20 +136,35 @@ def _record(
     """The columns of the case record with their cells, one for each case.
 
     Numbers and levels of which some are recorded as absent, or cannot be read, are followed by a
-    column that says so: among numbers, or levels in order, there is no room for it.
+    column that says so: among numbers, or levels in order, there is no room for it. Where some
+    were coded from the notes, a column says which.
     """
     fields = _fields(data, cases)
     words, stages = [field.name for field in fields], [field.stage for field in fields]
     names = column_names("", words, taken=taken, endings=stages)
     states = column_names("state_", words, taken=[*taken, *names], endings=stages)
+    taken = [*taken, *names, *states]
+    origins = column_names("origin_", words, taken=taken, endings=stages)
     columns: list[tuple[Column, Sequence[Cell]]] = []
-    for field, name, state in zip(fields, names, states, strict=True):
+    for field, name, state, origin in zip(fields, names, states, origins, strict=True):
         columns.append((_column(field, name), field.cells))
         if field.valueless:
             meaning = f"{field.words}: whether there is a value, and why not"
             said = Column(state, "level", meaning, label=f"{field.words}: state", levels=STATES)
             columns.append((said, [_state(field, cell) for cell in field.cells]))
+        if FROM_NOTES in field.origins:
+            columns.append((_origin_column(field, origin), field.origins))
     return columns
+
+
+def _origin_column(field: _Field, name: str) -> Column:
+    meaning = f"{field.words}: where the value comes from; what was coded counts"
+    label = f"{field.words}: origin"
+    return Column(name, "level", meaning, "nothing is known", label=label, levels=ORIGINS)
+
+
+def _origin(value: CaseValue | None) -> str | None:
+    return value.origin if value and (value.coder or value.state != "missing") else None
 
 
 def _fields(data: ExportData, cases: Sequence[Case]) -> list[_Field]:
@@ -160,7 +179,8 @@ def _fields(data: ExportData, cases: Sequence[Case]) -> list[_Field]:
             continue
         cell_of = _reader(attribute)
         cells = tuple(cell_of(values.get((case.id, name, stage))) for case in cases)
-        fields.append(_Field(name, stage, attribute, cells))
+        origins = tuple(_origin(values.get((case.id, name, stage))) for case in cases)
+        fields.append(_Field(name, stage, attribute, cells, origins))
     return fields
 
 

@@ -9,6 +9,7 @@ from notecode.model import Attribute
 from notecode.project.project import SETTINGS_FILE, Project
 from notecode.settings import remember_attributes
 from notecode.store import attributes as stored
+from notecode.store.coded_values import coded_by_attribute, contradictions
 from notecode.store.connection import Database
 from notecode.text.nearest import meant
 
@@ -18,13 +19,16 @@ class AttributeCount:
     """One attribute, stage by stage; ``mixture`` counts kinds of values if there are several.
 
     ``likely_levels`` are the levels of a known scale that most values stand on, and how many do
-    not.
+    not. Of the values that count ``coded`` were coded from the notes; of those the case record
+    says ``contradicted`` otherwise.
     """
 
     attribute: Attribute
     stages: tuple[StageCount, ...]
     mixture: Mapping[str, int]
     likely_levels: tuple[tuple[str, ...], int] = ((), 0)
+    coded: int = 0
+    contradicted: int = 0
 
     @property
     def misfits(self) -> int:
@@ -57,6 +61,7 @@ def case_record(project: Project) -> CaseRecord:
     with project.database() as db:
         tallies = stored.load_tallies(db)
         cases = stored.count_cases(db)
+        coded, contradicted = coded_by_attribute(db), contradictions(db)
     found = []
     for attribute in settle(tallies, declared):
         own = [tally for tally in tallies if tally.name == attribute.name]
@@ -66,6 +71,8 @@ def case_record(project: Project) -> CaseRecord:
                 stages=tuple(describe(attribute, own, cases)),
                 mixture=mixture(own),
                 likely_levels=likely_ladder(own),
+                coded=coded.get(attribute.name, 0),
+                contradicted=contradicted.get(attribute.name, 0),
             )
         )
     problems = [*_unknown(declared, [count.attribute.name for count in found]), *_odd(found)]

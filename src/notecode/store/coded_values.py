@@ -47,6 +47,14 @@ def coded_value(db: Database, case_id: str, name: str, stage: str, coder: str) -
     return _coded(rows[0]) if rows else None
 
 
+def coded_by_attribute(db: Database) -> dict[str, int]:
+    """By attribute, how many values that count were coded from the notes."""
+    rows = db.rows(
+        "SELECT name, count(*) FROM case_record WHERE coder != '' GROUP BY name ORDER BY name"
+    )
+    return {row[0]: row[1] for row in rows}
+
+
 def contradictions(db: Database) -> dict[str, int]:
     """By attribute, how many coded values the case record, which has one, says otherwise."""
     rows = db.rows(

@@ -100,6 +100,8 @@ UNION ALL SELECT 'suggestions', decision, coder, count(*) FROM decisions
   WHERE :coder IN ('', coder) GROUP BY coder, decision
 UNION ALL SELECT 'suggestions', 'made by the rules of now', '', count(*) FROM suggestions
   WHERE current = 1
+UNION ALL SELECT 'case record', 'values coded from the notes', coder, count(*)
+  FROM coded_case_values WHERE :coder IN ('', coder) GROUP BY coder
 UNION ALL SELECT 'anonymising', 'replaced', type, count(*) FROM masks GROUP BY type
 UNION ALL SELECT 'anonymising', 'flags for a person to look at', '', count(*) FROM flags
 UNION ALL SELECT 'review', 'notes reviewed by a person', '', count(*) FROM note_reviews

@@ -1,6 +1,7 @@
 """The case set from a command: every wish is checked before the first is stored."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,7 +21,8 @@ from notecode.project.coding.case_values import (
     quotation,
     set_value,
 )
-from notecode.project.coding.session import CodingSession
+from notecode.project.coding.session import CodingSession, coder_name, open_coding
+from notecode.project.project import Project, current_codebook
 from notecode.raw import Roster
 from notecode.store import notes as stored_notes
 from notecode.text.nearest import meant
@@ -51,6 +53,23 @@ class ShownLine:
 
     line: CaseLine
     quotation: str
+
+
+@contextmanager
+def open_case(project: Project, coder: str, *, to_write: bool) -> Iterator[CodingSession]:
+    """The project for one coder, who becomes known to it only if something is to be written.
+
+    Raises:
+        ProjectError: if no notes are stored yet.
+        UsageError: if the name stands for everybody.
+
+    """
+    if to_write:
+        with open_coding(project, coder) as session:
+            yield session
+        return
+    with project.database() as db:
+        yield CodingSession(project, db, current_codebook(project, db), coder_name(project, coder))
 
 
 def find_case(session: CodingSession, wanted: str) -> Case:

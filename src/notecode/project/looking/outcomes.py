@@ -23,6 +23,7 @@ from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVaria
 from notecode.project.counting import whose_coding, with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
+from notecode.store.coded_values import coded_by_attribute
 from notecode.store.connection import Database
 from notecode.text.nearest import meant
 
@@ -82,7 +83,18 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         ((_, codes),), remarks = with_heirs(codebook, (("code", spec.codes),))
         with db.reading():
             found = _outcomes(project, db, codebook, replace(spec, codes=codes))
+            remarks = (*remarks, *_coded_from_notes(db, spec))
     return replace(found, base=replace(found.base, remarks=remarks))
+
+
+def _coded_from_notes(db: Database, spec: OutcomeSpec) -> tuple[str, ...]:
+    """How many values were not of the case record, if any were not."""
+    asked = {*spec.names, *spec.by, *(name for name, _ in spec.only)}
+    found = {name: number for name, number in coded_by_attribute(db).items() if name in asked}
+    if not found:
+        return ()
+    listed = ", ".join(f"{name}: {number}" for name, number in found.items())
+    return (f"Values coded from the notes count in place of the case record ({listed}).",)
 
 
 def _outcomes(
