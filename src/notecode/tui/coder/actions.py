@@ -68,6 +68,11 @@ ACTIONS: tuple[Action, ...] = (
         ("bookmarks", "number_sign", "#", "list the bookmarks"),
     ),
     *group_of_actions(
+        "Memos",
+        ("memo", "E", "E", "the memo of the reference here, else of the note; [[ links"),
+        ("memos", "W", "W", "all memos: look for one, open it, write one on case, code, project"),
+    ),
+    *group_of_actions(
         "Screen",
         ("list", "L", "L", "show or hide the list of notes"),
         ("case", "I", "I", "the case: its attributes and assessments, to read and to set"),
