@@ -13,10 +13,12 @@ from textual.strip import Strip
 from notecode.errors import NotecodeError
 from notecode.project.coding.session import NoteRow
 from notecode.text.grid import printable
-from notecode.tui.lines import line
+from notecode.tui.lines import Piece, line
 from notecode.tui.painting import MEMO
 
 _PAGE = 64  # rows fetched at once
+_CASE = Style(bold=True)
+_QUIET = Style(dim=True)
 
 
 class Row(Protocol):
@@ -43,9 +45,14 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
             self.at = at
 
     def __init__(
-        self, fetch: Callable[[Sequence[str]], list[R]], wording: Callable[[R], str]
+        self,
+        fetch: Callable[[Sequence[str]], list[R]],
+        wording: Callable[[R, R | None], list[Piece]],
     ) -> None:
-        """``fetch`` gives the rows for some ids, ``wording`` what is shown of one."""
+        """``fetch`` gives the rows for some ids, ``wording`` what is shown of one.
+
+        ``wording`` is told the row above too; None for the first that is in sight.
+        """
         super().__init__(id="list")
         self._fetch = fetch
         self._wording = wording
@@ -92,7 +99,10 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
         row = self._row(at)
         open_now = at == self._at
         style = base + Style(reverse=True, bold=True) if open_now else base
-        return line([(self._wording(row) if row else self._ids[at], Style())], style, width)
+        if row is None:
+            return line([(self._ids[at], Style())], style, width)
+        above = self._row(at - 1) if y else None
+        return line(self._wording(row, above), style, width)
 
     def _row(self, at: int) -> R | None:
         note_id = self._ids[at]
@@ -112,11 +122,17 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
             self.post_message(self.Chosen(at))
 
 
-def note_wording(row: NoteRow) -> str:
-    """Coded or not, case, date, kind of contact, a star for a memo, open suggestions."""
+def note_wording(row: NoteRow, above: NoteRow | None) -> list[Piece]:
+    """Coded or not, case, date, contact, references, a star for a memo, open suggestions.
+
+    The case stands at its first note, and at the first in sight, and a line runs down from it.
+    """
     mark = "●" if row.references else "○"
+    same = above is not None and above.case_id == row.case_id
+    case = "│" if same else printable(row.case_id)
     day = f"{row.date:%y-%m-%d}" if row.date else "no date "
+    count = str(row.references or "")
     left = f"{row.open_suggestions}?" if row.open_suggestions else ""
-    case, kind = printable(row.case_id), printable(row.contact_type)
     memo = MEMO if row.memo else " "
-    return f"{mark} {case[:7]:<7} {day} {kind[:6]:<6}{memo}{left:>4}"
+    rest = f"{day} {printable(row.contact_type)[:4]:<4}{count:>3}{memo}{left:>3}"
+    return [(f"{mark} ", Style()), (f"{case[:7]:<8}", _QUIET if same else _CASE), (rest, Style())]

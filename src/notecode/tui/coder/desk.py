@@ -229,8 +229,8 @@ class Desk(Reading):
         self._take_in(change)
         if self.queue is not None:
             go_on(self, 0)
-        elif self.page.suggestions.items:
-            self.step_to(self.page.suggestions.items[0])
+        elif open_now := self.page.suggestions.items:
+            self.step_to(self.page.next_suggestion("", self.cursor.focus) or open_now[0])
 
     def _decide(self, suggestion: Suggestion, change: Change) -> None:
         """Take in the decision on a suggestion, and go to the next that is open."""

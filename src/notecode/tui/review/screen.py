@@ -71,7 +71,7 @@ class ReviewScreen(KeyedScreen[ReviewDesk], inherit_bindings=False):
 
     def compose(self) -> ComposeResult:
         """Lay the widgets out; the style sheet says which show at which width."""
-        rows: NoteList[ReviewRow] = NoteList(self.desk.notes.rows, wording.row_wording)
+        rows: NoteList[ReviewRow] = NoteList(self.desk.notes.rows, wording.row_pieces)
         yield Bar("header")
         with Horizontal(id="body"):
             yield rows

@@ -183,6 +183,12 @@ def _packed(entries: list[tuple[str, str, Style]], width: int, gap: int) -> list
     return lines
 
 
+def row_pieces(row: ReviewRow, above: ReviewRow | None) -> list[Piece]:
+    """A row of the list, whatever stands above it."""
+    del above
+    return [(row_wording(row), Style())]
+
+
 def row_wording(row: ReviewRow) -> str:
     """One line of the list: reviewed or not, case, note, flags."""
     flags = f"{row.flags}!" if row.flags else ""
