@@ -206,7 +206,8 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         rows = layout.rows_of(selected.span)
         if len(rows) > height and selected.focus is not None:
             rows = layout.rows_of(selected.focus)
-        first, last = max(rows.start - _CONTEXT, 0), rows.stop - 1 + _CONTEXT
+        context = min(_CONTEXT, max(height - len(rows), 0) // 2)
+        first, last = max(rows.start - context, 0), rows.stop - 1 + context
         top = self.scroll_offset.y
         if last >= top + height:
             top = last - height + 1

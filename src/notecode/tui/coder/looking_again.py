@@ -72,9 +72,10 @@ class Queue(Pane):
 
         """
         item = self.item
-        self._before = meant_before(self._screen.desk.session, item)
+        self._before = None
         if not self._screen.desk.go_to_reference(item.note_id, item.reference):
             raise CodingError("this reference has been deleted meanwhile", where=item.note_id)
+        self._before = meant_before(self._screen.desk.session, item)
 
     def take(self, key: str, character: str) -> bool:
         """Take what decides on the reference; the rest moves about as ever."""
@@ -138,7 +139,10 @@ class Queue(Pane):
         at = next((n for n, i in enumerate(self._items) if here and i.reference == here.id), None)
         if at is not None:
             self.at = at
-            self.show_item()
+            if here is not None and here.id in self._decided:
+                self._step(1)
+            else:
+                self.show_item()
         desk.message = said
 
     def _step(self, direction: int) -> None:
@@ -193,7 +197,7 @@ class Queue(Pane):
             return flowed([("meant:", _NAME), (said, _PLAIN)], width, rest="   ")
         lines: list[list[Piece]] = []
         if now.split_into:
-            lines += flowed(self._heirs(now), width, rest="   ")
+            lines += self._heirs(now, width)
         for field, name in _FIELDS:
             old, new = getattr(before, field, ""), getattr(now, field)
             if before is not None and old.split() == new.split():
@@ -207,16 +211,14 @@ class Queue(Pane):
             lines += flowed([(f"now, {name}:", _NAME), *(is_now or nothing)], width, rest="   ")
         return lines
 
-    def _heirs(self, code: Code) -> list[Piece]:
-        book = self._screen.desk.codebook
-        pieces: list[Piece] = [("split into:", _NAME)]
+    def _heirs(self, code: Code, width: int) -> list[list[Piece]]:
+        book, look = self._screen.desk.codebook, self._screen.look
+        lines: list[list[Piece]] = [[(" split into:", _NAME)]]
         for heir in (book.code_by_id[i] for i in code.split_into if i in book.code_by_id):
-            pieces += [
-                (heir.key or "·", self._screen.look.code(heir.id)),
-                (f"{heir.label};", _BOLD),
-            ]
-            pieces.append((heir.definition, _PLAIN))
-        return pieces
+            named: list[Piece] = [(heir.key or "·", look.code(heir.id)), (f"{heir.label}:", _BOLD)]
+            said = heir.definition or "without a definition yet"
+            lines += flowed([*named, (said, _PLAIN)], width, first="   ", rest="     ")
+        return lines
 
 
 def waiting_wording(desk: Desk, number: int) -> str:

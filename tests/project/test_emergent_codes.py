@@ -1,0 +1,180 @@
+"""A code made while coding, and what its references wait for later; without Textual."""
+
+import os
+import sqlite3
+
+import pytest
+
+from notecode.errors import CodebookError, ConflictError
+from notecode.model import Code, Span
+from notecode.project import Project
+from notecode.project.codebook import changes
+from notecode.project.codebook.changes import Author
+from notecode.project.coding.codebook_file import prepare_codebook, stamp_of
+from notecode.project.coding.emergent import add_code
+from notecode.project.coding.looking_again import meant_before, waiting
+from notecode.project.coding.session import CodingSession, open_coding
+from notecode.project.project import current_codebook
+
+BOOK = """\
+# Ours, of March.
+title: Small
+codes:
+  - id: talk   # the first we had
+    label: Talking
+    definition: Words pass.
+    key: t
+  - id: chat
+    label: Chatting
+    definition: Light words.
+    parent: talk
+agencies: []
+"""
+WHO = Author(name="lead", why="disagreement")
+
+
+@pytest.fixture
+def study(stored: Project) -> Project:
+    stored.codebook_path.write_text(BOOK, encoding="utf-8")
+    with stored.database() as db:
+        current_codebook(stored, db)
+    return stored
+
+
+def new_code(session: CodingSession, label: str = "Waiting  for him", **fields: str) -> Code:
+    wanted = {"parent": "talk", "definition": "", "key": "w", "note_id": "N1", **fields}
+    return add_code(session, label, **wanted)
+
+
+def test_a_new_code_stands_in_the_file_beside_its_siblings_and_comments_stay(
+    study: Project,
+) -> None:
+    with open_coding(study, "amina") as session:
+        code = new_code(session, definition="He does\n not come.")
+        session.code_span("N1", Span(0, 5), code.id)
+        assert session.last_code() == "waiting-for-him"
+    assert (code.label, code.origin, code.key) == ("Waiting for him", "emergent", "w")
+    text = study.codebook_path.read_text(encoding="utf-8")
+    assert text.startswith("# Ours, of March.\n")
+    assert "- id: talk   # the first we had\n" in text
+    added = text[text.index("  - id: waiting-for-him") : text.index("agencies:")]
+    assert "parent: talk" in added
+    assert "He does not come." in added
+
+
+def test_its_coder_and_its_note_are_in_the_log(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        new_code(session)
+    with sqlite3.connect(study.database_path) as db:
+        query = "SELECT action, author, why, summary FROM codebook_events ORDER BY id DESC LIMIT 1"
+        action, author, why, summary = db.execute(query).fetchone()
+    assert (action, author, why) == ("add", "amina", "while coding note N1")
+    assert "waiting-for-him" in summary
+
+
+@pytest.mark.parametrize(
+    ("label", "fields", "said"),
+    [
+        ("  ", {}, "letter or a digit"),
+        ("…", {}, "letter or a digit"),
+        ("chatting", {}, "has this label already"),
+        ("Waiting", {"key": "t"}, "not be sound"),
+        ("Waiting", {"parent": "nobody"}, "not be sound"),
+    ],
+)
+def test_what_does_not_fit_changes_nothing(
+    study: Project, label: str, fields: dict[str, str], said: str
+) -> None:
+    with open_coding(study, "amina") as session:
+        before = session.codebook
+        with pytest.raises(CodebookError, match=said):
+            new_code(session, label, **fields)
+        assert session.codebook == before
+    assert study.codebook_path.read_text(encoding="utf-8") == BOOK
+
+
+def test_two_coders_who_add_codes_do_not_lose_each_others(study: Project) -> None:
+    with open_coding(study, "amina") as amina, open_coding(study, "ben") as ben:
+        new_code(amina, "Waiting", key="w")
+        new_code(ben, "Phoning", key="p")
+        assert ben.codebook.code_by_id.keys() == {"talk", "chat", "waiting", "phoning"}
+        with pytest.raises(CodebookError):
+            new_code(amina, "Phoning twice", key="p")
+        assert amina.take_codebook()
+        assert "phoning" in amina.codebook.code_by_id
+
+
+def test_a_file_that_is_replaced_while_it_is_edited_is_not_written_over(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = BOOK.replace("March", "April")
+    real = changes.replace_text
+
+    def hand_is_quicker(path, seen, text):
+        path.write_text(other, encoding="utf-8")
+        real(path, seen, text)
+
+    monkeypatch.setattr(changes, "replace_text", hand_is_quicker)
+    with open_coding(study, "amina") as session, pytest.raises(ConflictError):
+        new_code(session)
+    assert study.codebook_path.read_text(encoding="utf-8") == other
+
+
+def test_the_stamp_of_a_file_tells_that_it_was_written(study: Project) -> None:
+    path = study.codebook_path
+    before = stamp_of(path)
+    assert before == stamp_of(path)
+    path.write_text(BOOK, encoding="utf-8")
+    os.utime(path, ns=(1, 1))
+    assert stamp_of(path) not in {before, None}
+    path.unlink()
+    assert stamp_of(path) is None
+
+
+def test_what_was_prepared_is_taken_without_reading_the_file_again(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with open_coding(study, "amina") as session:
+        session.code_span("N1", Span(0, 5), "chat")
+        study.codebook_path.write_text(BOOK.replace("Light words.", "Idle."), encoding="utf-8")
+        assert prepare_codebook(study, "amina") == 1
+        assert prepare_codebook(study, "ben") == 0
+        monkeypatch.setattr("notecode.project.project.read_codebook", None)
+        assert session.take_codebook()
+        assert session.codebook.code_by_id["chat"].definition == "Idle."
+
+
+def test_what_waits_is_ones_own_with_what_its_code_meant(study: Project) -> None:
+    for coder in ("amina", "ben"):
+        with open_coding(study, coder) as session:
+            session.code_span("N1", Span(0, 5), "chat")
+    changes.define(study, "chat", {"definition": "Idle words."}, WHO)
+    with open_coding(study, "amina") as session:
+        (item,) = waiting(session)
+        assert (item.coder, item.reason) == ("amina", "definition")
+        meant = meant_before(session, item)
+        assert meant is not None
+        assert meant.definition == "Light words."
+
+
+def test_what_a_code_meant_is_found_under_the_id_it_had_and_in_a_merged_one(
+    study: Project,
+) -> None:
+    with open_coding(study, "amina") as session:
+        session.code_span("N1", Span(0, 5), "chat")
+    changes.rename(study, "chat", WHO, new_id="small-talk")
+    changes.define(study, "small-talk", {"definition": "Idle words."}, WHO)
+    with open_coding(study, "amina") as session:
+        (item,) = waiting(session)
+        assert item.code == "small-talk"
+        meant = meant_before(session, item)
+        assert meant is not None
+        assert (meant.id, meant.definition) == ("chat", "Light words.")
+        new_code(session, "Chat", key="c")
+    changes.merge(study, "small-talk", "chat-2", WHO)
+    changes.define(study, "chat-2", {"definition": "Words of no weight."}, WHO)
+    with open_coding(study, "amina") as session:
+        (item,) = waiting(session)
+        meant = meant_before(session, item)
+        assert meant is not None
+        assert meant.label == "Chatting"

@@ -1,0 +1,71 @@
+"""The typed line, against a plain list of characters and a place in it."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+from rich.style import Style
+
+from notecode.text.layout import width_of
+from notecode.tui.line_edit import LineEdit
+
+KEYS = ["left", "right", "home", "end", "backspace", "delete", "ctrl+u", "x", "é", " "]
+
+
+def model(keys: list[str]) -> tuple[str, int]:
+    """The same, done slowly."""
+    typed: list[str] = []
+    at = 0
+    for key in keys:
+        if key == "left":
+            at = max(at - 1, 0)
+        elif key == "right":
+            at = min(at + 1, len(typed))
+        elif key in {"home", "end"}:
+            at = 0 if key == "home" else len(typed)
+        elif key == "backspace" and at:
+            at -= 1
+            del typed[at]
+        elif key == "delete":
+            del typed[at : at + 1]
+        elif key == "ctrl+u":
+            del typed[:at]
+            at = 0
+        elif len(key) == 1:
+            typed.insert(at, key)
+            at += 1
+    return "".join(typed), at
+
+
+@given(st.lists(st.sampled_from(KEYS), max_size=40))
+def test_every_key_does_what_it_does_in_a_line(keys: list[str]):
+    line = LineEdit()
+    for key in keys:
+        assert line.take(key, key if len(key) == 1 else "")
+    assert (line.text, line.at) == model(keys)
+
+
+def test_a_key_that_types_nothing_is_not_taken():
+    line = LineEdit("abc", 1)
+    assert not line.take("f5", "")
+    assert not line.take("escape", "\x1b")
+    assert line == LineEdit("abc", 1)
+
+
+def test_ctrl_w_cuts_a_word_and_what_is_pasted_is_one_line():
+    line = LineEdit()
+    line.insert("one two\nthree")
+    assert line.text == "one two three"
+    line.take("ctrl+w", "")
+    assert line.text == "one two"
+    line.take("ctrl+w", "")
+    line.take("ctrl+w", "")
+    assert line == LineEdit("", 0)
+
+
+@given(st.text(st.characters(codec="ascii", exclude_categories=["C"]), max_size=60), st.data())
+def test_the_cursor_is_always_in_sight_and_the_line_never_too_wide(text: str, data: st.DataObject):
+    line = LineEdit(text, data.draw(st.integers(0, len(text))))
+    width = data.draw(st.integers(10, 40))
+    pieces = line.pieces(width, Style())
+    assert pieces[1][0] == (text[line.at : line.at + 1] or " ")
+    assert pieces[1][1].reverse
+    assert width_of("".join(part for part, _ in pieces)) <= width
