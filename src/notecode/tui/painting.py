@@ -8,6 +8,7 @@ a doubtful place is reversed (within a reversed selection bold and not reversed)
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import partial
 from itertools import pairwise
 
 from rich.segment import Segment
@@ -15,7 +16,9 @@ from rich.style import Style
 from textual.strip import Strip
 
 from notecode.model import Reference, Span
+from notecode.tui.colours import legible
 from notecode.tui.page import Page
+from notecode.tui.palettes import DARK, WITHOUT_COLOUR, Palette
 
 LANES = 4
 """Stripes side by side; a row with more shows "+" in the last lane."""
@@ -39,36 +42,42 @@ class Selected:
 class Look:
     """The styles of a note, for a codebook's colours, or without colour."""
 
-    def __init__(self, colours: dict[str, str], keys: dict[str, str], *, no_color: bool) -> None:
-        """``colours`` and ``keys`` are by code id."""
-        self.colours = colours
-        self.keys = keys
+    def __init__(
+        self,
+        colours: dict[str, str],
+        keys: dict[str, str],
+        *,
+        no_color: bool,
+        palette: Palette = DARK,
+    ) -> None:
+        """``colours`` and ``keys`` are by code id; colours are made legible on the palette."""
         self.no_color = no_color
         self._known: dict[tuple[str, int, bool, bool, bool, bool, bool, bool], Style] = {}
-        if no_color:
-            self.selected = Style(reverse=True)
-            self.focus = Style(reverse=False, bold=True, underline=True)
-            self.mention = Style(bold=True)
-            self.sign = Style(bold=True)
-            self.flag = Style(reverse=True)
-            self.flag_selected = Style(reverse=False, bold=True)
-            self.flag_sign = Style(reverse=True, bold=True)
-            self.hit = Style(reverse=True, underline=True)
-            self.hit_selected = Style(reverse=False, bold=True, underline=True)
-        else:
-            self.selected = Style(bgcolor="#1f4e79")
-            self.focus = Style(bgcolor="#d7e6f5", color="#101418", bold=True)
-            self.mention = Style(bold=True, bgcolor="#3a3226")
-            self.sign = Style(color="#f0b72f", bold=True)
-            self.flag = Style(bgcolor="#e8e4d8", color="#6b1010")
-            self.flag_selected = Style(bgcolor="#ffd0c8", color="#6b1010")
-            self.flag_sign = Style(bgcolor="#e8e4d8", color="#6b1010", bold=True)
-            self.hit = Style(bgcolor="#5c4a00", color="#ffe9a8", underline=True)
-            self.hit_selected = Style(bgcolor="#ffe9a8", color="#3a2f00", underline=True, bold=True)
+        self._own = colours
+        self.keys = keys
+        self.wear(palette)
+
+    def wear(self, palette: Palette) -> None:
+        """Go on with the styles of a palette."""
+        self.palette = palette
+        style = WITHOUT_COLOUR.__getitem__ if self.no_color else partial(getattr, palette)
+        self.selected: Style = style("selected")
+        self.focus: Style = style("focus")
+        self.mention: Style = style("mention")
+        self.sign: Style = style("sign")
+        self.flag: Style = style("flag")
+        self.flag_selected: Style = style("flag_selected")
+        self.flag_sign: Style = style("flag_sign")
+        self.hit: Style = style("hit")
+        self.hit_selected: Style = style("hit_selected")
+        self.take(self._own, self.keys)
 
     def take(self, colours: dict[str, str], keys: dict[str, str]) -> None:
         """Go on with the colours and keys of another codebook."""
-        self.colours, self.keys = colours, keys
+        self._own, self.keys = colours, keys
+        grounds, light = self.palette.grounds, self.palette.ground == "light"
+        fitted = {own: legible(own, grounds, light=light) for own in set(colours.values())}
+        self.colours = {code: fitted[own] for code, own in colours.items()}
         self._known.clear()
 
     def code(self, code_id: str, *, bold: bool = True) -> Style:

@@ -80,7 +80,8 @@ ACTIONS: tuple[Action, ...] = (
         ("progress", "T", "T", "how far the coding has come, and how fast"),
         ("codebook", "K", "K", "the codebook: every code and what it means"),
         ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
-        ("help", "question_mark", "?", "this help"),
+        ("help", "question_mark", "?", "what the keys do here; again: every key"),
+        ("theme", "circumflex_accent", "^", "light or dark"),
         ("quit", "Q,ctrl+q,ctrl+c", "Q", "quit; everything is saved already"),
     ),
 )

@@ -13,6 +13,7 @@ from notecode.tui.colours import code_colours
 from notecode.tui.keymap import KeyNames
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
+from notecode.tui.themed import take_theme
 
 
 class CoderApp(LeavingApp, inherit_bindings=False):
@@ -33,10 +34,11 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         """Open the session's notes; ``actions`` have the keys that they have for this user."""
         super().__init__()
         self._actions = actions
+        palette = take_theme(self, session.project.settings.theme)
         self._desk = Desk(session, KeyNames(actions))
         book = session.codebook
         keys = {code.id: code.key for code in book.codes}
-        self._look = Look(code_colours(book), keys, no_color=self.no_color)
+        self._look = Look(code_colours(book), keys, no_color=self.no_color, palette=palette)
 
     def get_default_screen(self) -> CoderScreen:
         """The coder's screen is the first, and lies under every overlay."""

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from notecode.tui.coder import (
     action_palette,
+    appearance,
     case_pane,
     code_palette,
     counts,
@@ -68,6 +69,7 @@ DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
 SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "list": lambda screen: screen.toggle_list(),
     **action_palette.COMMANDS,
+    **appearance.COMMANDS,
     **HELP_COMMANDS,
     **code_palette.COMMANDS,
     **filtering.COMMANDS,

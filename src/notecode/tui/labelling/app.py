@@ -6,6 +6,7 @@ from notecode.tui.labelling.desk import LabellingDesk
 from notecode.tui.labelling.screen import LabellingScreen
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
+from notecode.tui.themed import take_theme
 
 
 class LabellingApp(LeavingApp, inherit_bindings=False):
@@ -23,7 +24,7 @@ class LabellingApp(LeavingApp, inherit_bindings=False):
         self._desk = LabellingDesk(session)
         colours = {kind.id: kind.colour for kind in LABEL_TYPES}
         keys = {kind.id: kind.key for kind in LABEL_TYPES}
-        self._look = Look(colours, keys, no_color=self.no_color)
+        self._look = Look(colours, keys, no_color=self.no_color, palette=take_theme(self, "auto"))
 
     def get_default_screen(self) -> LabellingScreen:
         """The one screen."""

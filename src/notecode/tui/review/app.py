@@ -2,11 +2,13 @@
 
 from notecode.project.reviewing.notes import ReviewNotes
 from notecode.project.reviewing.reviewer import Reviewer
+from notecode.settings import Theme
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.painting import Look
 from notecode.tui.review.actions import MASK_TYPES
 from notecode.tui.review.desk import ReviewDesk
 from notecode.tui.review.screen import ReviewScreen
+from notecode.tui.themed import take_theme
 
 
 class ReviewApp(LeavingApp, inherit_bindings=False):
@@ -23,13 +25,14 @@ class ReviewApp(LeavingApp, inherit_bindings=False):
         (116, "-full"),
     ]
 
-    def __init__(self, notes: ReviewNotes, reviewer: Reviewer) -> None:
+    def __init__(self, notes: ReviewNotes, reviewer: Reviewer, theme: Theme = "auto") -> None:
         """Open the riskiest note."""
         super().__init__()
         self._desk = ReviewDesk(notes, reviewer)
         colours = {kind.id: kind.colour for kind in MASK_TYPES}
         keys = {kind.id: kind.key for kind in MASK_TYPES}
-        self._look = Look(colours, keys, no_color=self.no_color)
+        palette = take_theme(self, theme)
+        self._look = Look(colours, keys, no_color=self.no_color, palette=palette)
 
     def get_default_screen(self) -> ReviewScreen:
         """The screen that lies under every overlay."""
@@ -40,13 +43,13 @@ class ReviewApp(LeavingApp, inherit_bindings=False):
         del text
 
 
-def run_review(notes: ReviewNotes, reviewer: Reviewer) -> int:
+def run_review(notes: ReviewNotes, reviewer: Reviewer, theme: Theme = "auto") -> int:
     """Run the screen until the user quits; the process's exit code, not 0 after a crash.
 
     Raises:
         ReviewError: if there is no note to review.
 
     """
-    app = ReviewApp(notes, reviewer)
+    app = ReviewApp(notes, reviewer, theme)
     app.run()
     return app.return_code or 0
