@@ -1,4 +1,4 @@
-"""The [coder] and [review] tables of notecode.toml: read, and refused with their lines."""
+"""The [coder] table of notecode.toml: read, and refused with their lines."""
 
 from pathlib import Path
 
@@ -18,14 +18,11 @@ def test_name_theme_and_keys(tmp_path: Path):
     settings = settings_in(
         tmp_path,
         '[coder]\nname = "ann"\ntheme = "light"\n\n[coder.keys]\nnext-note = "ctrl+n"\n'
-        'undo = ["F5", "U"]\n\n[review.keys]\nfine = "F2"\n',
+        'undo = ["F5", "U"]\n',
     )
     assert (settings.coder, settings.theme) == ("ann", "light")
-    assert settings.keys == {
-        "coder": {"next-note": OwnKeys(("ctrl+n",)), "undo": OwnKeys(("F5", "U"))},
-        "review": {"fine": OwnKeys(("F2",))},
-    }
-    assert settings.keys["coder"]["undo"].line == 7
+    assert settings.keys == {"next-note": OwnKeys(("ctrl+n",)), "undo": OwnKeys(("F5", "U"))}
+    assert settings.keys["undo"].line == 7
 
 
 def test_a_name_alone_may_be_written_as_before(tmp_path: Path):
@@ -37,7 +34,7 @@ def test_a_new_project_s_file_has_the_table(tmp_path: Path):
     settings = settings_in(tmp_path, default_settings_text("T"))
     assert (settings.coder, settings.theme, settings.keys) == ("", "auto", {})
     example = default_settings_text("T").replace("# [coder.keys]\n# ", "[coder.keys]\n")
-    assert settings_in(tmp_path, example).keys["coder"] == {"next-note": OwnKeys(("ctrl+n",))}
+    assert settings_in(tmp_path, example).keys == {"next-note": OwnKeys(("ctrl+n",))}
 
 
 @pytest.mark.parametrize(
@@ -48,7 +45,6 @@ def test_a_new_project_s_file_has_the_table(tmp_path: Path):
         ('[coder]\ntheme = "drak"\n', 2, "(did you mean dark?)"),
         ("[coder.keys]\nundo = 3\n", 2, "[coder.keys] undo must be a key or a list of keys"),
         ('[coder]\nkeys = "U"\n', 2, "keys must be a table, headed [coder.keys]"),
-        ("[review]\nname = 1\n", 2, "[review] name is not known here"),
         ('coder = "a"\n\n[coder.keys]\nundo = "F5"\n', 3, "both as a name, in line 1"),
     ],
 )

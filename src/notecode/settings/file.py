@@ -24,7 +24,7 @@ from notecode.settings.layout import (
     nearest,
 )
 from notecode.settings.replacing import replace_file
-from notecode.settings.screens import SCREENS, Advance, OwnKeys, Theme, named_twice, read_keys
+from notecode.settings.screens import Advance, OwnKeys, Theme, named_twice, read_keys
 from notecode.settings.tables import read_tables, table_items
 from notecode.settings.toml import key_lines, repeated_lines, toml_value, with_table
 
@@ -43,7 +43,7 @@ class Settings:
 
     ``vault_file`` is where the vault lies, from the project's directory; "" is the usual place.
     ``project_id`` tells the project's vault from that of another; "" before there is a vault.
-    ``theme`` is that of the screens, ``keys`` are the user's own, by screen and action.
+    ``theme`` is that of the screens, ``keys`` are the user's own, by the coder's action.
     ``stop_words`` are left out of word frequencies beside the usual ones, ``keep_words`` are not.
     """
 
@@ -51,7 +51,7 @@ class Settings:
     coder: str = ""
     theme: Theme = "auto"
     advance: Advance = "suggestion"
-    keys: Mapping[str, Mapping[str, OwnKeys]] = field(default_factory=dict)
+    keys: Mapping[str, OwnKeys] = field(default_factory=dict)
     model: str = DEFAULT_MODEL
     names: Names = "role"
     dates: Dates = "tag"
@@ -235,10 +235,9 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "review", "vault", "layout", "attributes", "words", "tables")
+        tables = ("anonymise", "vault", "layout", "attributes", "words", "tables")
         self.unknown("", data, ("title", "coder", *tables))
-        coder, review = self.coder(data), self.table("", data, "review")
-        self.unknown("review", review, ("keys",))
+        coder = self.coder(data)
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
         vault = self.table("", data, "vault")
@@ -252,11 +251,9 @@ class _Reader:
             coder=self.string("coder", coder, "name"),
             theme=cast("Theme", self.choice("coder", coder, "theme", get_args(Theme))),
             advance=cast("Advance", self.choice("coder", coder, "advance", get_args(Advance))),
-            keys={
-                screen: self.own_keys(screen, table)
-                for screen, table in zip(SCREENS, (coder, review), strict=True)
-                if table.get("keys")
-            },
+            keys=read_keys(
+                "coder.keys", self.table("coder", coder, "keys"), self.lines, self.problem
+            ),
             model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
             names=cast("Names", self.choice("anonymise", anonymise, "names", get_args(Names))),
             dates=cast("Dates", self.choice("anonymise", anonymise, "dates", get_args(Dates))),
@@ -282,10 +279,6 @@ class _Reader:
         coder = self.table("", data, "coder")
         self.unknown("coder", coder, ("name", "theme", "advance", "keys"))
         return coder
-
-    def own_keys(self, screen: str, data: dict[str, object]) -> dict[str, OwnKeys]:
-        heading = f"{screen}.keys"
-        return read_keys(heading, self.table(screen, data, "keys"), self.lines, self.problem)
 
     def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
         table = f"layout.{kind}"

@@ -1,7 +1,7 @@
-"""The ``[coder]`` and ``[review]`` tables: whose coding it is, the theme, keys of the user's own.
+"""The ``[coder]`` table: whose coding it is, the theme, keys of the user's own.
 
 Which actions there are is the screens' own business: a keymap is checked against them by the
-screen that starts (``tui/keymap.py``), with the lines that are kept here.
+coder when it starts (``tui/keymap.py``), with the lines that are kept here.
 """
 
 import re
@@ -14,9 +14,6 @@ Theme = Literal["auto", "dark", "light"]
 Advance = Literal["suggestion", "note"]
 """Where one is after the last suggestion of a note: there still, or on the next note with some."""
 """The colours of the screens; auto takes what the terminal says of its background, else dark."""
-
-SCREENS = ("coder", "review")
-"""The screens whose keys can be changed."""
 
 Problems = Callable[[str, str, str, str], None]
 """Told the table, the key, what is wrong with it, and a hint."""

@@ -19,7 +19,7 @@ def actions_of(project: Project, codebook: Codebook) -> tuple[Action, ...]:
     """
     return own_actions(
         ACTIONS,
-        project.settings.keys.get("coder", {}),
+        project.settings.keys,
         file=str(project.settings_path),
         letters={code.key: code.label for code in codebook.codes if code.key},
     )
