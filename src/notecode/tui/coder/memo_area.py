@@ -1,6 +1,6 @@
 """Where a memo is typed: a text area that gets its keys from the screen, in the order typed."""
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from textual.binding import Binding
 from textual.widgets import TextArea
@@ -25,11 +25,16 @@ class MemoArea(TextArea, can_focus=False):
 
     ACTIONS = _actions()
 
-    def __init__(self, text: str) -> None:
-        """Begin behind the last character of ``text``."""
-        super().__init__(text, id="memo", soft_wrap=True, show_line_numbers=False)
+    def __init__(self, text: str, keep: Callable[[], object]) -> None:
+        """Begin behind the last character of ``text``; ``keep`` stores what is there at the end."""
+        super().__init__(text, classes="memo", soft_wrap=True, show_line_numbers=False)
+        self._keep = keep
         self.cursor_blink = False
         self.move_cursor(self.document.end)
+
+    def on_unmount(self) -> None:
+        """Whatever ends it, the coder from outside too: nothing that was typed is lost."""
+        self._keep()
 
     @property
     def _draw_cursor(self) -> bool:

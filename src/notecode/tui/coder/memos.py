@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rich.style import Style
@@ -51,7 +52,7 @@ class MemoPane(Pane):
 
         self._screen = screen
         self._writing = writing
-        self._area = MemoArea(writing.stored)
+        self._area = MemoArea(writing.stored, self._keep)
         self._early: list[tuple[str, str]] = []
         self._timer: Timer | None = None
         self._said = ""
@@ -59,7 +60,6 @@ class MemoPane(Pane):
         self._last: Change | None = None
         self._title = memos.wording_of_thing(screen.desk.session, writing.on)
         self._near = self._neighbours()
-        self.text_before = writing.stored
 
     def open(self) -> None:
         """Show it under the note; keys that come before it is there are kept for it."""
@@ -96,7 +96,8 @@ class MemoPane(Pane):
             self._follow()
         elif self._area.take(key, character):
             self._typed()
-            if character == "[" and self._area.text[: self._area.offset_of_cursor].endswith("[["):
+            before = self._area.text[: self._area.offset_of_cursor]
+            if character == "[" and before.endswith("[[") and not before.endswith("[[["):
                 self._pick_link()
         return True
 
@@ -107,9 +108,7 @@ class MemoPane(Pane):
         return True
 
     def _typed(self) -> None:
-        self._stuck = False
-        if self._said and not self._said.startswith("!!"):
-            self._said = ""
+        self._stuck, self._said = False, ""
         if self._timer is not None:
             self._timer.stop()
         self._timer = self._screen.set_timer(PAUSE, self.save)
@@ -138,6 +137,11 @@ class MemoPane(Pane):
         self._screen.show()
         return False
 
+    def _keep(self) -> None:
+        """Store what is typed when the screen is taken away; nobody can be told any more."""
+        with suppress(NotecodeError):
+            self._writing.save(self._area.text)
+
     def _show_both(self) -> None:
         """Somebody else was quicker: show both versions, for one to be made of them."""
         self._area.show_text(self._writing.with_mine(self._area.text))
@@ -153,9 +157,10 @@ class MemoPane(Pane):
     # Leaving
 
     def _leave(self) -> None:
+        warned = self._stuck
         if self.save():
             self.close(self._outcome())
-        elif self._stuck and self._said.endswith(_AGAIN):
+        elif warned:
             self.close("! the memo was not saved")
         elif self._stuck:
             self._said = f"{self._said} {_AGAIN}"
