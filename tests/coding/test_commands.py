@@ -207,3 +207,45 @@ def test_recoding_a_merged_reference_is_a_choice_of_ones_own() -> None:
     reference = replace(only(add()), code="b", coded_as="old")
     (after,) = commands.recode(HAND, NOTE, reference, "a", references=()).added
     assert (after.code, after.coded_as, after.id) == ("a", "", reference.id)
+
+
+def test_accepting_in_other_bounds_takes_the_agencies_inside_them() -> None:
+    def accepted(span: Span, *agencies: str) -> Reference:
+        suggestion = replace(SUGGESTION, agencies=agencies or ("police",))
+        return only(
+            commands.accept(HAND, NOTE, suggestion, references=(), span=span, mentions=MENTIONS)
+        )
+
+    assert accepted(Span(0, 30)).span == Span(0, 30)
+    assert accepted(Span(0, 30)).agencies == ("housing", "police")
+    assert accepted(Span(7, 11)).agencies == ()
+    assert accepted(Span(7, 11), "housing", "police").agencies == ("housing",), "implied"
+    assert accepted(Span(0, 11), "housing").agencies == ("housing",), "its own bounds"
+    assert accepted(Span(7, 11)).suggestion == "S1"
+    there = add(Span(0, 30)).added
+    with pytest.raises(CodingError, match="has A already"):
+        commands.accept(HAND, NOTE, SUGGESTION, references=there, span=Span(0, 30))
+
+
+SEVERAL = tuple(
+    replace(SUGGESTION, id=f"S{n}", span=Span(n, n + 5), code="ab"[n % 2]) for n in range(4)
+)
+
+
+def test_accepting_all_is_one_change_without_doubles() -> None:
+    there = add(Span(2, 7)).added
+    change = commands.accept_all(HAND, NOTE, SEVERAL, references=there)
+    assert [(r.span.start, r.code) for r in change.added] == [(0, "a"), (1, "b"), (3, "b")]
+    assert [d.suggestion for d in change.decisions] == ["S0", "S1", "S3"]
+    assert change.summary == "3 suggestions accepted"
+    assert change.inverse().removed == change.added
+    twice = (SUGGESTION, replace(SUGGESTION, id="S9"))
+    assert len(commands.accept_all(HAND, NOTE, twice, references=()).added) == 1
+
+
+def test_rejecting_all_is_one_change() -> None:
+    change = commands.reject_all(HAND, NOTE, SEVERAL[:1])
+    assert change.summary == "1 suggestion rejected"
+    assert change.added == ()
+    undone = commands.reject_all(HAND, NOTE, SEVERAL).inverse()
+    assert {(d.before, d.after) for d in undone.decisions} == {("rejected", "open")}

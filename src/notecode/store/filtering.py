@@ -181,8 +181,7 @@ def facet_counts(
     rows = db.stream(
         f"SELECT {value}, {counted} FROM notes n {tables} WHERE {conditions(others)}"
         " GROUP BY 1 ORDER BY 1",
-        # Whose codes and agencies are counted stays as it was asked for.
-        parameters(others if facet != "code" else wanted.without("code"), coder),
+        parameters(others, coder),
     )
     yield from ((str(found), count) for found, count in rows)
 
