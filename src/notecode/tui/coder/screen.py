@@ -159,7 +159,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.set_class(bool(listed), "-listed")
         self.bar("listed").show(listed)
         self._show_pane()
-        self.show_foot(wording.foot(desk, self.look, self.size.width))
+        hinting = not self.has_class("-no-strip")  # else a pane says what its keys do
+        self.show_foot(wording.foot(desk, self.look, self.size.width, hinting=hinting))
         strip = self.bar("strip")
         more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH
         rows = _STRIP_ROWS + 1 if more else _STRIP_ROWS

@@ -48,15 +48,15 @@ def header(desk: Desk, width: int) -> list[Piece]:
     return [(synthetic, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
 
 
-def foot(desk: Desk, look: Look, width: int) -> list[list[Piece]]:
-    """The lines at the foot: what is acted on, and what happened.
+def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[list[Piece]]:
+    """The lines at the foot: what is acted on, what happened, and (``hinting``) what can be done.
 
     Why something could not be done takes as many as it needs.
     """
     said = printable(desk.message)
     if said.startswith("!") and len(said) + 1 > width:
         return wrapped(said, width, _BOLD)
-    return [bar(desk, look, width), message(desk, width)]
+    return [bar(desk, look, width), message(desk, width, hinting=hinting)]
 
 
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
@@ -120,13 +120,13 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
     return pieces
 
 
-def message(desk: Desk, width: int) -> list[Piece]:
+def message(desk: Desk, width: int, *, hinting: bool) -> list[Piece]:
     """What happened last, what is doubtful here, and, where there is room, what can be done."""
     said = " " + printable(desk.message)
     if doubt := _doubt(desk, width - len(said) - 2):
         gap = "  " if desk.message else ""
         return [(said + gap, _PLAIN), (doubt, _BOLD)]
-    room = width - len(said) - 3
+    room = width - len(said) - 3 if hinting else 0
     hint = next((hint for hint in hints(desk) if len(hint) <= room), "")
     return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
 
