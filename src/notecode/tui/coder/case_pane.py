@@ -42,6 +42,7 @@ _KEPT_ROWS = 6  # header, two rows of the note, what stands at the foot
 _HINTS = (
     "Enter value  a absent  m missing  x take off  e support  s selection  g go there  n new",
     "Enter value  a absent  m missing  x off  e support  g go  n new  ? all",
+    "Enter value  a absent  m missing  x off  g go  n new  ? all",
 )
 _HELP = (
     "Enter: choose or type; a: recorded absent; m: missing; x: take your coding off; e: the"
@@ -324,8 +325,8 @@ class CasePane(Pane):
             first = [(" from the case record" if line.entry else " nothing is recorded", _QUIET)]
         second: list[Piece] = []
         if line.conflict:
-            said = shorten(f" ≠ {line.conflict}; what was coded last counts", width - 1)
-            second = [(said, _BOLD)]
+            said = shorten(f"≠ {line.conflict}; what was coded last counts", width - 2)
+            second = [(f" {said}", _BOLD)]
         return [first, second]
 
 

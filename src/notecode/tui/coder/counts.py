@@ -71,19 +71,22 @@ def panel(desk: Desk, counts: CodeCounts, look: Look, width: int) -> list[list[P
     """
     book = desk.codebook
     here, everywhere = with_beneath(book, counts.here), with_beneath(book, counts.everywhere)
-    first, second = _digits(here, 4), _digits(everywhere, 3)
-    label_room = max(width - first - second - 5, 4)
-    head = f"{'case':>{first + 1}} {'all':>{second}}"
-    code_rows: list[list[Piece]] = [[(pad("activity", label_room + 3) + head, _QUIET)]]
+    numbers = {
+        code.id: f"{here[code.id]}/{everywhere[code.id]}" if everywhere[code.id] else ""
+        for code in shown_codes(book)
+    }
+    most = max(map(len, numbers.values()), default=0)
+    label_room = max(width - most - 4, 4)
+    head = "case/all"
+    code_rows: list[list[Piece]] = [[(pad("activity", width - len(head)) + head, _QUIET)]]
     for code in shown_codes(book):
-        numbers = f"{here[code.id] or '':>{first + 1}} {everywhere[code.id] or '':>{second}}"
         has_sum = everywhere[code.id] and is_parent(book, code)
         code_rows.append(
             [
                 (f"{code.key or ' '} ", look.code(code.id)),
-                (indented(book, code, label_room), _PLAIN),
+                (f"{indented(book, code, label_room)} ", _PLAIN),
                 ("Σ" if has_sum else " ", _QUIET),
-                (numbers, _PLAIN),
+                (numbers[code.id].rjust(most), _PLAIN),
             ]
         )
     agencies = [_agency_row(desk, agency, width) for agency in book.agencies]
@@ -107,10 +110,6 @@ def indented(book: Codebook, code: Code, room: int) -> str:
     """A code's label as deep as it stands, in ``room`` cells."""
     indent = " " * min(len(book.path(code.id)) - 1, room // 2)
     return pad(indent + shorten(code.label, room - len(indent)), room)
-
-
-def _digits(counts: Mapping[str, int], least: int) -> int:
-    return max(len(str(max(counts.values(), default=0))), least)
 
 
 def _agency_row(desk: Desk, agency: Agency, width: int) -> list[Piece]:
