@@ -47,7 +47,7 @@ def test_a_frame_has_the_numbers_of_the_table(study, folder: Path):
     for row, (_, found) in zip(table.rows, frame.iterrows(), strict=True):
         assert (found["agency"], found["site"]) == row.keys
         assert (found["references"], found["cases"]) == (row.references, row.cases)
-        assert found["of_cases"] == row.case_base
+        assert found["case_base"] == row.case_base
     assert frame.attrs["base"]["references"] == table.base.references
     assert frame.attrs["coders"] == ["ben"]
     assert frame.attrs["codebook"] == table.codebook_digest

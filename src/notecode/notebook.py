@@ -8,11 +8,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from notecode.counting import definitions, table_to_json, title
-from notecode.errors import UsageError
+from notecode.errors import SettingsError, UsageError
 from notecode.model import CountSpec, CountTable, Dimension, Measure, RollUp, filters_of
 from notecode.project import Project as StoredProject
 from notecode.project import find_project
-from notecode.project.counting import count_asked, is_synthetic
+from notecode.project.counting import count_asked
 from notecode.project.tables import make_tables
 
 if TYPE_CHECKING:
@@ -108,13 +108,17 @@ class Project:
         'Information sharing by agency'
 
         Raises:
-            UsageError: if a name is unknown, or a saved query names what does not exist.
+            UsageError: if a name is unknown, or it is open whose coding is meant.
+            SettingsError: if a saved query names what does not exist.
             ProjectError: if no notes are stored yet.
 
         """
-        synthetic = is_synthetic(self._stored)
         made = make_tables(self._stored, names, preset=preset, coder=coder)
-        return {query.name: frame_of(table, synthetic=synthetic) for query, table, _ in made}
+        if made.problems:
+            raise SettingsError("saved tables cannot be made", problems=made.problems)
+        return {
+            each.query.name: frame_of(each.table, synthetic=made.synthetic) for each in made.tables
+        }
 
 
 def frame_of(table: CountTable, *, synthetic: bool = False) -> "pd.DataFrame":

@@ -415,7 +415,7 @@ def test_json_has_numbers_with_their_base_and_definitions():
         "references": 0,
         "share_of_references": 0.0,
         "cases": 0,
-        "of_cases": 2,
+        "case_base": 2,
         "share_of_cases": 0.0,
         "notes": 0,
     }

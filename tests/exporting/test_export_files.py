@@ -50,7 +50,9 @@ def test_only_their_owner_may_read_files_with_quotations(tmp_path, data):
 
 
 def test_every_registered_file_is_written_and_no_other(tmp_path):
-    written = export_all(DATA, tmp_path / "exports", open_gate)
+    named = replace(DATA.tables[0], name="study-delivered")
+    data = replace(DATA, tables=(*DATA.tables, named))
+    written = export_all(data, tmp_path / "exports", open_gate)
     names = [path.name for path in written]
     assert sorted(names) == sorted(path.name for path in (tmp_path / "exports").iterdir())
     for file in FILES:

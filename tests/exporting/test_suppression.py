@@ -22,6 +22,7 @@ from suppression_examples import (
 from notecode.errors import UsageError
 from notecode.exporting import Selection, artefacts, hidden_rows
 from notecode.exporting.disclosure import Line, exposed
+from notecode.exporting.suppression import without
 from notecode.model import WHOLE, Count
 
 BELOW = 3
@@ -313,7 +314,9 @@ HIDING = replace(
     tables=tuple(
         replace(
             each,
-            hidden=frozenset(row.keys for row in each.table.rows if row.cases == 1),
+            table=without(
+                each.table, frozenset(row.keys for row in each.table.rows if row.cases == 1)
+            ),
         )
         for each in DATA.tables
     ),

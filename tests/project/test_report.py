@@ -36,7 +36,7 @@ def page_of(project: Project, **options: Any) -> str:
 
 
 def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) -> None:
-    page, *pictures = write_report(coded)
+    page, *pictures, package = write_report(coded)
     text = unescape(page.read_text(encoding="utf-8"))
     assert page == coded.exports / "report" / "report.html"
     assert "What was delivered: references and cases by activity" in text
@@ -46,7 +46,8 @@ def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) ->
     names = {path.name for path in pictures}
     assert {"study-delivered.svg", "study-delivered.png"} <= names
     assert len(names) == 2 * text.count("<figure>") == 2 * text.count("<svg")
-    first = {path: path.read_bytes() for path in (page, *pictures)}
+    assert package.name == "datapackage.json"
+    first = {path: path.read_bytes() for path in (page, *pictures, package)}
     assert {path: path.read_bytes() for path in write_report(coded)} == first, "the same bytes"
 
 
@@ -58,7 +59,7 @@ def test_saved_tables_are_in_it_too(coded: Project) -> None:
 
 
 def test_before_anything_is_coded_it_says_0_and_draws_nothing(stored: Project) -> None:
-    page, *pictures = write_report(stored)
+    page, *pictures, _ = write_report(stored)
     text = page.read_text(encoding="utf-8")
     assert "Base: 0 references in 0 of 1 case" in text
     assert "<svg" not in text

@@ -1,7 +1,5 @@
 """What the commands that print counts share: how a table is asked for, and how it is printed."""
 
-import csv
-import io
 from typing import TYPE_CHECKING, cast
 
 import click
@@ -72,47 +70,3 @@ def printed(table: "CountTable", codebook: "Codebook", *, plot: bool) -> str:
     width = terminal_width()
     render = render_plot if plot else render_text
     return render(table, codebook=codebook, width=width)
-
-
-def as_csv(table: "CountTable", *, synthetic: bool) -> str:
-    """One row a combination, each with its measures, its base and where it comes from."""
-    from notecode.counting import filter_text, table_to_json
-
-    out = io.StringIO()
-    writer = csv.writer(out, lineterminator="\n")
-    spec = table.spec
-    origin = {
-        "base_references": table.base.references,
-        "base_cases": table.base.cases,
-        "all_cases": table.all_cases,
-        "coder": spec.coder or "all",
-        "roll_up": spec.roll_up,
-        "only": filter_text(table) or "everything",
-        "codebook": table.codebook_digest[:12],
-        "data": "SYNTHETIC" if synthetic else "as recorded",
-    }
-    rows = table_to_json(table)["rows"]
-    flat = [_flat(row) for row in rows] if isinstance(rows, list) else []
-    # A table without rows has its columns all the same.
-    names = list(flat[0]) if flat else [*spec.by, "references", "cases", "notes"]
-    writer.writerow([*names, *origin])
-    for row in flat:
-        writer.writerow([_safe(row[name]) for name in names] + [_safe(v) for v in origin.values()])
-    return out.getvalue()
-
-
-def _flat(record: dict[str, object], prefix: str = "") -> dict[str, object]:
-    """A record whose inner records have become columns of their own; None is an empty cell."""
-    flat: dict[str, object] = {}
-    for name, value in record.items():
-        if isinstance(value, dict):
-            flat |= _flat(value, f"{prefix}{name}_")
-        else:
-            flat[prefix + name] = "" if value is None else value
-    return flat
-
-
-def _safe(value: object) -> object:
-    """A cell that no spreadsheet takes for a formula, as it would with a leading = + - @."""
-    text = value if isinstance(value, str) else ""
-    return "'" + text if text.startswith(("=", "+", "-", "@", "\t", "\r")) else value

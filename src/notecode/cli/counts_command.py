@@ -6,7 +6,7 @@ from typing import Any, get_args
 
 import click
 
-from notecode.cli.count_options import SYNTHETIC, USUAL_RESAMPLES, as_csv, make_spec, printed
+from notecode.cli.count_options import SYNTHETIC, USUAL_RESAMPLES, make_spec, printed
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Measure, NamedCount
@@ -91,10 +91,12 @@ def command(
     from notecode.counting import table_to_json
     from notecode.project import find_project
     from notecode.project.counting import count_asked
-    from notecode.project.tables import save_query
+    from notecode.project.tables import NamedTable, check_name, save_query
 
     if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
+    if save is not None:
+        check_name(save)
     spec = make_spec(**asked)
     project = find_project(directory)
     replaced = project.settings.tables.get(save or "")
@@ -105,7 +107,10 @@ def command(
     if as_json:
         print_json({**table_to_json(table), "synthetic": synthetic})
     elif csv_wanted:
-        click.echo(as_csv(table, synthetic=synthetic), nl=False)
+        from notecode.project.exporting.frames import table_csv
+
+        named = NamedTable(kind="counts", query=NamedCount("", spec), table=table)
+        click.echo(table_csv(project, named, codebook, synthetic=synthetic), nl=False)
     else:
         if synthetic:
             click.echo(SYNTHETIC)

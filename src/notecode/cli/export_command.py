@@ -6,7 +6,13 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import vault_to_read
-from notecode.cli.output import json_option, print_written, project_option, say_unsearched
+from notecode.cli.output import (
+    json_option,
+    print_written,
+    project_option,
+    say_unsearched,
+    to_option,
+)
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
 
@@ -56,6 +62,7 @@ from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Se
     help="Give quotations or memos though nothing is there to search them for names; every file"
     " says so.",
 )
+@to_option
 @passphrase_options
 @json_option
 @project_option
@@ -71,6 +78,7 @@ def command(
     with_rows: bool,
     no_vault: bool,
     unsearched: bool,
+    to: Path | None,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -80,9 +88,11 @@ def command(
     CSV files and one Excel workbook, or what --format and --only say, with a data package around
     them. The directory holds one export: what the last one wrote is replaced or removed, and what
     is removed is named; a file that somebody changed since is not written over: the export is
-    refused. All is searched for identifiers before it is written: for the people of --people,
-    and for everybody and all that was replaced in the vault, for which its passphrase is asked.
-    If something is found nothing is written and the exit code is 8. Quotations and memos need
+    refused. With --suppress-below nothing is written beside files in which the same counts are
+    not withheld, such as those of `notecode report`. All is searched for identifiers before it is
+    written: for the people of --people, and for everybody and all that was replaced in the vault,
+    for which its passphrase is asked. If something is found nothing is written and the exit code
+    is 8. Quotations and memos need
     either; where small counts are withheld memos are left out.
 
     \b
@@ -96,7 +106,8 @@ def command(
 
     project = source.project(directory)
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
-    before = _files_in(project.exports)
+    directory = to or project.exports
+    before = _files_in(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(
             project,
@@ -107,10 +118,11 @@ def command(
             vault=vault,
             unsearched=unsearched,
             suppress_below=suppress_below or 0,
+            to=to,
             selection=selection,
         )
     print_written(written, as_json=as_json)
-    _say_rest(before - _files_in(project.exports), strays(project.exports, written))
+    _say_rest(before - _files_in(directory), strays(directory, written))
     if suppress_below and (memos or "memos" in groups):
         click.echo("Memos are left out, since small counts are withheld.", err=True)
     say_unsearched(people is not None or vault is not None)

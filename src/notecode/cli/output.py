@@ -29,6 +29,16 @@ def project_option(function: F) -> F:
     )(function)
 
 
+def to_option(function: F) -> F:
+    """Add ``--to DIRECTORY``: another place than the project's exports."""
+    return click.option(
+        "--to",
+        type=click.Path(file_okay=False, path_type=Path),
+        metavar="DIRECTORY",
+        help="Write there, not into the project's exports/.",
+    )(function)
+
+
 def json_option(function: F) -> F:
     """Add ``--json``."""
     return click.option("--json", "as_json", is_flag=True, help="Print JSON.")(function)

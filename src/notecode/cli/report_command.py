@@ -5,7 +5,13 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import vault_to_read
-from notecode.cli.output import json_option, print_written, project_option, say_unsearched
+from notecode.cli.output import (
+    json_option,
+    print_written,
+    project_option,
+    say_unsearched,
+    to_option,
+)
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 
@@ -21,6 +27,13 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
     is_flag=True,
     help="Do not search for the originals of the vault.",
 )
+@click.option(
+    "--suppress-below",
+    type=click.IntRange(min=2),
+    metavar="N",
+    help="Withhold counts of fewer than N cases, as `notecode export` does.",
+)
+@to_option
 @passphrase_options
 @json_option
 @project_option
@@ -29,6 +42,8 @@ def command(
     coder: str,
     people: Path | None,
     no_vault: bool,
+    suppress_below: int | None,
+    to: Path | None,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -39,18 +54,28 @@ def command(
     USB stick; its tables are sorted by a click on a heading. Beside it lies each chart as SVG and
     as PNG for a text program. Everything is searched for identifiers before it is written: for
     the people of --people, and, if the project has a vault, for everybody in it. If something is
-    found nothing is written and the exit code is 8.
+    found nothing is written and the exit code is 8. A page that somebody changed since is not
+    written over. With --suppress-below small counts are withheld, and no case is told of by
+    itself; nothing is written beside files in which the same counts are not withheld.
 
     \b
     Examples:
       notecode report --people people.csv
       notecode report --people people.csv --coder amina --json
+      notecode report --suppress-below 5 --to /media/usb
     """
     from notecode.project.exporting.report_page import write_report
 
     project = source.project(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
-        written = write_report(project, coder=coder, people=people, vault=vault)
+        written = write_report(
+            project,
+            coder=coder,
+            people=people,
+            vault=vault,
+            suppress_below=suppress_below or 0,
+            to=to,
+        )
     print_written(written, as_json=as_json)
     if not as_json:
         say_unsearched(people is not None or vault is not None)

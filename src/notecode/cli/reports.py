@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from notecode.cli.count_options import SYNTHETIC
-from notecode.cli.output import print_json, terminal_width
+from notecode.cli.output import print_json, terminal_width, to_option
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class Output:
     people: Path | None
     no_vault: bool
     unsearched: bool
+    to: Path | None
     source: PassphraseSource
 
     @property
@@ -119,6 +120,7 @@ def output_options(function: F) -> F:
         people: Path | None,
         no_vault: bool,
         unsearched: bool,
+        to: Path | None,
         source: PassphraseSource,
         **kwargs: Any,
     ) -> Any:
@@ -131,11 +133,12 @@ def output_options(function: F) -> F:
             people=people,
             no_vault=no_vault,
             unsearched=unsearched,
+            to=to,
             source=source,
         )
         return function(*args, output=output, **kwargs)
 
-    decorated = passphrase_options(with_output)
+    decorated = to_option(passphrase_options(with_output))
     for add in (
         click.option(
             "--unsearched", is_flag=True, help="With --export: without a search for names."
@@ -206,5 +209,10 @@ def _exported(project: "Project", report: "Report", output: Output) -> Path:
 
     with vault_to_read(project, output.source, unless=output.no_vault) as vault:
         return export_report(
-            project, report, people=output.people, vault=vault, unsearched=output.unsearched
+            project,
+            report,
+            people=output.people,
+            vault=vault,
+            unsearched=output.unsearched,
+            to=output.to,
         )

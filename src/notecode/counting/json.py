@@ -48,7 +48,10 @@ def _row(table: CountTable, row: Count, bases_of: Bases) -> dict[str, object]:
     for dimension, key in zip(table.spec.by, row.keys, strict=True):
         record[dimension] = key
         record[f"{dimension}_label"] = "all" if key == WHOLE else label_of(table, dimension, key)
-    return record | _measures(table, row, bases_of)
+    found = _measures(table, row, bases_of)
+    if row.withheld:
+        found = dict.fromkeys(found) | {"case_base": row.case_base, "withheld": True}
+    return record | found
 
 
 def _measures(table: CountTable, row: Count, bases_of: Bases) -> dict[str, object]:
@@ -57,7 +60,7 @@ def _measures(table: CountTable, row: Count, bases_of: Bases) -> dict[str, objec
         "references": row.references,
         "share_of_references": share(row.references, table.base.references),
         "cases": row.cases,
-        "of_cases": row.case_base,
+        "case_base": row.case_base,
         "share_of_cases": share(row.cases, row.case_base),
         "notes": row.notes,
     }

@@ -2,7 +2,7 @@
 
 from itertools import groupby
 
-from notecode.counting.rendering import LEAST_WIDTH, depth_of, printed_label
+from notecode.counting.rendering import LEAST_WIDTH, WITHHELD, depth_of, printed_label
 from notecode.counting.wording import definitions, dimension_name, title
 from notecode.model import Codebook, CountTable
 from notecode.text.layout import bar, pad, width_of, wrap
@@ -53,7 +53,7 @@ def _bars(table: CountTable, codebook: Codebook, width: int) -> list[str]:
             label = shown[row.keys[last]]
             indent = min(len(label) - len(label.lstrip()), label_width // 2)
             texts = wrap(label.strip(), label_width - indent, indent=2)
-            number = pad(f"{row.references:,}", numbers, right=True)
+            number = pad(WITHHELD if row.withheld else f"{row.references:,}", numbers, right=True)
             head = pad(" " * indent + texts[0], label_width)
             drawn.append(f"{head}  {number}  {bar(row.references, most, room)}")
             drawn += [" " * indent + text for text in texts[1:]]

@@ -27,6 +27,7 @@ from notecode.text.layout import Line, counted, draw_grid, printable, wrap
 LEAST_WIDTH = 40
 UNDEFINED = "n/a (base 0)"
 CASES_THERE = "Cases there"
+WITHHELD = "withheld"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,7 +101,7 @@ def _list(table: CountTable, codebook: Codebook) -> Grid:
         column for m in table.spec.measures or USUAL_MEASURES for column in _columns(table, m)
     ]
     lines = [
-        Line(label, depth, tuple(cell(row) for _, cell in columns) if row else ("",) * len(columns))
+        Line(label, depth, tuple(_told(row, cell) for _, cell in columns))
         for label, depth, row in _rows(table, codebook, table.rows)
     ]
     headings = tuple(heading for heading, _ in columns)
@@ -123,6 +124,13 @@ def _rows(
         depth = depth_of(codebook, table.spec.by[last], row.keys[last]) + last
         found.append((printed_label(table, last, row.keys[last]), depth, row))
     return found
+
+
+def _told(row: Count | None, cell: Callable[[Count], str]) -> str:
+    """What a row shows in a column; nothing where it is a heading."""
+    if row is None:
+        return ""
+    return WITHHELD if row.withheld else cell(row)
 
 
 Column = tuple[tuple[str, ...], Callable[[Count], str]]
@@ -297,7 +305,7 @@ def _crossed_cell(row: Count | None, shown: Callable[[Count], str]) -> str:
     """What a cell of a cross-table shows; nothing where the combination cannot occur."""
     if row is None:
         return ""
-    text = shown(row)
+    text = _told(row, shown)
     if text == UNDEFINED:
         return "n/a"
     return "." if text in ("0", "0.0%") and not row.references else text

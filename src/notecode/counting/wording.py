@@ -25,6 +25,10 @@ DIMENSION_NAMES = {
 DIGEST_SHOWN = 12
 """So many hex digits of the codebook's digest are printed."""
 
+WITHHELD = (
+    '"withheld": few cases stand behind these numbers, or they would tell one of which few do.'
+)
+
 MOST_NAMED = 3
 """A title names so many keys of a filter; of more the first, and how many there are."""
 
@@ -143,6 +147,8 @@ def definitions(table: CountTable, *, as_printed: bool = False) -> tuple[str, ..
     if spec.resamples:
         sentences.append(_intervals(table))
     sentences.append("0 means that nothing was recorded. Not recorded is never no.")
+    if any(row.withheld for row in (*table.rows, *table.totals)):
+        sentences.append(WITHHELD)
     unknown = _unknown(table)
     sentences += [unknown] if unknown else []
     sentences += table.remarks

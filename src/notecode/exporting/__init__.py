@@ -22,7 +22,8 @@ from notecode.exporting.counts import COUNT_TABLES
 from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.export import artefacts, export_all
 from notecode.exporting.frames import Group
-from notecode.exporting.suppression import hidden_rows
+from notecode.exporting.placing import REPORT, check_place, place
+from notecode.exporting.suppression import can_join, hidden_rows, without
 from notecode.exporting.values import (
     AuditLine,
     Coverage,
@@ -42,6 +43,7 @@ __all__ = [
     "GROUPS",
     "PACKAGE",
     "README",
+    "REPORT",
     "USUAL_FORMATS",
     "WORKBOOK",
     "Artefact",
@@ -58,11 +60,15 @@ __all__ = [
     "Said",
     "Selection",
     "artefacts",
+    "can_join",
+    "check_place",
     "dates_left_out",
     "export_all",
     "hidden_rows",
+    "place",
     "reference_row",
     "strays",
     "text_artefact",
+    "without",
     "write_all",
 ]

@@ -18,12 +18,21 @@ from notecode.exporting.values import ExportData
 
 README = "README.txt"
 WORKBOOK = "notecode_counts.xlsx"
-DICTIONARY = "data_dictionary.csv"
+DICTIONARY_NAME = "data_dictionary"
+DICTIONARY = f"{DICTIONARY_NAME}.csv"
 
 Format = Literal["csv", "xlsx", "sav", "dta", "parquet"]
 FORMATS: tuple[Format, ...] = get_args(Format)
 USUAL_FORMATS: tuple[Format, ...] = ("csv", "xlsx")
-GROUPS: tuple[Group, ...] = ("codebook", "counts", "coverage", "cases", "references", "memos", "audit")
+GROUPS: tuple[Group, ...] = (
+    "codebook",
+    "counts",
+    "coverage",
+    "cases",
+    "references",
+    "memos",
+    "audit",
+)
 """What can be asked for by itself."""
 
 STATISTICS: frozenset[Group] = frozenset(("counts", "cases", "references"))
@@ -47,6 +56,7 @@ FILES = (
     ExportFile(DICTIONARY, "every column of every table: what it means, what empty means"),
     ExportFile("codebook.*", "the codes and agencies with their definitions"),
     ExportFile("counts_by_*.*", "references and cases by one or two dimensions; *_wide: across"),
+    ExportFile("table_*.*", "a table of the study, or one that was saved, with all its measures"),
     ExportFile("coverage.*", "how far the coding has come: coded, nothing to code, not coded yet"),
     ExportFile("cases.*", "one row per case: its record, and each code as 0/1 and as a count"),
     ExportFile("references.*", "one row per reference, with its case, month, code, agencies"),
@@ -156,7 +166,9 @@ DICTIONARY_COLUMNS = (
 )
 
 
-def dictionary_frame(described: Iterable[Frame], *, in_sheets: bool = False) -> Frame:
+def dictionary_frame(
+    described: Iterable[Frame], *, in_sheets: bool = False, name: str = DICTIONARY_NAME
+) -> Frame:
     """One row per column of the frames, under the names of their files or of their sheets."""
     rows: list[Row] = [
         (
@@ -172,7 +184,7 @@ def dictionary_frame(described: Iterable[Frame], *, in_sheets: bool = False) -> 
         for column in frame.columns
     ]
     return Frame(
-        name=DICTIONARY.removesuffix(".csv"),
+        name=name,
         sheet="Data dictionary",
         group="dictionary",
         row_is="one column of one table",

@@ -1,6 +1,6 @@
 """The frames of counts: long, one combination a row; and wide, one dimension across."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -15,8 +15,9 @@ from notecode.exporting.frames import (
     column_names,
     fixed,
 )
+from notecode.exporting.measures import more_cells, more_columns
 from notecode.exporting.values import ExportData, ExportTable
-from notecode.model import WHOLE, Count, CountTable, Dimension
+from notecode.model import WHOLE, Codebook, Count, CountTable, Dimension
 from notecode.tables import ROLL_UPS, dimension_words, limits_in_words, whose_words
 
 COUNT_TABLES: tuple[tuple[Dimension, ...], ...] = (
@@ -71,6 +72,12 @@ BASE_COLUMNS = (
 WITHHELD_COLUMN = Column(
     "suppressed", "flag", "1 if the row's numbers are withheld because few cases stand behind them"
 )
+WITHHELD_COLUMNS = Column(
+    "suppressed",
+    "text",
+    'the columns whose numbers are withheld in this row, joined by ";"',
+    "no number of the row is withheld",
+)
 WITHHELD_MEANS = "suppressed"
 
 
@@ -80,8 +87,40 @@ def count_name(by: Sequence[str]) -> str:
 
 
 def count_frames(data: ExportData) -> tuple[Frame, ...]:
-    """A long frame for each set of dimensions among the tables, in the tables' order."""
-    return tuple(_long(data, by, tables) for by, tables in _grouped(data.tables))
+    """A long frame for each set of dimensions among the tables, in the tables' order.
+
+    After them one for each table that is of a query.
+    """
+    withholding = bool(data.provenance.suppressed_below)
+    return (
+        *(
+            long_frame(data.codebook, tables, withholding=withholding)
+            for _, tables in _grouped(data.tables)
+        ),
+        *_of_queries(data),
+    )
+
+
+def _of_queries(data: ExportData, *, with_base: bool = True) -> Iterator[Frame]:
+    withholding = bool(data.provenance.suppressed_below)
+    for each in data.tables:
+        if each.name:
+            yield query_frame(data.codebook, each, withholding=withholding, with_base=with_base)
+
+
+def query_frame(
+    codebook: Codebook, table: ExportTable, *, withholding: bool = False, with_base: bool = True
+) -> Frame:
+    """The table of one query under its name, a row a combination, with every measure it has."""
+    frame = long_frame(codebook, [table], withholding=withholding, with_base=with_base)
+    words = table.name.replace("-", " ")
+    head = f"{table.table.title}. " if table.table.title else ""
+    return replace(
+        frame,
+        name=f"table_{table.name.replace('-', '_')}",
+        sheet=(words[0].upper() + words[1:])[:31],
+        base=head + frame.base,
+    )
 
 
 def wide_frames(data: ExportData) -> tuple[Frame, ...]:
@@ -94,9 +133,15 @@ def count_sheets(data: ExportData) -> tuple[Frame, ...]:
 
     The base is said once, not in every row.
     """
-    return tuple(
-        _wide(data, by, tables) if len(by) == 2 else _long(data, by, tables, with_base=False)
-        for by, tables in _grouped(data.tables)
+    withholding = bool(data.provenance.suppressed_below)
+    return (
+        *(
+            _wide(data, by, tables)
+            if len(by) == 2
+            else long_frame(data.codebook, tables, withholding=withholding, with_base=False)
+            for by, tables in _grouped(data.tables)
+        ),
+        *_of_queries(data, with_base=False),
     )
 
 
@@ -105,7 +150,8 @@ def _grouped(
 ) -> Iterable[tuple[tuple[Dimension, ...], list[ExportTable]]]:
     groups: dict[tuple[Dimension, ...], list[ExportTable]] = {}
     for table in tables:
-        groups.setdefault(table.table.spec.by, []).append(table)
+        if not table.name:
+            groups.setdefault(table.table.spec.by, []).append(table)
     return groups.items()
 
 
@@ -144,7 +190,7 @@ def _key_columns(by: Sequence[Dimension], names: Sequence[str]) -> list[Column]:
 
 
 def _key_cells(
-    data: ExportData, table: CountTable, by: Sequence[Dimension], keys: Sequence[str]
+    codebook: Codebook, table: CountTable, by: Sequence[Dimension], keys: Sequence[str]
 ) -> list[Cell]:
     """A row's place on each dimension."""
     cells: list[Cell] = []
@@ -154,7 +200,7 @@ def _key_cells(
             first = int(key)
         cells += [first, _label(table, dimension, key)]
         if dimension == "code":
-            cells.append(code_path(data.codebook, key))
+            cells.append(code_path(codebook, key))
     return cells
 
 
@@ -186,32 +232,34 @@ def base_words(tables: Sequence[ExportTable]) -> str:
     return " ".join(dict.fromkeys(said))
 
 
-def _long(
-    data: ExportData,
-    by: tuple[Dimension, ...],
+def long_frame(
+    codebook: Codebook,
     tables: Sequence[ExportTable],
     *,
+    withholding: bool = False,
     with_base: bool = True,
 ) -> Frame:
-    """One row per combination of keys, its base beside it."""
-    withholding = bool(data.provenance.suppressed_below)
+    """Tables of the same dimensions: a row a combination of keys, each with its base beside it."""
+    by = tables[0].table.spec.by
     several = len(tables) > 1
+    more = more_columns([each.table for each in tables])
     own_bases = with_base or any(
         row.case_base != each.table.all_cases for each in tables for row in each.table.rows
     )
     rows: list[Row] = []
     for each in tables:
         base = _base_cells(each.table)
+        others = more_cells(each.table, more)
         for row in each.table.rows:
-            cells = _key_cells(data, each.table, by, row.keys)
-            hidden = row.keys in each.hidden
-            cells += [WITHHELD] * len(COUNT_COLUMNS) if hidden else _numbers(each.table, row)
-            cells += [int(hidden)] if withholding else []
+            cells = _key_cells(codebook, each.table, by, row.keys)
+            numbers = _numbers(each.table, row) + others(row)
+            cells += [WITHHELD] * len(numbers) if row.withheld else numbers
+            cells += [int(row.withheld)] if withholding else []
             cells += [row.case_base] if own_bases else []
             cells += base if with_base else base[-3:] if several else []
             rows.append(tuple(cells))
     names = column_names("", by)
-    counts = [_maybe_withheld(column, withholding) for column in COUNT_COLUMNS]
+    counts = [_maybe_withheld(column, withholding) for column in (*COUNT_COLUMNS, *more)]
     counts += [WITHHELD_COLUMN] if withholding else []
     counts += [CASE_BASE] if own_bases else []
     bases = BASE_COLUMNS if with_base else BASE_COLUMNS[-3:] if several else ()
@@ -258,19 +306,24 @@ def _wide(data: ExportData, by: tuple[Dimension, ...], tables: Sequence[ExportTa
         for row in each.table.rows:
             tops.setdefault(row.keys[1], _label(each.table, across, row.keys[1]))
     several = len(tables) > 1
+    withholding = bool(data.provenance.suppressed_below)
+    keys = _key_columns([down], column_names("", [down]))
+    taken = [column.name for column in keys]
+    counts = _wide_columns(across, tops, taken, withholding=withholding)
     rows: list[Row] = []
     for each in tables:
         whole = _row_totals(each)
         for left, group in groupby(each.table.rows, key=lambda row: row.keys[0]):
-            cells = _key_cells(data, each.table, [down], [left])
+            cells = _key_cells(data.codebook, each.table, [down], [left])
             found = {row.keys[1]: row for row in group} | {WHOLE: whole.get(left)}
-            hidden = [(left, top) in each.hidden for top in tops]
-            cells += _measured([found.get(top) for top in tops], hidden)
+            numbers = _measured([found.get(top) for top in tops])
+            cells += numbers
+            if withholding:
+                gone = zip(counts, numbers, strict=True)
+                cells.append(";".join(c.name for c, n in gone if n == WITHHELD) or None)
             cells += _base_cells(each.table)[-3:] if several else []
             rows.append(tuple(cells))
-    keys = _key_columns([down], column_names("", [down]))
-    taken = [column.name for column in keys]
-    counts = _wide_columns(across, tops, taken, withholding=bool(data.provenance.suppressed_below))
+    counts += [WITHHELD_COLUMNS] if withholding else []
     words = dimension_words(across)
     return Frame(
         name=f"{count_name(by)}_wide",
@@ -295,7 +348,8 @@ def _wide_columns(
     """For each measure a column for each key."""
     words = dimension_words(across)
     stems = [_stem(across, key) for key in tops]
-    empty = WITHHELD_MEANS if withholding else "the combination cannot occur"
+    empty = f"{WITHHELD_MEANS}; or the combination cannot occur"
+    empty = empty if withholding else "the combination cannot occur"
     columns: list[Column] = []
     for measure, prefix in (("references", "refs_"), ("cases", "cases_")):
         used = [*taken, *(column.name for column in columns)]
@@ -324,12 +378,9 @@ def _headings(labels: Mapping[str, str]) -> dict[str, str]:
     }
 
 
-def _measured(counts: Sequence[Count | None], hidden: Sequence[bool]) -> list[Cell]:
+def _measured(counts: Sequence[Count | None]) -> list[Cell]:
     """The references and then the cases of each key; nothing where there can be none."""
-    shown: list[Cell] = []
-    for numbers in (
-        [cell.references if cell else None for cell in counts],
-        [cell.cases if cell else None for cell in counts],
-    ):
-        shown += [WITHHELD if hide else n for n, hide in zip(numbers, hidden, strict=True)]
-    return shown
+    return [
+        *((WITHHELD if cell.withheld else cell.references) if cell else None for cell in counts),
+        *((WITHHELD if cell.withheld else cell.cases) if cell else None for cell in counts),
+    ]

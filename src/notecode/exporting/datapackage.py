@@ -14,6 +14,7 @@ from typing import Any
 
 from notecode.exporting.csv import PROVENANCE, guarded
 from notecode.exporting.frames import Column, Frame, Kind, clean
+from notecode.exporting.writing import Artefact, Said
 
 PACKAGE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"
@@ -32,9 +33,17 @@ _CHUNK = 1 << 20
 
 
 def descriptor(
-    title: str, provenance: Sequence[tuple[str, str]], frames: Sequence[Frame], *, as_of: str
+    title: str,
+    provenance: Sequence[tuple[str, str]],
+    frames: Sequence[Frame],
+    *,
+    as_of: str,
+    suppressed_below: int,
 ) -> dict[str, Any]:
-    """The package without what is only known of written files; ``frames`` are those in CSV."""
+    """The package without what is only known of written files; ``frames`` are those in CSV.
+
+    ``suppressed_below`` is the number of cases below which counts are withheld, 0 for none.
+    """
     package: dict[str, Any] = {
         "$schema": PROFILE,
         "name": _slug(title),
@@ -43,9 +52,23 @@ def descriptor(
     }
     if as_of:
         package["created"] = as_of.replace("+00:00", "Z")
+    package["suppressed_below"] = suppressed_below
     package["provenance"] = {name: clean(value) for name, value in provenance}
     package["resources"] = [_resource(frame) for frame in frames]
     return package
+
+
+def package_artefact(package: dict[str, Any], names: Sequence[str]) -> Artefact:
+    """The package around files of these ``names``, which lie beside it when it is written."""
+    resources = {resource["path"] for resource in package["resources"]}
+
+    def write(path: Path) -> None:
+        others = [name for name in names if name not in resources]
+        path.write_text(
+            package_text(with_files(package, path.parent, others)), encoding="utf-8", newline="\n"
+        )
+
+    return Artefact(name=PACKAGE, says=(Said(PACKAGE, lambda: texts_in(package)),), write=write)
 
 
 def package_text(package: dict[str, Any]) -> str:
@@ -90,6 +113,14 @@ def files_of(package_file: Path) -> dict[str, str]:
         return {str(file["path"]): str(file["hash"]) for file in listed}
     except (OSError, ValueError, KeyError, TypeError):
         return {}
+
+
+def withheld_below(package_file: Path) -> int:
+    """The number of cases below which counts are withheld in a package's files; 0 for none."""
+    try:
+        return int(json.loads(package_file.read_text(encoding="utf-8"))["suppressed_below"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return 0
 
 
 def digest_of(path: Path) -> str:

@@ -4,7 +4,6 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from pathlib import Path
 
-from notecode.errors import WriteError
 from notecode.exporting.catalogue import (
     README,
     WORKBOOK,
@@ -17,21 +16,17 @@ from notecode.exporting.catalogue import (
 )
 from notecode.exporting.csv import write_csv
 from notecode.exporting.datapackage import (
-    PACKAGE,
     descriptor,
-    digest_of,
-    files_of,
-    package_text,
-    texts_in,
-    with_files,
+    package_artefact,
 )
 from notecode.exporting.frames import Frame, texts_of
 from notecode.exporting.labelled import write_labelled
 from notecode.exporting.parquet import write_parquet
+from notecode.exporting.placing import place
 from notecode.exporting.readme import readme_rows, readme_text
 from notecode.exporting.references import Totals, add_up
 from notecode.exporting.values import ExportData
-from notecode.exporting.writing import Artefact, Gate, Said, lines_of, text_artefact, write_all
+from notecode.exporting.writing import Artefact, Gate, Said, lines_of, text_artefact
 from notecode.exporting.xlsx import write_workbook
 
 USUAL = Selection()
@@ -43,8 +38,8 @@ def export_all(
     """Write the whole export into ``directory``; returns the files in the order of the read-me.
 
     The gate is called with all that the files say before any is written. Files with quotations
-    or memos are readable by their owner alone. Files that an earlier export wrote, that nobody has changed
-    since and that this one does not write again, are removed: a directory holds one export.
+    or memos are readable by their owner alone. Files that an earlier export wrote, that nobody has
+    changed since and that this one does not write again, are removed: a directory holds one export.
 
     Raises:
         WriteError: if a file cannot be written, or somebody changed one since the last export;
@@ -52,41 +47,8 @@ def export_all(
         LeakError: if the gate refuses; nothing has been written then.
 
     """
-    made = artefacts(data, chosen)
-    untouched, changed = _of_an_earlier_export(directory)
-    _refuse_changed(directory, [file.name for file in made if file.name in changed])
-    return write_all(
-        directory,
-        made,
-        gate,
-        owner_only=data.quotations or data.memos is not None,
-        replaces=untouched,
-        seal=PACKAGE,
-    )
-
-
-def _of_an_earlier_export(directory: Path) -> tuple[list[str], list[str]]:
-    """The files there that the data package lists: those that are as it says, and the others."""
-    listed = files_of(directory / PACKAGE)
-    there = [name for name in listed if Path(name).name == name and (directory / name).is_file()]
-    untouched = [name for name in there if digest_of(directory / name) == listed[name]]
-    return untouched, [name for name in there if name not in untouched]
-
-
-def _refuse_changed(directory: Path, changed: Sequence[str]) -> None:
-    """Refuse to write over somebody's work.
-
-    Raises:
-        WriteError: naming the files that were changed since the last export.
-
-    """
-    if changed:
-        raise WriteError(
-            f"changed since the last export: {', '.join(changed)}",
-            where=str(directory),
-            hint="Move or rename what you want to keep, or delete it, and export again; nothing"
-            " was changed",
-        )
+    owner_only = data.quotations or data.memos is not None
+    return place(directory, artefacts(data, chosen), gate, owner_only=owner_only)
 
 
 def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ...]:
@@ -166,13 +128,11 @@ def _workbook(
 def _package(data: ExportData, in_csv: Sequence[Frame], names: Sequence[str]) -> Artefact:
     """The data package around the other files, which lie beside it when it is written."""
     provenance = data.provenance
-    package = descriptor(provenance.project, provenance.fields, in_csv, as_of=provenance.as_of)
-    resources = {resource["path"] for resource in package["resources"]}
-
-    def write(path: Path) -> None:
-        others = [name for name in names if name not in resources]
-        path.write_text(
-            package_text(with_files(package, path.parent, others)), encoding="utf-8", newline="\n"
-        )
-
-    return Artefact(name=PACKAGE, says=(Said(PACKAGE, lambda: texts_in(package)),), write=write)
+    package = descriptor(
+        provenance.project,
+        provenance.fields,
+        in_csv,
+        as_of=provenance.as_of,
+        suppressed_below=provenance.suppressed_below,
+    )
+    return package_artefact(package, names)

@@ -12,7 +12,15 @@ Kind = Literal["text", "level", "integer", "number", "share", "flag"]
 fraction of 1; a "flag" 0 or 1."""
 
 Group = Literal[
-    "codebook", "counts", "coverage", "cases", "references", "memos", "audit", "dictionary", "report"
+    "codebook",
+    "counts",
+    "coverage",
+    "cases",
+    "references",
+    "memos",
+    "audit",
+    "dictionary",
+    "report",
 ]
 """What a frame is about: what a user chooses by."""
 

@@ -124,6 +124,26 @@ def hidden_rows(
     return tuple(found[at] for at in range(len(tables)))
 
 
+def without(table: CountTable, hidden: Hidden) -> CountTable:
+    """The table without the numbers of the rows and totals that are ``hidden``.
+
+    Remarks go too: they have numbers of their own.
+    """
+
+    def shown(row: Count) -> Count:
+        if row.keys not in hidden:
+            return row
+        base = row.case_base
+        return Count(keys=row.keys, references=0, cases=0, notes=0, case_base=base, withheld=True)
+
+    return replace(
+        table,
+        rows=tuple(map(shown, table.rows)),
+        totals=tuple(map(shown, table.totals)),
+        remarks=(),
+    )
+
+
 def can_join(
     table: CountTable, codebook: Codebook, others: Sequence[CountTable], own: Sequence[CountTable]
 ) -> bool:

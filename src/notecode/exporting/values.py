@@ -33,7 +33,9 @@ class Provenance:
     exported, "" for all ``coders``. ``reviewed`` is how many of the ``notes`` a person has
     reviewed, None if that is not known. ``suppressed_below`` is the number of cases below which
     counts are withheld, 0 for none. ``left_out`` are attributes that no file has, because they
-    are days. ``memos`` says why memos that were asked for are left out.
+    are days. ``memos`` says why memos that were asked for are left out. ``tables_left_out`` are
+    tables of queries that could not be protected, ``not_made`` the saved queries that name what
+    is not there.
     """
 
     project: str
@@ -53,6 +55,8 @@ class Provenance:
     suppressed_below: int = 0
     left_out: tuple[str, ...] = ()
     memos: str = ""
+    tables_left_out: tuple[str, ...] = ()
+    not_made: tuple[str, ...] = ()
 
     @property
     def line(self) -> str:
@@ -96,6 +100,15 @@ class Provenance:
             pairs.append(("Left out, because they are days", ", ".join(self.left_out)))
         if self.memos:
             pairs.append(("Memos", self.memos))
+        if self.tables_left_out:
+            pairs.append(
+                (
+                    "Tables left out, since they would give away what is withheld",
+                    ", ".join(self.tables_left_out),
+                )
+            )
+        if self.not_made:
+            pairs.append(("Saved tables that could not be made", ", ".join(self.not_made)))
         if self.searched:
             pairs.append(("Searched before writing for", self.searched))
         if self.unsearched:
@@ -131,12 +144,12 @@ class ReferenceRow:
 class ExportTable:
     """A count table with the sentences that define its numbers.
 
-    ``hidden`` are the keys of the rows whose numbers are withheld.
+    One with a ``name`` is of a query: it has a file of its own.
     """
 
     table: CountTable
     definitions: tuple[str, ...]
-    hidden: frozenset[tuple[str, ...]] = frozenset()
+    name: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

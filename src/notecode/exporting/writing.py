@@ -102,6 +102,18 @@ def write_all(
     return tuple(directory / name for name in names)
 
 
+def check_writable(directory: Path) -> None:
+    """Refuse a directory in which nothing could be written, before anything is worked out.
+
+    Raises:
+        WriteError: if it, or what it would be made in, cannot be written.
+
+    """
+    there = next(path for path in (directory, *directory.absolute().parents) if path.exists())
+    with _explained(directory), tempfile.TemporaryFile(dir=there):
+        pass
+
+
 @contextmanager
 def _stage(directory: Path) -> Iterator[Path]:
     """A hidden directory inside ``directory``, which is made if need be; gone afterwards."""
@@ -215,24 +227,36 @@ def _explained(path: Path) -> Iterator[None]:
     except OSError as error:
         what, hint = _EXPLANATIONS.get(
             error.errno or 0,
-            (f"cannot be written ({os.strerror(error.errno or 0)})", "choose another directory"),
+            (
+                f"cannot be written ({os.strerror(error.errno or 0)})",
+                "write elsewhere with --to DIRECTORY",
+            ),
         )
         raise WriteError(what, where=str(path), hint=f"{hint}; nothing was changed") from error
 
 
 _EXPLANATIONS = {
-    errno.ENOSPC: ("the disk is full", "free some space, or choose another directory"),
-    errno.EDQUOT: ("the disk quota is used up", "free some space, or choose another directory"),
-    errno.EROFS: ("the disk is read-only", "choose another directory"),
+    errno.ENOSPC: ("the disk is full", "free some space, or write elsewhere with --to DIRECTORY"),
+    errno.EDQUOT: (
+        "the disk quota is used up",
+        "free some space, or write elsewhere with --to DIRECTORY",
+    ),
+    errno.EROFS: ("the disk is read-only", "write elsewhere with --to DIRECTORY"),
     errno.EACCES: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or choose another directory",
+        "close it where it is open, change its permissions, or write elsewhere with --to DIRECTORY",
     ),
     errno.EPERM: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or choose another directory",
+        "close it where it is open, change its permissions, or write elsewhere with --to DIRECTORY",
     ),
-    errno.ENOTDIR: ("its directory is a file", "choose another directory"),
-    errno.EEXIST: ("there is a file where a directory is needed", "choose another directory"),
-    errno.EISDIR: ("there is a directory of that name", "rename it, or choose another directory"),
+    errno.ENOTDIR: ("its directory is a file", "write elsewhere with --to DIRECTORY"),
+    errno.EEXIST: (
+        "there is a file where a directory is needed",
+        "write elsewhere with --to DIRECTORY",
+    ),
+    errno.EISDIR: (
+        "there is a directory of that name",
+        "rename it, or write elsewhere with --to DIRECTORY",
+    ),
 }

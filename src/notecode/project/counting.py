@@ -63,7 +63,7 @@ def count_asked(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook
         with db.reading():
             spec = replace(spec, coder=whose_coding(db, spec.coder))
             table = count_in(db, codebook, spec, project.settings.attributes)
-            return table, codebook, _is_synthetic(db)
+            return table, codebook, is_synthetic_in(db)
 
 
 def count_in(
@@ -203,10 +203,11 @@ def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[
 def is_synthetic(project: Project) -> bool:
     """Whether the project's notes are the bundled sample's."""
     with project.database() as db:
-        return _is_synthetic(db)
+        return is_synthetic_in(db)
 
 
-def _is_synthetic(db: Database) -> bool:
+def is_synthetic_in(db: Database) -> bool:
+    """The same of an open database."""
     return facts.load_fact(db, facts.SYNTHETIC) == "yes"
 
 

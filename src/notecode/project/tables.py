@@ -1,15 +1,16 @@
 """Named queries: saved in notecode.toml, and made into their tables again with one command."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from notecode.counting import check_spec, study_tables
-from notecode.errors import UsageError
+from notecode.errors import Problem, UsageError
 from notecode.model import Codebook, CountTable, NamedCount
-from notecode.project.counting import count_in, known_in, whose_coding
+from notecode.project.counting import count_in, is_synthetic_in, known_in, whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.settings import remember_table
+from notecode.settings.toml import key_lines
 from notecode.store.attributes import load_attributes
 from notecode.store.connection import Database
 from notecode.store.notes import load_cases
@@ -18,7 +19,48 @@ from notecode.text.nearest import meant
 STUDY = "study"
 """The preset of the study's own tables."""
 
+SAVED = "saved"
+"""The queries that were saved in the settings."""
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NamedTable:
+    """A table with the query that it is of, and whether that was "saved" or is of a preset."""
+
+    kind: str
+    query: NamedCount
+    table: CountTable
+
+    @property
+    def name(self) -> str:
+        """What tells it from the others: "saved-by-site"."""
+        return f"{self.kind}-{self.query.name}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MadeTables:
+    """The tables of queries, and the problems of those of which none could be made."""
+
+    tables: tuple[NamedTable, ...]
+    codebook: Codebook
+    problems: tuple[Problem, ...] = ()
+    synthetic: bool = False
+
+
+def check_name(name: str) -> None:
+    """Refuse what cannot be the name of a saved query.
+
+    Raises:
+        UsageError: if it has other characters than small letters, digits and hyphens.
+
+    """
+    if not _NAME.fullmatch(name):
+        raise UsageError(
+            f"{name!r} is no name for a table",
+            hint="Small letters, digits and hyphens, such as agency-by-site.",
+        )
 
 
 def save_query(project: Project, query: NamedCount) -> None:
@@ -31,11 +73,7 @@ def save_query(project: Project, query: NamedCount) -> None:
         WriteError: if they cannot be written; what was there is unharmed.
 
     """
-    if not _NAME.fullmatch(query.name):
-        raise UsageError(
-            f"{query.name!r} is no name for a table",
-            hint="Small letters, digits and hyphens, such as agency-by-site.",
-        )
+    check_name(query.name)
     with project.database() as db:
         spec = replace(query.spec, coder=whose_coding(db, query.spec.coder))
         codebook = current_codebook(project, db)
@@ -82,30 +120,60 @@ def list_queries(
 
 def make_tables(
     project: Project, names: Sequence[str] = (), *, preset: str = "", coder: str = ""
-) -> Iterator[tuple[NamedCount, CountTable, Codebook]]:
-    """The tables of saved queries, or of a preset, each with its query and the codebook.
+) -> MadeTables:
+    """The tables of saved queries, or of a preset.
 
     ``coder`` says whose coding is counted by the queries that do not say it. All tables are of
-    one moment.
+    one moment. Of saved queries that name what does not exist there are no tables, but problems.
 
     Raises:
-        UsageError: if a name is unknown, or a query names what does not exist; its name is given.
+        UsageError: if a name is unknown, or it is open whose coding is meant.
         ProjectError: if no notes are stored yet.
 
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
         with db.reading():
-            for query in chosen_queries(project, codebook, names, preset):
-                table = _table(project, db, codebook, query, coder)
-                yield query, replace(table, title=query.title), codebook
+            queries = chosen_queries(project, codebook, names, preset)
+            made = tables_in(db, project, codebook, queries, kind=preset or SAVED, coder=coder)
+            return replace(made, synthetic=is_synthetic_in(db))
 
 
-def _table(
-    project: Project, db: Database, codebook: Codebook, query: NamedCount, coder: str
-) -> CountTable:
+def tables_in(
+    db: Database,
+    project: Project,
+    codebook: Codebook,
+    queries: Iterable[NamedCount],
+    *,
+    kind: str,
+    coder: str,
+) -> MadeTables:
+    """The tables of these queries from an open database, as ``make_tables`` gives them."""
+    made: list[NamedTable] = []
+    problems: list[Problem] = []
+    for query in queries:
+        spec = (
+            query.spec if query.spec.coder else replace(query.spec, coder=whose_coding(db, coder))
+        )
+        try:
+            table = count_in(db, codebook, spec, project.settings.attributes)
+        except UsageError as error:
+            problems.append(_problem(project, query, error))
+        else:
+            made.append(NamedTable(kind=kind, query=query, table=replace(table, title=query.title)))
+    return MadeTables(tables=tuple(made), problems=tuple(problems), codebook=codebook)
+
+
+def _problem(project: Project, query: NamedCount, error: UsageError) -> Problem:
+    """What is wrong with a saved query, and where it stands in the settings."""
+    heading = f"tables.{query.name}"
     try:
-        spec = replace(query.spec, coder=whose_coding(db, query.spec.coder or coder))
-        return count_in(db, codebook, spec, project.settings.attributes)
-    except UsageError as error:
-        raise UsageError(error.what, where=f"table {query.name}", hint=error.hint) from error
+        lines = key_lines(project.settings_path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError):
+        lines = {}
+    return Problem(
+        file=str(project.settings_path),
+        message=f"[{heading}] {error.what}",
+        hint=error.hint,
+        line=lines.get((heading, "")),
+    )

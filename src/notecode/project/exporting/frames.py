@@ -1,10 +1,40 @@
 """A report as a frame: the same rows as a CSV file has them, with where they come from."""
 
+from notecode import __version__
 from notecode.analysing.report import DIGEST_SHOWN, Report
+from notecode.counting import definitions
+from notecode.exporting import ExportTable
+from notecode.exporting.counts import query_frame
 from notecode.exporting.csv import csv_text
 from notecode.exporting.frames import Column, Frame, Kind, column_names, fixed
+from notecode.model import Codebook
+from notecode.project.exporting.searched import searched_for
+from notecode.project.project import Project
+from notecode.project.tables import NamedTable
 
 _KINDS: dict[str, Kind] = {"text": "text", "integer": "integer", "share": "share", "ratio": "share"}
+
+
+def table_frame(table: NamedTable, codebook: Codebook) -> Frame:
+    """A table of counts as an export has it."""
+    found = ExportTable(table=table.table, definitions=definitions(table.table), name=table.name)
+    return query_frame(codebook, found)
+
+
+def table_csv(project: Project, table: NamedTable, codebook: Codebook, *, synthetic: bool) -> str:
+    """A table of counts as CSV, for somebody's own terminal: it is searched for nothing."""
+    line = table_line(table, synthetic=synthetic, unsearched=searched_for(project).unsought)
+    return csv_text(table_frame(table, codebook), line)
+
+
+def table_line(table: NamedTable, *, synthetic: bool, unsearched: str) -> str:
+    """Where a table comes from, in one line; its base stands in its columns."""
+    spec, digest = table.table.spec, table.table.codebook_digest[:DIGEST_SHOWN]
+    line = ["SYNTHETIC DATA"] if synthetic else []
+    line += [f"notecode {__version__}", f"codebook {digest}"]
+    line += [f"coding of {spec.coder}"] if spec.coder else []
+    line += [f"NOT SEARCHED FOR: {unsearched}"] if unsearched else []
+    return "; ".join(line)
 
 
 def report_csv(report: Report, version: str, *, unsearched: str) -> str:

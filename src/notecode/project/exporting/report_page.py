@@ -18,7 +18,8 @@ from notecode.counting import (
     title,
     undefined_text,
 )
-from notecode.exporting import Provenance, write_all
+from notecode.exporting import REPORT, Provenance, check_place, place
+from notecode.exporting.datapackage import descriptor, package_artefact
 from notecode.exporting.report_page import (
     Axis,
     Bar,
@@ -31,71 +32,90 @@ from notecode.exporting.report_page import (
 )
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
-from notecode.project.exporting.searched import Searched, searched_for
+from notecode.project.exporting.published import Published, published
+from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.looking.saturation import saturation
 from notecode.project.looking.scope import Asked
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.tables import STUDY, make_tables
+from notecode.project.tables import STUDY
 from notecode.store import exported, facts, references, review
 from notecode.store.connection import Database
 from notecode.text.layout import Line
 
-DIRECTORY = "report"
-"""Where in the exports directory a report is written."""
 SYNTHETIC = "SYNTHETIC: these numbers are those of the bundled sample, in which all is invented."
 _IN_TIME = frozenset({"month", "third"})
 
 
 def write_report(
-    project: Project, *, coder: str = "", people: Path | None = None, vault: Vault | None = None
+    project: Project,
+    *,
+    coder: str = "",
+    people: Path | None = None,
+    vault: Vault | None = None,
+    suppress_below: int = 0,
+    to: Path | None = None,
 ) -> tuple[Path, ...]:
     """Write the page and its charts into exports/report; returns the files, the page first.
 
+    Counts of fewer than ``suppress_below`` cases are withheld, as in an export of the same
+    number; what tells of single cases is then left out. ``to`` is another directory than the
+    project's for exports.
+
     Raises:
-        UsageError: if several have coded and none was named, or a saved query names what does
-            not exist.
+        UsageError: if several have coded and none was named, or if there are too few cases to
+            withhold small counts.
         LeakError: if an identifier stands in what would be written; nothing was written.
-        WriteError: if a file cannot be written; what was there before is unharmed.
+        WriteError: if a file cannot be written, was changed by somebody since, or would give
+            away what is withheld beside it; what was there before is unharmed.
 
     """
-    saved = set(project.settings.tables)
-    made = [
-        *((STUDY, *each) for each in make_tables(project, preset=STUDY, coder=coder)),
-        *(("saved", *each) for each in (make_tables(project, coder=coder) if saved else ())),
-    ]
-    tables = [table for _, _, table, _ in made]
-    shared = _shared(tables)
-    sections = tuple(
-        _section(f"{kind}-{query.name}", table, codebook, shared)
-        for kind, query, table, codebook in made
-    )
-    saturated = saturation(project, Asked(coder=coder))
-    sections += (_saturation(saturated),)
+    directory = to or project.exports
+    check_place(directory, REPORT, suppress_below)
     with project.database() as db:
         codebook = current_codebook(project, db)
         whose = whose_coding(db, coder)
+        with db.reading():
+            found = published(db, project, codebook, coder=whose, below=suppress_below)
+            provenance = _provenance(project, db, codebook, whose, found)
+        tables = [each.table for each in found.named]
+        shared = _shared(tables)
+        sections = [_section(each.name, each.table, codebook, shared) for each in found.named]
         own = [words for table in tables for words in _own_words(table)]
-        own += [title(table) for kind, _, table, _ in made if kind == STUDY]
-        own += [saturated.title, *saturated.definitions]
+        own += [title(each.table) for each in found.named if each.kind == STUDY]
+        if not suppress_below:
+            saturated = saturation(project, Asked(coder=coder))
+            sections.append(_saturation(saturated))
+            own += [saturated.title, *saturated.definitions]
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
-        provenance = _provenance(project, db, codebook, whose, searched)
+        provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
         facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
     data = ReportData(
         title=provenance.project,
         banner=SYNTHETIC if provenance.synthetic else "",
         provenance=provenance.fields,
         definitions=shared,
-        sections=sections,
+        sections=tuple(sections),
     )
-    return write_all(project.exports / DIRECTORY, report_artefacts(data), gate)
+    files = report_artefacts(data)
+    package = package_artefact(
+        descriptor(
+            provenance.project,
+            provenance.fields,
+            [],
+            as_of=provenance.as_of,
+            suppressed_below=suppress_below,
+        ),
+        [file.name for file in files],
+    )
+    return place(directory / REPORT, [*files, package], gate)
 
 
 def _provenance(
-    project: Project, db: Database, codebook: Codebook, whose: str, searched: Searched
+    project: Project, db: Database, codebook: Codebook, whose: str, found: Published
 ) -> Provenance:
-    """Where the numbers come from, and what the page was searched for."""
+    """Where the numbers come from."""
     totals = facts.load_totals(db, codebook.digest)
     coded = references.coders(db)
     return Provenance(
@@ -111,8 +131,9 @@ def _provenance(
         reviewed=review.progress(db).reviewed,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         as_of=exported.last_change(db),
-        searched=searched.sought,
-        unsearched=searched.unsought,
+        suppressed_below=found.below,
+        tables_left_out=found.left_out,
+        not_made=found.not_made,
     )
 
 
@@ -220,11 +241,14 @@ def _chart(table: CountTable, codebook: Codebook) -> Chart:
             row.cases if of_cases else row.references,
         )
         for row in table.rows
+        if not row.withheld
     )
     measure = "Cases" if of_cases else "References"
     caption = f"{measure} by {' and '.join(map(dimension_name, table.spec.by))}."
     if any(axes[0].depths):
         caption += " Dark bars hold all that lies beneath a code, which the light ones show apart."
+    if any(row.withheld for row in table.rows):
+        caption += " Where a bar is missing the number is withheld."
     return Chart(
         title=title(table),
         caption=f"{caption} Base: {base_text(table)}.",

@@ -1,18 +1,24 @@
-"""A report as a table of an export: searched like everything that leaves the project."""
+"""A report, or tables of queries, as CSV files: searched like all that leaves the project."""
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from notecode import __version__
 from notecode.analysing.report import Report
 from notecode.anonymising.vault import Vault
+from notecode.counting import title
 from notecode.errors import UsageError
-from notecode.exporting import write_all
+from notecode.exporting import check_place, write_all
+from notecode.exporting.catalogue import dictionary_frame
 from notecode.exporting.csv import csv_artefact
-from notecode.project.exporting.frames import report_frame, report_line
+from notecode.exporting.frames import Frame
+from notecode.exporting.placing import COLUMNS_OF
+from notecode.project.exporting.frames import report_frame, report_line, table_frame, table_line
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook, now
-from notecode.store import facts
+from notecode.project.tables import STUDY, MadeTables
+from notecode.store import exported, facts
 
 
 def export_report(
@@ -22,29 +28,93 @@ def export_report(
     people: Path | None = None,
     vault: Vault | None = None,
     unsearched: bool = False,
+    to: Path | None = None,
 ) -> Path:
-    """Write a report into the exports directory as CSV, readable by its owner alone.
+    """Write a report as CSV, with its data dictionary beside it; returns the report's path.
+
+    They are readable by their owner alone. ``to`` is another directory than the project's for
+    exports.
 
     Raises:
         UsageError: if there is nothing to search it for names with, and ``unsearched`` is not
             said; the file then says that it was not.
         LeakError: if an identifier stands in it; nothing was written.
-        WriteError: if the file cannot be written; what was there before is unharmed.
+        WriteError: if a file cannot be written, or would give away what is withheld beside it;
+            what was there before is unharmed.
+
+    """
+    unsought = searched_for(project, people, vault).unsought
+    line = report_line(report, __version__, unsearched=unsought)
+    headings = [text for column in report.columns for text in (column.name, column.meaning)]
+    made = [(report_frame(report), line)]
+    if people is None and vault is None and not unsearched:
+        raise _nothing_to_search_with()
+    said = f"{report.name}, {report.shown} rows"
+    path, *_ = _write(project, made, headings, said=said, people=people, vault=vault, to=to)
+    return path
+
+
+def export_tables(
+    project: Project,
+    made: MadeTables,
+    *,
+    people: Path | None = None,
+    vault: Vault | None = None,
+    unsearched: bool = False,
+    to: Path | None = None,
+) -> tuple[Path, ...]:
+    """Write each table of counts as CSV, each with its data dictionary; returns the paths.
+
+    Raises:
+        UsageError, LeakError, WriteError: as ``export_report``.
 
     """
     if people is None and vault is None and not unsearched:
-        raise UsageError(
-            "there is nothing to search the file for names with",
-            hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
-            " --unsearched: the file then says so.",
-        )
-    with project.database() as db:
-        words = words_of_the_project(db, current_codebook(project, db))
-        headings = [text for column in report.columns for text in (column.name, column.meaning)]
-        gate = open_gate(db, people, vault, [*words, *headings])
-        facts.log_event(db, "export", f"to be written: {report.name}, {report.shown} rows", now())
+        raise _nothing_to_search_with()
     unsought = searched_for(project, people, vault).unsought
-    line = report_line(report, __version__, unsearched=unsought)
-    file = csv_artefact(report_frame(report), line)
-    (written,) = write_all(project.exports, (file,), gate, owner_only=True)
-    return written
+    frames = [
+        (
+            table_frame(each, made.codebook),
+            table_line(each, synthetic=made.synthetic, unsearched=unsought),
+        )
+        for each in made.tables
+    ]
+    own = [title(each.table) for each in made.tables if each.kind == STUDY]
+    said = f"{len(frames)} tables"
+    return _write(project, frames, own, said=said, people=people, vault=vault, to=to)
+
+
+def _write(
+    project: Project,
+    made: Sequence[tuple[Frame, str]],
+    own: Sequence[str],
+    *,
+    said: str,
+    people: Path | None,
+    vault: Vault | None,
+    to: Path | None,
+) -> tuple[Path, ...]:
+    """Write frames with the lines that say where they come from; ``own`` words are no names."""
+    directory = to or project.exports
+    for frame, _ in made:
+        check_place(directory, f"{frame.name}.csv", 0)
+    with project.database() as db:
+        as_of = exported.last_change(db)
+        words = words_of_the_project(db, current_codebook(project, db))
+        headings = [c.meaning for frame, _ in made for c in frame.columns]
+        gate = open_gate(db, people, vault, [*words, *own, *headings])
+        facts.log_event(db, "export", f"to be written: {said}", now())
+    files = []
+    for frame, line in made:
+        dated = f"{line}; as of {as_of}" if as_of else line
+        meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
+        files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
+    return write_all(directory, files, gate, owner_only=True)
+
+
+def _nothing_to_search_with() -> UsageError:
+    return UsageError(
+        "there is nothing to search the file for names with",
+        hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
+        " --unsearched: the file then says so.",
+    )

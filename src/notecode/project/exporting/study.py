@@ -6,25 +6,23 @@ from pathlib import Path
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
-from notecode.counting import definitions
 from notecode.errors import UsageError
 from notecode.exporting import (
-    COUNT_TABLES,
     AuditLine,
     Coverage,
     ExportData,
-    ExportTable,
     Provenance,
     ReferenceRow,
     Selection,
+    check_place,
     dates_left_out,
     export_all,
-    hidden_rows,
 )
 from notecode.memos import PlacedMemo
-from notecode.model import Codebook, CountSpec, CountTable, Dimension, RollUp
+from notecode.model import Codebook
 from notecode.project.attributes import attributes_of
-from notecode.project.counting import count_in, whose_coding
+from notecode.project.counting import whose_coding
+from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook, now
@@ -57,6 +55,7 @@ def export(
     vault: Vault | None = None,
     unsearched: bool = False,
     suppress_below: int = 0,
+    to: Path | None = None,
     selection: Selection | None = None,
 ) -> tuple[Path, ...]:
     """Write the tables into the project's exports directory; returns the files.
@@ -64,9 +63,10 @@ def export(
     Everything is searched before it is written: with a people file for everybody in it, with the
     vault for everybody and all that was replaced; words that a reviewer let stand are passed over
     where their notes are quoted. What was searched for, and that, stands in the provenance.
-    ``unsearched``: quotations and memos may go without a search for names, and every file says so. All of
-    it is of one moment, whatever others change meanwhile. Counts of fewer than ``suppress_below``
-    cases are withheld, with as many others as it takes; 0 withholds nothing.
+    ``unsearched``: quotations and memos may go without a search for names; every file says so.
+    All of it is of one moment, whatever others change meanwhile. Counts of fewer than
+    ``suppress_below`` cases are withheld, with as many others as it takes; 0 withholds nothing.
+    ``to`` is another directory than the project's for exports.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
@@ -80,6 +80,8 @@ def export(
     memos = memos or "memos" in selection.groups
     if (quotations or memos) and people is None and vault is None and not unsearched:
         raise _nothing_to_search_with("quotations" if quotations else "memos")
+    directory = to or project.exports
+    check_place(directory, "export", suppress_below)
     with project.database() as db:
         codebook = current_codebook(project, db)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
@@ -87,12 +89,13 @@ def export(
         number = _references(db, wish.coder)
         facts.log_event(db, "export", f"to be written: {number} references", now())
         with db.reading():
-            data = _collect(db, project, codebook, wish)
+            found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
+            data = _collect(db, project, codebook, wish, found)
             allowed = words_of_the_project(db, codebook, defined=True)
             gate = open_gate(db, people, vault, allowed)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched)
-            return export_all(data, project.exports, gate, selection)
+            return export_all(data, directory, gate, selection)
 
 
 def _nothing_to_search_with(what: str) -> UsageError:
@@ -143,7 +146,9 @@ class _StoredReferences:
             )
 
 
-def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) -> ExportData:
+def _collect(
+    db: Database, project: Project, codebook: Codebook, wish: _Wish, tables: Published
+) -> ExportData:
     """All that is exported, as it stands in the store; references are read when they are used."""
     cases = stored_notes.load_cases(db)
     attributes = attributes_of(project, db)
@@ -164,6 +169,8 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
             suppressed_below=wish.suppress_below,
             left_out=dates_left_out(attributes),
+            tables_left_out=tables.left_out,
+            not_made=tables.not_made,
             memos=_NO_MEMOS if wish.memos and wish.suppress_below else "",
         ),
         codebook=codebook,
@@ -172,7 +179,7 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
         attributes=attributes,
         notes_by_case={case_id: len(ids) for case_id, ids in note_ids.items()},
         references=_StoredReferences(db, wish.coder, wish.quotations),
-        tables=_tables(db, project, codebook, wish),
+        tables=tables.tables,
         coverage=_coverage(db, wish),
         audit=tuple(
             AuditLine(topic=topic, what=what, of=of, number=number)
@@ -180,31 +187,6 @@ def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) ->
         ),
         quotations=wish.quotations,
         memos=_memos(db, wish),
-    )
-
-
-def _tables(
-    db: Database, project: Project, codebook: Codebook, wish: _Wish
-) -> tuple[ExportTable, ...]:
-    """The usual tables; with small counts withheld if that was asked for."""
-
-    def counted(roll_up: RollUp, by: tuple[Dimension, ...]) -> CountTable:
-        spec = CountSpec(by=by, coder=wish.coder, roll_up=roll_up)
-        return count_in(db, codebook, spec, project.settings.attributes)
-
-    tables = [counted("descendants", by) for by in COUNT_TABLES]
-    hidden = (frozenset[tuple[str, ...]](),) * len(tables)
-    if wish.suppress_below:
-        own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
-        hidden = hidden_rows(tables, codebook, wish.suppress_below, own=own)
-    return tuple(
-        ExportTable(
-            table=table,
-            # Remarks hold numbers of their own.
-            definitions=definitions(table) + (() if wish.suppress_below else table.remarks),
-            hidden=withheld,
-        )
-        for table, withheld in zip(tables, hidden, strict=True)
     )
 
 

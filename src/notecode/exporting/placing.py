@@ -1,0 +1,119 @@
+"""Where files are put: over which of an earlier run, and beside what they may not stand.
+
+A directory that notecode has filled has a data package, which lists its files with their digests
+and says below how many cases counts are withheld in them.
+"""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from notecode.errors import WriteError
+from notecode.exporting.csv import PROVENANCE
+from notecode.exporting.datapackage import PACKAGE, digest_of, files_of, withheld_below
+from notecode.exporting.writing import Artefact, Gate, check_writable, write_all
+
+COLUMNS_OF = "_dictionary"
+"""How the name of a file ends that says what the columns of another mean, and nothing else."""
+
+REPORT = "report"
+"""The directory of the report, inside that of the exports."""
+
+HOLDS_ALL = "nothing withheld"
+
+
+def place(
+    directory: Path, made: Sequence[Artefact], gate: Gate, *, owner_only: bool = False
+) -> tuple[Path, ...]:
+    """Write the files, a data package among them; returns their paths in order.
+
+    What the data package that is there lists is replaced, or removed where it is not written
+    again, as long as nobody has changed it.
+
+    Raises:
+        WriteError: if a file cannot be written, or somebody changed one since the last time;
+            nothing has changed then.
+        LeakError: if the gate refuses; nothing has been written then.
+
+    """
+    untouched, changed = _of_an_earlier_run(directory)
+    _refuse_changed(directory, [file.name for file in made if file.name in changed])
+    return write_all(directory, made, gate, owner_only=owner_only, replaces=untouched, seal=PACKAGE)
+
+
+def check_place(directory: Path, name: str, below: int) -> None:
+    """Refuse what could not be written, or would stand beside numbers that it withholds.
+
+    ``directory`` is that of the exports, ``name`` what is to be written there: "export",
+    "report", or a file's name. ``below`` is the number of cases below which it withholds counts,
+    0 for none.
+
+    Raises:
+        WriteError: naming what is in the way.
+
+    """
+    check_writable(directory / REPORT if name == REPORT else directory)
+    others = [(what, its) for what, its in _there(directory, name) if its != below]
+    if not others:
+        return
+    shown = ", ".join(f"{what} ({_withholds(its)})" for what, its in others)
+    raise WriteError(
+        f"beside this it would give withheld numbers away ({_withholds(below)}): {shown}",
+        where=str(directory),
+        hint="Withhold the same in all (--suppress-below), move what is there elsewhere, or write"
+        " this one elsewhere with --to DIRECTORY; nothing was changed",
+    )
+
+
+def _withholds(below: int) -> str:
+    return f"counts of fewer than {below} cases withheld" if below else HOLDS_ALL
+
+
+def _there(directory: Path, name: str) -> Iterator[tuple[str, int]]:
+    """What lies in the directory, but for what is written anew; and what each withholds.
+
+    Of an export and its report it is known; all else withholds nothing.
+    """
+    if not directory.is_dir():
+        return
+    listed = files_of(directory / PACKAGE)
+    if listed and name != "export":
+        yield "the export", withheld_below(directory / PACKAGE)
+    if name != REPORT and (directory / REPORT / "report.html").is_file():
+        yield f"{REPORT}/", withheld_below(directory / REPORT / PACKAGE)
+    for path in sorted(directory.glob("*.csv")):
+        described = path.name.endswith(f"{COLUMNS_OF}.csv")
+        if path.name not in {*listed, name} and not described and _is_ours(path):
+            yield path.name, 0
+
+
+def _is_ours(path: Path) -> bool:
+    """Whether a CSV file is one of notecode's: its last column says where it comes from."""
+    try:
+        with path.open(encoding="utf-8-sig", newline="") as file:
+            return file.readline().rstrip().endswith(f",{PROVENANCE.name}")
+    except (OSError, UnicodeDecodeError):
+        return False
+
+
+def _of_an_earlier_run(directory: Path) -> tuple[list[str], list[str]]:
+    """The files there that the data package lists: those that are as it says, and the others."""
+    listed = files_of(directory / PACKAGE)
+    there = [name for name in listed if Path(name).name == name and (directory / name).is_file()]
+    untouched = [name for name in there if digest_of(directory / name) == listed[name]]
+    return untouched, [name for name in there if name not in untouched]
+
+
+def _refuse_changed(directory: Path, changed: Sequence[str]) -> None:
+    """Refuse to write over somebody's work.
+
+    Raises:
+        WriteError: naming the files that were changed since they were written.
+
+    """
+    if changed:
+        raise WriteError(
+            f"changed since the last export: {', '.join(changed)}",
+            where=str(directory),
+            hint="Move or rename what you want to keep, or delete it, and export again; nothing"
+            " was changed",
+        )

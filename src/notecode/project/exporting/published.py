@@ -1,0 +1,144 @@
+"""The tables that leave the project, as files and on a page; small counts withheld in all."""
+
+import logging
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from notecode.counting import definitions, study_tables
+from notecode.errors import Problem
+from notecode.exporting import COUNT_TABLES, ExportTable, can_join, hidden_rows, without
+from notecode.model import (
+    WHOLE,
+    Codebook,
+    CountSpec,
+    CountTable,
+    Dimension,
+    Measure,
+    NamedCount,
+    RollUp,
+)
+from notecode.project.counting import ALL_CODERS, count_in
+from notecode.project.project import Project
+from notecode.project.tables import SAVED, STUDY, NamedTable, tables_in
+from notecode.store.connection import Database
+
+_log = logging.getLogger(__name__)
+
+TELLING: frozenset[Measure] = frozenset(
+    ("per_case", "words", "characters", "share_of_row", "share_of_column")
+)
+"""Measures that no table has where small counts are withheld: they tell of single cases, or of a
+total that may be withheld."""
+
+USUAL_ROLL_UP: RollUp = "descendants"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Published:
+    """The usual tables, and those of queries. ``below``: small counts are withheld in them.
+
+    ``left_out`` are the tables of queries that could not be protected; ``problems`` those of
+    saved queries of which there is no table.
+    """
+
+    usual: tuple[CountTable, ...]
+    named: tuple[NamedTable, ...]
+    below: int = 0
+    left_out: tuple[str, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+    @property
+    def not_made(self) -> tuple[str, ...]:
+        """The problems, in words."""
+        return tuple(problem.message for problem in self.problems)
+
+    @property
+    def tables(self) -> tuple[ExportTable, ...]:
+        """All of them, as an export has them."""
+        return (
+            *(ExportTable(table=table, definitions=definitions(table)) for table in self.usual),
+            *(
+                ExportTable(table=each.table, definitions=definitions(each.table), name=each.name)
+                for each in self.named
+            ),
+        )
+
+
+def published(
+    db: Database, project: Project, codebook: Codebook, *, coder: str, below: int = 0
+) -> Published:
+    """The usual tables, the study's and the saved ones, of one coder ("": of all).
+
+    A saved query may name another coder. Counts of fewer than ``below`` cases are withheld, 0
+    withholds none: then all tables are protected together, whichever of them are printed, so that
+    a file and a page of the same project hide the same.
+
+    Raises:
+        UsageError: if there are too few cases to withhold small counts.
+
+    """
+    declared = project.settings.attributes
+
+    def counted(roll_up: RollUp, by: tuple[Dimension, ...]) -> CountTable:
+        spec = CountSpec(by=by, coder=coder, roll_up=roll_up)
+        return count_in(db, codebook, spec, declared)
+
+    usual = tuple(counted(USUAL_ROLL_UP, by) for by in COUNT_TABLES)
+    named: list[NamedTable] = []
+    problems: list[Problem] = []
+    saved = project.settings.tables.values()
+    for kind, queries in ((STUDY, study_tables(codebook)), (SAVED, saved)):
+        wanted = [_discreet(query) if below else query for query in queries]
+        made = tables_in(db, project, codebook, wanted, kind=kind, coder=coder or ALL_CODERS)
+        named += made.tables
+        problems += made.problems
+    for problem in problems:
+        _log.warning("%s", problem)
+    found = Published(usual=usual, named=tuple(named), below=below, problems=tuple(problems))
+    if not below:
+        return found
+    own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
+    return _withheld(found, codebook, own, coder)
+
+
+def _discreet(query: NamedCount) -> NamedCount:
+    """The query without the measures that tell of single cases."""
+    measures = tuple(measure for measure in query.spec.measures if measure not in TELLING)
+    return replace(query, spec=replace(query.spec, measures=measures, resamples=0))
+
+
+def _withheld(
+    found: Published, codebook: Codebook, own: Sequence[CountTable], coder: str
+) -> Published:
+    """The same with small counts withheld, without the tables that cannot be protected."""
+    below = found.below
+    kept = [
+        each
+        for each in found.named
+        if each.table.spec.coder == coder
+        and can_join(each.table, codebook, found.usual, own)
+        and not _few_cases(each.table, below)
+    ]
+    tables = [*found.usual, *(each.table for each in kept)]
+    hidden = hidden_rows(tables, codebook, below, own=own)
+    shown = [without(table, gone) for table, gone in zip(tables, hidden, strict=True)]
+    split = len(found.usual)
+    named = tuple(
+        replace(each, table=table)
+        for each, table, gone in zip(kept, shown[split:], hidden[split:], strict=True)
+        # A base that is withheld would stand above the table.
+        if (WHOLE,) * len(table.spec.by) not in gone
+    )
+    names = {each.name for each in named}
+    return replace(
+        found,
+        usual=tuple(shown[:split]),
+        named=named,
+        left_out=tuple(each.name for each in found.named if each.name not in names),
+    )
+
+
+def _few_cases(table: CountTable, below: int) -> bool:
+    """Whether its bases tell of a few cases, coded or not: of one value of an attribute."""
+    bases: Iterable[int] = (table.all_cases, *(row.case_base for row in table.rows))
+    return any(0 < base < below for base in bases)

@@ -1,0 +1,163 @@
+"""What one file withholds no other beside it may tell: the export, the report, single tables."""
+
+import json
+import re
+from collections.abc import Callable
+from html import unescape
+from pathlib import Path
+from typing import Any
+
+import pandas as pd
+import pytest
+from test_exporting import add_case
+
+from notecode.errors import WriteError
+from notecode.exporting import PACKAGE
+from notecode.model import CountSpec, NamedCount, Span
+from notecode.project import Project, find_project
+from notecode.project.coding.session import open_coding
+from notecode.project.exporting.report_page import write_report
+from notecode.project.exporting.reports import export_report
+from notecode.project.exporting.study import export
+from notecode.project.looking.quotes import quotes
+from notecode.project.looking.scope import Asked
+from notecode.project.tables import save_query
+
+Runner = Callable[..., Any]
+
+
+@pytest.fixture
+def study(stored: Project) -> Project:
+    """Twelve cases, in two of which there is disruption."""
+    for number in range(12):
+        add_case(stored, f"X{number:02}", "Rang police. Rang housing.")
+    with open_coding(stored, "amina") as session:
+        for number in range(12):
+            note = f"X{number:02}-1"
+            session.code_span(note, Span(0, 12), "information-sharing")
+            code = "disruption" if number < 2 else "institutional-advocacy"
+            session.code_span(note, Span(13, 26), code)
+    for name, spec in (
+        ("by-code", CountSpec(by=("code",), roll_up="descendants", measures=("per_case",))),
+        ("spans", CountSpec(by=("code",), roll_up="spans")),
+        ("disrupted", CountSpec(by=("site",), only=(("code", ("disruption",)),))),
+    ):
+        save_query(stored, NamedCount(name, spec))
+    return find_project(stored.directory)
+
+
+def test_a_report_withholds_what_the_export_does(study: Project) -> None:
+    export(study, suppress_below=3)
+    page, *_ = write_report(study, suppress_below=3)
+    text = unescape(page.read_text(encoding="utf-8"))
+    counts = pd.read_csv(study.exports / "counts_by_code.csv", encoding="utf-8-sig")
+    hidden = set(counts["code_label"][counts["suppressed"] == 1])
+    section = text[text.index('id="study-delivered"') :].split("</section>")[0]
+    rows = dict(re.findall(r"<tr><th[^>]*>([^<]*)</th><td>([^<]*)</td>", section))
+    assert {label for label, cell in rows.items() if cell == "withheld"} == hidden
+    assert len(hidden) > 1
+    assert "Disruption and risk management" in hidden
+    assert "X01" not in text, "no case is told of by itself"
+    assert 'id="saturation"' not in text
+
+
+def test_tables_that_cannot_be_protected_are_left_out_and_named(study: Project) -> None:
+    files = {path.name for path in export(study, suppress_below=3)}
+    assert "table_saved_by_code.csv" in files
+    assert not {"table_saved_spans.csv", "table_saved_disrupted.csv"} & files
+    readme = (study.exports / "README.txt").read_text(encoding="utf-8")
+    assert re.search("Tables left out.*: .*saved-spans.*saved-disrupted", readme)
+    kept = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
+    assert not [name for name in kept.columns if name.startswith("per_case")]
+
+
+def test_without_withholding_every_table_has_all_its_measures(study: Project) -> None:
+    files = {path.name for path in export(study)}
+    assert {"table_saved_spans.csv", "table_study_delivered.csv"} <= files
+    table = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
+    row = table.set_index("code").loc["information-sharing"]
+    assert row["per_case_with_any_mean"] == 1
+    assert row["per_case_with_any_most"] == 1
+
+
+@pytest.mark.parametrize(
+    ("first", "second"), [(3, 0), (0, 3), (3, 4)], ids=["export", "report", "other number"]
+)
+def test_a_report_and_an_export_withhold_the_same_or_are_refused(
+    study: Project, first: int, second: int
+) -> None:
+    export(study, suppress_below=first)
+    before = {path: path.read_bytes() for path in study.exports.iterdir() if path.is_file()}
+    with pytest.raises(WriteError, match="give withheld numbers away") as caught:
+        write_report(study, suppress_below=second)
+    assert "the export" in str(caught.value)
+    assert not (study.exports / "report").exists()
+    write_report(study, suppress_below=second, to=study.directory / "elsewhere")
+    assert (study.directory / "elsewhere" / "report" / "report.html").is_file()
+    assert {path: path.read_bytes() for path in before} == before
+
+
+def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
+    write_report(study)
+    with pytest.raises(WriteError, match="report/"):
+        export(study, suppress_below=3)
+    assert not (study.exports / PACKAGE).exists()
+
+
+def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) -> None:
+    found = quotes(study, Asked())
+    path = export_report(study, found, unsearched=True)
+    with pytest.raises(WriteError, match=re.escape("quotes.csv (nothing withheld)")):
+        export(study, suppress_below=3)
+    path.unlink()
+    export(study, suppress_below=3)
+    with pytest.raises(WriteError, match="the export"):
+        export_report(study, found, unsearched=True)
+    assert not path.exists()
+    export_report(study, found, unsearched=True, to=study.directory / "mine")
+    assert (study.directory / "mine" / "quotes.csv").is_file()
+
+
+def test_files_that_are_not_ours_are_nobodys_business(study: Project) -> None:
+    (study.exports / "theirs.csv").write_text("a,b\n1,2\n", encoding="utf-8")
+    export(study, suppress_below=3)
+
+
+def test_a_page_that_somebody_changed_is_not_written_over(study: Project) -> None:
+    page, *_ = write_report(study)
+    page.write_text("my own words", encoding="utf-8")
+    with pytest.raises(WriteError, match=r"changed since .*report\.html"):
+        write_report(study)
+    assert page.read_text(encoding="utf-8") == "my own words"
+    page.unlink()
+    write_report(study)
+
+
+def test_a_chart_that_is_not_written_again_is_removed(study: Project) -> None:
+    write_report(study)
+    assert (study.exports / "report" / "saturation.svg").is_file()
+    write_report(study, suppress_below=3)
+    assert not (study.exports / "report" / "saturation.svg").exists()
+
+
+def test_a_directory_that_cannot_be_written_is_found_out_first(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def count_nothing(*_: object, **__: object) -> None:
+        raise AssertionError("counted before it was known where to write")
+
+    monkeypatch.setattr("notecode.project.exporting.report_page.published", count_nothing)
+    (study.directory / "file").write_text("in the way", encoding="utf-8")
+    with pytest.raises(WriteError, match="--to DIRECTORY"):
+        write_report(study, to=study.directory / "file")
+
+
+def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
+    ran = run("report", "--suppress-below", "3", "--json", cwd=study.directory)
+    assert ran.code == 0, ran.err
+    package = next(f["file"] for f in json.loads(ran.out) if f["file"].endswith(PACKAGE))
+    assert json.loads(Path(package).read_text(encoding="utf-8"))["suppressed_below"] == 3
+    refused = run("export", cwd=study.directory)
+    assert refused.code == 11
+    assert "--to DIRECTORY" in refused.err
+    assert run("export", "--to", "out", "--only", "counts", cwd=study.directory).code == 0
