@@ -44,7 +44,8 @@ class MemoArea(TextArea, can_focus=False):
     @property
     def offset_of_cursor(self) -> int:
         """The code points before the cursor."""
-        return self.document.get_index_from_location(self.cursor_location)
+        row, column = self.cursor_location
+        return sum(len(line) + 1 for line in self.text.split("\n")[:row]) + column
 
     def take(self, key: str, character: str) -> bool:
         """Type or move; False if the key means nothing here."""

@@ -120,7 +120,8 @@ class MemoList(Pane):
     def _go(self) -> None:
         marked = self._marked
         if marked is not None and marked.place is None:
-            self._screen.desk.message = "what this memo was on is gone; U may bring it back"
+            desk = self._screen.desk
+            desk.message = f"what this memo was on is gone; {desk.keys['undo']} may bring it back"
         elif marked is not None and marked.place is not None:
             self._close()
             go_to(self._screen, marked.place)
@@ -131,7 +132,7 @@ class MemoList(Pane):
             change = memos.delete(desk.session, marked.memo.id)
             self._look()
             show_marks(desk)
-            desk.message = f"{change.summary}; U brings it back"
+            desk.message = f"{change.summary}; {desk.keys['undo']} brings it back"
 
     def _begin(self) -> None:
         """Ask what a new memo is on."""
@@ -176,7 +177,7 @@ class MemoList(Pane):
             for at, found in enumerate(shown)
         ]
         if not listed:
-            listed = [[("   no memo fits" if self._narrowed else _NONE_YET, _QUIET)]]
+            listed = [[(self._none(), _QUIET)]]
         blank: list[list[Piece]] = [[] for _ in range(rows - len(listed))]
         hint = next((hint for hint in _HINTS if len(hint) < width - 1), "")
         return [
@@ -187,9 +188,11 @@ class MemoList(Pane):
             [(f" {hint}", _QUIET)],
         ]
 
-    @property
-    def _narrowed(self) -> bool:
-        return bool(self._typed.text.strip() or self._filter)
+    def _none(self) -> str:
+        if self._typed.text.strip() or self._filter:
+            return "   no memo fits"
+        key = self._screen.desk.keys["memo"]
+        return f"   no memo yet: {key} in the note, or Ctrl+N here, begins one"
 
     def _look_again(self) -> None:
         """Memos written since, here or elsewhere, are listed."""
@@ -223,6 +226,3 @@ class MemoList(Pane):
         text = first_line(marked.memo.text, width * _PREVIEW) if marked else ""
         lines = flowed([(text, _QUIET)], width - 1, first="   ", rest="   ")[:_PREVIEW]
         return [*lines, *([] for _ in range(_PREVIEW - len(lines)))]
-
-
-_NONE_YET = "   no memo yet: E in the note, or Ctrl+N here, begins one"

@@ -66,7 +66,7 @@ class MemoPane(Pane):
         screen = self._screen
         screen.open_pane(self)
         screen.show()
-        self._area.styles.height = max(screen.size.height // 3, 4)
+        self._area.styles.height = max(screen.size.height // 3 - 2, 3)
         screen.mount(self._area, before="#pane")
         screen.call_after_refresh(self._begin)
 
@@ -181,7 +181,8 @@ class MemoPane(Pane):
         if self._last is None:
             return f"memo on {self._title}: nothing changed" if self._writing.memo else "no memo"
         if self._last.memos[0].after is None:
-            return f"memo on {self._title}: deleted, U brings it back"
+            key = self._screen.desk.keys["undo"]
+            return f"memo on {self._title}: deleted, {key} brings it back"
         broken = ", ".join(f"[[{thing}]]" for thing in self._near.broken)
         said = f"memo on {self._title}: saved"
         return f"! {said}, but {broken} leads nowhere" if broken else said

@@ -87,6 +87,10 @@ class ThingPicker(Pane):
         self._screen.close_pane(self)
         self._screen.attempt(lambda: self._then(thing, self._typed.text))
 
+    def room(self, height: int) -> int:
+        """A few lines: what is written and the note stay in sight."""
+        return max(height // 4, 4)
+
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """What is typed, and what fits."""
         rows = max(most - 1, 1)
