@@ -23,9 +23,10 @@ from notecode.text.grid import printable
 from notecode.text.layout import one_line, pad, shorten
 from notecode.tui.coder.case_choosing import ChooseValue, NameAttribute
 from notecode.tui.coder.pane import Pane
+from notecode.tui.coder.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Mapping
+    from collections.abc import Callable, Mapping, Sequence
 
     from notecode.model import Change
     from notecode.tui.coder.screen import CoderScreen
@@ -44,11 +45,32 @@ _HINTS = (
     "Enter value  a absent  m missing  x off  e support  g go  n new  ? all",
     "Enter value  a absent  m missing  x off  g go  n new  ? all",
 )
-_HELP = (
-    "Enter: choose or type; a: recorded absent; m: missing; x: take your coding off; e: the"
-    " selection supports it as it stands; s: use the selection or not; g: go to the passage;"
-    " n: new attribute; U R: undo, redo; Esc: close"
+_KEYS = (
+    ("Enter", "choose or type the value"),
+    ("a", "recorded absent: it is said that there is none"),
+    ("m", "missing: nothing is known, which is never no"),
+    ("x", "take your coding off: the case record counts again"),
+    ("e", "the selection supports the value as it stands"),
+    ("s", "use the selection as support, or not"),
+    ("g", "go to the passage that supports the value"),
+    ("n", "name a new attribute, or one at another stage"),
+    ("U R", "undo, redo"),
+    ("Esc", "close the case"),
 )
+
+
+class CaseKeys(ScrollPane):
+    """What each key does in the case, and what the signs mean."""
+
+    title = "keys of the case"
+    action = "help"
+
+    def content(self, width: int) -> Sequence[list[Piece]]:
+        """A line a key."""
+        del width
+        keys: list[list[Piece]] = [[(f" {key:<6}", _BOLD), (words, _PLAIN)] for key, words in _KEYS]
+        said = "≠: the case record, or another coder, says something else"
+        return [*keys, [(f" {said}", _QUIET)]]
 
 
 class CasePane(Pane):
@@ -129,7 +151,7 @@ class CasePane(Pane):
             "s": self._toggle_support,
             "g": self._go,
             "n": self._name,
-            "?": partial(self._say, _HELP),
+            "?": lambda: self._screen.open_pane(CaseKeys(self._screen)),
         }
 
     def _step(self, step: int) -> None:
