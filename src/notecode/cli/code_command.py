@@ -2,15 +2,20 @@
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from notecode.cli.output import json_option, project_option
 from notecode.errors import UsageError
 
+if TYPE_CHECKING:
+    from notecode.project.coding.applying import Manner
+
 
 @click.command("code")
 @click.option("--coder", default="", metavar="NAME", help="Who codes (default: the settings').")
+@click.option("--tour", is_flag=True, help="Begin with a short tour, by doing things on a note.")
 @click.option("--keys", is_flag=True, help="Print every action with its keys, and leave.")
 @click.option(
     "--apply",
@@ -29,6 +34,7 @@ from notecode.errors import UsageError
 def command(
     *,
     coder: str,
+    tour: bool,
     keys: bool,
     lines: str | None,
     dry_run: bool,
@@ -49,11 +55,14 @@ def command(
     Examples:
       notecode code
       notecode code --coder amina
+      notecode code --tour
       notecode code --keys
       echo '{"action": "notes", "state": "uncoded"}' | notecode code --apply
       notecode code --apply decisions.jsonl --atomic
     """
     _refuse_contradictions(keys=keys, lines=lines, as_json=as_json, either=dry_run or atomic)
+    if tour and (keys or lines is not None):
+        raise UsageError("--tour is for the screen")
     if keys:
         from notecode.cli.keys_table import print_keys
 
@@ -61,10 +70,10 @@ def command(
     elif lines is not None:
         from notecode.cli.code_lines import apply_file
 
-        manner = "none" if dry_run else "all" if atomic else "each"
+        manner: Manner = "none" if dry_run else "all" if atomic else "each"
         sys.exit(apply_file(lines, coder, directory, manner=manner))
     else:
-        sys.exit(_coded(coder, directory))
+        sys.exit(_coded(coder, directory, tour=tour))
 
 
 def _refuse_contradictions(*, keys: bool, lines: str | None, as_json: bool, either: bool) -> None:
@@ -76,7 +85,7 @@ def _refuse_contradictions(*, keys: bool, lines: str | None, as_json: bool, eith
         raise UsageError("--dry-run and --atomic go with --apply")
 
 
-def _coded(coder: str, directory: Path | None) -> int:
+def _coded(coder: str, directory: Path | None, *, tour: bool) -> int:
     from notecode.project import find_project
     from notecode.project.coding.session import open_coding
 
@@ -89,4 +98,4 @@ def _coded(coder: str, directory: Path | None) -> int:
     from notecode.tui.coder.app import run_coder
 
     with open_coding(project, coder, patience=0.2) as session:
-        return run_coder(session)
+        return run_coder(session, "begin" if tour else "offer")

@@ -9,6 +9,7 @@ from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.keys import actions_of
 from notecode.tui.coder.screen import CoderScreen
+from notecode.tui.coder.tour import Tour
 from notecode.tui.colours import code_colours
 from notecode.tui.keymap import KeyNames
 from notecode.tui.leaving import LeavingApp
@@ -30,10 +31,13 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         (116, "-full"),
     ]
 
-    def __init__(self, session: CodingSession, actions: Sequence[Action] = ACTIONS) -> None:
+    def __init__(
+        self, session: CodingSession, actions: Sequence[Action] = ACTIONS, tour: Tour = "no"
+    ) -> None:
         """Open the session's notes; ``actions`` have the keys that they have for this user."""
         super().__init__()
         self._actions = actions
+        self._tour = tour
         palette = take_theme(self, session.project.settings.theme)
         self._desk = Desk(session, KeyNames(actions))
         book = session.codebook
@@ -42,7 +46,7 @@ class CoderApp(LeavingApp, inherit_bindings=False):
 
     def get_default_screen(self) -> CoderScreen:
         """The coder's screen is the first, and lies under every overlay."""
-        return CoderScreen(self._desk, self._look, self._actions)
+        return CoderScreen(self._desk, self._look, self._actions, self._tour)
 
     def on_mount(self) -> None:
         """Leave what start-up made out of later garbage collections: frames come evenly."""
@@ -50,7 +54,7 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         gc.freeze()
 
 
-def run_coder(session: CodingSession) -> int:
+def run_coder(session: CodingSession, tour: Tour = "offer") -> int:
     """Run the coder until the user quits; the process's exit code, not 0 after a crash.
 
     Raises:
@@ -58,6 +62,6 @@ def run_coder(session: CodingSession) -> int:
         SettingsError: if the user's own keys cannot be used.
 
     """
-    app = CoderApp(session, actions_of(session.project, session.codebook))
+    app = CoderApp(session, actions_of(session.project, session.codebook), tour)
     app.run()
     return app.return_code or 0

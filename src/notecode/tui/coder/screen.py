@@ -21,6 +21,7 @@ from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.filtering import filter_line
 from notecode.tui.coder.pane import Pane, PaneView
 from notecode.tui.coder.review_queue import queue_line
+from notecode.tui.coder.tour import Tour, start_with
 from notecode.tui.cursor import Level
 from notecode.tui.keyed_screen import KeyedScreen
 from notecode.tui.lines import Bar, Piece
@@ -39,12 +40,15 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     LEVELS: ClassVar[Mapping[int, Level | None]] = {1: None, 2: "word", 3: "sentence"}
 
-    def __init__(self, desk: Desk, look: Look, actions: Sequence[Action]) -> None:
+    def __init__(
+        self, desk: Desk, look: Look, actions: Sequence[Action], tour: Tour = "no"
+    ) -> None:
         """Show ``desk``; ``actions`` are those of the coder, with the keys that they have."""
         super().__init__(desk, actions, DESK_COMMANDS)
         self.actions = tuple(actions)
         self.look = look
         self.panes: list[Pane] = []
+        self._tour: Tour = tour
         self.background = Background(self)
         self.counts = CodeCounts(desk)
         self.codebook_watch = CodebookWatch(self)
@@ -70,6 +74,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         super().on_mount()
         self.set_interval(_LOOK_ELSEWHERE, self._look_elsewhere)
         self.codebook_watch.begin()
+        start_with(self, self._tour)
 
     # Panes
 
@@ -187,6 +192,20 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.set_class(not shown, "-list")
         self.set_class(shown, "-no-list")
         self.call_after_refresh(self.show)
+
+    def place(self, offset: int, level: Level | None) -> None:
+        """Select the unit at ``offset``; bring the nearer bound there while bounds are moved."""
+        if self.desk.mode == "resize":
+            self.desk.cursor.pull(offset)
+        else:
+            super().place(offset, level)
+
+    def drag(self, start: int, end: int) -> None:
+        """Select the words from one offset to another; or go on moving a bound."""
+        if self.desk.mode == "resize":
+            self.desk.cursor.move_to(end)
+        else:
+            super().drag(start, end)
 
     def on_note_list_chosen(self, event: NoteList.Chosen) -> None:
         """Open the note that was clicked."""

@@ -1,0 +1,44 @@
+"""The tour of the coder: whether it is offered, and what was saved while it was taken."""
+
+from dataclasses import dataclass
+
+from notecode.project.coding.session import CodingSession
+from notecode.project.project import now
+from notecode.store import tours
+
+FEWEST = 2
+"""Suggestions that a note must have for the tour to show how they are decided."""
+
+_LOOKED_AT = 200  # notes in which such a one is looked for
+
+
+def is_to_be_offered(session: CodingSession) -> bool:
+    """At a coder's first start over invented notes, and never again."""
+    return session.synthetic and not tours.was_offered(session.db, session.coder)
+
+
+def remember_offered(session: CodingSession) -> None:
+    """Keep that it was offered."""
+    tours.remember_offered(session.db, session.coder, now())
+
+
+def note_for_the_tour(session: CodingSession) -> str:
+    """The first note with suggestions enough, else "" for the one that is open."""
+    rows = session.note_rows(session.note_ids(only="suggested")[:_LOOKED_AT])
+    return next((row.id for row in rows if row.open_suggestions >= FEWEST), "")
+
+
+@dataclass(frozen=True, slots=True)
+class Beginning:
+    """Where the log stood when the tour began."""
+
+    event: int
+
+    def done_since(self, session: CodingSession) -> list[str]:
+        """What was done and saved since then, and not taken back."""
+        return tours.done_since(session.db, session.coder, self.event)
+
+
+def begin(session: CodingSession) -> Beginning:
+    """Note where the log stands now."""
+    return Beginning(tours.newest_event(session.db))

@@ -1,0 +1,154 @@
+"""The tour: offered once over invented notes, goes on as things are done, can be undone."""
+
+import asyncio
+
+import pytest
+from coder_project import SUGGESTIONS, build_project, desk_of, screen_text, suggest
+
+from notecode.project import find_project
+from notecode.project.coding import touring
+from notecode.project.coding.session import open_coding
+from notecode.store import facts
+from notecode.tui.coder.app import CoderApp
+from notecode.tui.coder.tour import STEPS
+
+KEYS = (
+    ("enter", "reject it"),
+    ("backspace", "Select something else"),
+    ("end", "Code the selection"),
+    ("s", "Do that on the reference"),
+    ("A", "Do that on the reference"),
+    ("p", "Do that on the reference"),
+    ("enter", "Undo something"),
+    ("U", "lists only some notes"),
+)
+
+
+@pytest.fixture
+def invented(session):
+    facts.save_fact(session.db, facts.SYNTHETIC, "yes")
+    session.synthetic = True
+    return session
+
+
+def toured(session, *keys: str, tour: str = "begin", size=(80, 24)) -> list[str]:
+    """What the screen shows at first and after each key; the message at the end."""
+
+    async def run() -> list[str]:
+        app = CoderApp(session, tour=tour)
+        async with app.run_test(size=size) as pilot:
+            await pilot.pause()
+            await pilot.pause()
+            seen = [screen_text(app)]
+            for key in keys:
+                await pilot.press(key)
+                await pilot.pause()
+                seen.append(screen_text(app))
+            seen.append(desk_of(app).message)
+        return seen
+
+    return asyncio.run(run())
+
+
+def coded(session) -> int:
+    return session.progress().references
+
+
+def test_it_is_offered_once_to_a_coder_over_invented_notes(invented, project_dir):
+    assert "Your first time here?" in toured(invented, tour="offer")[0]
+    assert "Your first time here?" not in toured(invented, tour="offer")[0]
+    with open_coding(find_project(project_dir), "ben") as ben:
+        assert touring.is_to_be_offered(ben)
+
+
+def test_it_is_not_offered_over_real_notes_but_may_be_asked_for(session):
+    assert "Your first time" not in toured(session, tour="offer")[0]
+    assert "Tour 1/8" in toured(session, tour="begin")[0]
+
+
+@pytest.mark.parametrize("key", ["enter", "escape", "end"])
+def test_any_key_goes_straight_to_work(invented, key):
+    seen = toured(invented, key, tour="offer")
+    assert "Your first time" not in seen[1]
+    assert "Tour 1" not in seen[1]
+    assert coded(invented) == (key == "enter")
+
+
+def test_the_help_key_begins_it(invented):
+    assert "Tour 1/8" in toured(invented, "question_mark", tour="offer")[1]
+
+
+def test_each_step_is_done_by_doing_it(session):
+    first, *seen = toured(session, *(key for key, _ in KEYS))
+    assert "Accept one" in " ".join(first.split())
+    for number, (key, said) in enumerate(KEYS[1:], start=1):
+        told = " ".join(seen[number].split())
+        assert said in told, (key, told)
+    told = " ".join(seen[0].split())
+    assert "Tour 2/8" in told
+    assert "Tour 7/8" in seen[len(KEYS) - 1]
+
+
+def all_keys(*last: str) -> list[str]:
+    return [*(key for key, _ in KEYS), "F", "escape", "question_mark", *last]
+
+
+def test_at_the_end_it_says_what_was_saved_and_any_key_keeps_it(session):
+    seen = toured(session, *all_keys("escape", "escape", "N"))
+    ends = " ".join(seen[-4].split())
+    assert "The tour is over." in ends
+    assert "Saved while it ran: 3 things" in ends
+    assert "Information sharing accepted; Disruption rejected; Direct" in ends
+    assert "The tour is over." not in seen[-2]
+    assert coded(session) == 2
+
+
+def test_undo_takes_back_what_it_saved_and_nothing_older(session):
+    session.code_span("N2", session.open_note("N2").suggestions[0].span, "sharing")
+    seen = toured(session, *all_keys("escape", "U"))
+    assert seen[-1] == "3 things of the tour undone; redo brings each back"
+    assert coded(session) == 1
+    assert len(session.open_note("N1").suggestions) == 3
+
+
+def test_esc_leaves_it_at_any_step(session):
+    seen = toured(session, "escape", "end", "s")
+    assert "Tour" not in seen[1]
+    assert "nothing was saved" in seen[1]
+    assert coded(session) == 1
+    seen = toured(session, "escape", tour="no")
+    assert "tour" not in seen[1].lower()
+
+
+def test_esc_ends_a_mode_first(session):
+    seen = toured(session, "enter", "backspace", "end", "s", "A", "escape", "escape")
+    assert "Tour 5/8" in seen[-3]
+    assert "The tour is over." in seen[-2]
+
+
+def test_a_note_without_suggestions_has_the_other_steps(tmp_path):
+    directory = build_project(tmp_path / "p", {"N1": ("C1", "He came. He left.")})
+    with open_coding(find_project(directory), "ann") as session:
+        assert "Tour 1/6" in toured(session)[0]
+
+
+def test_it_goes_to_a_note_that_has_suggestions(session):
+    session.remember_note("N4")
+    assert touring.note_for_the_tour(session) == "N1"
+    assert "T/C to police" in toured(session)[0]
+
+
+def test_turning_the_page_is_no_step(session, project_dir):
+    suggest(project_dir, [], SUGGESTIONS)
+    seen = toured(session, "N", "P")
+    assert "Tour 1/8" in seen[1]
+    assert "Tour 1/8" in seen[2]
+
+
+@pytest.mark.parametrize("size", [(40, 14), (80, 24), (200, 50)])
+def test_every_step_is_told_in_full_at_80x24_and_fits_elsewhere(session, size):
+    seen = toured(session, *(key for key, _ in KEYS), size=size)
+    assert "Tour 7/8" in seen[-2]
+    if size[0] >= 80:
+        assert not any("…" in line for line in seen[0].splitlines()[10:20])
+    assert len(STEPS) == 8
