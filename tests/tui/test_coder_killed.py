@@ -26,7 +26,7 @@ PATIENCE = 60.0  # seconds for one answer on a machine that is busy
 
 
 class InTerminal:
-    """``notecode code`` for one coder on a pseudo-terminal of its own."""
+    """``notecode code`` for one coder on a pseudo-terminal of its own; killed in the end."""
 
     def __init__(self, project: Path, coder: str) -> None:
         self._master, slave = pty.openpty()
@@ -40,6 +40,12 @@ class InTerminal:
         )
         os.close(slave)
         self.wait_for(b"matter number 1")
+
+    def __enter__(self) -> "InTerminal":
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self.kill()
 
     def press(self, key: bytes) -> None:
         os.write(self._master, key)
@@ -83,23 +89,21 @@ def stored(project: Path) -> list[tuple[str, str, int]]:
 def test_kill_loses_nothing_that_was_shown_as_saved(project):
     dice, shown = random.Random(7), 0
     for key in KEYS:
-        coder = InTerminal(project, "ann")
-        for _ in range(dice.randrange(1, 5)):
-            coder.code(bytes([key]))
-            shown += 1
-        # One more, and the process is gone before, while or after it is stored.
-        coder.press(RIGHT)
-        coder.press(bytes([key]))
-        time.sleep(dice.random() * 0.03)
-        coder.kill()
+        with InTerminal(project, "ann") as coder:
+            for _ in range(dice.randrange(1, 5)):
+                coder.code(bytes([key]))
+                shown += 1
+            # One more, and the process is gone before, while or after it is stored.
+            coder.press(RIGHT)
+            coder.press(bytes([key]))
+            time.sleep(dice.random() * 0.03)
         there = len(stored(project))
         assert shown <= there <= shown + 1
         shown = there
 
 
 def test_two_coders_lose_no_write(project):
-    first, second = InTerminal(project, "ann"), InTerminal(project, "bea")
-    try:
+    with InTerminal(project, "ann") as first, InTerminal(project, "bea") as second:
         for _ in range(6):
             # Both are under way before either has answered.
             for coder, key in ((first, b"i"), (second, b"d")):
@@ -107,9 +111,6 @@ def test_two_coders_lose_no_write(project):
                 coder.press(key)
             first.wait_for(b"saved")
             second.wait_for(b"saved")
-    finally:
-        first.kill()
-        second.kill()
     found = stored(project)
     assert sorted((coder, code) for coder, code, _ in found) == [
         *[("ann", "sharing")] * 6,
