@@ -103,9 +103,7 @@ def _show(status: "Status") -> None:
         )
         for coder, number in status.coders.items():
             _say(f"  coded       {counted(number, 'reference')} by {coder}")
-    if status.memos:
-        kinds = ", ".join(f"{number:,} on {_ON[kind]}" for kind, number in status.memos.items())
-        _say(f"  memos       {sum(status.memos.values()):,}: {kinds}")
+    _show_memos(status)
     _say(f"  exported    {counted(status.exports, 'file')} in exports/")
     if status.vault is None and status.vault_destroyed:
         _say(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
@@ -120,6 +118,12 @@ def _show(status: "Status") -> None:
             " and is not in the codebook"
         )
     _say(f"Next: {status.next_step}")
+
+
+def _show_memos(status: "Status") -> None:
+    if status.memos:
+        kinds = ", ".join(f"{number:,} on {_ON[kind]}" for kind, number in status.memos.items())
+        _say(f"  memos       {sum(status.memos.values()):,}: {kinds}")
 
 
 def _say(text: str) -> None:
