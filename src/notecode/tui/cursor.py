@@ -69,6 +69,7 @@ class Cursor:
         self.focus = self.unit.start if self.unit else 0
         self.mark: Span | None = None
         self.sticky = False
+        self._end_moves = True  # where the held and the moving end are one unit
         self._goal: int | None = None
 
     @property
@@ -77,6 +78,13 @@ class Cursor:
         if self.unit is None or self.mark is None:
             return self.unit
         return Span(min(self.mark.start, self.unit.start), max(self.mark.end, self.unit.end))
+
+    @property
+    def end_moves(self) -> bool:
+        """Whether it is the end of the selection that moves, and not its beginning."""
+        if self.unit is None or self.mark is None or self.unit == self.mark:
+            return self._end_moves
+        return self.unit.end >= self.mark.end
 
     def select(self, span: Span) -> None:
         """Select exactly ``span``, whatever its size."""
@@ -103,7 +111,7 @@ class Cursor:
         self.level = "word"
         self.select(Span(max(last.start, span.start) if last else span.start, span.end))
         self.mark = Span(span.start, min(first.end, span.end) if first else span.end)
-        self.sticky = True
+        self.sticky, self._end_moves = True, True
 
     def move(self, direction: Direction, *, extend: bool = False) -> None:
         """To the next or previous unit of this level."""
@@ -136,7 +144,7 @@ class Cursor:
         selection = self.selection
         if self.unit is None or self.mark is None or selection is None:
             return
-        ends = self.unit.end >= self.mark.end
+        ends = self._end_moves = self.end_moves
         edge = selection.end if ends else selection.start
         beside = edge if direction > 0 else edge - 1
         if not 0 <= beside < len(layout.text):
@@ -149,6 +157,15 @@ class Cursor:
             last = layout.cluster_span(end - 1) or Span(end - 1, end)
             self.mark, self.unit = (first, last) if ends else (last, first)
             self.focus, self._goal = self.unit.start, None
+
+    def pull(self, offset: int) -> None:
+        """Bring the end of the selection that is nearer to ``offset`` to the unit there."""
+        selection = self.selection
+        if selection is None or self.unit is None or self.mark is None:
+            return
+        if self.end_moves != (offset - selection.start > selection.end - offset):
+            self.swap_ends()
+        self.move_to(offset)
 
     def go_to(self, offset: int) -> None:
         """As ``move_to``, with the focus on just this place of the unit."""
@@ -209,6 +226,8 @@ class Cursor:
         """Make the held end of the selection the moving one; False if no end is held."""
         if self.mark is None or self.unit is None:
             return False
+        if self.mark == self.unit:
+            self._end_moves = not self._end_moves
         self.mark, self.unit = self.unit, self.mark
         self.focus, self._goal = self.unit.start, None
         return True

@@ -1,7 +1,6 @@
 """The note: drawn row by row, each row kept until something on it changes."""
 
 from collections.abc import Mapping
-from functools import partial
 
 from rich.segment import Segment
 from rich.style import Style
@@ -55,6 +54,7 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         self._pressed: int | None = None
         self._labels: dict[int, str] = {}
         self._beyond: Timer | None = None  # while the mouse is drawn past an edge
+        self._pulled = (0, 0)  # which way then (-1 up, 1 down), and at which cell
 
     @property
     def text_width(self) -> int:
@@ -235,24 +235,27 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         """Select by dragging; past the upper or lower edge the note scrolls under the mouse."""
         if self._pressed is None:
             return
+        step = -1 if event.y < 0 else int(event.y >= self.size.height)
+        if step:
+            # Scrolling itself makes a move of the mouse over what has come under it.
+            if self._beyond is None:
+                self._beyond = self.set_interval(_DRAG_PACE, self._drag_beyond)
+            self._pulled = step, event.x
+            return
         self._stop_scrolling()
-        if not 0 <= event.y < self.size.height:
-            step = -1 if event.y < 0 else 1
-            scroll = partial(self._drag_beyond, step, event.x)
-            scroll()
-            self._beyond = self.set_interval(_DRAG_PACE, scroll)
-        elif (offset := self._offset_under(event)) is not None and offset != self._pressed:
+        if (offset := self._offset_under(event)) is not None and offset != self._pressed:
             self.post_message(self.Dragged(self._pressed, offset, self.id or ""))
 
-    def _drag_beyond(self, step: int, x: int) -> None:
+    def _drag_beyond(self) -> None:
         """Select a row further, and bring it into sight."""
         if self._page is None or self._pressed is None:
             return
+        step, x = self._pulled
         last = len(self._page.layout.rows) - 1
         edge = self.scroll_offset.y + (self.size.height - 1 if step > 0 else 0)
         row = min(max(edge + step, 0), last)
-        top = self.scroll_offset.y + step
-        self.scroll_to(y=min(max(top, 0), max(last + 1 - self.size.height, 0)), animate=False)
+        top = min(max(self.scroll_offset.y + step, 0), max(last + 1 - self.size.height, 0))
+        self.scroll_to(y=top, animate=False, force=True)
         offset = self._page.layout.offset_at(row, max(x - MARGIN, 0))
         self.post_message(self.Dragged(self._pressed, offset, self.id or ""))
 

@@ -114,9 +114,8 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
         none: list[Piece] = [("  no agency", _PLAIN)]
         pieces += _agencies(desk, reference.agencies, width, pieces) or none
     elif desk.mode == "resize":
-        unit, mark = desk.cursor.unit, desk.cursor.mark
-        ends = unit is None or mark is None or unit.end >= mark.end
-        pieces.append((f"  {'its end' if ends else 'its beginning'} moves", _PLAIN))
+        which = "its end" if desk.cursor.end_moves else "its beginning"
+        pieces.append((f"  {which} moves", _PLAIN))
     return pieces
 
 
