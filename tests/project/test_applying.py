@@ -26,6 +26,7 @@ SUGGESTIONS = [
         agencies=("probation",),
         rule="chased",
         rule_version="v1",
+        evidence=(Span(0, 3),),
     )
     for number, (span, code) in enumerate(
         [(SPANS[0], SHARING), (SPANS[1], SHARING), (SPANS[1], DISRUPTION)], start=1
@@ -158,7 +159,7 @@ def test_accept_with_another_code_and_other_bounds(session):
     answer = one(session, action="accept", suggestion="S1", to=DISRUPTION, to_text="no reply")
     (reference,) = answer["references"]
     assert (reference["suggestion"], reference["origin"]) == ("S1", "rule")
-    assert coded(session) == [(15, 23, DISRUPTION, ("probation",))]
+    assert coded(session) == [(15, 23, DISRUPTION, ())]
     assert [s.id for s in session.open_note("N1").suggestions] == ["S3", "S2"]
 
 
@@ -175,6 +176,23 @@ def test_a_suggestion_is_named_by_its_place_and_code(session):
             ]
         )
     )
+
+
+def test_all_of_a_rule_is_decided_as_one_action(session):
+    answer = one(session, action="accept-rule", note="N1", rule="chased")
+    assert answer["decisions"] == {"S1": "accepted", "S2": "accepted", "S3": "accepted"}
+    one(session, action="undo")
+    assert coded(session) == []
+    one(session, action="reject-rule", note="N1", rule="chased")
+    assert session.open_note("N1").suggestions == ()
+    again = one(session, action="reject-rule", note="N1", rule="chased")
+    assert "no suggestion of the rule" in again["error"]["what"]
+
+
+def test_why_it_was_suggested(session):
+    told = one(session, action="why", suggestion="S1")
+    assert (told["rule"], told["rule_is_as_it_was"]) == ("chased", False)
+    assert told["evidence"] == [{"start": 0, "end": 3, "text": "T/C"}]
 
 
 # References
@@ -239,7 +257,54 @@ def test_undo_and_redo_say_what_they_did(session, reference):
     assert "nothing to redo" in one(session, action="redo")["error"]["what"]
 
 
-# Memos, bookmarks, new codes
+# Memos, values, bookmarks, new codes
+
+
+def test_values_of_a_case(session):
+    line = {"action": "value", "case": "c1", "name": "employment", "value": "in work"}
+    unknown, new, shown, absent, undone, off, gone = applied(
+        session,
+        line,
+        {**line, "new": True, "note": "N1", "text": "no reply"},
+        {"action": "case", "case": "C1"},
+        {"action": "value", "case": "C1", "name": "employment", "state": "absent"},
+        {"action": "undo"},
+        {"action": "value", "case": "C1", "name": "employment", "state": "off"},
+        {"action": "value", "case": "C1", "name": "employment", "state": "off", "new": True},
+    )
+    assert unknown["error"]["exit_code"] == 2
+    place = {"case": "C1", "name": "employment", "stage": ""}
+    assert new["values"] == [{**place, "state": "value", "value": "in work"}]
+    (told,) = shown["values"]
+    assert (told["quotation"], told["note"], told["start"]) == ("no reply", "N1", 15)
+    assert absent["values"] == [{**place, "state": "absent", "value": ""}]
+    assert undone["ok"]
+    assert off["changed"]
+    assert not gone["ok"]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        {},
+        {"state": "value"},
+        {"value": "x", "state": "absent"},
+        {"value": "x", "state": "spam"},
+        {"case": "C9", "value": "x"},
+        {"value": "x", "note": "N1", "start": 5},
+        {"name": "age@never", "value": "x"},
+    ],
+)
+def test_values_that_cannot_be(session, line):
+    usual = {"action": "value", "case": "C1", "name": "age", "new": True}
+    assert one(session, **{**usual, **line})["error"]["exit_code"] == 2
+
+
+def test_a_value_that_looks_like_a_person_is_refused(session):
+    line = {"action": "value", "case": "C1", "name": "contact", "new": True}
+    answer = one(session, **line, value="07700 900123")
+    assert answer["error"]["exit_code"] == 8
+    assert "07700" not in json.dumps(answer)
 
 
 def test_memos(session):

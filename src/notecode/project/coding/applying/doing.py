@@ -1,10 +1,11 @@
 """The actions that change something: each makes one change, which undo takes back."""
 
 from dataclasses import replace
+from typing import cast, get_args
 
 from notecode.coding import commands
-from notecode.errors import CodingError
-from notecode.model import Change, Reference
+from notecode.errors import CodingError, UsageError
+from notecode.model import Change, Presence, Reference, Span
 from notecode.project.coding import memos
 from notecode.project.coding.applying.naming import (
     code_named,
@@ -16,8 +17,17 @@ from notecode.project.coding.applying.naming import (
 )
 from notecode.project.coding.applying.words import Result, Said
 from notecode.project.coding.bookmarks import bookmarks_of, toggle_bookmark
+from notecode.project.coding.case_values import (
+    Support,
+    clear_value,
+    known_attributes,
+    named_place,
+    set_value,
+)
+from notecode.project.coding.case_wishes import find_case
 from notecode.project.coding.emergent import add_code
 from notecode.project.coding.session import CodingSession
+from notecode.project.coding.suggestions import decide_rule
 from notecode.settings import nearest
 from notecode.store import notes as stored_notes
 from notecode.store import references, suggestions
@@ -66,11 +76,21 @@ def accept(session: CodingSession, said: Said) -> Result:
     suggestion = suggestion_named(session, said)
     note = note_named(session, Said({"note": suggestion.note_id}))
     code_id = code_named(session.codebook, said.text("to")) if "to" in said else ""
-    if "to_text" in said or "to_start" in said or "to_end" in said:
-        suggestion = replace(suggestion, span=place_named(note, said, "to_"))
-    there = references.references_on(session.db, note.id, session.coder)
-    change = commands.accept(session.hand(), note, suggestion, references=there, code_id=code_id)
-    return saved(session.save(change))
+    other_bounds = any(name in said for name in ("to_text", "to_start", "to_end"))
+    span = place_named(note, said, "to_") if other_bounds else None
+    return saved(session.accept(suggestion.id, code_id, span))
+
+
+def accept_rule(session: CodingSession, said: Said) -> Result:
+    """Take every suggestion of a rule that is open on a note, as one action."""
+    note = note_named(session, said)
+    return saved(decide_rule(session, note.id, said.text("rule"), accept=True))
+
+
+def reject_rule(session: CodingSession, said: Said) -> Result:
+    """Say no to every suggestion of a rule that is open on a note, as one action."""
+    note = note_named(session, said)
+    return saved(decide_rule(session, note.id, said.text("rule"), accept=False))
 
 
 def reject(session: CodingSession, said: Said) -> Result:
@@ -159,6 +179,54 @@ def memo(session: CodingSession, said: Said) -> Result:
         "saved": change.summary,
         "on": str(writing.on),
         "memo": writing.memo.id if writing.memo else "",
+    }
+
+
+def value(session: CodingSession, said: Said) -> Result:
+    """Say what the notes tell of a case: a value, recorded as absent, or missing."""
+    case = find_case(session, said.text("case"))
+    known = known_attributes(session)
+    place = named_place(said.text("name"), known, new=bool(said.flag("new")))
+    state = said.text("state") or "value"
+    if state == "off":
+        return _of_case(clear_value(session, case.id, place))
+    if state not in get_args(Presence) or (state == "value") != ("value" in said):
+        raise UsageError(
+            "the line must say a value, or one of the other states",
+            hint='"value": "moderate", or "state": "absent", "missing" or "off"',
+        )
+    support = None
+    if "note" in said:
+        note = note_named(session, said)
+        words = any(name in said for name in ("start", "end", "text"))
+        support = Support(note, place_named(note, said) if words else Span(0, max(len(note.text), 1)))
+    change = set_value(
+        session,
+        case.id,
+        place,
+        cast("Presence", state),
+        said.text("value"),
+        support=support,
+        attribute=known.get(place.name),
+    )
+    return _of_case(change)
+
+
+def _of_case(change: Change) -> Result:
+    values = [each.after for each in change.values if each.after is not None]
+    return {
+        "changed": True,
+        "saved": change.summary,
+        "values": [
+            {
+                "case": v.case_id,
+                "name": v.name,
+                "stage": v.stage,
+                "state": v.state,
+                "value": v.value,
+            }
+            for v in values
+        ],
     }
 
 

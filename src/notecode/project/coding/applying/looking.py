@@ -2,19 +2,22 @@
 
 import datetime
 
-from notecode.errors import UsageError
+from notecode.errors import CodingError, UsageError
 from notecode.model import Span
 from notecode.project.coding import memos
 from notecode.project.coding.applying.naming import (
     note_named,
     reference_data,
     suggestion_data,
+    suggestion_named,
 )
 from notecode.project.coding.applying.words import Result, Said
 from notecode.project.coding.bookmarks import bookmarks_of
+from notecode.project.coding.case_wishes import case_to_json, find_case, show_case
 from notecode.project.coding.finding import FACETS, STATES, Facet, NoteFilter, list_notes
 from notecode.project.coding.looking_again import waiting
 from notecode.project.coding.session import CodingSession, NoteRow
+from notecode.project.coding.suggestions import why
 from notecode.store import references, suggestions
 
 USUAL_MOST = 100
@@ -122,6 +125,29 @@ def open_suggestions(session: CodingSession, said: Said) -> Result:
     ]
     most = said.number("most", USUAL_MOST)
     return {"suggestions": [suggestion_data(s) for s in wanted[:most]], "of": len(wanted)}
+
+
+def why_suggested(session: CodingSession, said: Said) -> Result:
+    """The rule that made a suggestion, and the words that it went by."""
+    found = why(session, suggestion_named(session, said).id)
+    if found is None:  # it has just been named, so somebody has taken it away since
+        raise CodingError("there is no such suggestion any more")
+    note = note_named(session, Said({"note": found.suggestion.note_id}))
+    return {
+        **suggestion_data(found.suggestion),
+        "evidence": [
+            _worded({"start": span.start, "end": span.end}, span, note.text)
+            for span in found.suggestion.evidence
+        ],
+        "score": found.suggestion.score,
+        "rule_is_as_it_was": found.same_version,
+    }
+
+
+def case(session: CodingSession, said: Said) -> Result:
+    """What is known of a case: attributes and assessments, and what supports them."""
+    found = find_case(session, said.text("case"))
+    return case_to_json(found, show_case(session, found))
 
 
 def own_references(session: CodingSession, said: Said) -> Result:

@@ -9,6 +9,7 @@ from notecode.project.coding.finding import FACETS, STATES
 from notecode.project.coding.session import CodingSession
 
 _CODE = Field("code", "text", "id of the code", needed=True)
+_RULE = Field("rule", "text", "id of the rule", needed=True)
 _TO_PLACE = tuple(Field(f"to_{f.name}", f.kind, f"the new place: {f.meaning}") for f in PLACE)
 _ON = Field("on", "yes/no", "set it, or take it off; without this, whichever it is not")
 _MOST = Field("most", "number", f"how many at most ({looking.USUAL_MOST})")
@@ -70,6 +71,20 @@ _DOING = (
         '{"action": "reject", "note": "N1", "start": 0, "end": 18, "code": "chasing"}',
     ),
     LineAction(
+        "accept-rule",
+        doing.accept_rule,
+        "take every open suggestion of a rule on a note, as one action",
+        (NOTE, _RULE),
+        '{"action": "accept-rule", "note": "N1", "rule": "facts-with-agency"}',
+    ),
+    LineAction(
+        "reject-rule",
+        doing.reject_rule,
+        "say no to every open suggestion of a rule on a note, as one action",
+        (NOTE, _RULE),
+        '{"action": "reject-rule", "note": "N1", "rule": "facts-with-agency"}',
+    ),
+    LineAction(
         "recode",
         doing.recode,
         "give a reference another code",
@@ -115,6 +130,21 @@ _DOING = (
             Field("text", "text", "what the memo says", needed=True),
         ),
         '{"action": "memo", "on": "note:N1", "text": "Who was rung?"}',
+    ),
+    LineAction(
+        "value",
+        doing.value,
+        "say what the notes tell of a case; it counts instead of the case record",
+        (
+            Field("case", "text", "id of the case", needed=True),
+            Field("name", "text", "an attribute, or an assessment as NAME@STAGE", needed=True),
+            Field("value", "text", "the value"),
+            Field("state", "text", "or absent (recorded so), missing, off (take yours back)"),
+            Field("new", "yes/no", "an attribute or stage that no case has yet is taken too"),
+            Field("note", "text", "the note that supports it, as a whole or"),
+            *PLACE,
+        ),
+        '{"action": "value", "case": "C1", "name": "employment", "value": "in work"}',
     ),
     LineAction(
         "bookmark",
@@ -177,6 +207,14 @@ _LOOKING = (
         writes=False,
     ),
     LineAction(
+        "why",
+        looking.why_suggested,
+        "the rule that made a suggestion, and the words that it went by",
+        SUGGESTION,
+        '{"action": "why", "suggestion": "3f2a"}',
+        writes=False,
+    ),
+    LineAction(
         "references",
         looking.own_references,
         "your references",
@@ -187,6 +225,14 @@ _LOOKING = (
             _MOST,
         ),
         '{"action": "references", "code": "chasing"}',
+        writes=False,
+    ),
+    LineAction(
+        "case",
+        looking.case,
+        "a case with its attributes and assessments, and what supports them",
+        (Field("case", "text", "id of the case", needed=True),),
+        '{"action": "case", "case": "C1"}',
         writes=False,
     ),
     LineAction(
