@@ -90,8 +90,8 @@ def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
         "SELECT n.id, n.case_id, c.site, n.date, n.month, n.contact_type,"
         f" (SELECT count(*) FROM ({_CODED})) AS refs, (SELECT count(*) FROM ({_OPEN})) AS open,"
         " EXISTS (SELECT 1 FROM memos m WHERE m.kind = 'note' AND m.target = n.id) OR EXISTS"
-        " (SELECT 1 FROM coded_references k CROSS JOIN memos m ON m.kind = 'reference' AND m.target = k.id"
-        " WHERE k.note_id = n.id AND k.coder = :coder) AS memo"
+        " (SELECT 1 FROM coded_references k CROSS JOIN memos m ON m.kind = 'reference'"
+        " AND m.target = k.id WHERE k.note_id = n.id AND k.coder = :coder) AS memo"
         " FROM json_each(:ids) wanted JOIN notes n ON n.id = wanted.value"
         " JOIN cases c ON c.id = n.case_id ORDER BY wanted.key",
         {"coder": coder, "ids": json.dumps(list(ids))},
