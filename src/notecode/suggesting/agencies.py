@@ -14,7 +14,7 @@ from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
 
 _TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
-_BETWEEN = re.compile(r"[ \t]?[ \t-]?")
+_BETWEEN = re.compile(r"['’]?[ \t]?[ \t-]?")
 _ROW = re.compile(r"\s*(?:,|/|&|\+|;|,?\s(?:and|or|nor|with))\s*(?:the\s+)?", re.IGNORECASE)
 _SLUG = re.compile(r"[^a-z0-9]+")
 # Nouns that make a worker or team of an agency's name: "prison" and "prison staff" are one agency.

