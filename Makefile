@@ -29,11 +29,11 @@ check: $(READY)  ## style, types, architecture, docs
 	@$(BIN)/ruff format --no-cache --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-cache > $(VENV)/imports.log || { cat $(VENV)/imports.log; exit 1; }
-	@$(BIN)/cog --check docs/commands.md > /dev/null
+	@$(BIN)/cog --check docs/commands.md docs/keys.md docs/coding-by-lines.md > /dev/null
 	@echo "style, types, architecture and docs are fine"
 
 docs: $(READY)  ## write the generated parts of the docs again
-	@$(BIN)/cog -r docs/commands.md
+	@$(BIN)/cog -r docs/commands.md docs/keys.md docs/coding-by-lines.md
 
 format: $(READY)  ## format the code
 	@$(BIN)/ruff format .
