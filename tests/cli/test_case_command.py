@@ -112,6 +112,27 @@ def test_what_is_set_is_undone_in_the_coder(recorded: Project, case: Callable[..
     assert values(case)["age"]["value"] == "44"
 
 
+def test_what_was_typed_by_mistake_is_forgotten_for_good(
+    recorded: Project, case: Callable[..., Any]
+) -> None:
+    case("C1", "--set", "lodges=with Quillfeather", "--new")
+    case("C1", "--set", "age=45")
+    with open_coding(recorded, "amina") as session:
+        session.undo()
+        session.undo()
+        session.redo()
+    ran = case("C1", "--forget", "lodges")
+    assert (ran.code, ran.out) == (0, "C1, lodges: forgotten, with 1 logged\n")
+    for file in recorded.database_path.parent.iterdir():
+        assert b"Quillfeather" not in file.read_bytes(), file.name
+    assert "lodges" not in values(case)
+    with open_coding(recorded, "amina") as session:
+        redone = session.redo()
+        assert redone is not None
+        assert redone.summary == "C1, age: 45"
+    assert "never coded" in case("C1", "--forget", "lodges").err
+
+
 def test_all_mistakes_are_told_at_once_and_nothing_is_stored(case: Callable[..., Any]) -> None:
     ran = case("C1", "--set", "age=old", "--set", "hous=no", "--absent", "severity@closure")
     assert ran.code == 2

@@ -20,6 +20,9 @@ _LINE = "NAME[@STAGE]"
 @click.option("--absent", multiple=True, metavar=_LINE, help='It is recorded as absent ("no").')
 @click.option("--missing", multiple=True, metavar=_LINE, help="Nothing is recorded of it.")
 @click.option("--clear", multiple=True, metavar=_LINE, help="Take your coding of it off.")
+@click.option(
+    "--forget", "gone", metavar=_LINE, help="The same, out of the undo log too, for good."
+)
 @click.option("--note", default="", metavar="NOTE", help="The note that supports it.")
 @click.option("--start", type=int, help="Where the passage begins, in characters from 0.")
 @click.option("--end", type=int, help="Where it ends, the character after its last.")
@@ -40,6 +43,7 @@ def command(
     absent: tuple[str, ...],
     missing: tuple[str, ...],
     clear: tuple[str, ...],
+    gone: str | None,
     note: str,
     start: int | None,
     end: int | None,
@@ -67,6 +71,7 @@ def command(
         Wish,
         case_to_json,
         find_case,
+        forget,
         fulfil,
         open_case,
         show_case,
@@ -79,9 +84,10 @@ def command(
     wishes += [Wish(name, None) for name in clear]
     _check_passage(note, start, end, quote, wished=bool(wishes))
     passage = Passage(note, start, end, quote) if note else None
-    with open_case(find_project(directory), coder, to_write=bool(wishes)) as session:
+    with open_case(find_project(directory), coder, to_write=bool(wishes or gone)) as session:
         found = find_case(session, case)
         done = fulfil(session, found, wishes, passage=passage, new=new, people=people)
+        done += [forget(session, found, gone)] if gone else []
         lines = show_case(session, found)
     if as_json:
         print_json({**case_to_json(found, lines), "done": done})

@@ -1,9 +1,11 @@
 """Values of cases that coders read in the notes: stored beside the case record, and carried."""
 
+import json
 from collections.abc import Callable, Iterable
 from sqlite3 import Row
 from typing import Any
 
+from notecode.case_values import SET_VALUE
 from notecode.errors import ConflictError
 from notecode.model import CaseEntry, CaseValue, Change, CodedValue, Span, ValueChange
 from notecode.store.connection import Database
@@ -141,6 +143,44 @@ def value_changes_from_json(stored: Iterable[dict[str, Any]]) -> tuple[ValueChan
         )
         for each in stored
     )
+
+
+def forget_value(db: Database, place: tuple[str, str, str, str], now: str) -> int:
+    """Take out all that a coder ever coded of a line, the log included; how many actions it was.
+
+    ``place`` is case, attribute, stage and coder. Nothing of it can be undone or done again.
+    """
+    case_id, *_, coder = place
+    with db.writing():
+        db.execute(f"DELETE FROM coded_case_values WHERE {_WHOSE}", place)
+        logged = db.rows(
+            "SELECT id, summary, change FROM events WHERE action = ? AND coder = ?"
+            " AND change IS NOT NULL",
+            (SET_VALUE, coder),
+        )
+        gone = [row for row in logged if _is_of(json.loads(row["change"]), place)]
+        for row in gone:
+            # What was undone and done again is told in lines of their own, in the same words.
+            db.execute(
+                "UPDATE events SET summary = ?, change = NULL, state = 'logged'"
+                " WHERE id = ? OR (coder = ? AND summary = ? AND action IN ('undo', 'redo'))",
+                (f"{case_id}: forgotten", row["id"], coder, row["summary"]),
+            )
+        if gone:
+            db.execute(
+                "INSERT INTO events (at, coder, action, summary, state)"
+                " VALUES (?, ?, 'forget value', ?, 'logged')",
+                (now, coder, f"case {case_id}"),
+            )
+    if gone:
+        # It is not to live on in the write-ahead log.
+        db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+    return len(gone)
+
+
+def _is_of(logged: dict[str, Any], place: tuple[str, str, str, str]) -> bool:
+    known = (each["after"] or each["before"] for each in logged["values"])
+    return any((v["case_id"], v["name"], v["stage"], v["coder"]) == place for v in known)
 
 
 # What lies on a note goes with its text

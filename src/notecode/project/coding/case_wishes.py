@@ -22,8 +22,9 @@ from notecode.project.coding.case_values import (
     set_value,
 )
 from notecode.project.coding.session import CodingSession, coder_name, open_coding
-from notecode.project.project import Project, current_codebook
+from notecode.project.project import Project, current_codebook, now
 from notecode.raw import Roster
+from notecode.store import coded_values as stored_values
 from notecode.store import notes as stored_notes
 from notecode.text.nearest import meant
 
@@ -146,6 +147,24 @@ def fulfil(
         )
         done.append(change.summary)
     return done
+
+
+def forget(session: CodingSession, case: Case, wanted: str) -> str:
+    """Take out all that this coder ever coded of a line, from the undo log too; in words.
+
+    Raises:
+        UsageError: if they never coded anything there.
+
+    """
+    known = known_attributes(session)
+    # What was coded of an attribute and undone is known to the log alone.
+    place = named_place(wanted, known, new=True)
+    gone = stored_values.forget_value(
+        session.db, (case.id, place.name, place.stage, session.coder), now()
+    )
+    if not gone:
+        raise UsageError(f"{session.coder} has never coded {place} of case {case.id}")
+    return f"{case.id}, {place}: forgotten, with {gone} logged"
 
 
 def _checked(
