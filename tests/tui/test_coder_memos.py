@@ -268,7 +268,7 @@ def test_a_link_is_chosen_from_the_list(session):
     write(session, Thing("case", "C001"), "About the flat.")
     seen = press(session, "E", *typed("[[flat"))
     assert "link to: flat" in seen.text
-    assert "case C001: About the flat." in seen.text
+    assert "on case:C001: About the flat." in seen.text
     press(session, "N", "E", *typed("[[disr"), "enter", "escape")
     assert on(session, Thing("note", "N2")) == ["[[code:disruption]]"]
 

@@ -79,10 +79,10 @@ def show_memos(project: Project, named: str) -> tuple[ShownMemo, ...]:
             ids = [memo_id(db, thing.id if thing else named)]
         else:
             ids = [memo.id for memo in stored.memos_on(db, thing)]
-        found = [stored.place_of_memo(db, each) for each in ids]
+        found = stored.placed_memos(db, ids)
         if not ids:
             raise UsageError(f"there is no memo on {named}", hint="`notecode memo list` shows all.")
-        return _shown(project, db, [each for each in found if each is not None])
+        return _shown(project, db, found)
 
 
 def _shown(project: Project, db: Database, found: list[PlacedMemo]) -> tuple[ShownMemo, ...]:

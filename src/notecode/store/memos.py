@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from sqlite3 import Row
 
-from notecode.memos import MEMO_KINDS, ThingKind
+from notecode.memos import MEMO_KINDS, ThingKind, first_line
 from notecode.model import Memo, PlacedMemo, Thing
 from notecode.store.connection import Database
 
@@ -38,12 +38,6 @@ def load_memo(db: Database, memo_id: str) -> Memo | None:
     return _memo(found[0]) if found else None
 
 
-def place_of_memo(db: Database, memo_id: str) -> PlacedMemo | None:
-    """One memo with where it lies now, or None if there is none of this id."""
-    found = db.rows("SELECT * FROM memo_details WHERE id = ?", (memo_id,))
-    return _placed(found[0]) if found else None
-
-
 def memo_ids(db: Database, beginning: str) -> list[str]:
     """Ids of memos that begin so, in any letter case."""
     rows = db.rows(
@@ -64,32 +58,43 @@ def memos_on(db: Database, thing: Thing) -> list[Memo]:
     return [_memo(row) for row in rows]
 
 
-def find_memos(
-    db: Database,
-    words: str = "",
-    *,
-    kind: str = "",
-    coder: str = "",
-    gone: bool = False,
-    most: int = -1,
-) -> list[PlacedMemo]:
-    """The memos in which all the words, or words that begin so, stand; the newest change first.
+def ids_of_memos(
+    db: Database, words: str = "", *, kind: str = "", coder: str = "", gone: bool = False
+) -> list[str]:
+    """Ids of the memos in which all the words, or words that begin so, stand; newest change first.
 
     Of one kind of thing and one coder if they are named. Those whose thing is gone are found by
-    ``gone`` alone. ``most`` is how many at most, all if negative.
+    ``gone`` alone.
     """
     query = " ".join(f'"{word}"*' for word in _WORD.findall(words))
     if words.strip() and not query:
         return []
-    among = "rowid IN (SELECT rowid FROM memos_text WHERE memos_text MATCH :query)"
+    among = "SELECT rowid FROM memos_text WHERE memos_text MATCH :query"
     rows = db.rows(
-        "SELECT * FROM memo_details WHERE (place IS NULL) = :gone AND :kind IN ('', kind)"
+        "SELECT id FROM memo_details WHERE (place IS NULL) = :gone AND :kind IN ('', kind)"
         " AND :coder IN ('', coder)"
-        + (f" AND id IN (SELECT id FROM memos WHERE {among})" if query else "")
-        + " ORDER BY changed DESC, id DESC LIMIT :most",
-        {"query": query, "kind": kind, "coder": coder, "gone": gone, "most": most},
+        + (f" AND id IN (SELECT id FROM memos WHERE rowid IN ({among}))" if query else "")
+        + " ORDER BY changed DESC, id DESC",
+        {"query": query, "kind": kind, "coder": coder, "gone": gone},
+    )
+    return [row[0] for row in rows]
+
+
+def placed_memos(db: Database, ids: Sequence[str]) -> list[PlacedMemo]:
+    """These memos with where they lie now, in the order given; one that is gone is left out."""
+    rows = db.rows(
+        "SELECT d.* FROM json_each(?) wanted JOIN memo_details d ON d.id = wanted.value"
+        " ORDER BY wanted.key",
+        (json.dumps(list(ids)),),
     )
     return [_placed(row) for row in rows]
+
+
+def find_memos(
+    db: Database, words: str = "", *, kind: str = "", coder: str = "", gone: bool = False
+) -> list[PlacedMemo]:
+    """The memos that ``ids_of_memos`` finds."""
+    return placed_memos(db, ids_of_memos(db, words, kind=kind, coder=coder, gone=gone))
 
 
 def count_memos(db: Database, coder: str = "") -> dict[ThingKind, int]:
@@ -112,9 +117,9 @@ def things_with_memos(db: Database, note_id: str) -> frozenset[Thing]:
     """The note, if a memo lies on it, and those of its references on which one lies now."""
     rows = db.rows(
         "SELECT 'note' AS kind, target FROM memos WHERE kind = 'note' AND target = :note"
-        " UNION SELECT 'reference', r.id FROM coded_references r JOIN memos m"
+        " UNION SELECT 'reference', r.id FROM coded_references r CROSS JOIN memos m"
         " ON m.kind = 'reference' AND m.target = r.id WHERE r.note_id = :note"
-        " UNION SELECT 'reference', f.into_id FROM folded_references f JOIN memos m"
+        " UNION SELECT 'reference', f.into_id FROM folded_references f CROSS JOIN memos m"
         " ON m.kind = 'reference' AND m.target = f.id WHERE f.note_id = :note",
         {"note": note_id},
     )
@@ -155,15 +160,20 @@ def note_of(db: Database, reference_id: str) -> str:
 
 
 def things_to_link(db: Database, typed: str, most: int) -> list[tuple[Thing, str]]:
-    """Cases, codes, notes and memos in whose id or label all typed words stand, with a wording.
+    """Cases, codes and notes in whose id or label all typed words stand, with a wording; memos too.
 
-    What begins so comes first; at most ``most`` of each kind.
+    What begins so comes first; at most ``most`` of each kind. A memo needs words that begin so.
     """
     found: list[tuple[Thing, str]] = []
     for kind, query in _TO_LINK.items():
         rows = db.rows(query, {"typed": _like(typed), "first": _like(typed)[1:], "most": most})
         found += [(Thing(kind, row[0]), row[1]) for row in rows]
-    return found
+    memos = placed_memos(db, ids_of_memos(db, typed)[:most])
+    return found + [(each.memo.thing, _wording(each)) for each in memos]
+
+
+def _wording(found: PlacedMemo) -> str:
+    return f"on {found.place or found.memo.on}: {first_line(found.memo.text, 80)}"
 
 
 _TO_LINK: dict[ThingKind, str] = {
@@ -175,9 +185,6 @@ _TO_LINK: dict[ThingKind, str] = {
     "note": "SELECT id, case_id || ' ' || coalesce(date, '') || ' ' || contact_type FROM notes"
     " WHERE id || ' ' || case_id || ' ' || coalesce(date, '') LIKE :typed ESCAPE '\\'"
     " ORDER BY id NOT LIKE :first ESCAPE '\\', case_id, date, id LIMIT :most",
-    "memo": "SELECT id, kind || ' ' || coalesce(place, '') || ': ' || substr(text, 1, 80)"
-    " FROM memo_details WHERE place IS NOT NULL AND text LIKE :typed ESCAPE '\\'"
-    " ORDER BY changed DESC LIMIT :most",
 }
 
 

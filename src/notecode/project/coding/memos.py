@@ -1,5 +1,6 @@
 """Memos of one coder at work: opened, written, saved as they are typed, looked for and linked."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from notecode.coding import memos as commands
@@ -14,9 +15,6 @@ from notecode.store.connection import Database
 
 MOST_OFFERED = 20
 """Things of each kind that are offered for a link."""
-
-MOST_LISTED = 2_000
-"""Memos that a list has at most; more words find fewer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,7 +147,19 @@ def find(
     db: Database, words: str = "", *, kind: str = "", coder: str = "", gone: bool = False
 ) -> list[PlacedMemo]:
     """The memos with all these words (or words that begin so), the newest change first."""
-    return stored.find_memos(db, words, kind=kind, coder=coder, gone=gone, most=MOST_LISTED)
+    return stored.find_memos(db, words, kind=kind, coder=coder, gone=gone)
+
+
+def ids_of(
+    session: CodingSession, words: str = "", *, kind: str = "", gone: bool = False
+) -> list[str]:
+    """Ids of the memos that ``find`` finds: a list shows some of them at a time."""
+    return stored.ids_of_memos(session.db, words, kind=kind, gone=gone)
+
+
+def placed(session: CodingSession, ids: Sequence[str]) -> list[PlacedMemo]:
+    """These memos with where they lie now."""
+    return stored.placed_memos(session.db, ids)
 
 
 def neighbours(db: Database, on: Thing, memo: Memo | None, text: str) -> Neighbours:
@@ -173,9 +183,9 @@ def note_to_show(session: CodingSession, thing: Thing) -> str:
         return stored.note_of(session.db, thing.id)
     if thing.kind == "case":
         return next(iter(session.note_ids(case=thing.id)), "")
-    if thing.kind == "memo" and (found := stored.place_of_memo(session.db, thing.id)):
-        return note_to_show(session, found.place) if found.place else ""
-    return ""
+    found = placed(session, [thing.id]) if thing.kind == "memo" else []
+    place = found[0].place if found else None
+    return note_to_show(session, place) if place else ""
 
 
 def check_thing(db: Database, on: Thing) -> None:

@@ -50,8 +50,8 @@ class MemoList(Pane):
         self._filter = 0
         self._at = 0
         self._top = 0
-        self._found: list[PlacedMemo] = []
-        self._version = -1
+        self._found: list[str] = []
+        self._left = False  # for a memo that was opened or begun
         self._commands: Mapping[str, Callable[[], object]] = {
             "escape": self._close,
             "enter": self._open,
@@ -65,7 +65,12 @@ class MemoList(Pane):
 
     @property
     def _marked(self) -> PlacedMemo | None:
-        return self._found[self._at] if self._at < len(self._found) else None
+        found = self._placed(self._at, 1)
+        return found[0] if found else None
+
+    def _placed(self, first: int, count: int) -> list[PlacedMemo]:
+        """Some of the memos of the list; one that is deleted just now is left out."""
+        return memos.placed(self._screen.desk.session, self._found[first : first + count])
 
     def take(self, key: str, character: str) -> bool:
         """Take every key but those that quit."""
@@ -101,8 +106,8 @@ class MemoList(Pane):
         wanted = _FILTERS[self._filter]
         gone = wanted == "gone"
         kind = "" if gone else wanted
-        db = self._screen.desk.session.db
-        self._found = memos.find(db, self._typed.text, kind=kind, gone=gone)
+        session = self._screen.desk.session
+        self._found = memos.ids_of(session, self._typed.text, kind=kind, gone=gone)
         self._at = min(self._at, max(len(self._found) - 1, 0))
 
     def _turn(self, step: int) -> None:
@@ -115,6 +120,7 @@ class MemoList(Pane):
 
     def _open(self) -> None:
         if (marked := self._marked) is not None:
+            self._left = True
             write_memo(self._screen, marked.memo.id)
 
     def _go(self) -> None:
@@ -142,6 +148,7 @@ class MemoList(Pane):
             if thing is not None:
                 write_on(self._screen, thing)
 
+        self._left = True
         self._screen.open_pane(ThingPicker(self._screen, "memo on", self._things, write))
 
     def _things(self, typed: str) -> list[Found]:
@@ -167,11 +174,11 @@ class MemoList(Pane):
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """What is typed, the memos that fit, the beginning of the marked one, the keys."""
-        if self._screen.panes[-1] is self:
+        if self._left and self._screen.panes[-1] is self:
             self._look_again()
         rows = max(most - 2 - _PREVIEW, 1)
         self._top = min(max(self._top, self._at - rows + 1), self._at)
-        shown = self._found[self._top : self._top + rows]
+        shown = self._placed(self._top, rows)
         listed = [
             self._row(found, width, marked=self._top + at == self._at)
             for at, found in enumerate(shown)
@@ -195,12 +202,12 @@ class MemoList(Pane):
         return f"   no memo yet: {key} in the note, or Ctrl+N here, begins one"
 
     def _look_again(self) -> None:
-        """Memos written since, here or elsewhere, are listed."""
-        memo = self._marked
+        """Memos written since are listed."""
+        self._left = False
+        marked = self._found[self._at : self._at + 1]
         self._look()
-        ids = [found.memo.id for found in self._found]
-        if memo is not None and memo.memo.id in ids:
-            self._at = ids.index(memo.memo.id)
+        if marked and marked[0] in self._found:
+            self._at = self._found.index(marked[0])
 
     def _head(self, width: int) -> list[Piece]:
         head = f" memos ({_FILTERS[self._filter] or 'all'}): "
