@@ -118,9 +118,10 @@ class FilterPane(ListPane[Line]):
         if self.part is None and not typed:
             return [self._part_line(part) for part in PARTS]
         if self.part is None:
-            return [
+            found = [
                 line for facet in FACETS for line in self._value_lines(facet, typed, named=True)
             ]
+            return sorted(found, key=lambda line: not _begin(line, typed))
         for facet in FACETS:
             if facet == self.part:
                 return list(self._value_lines(facet, typed, named=False))
@@ -256,6 +257,12 @@ class FilterPane(ListPane[Line]):
             _show(self.screen.desk, self._listed)
         else:
             _list(self.screen, self.wanted)
+
+
+def _begin(line: Choice[Line], typed: Sequence[str]) -> bool:
+    """Whether a word of the line begins with each part of what is typed."""
+    words = "".join(text for text, _ in line.pieces).casefold().split()
+    return all(any(word.startswith(part) for word in words) for part in typed)
 
 
 def _list(screen: CoderScreen, wanted: NoteFilter) -> None:

@@ -41,7 +41,7 @@ class GoTo(ListPane[str]):
         lines = [_named_line(each) for each in found]
         same = [n for n, each in enumerate(found) if each.id.casefold() == typed.casefold()]
         first = [lines[n] for n in same]
-        if typed.isdecimal() and 1 <= int(typed) <= len(ids):
+        if typed.isdecimal() and typed[0] != "0" and int(typed) <= len(ids):
             place = ((f"note {int(typed):,} of the {len(ids):,} listed", BOLD),)
             first.append(Choice(ids[int(typed) - 1], place))
         return [*first, *(line for n, line in enumerate(lines) if n not in same)]

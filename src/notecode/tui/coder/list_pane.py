@@ -152,8 +152,7 @@ class ListPane(Pane, Generic[T]):
     def head(self, width: int) -> list[Piece]:
         """The title, what is typed, and what the keys do."""
         title = f" {self.title}: "
-        room = max(width - len(title) - len(self.hint) - 2, 10)
-        typed = self.typed.pieces(room, PLAIN)
+        typed = self.typed.pieces(max(width - len(title) - 1, 10), PLAIN)
         used = len(title) + sum(len(text) for text, _ in typed)
         hint = self.hint.rjust(width - used - 1) if used + len(self.hint) + 2 <= width else ""
         return [(title, BOLD), *typed, (hint, QUIET)]

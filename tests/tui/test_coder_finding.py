@@ -1,0 +1,397 @@
+"""Filters, search, going places and bookmarks, by their keys."""
+
+import sqlite3
+
+import pytest
+from coder_project import (
+    AWKWARD,
+    FIRST,
+    SECOND,
+    TEXTS,
+    build_project,
+    desk_of,
+    drive,
+    press,
+    span_of,
+)
+from hypothesis import given
+from hypothesis import strategies as st
+from textual.strip import Strip
+
+from notecode.model import Span
+from notecode.project import find_project
+from notecode.project.coding.session import CodingSession, open_coding
+from notecode.tui.coder.filter_words import day_of
+from notecode.tui.coder.hits import Hits, next_span
+from notecode.tui.coder.trail import Stop, Trail
+from notecode.tui.note_view import NoteView
+
+
+def settled(session: CodingSession, *steps: tuple[str, ...], size=(80, 24)) -> list[object]:
+    """Press the keys of each step, wait for what is asked in the background, and look."""
+    from coder_project import screen_text
+
+    seen: list[object] = []
+
+    async def act(pilot, app):
+        for keys in steps:
+            await pilot.press(*keys)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            seen.append(screen_text(app))
+        seen.append(desk_of(app))
+
+    drive(session, act, size)
+    return seen
+
+
+# Filters
+
+
+def test_filters_combine_and_are_shown_and_cleared(session):
+    seen = press(session, "end", "s", "F", *"unc", "tab", *"with", "enter")
+    assert seen.desk.ids == ["N2"]
+    assert "1 of 4  uncoded and with suggestions" in seen.text
+    assert seen.desk.page.text == SECOND
+    seen = press(session, "F", *"unc", "enter", "asterisk")
+    assert seen.desk.ids == ["N1", "N2", "N3", "N4"]
+    assert "uncoded" not in seen.text.splitlines()[1]
+
+
+def test_values_are_counted_beside_the_other_filters(session):
+    text, shown, _ = settled(session, ("F", "down", "down", "right"), ("tab",))
+    lines = [line for line in text.splitlines() if "C00" in line]
+    assert [line.split()[-2:] for line in lines[1:]] == [["C001", "2"], ["C002", "2"]]
+    assert "2 of 4 notes, case" in shown
+    assert "✓ C001" in shown
+
+
+@pytest.mark.parametrize(
+    ("typed", "ids"),
+    [
+        ("C002", ["N3", "N4"]),
+        ("Site 1", ["N1", "N2", "N3", "N4"]),
+        ("Probation", ["N1"]),
+        ("month of 2", ["N1", "N2", "N3", "N4"]),
+        ("calendar 2024", ["N1", "N2", "N3", "N4"]),
+        ("T/C", ["N1", "N2", "N3", "N4"]),
+    ],
+)
+def test_a_value_is_found_by_typing(session, typed, ids):
+    keys = ["space" if c == " " else "slash" if c == "/" else c for c in typed]
+    _, desk = settled(session, ("F", *keys, "enter"))
+    assert desk.ids == ids
+    assert desk.wanted
+
+
+def test_notes_are_filtered_by_code_agency_and_coder(session, project_dir):
+    with open_coding(find_project(project_dir), "ben") as ben:
+        ben.code_span("N3", Span(0, 3), "support")
+    session.code_span("N2", Span(0, 5), "support")
+    assert press(session, "F", *"code", "space", *"dire", "space", *"work", "enter").desk.ids == [
+        "N2"
+    ], "codes under it count"
+    both = ("F", *"ben", "tab", *"direct", "space", *"s", "enter")
+    assert press(session, *both).desk.ids == ["N3"], "of the coder that is asked for"
+
+
+def test_days_and_words_are_typed(session):
+    to_since = ["F", *["down"] * 10, "right"]
+    seen = press(session, *to_since, *"2024-03-03", "enter")
+    assert seen.desk.ids == ["N3", "N4"]
+    assert "from 2024-03-03" in seen.text
+    seen = press(session, *to_since, *"2024-3-40", "enter")
+    assert seen.desk.ids == ["N1", "N2", "N3", "N4"]
+    assert "a day as 2024-03-05" in seen.text
+    seen = press(session, "F", *["down"] * 12, "right", *"poli", "enter")
+    assert seen.desk.ids == ["N1"]
+    assert "“poli”" in seen.text
+
+
+def test_esc_leaves_the_list_as_it_was(session):
+    seen = press(session, "F", *"unc", "tab", "escape", "escape")
+    assert not seen.desk.wanted
+    seen = press(session, "F", "right", "escape", "escape")
+    assert "notes:" not in seen.text
+
+
+def test_a_part_of_the_filter_is_dropped(session):
+    seen = press(session, "F", *"C002", "tab", *"T/C".replace("/", ""), "escape", "down", "down")
+    assert "C002" in seen.text
+    seen = press(session, "F", *"C002", "tab", "down", "down", "backspace", "enter")
+    assert seen.desk.ids == ["N1", "N2", "N3", "N4"]
+
+
+def test_a_filter_that_no_note_passes_is_said_and_changes_nothing(session):
+    seen = press(session, "F", *"coded", "enter")
+    assert seen.desk.ids == ["N1", "N2", "N3", "N4"]
+    assert seen.desk.message == "no note is coded: the list stays as it was"
+
+
+def test_the_next_note_and_suggestion_keep_to_the_filter(session):
+    seen = press(session, "F", *"C002", "enter", "N", "N")
+    assert seen.desk.message == "this is the last note"
+    seen = press(session, "F", *"C002", "enter", "S")
+    assert seen.desk.message == "no other note of this list has suggestions"
+
+
+def test_letters_in_the_pane_code_nothing(session):
+    press(session, "F", *"sdi12", "escape", "escape")
+    assert not any(session.open_note(i).references for i in session.note_ids())
+
+
+@given(st.integers(1990, 2030), st.integers(1, 12))
+def test_a_month_is_its_first_or_last_day(year, month):
+    first, last = day_of(f"{year}-{month}", "since"), day_of(f"{year}-{month:02}", "until")
+    assert first is not None
+    assert last is not None
+    assert (first.day, first.month, last.month) == (1, month, month)
+    assert day_of((last).isoformat(), "since") == last
+    assert last.toordinal() - first.toordinal() in {27, 28, 29, 30}
+
+
+@pytest.mark.parametrize("typed", ["", "2024-13", "March", "24-03-05", "2024-02-30"])
+def test_what_is_no_day(typed):
+    assert day_of(typed, "since") is None
+
+
+# Search
+
+
+def hit_rows(session: CodingSession, *keys: str) -> list[Strip]:
+    found: list[Strip] = []
+
+    async def act(pilot, app):
+        await pilot.press(*keys)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        note = app.screen.query_one(NoteView)
+        found.extend(note.render_line(y) for y in range(6))
+
+    drive(session, act)
+    return found
+
+
+@pytest.mark.parametrize("colour", [True, False])
+def test_places_found_are_marked_with_and_without_colour(session, monkeypatch, colour):
+    if not colour:
+        monkeypatch.setenv("NO_COLOR", "1")
+    rows = hit_rows(session, "end", "slash", *"poli", "enter")
+    marked = [
+        segment.text for row in rows for segment in row if segment.style and segment.style.underline
+    ]
+    assert marked == ["p", "olice", "police"], "the cursor's letter stands apart"
+    assert [row.text[6] for row in rows][:5] == ["/", " ", " ", " ", "/"]
+
+
+def test_words_that_go_on_in_any_order_with_accents_folded(session):
+    assert press(session, "slash", *"rent", "space", *"fla", "enter").desk.page.text == SECOND
+    seen = press(session, "slash", *"cafe", "enter")
+    assert seen.desk.page.text == AWKWARD
+    assert seen.desk.selection == span_of(AWKWARD, "Cafe\u0301")
+    seen = press(session, "slash", *"rent", "space", *"police", "enter")
+    assert seen.desk.message == "not found"
+    assert press(session, "slash", "minus", "enter").desk.message.startswith("there is no letter")
+
+
+def test_next_and_previous_go_through_notes_and_round(session):
+    keys = ("slash", *"he", "enter")
+    seen = press(session, *keys)
+    assert seen.desk.selection == Span(FIRST.index("he came"), FIRST.index("he came") + 2)
+    assert "1 of 2 here; 2 notes have it" in seen.desk.message
+    seen = press(session, *keys, "M", "right_parenthesis")
+    assert seen.desk.page.text == SECOND
+    seen = press(session, "G", *"N1", "enter", *keys, "left_parenthesis")
+    assert seen.desk.page.text == SECOND
+    assert seen.desk.selection == Span(SECOND.index("he owes"), SECOND.index("he owes") + 2)
+
+
+def test_a_search_keeps_to_the_notes_listed(session):
+    seen = press(session, "F", *"C002", "enter", "slash", *"flat", "enter")
+    assert seen.desk.message == "not found in the notes of this list"
+    seen = press(session, "slash", *"he", "enter", "F", *"C001", "enter")
+    assert seen.desk.hits.notes == [0, 1]
+
+
+def test_the_places_are_listed_with_their_words(session):
+    seen = press(session, "slash", *"he", "enter", "slash", "enter")
+    assert "found:" in seen.text
+    assert "the rent he owes" in seen.text
+    seen = press(session, "slash", *"he", "enter", "slash", "enter", *"owes", "down", "enter")
+    assert seen.desk.page.text == SECOND
+    assert seen.desk.selection == Span(SECOND.index("he owes"), SECOND.index("he owes") + 2)
+    assert press(session, "slash", "enter").desk.message == "type what to look for"
+
+
+def test_esc_takes_the_marks_off(session):
+    seen = press(session, "slash", *"he", "enter", "escape")
+    assert not seen.desk.page.hits.items
+    assert not seen.desk.hits
+
+
+def test_an_answer_does_not_move_who_went_on_meanwhile(session, monkeypatch):
+    async def act(pilot, app):
+        asked = []
+        monkeypatch.setattr(app.screen.background, "ask", lambda *question: asked.append(question))
+        await pilot.press("slash", *"flat", "enter")
+        desk = desk_of(app)
+        assert desk.message == "searching…"
+        (_, question, take), moved = asked[0], desk.page.text
+        await pilot.press("end")
+        take(next(question(session.db, "ann")))
+        assert desk.page.text == moved == FIRST
+        assert desk.message == "1 note has it: M goes there"
+        await pilot.press("M")
+        assert desk.page.text == SECOND
+
+    drive(session, act)
+
+
+def test_a_newer_question_replaces_the_one_before(session):
+    async def act(pilot, app):
+        screen = app.screen
+        taken: list[str] = []
+
+        def slow(db, coder):
+            import time
+
+            time.sleep(0.2)
+            yield "old"
+
+        screen.background.ask("test", slow, taken.append)
+        screen.background.ask("test", lambda db, coder: iter(["new"]), taken.append)
+        await app.workers.wait_for_complete()
+        assert taken == ["new"]
+
+    drive(session, act)
+
+
+# Where one has been
+
+
+stops = st.builds(Stop, st.sampled_from("abc"), st.none())
+
+
+@given(st.lists(stops, min_size=1, max_size=8))
+def test_back_and_forward_retrace_every_step(visited):
+    trail, here = Trail(), Stop("start", None)
+    been = [here]
+    for stop in visited:
+        trail.leave(here)
+        here = stop
+        been.append(stop)
+    back = []
+    while (stop := trail.back(here)) is not None:
+        back.append(stop)
+        here = stop
+    assert back == been[-2::-1]
+    forward = []
+    while (stop := trail.forward(here)) is not None:
+        forward.append(stop)
+        here = stop
+    assert forward == been[1:]
+
+
+def test_curly_brackets_go_back_and_forward(session):
+    seen = press(session, "N", "N", "left_curly_bracket")
+    assert seen.desk.page.coded.note.id == "N2"
+    seen = press(session, "G", *"N1", "enter", "end", "N", "left_curly_bracket")
+    assert seen.desk.selection == span_of(FIRST, "He was late.")
+    seen = press(session, "N", "N", *["left_curly_bracket"] * 2, "right_curly_bracket")
+    assert seen.desk.page.coded.note.id == "N2"
+    assert "nowhere before" in press(session, "left_curly_bracket").desk.message
+    assert "nowhere after" in press(session, "N", "right_curly_bracket").desk.message
+
+
+def test_a_note_that_the_filter_hides_joins_the_list(session):
+    seen = press(session, "N", "F", *"C002", "enter", "left_curly_bracket")
+    assert seen.desk.page.coded.note.id == "N2"
+    assert seen.desk.ids == ["N2", "N3", "N4"]
+    assert seen.desk.wanted
+
+
+def test_the_next_uncoded_note(session):
+    seen = press(session, "N", "end", "s", "P", "underscore")
+    assert seen.desk.page.coded.note.id == "N3"
+    for note_id, end in (("N1", 5), ("N3", 3)):
+        session.code_span(note_id, Span(0, end), "support")
+    seen = press(session, "G", *"N4", "enter", "underscore")
+    assert "no other note" in seen.desk.message
+
+
+def test_going_by_a_part_of_an_id_and_completing_it(session):
+    seen = press(session, "G", *"002")
+    assert "case C002" in seen.text
+    seen = press(session, "G", *"002", "enter")
+    assert seen.desk.page.coded.note.id == "N3"
+    seen = press(session, "G", *"002", "tab")
+    assert ": C002" in seen.text
+    seen = press(session, "G", "n", "down", "enter")
+    assert seen.desk.page.coded.note.id == "N2"
+    assert "no such case or note" in press(session, "G", *"zzz", "enter").text
+
+
+# Bookmarks
+
+
+def test_bookmarks_are_set_listed_and_taken_off(session, project_dir):
+    press(session, "end", "B", "N", "B")
+    with sqlite3.connect(project_dir / "corpus" / "notecode.db") as db:
+        rows = db.execute('SELECT coder, note_id, start, "end" FROM bookmarks').fetchall()
+    late, flat = span_of(FIRST, "He was late."), span_of(SECOND, SECOND[7:])
+    assert rows == [("ann", "N1", late.start, late.end), ("ann", "N2", flat.start, flat.end)]
+    seen = press(session, "number_sign")
+    assert "He was late." in seen.text
+    seen = press(session, "number_sign", *"late", "enter")
+    assert seen.desk.selection == late
+    assert "#" in seen.text.splitlines()[5]
+    assert press(session, "F", *"book", "enter").desk.ids == ["N1", "N2"]
+    seen = press(session, "number_sign", *"late", "enter", "B")
+    assert seen.desk.message == "bookmark taken off"
+    assert press(session, "F", *"book", "enter").desk.ids == ["N2"]
+
+
+def test_a_blank_note_can_be_bookmarked(session):
+    seen = press(session, "G", *"N4", "enter", "B", "N", "P", "number_sign", "enter")
+    assert seen.desk.page.coded.note.id == "N4"
+
+
+# What is pure
+
+
+@given(
+    st.lists(st.integers(0, 20), unique=True).map(sorted),
+    st.integers(-1, 22),
+    st.sampled_from([1, -1]),
+)
+def test_the_next_place_is_the_nearest_on_that_side(starts, here, direction):
+    spans = [Span(at, at + 1) for at in starts]
+    at = next_span(spans, Span(here, here + 1) if here >= 0 else None, direction)
+    if here < 0:
+        assert at == (0 if spans else None)
+        return
+    side = [s for s in starts if (s > here if direction > 0 else s < here)]
+    expected = (min(side) if direction > 0 else max(side)) if side else None
+    if here not in starts and direction > 0 and here < max(starts, default=-1):
+        expected = min(s for s in starts if s >= here)
+    assert (spans[at].start if at is not None else None) == expected
+
+
+@given(st.sets(st.integers(0, 9)), st.integers(0, 9))
+def test_the_next_note_that_has_it_goes_round(notes, at):
+    listed = [f"n{n}" for n in range(10)]
+    hits = Hits("word")
+    hits.take([f"n{n}" for n in notes], listed)
+    following, before = hits.next_note(at, 1), hits.next_note(at, -1)
+    if not notes:
+        assert following is before is None
+        return
+    assert following == min((n for n in notes if n > at), default=min(notes))
+    assert before == max((n for n in notes if n < at), default=max(notes))
+
+
+def test_a_project_of_one_note(tmp_path):
+    built = build_project(tmp_path / "p", {"N1": TEXTS["N1"]})
+    with open_coding(find_project(built), "ann") as session:
+        seen = press(session, "F", "F", "underscore", "S", "slash", *"zz", "enter", "M")
+        assert seen.desk.ids == ["N1"]

@@ -1,0 +1,251 @@
+"""Suggestions: other bounds, all of a rule, why, on to the next note, a queue over all notes."""
+
+import sqlite3
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from coder_project import (
+    FIRST,
+    MENTIONS,
+    SUGGESTIONS,
+    TEXTS,
+    build_project,
+    desk_of,
+    drive,
+    press,
+    span_of,
+    suggest,
+)
+
+from notecode.model import Rule
+from notecode.project import find_project
+from notecode.project.coding.session import CodingSession, open_coding
+from notecode.project.coding.suggestions import Why, queue_up
+from notecode.store.filtering import NoteFilter
+from notecode.tui.coder.suggested import why_text
+
+
+def references(
+    session: CodingSession, note_id: str = "N1"
+) -> list[tuple[str, str, tuple[str, ...]]]:
+    coded = session.open_note(note_id)
+    return [(r.code, r.span.cut(coded.note.text), r.agencies) for r in coded.references]
+
+
+def decisions(project_dir: Path) -> dict[str, str]:
+    with sqlite3.connect(project_dir / "corpus" / "notecode.db") as db:
+        return dict(db.execute("SELECT suggestion_id, decision FROM decisions"))
+
+
+def events(project_dir: Path) -> list[tuple[str, str]]:
+    with sqlite3.connect(project_dir / "corpus" / "notecode.db") as db:
+        return db.execute("SELECT action, state FROM events WHERE coder = 'ann'").fetchall()
+
+
+# Other bounds
+
+LONGER = "T/C to police re the call-out; no further action. Probation confirmed that he came."
+
+
+def test_a_suggestion_is_accepted_in_the_bounds_selected(session, project_dir):
+    seen = press(session, "shift+right", "enter")
+    assert references(session) == [("sharing", LONGER, ("police", "probation"))]
+    assert decisions(project_dir) == {"s1": "accepted"}
+    assert session.open_note("N1").references[0].suggestion == "s1"
+    assert events(project_dir) == [("accept", "done")]
+    assert seen.desk.message == "Information sharing: saved"
+    press(session, "U")
+    assert references(session) == []
+    assert decisions(project_dir) == {}
+
+
+def test_the_new_bounds_are_said_before_they_are_saved(session):
+    assert "in new bounds" not in press(session).text
+    assert "in new bounds" in press(session, "shift+right").text
+    assert "in new bounds" in press(session, "left_square_bracket").text
+
+
+def test_narrowing_the_unit_narrows_the_suggestion(session, project_dir):
+    press(session, "left_square_bracket", "enter")
+    assert references(session)[0][1] == "T/C to police re the call-out;"
+    assert decisions(project_dir) == {"s1": "accepted"}
+
+
+def test_its_own_letter_saves_the_new_bounds_and_another_codes_by_hand(session, project_dir):
+    press(session, "shift+right", "i")
+    assert references(session)[0][:2] == ("sharing", LONGER)
+    assert decisions(project_dir) == {"s1": "accepted"}
+    press(session, "U", "G", *"N1", "enter", "shift+right", "s")
+    assert references(session)[0][:2] == ("support", LONGER)
+    assert decisions(project_dir) == {}
+
+
+def test_a_move_away_leaves_the_bounds_as_they_were(session, project_dir):
+    press(session, "left_square_bracket", "left_square_bracket", "right", "enter")
+    assert references(session)[0][1] == "T/C to police re the call-out; no further action."
+    assert decisions(project_dir) == {"s1": "accepted"}
+
+
+# All of a rule
+
+
+@pytest.fixture
+def one_rule(tmp_path):
+    """All suggestions are of one rule."""
+    built = build_project(tmp_path / "p", TEXTS)
+    suggest(built, MENTIONS, [replace(s, rule="chasing") for s in SUGGESTIONS])
+    return built
+
+
+def test_all_of_a_rule_are_accepted_in_one_action(one_rule):
+    with open_coding(find_project(one_rule), "ann") as session:
+        seen = press(session, "equals_sign")
+        assert "chasing: 3 suggestions" in seen.text
+        assert references(session) == []
+        press(session, "equals_sign", "enter")
+        codes = sorted(code for code, _, _ in references(session))
+        assert codes == ["disruption", "sharing", "sharing"]
+        assert decisions(one_rule) == dict.fromkeys(("s1", "s2", "s3"), "accepted")
+        assert events(one_rule) == [("accept", "done")]
+        seen = press(session, "U")
+        assert references(session) == []
+        assert decisions(one_rule) == {}
+        assert seen.desk.message == "undone: 3 suggestions accepted"
+
+
+def test_all_of_a_rule_are_rejected_in_one_action(one_rule):
+    with open_coding(find_project(one_rule), "ann") as session:
+        seen = press(session, "equals_sign", "backspace")
+        assert references(session) == []
+        assert decisions(one_rule) == dict.fromkeys(("s1", "s2", "s3"), "rejected")
+        assert seen.desk.progress.open_suggestions == 1
+        assert seen.desk.message == "3 suggestions rejected, U takes it back"
+
+
+@pytest.mark.parametrize("key", ["escape", "i", "N"])
+def test_any_other_key_does_neither(one_rule, key):
+    with open_coding(find_project(one_rule), "ann") as session:
+        seen = press(session, "equals_sign", key)
+        assert references(session) == []
+        assert decisions(one_rule) == {}
+        assert seen.desk.page.text == FIRST
+
+
+def test_without_a_suggestion_there_is_no_rule(session):
+    assert "no suggestion here" in press(session, "end", "equals_sign").desk.message
+
+
+# Why
+
+
+def test_why_shows_rule_and_code_and_closes(session):
+    seen = press(session, "Y")
+    assert "suggested by the rule rule-1" in seen.text
+    assert "not in the codebook any more" in seen.text
+    assert "Facts are asked for or given." in seen.text
+    assert not press(session, "Y", "escape").overlay
+    assert "coded by hand" in press(session, "end", "s", "Y").desk.message
+
+
+def test_why_of_what_was_accepted(session):
+    press(session, "enter")
+    assert "suggested by the rule rule-1" in press(session, "home", "Y").text
+
+
+def test_why_marks_the_words_that_it_went_by(session):
+    suggestion = replace(
+        SUGGESTIONS[0], evidence=(span_of(FIRST, "police"), span_of(FIRST, "call-out"))
+    )
+    rule = Rule(
+        id="rule-1", code="sharing", says=("ring <agency>",), unless=("asleep",), version="v1"
+    )
+
+    async def act(pilot, app):
+        text = why_text(desk_of(app), Why(suggestion, rule))
+        marked = [text.plain[s.start : s.end] for s in text.spans if "reverse" in str(s.style)]
+        assert marked == ["police", "call-out"]
+        assert "“police”, “call-out”" in text.plain
+        assert "says: ring <agency>" in text.plain
+        assert "but not: asleep" in text.plain
+        assert "another version" not in text.plain
+        other = why_text(desk_of(app), Why(suggestion, replace(rule, version="v2")))
+        assert "another version of it by now" in other.plain
+
+    drive(session, act)
+
+
+# On to the next note
+
+
+def test_after_the_last_of_a_note_the_next_one_opens_if_wanted(project_dir):
+    settings = project_dir / "notecode.toml"
+    settings.write_text('title = "Test"\n[coder]\nadvance = "note"\n')
+    with open_coding(find_project(project_dir), "ann") as session:
+        seen = press(session, "enter", "enter", "backspace")
+        assert seen.desk.page.coded.note.id == "N2"
+        assert seen.desk.suggestion.id == "s4"
+
+
+# The queue
+
+
+def walk(session: CodingSession, *keys: str) -> list[str]:
+    """The suggestions that one is at, one after the other."""
+    seen: list[str] = []
+
+    async def act(pilot, app):
+        for key in keys:
+            await pilot.press(key)
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+            suggestion = desk_of(app).suggestion
+            seen.append(suggestion.id if suggestion else "")
+
+    drive(session, act)
+    return seen
+
+
+def test_the_queue_goes_through_all_notes_by_code(session, project_dir):
+    seen = walk(session, "ampersand", "down", "enter", "enter", "enter", "enter", "tab")
+    assert seen[2:] == ["s1", "s2", "s3", "s4", "s4"]
+    assert decisions(project_dir) == dict.fromkeys(("s1", "s2", "s3"), "accepted")
+
+
+def test_the_queue_by_rule_says_where_one_is_and_esc_leaves(session):
+    seen = press(session, "ampersand", "enter", "tab")
+    assert "rule rule-2: 1 of 1  2 of 4 in all" in seen.text
+    seen = press(session, "ampersand", "enter", "tab", "shift+tab")
+    assert "1 of 4 in all" in seen.text
+    seen = press(session, "ampersand", "enter", "escape")
+    assert "in all" not in seen.text
+    assert seen.desk.queue is None
+
+
+def test_the_queue_begins_with_the_rule_that_is_typed(session):
+    seen = walk(session, "ampersand", *"rule-3", "enter", "tab", "tab")
+    assert seen[-3:] == ["s3", "s4", "s4"]
+    seen = press(session, "ampersand", *"disr", "enter")
+    assert "code Disruption: 1 of 1" in seen.text
+
+
+def test_undo_in_the_queue_comes_back_to_what_was_undone(session, project_dir):
+    seen = walk(session, "ampersand", "enter", "backspace", "U", "backspace")
+    assert seen[-3:] == ["s2", "s1", "s2"]
+    assert decisions(project_dir) == {"s1": "rejected"}
+
+
+def test_the_queue_keeps_to_the_filter_and_passes_over_what_others_closed(session, project_dir):
+    seen = press(session, "F", *"C002", "enter", "ampersand", "enter")
+    assert seen.desk.message == "no suggestion is open in the notes listed"
+    seen = press(session, "asterisk", "ampersand", "enter")
+    with open_coding(find_project(project_dir), "ann") as other:
+        queued = next(queue_up(other.db, "ann", NoteFilter(), "rule"))
+        assert len(queued.numbers) == 4
+        assert [group.name for group in queued.groups] == ["rule-1", "rule-2", "rule-3", "rule-4"]
+
+
+def test_coding_another_span_by_hand_does_not_leave_the_queue(session):
+    seen = press(session, "ampersand", "enter", "end", "s")
+    assert seen.desk.queue is not None
+    assert references(session)[0][1] == "He was late."
