@@ -249,6 +249,21 @@ def test_what_cannot_be_written_is_said_and_what_was_typed_stays(session):
     assert stored(session) == []
 
 
+def test_a_parent_that_leaves_the_codebook_meanwhile_is_none(session):
+    async def act(pilot, app: CoderApp):
+        await pilot.press("left", "s", *NEW)
+        text = book_of(session)
+        text = text.replace("    parent: direct\n", "").replace("id: direct\n", "id: contact\n")
+        session.project.codebook_path.write_text(text, encoding="utf-8")
+        await noticed(pilot, app)
+        assert "nothing: a group of its own" in screen_text(app)
+        await pilot.press("down", "right", "left", "enter")
+        await pilot.pause()
+
+    drive(session, act)
+    assert session.codebook.code_by_id["wait"].parent == ""
+
+
 def test_a_new_code_may_be_given_though_others_match_and_recodes_in_its_mode(session):
     seen = press(session, "end", "s", "C", "space", *"dir", "up")
     assert "▸ + new code: dir" in seen.text
@@ -277,6 +292,11 @@ def test_h_shows_what_the_code_at_the_cursor_means_and_follows_it(session):
     assert "Help for him." in seen.text
     assert "Facts are asked" not in seen.text
     assert stored(session) == [("N1", "support", LAST)], "one codes while it is open"
+
+
+def test_a_code_without_a_definition_says_how_to_give_it_one(session):
+    seen = press(session, *NEW, "enter", "H")
+    assert "no definition yet: notecode codebook define wait" in seen.text
 
 
 def test_where_no_code_is_the_last_one_is_shown_and_h_closes_it(session):

@@ -65,7 +65,8 @@ def definition_lines(desk: Desk, look: Look, code: Code, width: int) -> list[lis
         (f" {path}", _BOLD),
         (f"  {count} of yours", Style(dim=True)),
     ]
-    said = code.definition or "It has no definition yet: write one in codebook.yaml."
+    later = f"It has no definition yet: notecode codebook define {code.id}, or codebook.yaml."
+    said = code.definition or later
     lines = [head, *flowed([(said, _PLAIN)], width)]
     for name, text in (
         ("Use when", code.use_when),

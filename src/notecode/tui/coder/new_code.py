@@ -43,10 +43,19 @@ class NewCode(Pane):
         self._label.replace(" ".join(label.split()))
         self._definition = LineEdit()
         self._sought = LineEdit()
-        self.parents = ["", *(c.id for c in desk.codebook.tree if c.status == "active")]
-        self.parent = _usual_parent(desk)
+        self._parent = _usual_parent(desk)
         self._own_key: str | None = None
         self._at = 0
+
+    @property
+    def parents(self) -> list[str]:
+        """What it can lie beneath: nothing (""), or any code in use."""
+        return ["", *(c.id for c in self._screen.desk.codebook.tree if c.status == "active")]
+
+    @property
+    def parent(self) -> str:
+        """What it will lie beneath; nothing if that has left the codebook meanwhile."""
+        return self._parent if self._parent in self.parents else ""
 
     @property
     def key(self) -> str:
@@ -99,12 +108,12 @@ class NewCode(Pane):
         """Through the codes by ← and →, or to the one that fits what is typed."""
         if key in {"left", "right"}:
             step = 1 if key == "right" else -1
-            at = self.parents.index(self.parent) + step
-            self.parent = self.parents[at % len(self.parents)]
+            parents = self.parents
+            self._parent = parents[(parents.index(self.parent) + step) % len(parents)]
             self._sought.replace("")
         elif self._sought.take(key, character) and self._sought.text.strip():
             found = matching_codes(self._screen.desk.codebook, self._sought.text)
-            self.parent = found[0].id if found else self.parent
+            self._parent = found[0].id if found else self._parent
 
     def _set_key(self, key: str, character: str) -> None:
         if key in {"backspace", "delete", "ctrl+h", "ctrl+u"}:
