@@ -42,6 +42,7 @@ _PORTIONS = (40, 400, 2000)
 """After how many notes the places found are handed on; there it ends."""
 
 _AROUND = 100  # code points of context a side
+_BESIDE = 30  # code points from one place to another that is seen in the same line
 
 
 @dataclass(frozen=True, slots=True)
@@ -146,14 +147,26 @@ def search_notes(db: Database, coder: str, query: SearchQuery) -> Iterator[Found
 def show_hits(
     db: Database, coder: str, query: SearchQuery, ids: Sequence[str]
 ) -> Iterator[list[Hit]]:
-    """Each place in these notes in which the query's words stand, some and then ever more."""
+    """The places in these notes in which the query's words stand, some and then ever more.
+
+    Of several that can be read in one line the first is given.
+    """
     del coder
     for first, last in pairwise((0, *_PORTIONS)):
         rowids = search.rowids_of(db, ids[first:last])
         found = search.found_notes(db, query, rowids)
         yield [
-            Hit(note.place, span, *_context(note, span)) for note in found for span in note.spans
+            Hit(note.place, span, *_context(note, span)) for note in found for span in _apart(note)
         ]
+
+
+def _apart(note: FoundNote) -> Iterator[Span]:
+    """The places of a note, but for those that can be read beside the one before."""
+    last = -_BESIDE
+    for span in note.spans:
+        if span.start - last >= _BESIDE:
+            last = span.start
+            yield span
 
 
 def _context(note: FoundNote, span: Span) -> tuple[str, str, str]:

@@ -154,14 +154,14 @@ def _searched(hit: Hit) -> str:
 
 def _hit_line(hit: Hit) -> Choice[Hit]:
     day = f"{hit.place.date:%y-%m-%d}" if hit.place.date else "no date "
-    before = printable(" ".join(hit.before.split(" "))).replace("\n", " ")[-24:]
+    before, after = (printable(" ".join(part.split("\n"))) for part in (hit.before, hit.after))
     return Choice(
         hit,
         (
             (f"{printable(hit.place.case_id)[:8]:<8} {day} ", QUIET),
-            (f"{before:>24}", PLAIN),
+            (f"{before[-24:]:>24}", PLAIN),
             (printable(hit.words), _FOUND),
-            (printable(hit.after), PLAIN),
+            (after, PLAIN),
         ),
     )
 

@@ -62,7 +62,7 @@ class AllOfRule(Pane):
         found, desk = self._suggestions(), self._screen.desk
         count = f"{len(found)} suggestion{'s' if len(found) != 1 else ''}"
         question = f" {printable(self._rule)}: {count}  "
-        keys = "Enter accepts all  Backspace rejects all  Esc neither"
+        keys = "Enter accepts  Backspace rejects  Esc neither"
         rows: list[list[Piece]] = [[(question, _BOLD), (keys, _PLAIN)]]
         for item in found[: most - 1]:
             words = printable(" ".join(item.span.cut(desk.page.text).split()))
