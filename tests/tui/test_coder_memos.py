@@ -273,6 +273,14 @@ def test_a_link_is_chosen_from_the_list(session):
     assert on(session, Thing("note", "N2")) == ["[[code:disruption]]"]
 
 
+def test_a_reference_of_the_note_is_linked_by_its_words(session):
+    change = session.code_span("N1", span_of(seen_text(session), "He was late."), "disruption")
+    press(session, "home", "E", *typed("As [[was late"), "enter", "escape")
+    assert on(session, NOTE) == [f"As [[reference:{change.added[0].id}]]"]
+    seen = press(session, "home", "E", "ctrl+g")
+    assert seen.desk.reference.id == change.added[0].id
+
+
 def test_esc_leaves_what_was_typed_of_a_link_as_text(session):
     press(session, "E", *typed("[[x"), "escape", "escape")
     assert on(session, NOTE) == ["[[x"]

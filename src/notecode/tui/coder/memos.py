@@ -13,7 +13,7 @@ from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
 from notecode.tui.coder.pane import Pane
-from notecode.tui.coder.thing_picker import ThingPicker
+from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.lines import wrapped
 
 if TYPE_CHECKING:
@@ -190,17 +190,16 @@ class MemoPane(Pane):
     # Links
 
     def _pick_link(self) -> None:
-        session = self._screen.desk.session
+        desk = self._screen.desk
+
+        def look_for(typed: str) -> list[Found]:
+            return _references_here(desk, typed) + memos.things_to_link(desk.session, typed)
 
         def put(thing: Thing | None, typed: str) -> None:
             self._area.put(f"{thing}]]" if thing else typed)
             self._typed()
 
-        self._screen.open_pane(
-            ThingPicker(
-                self._screen, "link to", lambda typed: memos.things_to_link(session, typed), put
-            )
-        )
+        self._screen.open_pane(ThingPicker(self._screen, "link to", look_for, put))
         self._screen.show()
 
     def _follow(self) -> None:
@@ -252,6 +251,16 @@ class MemoPane(Pane):
 _AGAIN = "Esc again leaves without saving"
 
 
+def _references_here(desk: Desk, typed: str) -> list[Found]:
+    """The references of the open note in whose label or passage all typed words stand."""
+    found = [
+        (Thing("reference", item.id), f"{desk.label(item.code)}: {item.span.cut(desk.page.text)}")
+        for item in desk.page.references.items
+    ]
+    words = typed.casefold().split()
+    return [each for each in found if all(word in each[1].casefold() for word in words)]
+
+
 def show_marks(desk: Desk) -> None:
     """Show the open note with its memos as they are now."""
     coded = desk.session.open_note(desk.page.coded.note.id)
@@ -265,7 +274,7 @@ def write_here(screen: CoderScreen) -> None:
     """Open the memo of the reference at the cursor, else of the note."""
     desk = screen.desk
     if desk.mode != "read":
-        desk.message = "first end this: Enter, or Esc"
+        desk.message = f"first end this: {desk.keys['accept']}, or {desk.keys['cancel']}"
         return
     reference = desk.reference
     on = Thing("reference", reference.id) if reference else Thing("note", desk.page.coded.note.id)

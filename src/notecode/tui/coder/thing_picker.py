@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
+from notecode.memos import first_line
 from notecode.text.grid import printable
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LineEdit
@@ -116,5 +117,6 @@ class ThingPicker(Pane):
         style = _CHOSEN if marked else _PLAIN
         name = printable(str(thing))
         name = name if len(name) <= _THING else f"{name[: _THING - 1]}…"
-        text = f"{' ▸ ' if marked else '   '}{name:<{_THING}} {printable(wording)}"
+        said = printable(first_line(wording, width))
+        text = f"{' ▸ ' if marked else '   '}{name:<{_THING}} {said}"
         return [(text[: width - 1].ljust(width - 1), style)]
