@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from notecode.codebook.matching import matching_codes
+from notecode.codebook.matching import matching_codes, place_in_definition
 from notecode.text.grid import printable
 from notecode.tui.coder.new_code import NewCode
 from notecode.tui.coder.pane import Pane
@@ -132,6 +132,8 @@ class CodePalette(Pane):
             return [(f"{sign}{new}"[: width - 1].ljust(width - 1), style)]
         desk = self._screen.desk
         path = " › ".join(printable(step.label) for step in desk.codebook.path(code.id)[:-1])
+        if said := place_in_definition(code, self._typed.text):
+            path = printable(said)
         count = str(desk.totals.get(code.id, 0) or "")
         label_room = min(_LABEL, width - 7)
         label = printable(code.label)[:label_room]
@@ -149,7 +151,7 @@ def open_palette(screen: CoderScreen) -> None:
     """Find a code for the selection, the suggestion there, or the reference to be recoded."""
     desk = screen.desk
     if desk.mode in ("agencies", "resize"):
-        desk.message = "first end this: Enter, or Esc"
+        desk.message = f"first end this: {desk.keys['accept']}, or {desk.keys['cancel']}"
         return
     if desk.selection is None:
         desk.message = "this note is blank: there is nothing to code"

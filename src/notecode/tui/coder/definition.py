@@ -36,12 +36,14 @@ class Definition(Pane):
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """As much as there is room for; all of it once it was asked for."""
         desk = self._screen.desk
-        code = code_here(desk)
+        code, key = code_here(desk), desk.keys["definition"]
         if code is None:
-            return [[(" no code here, and none used yet: H closes this", _PLAIN)]]
+            return [[(f" no code here, and none used yet: {key} closes this", _PLAIN)]]
         lines = definition_lines(desk, self._screen.look, code, width)
         self.is_cut = len(lines) > most
-        more = "K shows the whole codebook" if self.whole else "H shows more, and then closes it"
+        more = f"{key} shows more, and then closes it"
+        if self.whole:
+            more = f"{desk.keys['codebook']} shows the whole codebook"
         return fitted(lines, most, more)
 
     def room(self, height: int) -> int:

@@ -153,7 +153,8 @@ class Desk(Reading):
         """Do with the code used last what its letter does."""
         code = self.codebook.code_by_id.get(self.last_code)
         if code is None:
-            self.message = "nothing has been coded yet: a letter codes, space finds a code"
+            key = self.keys["codes"]
+            self.message = f"nothing has been coded yet: a letter codes, {key} finds a code"
         else:
             self.apply(code)
 

@@ -31,7 +31,7 @@ _SUGGESTION: Mapping[str, str] = {
     "codes": "find the code to accept it as",
     "next-suggestion": "leave it open, next one",
     "previous-suggestion": "the one before",
-    "accept-rule": "accept all of this rule here",
+    "all-of-rule": "decide on all of this rule here",
     "why": "why it was suggested",
     "definition": "what the code means",
     "cancel": "select the unit at the cursor",

@@ -176,7 +176,8 @@ class Queue(Pane):
             (f": {_CHANGED[item.reason]}", _PLAIN),
         ]
         hint = next((words for words in self._hints() if len(words) < width), "")
-        body = fitted(self._said(now, width), max(most - 2, 1), "K shows the whole codebook")
+        more = f"{self._screen.desk.keys['codebook']} shows the whole codebook"
+        body = fitted(self._said(now, width), max(most - 2, 1), more)
         return [head, *body, [(hint, _QUIET)]]
 
     def _hints(self) -> tuple[str, ...]:
