@@ -11,6 +11,7 @@ from notecode.codebook import parse_codebook, shipped_codebook_text
 from notecode.codebook.matching import (
     free_keys,
     matching_codes,
+    place_in_definition,
     proposed_id,
     proposed_key,
 )
@@ -64,8 +65,8 @@ BOOK = book(
     [
         ("", ["work", "said", "flat", "move", "inflate"]),
         ("flat", ["flat", "move", "inflate", "said"]),  # label, word, within, definition
-        ("FLAT  H", ["flat", "said"]),
-        ("f", ["inflate", "flat", "move", "said"]),  # its key first
+        ("FLAT  H", ["flat"]),
+        ("f", ["inflate", "flat", "move"]),  # its key first
         ("w", ["said", "work", "move"]),
         ("fh", ["flat"]),
         ("dir wor", ["work", "said", "move"]),  # the path of the other two
@@ -76,6 +77,21 @@ BOOK = book(
 )
 def test_the_order_is_label_word_part_path_definition(typed: str, expected: list[str]):
     assert [found.id for found in matching_codes(BOOK, typed)] == expected
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("tell", ""),
+        ("told", "He is told of the flat."),
+        ("flat", "…told of the flat."),
+        ("waiting fla", "…told of the flat."),
+        ("waiting", ""),
+        ("of", ""),  # too short to tell anything
+    ],
+)
+def test_a_code_found_by_its_definition_shows_the_words(typed: str, expected: str):
+    assert place_in_definition(BOOK.code_by_id["said"], typed) == expected
 
 
 @given(st.text(max_size=12))

@@ -48,6 +48,11 @@ def test_the_list_shows_key_label_path_count_and_what_the_marked_one_means(sessi
     assert "1 Indirect" not in seen.text, "the strip of keys gives way"
 
 
+def test_one_found_by_its_definition_shows_the_words_instead_of_its_path(session):
+    row = on_screen(press(session, "end", "space", *"helP"), "▸")
+    assert row.split()[:6] == ["▸", "s", "Direct", "support", "Help", "for"]
+
+
 def test_the_code_used_last_comes_first_while_nothing_is_typed(session):
     press(session, "end", "d")
     assert "▸ d Disruption" in press(session, "space").text

@@ -12,6 +12,8 @@ _NOT_IN_ID = re.compile(r"[^a-z0-9]+")
 _LONGEST_ID = 40
 _SMALL_WORDS = {"a", "and", "for", "in", "into", "of", "on", "the", "to", "with"}
 _NONE = 99
+_TELLING = 3  # letters without which a word of a definition is no sign of anything
+_BEFORE = 15  # letters shown before the place in a definition
 
 
 def matching_codes(book: Codebook, typed: str) -> list[Code]:
@@ -29,6 +31,17 @@ def matching_codes(book: Codebook, typed: str) -> list[Code]:
             if rank < _NONE:
                 ranked.append((rank, at, code))
     return [code for _, _, code in sorted(ranked, key=lambda found: found[:2])]
+
+
+def place_in_definition(code: Code, typed: str) -> str:
+    """What a code's definition says around a typed word that its label has not; "" if none."""
+    label, said = code.label.casefold(), f"{code.definition} {code.use_when}"
+    for word in typed.casefold().split():
+        at = said.casefold().find(word) if len(word) >= _TELLING and word not in label else -1
+        if at >= 0:
+            start = said.find(" ", max(at - _BEFORE, 0), at) + 1 if at > _BEFORE else 0
+            return ("…" if start else "") + said[start:].strip()
+    return ""
 
 
 def _rank(book: Codebook, code: Code, wanted: list[str]) -> int:
@@ -51,8 +64,8 @@ def _rank_of_word(code: Code, label: str, path: list[str], said: str, word: str)
         word in label,
         any(part.startswith(word) for step in path for part in _WORD.findall(step)),
         word in code.id,
-        any(part.startswith(word) for part in _WORD.findall(said)),
-        word in said,
+        len(word) >= _TELLING and any(part.startswith(word) for part in _WORD.findall(said)),
+        len(word) >= _TELLING and word in said,
     )
     return next((rank for rank, fit in enumerate(fits) if fit), _NONE)
 
