@@ -2,11 +2,13 @@
 
 import math
 from itertools import combinations
+from pathlib import Path
 
 import pytest
 from coder_project import desk_of, drive, press, screen_text
 from hypothesis import given
 from hypothesis import strategies as st
+from rich.cells import cell_len
 from textual.color import Color
 from textual.filter import dim_color
 
@@ -182,3 +184,61 @@ def test_light_shows_the_same_words_and_signs(session, monkeypatch):
     dark = press(session, "end", "s", "home").text
     monkeypatch.setenv("COLORFGBG", "0;15")
     assert press(session, "home").text.splitlines()[:18] == dark.splitlines()[:18]
+
+
+# Without colour: letters for the styles that remain
+
+GOLDENS = Path(__file__).parent / "goldens"
+
+
+def styles_of(app: CoderApp) -> str:
+    """Each row of the screen as text, and under it what is reversed, bold, underlined, italic."""
+    width, height = app.size
+    rows = []
+    for strip in app.screen._compositor.render_strips()[:height]:
+        signs = "".join(_sign(s.style) * cell_len(s.text) for s in strip if not s.control)
+        rows.append(strip.text[:width].rstrip())
+        if signs[:width].strip():
+            rows.append(f"~{signs[:width]}".rstrip())
+    return "\n".join(rows) + "\n"
+
+
+def _sign(style) -> str:
+    if style is None:
+        return " "
+    on = (style.reverse, style.bold, style.underline, style.italic)
+    # One letter a cell, the strongest: reversed, then bold and underlined, then one of them.
+    if on[0]:
+        return "R" if on[1] else "r"
+    if on[1] and on[2]:
+        return "B"
+    return "b" if on[1] else "u" if on[2] else "i" if on[3] else " "
+
+
+@pytest.mark.parametrize("size", [(80, 24), (120, 40)], ids=["80x24", "120x40"])
+def test_without_colour_everything_marked_is_marked_by_its_style(session, monkeypatch, size):
+    monkeypatch.setenv("NO_COLOR", "1")
+    seen = []
+
+    async def act(pilot, app):
+        await pilot.press("enter", "end", "s", "left", "i", "d", "home")
+        await pilot.pause()
+        seen.append(styles_of(app))
+
+    drive(session, act, size)
+    golden = GOLDENS / f"{size[0]}x{size[1]}-no-color.txt"
+    assert seen[0] == golden.read_text(encoding="utf-8")
+
+
+def test_light_and_dark_differ_in_colour_alone(session, monkeypatch):
+    seen = []
+
+    async def act(pilot, app):
+        await pilot.press("home", "end")
+        await pilot.pause()
+        seen.append(styles_of(app))
+
+    drive(session, act)
+    monkeypatch.setenv("COLORFGBG", "0;15")
+    drive(session, act)
+    assert seen[0] == seen[1]
