@@ -10,6 +10,7 @@ from notecode.codebook.matching import matching_codes, place_in_definition
 from notecode.text.grid import printable
 from notecode.tui.coder.new_code import NewCode
 from notecode.tui.coder.pane import Pane
+from notecode.tui.flowing import flowed
 from notecode.tui.line_edit import LineEdit
 
 if TYPE_CHECKING:
@@ -25,6 +26,7 @@ _QUIET = Style(dim=True)
 _CHOSEN = Style(reverse=True, bold=True)
 _LABEL = 36  # cells for labels, so that paths stand one below the other
 _COUNT = 7
+_MEANING = 2  # lines of what the marked code means
 _STEPS = {"down": 1, "tab": 1, "up": -1, "shift+tab": -1, "pagedown": 8, "pageup": -8}
 
 
@@ -104,7 +106,7 @@ class CodePalette(Pane):
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """What is typed, the codes that fit, and what the marked one means."""
         found = self.found
-        rows = max(most - 2, 1)
+        rows = max(most - 1 - _MEANING, 1)
         self._top = min(max(self._top, self._at - rows + 1), self._at)
         self._shown = found[self._top : self._top + rows]
         head = f" {self._doing}: "
@@ -121,8 +123,9 @@ class CodePalette(Pane):
         ]
         marked = found[self._at] if self._at < len(found) else None
         said = marked.definition if marked else "nothing is written before you have seen it all"
+        meaning = flowed([(said, _QUIET)], width)[:_MEANING]
         blank: list[list[Piece]] = [[] for _ in range(rows - len(listed))]
-        return [first, *listed, *blank, [(f" {printable(said)}"[: width - 1], _QUIET)]]
+        return [first, *listed, *blank, *meaning, *([[]] * (_MEANING - len(meaning)))]
 
     def _row(self, code: Code | None, width: int, *, marked: bool) -> list[Piece]:
         style = _CHOSEN if marked else _PLAIN
