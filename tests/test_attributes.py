@@ -10,6 +10,7 @@ from notecode.attributes import (
     LADDERS,
     Reading,
     Tally,
+    band_labels,
     day_of,
     describe,
     likely_ladder,
@@ -56,7 +57,7 @@ def tallies(*values: str, name: str = "x", stage: str = "") -> list[Tally]:
         (("often", "never"), "ordered", LADDERS[5]),
         # One value alone says no order, and "yes" beside another word is no "yes/no".
         (("high",), "category", ("high",)),
-        (("yes", "not safe", "-"), "category", ("not safe", "yes")),
+        (("yes", "not safe", "-"), "category", ("not safe", "yes", "absent")),
         (("007", "012"), "category", ("007", "012")),
         (("34", "about 40"), "category", ("34", "about 40")),
         (("", ""), "category", ()),
@@ -191,3 +192,28 @@ def test_every_value_of_an_inferred_type_is_readable(values: list[str]) -> None:
     assert count.known + count.absent + count.missing == len(values)
     if attribute.levels:
         assert sum(count.levels.values()) == count.known
+
+
+@pytest.mark.parametrize(
+    ("values", "bands", "found", "known"),
+    [
+        ([18, 29, 41], [10], ["10 to 19", "20 to 29", "40 to 49"], 4),
+        ([1.5, 9], [5], ["0 to under 5", "5 to under 10"], 2),
+        ([-3, 0], [5], ["-5 to -1", "0 to 4"], 2),
+        ([3], [1], ["3"], 1),
+        ([17, 18, 40], [40, 18], ["under 18", "18 to 39", "40 and over"], 3),
+        ([], [10], [], 0),
+    ],
+)
+def test_numbers_are_put_into_bands(
+    values: list[float], bands: list[float], found: list[str], known: int
+) -> None:
+    labels, every = band_labels([float(v) for v in values], [float(b) for b in bands])
+    assert labels == found
+    assert len(every) == known
+    assert set(labels) <= set(every)
+
+
+def test_a_stray_number_makes_no_million_bands() -> None:
+    labels, every = band_labels([1.0, 1e9], [1.0])
+    assert every == labels == ["1", "1000000000"]

@@ -4,13 +4,16 @@ A type is declared in ``notecode.toml`` or inferred from the values, of which on
 needed: how many cases have which value at which stage.
 """
 
+import math
 import re
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from notecode.model import Attribute, AttributeType, Presence
@@ -37,6 +40,9 @@ LADDERS: tuple[tuple[str, ...], ...] = (
 
 State = Literal["value", "absent", "missing", "misfit"]
 """The three states, and "misfit": a value that is not of the attribute's type."""
+
+MOST_BANDS = 200
+"""A longer range of bands comes from a stray number; its gaps are then left out."""
 
 _YES = frozenset(("yes", "y", "true"))
 _NO = frozenset(("no", "n", "false"))
@@ -135,6 +141,33 @@ def number_of(value: str) -> float | None:
 def number_text(value: float) -> str:
     """A number in digits, all that tell it from others, as ``number_of`` reads it."""
     return f"{Decimal(repr(value)):f}".removesuffix(".0")
+
+
+def band_labels(values: Sequence[float], bands: Sequence[float]) -> tuple[list[str], list[str]]:
+    """The band of each value, and all bands in order, empty ones between them too.
+
+    ``bands`` is one number, their width, or the numbers at which they part, each the first of the
+    upper one. Bands of whole numbers are "20 to 29", others "20 to under 30".
+    """
+    whole = all(number.is_integer() for number in (*values, *bands))
+    if len(bands) > 1:
+        parts = sorted(set(bands))
+        known = [f"under {number_text(parts[0])}"]
+        known += [_band(low, high, whole=whole) for low, high in pairwise(parts)]
+        known.append(f"{number_text(parts[-1])} and over")
+        return [known[bisect_right(parts, value)] for value in values], known
+    width = bands[0]
+    places = [math.floor(value / width) for value in values]
+    room = range(min(places), max(places) + 1) if places else range(0)
+    wanted = room if len(room) <= MOST_BANDS else sorted(set(places))
+    named = {at: _band(at * width, (at + 1) * width, whole=whole) for at in wanted}
+    return [named[at] for at in places], list(named.values())
+
+
+def _band(low: float, high: float, *, whole: bool) -> str:
+    if not whole:
+        return f"{number_text(low)} to under {number_text(high)}"
+    return number_text(low) if high - low == 1 else f"{number_text(low)} to {number_text(high - 1)}"
 
 
 def day_of(value: str) -> date | None:
@@ -248,7 +281,12 @@ def _levels(type_: AttributeType, tallies: Sequence[Tally]) -> tuple[str, ...]:
         key: min(count, key=lambda word: (-count[word], word)) for key, count in spellings.items()
     }
     ladder = _ladder(set(common)) if type_ == "ordered" else ()
-    return tuple(common.get(key, key) for key in ladder or sorted(common))
+    levels = tuple(common.get(key, key) for key in ladder or sorted(common))
+    absent = any(tally.state == "absent" for tally in tallies)
+    if type_ == "category" and absent and not {ABSENT, "no"} & common.keys():
+        # Recorded as absent is known, and one more level of what has no order.
+        return (*levels, ABSENT)
+    return levels
 
 
 def _stages(tallies: Iterable[Tally]) -> tuple[str, ...]:

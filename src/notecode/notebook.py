@@ -7,12 +7,20 @@ from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from notecode.analysing.cooccurrence import Nearness
+from notecode.analysing.report import Report, report_to_json
 from notecode.counting import definitions, table_to_json, title
 from notecode.errors import SettingsError, UsageError
 from notecode.model import CountSpec, CountTable, Dimension, Measure, RollUp, filters_of
 from notecode.project import Project as StoredProject
 from notecode.project import find_project
 from notecode.project.counting import count_asked
+from notecode.project.looking.cooccurrence import cooccurrence
+from notecode.project.looking.outcomes import OutcomeSpec, outcomes_report
+from notecode.project.looking.quotes import quotes
+from notecode.project.looking.saturation import saturation
+from notecode.project.looking.scope import Asked
+from notecode.project.looking.words import words
 from notecode.project.tables import make_tables
 
 if TYPE_CHECKING:
@@ -119,6 +127,104 @@ class Project:
         return {
             each.query.name: frame_of(each.table, synthetic=made.synthetic) for each in made.tables
         }
+
+    def outcomes(
+        self,
+        names: Sequence[str] = (),
+        *,
+        codes: Sequence[str] = (),
+        agencies: Sequence[str] = (),
+        by: Sequence[str] = (),
+        start: str = "",
+        end: str = "",
+        coder: str = "",
+    ) -> "pd.DataFrame":
+        """Change of assessments, and differences between groups: one row a figure.
+
+        As ``notecode outcomes``: ``names`` are assessments, their stages ("abuse@closure") or
+        attributes, none stands for every assessment with an order; ``codes``, ``agencies`` and
+        ``by`` group the cases. ``attrs`` hold title, base and definitions.
+
+        >>> import notecode
+        >>> study = notecode.Project.open("my-study")
+        >>> found = study.outcomes(["notes"], codes=["information-sharing"])
+        >>> found.loc[found["measure"] == "known", "value"].tolist()
+        [6.0, 0.0]
+
+        Raises:
+            UsageError: if something is named that does not exist, or cannot be compared.
+            ProjectError: if no notes are stored yet.
+
+        """
+        spec = OutcomeSpec(
+            names=tuple(names),
+            codes=tuple(codes),
+            agencies=tuple(agencies),
+            by=tuple(by),
+            start=start,
+            end=end,
+            coder=coder,
+        )
+        return report_frame(outcomes_report(self._stored, spec))
+
+    def cooccurrence(
+        self, within: Nearness = "overlap", *, days: int = 7, only: Filters = (), coder: str = ""
+    ) -> "pd.DataFrame":
+        """Which codes stand together: one row a pair, as ``notecode cooccurrence`` has it.
+
+        Raises:
+            UsageError: if something is named that does not exist.
+
+        """
+        asked = Asked(coder=coder, only=_filters(only))
+        return report_frame(cooccurrence(self._stored, asked, within, days=days))
+
+    def quotes(self, *, only: Filters = (), coder: str = "", context: int = 80) -> "pd.DataFrame":
+        """Coded passages with the words around them: one row a reference.
+
+        Raises:
+            UsageError: if something is named that does not exist.
+
+        """
+        asked = Asked(coder=coder, only=_filters(only))
+        return report_frame(quotes(self._stored, asked, context=context))
+
+    def words(self, *, only: Filters = (), coder: str = "") -> "pd.DataFrame":
+        """Word frequencies, stop words left out: one row a word.
+
+        Raises:
+            UsageError: if something is named that does not exist.
+
+        """
+        return report_frame(words(self._stored, Asked(coder=coder, only=_filters(only))))
+
+    def saturation(self, *, only: Filters = (), coder: str = "") -> "pd.DataFrame":
+        """What was new in each case, in the order of coding: one row a case.
+
+        Raises:
+            UsageError: if something is named that does not exist.
+
+        """
+        return report_frame(saturation(self._stored, Asked(coder=coder, only=_filters(only))))
+
+
+def report_frame(report: Report) -> "pd.DataFrame":
+    """A report as a DataFrame; what stands around its rows is in ``attrs``."""
+    import pandas as pd
+
+    record = report_to_json(report)
+    del record["rows"]
+    names = [column.name for column in report.columns]
+    frame = pd.DataFrame([dict(zip(names, row, strict=True)) for row in report.rows], columns=names)
+    for column in report.columns:
+        if column.kind == "text":
+            continue
+        # A word among numbers ("infinity") is no number of a frame.
+        numbers = pd.to_numeric(frame[column.name], errors="coerce")
+        whole = column.kind == "integer"
+        frame[column.name] = numbers.astype("Int64") if whole else numbers.astype("float64")
+    frame.attrs |= record
+    return frame
 
 
 def frame_of(table: CountTable, *, synthetic: bool = False) -> "pd.DataFrame":

@@ -3,6 +3,7 @@
 The rest of the code takes these from ``notecode.model``.
 """
 
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Literal
@@ -22,7 +23,11 @@ another coder) is one.
 """
 
 Dimension = str
-"""What to count by: one of ``DIMENSIONS``, "attribute:<name>" or "assessment:<name>@<stage>"."""
+"""What to count by: one of ``DIMENSIONS``, "attribute:<name>" or "assessment:<name>@<stage>".
+
+Behind an attribute that is a number may stand how it is put into bands: "attribute:age:10" is in
+bands of 10, "attribute:age:18,25,40" parts them at these numbers.
+"""
 
 DIMENSIONS: tuple[Dimension, ...] = (
     "code",
@@ -75,17 +80,41 @@ WHOLE = "*"
 def case_value_of(dimension: Dimension) -> tuple[str, str] | None:
     """Name and stage of the attribute ("" is its stage) or assessment; None for other dimensions.
 
+    Bands are not among them (see ``bands_of``).
+
     >>> case_value_of("assessment:physical abuse@intake")
     ('physical abuse', 'intake')
     >>> case_value_of("attribute:gender")
     ('gender', '')
     """
+    dimension = unbanded(dimension)
     if dimension.startswith(ATTRIBUTE):
         return dimension.removeprefix(ATTRIBUTE), ""
     if dimension.startswith(ASSESSMENT):
         name, _, stage = dimension.removeprefix(ASSESSMENT).rpartition("@")
         return name, stage
     return None
+
+
+def bands_of(dimension: Dimension) -> tuple[float, ...]:
+    """The numbers that say how an attribute is put into bands: a width, or where they part.
+
+    >>> bands_of("attribute:age:10")
+    (10.0,)
+    >>> bands_of("attribute:age")
+    ()
+    """
+    found = _BANDS.fullmatch(dimension)
+    return tuple(float(number) for number in found[2].split(",")) if found else ()
+
+
+def unbanded(dimension: Dimension) -> Dimension:
+    """The dimension without its bands: "attribute:age" of "attribute:age:10"."""
+    found = _BANDS.fullmatch(dimension)
+    return found[1] if found else dimension
+
+
+_BANDS = re.compile(rf"({ATTRIBUTE}.+|{ASSESSMENT}.+):(\d+(?:\.\d+)?(?:,\d+(?:\.\d+)?)*)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -174,7 +203,8 @@ def dimension_words(dimension: Dimension) -> str:
     if value is None:
         return dimension.replace("_", " ")
     name, stage = value
-    return f"{name} ({stage})" if stage else name
+    said = f"{name} ({stage})" if stage else name
+    return f"{said} in bands" if bands_of(dimension) else said
 
 
 def limits_in_words(
@@ -233,8 +263,8 @@ class Count:
     ``keys`` has one entry per dimension of the spec: an id, a site, a month as text; "" is
     "none recorded" (a reference without an agency, a note without a date). ``words`` and
     ``characters`` are those of the notes that lie in a coded passage, each once; None unless
-    asked for. ``case_base`` is how many cases there are, coded or not, that could have been
-    counted here: of one site where the sites are counted apart. ``per_case_with`` is over the
+    asked for. ``case_base`` is how many cases there are, coded or not: of one site where
+    the sites are counted apart, of all in each month and third. ``per_case_with`` is over the
     cases with at least one reference, ``per_case_all`` over those of the base. ``intervals`` are
     by measure: "references", "share", "cases", "share_of_cases", "mean_with", "median_with",
     "mean_all", "median_all". Of a ``withheld`` one nothing is given away but its keys and

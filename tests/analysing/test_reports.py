@@ -60,7 +60,7 @@ def test_what_is_not_shown_is_said() -> None:
         report(("rang", 3), total=7)
     )
     unknown = render(report(("rang", 3), total=None))
-    assert "Shown: the first 1 word (--limit 0 shows all)." in unknown
+    assert "Shown: the first 1 word, of those in 90 notes (--limit 0 shows all)." in unknown
     assert "Shown" not in render(report(("rang", 3)))
 
 

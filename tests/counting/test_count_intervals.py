@@ -88,7 +88,8 @@ def test_the_interval_of_a_share_has_the_count_as_its_middle():
 def test_a_site_has_the_cases_of_the_site_as_its_base():
     spec = CountSpec(by=("site",), resamples=500)
     for row in table_of(CODED, spec).rows:
-        assert row.intervals["share_of_cases"].high <= 1
+        # Every case of a site is of that site, whichever are drawn.
+        assert row.intervals["share_of_cases"].high is None or row.cases < row.case_base
         assert row.case_base in (8, 16)
         assert row.intervals["mean_all"].low <= row.references / row.case_base
         assert row.intervals["mean_all"].high >= row.references / row.case_base
@@ -96,7 +97,17 @@ def test_a_site_has_the_cases_of_the_site_as_its_base():
 
 def test_the_base_has_intervals_too():
     table = table_of(CODED, CountSpec(by=("code",), resamples=100))
-    assert table.base.intervals["share"].low == table.base.intervals["share"].high == 1.0
+    assert table.base.intervals["references"].low < table.base.references
+    assert table.base.intervals["share"].reason.startswith("it is the same in every case")
+
+
+def test_all_of_all_cases_is_no_more_certain_than_none_of_them():
+    everywhere = table_of(CODED, CountSpec(by=("branch",), only=(), resamples=200))
+    for row in everywhere.rows:
+        found = row.intervals.get("share_of_cases")
+        if row.cases == row.case_base:
+            assert found.low is None
+            assert "no resample" in found.reason
 
 
 def test_one_case_leaves_nothing_to_draw():

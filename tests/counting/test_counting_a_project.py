@@ -195,7 +195,7 @@ def test_values_of_several_kinds_are_rows_of_their_own_and_told(study):
 
 
 def test_a_query_that_selects_nothing_has_its_base(study):
-    table = counted(study, "agency", coder="ben", only=(("month", ("99",)),))
+    table = counted(study, "agency", coder="ben", only=(("month", ("7",)), ("third", ("before",))))
     assert table.base.references == 0
     assert [row.references for row in table.rows] == [0, 0, 0]
     assert table.all_cases == 6

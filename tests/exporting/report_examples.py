@@ -38,6 +38,7 @@ def report() -> ReportData:
         Line(AWKWARD, 1, ("9", "1.5%")),
         Line("Støtte 🙂 دعم", 1, (".", "0.0%")),
         Line("All, each once", 0, ("1,021", "100.0%"), is_total=True),
+        Line("Cases there", 0, ("4", "")),
     )
     table = ReportTable(
         name="", corner="Code", headings=(("References",), ("Share", "of 1,021")), lines=lines

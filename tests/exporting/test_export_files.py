@@ -51,7 +51,7 @@ def test_only_their_owner_may_read_files_with_quotations(tmp_path, data):
 
 def test_every_registered_file_is_written_and_no_other(tmp_path):
     named = replace(DATA.tables[0], name="study-delivered")
-    data = replace(DATA, tables=(*DATA.tables, named))
+    data = replace(DATA, tables=(*DATA.tables, named), memos=())
     written = export_all(data, tmp_path / "exports", open_gate)
     names = [path.name for path in written]
     assert sorted(names) == sorted(path.name for path in (tmp_path / "exports").iterdir())

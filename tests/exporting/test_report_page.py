@@ -3,6 +3,7 @@
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from notecode.exporting.report_page import (
     is_drawable,
     report_artefacts,
 )
+from notecode.exporting.report_page.page import render_page
 from notecode.exporting.writing import Artefact, Said, write_all
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
@@ -229,8 +231,6 @@ def hosts_asked(log: Path) -> set[str]:
     return set(re.findall(r'"url":"(?:https?|wss?)://([^/"]*)', log.read_text(encoding="utf-8")))
 
 
-@needs_browser
-@pytest.mark.slow
 def test_a_picture_says_its_base_and_its_source():
     chart = bars(KINDS)
     drawing = draw_chart(chart, "SYNTHETIC: invented. References of ann. Codebook 0123.")
@@ -239,11 +239,15 @@ def test_a_picture_says_its_base_and_its_source():
     assert "SYNTHETIC" not in drawing.untitled
 
 
+@needs_browser
+@pytest.mark.slow
 def test_a_browser_shows_it_says_nothing_and_asks_for_nothing(page: str, tmp_path: Path) -> None:
     sorting = """<script>
     const heading = document.querySelector("#study-kinds thead th:nth-child(2) button");
     heading.click(); heading.click();
     const rows = [...document.querySelectorAll("#study-kinds tbody tr th")];
+    const button = document.querySelector("th button");
+    document.body.dataset.band = button.getClientRects().length;
     document.body.dataset.order = rows.map((row) => row.textContent.slice(0, 3)).join("|");
     </script></body>"""
     shown = tmp_path / "report.html"
@@ -254,7 +258,9 @@ def test_a_browser_shows_it_says_nothing_and_asks_for_nothing(page: str, tmp_pat
     blank.write_text("<!DOCTYPE html><title>nothing</title>", encoding="utf-8")
     own = tmp_path / "own.json"
     browse(blank, "--dump-dom", f"--log-net-log={own}")
-    assert 'data-order="Stø|&lt;sc|Dir|All"' in done.stdout, "sorted by number, the total last"
+    order = 'data-order="Stø|&lt;sc|Dir|All|Cas"'
+    assert order in done.stdout, "sorted by number, the total and the base last"
+    assert 'data-band="0"' in done.stdout, "no empty band where a table goes on"
     assert "broken" not in done.stdout.partition("<title>")[2].partition("</title>")[0]
     assert "<svg" in done.stdout
     assert "CONSOLE" not in done.stderr
@@ -270,3 +276,19 @@ def test_it_prints(page: str, tmp_path: Path) -> None:
     browse(shown, f"--print-to-pdf={printed}")
     assert printed.read_bytes().startswith(b"%PDF")
     assert printed.stat().st_size > 10_000
+
+
+def test_pictures_have_a_name_to_be_read_out(page: str) -> None:
+    named = re.findall(r'<svg role="img" aria-label="([^"]*)"', page)
+    assert named
+    assert len(named) == page.count("<svg")
+    assert named[0] == "Direct work by kind"
+
+
+def test_columns_of_words_begin_at_the_left(page: str) -> None:
+    data = report()
+    (section, *_) = data.sections
+    words = replace(section.tables[0], words=frozenset({1}))
+    shown = render_page(replace(data, sections=(replace(section, tables=(words,)),)), {})
+    assert shown.count('<td class="words">') == len(words.lines)
+    assert '<td class="words">' not in page

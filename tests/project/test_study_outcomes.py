@@ -5,16 +5,24 @@ import io
 import json
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from notecode.counting import title
 from notecode.errors import UsageError
-from notecode.model import Case, CaseValue, Note, Presence, Reference, Span
+from notecode.model import Case, CaseValue, CountSpec, Note, Presence, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.case_variables import CaseVariables
-from notecode.project.looking.outcomes import OutcomeReport, OutcomeSpec, outcomes
+from notecode.project.counting import count
+from notecode.project.looking.outcomes import (
+    OutcomeReport,
+    OutcomeSpec,
+    outcomes,
+    outcomes_report,
+)
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store import references
@@ -398,3 +406,60 @@ def test_large_numbers_are_printed_in_full(
     assert "1234569.25 " in shown
     assert "1234568.125 to 1234570.375" in shown
     assert "e+06" not in shown
+
+
+def test_assessments_without_an_order_are_named_where_they_are_left_out(study: Project) -> None:
+    assert run_spec(study).unordered == ("contact",)
+    assert any("contact" in sentence for sentence in run_spec(study).definitions)
+    assert run_spec(study, "abuse").unordered == ()
+
+
+def test_every_figure_has_its_own_base(study: Project) -> None:
+    report = outcomes_report(study, OutcomeSpec(names=("abuse",)))
+    names = [column.name for column in report.columns]
+    rows = [dict(zip(names, row, strict=True)) for row in report.rows]
+    base = {row["measure"]: row["base"] for row in rows}
+    assert base["cases"] == base["known at start only"] == 20
+    assert base["direction: lower"] == base["present at start"] == 16
+    report = outcomes_report(study, OutcomeSpec(names=("abuse@intake",), by=("site",)))
+    rows = [dict(zip(names, row, strict=True)) for row in report.rows]
+    north = {row["measure"]: row["base"] for row in rows if row["group"] == "North"}
+    assert north["cases"] == 10
+    assert north["level: high"] == north["not known: missing"] - 1 == 9
+
+
+def test_the_summary_shows_both_ways(study: Project, run: Callable[..., Any]) -> None:
+    done = run("outcomes", cwd=study.directory)
+    assert "lower" in done.out
+    assert "higher" in done.out
+
+
+def test_numbers_are_counted_in_bands(study: Project) -> None:
+    spec = CountSpec(by=("attribute:age:10",), coder="amina")
+    table, _ = count(study, spec)
+    assert [(row.keys[0], row.cases, row.case_base) for row in table.rows] == [
+        ("20 to 29", 10, 10),
+        ("30 to 39", 6, 10),
+    ]
+    assert title(table) == "References and cases by age in bands"
+    table, _ = count(study, replace(spec, by=("attribute:age:25,38",)))
+    assert [row.keys[0] for row in table.rows] == ["under 25", "25 to 37", "38 and over"]
+    assert [row.case_base for row in table.rows] == [5, 13, 2]
+    limited = replace(spec, by=("code",), only=(("attribute:age:10", ("20 to 29",)),))
+    assert count(study, limited)[0].all_cases == 10
+
+
+@pytest.mark.parametrize(
+    ("by", "only", "said"),
+    [
+        ("attribute:work:10", (), "only numbers"),
+        ("attribute:age:0", (), "more than 0"),
+        ("code", (("month", ("abc",)),), "no month 'abc'"),
+        ("code", (("attribute:age", ("99",)),), "no value of age '99'"),
+        ("kode", (), "There is: code, branch"),
+    ],
+)
+def test_what_cannot_be_counted_is_told(study: Project, by: str, only: Any, said: str) -> None:
+    with pytest.raises(UsageError) as caught:
+        count(study, CountSpec(by=(by,), only=only, coder="amina"))
+    assert said in str(caught.value)

@@ -148,7 +148,7 @@ def test_a_directory_that_cannot_be_written_is_found_out_first(
 
     monkeypatch.setattr("notecode.project.exporting.report_page.published", count_nothing)
     (study.directory / "file").write_text("in the way", encoding="utf-8")
-    with pytest.raises(WriteError, match="--to DIRECTORY"):
+    with pytest.raises(WriteError, match="--into DIRECTORY"):
         write_report(study, to=study.directory / "file")
 
 
@@ -159,5 +159,5 @@ def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
     assert json.loads(Path(package).read_text(encoding="utf-8"))["suppressed_below"] == 3
     refused = run("export", cwd=study.directory)
     assert refused.code == 11
-    assert "--to DIRECTORY" in refused.err
-    assert run("export", "--to", "out", "--only", "counts", cwd=study.directory).code == 0
+    assert "--into DIRECTORY" in refused.err
+    assert run("export", "--into", "out", "--only", "counts", cwd=study.directory).code == 0

@@ -11,6 +11,11 @@ from notecode.analysing.report import Base, Cell, Column, Report
 
 NONE = "no such thing for this figure"
 
+OF_ALL = frozenset({"cases", "known"})
+"""Figures that are of all cases of their group, known or not."""
+
+UNKNOWN = "not known: "
+
 CORRECTIONS = {"holm": "Holm", "bh": "Benjamini-Hochberg", "none": "none"}
 
 NOTES = (
@@ -43,15 +48,20 @@ COLUMNS = (
     Column("value", "value", "ratio", 'the figure; "infinity" is a word', "undefined"),
     Column("low", "low", "ratio", "lower end of its 95% interval", NONE),
     Column("high", "high", "ratio", "upper end of its 95% interval", NONE),
-    Column("base", "base", "integer", "known cases that the figure is of", "not of known cases"),
+    Column("base", "base", "integer", "cases that the figure is of, mostly those known", NONE),
     Column("adjusted", "adjusted", "ratio", "p value adjusted for all tests of the run", NONE),
     Column("method", "method", "text", "the test, or how the interval is made", NONE),
     Column("note", "note", "text", "why this test, why undefined, what is compared", "nothing"),
 )
 
 
-def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> list[str]:
-    """What stands under the results; ``coded``: cases are grouped by what is coded in them."""
+def definitions(
+    results: Outcomes, *, coded: bool, left_out: Sequence[str], unordered: Sequence[str] = ()
+) -> list[str]:
+    """What stands under the results; ``coded``: cases are grouped by what is coded in them.
+
+    ``unordered`` are assessments of several stages whose change was not asked for by name.
+    """
     presents = {change.present for change in results.transitions if change.present}
     said = [f"Present is {' or '.join(sorted(presents))}; tested by McNemar."] if presents else []
     said += CHANGES if presents and results.comparisons else ()
@@ -59,6 +69,11 @@ def definitions(results: Outcomes, *, coded: bool, left_out: Sequence[str]) -> l
     said += [CODED] if coded else []
     if left_out:
         said.append(f"Left out, since all coded cases have it or none: {'; '.join(left_out)}.")
+    if unordered:
+        said.append(
+            f"Not among these, since their values have no order: {', '.join(unordered)}. `notecode"
+            " attributes` says which values keep them from one; a declared order lets them in."
+        )
     return [*said, *NOTES]
 
 
@@ -138,7 +153,8 @@ def _change_figures(change: Transition) -> Iterator[dict[str, Any]]:
         **{f"direction: {word}": count for word, count in change.directions.items()},
     }
     for measure, value in counts.items():
-        yield {"measure": measure, "value": value}
+        of_known = measure.startswith("direction: ")
+        yield {"measure": measure, "value": value} | ({} if of_known else {"base": change.cases})
     if change.present:
         note = f"present is {change.present}"
         yield {"measure": "present at start", "value": change.at_start, "note": note}
@@ -155,14 +171,15 @@ def _comparison_figures(found: Comparison) -> Iterator[dict[str, Any]]:
         counts: dict[str, float | None] = {
             "cases": group.cases,
             "known": group.known,
-            **{f"not known: {state}": count for state, count in group.unknown.items()},
+            **{f"{UNKNOWN}{state}": count for state, count in group.unknown.items()},
             **{f"level: {level}": count for level, count in group.levels.items()},
         }
         if found.type == "number":
             low, high = group.quartiles or (None, None)
             counts |= {"median": group.median, "lower quartile": low, "upper quartile": high}
         for measure, value in counts.items():
-            yield {"group": group.label, "measure": measure, "value": value, "base": group.known}
+            base = group.cases if measure in OF_ALL or measure.startswith(UNKNOWN) else group.known
+            yield {"group": group.label, "measure": measure, "value": value, "base": base}
     base = sum(group.known for group in found.groups)
     yield {"measure": "cases in no group", "value": found.ungrouped}
     for figure in _inference_figures(found.test, found.effects):

@@ -22,13 +22,14 @@ _TOGETHER: dict[Nearness, str] = {
     "span": "Two codes stand together in a passage that has both, from the same first to the same "
     "last character.",
     "overlap": "Two codes stand together in a passage that has the one and shares at least one "
-    "character with a passage that has the other.",
+    "character with a passage that has the other; both of these passages are counted.",
     "sentence": "Two codes stand together in a sentence that a reference of each touches; a "
     "sentence is a line, a list item or what ends with a full stop.",
     "note": "Two codes stand together in a note that has a reference of each.",
     "days": "Two codes stand together in a note that has the one if a note of the same case, at "
-    "most {days} before or after it, has the other; the same note counts, and an undated note "
-    "only by itself.",
+    "most {days} before or after it, has the other; notes of both codes are counted, so that "
+    "there can be more of them than notes with either code alone. The same note counts, and an "
+    "undated note only by itself.",
 }
 
 
@@ -49,6 +50,13 @@ class Labelled:
     def place(self) -> str:
         """What is counted as a place."""
         return PLACES[self.nearness]
+
+    @property
+    def together(self) -> str:
+        """The places of two codes, in words: those that have one of them with the other near."""
+        if self.nearness in ("overlap", "days"):
+            return f"{self.place}s with one of the two that have the other near"
+        return f"{self.place}s in which both stand"
 
 
 def pair_definitions(label: Labelled, *, own: bool) -> tuple[str, ...]:
@@ -80,7 +88,7 @@ def pair_columns(label: Labelled) -> tuple[Column, ...]:
         Column("first_places", "First", "integer", f"{places} with the first"),
         Column("second_places", "Second", "integer", f"{places} with the second"),
         Column("either", "Either", "integer", f"{places} with one of them or both"),
-        Column("together", "Together", "integer", f"{places} in which they stand together"),
+        Column("together", "Together", "integer", label.together),
         Column("cases", "Cases", "integer", f"cases of these {places}"),
         Column(
             "jaccard",
@@ -139,8 +147,8 @@ def matrix_columns(numbers: Sequence[int], label: Labelled) -> tuple[Column, ...
                 label.codes[number],
                 label.label(number),
                 "integer",
-                f"{label.place}s in which the row's code and {label.label(number)} stand together;"
-                f" in its own row the {label.place}s with it",
+                f"the row's code and {label.label(number)}: {label.together}; in its own row the"
+                f" {label.place}s with it",
                 "one of the two lies beneath the other",
             )
             for number in numbers

@@ -158,7 +158,8 @@ def render(report: Report, *, width: int = 80) -> str:
 
 
 def _shown(report: Report) -> str:
-    of = "" if report.total is None else f" of {counted(report.total, report.unit)}"
+    of = f", of those in {counted(report.base.notes, 'note')}"
+    of = of if report.total is None else f" of {counted(report.total, report.unit)}"
     first = counted(report.shown, report.unit) if report.total is None else f"{report.shown:,}"
     return f"Shown: the first {first}{of} (--limit 0 shows all)."
 

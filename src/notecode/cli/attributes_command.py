@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from notecode.project.attributes import AttributeCount, CaseRecord
 
 _MOST_LEVELS = 12
+ABSENT_SAID = (
+    'Recorded as absent is known where the type has a level for it ("no", "none", "absent"), and'
+    ' "absent" where it has none.'
+)
 
 
 @click.command("attributes")
@@ -29,8 +33,10 @@ _MOST_LEVELS = 12
 def command(*, names: tuple[str, ...], write: bool, as_json: bool, directory: Path | None) -> None:
     """List the attributes and assessments of the cases: type, levels, and what is missing.
 
-    A type is declared in notecode.toml or inferred from the values. "absent" was recorded as
-    absent ("no"), "missing" was not recorded, and "misfit" is a value that is not of the type.
+    A type is declared in notecode.toml or inferred from the values. "missing" was not recorded
+    (an empty cell, unknown, not known, not recorded, missing), and "misfit" is a value that is
+    not of the type. What was recorded as absent ("no", "absent") is known where the type has a
+    level for it: "no" of yes/no, "none" of a scale, "absent" of a category; else it is "absent".
     With NAMEs, print their levels stage by stage.
 
     \b
@@ -92,8 +98,10 @@ def _print_all(record: "CaseRecord") -> None:
                 click.echo(line)
     click.echo("")
     for sentence in (
-        "* declared in notecode.toml; the others are inferred (--write keeps them).",
-        "An assessment counts once at each of its stages; missing is never no.",
+        _origin([count.attribute.declared for count in record.attributes]),
+        "An assessment counts once at each of its stages, so that there can be more values than"
+        " cases; missing is never no.",
+        ABSENT_SAID,
     ):
         click.echo("\n".join(wrap(sentence, terminal_width())))
 
@@ -105,6 +113,15 @@ def _coded(count: "AttributeCount") -> str:
         else ""
     )
     return f"{count.attribute.name}: {counted(count.coded, 'value')} coded from the notes{against}"
+
+
+def _origin(declared: list[bool]) -> str:
+    """Where the types come from, as far as any do."""
+    if not any(declared):
+        return "All types are inferred; --write keeps them in notecode.toml."
+    if all(declared):
+        return "* declared in notecode.toml."
+    return "* declared in notecode.toml; the others are inferred (--write keeps them)."
 
 
 def _levels(count: "AttributeCount") -> str:

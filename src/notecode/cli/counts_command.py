@@ -18,7 +18,8 @@ from notecode.model import DIMENSIONS, Measure, NamedCount
     multiple=True,
     metavar="DIMENSION",
     help=f"What to count by, up to four times (half go down, the rest across): "
-    f"{', '.join(DIMENSIONS)}, attribute:NAME, assessment:NAME@STAGE. Default: code.",
+    f"{', '.join(DIMENSIONS)}, attribute:NAME, assessment:NAME@STAGE; a number in bands:"
+    " attribute:age:10, attribute:age:18,25,40. Default: code.",
 )
 @click.option("--across", multiple=True, metavar="DIMENSION", help="The same, as columns.")
 @click.option(
@@ -85,6 +86,7 @@ def command(
       notecode counts --by agency --by site --code information-sharing
       notecode counts --by code --across "attribute:gender" --measure cases --measure share_of_cases
       notecode counts --by agency --only third=1 --only "assessment:physical abuse@intake=high"
+      notecode counts --by "attribute:age:10" --measure cases
       notecode counts --by code --measure per_case --intervals
       notecode counts --by agency --by site --save agency-by-site
     """

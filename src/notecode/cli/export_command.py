@@ -7,11 +7,11 @@ import click
 
 from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import (
+    into_option,
     json_option,
     print_written,
     project_option,
     say_unsearched,
-    to_option,
 )
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
@@ -62,7 +62,7 @@ from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Se
     help="Give quotations or memos though nothing is there to search them for names; every file"
     " says so.",
 )
-@to_option
+@into_option
 @passphrase_options
 @json_option
 @project_option
@@ -78,7 +78,7 @@ def command(
     with_rows: bool,
     no_vault: bool,
     unsearched: bool,
-    to: Path | None,
+    into: Path | None,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -106,7 +106,7 @@ def command(
 
     project = source.project(directory)
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
-    directory = to or project.exports
+    directory = into or project.exports
     before = _files_in(directory)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(
@@ -118,7 +118,7 @@ def command(
             vault=vault,
             unsearched=unsearched,
             suppress_below=suppress_below or 0,
-            to=to,
+            to=into,
             selection=selection,
         )
     print_written(written, as_json=as_json)

@@ -113,14 +113,14 @@ def command(
 
 
 def _as_report(found: "OutcomeReport", asked: dict[str, Any], *, full: bool) -> "Report":
-    from notecode.analysing.outcome_rows import definitions, outcome_report
+    from notecode.analysing.outcome_rows import outcome_report
     from notecode.cli.outcomes_table import outcome_lines
 
     return outcome_report(
         found.results,
         found.base,
         asked=asked,
-        definitions=definitions(found.results, coded=found.by_coding, left_out=found.left_out),
+        definitions=found.definitions,
         draw=lambda width: outcome_lines(found.results, full=full, width=width),
     )
 

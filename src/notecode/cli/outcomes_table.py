@@ -159,7 +159,7 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
     several = len({change.by for change in found}) > 1
     pairs = {(change.start, change.end) for change in found}
     start, end = next(iter(pairs)) if len(pairs) == 1 else ("from", "to")
-    headings = [["known", "at both"], [start], [end], ["lower"], ["p"], ["adj."]]
+    headings = [["known", "at both"], [start], [end], ["lower"], ["higher"], ["p"], ["adj."]]
     rows = []
     for change in found:
         known = change.table.total
@@ -170,7 +170,10 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
             f"{known} of {change.cases}",
             _share(change.at_start, known, short=True),
             _share(change.at_end, known, short=True),
-            _share(change.directions.get("lower", 0), known, short=True).split(" (")[0],
+            *(
+                _share(change.directions.get(way, 0), known, short=True).split(" (")[0]
+                for way in ("lower", "higher")
+            ),
             _p(change.test.p),
             _p(change.test.adjusted),
         )
@@ -178,7 +181,7 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
     by = f": {found[0].by}" if found[0].by and not several else ""
     title = f"PRESENT AT {start.upper()} AND AT {end.upper()}" if len(pairs) == 1 else "PRESENT"
     lines = [f"{title}{by}", "", *draw_grid("", headings, _nested(rows), width)]
-    note = "lower: at a lower level at the end; n/a: undefined, --full says why"
+    note = "lower, higher: at such a level at the end; n/a: undefined, --full says why"
     return lines + wrap(note, width)
 
 

@@ -29,10 +29,10 @@ def project_option(function: F) -> F:
     )(function)
 
 
-def to_option(function: F) -> F:
-    """Add ``--to DIRECTORY``: another place than the project's exports."""
+def into_option(function: F) -> F:
+    """Add ``--into DIRECTORY``: another place than the project's exports."""
     return click.option(
-        "--to",
+        "--into",
         type=click.Path(file_okay=False, path_type=Path),
         metavar="DIRECTORY",
         help="Write there, not into the project's exports/.",

@@ -6,11 +6,11 @@ import click
 
 from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import (
+    into_option,
     json_option,
     print_written,
     project_option,
     say_unsearched,
-    to_option,
 )
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
@@ -33,7 +33,7 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
     metavar="N",
     help="Withhold counts of fewer than N cases, as `notecode export` does.",
 )
-@to_option
+@into_option
 @passphrase_options
 @json_option
 @project_option
@@ -43,7 +43,7 @@ def command(
     people: Path | None,
     no_vault: bool,
     suppress_below: int | None,
-    to: Path | None,
+    into: Path | None,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -62,7 +62,7 @@ def command(
     Examples:
       notecode report --people people.csv
       notecode report --people people.csv --coder amina --json
-      notecode report --suppress-below 5 --to /media/usb
+      notecode report --suppress-below 5 --into /media/usb
     """
     from notecode.project.exporting.report_page import write_report
 
@@ -74,7 +74,7 @@ def command(
             people=people,
             vault=vault,
             suppress_below=suppress_below or 0,
-            to=to,
+            to=into,
         )
     print_written(written, as_json=as_json)
     if not as_json:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any, TypeVar, cast
 import click
 
 from notecode.cli.count_options import SYNTHETIC
-from notecode.cli.output import print_json, terminal_width, to_option
+from notecode.cli.output import into_option, print_json, terminal_width
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
 if TYPE_CHECKING:
@@ -30,7 +30,7 @@ class Output:
     people: Path | None
     no_vault: bool
     unsearched: bool
-    to: Path | None
+    into: Path | None
     source: PassphraseSource
 
     @property
@@ -120,7 +120,7 @@ def output_options(function: F) -> F:
         people: Path | None,
         no_vault: bool,
         unsearched: bool,
-        to: Path | None,
+        into: Path | None,
         source: PassphraseSource,
         **kwargs: Any,
     ) -> Any:
@@ -133,12 +133,12 @@ def output_options(function: F) -> F:
             people=people,
             no_vault=no_vault,
             unsearched=unsearched,
-            to=to,
+            into=into,
             source=source,
         )
         return function(*args, output=output, **kwargs)
 
-    decorated = to_option(passphrase_options(with_output))
+    decorated = into_option(passphrase_options(with_output))
     for add in (
         click.option(
             "--unsearched", is_flag=True, help="With --export: without a search for names."
@@ -214,5 +214,5 @@ def _exported(project: "Project", report: "Report", output: Output) -> Path:
             people=output.people,
             vault=vault,
             unsearched=output.unsearched,
-            to=output.to,
+            to=output.into,
         )

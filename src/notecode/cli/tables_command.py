@@ -111,7 +111,7 @@ def _exported(project: "Project", made: "MadeTables", output: Output) -> tuple[P
             people=output.people,
             vault=vault,
             unsearched=output.unsearched,
-            to=output.to,
+            to=output.into,
         )
 
 

@@ -32,6 +32,9 @@ MOST_DRAWS = 2_000_000
 """Cells by resamples: each has a draw of every measure."""
 
 NOTHING = Interval(reason="nothing is recorded, so no resample of these cases can differ")
+CONSTANT = "it is the same in every case, so no resample of these cases can differ"
+"""Why a number has no interval where all cases are alike: 10 of 10 is not 100% for certain."""
+
 ONE_CASE = Interval(reason="fewer than two cases: there is nothing to draw from")
 
 
@@ -77,7 +80,10 @@ def intervals_of(
             drawn_anew |= _medians_drawn(weights, amounts, there)
         for measure, values in drawn_anew.items():
             draws.setdefault(measure, []).append(values)
-    ends = {measure: _percentiles(np.concatenate(parts)) for measure, parts in draws.items()}
+    ends = {
+        measure: _percentiles(np.concatenate(parts), may_stand=measure.startswith("median"))
+        for measure, parts in draws.items()
+    }
     return {
         int(cell): {measure: intervals[at] for measure, intervals in ends.items()}
         for at, cell in enumerate(held)
@@ -167,8 +173,11 @@ def _medians(weights: "NDArray[np.float32]", amounts: "Draws", counted: "NDArray
     return medians
 
 
-def _percentiles(draws: "Draws") -> list[Interval]:
-    """The middle of the draws of each cell."""
+def _percentiles(draws: "Draws", *, may_stand: bool) -> list[Interval]:
+    """The middle of the draws of each cell; none where all are alike, unless they ``may_stand``.
+
+    Medians are often alike in all draws without all cases being so.
+    """
     import numpy as np
 
     tail = (1 - LEVEL) / 2
@@ -183,6 +192,10 @@ def _percentiles(draws: "Draws") -> list[Interval]:
                 )
             )
             continue
-        low, high = np.quantile(draws[known, cell], (tail, 1 - tail))
+        found = draws[known, cell]
+        if not may_stand and np.isclose(found.min(), found.max(), rtol=1e-12, atol=0):
+            intervals.append(Interval(reason=CONSTANT))
+            continue
+        low, high = np.quantile(found, (tail, 1 - tail))
         intervals.append(Interval(float(low), float(high)))
     return intervals

@@ -1,6 +1,6 @@
 """What a count asks for: is everything it names there, and which keys does it let through?"""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import get_args
 
@@ -15,7 +15,8 @@ from notecode.model import (
     Measure,
     RollUp,
 )
-from notecode.text.nearest import meant
+from notecode.tables import bands_of, unbanded
+from notecode.text.nearest import meant, nearest
 
 MOST_DIMENSIONS = 4
 MOST_RESAMPLES = 100_000
@@ -26,11 +27,13 @@ WHOLE_SHARES = frozenset(("share_of_row", "share_of_column"))
 class Known:
     """What a project has to count by: names, each with the text it is known by as well.
 
-    ``attributes`` are dimensions ("attribute:gender"); ``coders`` those who have coded;
+    ``attributes`` are dimensions ("attribute:gender"), of which the ``numbers`` can be put into
+    bands; ``coders`` those who have coded;
     ``keys`` the keys of other dimensions, of which only those are checked that are given.
     """
 
     attributes: Mapping[Dimension, str] = field(default_factory=dict)
+    numbers: Collection[Dimension] = ()
     coders: Sequence[str] = ()
     keys: Mapping[Dimension, Mapping[str, str]] = field(default_factory=dict)
 
@@ -45,7 +48,12 @@ def check_spec(spec: CountSpec, known: Known) -> None:
     wrong = [(problem, "") for problem in _wrong_form(spec)]
     dimensions = {**{name: name for name in DIMENSIONS}, **known.attributes}
     names = dict.fromkeys((*spec.by, *(name for name, _ in spec.only)))
-    wrong += [_no_dimension(name, dimensions) for name in names if name not in dimensions]
+    wrong += [_no_dimension(name, dimensions) for name in names if unbanded(name) not in dimensions]
+    wrong += [
+        (f"{name!r}: only numbers can be put into bands of more than 0", "")
+        for name in names
+        if bands_of(name) and (unbanded(name) not in known.numbers or not all(bands_of(name)))
+    ]
     keys = {"coder": {name: name for name in known.coders}, **known.keys}
     for name, words in (*spec.only, ("coder", (spec.coder,))):
         there = keys.get(name)
@@ -97,7 +105,17 @@ def _no_dimension(name: Dimension, dimensions: Mapping[Dimension, str]) -> tuple
             }
             word = name.removeprefix(prefix)
             return f"no {kind} {word!r}", meant(kind, word, there)
-    return f"no dimension {name!r}", meant("dimension", name, dimensions)
+    near = nearest(name, dimensions)
+    hint = f"did you mean {' or '.join(near)}? " if near else ""
+    return f"no dimension {name!r}", f"{hint}There is: {_listed(dimensions)}"
+
+
+def _listed(dimensions: Mapping[Dimension, str]) -> str:
+    """Every project's own dimensions, and how those of the case record are said."""
+    own = [name for name in dimensions if name in DIMENSIONS]
+    recorded = {name.partition(":")[0] for name in dimensions if name not in DIMENSIONS}
+    ways = [f"{kind}:NAME{'@STAGE' if kind == 'assessment' else ''}" for kind in sorted(recorded)]
+    return ", ".join([*own, *ways])
 
 
 def _kind(dimension: Dimension) -> str:

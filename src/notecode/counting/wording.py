@@ -41,9 +41,11 @@ OF_DIMENSION = {
     "no agency.",
     "month": "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
     "of a year), counted in days from there; a note from before that day has month 0 or less, and "
-    "one without a date, or of a case without a start, has none.",
+    "one without a date, or of a case without a start, has none. The base of each month are all "
+    "cases, those among them that had ended by then or have no start.",
     "third": "The days of a case from its start to its end, both included, are parted into three "
-    "equal parts; a note without a date, or of a case without start or end, is in none.",
+    "equal parts; a day that straddles two belongs to the earlier one. A note without a date, or "
+    "of a case without start or end, is in none; such cases are in the base all the same.",
     "origin": 'References "by rule" are suggestions that a coder accepted as they were.',
 }
 """What a dimension means, where its name does not say it."""

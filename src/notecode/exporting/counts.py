@@ -54,8 +54,8 @@ COUNT_COLUMNS = (
 CASE_BASE = Column(
     "case_base",
     "integer",
-    "cases, coded or not, that could have been counted in the row: of one site where sites are"
-    " counted apart",
+    "cases, coded or not, that the row's cases are of: those of one site where sites are counted"
+    " apart; in each month and third all, with those that had ended or have no start",
 )
 BASE_COLUMNS = (
     Column("base_references", "integer", "references selected, each once, in whatever rows"),

@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
+from notecode.attributes import YES_NO
 from notecode.errors import WriteError
 from notecode.exporting.frames import ABSENT, UNREADABLE, WITHHELD, Cell, Column, Frame, clean
 
@@ -36,8 +37,13 @@ LONGEST_LABEL: dict[Program, int] = {"sav": 250, "dta": 80}
 LONGEST_FILE_LABEL: dict[Program, int] = {"sav": 60, "dta": 80}
 LONGEST_VALUE_LABEL = 117
 LONGEST_NOTE = 80
+SHARE_FORMAT = "F10.4"
+"""How SPSS shows a fraction: its own way has two places."""
+
 _MOST_WHOLE = 2**31 - 101
 """Stata keeps the largest whole numbers for its missing values."""
+
+NUMBERS = frozenset({"integer", "number", "share"})
 
 EPOCH = "1980-01-01T00:00:00+00:00"
 """The time of making where none is known."""
@@ -74,6 +80,9 @@ def write_labelled(
     try:
         if program == "sav":
             options["variable_measure"] = {v.column.name: _measure(v.column) for v in variables}
+            options["variable_format"] = {
+                v.column.name: SHARE_FORMAT for v in variables if v.column.kind == "share"
+            }
             options["note"] = [_cut(clean(note), LONGEST_NOTE) for note in notes]
             pyreadstat.write_sav(table, path, missing_ranges=missing, **options)
         else:
@@ -138,7 +147,8 @@ def _variable(column: Column, cells: Sequence[Cell], program: Program) -> _Varia
     labels: dict[int | str, str] = {}
     if column.kind == "flag":
         labels = {0: "none recorded", 1: "yes"}
-    for at, level in enumerate(column.levels, 1):
+    # "no" and "yes" are 0 and 1, as programs expect them.
+    for at, level in enumerate(column.levels, 0 if column.levels == YES_NO else 1):
         codes[level], labels[at] = at, level
     occurring = {_reason(column, cell) for cell in cells if not isinstance(cell, int | float)}
     lowest = min((cell for cell in cells if isinstance(cell, int | float)), default=0)
@@ -146,7 +156,10 @@ def _variable(column: Column, cells: Sequence[Cell], program: Program) -> _Varia
         reason: _missing_value(reason, program, lowest) for reason in REASONS if reason in occurring
     }
     for reason, value in missing.items():
-        codes[reason], labels[value] = value, REASONS[reason][1]
+        codes[reason] = value
+        # A number with any label at all is a category to pandas and R.
+        if column.kind not in NUMBERS:
+            labels[value] = REASONS[reason][1]
     for text in column.also:
         codes.setdefault(text, missing.get(UNREADABLE, ""))
     short = {code: _cut(clean(label), LONGEST_VALUE_LABEL) for code, label in labels.items()}

@@ -60,7 +60,7 @@ def check_place(directory: Path, name: str, below: int) -> None:
         f"beside this it would give withheld numbers away ({_withholds(below)}): {shown}",
         where=str(directory),
         hint="Withhold the same in all (--suppress-below), move what is there elsewhere, or write"
-        " this one elsewhere with --to DIRECTORY; nothing was changed",
+        " this one elsewhere with --into DIRECTORY; nothing was changed",
     )
 
 

@@ -35,6 +35,11 @@ PLAIN = (
 )
 """What somebody has to know who opens an export and has read nothing else."""
 
+OTHERS = (
+    "Files that are not listed here (quotes.csv, outcomes.csv, report/ …) were written by",
+    "themselves, maybe earlier: their last column, or the top of the page, says of which state.",
+)
+
 READING = (
     "Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.",
     f"An empty cell means what {DICTIONARY} says; a value may read None or NA, so switch",
@@ -42,11 +47,14 @@ READING = (
     "  pandas: read_csv(file, keep_default_na=False, na_values=[''], dtype={'case_id': str, …})",
     "  R: read.csv(file, fileEncoding = 'UTF-8-BOM', na.strings = '',",
     "     colClasses = c(case_id = 'character', note_id = 'character'))",
+    f"In {WORKBOOK} the header is in row 2, under a line that says the base:",
+    "  pandas: read_excel(file, sheet_name=…, header=1); R: readxl::read_excel(file, skip = 1)",
     "Text that a spreadsheet could take for a formula has an apostrophe before it.",
     "Control characters are replaced by U+FFFD. No date of a day in a case is exported.",
 )
 CODES = (
-    "Levels are numbered from 1 in the order of the data dictionary, with value labels.",
+    "Levels are numbered from 1 in the order of the data dictionary, with value labels; no is 0",
+    "and yes is 1. Numbers have no value labels, so that they are numbers in every program.",
     "Why there is no number is told apart: SPSS -9 and Stata .m nothing recorded (missing);",
     "-8 and .a recorded as absent; -7 and .u recorded, but not readable; -6 and .w withheld.",
     "(Where numbers are that low themselves, SPSS has -99, -98 … or -999, -998 …) An empty cell",
@@ -64,7 +72,7 @@ def readme_text(data: ExportData, made: Sequence[Frame], names: Sequence[str]) -
     lines += ["", *_heading("Where it comes from")]
     lines += [f"{name}: {clean(value)}" for name, value in data.provenance.fields]
     lines += ["", *_heading("Files"), *_files(made, names)]
-    lines += ["", *_heading("What the numbers mean")]
+    lines += ["", *OTHERS, "", *_heading("What the numbers mean")]
     for name, sentences in groupby(shared_definitions(data.tables), key=itemgetter(0)):
         lines += [f"{clean(name)}:", *(f"- {clean(sentence)}" for _, sentence in sentences)]
     lines += ["", *_heading("How to read the CSV files"), *READING]

@@ -229,34 +229,34 @@ def _explained(path: Path) -> Iterator[None]:
             error.errno or 0,
             (
                 f"cannot be written ({os.strerror(error.errno or 0)})",
-                "write elsewhere with --to DIRECTORY",
+                "write elsewhere with --into DIRECTORY",
             ),
         )
         raise WriteError(what, where=str(path), hint=f"{hint}; nothing was changed") from error
 
 
 _EXPLANATIONS = {
-    errno.ENOSPC: ("the disk is full", "free some space, or write elsewhere with --to DIRECTORY"),
+    errno.ENOSPC: ("the disk is full", "free some space, or write elsewhere with --into DIRECTORY"),
     errno.EDQUOT: (
         "the disk quota is used up",
-        "free some space, or write elsewhere with --to DIRECTORY",
+        "free some space, or write elsewhere with --into DIRECTORY",
     ),
-    errno.EROFS: ("the disk is read-only", "write elsewhere with --to DIRECTORY"),
+    errno.EROFS: ("the disk is read-only", "write elsewhere with --into DIRECTORY"),
     errno.EACCES: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or write elsewhere with --to DIRECTORY",
+        "close it where it is open, change its permissions, or write elsewhere with --into DIRECTORY",
     ),
     errno.EPERM: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or write elsewhere with --to DIRECTORY",
+        "close it where it is open, change its permissions, or write elsewhere with --into DIRECTORY",
     ),
-    errno.ENOTDIR: ("its directory is a file", "write elsewhere with --to DIRECTORY"),
+    errno.ENOTDIR: ("its directory is a file", "write elsewhere with --into DIRECTORY"),
     errno.EEXIST: (
         "there is a file where a directory is needed",
-        "write elsewhere with --to DIRECTORY",
+        "write elsewhere with --into DIRECTORY",
     ),
     errno.EISDIR: (
         "there is a directory of that name",
-        "rename it, or write elsewhere with --to DIRECTORY",
+        "rename it, or write elsewhere with --into DIRECTORY",
     ),
 }

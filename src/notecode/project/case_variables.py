@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from notecode.analysing.outcomes import Variable
-from notecode.attributes import ABSENT, read_value
+from notecode.attributes import read_value
 from notecode.errors import UsageError
 from notecode.model import ASSESSMENT, ATTRIBUTE, Attribute, CaseValue, Codebook
 from notecode.project.attributes import attributes_of, find_attribute
@@ -100,25 +100,23 @@ class CaseVariables:
         """An attribute ("" is its stage) or one assessment, read by its type."""
         recorded = self._recorded(attribute.name)
         by_case = {value.case_id: value for value in recorded if value.stage == stage}
-        levels = attribute.levels
-        absent = attribute.type == "category" and any(v.state == "absent" for v in recorded)
-        if absent and ABSENT not in levels:
-            levels = (*levels, ABSENT)
         values: dict[str, str | float] = {}
         unknown: dict[str, Unknown] = {}
         for case in self.sites:
             value = by_case.get(case)
             found = read_value(attribute, value.state, value.value) if value else None
-            if found is not None and found.state == "absent" and absent:
-                values[case] = ABSENT
-            elif found is not None and isinstance(found.value, str | float):
+            if found is not None and isinstance(found.value, str | float):
                 values[case] = found.value
             else:
                 state = found.state if found else "missing"
                 unknown[case] = "missing" if state == "value" else state
         name = f"{attribute.name}@{stage}" if stage else attribute.name
         return Variable(
-            name=name, type=attribute.type, levels=levels, values=values, unknown=unknown
+            name=name,
+            type=attribute.type,
+            levels=attribute.levels,
+            values=values,
+            unknown=unknown,
         )
 
     def keep_only(self, name: str, levels: Sequence[str]) -> None:

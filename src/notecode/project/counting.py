@@ -27,6 +27,7 @@ from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
+from notecode.tables import bands_of
 
 Filters = tuple[tuple[Dimension, tuple[str, ...]], ...]
 """Dimensions, each with the keys that are let through, as a ``CountSpec`` has them."""
@@ -134,13 +135,15 @@ def known_in(
     }
     for name, _ in spec.only:
         named = case_value_of(name)
-        if name in ("contact_type", "author_role"):
+        if name in ("contact_type", "author_role", "month"):
             keys[name] = {key: key for key in counts.load_keys(db, name)}
-        elif named and attributes.get(named[0], Attribute(name="", type="number")).levels:
-            levels = (*attributes[named[0]].levels, ABSENT)
-            keys[name] = {level: level for level in levels}
+        elif named and named[0] in attributes and not bands_of(name):
+            attribute = attributes[named[0]]
+            there = (*attribute.levels, ABSENT, *counts.case_keys(db, attribute, named[1]))
+            keys[name] = {key: key for key in there if key}
     return Known(
         attributes=dict(_dimensions_of(attributes.values())),
+        numbers=dict(_dimensions_of(a for a in attributes.values() if a.type == "number")),
         coders=counts.coders(db),
         keys=keys,
     )

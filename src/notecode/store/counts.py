@@ -12,7 +12,7 @@ from datetime import date
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from notecode.attributes import ABSENT, number_of, number_text, read_value
+from notecode.attributes import ABSENT, band_labels, number_of, number_text, read_value
 from notecode.model import (
     Attribute,
     Case,
@@ -25,6 +25,7 @@ from notecode.model import (
     third_of_intervention,
 )
 from notecode.store.connection import Database
+from notecode.tables import bands_of
 
 if TYPE_CHECKING:
     from notecode.tables import IntArray
@@ -106,10 +107,20 @@ def load_texts(db: Database, numbers: Sequence[int]) -> list[str]:
 
 
 def load_keys(db: Database, dimension: Dimension) -> list[str]:
-    """Every contact type or author role of the notes, coded or not."""
+    """Every month, contact type or author role of the notes, coded or not."""
     column = _NOTE_COLUMNS[dimension]
     rows = db.rows(f"SELECT DISTINCT {column} FROM notes INDEXED BY notes_for_counting")
-    return sorted(row[0] for row in rows)
+    return [str(key) for key in sorted(row[0] for row in rows if row[0] is not None)]
+
+
+def case_keys(db: Database, attribute: Attribute, stage: str) -> list[str]:
+    """Every key under which a case counts by an attribute, in order; "" is missing."""
+    rows = db.rows(
+        "SELECT DISTINCT state, value FROM case_values WHERE name = ? AND stage = ?",
+        (attribute.name, stage),
+    )
+    found = {case_key(attribute, row["state"], row["value"]) for row in rows}
+    return sorted(found, key=lambda key: key_order(attribute, key))
 
 
 def _load_numbers(db: Database, names: Sequence[str]) -> "list[IntArray]":
@@ -250,7 +261,22 @@ def _case_column(
         )
     }
     found = [stored.get(case.id, "") for case in cases]
+    if bands := bands_of(dimension):
+        return _banded(attribute, found, bands)
     return _numbered(found, lambda key: key_order(attribute, key), attribute.levels)
+
+
+def _banded(attribute: Attribute, found: Sequence[str], bands: Sequence[float]) -> Column:
+    """The column of these numbers in bands; what is no number stands by itself, behind them."""
+    numbers = {key: number for key in found if (number := number_of(key)) is not None}
+    labels, known = band_labels(list(numbers.values()), bands)
+    band = dict(zip(numbers, labels, strict=True))
+    place = {label: at for at, label in enumerate(known)}
+
+    def order(key: str) -> tuple[Any, ...]:
+        return (0, place[key]) if key in place else (1, key_order(attribute, key))
+
+    return _numbered([band.get(key, key) for key in found], order, known)
 
 
 def _numbered(

@@ -2,8 +2,11 @@
 // A click on a heading sorts its table by that column: descending, ascending, as it was.
 for (const table of document.querySelectorAll("table")) {
   const body = table.tBodies[0];
-  const asItWas = [...body.rows].filter((row) => !row.classList.contains("all"));
-  const last = [...body.rows].filter((row) => row.classList.contains("all"));
+  // The row of all, and the bases beneath it, stay where they are.
+  const rows = [...body.rows];
+  const all = rows.findIndex((row) => row.classList.contains("all"));
+  const asItWas = all < 0 ? rows : rows.slice(0, all);
+  const last = all < 0 ? [] : rows.slice(all);
   const headings = [...table.tHead.rows[0].cells];
   const value = (row, column) => {
     const text = row.cells[column].textContent.trim();
@@ -23,17 +26,17 @@ for (const table of document.querySelectorAll("table")) {
       const second = column === 0 ? "descending" : "ascending";
       const now = before === first ? second : before === second ? "" : first;
       for (const other of headings) other.removeAttribute("aria-sort");
-      const rows = [...asItWas];
+      const sorted = [...asItWas];
       if (now) {
         heading.setAttribute("aria-sort", now);
         const sign = now === "ascending" ? 1 : -1;
-        rows.sort((a, b) => {
+        sorted.sort((a, b) => {
           const x = value(a, column);
           const y = value(b, column);
           return x < y ? -sign : x > y ? sign : 0;
         });
       }
-      body.append(...rows, ...last);
+      body.append(...sorted, ...last);
     });
   });
 }

@@ -4,6 +4,7 @@ A policy in its head forbids the browser to ask for anything else.
 """
 
 from collections.abc import Iterator
+from html import escape
 from importlib.resources import files
 from pathlib import Path
 
@@ -38,15 +39,20 @@ def render_page(data: ReportData, drawings: dict[str, Drawing]) -> str:
     template = environment.from_string((here / "page.html.j2").read_text(encoding="utf-8"))
     return template.render(
         data=data,
-        pictures={name: _inline(drawing.untitled) for name, drawing in drawings.items()},
+        pictures={
+            part.id: _inline(drawings[part.id].untitled, part.chart.title)
+            for part in data.sections
+            if part.chart and part.id in drawings
+        },
         styles=(here / "page.css").read_text(encoding="utf-8"),
         script=(here / "page.js").read_text(encoding="utf-8"),
     )
 
 
-def _inline(svg: str) -> str:
-    """The picture without what stands before its first element."""
-    return svg[svg.index(_SVG_HEAD) :]
+def _inline(svg: str, title: str) -> str:
+    """The picture without what stands before its first element, under a name to be read out."""
+    picture = svg[svg.index(_SVG_HEAD) + len(_SVG_HEAD) :]
+    return f'{_SVG_HEAD} role="img" aria-label="{escape(title)}"{picture}'
 
 
 def _chart_files(part: Section, drawings: dict[str, Drawing]) -> Iterator[Artefact]:

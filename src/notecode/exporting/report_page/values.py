@@ -43,12 +43,16 @@ class Chart:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReportTable:
-    """A table of texts. ``name`` is "" unless it shows one measure of several."""
+    """A table of texts. ``name`` is "" unless it shows one measure of several.
+
+    ``words`` are the places of the columns that hold words and not numbers.
+    """
 
     name: str
     corner: str
     headings: tuple[tuple[str, ...], ...]
     lines: tuple[Line, ...]
+    words: frozenset[int] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """The report: the study's tables and those that were saved, with charts, as one page."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
@@ -33,6 +33,7 @@ from notecode.exporting.report_page import (
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
 from notecode.project.exporting.published import Published, published
+from notecode.project.exporting.report_outcomes import outcomes_section
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
 from notecode.project.looking.saturation import saturation
@@ -84,8 +85,17 @@ def write_report(
         own = [words for table in tables for words in _own_words(table)]
         own += [title(each.table) for each in found.named if each.kind == STUDY]
         if not suppress_below:
+            changes = outcomes_section(project)
+            sections += [changes] if changes else []
+            own += [changes.title, *changes.notes] if changes else []
             saturated = saturation(project, Asked(coder=coder))
-            sections.append(_saturation(saturated))
+            labels = {code.id: code.label for code in codebook.codes}
+            sections.append(
+                _saturation(
+                    saturated,
+                    lambda codes: "; ".join(labels.get(code, code) for code in codes.split()),
+                )
+            )
             own += [saturated.title, *saturated.definitions]
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
@@ -172,24 +182,28 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
     )
 
 
-def _saturation(report: Report) -> Section:
-    """What was new in each case, in the order of coding."""
+def _saturation(report: Report, labels_of: Callable[[str], str]) -> Section:
+    """What was new in each case, in the order of coding: cases by number, codes by label."""
     columns = report.columns
+    codes = len(columns) - 1
     lines = tuple(
         Line(
-            str(row[0]),
+            str(number),
             0,
             tuple(
-                cell_text(cell, col.kind) for cell, col in zip(row[1:], columns[1:], strict=True)
+                labels_of(str(cell or "")) if at == codes else cell_text(cell, columns[at].kind)
+                for at, cell in enumerate(row)
+                if at
             ),
         )
-        for row in report.rows
+        for number, row in enumerate(report.rows, 1)
     )
     table = ReportTable(
         name="",
         corner=columns[0].heading,
         headings=tuple(tuple(column.heading.split("\n")) for column in columns[1:]),
         lines=lines,
+        words=frozenset({codes - 1}),
     )
     places = range(len(report.rows))
     new = next(at for at, column in enumerate(columns) if column.name == "new_codes")

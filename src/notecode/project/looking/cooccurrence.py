@@ -149,7 +149,7 @@ def _matrix(here: Look, found: Sequence[Together], label: Labelled, named: Seque
     cells |= {(at, at): number for at, number in single.items()}
     return Report(
         name=f"matrix_{label.nearness}",
-        title=f"Codes against codes: {label.place}s in which both stand, {_near(label)}",
+        title=f"Codes against codes: {label.together}, {_near(label)}",
         row_is="one code",
         unit="code",
         columns=matrix_columns(numbers, label),

@@ -1,9 +1,10 @@
 """Codes against outcomes: what changed from stage to stage, and in which cases."""
 
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
 from notecode.analysing.inference import Correction
+from notecode.analysing.outcome_rows import definitions, outcome_report
 from notecode.analysing.outcomes import (
     Comparison,
     Outcomes,
@@ -15,7 +16,7 @@ from notecode.analysing.outcomes import (
     compare_change,
     transition,
 )
-from notecode.analysing.report import Base
+from notecode.analysing.report import Base, Report
 from notecode.codebook import heirs
 from notecode.errors import UsageError
 from notecode.model import Attribute, Codebook
@@ -66,8 +67,22 @@ class OutcomeReport:
     base: Base
     by_coding: bool = False
     """Whether some cases are grouped by what is coded in them."""
+    unordered: tuple[str, ...] = ()
+    """Assessments of several stages that are not in a summary, because they have no order."""
     left_out: tuple[str, ...] = ()
     """Codes or agencies that all coded cases have, or none: there is nothing to compare."""
+
+    @property
+    def definitions(self) -> tuple[str, ...]:
+        """The sentences that stand under the results."""
+        return tuple(
+            definitions(
+                self.results,
+                coded=self.by_coding,
+                left_out=self.left_out,
+                unordered=self.unordered,
+            )
+        )
 
 
 def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
@@ -97,6 +112,23 @@ def _coded_from_notes(db: Database, spec: OutcomeSpec) -> tuple[str, ...]:
     return (f"Values coded from the notes count in place of the case record ({listed}).",)
 
 
+def outcomes_report(project: Project, spec: OutcomeSpec) -> Report:
+    """The same as a report: one row a figure. It cannot be drawn on a terminal.
+
+    Raises:
+        UsageError, ProjectError: as ``outcomes``.
+
+    """
+    found = outcomes(project, spec)
+    return outcome_report(
+        found.results,
+        found.base,
+        asked=asdict(spec),
+        definitions=found.definitions,
+        draw=lambda _: (),
+    )
+
+
 def _outcomes(
     project: Project, db: Database, codebook: Codebook, spec: OutcomeSpec
 ) -> OutcomeReport:
@@ -116,6 +148,7 @@ def _outcomes(
         base=base,
         by_coding=any(grouping.levels == (WITH, WITHOUT) for grouping in groupings),
         left_out=tuple(left_out),
+        unordered=() if spec.names else _unordered(cases),
     )
 
 
@@ -219,6 +252,15 @@ def _repeated(cases: CaseVariables, spec: OutcomeSpec) -> list[str]:
             " under [attributes] in notecode.toml.",
         )
     return names
+
+
+def _unordered(cases: CaseVariables) -> tuple[str, ...]:
+    """The assessments of several stages whose change cannot be counted as they are."""
+    return tuple(
+        attribute.name
+        for attribute in cases.attributes.values()
+        if attribute.type not in ("ordered", "yes/no") and len(attribute.stages) > 1
+    )
 
 
 def _compared(cases: CaseVariables, name: str, groupings: list[Variable]) -> list[Comparison]:
