@@ -17,7 +17,27 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
 
 
-@click.command("export")
+_HELP = """Write counts, references, cases, codebook and data dictionary into exports/.
+
+CSV files and one Excel workbook, or what --format and --only say, with a data package around
+them. The directory holds one export: what the last one wrote is replaced or removed, and what
+is removed is named; a file that somebody changed since is not written over: the export is
+refused. With --suppress-below nothing is written beside files in which the same counts are
+not withheld, such as those of `notecode report`. All is searched for identifiers before it is
+written: for the people of --people, and for everybody and all that was replaced in the vault,
+for which its passphrase is asked. If something is found nothing is written and the exit code
+is 8. Quotations and memos need either; where small counts are withheld memos are left out.
+
+\b
+Examples:
+  notecode export --people people.csv
+  notecode export --people people.csv --coder amina --quotations
+  notecode export --format sav --only cases --only references
+  notecode export --suppress-below 5
+"""
+
+
+@click.command("export", help=_HELP)
 @click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
 @click.option(
     "--people",
@@ -83,25 +103,7 @@ def command(
     as_json: bool,
     directory: Path | None,
 ) -> None:
-    """Write counts, references, cases, codebook and data dictionary into exports/.
-
-    CSV files and one Excel workbook, or what --format and --only say, with a data package around
-    them. The directory holds one export: what the last one wrote is replaced or removed, and what
-    is removed is named; a file that somebody changed since is not written over: the export is
-    refused. With --suppress-below nothing is written beside files in which the same counts are
-    not withheld, such as those of `notecode report`. All is searched for identifiers before it is
-    written: for the people of --people, and for everybody and all that was replaced in the vault,
-    for which its passphrase is asked. If something is found nothing is written and the exit code
-    is 8. Quotations and memos need
-    either; where small counts are withheld memos are left out.
-
-    \b
-    Examples:
-      notecode export --people people.csv
-      notecode export --people people.csv --coder amina --quotations
-      notecode export --format sav --only cases --only references
-      notecode export --suppress-below 5
-    """
+    """Write the files, and say which; what was removed, and what is left out."""
     from notecode.project.exporting.study import export
 
     project = source.project(directory)
