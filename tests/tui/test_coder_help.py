@@ -13,7 +13,7 @@ from notecode.tui.coder import help_here
 from notecode.tui.coder.action_palette import matching_actions
 from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.coder.app import CoderApp
-from notecode.tui.coder.help import SIGNS
+from notecode.tui.coder.help import SIGNS, found_rows
 from notecode.tui.keymap import own_actions
 
 KNOWN = {action.id for action in ACTIONS}
@@ -33,8 +33,8 @@ def stored(session) -> list[tuple[str, str]]:
         ((), "suggested here: Information sharing", "accept it, as it stands"),
         (("end",), "selected here: a sentence", "code the selection"),
         (("end", "s"), "coded here: Direct support", "give it another code"),
-        (("end", "s", "C"), "another code for Direct support", "gets that code"),
-        (("end", "s", "A"), "agencies of Direct support", "attach that agency"),
+        (("end", "s", "C"), "another code for Direct support", "it gets that code"),
+        (("end", "s", "A"), "agencies of Direct support", "attach it or take it off"),
         (("end", "s", "Z"), "bounds of Direct support", "save the new bounds"),
     ],
 )
@@ -59,6 +59,13 @@ def test_it_fits_at_every_size_and_leaves_the_note_in_sight(session, size):
     seen = press(session, "question_mark", size=size)
     assert "accept it" in seen.text
     assert "T/C to police" in seen.text
+
+
+@pytest.mark.parametrize("keys", [(), ("end",), ("end", "s"), ("end", "s", "Z")])
+def test_nothing_it_says_is_cut_at_80x24(session, keys):
+    text = press(session, *keys, "question_mark").text.splitlines()
+    (top,) = (at for at, line in enumerate(text) if "? every key" in line)
+    assert not any("…" in line for line in text[top : top + 8])
 
 
 def test_every_action_it_names_is_one():
@@ -103,6 +110,14 @@ def test_it_can_be_searched_and_scrolled_in_24_rows(session):
     assert "quit; everything" not in top
     assert "are invented" in everything(session, *["pagedown"] * 9, size=(80, 24))
     assert everything(session, "pagedown", "pageup", "down", "up", size=(80, 24)) == top
+
+
+def test_what_is_searched_begins_a_word_if_any_does():
+    rows = [("G", "A", "agencies"), ("G", "←", "paragraph")]
+    assert found_rows(rows, "ag") == rows[:1]
+    assert found_rows(rows, "graph") == rows[1:]
+    assert found_rows(rows, "") == rows
+    assert found_rows(rows, "xyzzy") == []
 
 
 @pytest.mark.parametrize("key", ["escape", "enter", "question_mark"])

@@ -54,6 +54,14 @@ def rows_of(actions: Sequence[Action]) -> list[tuple[str, str, str]]:
     return [*((a.group, a.shown, a.description) for a in actions), *SIGNS]
 
 
+def found_rows(rows: Sequence[tuple[str, str, str]], typed: str) -> list[tuple[str, str, str]]:
+    """The rows in which words begin with all that is typed; if none do, those that have it."""
+    wanted = typed.casefold().split()
+    texts = [(" ".join(row).casefold(), row) for row in rows]
+    begin = [r for t, r in texts if all(any(w.startswith(x) for w in t.split()) for x in wanted)]
+    return begin or [row for text, row in texts if all(word in text for word in wanted)]
+
+
 class EveryKey(Pane):
     """The whole table of keys; what is typed narrows it."""
 
@@ -93,12 +101,7 @@ class EveryKey(Pane):
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """The groups that have what is typed, in one column or two."""
-        wanted = self._typed.text.casefold().split()
-        rows = [
-            row
-            for row in rows_of(self._screen.actions)
-            if all(word in " ".join(row).casefold() for word in wanted)
-        ]
+        rows = found_rows(rows_of(self._screen.actions), self._typed.text)
         columns = 2 if width >= _TWO_COLUMNS else 1
         table = _table(rows, width // columns)
         high = min(max(most - 1, 1), -(-len(table) // columns) or 1)
