@@ -16,7 +16,6 @@ from notecode.cli.output import (
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
 
-
 _HELP = """Write counts, references, cases, codebook and data dictionary into exports/.
 
 CSV files and one Excel workbook, or what --format and --only say, with a data package around
