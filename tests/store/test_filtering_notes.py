@@ -133,6 +133,7 @@ def test_notes_and_counts_are_those_of_a_filter_in_plain_python(make, study, wan
         for wanted in wanteds:
             expected = [n.id for n in study.reading_order() if passes(study, n, wanted)]
             assert filtering.filtered_ids(db, wanted, "amina") == expected
+            assert filtering.keep_passing(db, wanted, "amina") == expected
             for facet in FACETS:
                 counted = dict(filtering.facet_counts(db, wanted, "amina", facet))
                 assert counted == expected_counts(study, wanted, facet)
@@ -185,6 +186,7 @@ def test_the_queue_has_every_open_suggestion_of_the_notes_that_pass(make, study,
         reading = filtering.filtered_ids(db, wanted, "amina")
         open_ones = [n.id for n in study.notes if "suggested" in states_of(study, n)]
         assert [s.note_id for s in found] == [i for i in reading if i in open_ones]
+        assert len(list(filtering.open_groups(db, wanted, "amina"))) == len(queued)
         groups = {"rule": "r", "code": "lone"}
         assert {name for _, name in queued} <= (
             {groups[order]} if order in groups else {case.id for case in study.cases}

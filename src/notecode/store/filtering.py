@@ -113,7 +113,7 @@ _COUNTED_OVER: dict[Facet, tuple[str, str]] = {
     "coder": ("r.coder", "JOIN coded_references r ON r.note_id = n.id"),
     "agency": (
         "g.agency",
-        "JOIN (SELECT note_id, agency FROM mentions UNION SELECT r.note_id, a.agency FROM"
+        "JOIN (SELECT note_id, agency FROM mentions UNION ALL SELECT r.note_id, a.agency FROM"
         " coded_references r JOIN reference_agencies a ON a.reference_id = r.id"
         f" WHERE {_OF_CODERS}) g ON g.note_id = n.id",
     ),
@@ -164,12 +164,31 @@ def filtered_ids(db: Database, wanted: NoteFilter, coder: str) -> list[str]:
     return [note_id for (note_id,) in found]
 
 
+def keep_passing(db: Database, wanted: NoteFilter, coder: str) -> list[str]:
+    """The ids that ``filtered_ids`` gives; the notes are set aside for ``facet_counts``."""
+    found = list(
+        db.stream(
+            f"SELECT n.id, n.rowid FROM notes n WHERE {conditions(wanted)}"
+            " ORDER BY n.case_id, n.date, n.id",
+            parameters(wanted, coder),
+        )
+    )
+    db.execute("PRAGMA temp_store = MEMORY")
+    db.execute("CREATE TEMP TABLE IF NOT EXISTS passing (note INTEGER PRIMARY KEY)")
+    db.execute("BEGIN")
+    db.execute("DELETE FROM passing")
+    db.execute_many("INSERT INTO passing VALUES (?)", [(rowid,) for _, rowid in found])
+    db.execute("COMMIT")
+    return [note_id for note_id, _ in found]
+
+
 def facet_counts(
     db: Database, wanted: NoteFilter, coder: str, facet: Facet
 ) -> Iterator[tuple[str, int]]:
     """How many notes each value of a facet would leave, whatever else of the facet is asked for.
 
-    States are counted beside those that are asked for, since all of them must hold.
+    States are counted beside those that are asked for, since all of them must hold. The notes
+    that pass must have been set aside by ``keep_passing``.
     """
     if facet == "state":
         yield from _state_counts(db, wanted, coder)
@@ -178,20 +197,25 @@ def facet_counts(
     value, tables = _COUNTED_OVER[facet]
     many = facet in {"code", "coder", "agency"}
     counted = "count(DISTINCT n.rowid)" if many else "count(*)"
+    notes, where = (_PASSING, "1") if others == wanted else ("notes n", conditions(others))
     rows = db.stream(
-        f"SELECT {value}, {counted} FROM notes n {tables} WHERE {conditions(others)}"
-        " GROUP BY 1 ORDER BY 1",
+        f"SELECT {value}, {counted} FROM {notes} {tables} WHERE {where} GROUP BY 1 ORDER BY 1",
         parameters(others, coder),
     )
     yield from ((str(found), count) for found, count in rows)
 
 
+_PASSING = "passing p CROSS JOIN notes n ON n.rowid = p.note"
+
+
 def _state_counts(db: Database, wanted: NoteFilter, coder: str) -> Iterator[tuple[str, int]]:
     for state in STATES:
         beside = wanted if state in wanted.of("state") else wanted.toggled("state", state)
-        count = db.rows(
-            f"SELECT count(*) FROM notes n WHERE {conditions(beside)}", parameters(beside, coder)
-        )
+        if set(wanted.values) <= set(beside.values):
+            notes, where = _PASSING, STATE_CONDITIONS[state]
+        else:  # it takes the place of its opposite
+            notes, where = "notes n", conditions(beside)
+        count = db.rows(f"SELECT count(*) FROM {notes} WHERE {where}", parameters(beside, coder))
         yield state, count[0][0]
 
 
@@ -214,6 +238,15 @@ def open_queue(
         f"SELECT s.rowid, {group} FROM suggestions s JOIN notes n ON n.id = s.note_id"
         f" WHERE {OPEN} AND {conditions(wanted)}"
         f' ORDER BY {by_group}n.case_id, n.date, n.id, s.start, s."end", s.code',
+        parameters(wanted, coder),
+    )
+
+
+def open_groups(db: Database, wanted: NoteFilter, coder: str) -> Iterator[tuple[str, str, str]]:
+    """Rule, code and case of each open suggestion on the notes that pass, in no order."""
+    yield from db.stream(
+        "SELECT s.rule, s.code, n.case_id FROM suggestions s JOIN notes n ON n.id = s.note_id"
+        f" WHERE {OPEN} AND {conditions(wanted)}",
         parameters(wanted, coder),
     )
 

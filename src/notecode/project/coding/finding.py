@@ -123,7 +123,7 @@ def count_values(
     db: Database, coder: str, wanted: NoteFilter, first: Sequence[Facet]
 ) -> Iterator[Listed | Counts]:
     """The notes that pass, then the counts by value: of the facets in view, then of the others."""
-    yield from list_notes(db, coder, wanted)
+    yield Listed(wanted, filtering.keep_passing(db, wanted, coder))
     for facet in dict.fromkeys((*first, *FACETS)):
         yield Counts(facet, dict(filtering.facet_counts(db, wanted, coder, facet)))
 

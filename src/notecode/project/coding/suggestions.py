@@ -2,7 +2,7 @@
 
 from array import array
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -88,12 +88,15 @@ def why(session: CodingSession, suggestion_id: str) -> Why | None:
 
 
 def count_open(
-    db: Database, coder: str, wanted: NoteFilter, orders: Sequence[Order]
-) -> Iterator[tuple[Order, dict[str, int]]]:
+    db: Database, coder: str, wanted: NoteFilter
+) -> Iterator[dict[Order, dict[str, int]]]:
     """How many are open by rule, by code and by case, on the notes that pass."""
-    for order in orders:
-        names = (name for _, name in filtering.open_queue(db, wanted, coder, order))
-        yield order, dict(Counter(names))
+    rules, codes, cases = Counter[str](), Counter[str](), Counter[str]()
+    for rule, code, case in filtering.open_groups(db, wanted, coder):
+        rules[rule] += 1
+        codes[code] += 1
+        cases[case] += 1
+    yield {"rule": dict(sorted(rules.items())), "code": codes, "case": dict(sorted(cases.items()))}
 
 
 def queue_up(db: Database, coder: str, wanted: NoteFilter, order: Order) -> Iterator[Queued]:

@@ -33,8 +33,13 @@ class Start(ListPane[tuple[Order, str]]):
         """Count what is open in the background."""
         super().__init__(screen)
         self._groups: dict[Order, Mapping[str, int]] = {}
-        question = partial(count_open, wanted=screen.desk.wanted, orders=_ORDERS)
-        screen.background.ask("review", question, lambda found: self._groups.update([found]))
+        question = partial(count_open, wanted=screen.desk.wanted)
+        screen.background.ask("review", question, self._take)
+
+    def _take(self, counted: dict[Order, dict[str, int]]) -> None:
+        places = {code.id: at for at, code in enumerate(self.screen.desk.codebook.tree)}
+        in_order = sorted(counted["code"].items(), key=lambda item: places.get(item[0], -1))
+        self._groups = {**counted, "code": dict(in_order)}
 
     def choices(self) -> Sequence[Choice[tuple[Order, str]]]:
         """The three orders, then each group whose name has what is typed."""
@@ -56,7 +61,7 @@ class Start(ListPane[tuple[Order, str]]):
 
     def nothing(self) -> str:
         """Whether something may come yet."""
-        return "no open suggestion has this" if len(self._groups) == len(_ORDERS) else SEARCHING
+        return "no open suggestion has this" if self._groups else SEARCHING
 
     def choose(self, value: tuple[Order, str]) -> None:
         """Make the queue, and go to its first suggestion."""
