@@ -186,7 +186,9 @@ def set_value(
     attribute = attribute or Attribute(name=place.name, type="category")
     if state == "value":
         text = checked_value(attribute, text)
-    _refuse_identifiers(place, text if state == "value" else "", named=new)
+    # What is a level already was checked when it became one.
+    typed = text if state == "value" and text not in choices(attribute) else ""
+    _refuse_identifiers(place, typed, named=new)
     before = stored.coded_value(session.db, case_id, place.name, place.stage, session.coder)
     return session.save(
         commands.set_value(
@@ -217,13 +219,14 @@ def clear_value(session: CodingSession, case_id: str, place: Place) -> Change:
 
 
 def _refuse_identifiers(place: Place, text: str, *, named: bool) -> None:
-    # Imported when something is typed: the coder starts without the anonymiser's lists.
-    from notecode.project.anonymising.identifying_values import refuse_identifying_words
-
     words = [("the value", text)] if text else []
     if named:
         words.append(("the attribute's name", place.name))
-    refuse_identifying_words(words)
+    if words:
+        # Imported when something is typed: the coder starts without the anonymiser's lists.
+        from notecode.project.anonymising.identifying_values import refuse_identifying_words
+
+        refuse_identifying_words(words)
 
 
 def named_place(wanted: str, known: Mapping[str, Attribute], *, new: bool = False) -> Place:
