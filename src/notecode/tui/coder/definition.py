@@ -32,6 +32,7 @@ class Definition(Pane):
         self._screen = screen
         self.whole = False
         self.is_cut = False
+        self._drawn: tuple[object, list[list[Piece]]] = (None, [])
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """As much as there is room for; all of it once it was asked for."""
@@ -39,7 +40,12 @@ class Definition(Pane):
         code, key = code_here(desk), desk.keys["definition"]
         if code is None:
             return [[(f" no code here, and none used yet: {key} closes this", _PLAIN)]]
-        lines = definition_lines(desk, self._screen.look, code, width)
+        # The cursor moves far oftener than the code under it is another.
+        look = self._screen.look
+        shown = (code, width, desk.totals.get(code.id, 0), desk.codebook.digest, look.code(code.id))
+        if self._drawn[0] != shown:
+            self._drawn = shown, definition_lines(desk, look, code, width)
+        lines = self._drawn[1]
         self.is_cut = len(lines) > most
         more = f"{key} shows more, and then closes it"
         if self.whole:

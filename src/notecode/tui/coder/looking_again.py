@@ -45,6 +45,7 @@ class Queue(Pane):
         self._decided: set[str] = set()
         self.at = 0
         self._before: Code | None = None
+        self._drawn: tuple[object, list[list[Piece]]] = (None, [])
         desk = screen.desk
         self._actions: Mapping[str, Callable[[], object]] = {
             "accept": lambda: self._decide(desk.keep),
@@ -177,7 +178,10 @@ class Queue(Pane):
         ]
         hint = next((words for words in self._hints() if len(words) < width), "")
         more = f"{self._screen.desk.keys['codebook']} shows the whole codebook"
-        body = fitted(self._said(now, width), max(most - 2, 1), more)
+        shown = (item, width, desk.codebook.digest, self._screen.look.code(item.code))
+        if self._drawn[0] != shown:
+            self._drawn = shown, self._said(now, width)
+        body = fitted(self._drawn[1], max(most - 2, 1), more)
         return [head, *body, [(hint, _QUIET)]]
 
     def _hints(self) -> tuple[str, ...]:
