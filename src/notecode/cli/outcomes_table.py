@@ -159,7 +159,7 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
     several = len({change.by for change in found}) > 1
     pairs = {(change.start, change.end) for change in found}
     start, end = next(iter(pairs)) if len(pairs) == 1 else ("from", "to")
-    headings = [["known", "at both"], [start], [end], ["lower"], ["higher"], ["p"], ["adj."]]
+    headings = [["known", "at both"], [start], [end], ["lower,", "higher"], ["p"], ["adj."]]
     rows = []
     for change in found:
         known = change.table.total
@@ -170,10 +170,7 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
             f"{known} of {change.cases}",
             _share(change.at_start, known, short=True),
             _share(change.at_end, known, short=True),
-            *(
-                _share(change.directions.get(way, 0), known, short=True).split(" (")[0]
-                for way in ("lower", "higher")
-            ),
+            _ways(change),
             _p(change.test.p),
             _p(change.test.adjusted),
         )
@@ -204,6 +201,13 @@ def _comparison_summary(results: Outcomes, width: int) -> list[str]:
     names = dict.fromkeys(f"{e.name} ({e.about})" if e.about else e.name for e in effects)
     lines = [f"CHANGE BETWEEN THE GROUPS{by}", "", *draw_grid("", headings, _nested(rows), width)]
     return lines + (wrap(f"effect: {' or '.join(names)}", width, indent=2) if names else [])
+
+
+def _ways(change: Transition) -> str:
+    """How many changed downward, and how many upward."""
+    if not change.table.total:
+        return "n/a"
+    return ", ".join(f"{change.directions.get(way, 0):,}" for way in ("lower", "higher"))
 
 
 def _nested(rows: Sequence[tuple[str, str, tuple[str, ...]]]) -> list[Line]:

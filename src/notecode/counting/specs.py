@@ -105,7 +105,12 @@ def _no_dimension(name: Dimension, dimensions: Mapping[Dimension, str]) -> tuple
             }
             word = name.removeprefix(prefix)
             return f"no {kind} {word!r}", meant(kind, word, there)
-    near = nearest(name, dimensions)
+    # Of the case record's many names only one that holds what was typed can be meant.
+    near = [
+        each
+        for each in nearest(name, dimensions)
+        if each in DIMENSIONS or name.casefold() in each.casefold()
+    ]
     hint = f"did you mean {' or '.join(near)}? " if near else ""
     return f"no dimension {name!r}", f"{hint}There is: {_listed(dimensions)}"
 

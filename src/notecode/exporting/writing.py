@@ -110,8 +110,12 @@ def check_writable(directory: Path) -> None:
 
     """
     there = next(path for path in (directory, *directory.absolute().parents) if path.exists())
-    with _explained(directory), tempfile.TemporaryFile(dir=there):
-        pass
+    try:
+        with _explained(directory), tempfile.TemporaryFile(dir=there):
+            pass
+    except WriteError as error:
+        hint = error.hint.replace("elsewhere", "elsewhere with --into DIRECTORY")
+        raise WriteError(error.what, where=error.where, hint=hint) from error
 
 
 @contextmanager
@@ -229,34 +233,34 @@ def _explained(path: Path) -> Iterator[None]:
             error.errno or 0,
             (
                 f"cannot be written ({os.strerror(error.errno or 0)})",
-                "write elsewhere with --into DIRECTORY",
+                "write elsewhere",
             ),
         )
         raise WriteError(what, where=str(path), hint=f"{hint}; nothing was changed") from error
 
 
 _EXPLANATIONS = {
-    errno.ENOSPC: ("the disk is full", "free some space, or write elsewhere with --into DIRECTORY"),
+    errno.ENOSPC: ("the disk is full", "free some space, or write elsewhere"),
     errno.EDQUOT: (
         "the disk quota is used up",
-        "free some space, or write elsewhere with --into DIRECTORY",
+        "free some space, or write elsewhere",
     ),
-    errno.EROFS: ("the disk is read-only", "write elsewhere with --into DIRECTORY"),
+    errno.EROFS: ("the disk is read-only", "write elsewhere"),
     errno.EACCES: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or write elsewhere with --into DIRECTORY",
+        "close it where it is open, change its permissions, or write elsewhere",
     ),
     errno.EPERM: (
         "no permission to write it",
-        "close it where it is open, change its permissions, or write elsewhere with --into DIRECTORY",
+        "close it where it is open, change its permissions, or write elsewhere",
     ),
-    errno.ENOTDIR: ("its directory is a file", "write elsewhere with --into DIRECTORY"),
+    errno.ENOTDIR: ("its directory is a file", "write elsewhere"),
     errno.EEXIST: (
         "there is a file where a directory is needed",
-        "write elsewhere with --into DIRECTORY",
+        "write elsewhere",
     ),
     errno.EISDIR: (
         "there is a directory of that name",
-        "rename it, or write elsewhere with --into DIRECTORY",
+        "rename it, or write elsewhere",
     ),
 }

@@ -58,7 +58,11 @@ class CaseVariables:
             return None, ""
         word, at, stage = name.rpartition("@")
         if not at or name in self.attributes:
-            return find_attribute(name, self.attributes), ""
+            try:
+                return find_attribute(name, self.attributes), ""
+            except UsageError as error:
+                hint = f"{error.hint} There are also {SITE}, {NOTES} and {REFERENCES}."
+                raise UsageError(error.what, where=error.where, hint=hint) from error
         attribute = find_attribute(word.strip(), self.attributes)
         return attribute, self.stage(attribute, stage.strip())
 
