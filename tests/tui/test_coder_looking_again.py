@@ -54,6 +54,13 @@ def test_a_letter_recodes_and_its_own_letter_keeps(queued):
     assert left(queued) == ["N2"]
 
 
+def test_a_full_stop_recodes_as_the_one_before(queued):
+    seen = press(queued, "exclamation_mark", "i", "full_stop", "full_stop")
+    assert "look again" not in seen.text
+    assert [code for _, code, _ in stored(queued)].count("sharing") == 3
+    assert left(queued) == []
+
+
 def test_space_finds_the_code_that_it_becomes(queued):
     seen = press(queued, "exclamation_mark", "space", *"shar", "enter")
     assert "look again 2 of 3" in seen.text

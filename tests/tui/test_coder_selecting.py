@@ -79,6 +79,19 @@ def test_only_words_in_view_are_meant(tmp_path):
         assert seen.desk.cursor.focus == text.index("zebra90")
 
 
+def test_more_words_than_letters_have_labels_of_two(tmp_path):
+    text = " ".join(f"to{n}" for n in range(60))
+    build_project(tmp_path / "p", {"N1": ("C1", text)})
+    with open_coding(find_project(tmp_path / "p"), "ann") as opened:
+        seen = press(opened, "J", "t")
+        assert "aa0 as1 ad2 af3" in seen.text
+        seen = press(opened, "J", "t", "s")
+        assert "to0 to1" in seen.text, "those that do not begin so have lost theirs"
+        assert "ao26 so27" in seen.text
+        assert press(opened, "J", "t", "a", "d").desk.cursor.focus == text.index("to2")
+        assert press(opened, "J", "t", "s", "a").desk.cursor.focus == text.index("to26")
+
+
 def test_a_tag_is_found_by_its_letter():
     text = "Call to [OM_1] and others"
     assert list(words_beginning(text, "o", Span(0, len(text)))) == [8, 19]

@@ -52,6 +52,7 @@ class Queue(Pane):
             "delete": lambda: self._decide(desk.delete),
             "recode": self._find_code,
             "codes": self._find_code,
+            "repeat": self._repeat,
             "next-suggestion": lambda: self._step(1),
             "previous-suggestion": lambda: self._step(-1),
             "undo": lambda: self._walk(desk.undo),
@@ -111,6 +112,12 @@ class Queue(Pane):
         desk = self._screen.desk
         desk.begin("recode")
         desk.apply(code)
+
+    def _repeat(self) -> None:
+        desk = self._screen.desk
+        code = desk.codebook.code_by_id.get(desk.last_code)
+        if code is not None:
+            self._recode_as(code)
 
     def _find_code(self) -> None:
         self._screen.open_pane(CodePalette(self._screen, "it becomes", self._recode_as))
