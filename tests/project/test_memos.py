@@ -324,6 +324,22 @@ def test_the_memo_of_a_folded_reference_is_opened_where_it_lies(living_study: Pr
         assert (on(session, talk), on(session, chat)) == ([], ["On chat."])
 
 
+def test_memos_on_references_that_become_one_become_one(living_study: Project) -> None:
+    with open_coding(living_study, "amina") as session:
+        talk, chat = code(session, "talk"), code(session, "chat")
+        write(session, talk, "On talk.")
+        write(session, chat, "On chat.")
+    living.merge(living_study, "chat", "talk", WHO)
+    with open_coding(living_study, "amina") as session:
+        session.resize(talk.id, Span(0, 9))
+        assert on(session, talk) == ["On talk.\n\nOn chat."]
+        assert texts(session, gone=True) == []
+        session.undo()
+        assert sorted(on(session, talk)) == ["On chat.", "On talk."]
+        session.redo()
+        assert on(session, talk) == ["On talk.\n\nOn chat."]
+
+
 def test_a_code_with_another_id_keeps_its_memo(living_study: Project) -> None:
     with open_coding(living_study, "amina") as session:
         write(session, Thing("code", "chat"), "The code chat; see [[code:chat]].")

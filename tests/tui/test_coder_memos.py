@@ -199,8 +199,10 @@ def test_the_note_stays_in_sight_while_one_writes(session, size):
 def test_a_resize_loses_no_letter(session):
     async def act(pilot: Pilot[None], app: CoderApp) -> None:
         await pilot.press("E", "a")
-        await pilot.resize_terminal(120, 40)
+        await pilot.resize_terminal(120, 60)
         await pilot.press("b")
+        await pilot.pause()
+        assert app.screen.query_one(".memo").size.height > 10
         await pilot.resize_terminal(50, 14)
         await pilot.press("c", "escape")
 

@@ -78,21 +78,29 @@ def _link(db: Database, memo: Memo) -> None:
 def taking_memos_along(db: Database, change: Change) -> Change:
     """The change of references, and that the memos of those folded under one go on with it.
 
-    Who changes a reference under which others lie puts one in the place of them all.
+    Who changes a reference under which others lie puts one in the place of them all. Where a
+    coder has a memo on several of them, they become one, below each other.
     """
     left = {reference.id for reference in change.added}
     gone = [reference.id for reference in change.removed if reference.id not in left]
     if not gone or len(change.added) != 1:
         return change
     heir = Thing("reference", change.added[0].id)
-    taken = {memo.coder for memo in memos_on(db, heir) if memo.on == heir}
-    moved: list[MemoChange] = []
-    for reference_id in gone:
-        for memo in memos_on(db, Thing("reference", reference_id)):
-            if memo.coder not in taken:
-                taken.add(memo.coder)
-                moved.append(MemoChange(before=memo, after=replace(memo, on=heir)))
-    return replace(change, memos=(*change.memos, *moved))
+    there = [memo for memo in memos_on(db, heir) if memo.on == heir]
+    others = [memo for id_ in gone for memo in memos_on(db, Thing("reference", id_))]
+    before: dict[str, Memo] = {}
+    after: dict[str, Memo] = {}
+    deleted: list[MemoChange] = []
+    for memo in (*there, *others):
+        if memo.coder not in before:
+            before[memo.coder], after[memo.coder] = memo, replace(memo, on=heir)
+            continue
+        kept = after[memo.coder]
+        after[memo.coder] = replace(kept, text=f"{kept.text}\n\n{memo.text}")
+        deleted.append(MemoChange(before=memo, after=None))
+    moved = [MemoChange(before=before[coder], after=after[coder]) for coder in before]
+    changed = [each for each in moved if each.before != each.after]
+    return replace(change, memos=(*change.memos, *changed, *deleted))
 
 
 def join_last_event(db: Database, change: Change, now: str) -> bool:

@@ -66,7 +66,6 @@ class MemoPane(Pane):
         screen = self._screen
         screen.open_pane(self)
         screen.show()
-        self._area.styles.height = max(screen.size.height // 3 - 2, 3)
         screen.mount(self._area, before="#pane")
         screen.call_after_refresh(self._begin)
 
@@ -219,6 +218,7 @@ class MemoPane(Pane):
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """Whose memo on what, whether it is saved, and what is linked."""
+        self._area.styles.height = max(self._screen.size.height // 3 - 2, 3)
         memo = self._writing.memo
         other = (
             f" by {memo.coder}" if memo and memo.coder != self._screen.desk.session.coder else ""
