@@ -1,8 +1,8 @@
 """How far one coder has come: notes, pace, what is left, codes; as values and as lines of text."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from statistics import median
 
 from notecode.analysing.saturation import Step
@@ -109,19 +109,6 @@ class CodingProgress:
         return session.new_notes * 60 / session.minutes
 
 
-def tally(
-    name: str, notes: Sequence[str], coded: set[str], decided: set[str], waiting: set[str]
-) -> NoteTally:
-    """The tally of these notes."""
-    return NoteTally(
-        name=name,
-        notes=len(notes),
-        coded=sum(note in coded for note in notes),
-        decided=sum(note in decided and note not in coded for note in notes),
-        waiting=sum(note in waiting for note in notes),
-    )
-
-
 def add_up(name: str, tallies: Iterable[NoteTally]) -> NoteTally:
     """Tallies of different notes as one."""
     found = list(tallies)
@@ -135,14 +122,14 @@ def add_up(name: str, tallies: Iterable[NoteTally]) -> NoteTally:
 
 
 def stretches(
-    actions: Iterable[tuple[datetime, str]], made: Sequence[datetime]
+    actions: Iterable[tuple[datetime, str]], made: Iterable[datetime]
 ) -> tuple[tuple[Stretch, ...], Stretch | None]:
     """The days of work in order, and the last session.
 
-    ``actions`` are moments with the note worked on ("" none), ``made`` the moments at which
-    references were made, both the earliest first.
+    ``actions`` are moments with the note worked on ("" none), the earliest first; ``made`` the
+    moments at which references were made.
     """
-    days: dict[object, _Running] = {}
+    days: dict[date, _Running] = {}
     session: _Running | None = None
     seen: set[str] = set()
     for at, note in actions:
@@ -152,13 +139,12 @@ def stretches(
             session = _Running(at)
         for running in (days.setdefault(at.date(), _Running(at)), session):
             running.take(at, note, is_new=is_new)
-    by_day: dict[object, int] = {}
     for at in made:
-        by_day[at.date()] = by_day.get(at.date(), 0) + 1
-    worked = tuple(running.done(by_day.get(day, 0)) for day, running in days.items())
-    if session is None:
-        return worked, None
-    return worked, session.done(sum(session.began <= at <= session.ended for at in made))
+        if (day := days.get(at.date())) is not None:
+            day.references += 1
+        if session is not None and session.began <= at <= session.ended:
+            session.references += 1
+    return tuple(day.done() for day in days.values()), session.done() if session else None
 
 
 class _Running:
@@ -166,6 +152,7 @@ class _Running:
 
     def __init__(self, at: datetime) -> None:
         self.began = self.ended = at
+        self.references = 0
         self._actions = self._new = 0
         self._notes: set[str] = set()
 
@@ -176,14 +163,14 @@ class _Running:
         if note:
             self._notes.add(note)
 
-    def done(self, references: int) -> Stretch:
+    def done(self) -> Stretch:
         return Stretch(
             began=self.began,
             ended=self.ended,
             actions=self._actions,
             notes=len(self._notes),
             new_notes=self._new,
-            references=references,
+            references=self.references,
         )
 
 

@@ -1,48 +1,52 @@
 """How far the coding has come: which notes were worked on, when, and what waits."""
 
 from collections.abc import Iterator
+from typing import NamedTuple
 
 from notecode.passages import FirstUse
 from notecode.store.connection import Database
 from notecode.store.suggestions import OPEN
 
 
-def notes_by_case(db: Database) -> dict[str, list[str]]:
-    """The ids of every case's notes, cases in order; a case without notes has none."""
-    found: dict[str, list[str]] = {
-        row["id"]: [] for row in db.rows("SELECT id FROM cases ORDER BY id")
-    }
-    for case_id, note_id in db.stream("SELECT case_id, id FROM notes ORDER BY case_id, date, id"):
-        found[case_id].append(note_id)
-    return found
+class CaseTally(NamedTuple):
+    """The notes of one case, and how many of them are in which state (see ``NoteTally``)."""
+
+    case_id: str
+    site: str
+    notes: int
+    coded: int
+    decided: int
+    waiting: int
 
 
-def coded_notes(db: Database, coder: str) -> set[str]:
-    """The notes with a reference of this coder."""
-    rows = db.stream("SELECT DISTINCT note_id FROM coded_references WHERE coder = ?", (coder,))
-    return {note_id for (note_id,) in rows}
+_CODED = "EXISTS (SELECT 1 FROM coded_references r WHERE r.coder = :coder AND r.note_id = n.id)"
+_DECIDED = (
+    "EXISTS (SELECT 1 FROM suggestions s JOIN decisions d ON d.suggestion_id = s.id"
+    " AND d.coder = :coder WHERE s.note_id = n.id)"
+)
+_WAITING = f"EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN})"
 
 
-def decided_notes(db: Database, coder: str) -> set[str]:
-    """The notes on which this coder has decided on a suggestion."""
+def tallies(db: Database, coder: str) -> list[CaseTally]:
+    """One coder's notes by case, cases in order; a case without notes has none."""
     rows = db.stream(
-        "SELECT DISTINCT s.note_id FROM decisions d JOIN suggestions s ON s.id = d.suggestion_id"
-        " WHERE d.coder = ?",
-        (coder,),
-    )
-    return {note_id for (note_id,) in rows}
-
-
-def open_suggestions_by_rule(db: Database, coder: str) -> dict[str, dict[str, int]]:
-    """How many suggestions are open to this coder on each note, by rule and note."""
-    found: dict[str, dict[str, int]] = {}
-    for rule, note_id, number in db.stream(
-        f"SELECT s.rule, s.note_id, count(*) FROM suggestions s WHERE {OPEN}"
-        " GROUP BY s.rule, s.note_id",
+        "SELECT c.id, c.site, count(n.id), coalesce(sum(coded), 0),"
+        " coalesce(sum(decided AND NOT coded), 0), coalesce(sum(waiting), 0) FROM cases c"
+        f" LEFT JOIN (SELECT n.id, n.case_id, {_CODED} AS coded, {_DECIDED} AS decided,"
+        f" {_WAITING} AS waiting FROM notes n) n ON n.case_id = c.id GROUP BY c.id ORDER BY c.id",
         {"coder": coder},
-    ):
-        found.setdefault(rule, {})[note_id] = number
-    return found
+    )
+    return [CaseTally(*row) for row in rows]
+
+
+def open_suggestions_by_rule(db: Database, coder: str) -> dict[str, int]:
+    """How many suggestions are open to this coder, by rule, the most first."""
+    rows = db.stream(
+        f"SELECT s.rule, count(*) AS open FROM suggestions s WHERE {OPEN}"
+        " GROUP BY s.rule ORDER BY open DESC, s.rule",
+        {"coder": coder},
+    )
+    return dict(rows)
 
 
 def actions_of(db: Database, coder: str) -> Iterator[tuple[str, str]]:
@@ -57,17 +61,15 @@ def actions_of(db: Database, coder: str) -> Iterator[tuple[str, str]]:
     )
 
 
-def references_made(db: Database, coder: str) -> list[str]:
-    """When this coder's references were made that still stand, in order; none from gold files."""
+def references_made(db: Database, coder: str) -> Iterator[str]:
+    """When this coder's references were made that still stand; none from gold files."""
     rows = db.stream(
-        "SELECT created FROM coded_references WHERE coder = ? AND origin != 'gold'"
-        " ORDER BY created",
-        (coder,),
+        "SELECT created FROM coded_references WHERE coder = ? AND origin != 'gold'", (coder,)
     )
-    return [created for (created,) in rows]
+    return (created for (created,) in rows)
 
 
-def code_counts(db: Database, coder: str, case_id: str = "") -> list[tuple[str, str, int]]:
+def code_counts(db: Database, coder: str, case_id: str = "") -> Iterator[tuple[str, str, int]]:
     """This coder's references by case and code, in one case or in all."""
     # The notes come first, from their index: reading them by rowid would read their texts.
     rows = db.stream(
@@ -77,7 +79,7 @@ def code_counts(db: Database, coder: str, case_id: str = "") -> list[tuple[str, 
         " GROUP BY n.case_id, k.code",
         {"coder": coder, "case": case_id},
     )
-    return [(case, code, number) for case, code, number in rows]
+    return ((case, code, number) for case, code, number in rows)
 
 
 def first_uses_of(db: Database, coder: str) -> list[FirstUse]:

@@ -1,6 +1,6 @@
 """How far the coding has come, asked in a thread while the coder goes on, or by a command."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
 
@@ -10,7 +10,6 @@ from notecode.analysing.progress import (
     add_up,
     code_uses,
     stretches,
-    tally,
 )
 from notecode.analysing.saturation import steps_of
 from notecode.model import Codebook
@@ -18,8 +17,8 @@ from notecode.project.coding.session import CodingSession, coder_name
 from notecode.project.project import Project, current_codebook
 from notecode.store import progress as stored
 from notecode.store import references
-from notecode.store.attributes import load_sites
 from notecode.store.connection import Database
+from notecode.store.progress import CaseTally
 
 __all__ = ["CodingProgress", "coding_progress", "measure", "totals_in_case"]
 
@@ -48,57 +47,43 @@ def coding_progress(project: Project, coder: str = "") -> CodingProgress:
 
 def measure(db: Database, coder: str, codebook: Codebook) -> Iterator[CodingProgress]:
     """What is counted, first without and then with what takes longer."""
-    notes = stored.notes_by_case(db)
-    sites = load_sites(db)
-    coded, decided = stored.coded_notes(db, coder), stored.decided_notes(db, coder)
-    by_rule = stored.open_suggestions_by_rule(db, coder)
-    waiting = {note for rule in by_rule.values() for note in rule}
-    cases = tuple(tally(case, ids, coded, decided, waiting) for case, ids in notes.items())
+    tallies = stored.tallies(db, coder)
+    cases = tuple(_tally(one.case_id, one) for one in tallies)
     own = add_up(coder, cases)
     found = CodingProgress(
         coder=coder,
         whole=own,
         cases=cases,
         sites=tuple(
-            add_up(site, (case for case in cases if sites[case.name] == site))
-            for site in sorted(set(sites.values()))
+            add_up(site, (_tally("", one) for one in tallies if one.site == site))
+            for site in sorted({one.site for one in tallies})
         ),
-        rules=dict(
-            sorted(
-                ((rule, sum(of.values())) for rule, of in by_rule.items()),
-                key=lambda item: (-item[1], item[0]),
-            )
-        ),
+        rules=stored.open_suggestions_by_rule(db, coder),
     )
     yield found
     days, session = stretches(
         ((_local(at), note) for at, note in stored.actions_of(db, coder)),
-        [_local(at) for at in stored.references_made(db, coder)],
+        map(_local, stored.references_made(db, coder)),
     )
-    found = replace(
-        found,
-        days=days,
-        session=session,
-        codes=code_uses(codebook, stored.code_counts(db, coder)),
-    )
+    uses = code_uses(codebook, stored.code_counts(db, coder))
+    found = replace(found, days=days, session=session, codes=uses)
     yield found
     found = replace(found, steps=steps_of(stored.first_uses_of(db, coder)))
     yield found
-    everything = [note for ids in notes.values() for note in ids]
     others = [name for name in references.known_coders(db) if name != coder]
-    tallies = [own, *(_of_coder(db, name, everything) for name in others)]
+    of_others = [
+        add_up(name, (_tally("", one) for one in stored.tallies(db, name))) for name in others
+    ]
     yield replace(
         found,
-        coders=tuple(sorted(tallies, key=lambda one: one.name)),
+        coders=tuple(sorted([own, *of_others], key=lambda one: one.name)),
         references=references.coders(db),
     )
 
 
-def _of_coder(db: Database, coder: str, notes: list[str]) -> NoteTally:
-    by_rule: Mapping[str, Mapping[str, int]] = stored.open_suggestions_by_rule(db, coder)
-    waiting = {note for rule in by_rule.values() for note in rule}
-    return tally(
-        coder, notes, stored.coded_notes(db, coder), stored.decided_notes(db, coder), waiting
+def _tally(name: str, one: CaseTally) -> NoteTally:
+    return NoteTally(
+        name=name, notes=one.notes, coded=one.coded, decided=one.decided, waiting=one.waiting
     )
 
 
