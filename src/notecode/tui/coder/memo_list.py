@@ -10,7 +10,8 @@ from notecode.memos import MEMO_KINDS, PROJECT, first_line
 from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
-from notecode.tui.coder.memos import go_to, show_marks, write_memo, write_on
+from notecode.tui.coder.memo_places import show_marks
+from notecode.tui.coder.memos import go_to, write_memo, write_on
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.flowing import flowed

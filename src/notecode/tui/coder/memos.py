@@ -12,6 +12,7 @@ from notecode.memos import PROJECT, links_in
 from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
+from notecode.tui.coder.memo_places import show_marks, show_thing
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.lines import wrapped
@@ -261,15 +262,6 @@ def _references_here(desk: Desk, typed: str) -> list[Found]:
     return [each for each in found if all(word in each[1].casefold() for word in words)]
 
 
-def show_marks(desk: Desk) -> None:
-    """Show the open note with its memos as they are now."""
-    coded = desk.session.open_note(desk.page.coded.note.id)
-    if coded.note.text == desk.page.text:
-        desk.page.update(coded)
-    else:
-        desk.reload()
-
-
 def write_here(screen: CoderScreen) -> None:
     """Open the memo of the reference at the cursor, else of the note."""
     desk = screen.desk
@@ -317,24 +309,6 @@ def go_to(screen: CoderScreen, to: Thing) -> None:
         desk.message = "a memo on the project has no place in the notes"
     elif not show_thing(desk, to):
         raise CodingError(f"there is no {to.kind} {to.id!r} any more")
-
-
-def show_thing(desk: Desk, thing: Thing) -> bool:
-    """Open the note in which a thing is to be seen, the cursor on it; False if there is none."""
-    note_id = memos.note_to_show(desk.session, thing)
-    if not note_id:
-        return False
-    if thing.kind == "reference":
-        return desk.go_to_reference(note_id, thing.id)
-    if note_id != desk.page.coded.note.id:
-        desk.show_note(note_id)
-    return True
-
-
-def show_step(desk: Desk, change: Change) -> None:
-    """Show where a change of a memo was made, or taken back, as far as that has a place."""
-    show_thing(desk, change.memos[0].memo.on)
-    show_marks(desk)
 
 
 def _all_memos(screen: CoderScreen) -> None:
