@@ -7,7 +7,7 @@ from notecode.model import Agency, Change, Code, Codebook, Suggestion
 from notecode.project.coding.case_values import place_of
 from notecode.project.coding.session import CodingSession
 from notecode.tui.coder.keys import USUAL_KEYS
-from notecode.tui.coder.memos import show_step
+from notecode.tui.coder.memo_places import show_step
 from notecode.tui.coder.queue import Queue, go_on
 from notecode.tui.coder.reading import Mode, Reading
 from notecode.tui.keymap import KeyNames
