@@ -95,7 +95,7 @@ def test_values_are_set_with_the_passage_that_supports_them(case: Callable[..., 
 
 
 def test_by_range_and_without_a_passage_and_off_again(case: Callable[..., Any]) -> None:
-    assert case("C1", "--missing", "age", "--note", "N1", "--start", "0", "--end", "3").code == 0
+    assert case("C1", "--missing", "age", "--note", "N1", "--at", "0-3").code == 0
     assert values(case)["age"]["quotation"] == "T/C"
     assert case("C1", "--set", "age=45").code == 0
     assert values(case)["age"]["note"] is None
@@ -157,10 +157,14 @@ def test_all_mistakes_are_told_at_once_and_nothing_is_stored(case: Callable[...,
         (("C1", "--set", "age=1", "--quote", "no reply"), "a passage needs its note"),
         (("C1", "--note", "N1"), "there is nothing that the note could support"),
         (("C1", "--set", "age=1", "--note", "N9"), "there is no note 'N9'"),
-        (("C1", "--set", "age=1", "--note", "N1", "--start", "3"), "--start and --end, or --quote"),
+        (("C1", "--set", "age=1", "--note", "N1", "--at", "3"), "--at is two numbers"),
         (
-            ("C1", "--set", "age=1", "--note", "N1", "--start", "3", "--end", "999"),
+            ("C1", "--set", "age=1", "--note", "N1", "--at", "3-999"),
             "no such passage",
+        ),
+        (
+            ("C1", "--set", "age=1", "--note", "N1", "--at", "3-9", "--quote", "a"),
+            "--at or --quote",
         ),
         (("C1", "--set", "age=1", "--note", "N1", "--quote", "xyz"), "stand nowhere"),
         (("C1", "--set", "age=1", "--note", "N1", "--quote", "a"), "stand more than once"),

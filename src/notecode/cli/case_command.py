@@ -1,7 +1,9 @@
 """``notecode case``: what is known of one case and where it comes from, to read and to set."""
 
+import functools
+from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
@@ -9,24 +11,78 @@ from notecode.cli.output import json_option, print_json, project_option, termina
 from notecode.errors import UsageError
 
 if TYPE_CHECKING:
-    from notecode.project.coding.case_wishes import ShownLine
+    from notecode.project.coding.case_wishes import Passage, ShownLine, Wish
 
 _LINE = "NAME[@STAGE]"
+
+_WISHES = (
+    click.option(
+        "--set", "sets", multiple=True, metavar=f"{_LINE}=VALUE", help="It has this value."
+    ),
+    click.option("--absent", multiple=True, metavar=_LINE, help='It is recorded as absent ("no").'),
+    click.option("--missing", multiple=True, metavar=_LINE, help="Nothing is recorded of it."),
+    click.option("--clear", multiple=True, metavar=_LINE, help="Take your coding of it off."),
+    click.option("--note", default="", metavar="NOTE", help="The note that supports it."),
+    click.option(
+        "--at", default="", metavar="START-END", help="Its passage, in characters from 0."
+    ),
+    click.option("--quote", default="", metavar="WORDS", help="The passage by its words instead."),
+)
+
+
+def _wishes_options(function: Callable[..., None]) -> Callable[..., None]:
+    """Add what is to be set, given as ``wishes``, and its support, as ``passage``."""
+
+    @functools.wraps(function)
+    def with_wishes(
+        *,
+        sets: tuple[str, ...],
+        absent: tuple[str, ...],
+        missing: tuple[str, ...],
+        clear: tuple[str, ...],
+        note: str,
+        at: str,
+        quote: str,
+        **others: Any,
+    ) -> None:
+        from notecode.project.coding.case_wishes import Wish, wish_of
+
+        wishes = [wish_of(text) for text in sets]
+        wishes += [Wish(name, "absent") for name in absent]
+        wishes += [Wish(name, "missing") for name in missing]
+        wishes += [Wish(name, None) for name in clear]
+        passage = _passage(note, at, quote, wished=bool(wishes))
+        function(wishes=wishes, passage=passage, **others)
+
+    decorated = with_wishes
+    for option in reversed(_WISHES):
+        decorated = option(decorated)
+    return decorated
+
+
+def _passage(note: str, at: str, quote: str, *, wished: bool) -> "Passage | None":
+    from notecode.project.coding.case_wishes import Passage
+
+    if (at or quote) and not note:
+        raise UsageError("a passage needs its note", hint="Give --note too.")
+    if note and not wished:
+        raise UsageError("there is nothing that the note could support", hint="Give --set too.")
+    if at and quote:
+        raise UsageError("a passage is --at or --quote, not both")
+    if not note:
+        return None
+    if not at:
+        return Passage(note, words=quote)
+    start, _, end = at.partition("-")
+    if not (start.isdecimal() and end.isdecimal()):
+        raise UsageError("--at is two numbers, as in 15-23")
+    return Passage(note, int(start), int(end))
 
 
 @click.command("case")
 @click.argument("case", metavar="CASE")
-@click.option("--set", "sets", multiple=True, metavar=f"{_LINE}=VALUE", help="It has this value.")
-@click.option("--absent", multiple=True, metavar=_LINE, help='It is recorded as absent ("no").')
-@click.option("--missing", multiple=True, metavar=_LINE, help="Nothing is recorded of it.")
-@click.option("--clear", multiple=True, metavar=_LINE, help="Take your coding of it off.")
-@click.option(
-    "--forget", "gone", metavar=_LINE, help="The same, out of the undo log too, for good."
-)
-@click.option("--note", default="", metavar="NOTE", help="The note that supports it.")
-@click.option("--start", type=int, help="Where the passage begins, in characters from 0.")
-@click.option("--end", type=int, help="Where it ends, the character after its last.")
-@click.option("--quote", default="", metavar="WORDS", help="The passage by its words instead.")
+@_wishes_options
+@click.option("--forget", "gone", metavar=_LINE, help="As --clear, out of the undo log too.")
 @click.option("--new", is_flag=True, help="NAME may be an attribute that no case has yet.")
 @click.option(
     "--people",
@@ -39,15 +95,9 @@ _LINE = "NAME[@STAGE]"
 def command(
     *,
     case: str,
-    sets: tuple[str, ...],
-    absent: tuple[str, ...],
-    missing: tuple[str, ...],
-    clear: tuple[str, ...],
+    wishes: "list[Wish]",
+    passage: "Passage | None",
     gone: str | None,
-    note: str,
-    start: int | None,
-    end: int | None,
-    quote: str,
     new: bool,
     people: Path | None,
     coder: str,
@@ -66,48 +116,21 @@ def command(
       notecode case C012 --absent "housing need" --missing age --json
     """
     from notecode.project import find_project
-    from notecode.project.coding.case_wishes import (
-        Passage,
-        Wish,
-        case_to_json,
-        find_case,
-        forget,
-        fulfil,
-        open_case,
-        show_case,
-        wish_of,
-    )
+    from notecode.project.coding import case_wishes
 
-    wishes = [wish_of(text) for text in sets]
-    wishes += [Wish(name, "absent") for name in absent]
-    wishes += [Wish(name, "missing") for name in missing]
-    wishes += [Wish(name, None) for name in clear]
-    _check_passage(note, start, end, quote, wished=bool(wishes))
-    passage = Passage(note, start, end, quote) if note else None
-    with open_case(find_project(directory), coder, to_write=bool(wishes or gone)) as session:
-        found = find_case(session, case)
-        done = fulfil(session, found, wishes, passage=passage, new=new, people=people)
-        done += [forget(session, found, gone)] if gone else []
-        lines = show_case(session, found)
+    write = bool(wishes or gone)
+    with case_wishes.open_case(find_project(directory), coder, to_write=write) as session:
+        found = case_wishes.find_case(session, case)
+        done = case_wishes.fulfil(session, found, wishes, passage=passage, new=new, people=people)
+        done += [case_wishes.forget(session, found, gone)] if gone else []
+        lines = case_wishes.show_case(session, found)
     if as_json:
-        print_json({**case_to_json(found, lines), "done": done})
+        print_json({**case_wishes.case_to_json(found, lines), "done": done})
     elif done:
         click.echo("\n".join(done))
     else:
         click.echo(f"CASE {found.id} · {found.site or 'no site recorded'}")
         _print(lines)
-
-
-def _check_passage(
-    note: str, start: int | None, end: int | None, quote: str, *, wished: bool
-) -> None:
-    by_range = start is not None or end is not None
-    if (by_range or quote) and not note:
-        raise UsageError("a passage needs its note", hint="Give --note too.")
-    if note and not wished:
-        raise UsageError("there is nothing that the note could support", hint="Give --set too.")
-    if by_range and (quote or start is None or end is None):
-        raise UsageError("a passage is --start and --end, or --quote")
 
 
 def _print(lines: "list[ShownLine]") -> None:

@@ -192,7 +192,7 @@ def _support(session: CodingSession, passage: Passage) -> Support:
             times = "more than once" if at >= 0 else "nowhere"
             raise UsageError(
                 f"these words stand {times} in note {note.id}",
-                hint="Give words that stand in it once, letter by letter, or --start and --end.",
+                hint="Give words that stand in it once, letter by letter, or its place with --at.",
             )
         return Support(note, Span(at, at + len(passage.words)))
     if passage.start is None or passage.end is None:
@@ -200,7 +200,7 @@ def _support(session: CodingSession, passage: Passage) -> Support:
     if not 0 <= passage.start < passage.end <= len(note.text):
         raise UsageError(
             f"there is no such passage in note {note.id}",
-            hint=f"0 <= --start < --end <= {len(note.text)}, in characters",
+            hint=f"0 <= START < END <= {len(note.text)}, in characters",
         )
     return Support(note, Span(passage.start, passage.end))
 
