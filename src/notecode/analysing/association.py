@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
+from notecode.analysing.binomial import chi_square_tail, sign_test
 from notecode.analysing.crosstabs import CrossTable
 from notecode.analysing.inference import SignificanceTest
 
@@ -178,13 +179,13 @@ def cochran_armitage(
     variance = share * (1 - share) * (squares - weighted**2 / total)
     if variance <= 0:
         return SignificanceTest(name=name, reason="all known cases are at one level")
-    from scipy.stats import norm
+    from scipy.special import ndtr
 
     z = trend / math.sqrt(variance)
     return SignificanceTest(
         name=name,
         why=f"a share across {len(cases)} ordered levels, scored {_listed(scores)}",
-        p=float(2 * norm.sf(abs(z))),
+        p=float(2 * ndtr(-abs(z))),
         statistic=z,
         symbol="z",
     )
@@ -204,13 +205,11 @@ def mcnemar(began: int, stopped: int) -> SignificanceTest:
 
 def mcnemar_exact(began: int, stopped: int) -> SignificanceTest:
     """The binomial test of how many of those that changed stopped."""
-    from scipy.stats import binomtest
-
     changed = began + stopped
     return SignificanceTest(
         name="McNemar's test, exact",
         why=f"{changed} changed, fewer than {EXACT_CHANGES}",
-        p=float(binomtest(stopped, changed).pvalue),
+        p=sign_test(stopped, changed),
     )
 
 
@@ -221,15 +220,13 @@ def mcnemar_edwards(began: int, stopped: int) -> SignificanceTest:
     Note on the correction for continuity in testing the significance of the difference between
     correlated proportions, Psychometrika 13, 185-187. scipy has no function for it.
     """
-    from scipy.stats import chi2
-
     changed = began + stopped
     # Where both are equal the correction would go past zero.
     statistic = max(abs(began - stopped) - 1, 0) ** 2 / changed
     return SignificanceTest(
         name="McNemar's test, Edwards' correction",
         why=f"{changed} changed, {EXACT_CHANGES} or more",
-        p=float(chi2.sf(statistic, 1)),
+        p=chi_square_tail(statistic, 1),
         statistic=statistic,
         symbol="chi2",
         df=1,

@@ -4,6 +4,7 @@ import math
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from notecode.analysing.binomial import clopper_pearson, wilson
 from notecode.analysing.crosstabs import CrossTable
 from notecode.analysing.inference import LEVEL, Estimate, undefined
 
@@ -38,14 +39,6 @@ def odds_ratio(table: CrossTable, *, exact: bool) -> Estimate:
         high=float(interval.high),
         method="exact, conditional" if exact else "Woolf",
     )
-
-
-def wilson(count: int, total: int) -> tuple[float, float]:
-    """Wilson's interval of a share."""
-    from scipy.stats import binomtest
-
-    interval = binomtest(count, total).proportion_ci(LEVEL, method="wilson")
-    return float(interval.low), float(interval.high)
 
 
 def risk_difference(first: tuple[int, int], second: tuple[int, int]) -> Estimate:
@@ -251,18 +244,16 @@ def paired_odds_ratio(began: int, stopped: int) -> Estimate:
     Source: Agresti (2013), Categorical Data Analysis, section 11.1: the odds ratio of matched
     pairs is the ratio of the two discordant counts.
     """
-    from scipy.stats import binomtest
-
     name = "odds ratio, paired"
     if not began + stopped:
         return undefined(name, "ratio", "no case changed")
-    interval = binomtest(began, began + stopped).proportion_ci(LEVEL, method="exact")
+    low, high = clopper_pearson(began, began + stopped)
     return Estimate(
         name=name,
         scale="ratio",
         value=began / stopped if stopped else math.inf,
-        low=_odds(float(interval.low)),
-        high=_odds(float(interval.high)),
+        low=_odds(low),
+        high=_odds(high),
         method="exact",
     )
 
