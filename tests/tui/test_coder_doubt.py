@@ -105,7 +105,8 @@ def test_doubtful_words_are_marked_with_and_without_colour(doubtful, monkeypatch
 
 
 def test_the_help_explains_the_sign(session):
-    assert "!: a doubtful place on this row" in press(session, "question_mark", size=(100, 95)).text
+    text = press(session, "question_mark", "question_mark", *"doubtful", size=(120, 40)).text
+    assert "a doubtful place: mask what identifies" in text
 
 
 def test_invented_notes_are_called_synthetic_at_every_width(tmp_path):
