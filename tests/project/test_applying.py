@@ -628,3 +628,34 @@ def test_errors_of_the_project_are_all_answered(session):
         answer = one(session, action=name, **{f.name: f"{f.name}?" for f in action.fields})
         assert answer["ok"] or answer["error"]["exit_code"] in {2, 4, 9, 10}, name
     assert issubclass(CodingError, NotecodeError)
+
+
+VALUES = {
+    "text": st.one_of(
+        st.sampled_from(
+            ["", "N1", "S1", "C1", SHARING, "police", "note:N1", "value", "-1", "2017-01"]
+        ),
+        st.text(st.characters(exclude_categories=["Cs"]), max_size=12),
+    ),
+    "number": st.one_of(st.integers(0, 60), st.just(10**30)),
+    "yes/no": st.booleans(),
+}
+VALUES["texts"] = st.one_of(VALUES["text"], st.lists(VALUES["text"], max_size=3))
+LINE = st.sampled_from(list(LINE_ACTIONS.values())).flatmap(
+    lambda action: st.fixed_dictionaries(
+        {f.name: VALUES[f.kind] for f in action.fields if f.needed},
+        optional={f.name: VALUES[f.kind] for f in action.fields if not f.needed},
+    ).map(lambda fields: {"action": action.name, **fields})
+)
+
+
+@settings(
+    max_examples=150,
+    suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
+)
+@given(st.lists(LINE, min_size=1, max_size=4))
+def test_whatever_a_line_says_it_has_an_answer(session, lines):
+    answers = applied(session, *lines, manner="none")
+    assert [answer["line"] for answer in answers] == list(range(1, len(lines) + 1))
+    assert all(answer["ok"] or answer["error"]["what"] for answer in answers)
+    assert events(session) == 0
