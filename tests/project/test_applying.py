@@ -407,6 +407,10 @@ def test_suggestions_and_references_are_listed(session):
     ]
     assert one(session, action="suggestions", note="N2")["of"] == 0
     assert one(session, action="suggestions", rule="other")["of"] == 0
+    assert one(session, action="suggestions", note="N1", rule="other")["of"] == 0
+    assert one(session, action="suggestions", note="N1", code=SHARING)["of"] == 2
+    assert one(session, action="suggestions", rule=["chased", "other"])["of"] == 2
+    assert len(one(session, action="suggestions", most=1)["suggestions"]) == 1
     assert one(session, action="suggestions", code=SHARING, most=1)["of"] == 2
     (reference,) = one(session, action="references")["references"]
     assert reference["code"] == DISRUPTION

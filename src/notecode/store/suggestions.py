@@ -61,6 +61,8 @@ def _row_of(suggestion: Suggestion) -> tuple[object, ...]:
     )
 
 
+_MOST = 1_000_000  # rows, however many are asked for
+
 OPEN = (
     "s.current = 1 AND NOT EXISTS (SELECT 1 FROM suggestions q JOIN decisions d"
     " ON d.suggestion_id = q.id AND d.coder = :coder"
@@ -82,6 +84,27 @@ def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion
         {"coder": coder, "note": note_id},
     )
     return tuple(_suggestion(row) for row in rows)
+
+
+def find_open(
+    db: Database, coder: str, *, rules: Sequence[str] = (), codes: Sequence[str] = (), most: int
+) -> tuple[list[Suggestion], int]:
+    """The first ``most`` that are open on any note, in reading order, and how many there are.
+
+    Of these rules and codes, if any are named.
+    """
+    where = (
+        f"{OPEN} AND (:rules = '[]' OR s.rule IN (SELECT value FROM json_each(:rules)))"
+        " AND (:codes = '[]' OR s.code IN (SELECT value FROM json_each(:codes)))"
+    )
+    values = {"coder": coder, "rules": json.dumps(list(rules)), "codes": json.dumps(list(codes))}
+    counted = db.rows(f"SELECT count(*) FROM suggestions s WHERE {where}", values)
+    rows = db.rows(
+        f"SELECT s.* FROM suggestions s JOIN notes n ON n.id = s.note_id WHERE {where}"
+        ' ORDER BY n.case_id, n.date, n.id, s.start, s."end", s.code LIMIT :most',
+        {**values, "most": min(most, _MOST)},
+    )
+    return [_suggestion(row) for row in rows], int(counted[0][0])
 
 
 def all_suggestions_on(db: Database, note_id: str) -> tuple[Suggestion, ...]:

@@ -199,7 +199,9 @@ def value(session: CodingSession, said: Said) -> Result:
     if "note" in said:
         note = note_named(session, said)
         words = any(name in said for name in ("start", "end", "text"))
-        support = Support(note, place_named(note, said) if words else Span(0, max(len(note.text), 1)))
+        support = Support(
+            note, place_named(note, said) if words else Span(0, max(len(note.text), 1))
+        )
     change = set_value(
         session,
         case.id,

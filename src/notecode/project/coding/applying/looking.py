@@ -107,23 +107,19 @@ def _worded(data: Result, span: Span, text: str) -> Result:
 
 def open_suggestions(session: CodingSession, said: Said) -> Result:
     """The suggestions that are open to this coder, of one note or of all, by rule or code."""
-    if "note" in said:
-        found = suggestions.open_suggestions(
-            session.db, note_named(session, said).id, session.coder
-        )
-    else:
-        found = tuple(
-            suggestion
-            for note_id in session.note_ids(only="suggested")
-            for suggestion in suggestions.open_suggestions(session.db, note_id, session.coder)
-        )
     rules, codes = said.texts("rule"), said.texts("code")
+    most = said.number("most", USUAL_MOST)
+    if "note" not in said:
+        found, count = suggestions.find_open(
+            session.db, session.coder, rules=rules, codes=codes, most=most
+        )
+        return {"suggestions": [suggestion_data(s) for s in found], "of": count}
+    note = note_named(session, said)
     wanted = [
         suggestion
-        for suggestion in found
+        for suggestion in suggestions.open_suggestions(session.db, note.id, session.coder)
         if (not rules or suggestion.rule in rules) and (not codes or suggestion.code in codes)
     ]
-    most = said.number("most", USUAL_MOST)
     return {"suggestions": [suggestion_data(s) for s in wanted[:most]], "of": len(wanted)}
 
 
