@@ -142,6 +142,26 @@ def test_a_fast_typist_loses_no_letter(session):
     assert stored(session) == [("N1", "disruption", LAST)]
 
 
+def test_esc_and_a_key_typed_right_after_it_are_two_keys(session):
+    """A terminal sends both as one, which Textual takes for Alt and the second."""
+
+    async def act(pilot, app: CoderApp):
+        await pilot.press("end", "space", "d")
+        app.screen.post_message(key_event("alt+s", "s"))
+        await pilot.pause()
+        assert stored(session) == [("N1", "support", LAST)]
+        await pilot.press("space", "d")
+        app.screen.post_message(key_event("alt+shift+x", "X"))
+        await pilot.pause()
+        assert "deleted" in desk_of(app).message
+        await pilot.press("space", "d")
+        app.screen.post_message(key_event("alt+full_stop", "."))
+        await pilot.pause()
+
+    drive(session, act)
+    assert stored(session) == [("N1", "support", LAST)]
+
+
 def key_event(key: str, character: str | None = None):
     from textual.events import Key
 
@@ -243,6 +263,11 @@ def test_esc_writes_nothing(session):
     assert book_of(session) == before
     assert "no code was added" in seen.desk.message
     assert stored(session) == []
+
+
+def test_on_a_group_it_lies_in_that_group(session):
+    press(session, "end", "1", *NEW, "enter")
+    assert session.codebook.code_by_id["wait"].parent == "indirect"
 
 
 def test_what_cannot_be_written_is_said_and_what_was_typed_stays(session):

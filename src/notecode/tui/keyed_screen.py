@@ -71,6 +71,15 @@ SELECTING_COMMANDS: Mapping[str, Callable[[KeyedDesk], None]] = MappingProxyType
 """What every desk can do to select."""
 
 
+def _typed(event: events.Key) -> list[events.Key]:
+    """The keys of an event: a terminal sends Esc and the key typed right after it as one, Alt."""
+    character = event.character or ""
+    if not event.key.startswith("alt+") or not character.isprintable():
+        return [event]
+    name = character if character.isalnum() else event.key.removeprefix("alt+")
+    return [events.Key("escape", None), events.Key(name, character)]
+
+
 class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
     """A screen whose note has the focus throughout. Keys come from a table of actions.
 
@@ -133,6 +142,10 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         a letter typed fast would overtake the action that gives it its meaning.
         """
         event.stop()
+        for key in _typed(event):
+            self._take_key(key)
+
+    def _take_key(self, event: events.Key) -> None:
         character = event.character or ""
         if self._covered:
             return
