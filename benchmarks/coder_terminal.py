@@ -189,14 +189,18 @@ def in_a_long_note(folder: Path, note_id: str) -> None:
         coded = Answers()
         for number in range(CODED):
             terminal.press([RIGHT])
-            coded.seconds += terminal.press([b"abcd"[number % 4 :][:1]]).seconds
+            answered = terminal.press([b"abcd"[number % 4 :][:1]])
+            coded.seconds += answered.seconds
+            coded.computing += answered.computing
         terminal.press([HOME])
         paged = terminal.press([PAGE_DOWN] * 20)
         line(f"{note_id}: cursor", moved.seconds, "p95 16, p99 33")
         line(f"{note_id}: cursor, computing", moved.computing, "median 6")
         line(f"{note_id}: selection", extended.seconds, "p95 16, p99 33")
         line(f"{note_id}: code", coded.seconds, "p95 40")
+        line(f"{note_id}: code, computing", coded.computing, "")
         line(f"{note_id}: accept", accepted.seconds, "p95 40")
+        line(f"{note_id}: accept, computing", accepted.computing, "")
         line(f"{note_id}: page down", paged.seconds, "p95 50")
         print(f"{note_id}: bytes of a cursor key: most {max(moved.sent):,}   2,048")
         if references(folder) != before + ACCEPTED + CODED:

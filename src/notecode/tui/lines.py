@@ -29,6 +29,8 @@ def differing_cells(before: Strip, after: Strip) -> tuple[int, int]:
     A mark without a cell of its own belongs to the letter before it, so a row with one differs
     as a whole.
     """
+    if before == after:
+        return 0, 0
     old, new = list(_cells(before)), list(_cells(after))
     if old == new:
         return 0, 0

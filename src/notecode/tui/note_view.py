@@ -1,6 +1,7 @@
 """The note: drawn row by row, each row kept until something on it changes."""
 
 from collections.abc import Mapping
+from functools import cached_property
 
 from rich.segment import Segment
 from rich.style import Style
@@ -131,9 +132,11 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         """Forget the drawn rows when the theme changes."""
         super().notify_style_update()
         self._strips.clear()
+        self.__dict__.pop("_base", None)
 
-    @property
+    @cached_property
     def _base(self) -> Style:
+        """The style under everything; asked of Textual once, as it looks at every ancestor."""
         return self.rich_style
 
     def on_resize(self) -> None:
