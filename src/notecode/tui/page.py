@@ -40,13 +40,16 @@ class Page:
     ``version`` grows whenever something other than the selection has to be drawn anew.
     """
 
+    hits: SpanIndex[Span] = SpanIndex((), _itself)
+    """Where something stands that is looked for."""
+
+    bookmarks: SpanIndex[Span] = SpanIndex((), _itself)
+
     def __init__(self, coded: CodedNote, width: int) -> None:
         """Wrap the note's text to ``width`` cells."""
         self.layout = Layout(coded.note.text, width)
         self.version = 0
         self.coded = coded
-        self.hits: SpanIndex[Span] = SpanIndex((), _itself)
-        self.bookmarks: SpanIndex[Span] = SpanIndex((), _itself)
         self._index()
 
     def update(self, coded: CodedNote) -> None:
