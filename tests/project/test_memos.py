@@ -429,8 +429,19 @@ def test_words_find_memos_that_have_them_all_or_begin_so(session: CodingSession)
     assert texts(session, "house", kind="case") == ["House rules. Béa's idea."]
     assert texts(session, '"OR* -') == []
     assert len(texts(session, "  ")) == 3
-    memos.begin(session, PROJECT).save("House after all.")
-    assert next(f.memo.text for f in memos.find(session.db, "HOUSE")) == "House after all."
+
+
+def test_the_newest_change_comes_first(session: CodingSession) -> None:
+    things = (NOTE, Thing("case", "C1"), PROJECT)
+    for thing, year in zip(things, ("2019", "2021", "2020"), strict=True):
+        memo = write(session, thing, f"Of {year}.")
+        with session.db.writing():
+            session.db.execute("UPDATE memos SET changed = ? WHERE id = ?", (year, memo.id))
+    assert [found.memo.text for found in memos.find(session.db)] == [
+        "Of 2021.",
+        "Of 2020.",
+        "Of 2019.",
+    ]
 
 
 def test_the_index_forgets_what_a_memo_no_longer_says(session: CodingSession) -> None:

@@ -87,6 +87,21 @@ def test_keys_typed_before_the_memo_is_there_are_text_in_their_order(session):
     assert session.open_note("N1").references == ()
 
 
+def test_what_was_typed_ahead_goes_where_it_was_meant_to(session):
+    async def act(pilot: Pilot[None], app: CoderApp) -> None:
+        screen = app.screen
+        assert isinstance(screen, CoderScreen)
+        for key, character in (("E", "E"), ("a", "a"), ("escape", None), ("i", "i")):
+            screen.on_key(events.Key(key, character))
+            if key == "E":
+                screen.on_paste(events.Paste("pasted "))
+        await pilot.pause()
+
+    drive(session, act)
+    assert on(session, NOTE) == ["pasted a"]
+    assert [r.code for r in session.open_note("N1").references] == ["sharing"]
+
+
 def test_whether_it_is_saved_is_said_in_words(session):
     assert " empty " in press(session, "E").text
     assert " not saved yet " in press(session, "E", "a").text
@@ -345,13 +360,14 @@ def listed(seen: Seen) -> list[str]:
 
 def test_w_lists_all_memos_with_what_they_are_on(session, many):
     rows = listed(press(session, "W"))
-    assert [" ".join(row.split()) for row in rows] == [
+    assert {" ".join(row.split()) for row in rows} == {
         "project ann Everything.",
         "Direct support in note N2 ann On him.",
         "note N1 ann Late again.",
         "code Direct support ann Flat broke.",
         "case C001 ann About the flat.",
-    ]
+    }
+    assert len(rows) == 5
 
 
 def test_typing_looks_for_words_and_tab_filters(session, many):

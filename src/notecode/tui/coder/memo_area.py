@@ -25,12 +25,20 @@ class MemoArea(TextArea, can_focus=False):
 
     ACTIONS = _actions()
 
-    def __init__(self, text: str, keep: Callable[[], object]) -> None:
-        """Begin behind the last character of ``text``; ``keep`` stores what is there at the end."""
+    def __init__(self, text: str, begin: Callable[[], object], keep: Callable[[], object]) -> None:
+        """Stand behind the last character of ``text``.
+
+        ``begin`` is called once it can be typed into, ``keep`` when it is taken away.
+        """
         super().__init__(text, classes="memo", soft_wrap=True, show_line_numbers=False)
+        self._begin = begin
         self._keep = keep
         self.cursor_blink = False
         self.move_cursor(self.document.end)
+
+    def on_mount(self) -> None:
+        """From now on it can be typed into."""
+        self._begin()
 
     def on_unmount(self) -> None:
         """Whatever ends it, the coder from outside too: nothing that was typed is lost."""

@@ -6,6 +6,7 @@ from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from rich.style import Style
+from textual import events
 
 from notecode.errors import CodingError, ConflictError, NotecodeError
 from notecode.memos import PROJECT, links_in
@@ -53,8 +54,9 @@ class MemoPane(Pane):
 
         self._screen = screen
         self._writing = writing
-        self._area = MemoArea(writing.stored, self._keep)
-        self._early: list[tuple[str, str]] = []
+        self._area = MemoArea(writing.stored, self._begin, self._keep)
+        self._begun = False
+        self._early: list[events.Key | events.Paste] = []
         self._timer: Timer | None = None
         self._said = ""
         self._stuck = False
@@ -68,12 +70,15 @@ class MemoPane(Pane):
         screen.open_pane(self)
         screen.show()
         screen.mount(self._area, before="#pane")
-        screen.call_after_refresh(self._begin)
 
     def _begin(self) -> None:
-        early, self._early = self._early, []
-        for key, character in early:
-            self.take(key, character)
+        """The text is there: what was typed ahead goes the way of any key."""
+        self._begun = True
+        for event in self._early:
+            if isinstance(event, events.Key):
+                self._screen.on_key(event)
+            else:
+                self._screen.on_paste(event)
 
     @property
     def unsaved(self) -> bool:
@@ -84,8 +89,8 @@ class MemoPane(Pane):
 
     def take(self, key: str, character: str) -> bool:
         """Take every key; quitting goes on to the screen once the memo is saved."""
-        if not self._area.is_mounted:
-            self._early.append((key, character))
+        if not self._begun:
+            self._early.append(events.Key(key, character or None))
         elif key in {"ctrl+q", "ctrl+c"}:
             return not self.save()
         elif key == "escape":
@@ -103,8 +108,11 @@ class MemoPane(Pane):
 
     def paste(self, text: str) -> bool:
         """Put in what is pasted."""
-        self._area.put(text)
-        self._typed()
+        if self._begun:
+            self._area.put(text)
+            self._typed()
+        else:
+            self._early.append(events.Paste(text))
         return True
 
     def _typed(self) -> None:
@@ -168,6 +176,8 @@ class MemoPane(Pane):
 
     def close(self, message: str) -> None:
         """Take it off the screen, and show the note's marks as they are now."""
+        if self._timer is not None:
+            self._timer.stop()
         self._screen.close_pane(self)
         self._area.remove()
 
