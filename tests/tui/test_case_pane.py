@@ -5,11 +5,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from coder_project import FIRST, desk_of, drive, press, span_of
+from coder_project import FIRST, desk_of, drive, press, screen_text, span_of
 from rich.cells import cell_len
 
 from notecode.model import Case, CaseValue
 from notecode.project import find_project
+from notecode.project.coding.case_values import Place, set_value
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store.connection import open_database
 from notecode.store.notes import save_cases
@@ -142,6 +143,31 @@ def test_undo_and_redo_within_the_case_and_behind_it(
     seen = press(recorded, "N", "U")  # from another note: it goes to where the passage is
     assert seen.desk.page.coded.note.id == "N1"
     assert "undone: C001, age: missing" in seen.text
+
+
+def test_undo_marks_the_line_that_it_changed(recorded: CodingSession) -> None:
+    async def act(pilot, app):
+        await pilot.press("I", "down", "a", "up", "U")
+        pane = app.screen_stack[0].panes[-1]
+        assert str(pane.line.place) == "employment"
+        assert pane.line.words == "none found"
+
+    drive(recorded, act)
+
+
+def test_what_another_coder_sets_meanwhile_is_shown(
+    recorded: CodingSession, project_dir: Path
+) -> None:
+    async def act(pilot, app):
+        await pilot.press("I")
+        with open_coding(find_project(project_dir), "ben") as ben:
+            set_value(ben, "C001", Place("age"), "absent")
+        app.screen_stack[0]._look_elsewhere()
+        await pilot.pause()
+        assert "coded by ben" in screen_text(app)
+        assert "≠ case record: 44" in screen_text(app)
+
+    drive(recorded, act)
 
 
 def test_undo_of_a_value_without_support_stays_where_one_is(recorded: CodingSession) -> None:

@@ -28,7 +28,7 @@ from notecode.tui.coder.scroll_pane import ScrollPane
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
-    from notecode.model import Change
+    from notecode.model import Attribute, Change
     from notecode.tui.coder.screen import CoderScreen
     from notecode.tui.lines import Piece
 
@@ -93,6 +93,9 @@ class CasePane(Pane):
         self._top = 0
         self._more: set[Place] = set()
         self._drawn: list[int | None] = []
+        self._read_at = coded
+        self.known: Mapping[str, Attribute] = {}
+        self.listed: list[CaseLine] = []
         self.read()
 
     @property
@@ -107,8 +110,9 @@ class CasePane(Pane):
 
     def read(self) -> None:
         """Read the case as it is stored now; the same line stays marked."""
-        marked = self.line.place if hasattr(self, "listed") and self.line else None
+        marked = self.line.place if self.line else None
         session = self._screen.desk.session
+        self._read_at = self._screen.desk.page.coded
         self.known = known_attributes(session)
         self.listed = case_lines(session, self.case.id, self.known, self._more)
         self.mark(marked)
@@ -245,12 +249,14 @@ class CasePane(Pane):
 
     def _walk(self, action: str) -> None:
         desk = self._screen.desk
+        before = {line.place: line.entry for line in self.listed}
         desk.undo() if action == "undo" else desk.redo()
         if desk.page.coded.case.id != self.case.id:
             self._close()
-        else:
-            self.case = desk.page.coded.case
-            self.read()
+            return
+        self.read()
+        other = (line.place for line in self.listed if before.get(line.place) != line.entry)
+        self.mark(next(other, self.line.place if self.line else None))
 
     def _go(self) -> None:
         coded = self._marked().coded
@@ -266,6 +272,8 @@ class CasePane(Pane):
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """The case and what supports what is set; its lines by stage; more of the marked one."""
+        if self._read_at is not self._screen.desk.page.coded:
+            self.read()  # what others have written was taken in
         body = self._body(width)
         rows = max(most - 4, 3)
         marked = next((n for n, (at, _) in enumerate(body) if at == self.at), 0)
