@@ -13,6 +13,8 @@ from notecode.project import Project
 from notecode.project.coding.applying import LINE_ACTIONS, Manner, apply_lines
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store.suggestions import save_suggestions
+from notecode.tui.actions import SELECTING
+from notecode.tui.coder.actions import ACTIONS
 
 TEXT = "T/C to [OM_1], no reply. LM asking for an update on [SU]."
 SHARING, DISRUPTION, CONTACT = "information-sharing", "disruption", "contact"
@@ -380,6 +382,17 @@ def test_notes_by_filters(session):
     assert one(session, action="notes", most=1)["of"] == 3
 
 
+def test_words_are_found_with_their_places(session):
+    found = one(session, action="find", words="ask upd")
+    places = [
+        {"start": 28, "end": 34, "text": "asking"},
+        {"start": 42, "end": 48, "text": "update"},
+    ]
+    assert found["found"] == [{"note": "N1", "places": places}]
+    assert one(session, action="find", words="ask", note="N2")["found"][0]["places"] == []
+    assert one(session, action="find", words="")["of"] == 0
+
+
 @pytest.mark.parametrize(
     "line", [{"state": "done"}, {"since": "1 March"}, {"month": "March"}, {"spam": "x"}]
 )
@@ -625,6 +638,61 @@ def test_all_or_nothing_holds_for_any_lines(suggested, steps, manner):
     assert [(a["ok"], a.get("changed")) for a in answers] == [
         (a["ok"], a.get("changed")) for a in each
     ]
+
+
+ON_THE_SCREEN = {
+    "accept": "accept",
+    "reject": "reject",
+    "next-suggestion": "suggestions",
+    "previous-suggestion": "suggestions",
+    "all-of-rule": "accept-rule",
+    "why": "why",
+    "review": "suggestions",
+    "codes": "codebook",
+    "repeat": "code",
+    "look-again": "references",
+    "definition": "codebook",
+    "next-reference": "references",
+    "previous-reference": "references",
+    "recode": "recode",
+    "agencies": "agency",
+    "resize": "resize",
+    "delete": "delete",
+    "undo": "undo",
+    "redo": "redo",
+    "next-suggested": "notes",
+    "next-flag": "notes",
+    "next-uncoded": "notes",
+    "filter": "notes",
+    "all-notes": "notes",
+    "find": "find",
+    "find-next": "find",
+    "find-previous": "find",
+    "go": "show",
+    "bookmark": "bookmark",
+    "bookmarks": "bookmarks",
+    "memo": "memo",
+    "memos": "memos",
+    "case": "case",
+    "counts": "codebook",
+    "progress": "progress",
+    "codebook": "codebook",
+    "palette": "actions",
+    "help": "actions",
+}
+"""Which line does what an action of the screen does."""
+
+OF_THE_SCREEN_ALONE = {
+    *("next-note", "previous-note", "back", "forward", "list", "theme", "quit"),
+    *("jump", "other-end", "cancel"),
+    *(action.id for action in SELECTING),
+}
+"""Moving, selecting and the look of the screen, for which a line names the place."""
+
+
+def test_every_action_of_the_screen_has_its_line():
+    assert {action.id for action in ACTIONS} == ON_THE_SCREEN.keys() | OF_THE_SCREEN_ALONE
+    assert set(ON_THE_SCREEN.values()) <= LINE_ACTIONS.keys()
 
 
 def test_errors_of_the_project_are_all_answered(session):

@@ -14,7 +14,17 @@ from notecode.project.coding.applying.naming import (
 from notecode.project.coding.applying.words import Result, Said
 from notecode.project.coding.bookmarks import bookmarks_of
 from notecode.project.coding.case_wishes import case_to_json, find_case, show_case
-from notecode.project.coding.finding import FACETS, STATES, Facet, NoteFilter, list_notes
+from notecode.project.coding.finding import (
+    FACETS,
+    STATES,
+    Facet,
+    NoteFilter,
+    SearchQuery,
+    hits_on,
+    list_notes,
+    query_of,
+    search_notes,
+)
 from notecode.project.coding.looking_again import waiting
 from notecode.project.coding.session import CodingSession, NoteRow
 from notecode.project.coding.suggestions import why
@@ -73,6 +83,28 @@ def _row_data(row: NoteRow) -> Result:
         "contact": row.contact_type,
         "references": row.references,
         "suggestions": row.open_suggestions,
+    }
+
+
+def find(session: CodingSession, said: Said) -> Result:
+    """The places in which words stand that are looked for, in all notes or in one."""
+    query = query_of(said.text("words"))
+    (found,) = search_notes(session.db, session.coder, query)
+    ids = [note_named(session, said).id] if "note" in said else found.ids
+    first, most = said.number("first"), said.number("most", USUAL_MOST)
+    return {
+        "found": [_places(session, query, note_id) for note_id in ids[first : first + most]],
+        "first": first,
+        "of": len(ids),
+    }
+
+
+def _places(session: CodingSession, query: SearchQuery, note_id: str) -> Result:
+    text = note_named(session, Said({"note": note_id})).text
+    spans = hits_on(session, query, note_id)
+    return {
+        "note": note_id,
+        "places": [_worded({"start": s.start, "end": s.end}, s, text) for s in spans],
     }
 
 

@@ -186,6 +186,24 @@ _LOOKING = (
         writes=False,
     ),
     LineAction(
+        "find",
+        looking.find,
+        "find words in the notes, with the places where they stand",
+        (
+            Field(
+                "words",
+                "text",
+                'all of these must stand there, each may go on; "…" a phrase, OR, - none of it',
+                needed=True,
+            ),
+            Field("note", "text", "in this note only"),
+            Field("first", "number", "how many notes to pass over"),
+            _MOST,
+        ),
+        '{"action": "find", "words": "landlord rent"}',
+        writes=False,
+    ),
+    LineAction(
         "show",
         looking.show,
         "a note with its text and all that lies on it",
