@@ -83,6 +83,7 @@ SCHOOLS: Table = [
     ("he is at high risk and at very high harm", []),
     ("assessed as Very High, DASH High", []),
     ("she was at school high up", []),
+    ("her daughter's school is redland green and she likes it", ["redland green"]),
 ]
 SURGERIES: Table = [
     ("GP at Langworthy Medical", ["Langworthy Medical"]),
@@ -107,6 +108,7 @@ WORSHIPS: Table = [
     ("nun from Our Lady of Penrhys", ["Our Lady of Penrhys"]),
     ("helped by St Vincents", ["St Vincents"]),
     ("the church and the mosque", []),
+    ("he goes central mosque on fridays", ["central mosque"]),
     ("on Elm St at noon", []),
 ]
 FIRMS: Table = [
@@ -140,6 +142,9 @@ FIRMS: Table = [
     ("seen outside noor sweet centre by police", ["noor sweet centre"]),
     ("his employer (Pure Packaging) rang", ["Pure Packaging"]),
     ("his employer is aware", []),
+    ("gets shifts thru Blue Arrow", ["Blue Arrow"]),
+    ("owns a restaurant, Bombay Nights, with his brother", ["Bombay Nights"]),
+    ("her new job is at Barclays", ["Barclays"]),
 ]
 VENUES: Table = [
     ("drinks at the Colliers on Fridays", ["the Colliers"]),
@@ -163,6 +168,7 @@ VENUES: Table = [
     ("plays for Easton Cowboys U11s", ["Easton Cowboys"]),
     ("met at the Contact Centre and Family Court", []),
     ("appt at the Job Centre, the Law Centre", []),
+    ("plays for AFC Totton on Sat", ["AFC Totton"]),
     ("seen at contact centre, at leisure centre in town", []),
 ]
 PLACES: Table = [
@@ -191,6 +197,9 @@ PLACES: Table = [
     ("he was in bath when the police came round", []),
     ("went to Bay Horse by bus", ["Bay Horse"]),
     ("the bay horse was lame", []),
+    ("on the door at Fever most weekends", ["Fever"]),
+    ("year 4 at Hannah More", ["Hannah More"]),
+    ("seen at Home, at Court, at Risk and at Hannah's", []),
 ]
 
 

@@ -43,8 +43,8 @@ SHOPS = phrases(
 EATING_AND_DRINKING = phrases(
     """
     mcdonalds; mcdonald's; maccies; maccy d's; maccy ds; mcds; kfc; burger king; greggs; costa
-    coffee; starbucks; caffe nero; cafe nero; pret a manger; nando's; nandos; pizza hut; pizza
-    express; dominos; domino's; papa john's; papa johns; pizza go go; wagamama; wagamamas;
+    coffee; starbucks; caffe nero; cafe nero; nero's; pret a manger; nando's; nandos; pizza hut;
+    pizza express; dominos; domino's; papa john's; papa johns; pizza go go; wagamama; wagamamas;
     wetherspoon; wetherspoons; weatherspoons; wetherspoon's; spoons; harvester; toby carvery;
     frankie and benny's; frankie and bennys; frankie & benny's; five guys; taco bell; wimpy;
     chicken cottage; dixy chicken; dixy's; morleys; brewers fayre; beefeater; hungry horse; slug
@@ -109,8 +109,9 @@ EMPLOYERS = word_set(
     persimmon barratts barratt bellway keepmoat wates skanska costain balfour kier interserve
     carillion adecco manpower randstad reed hays pertemps staffline transline arriva stagecoach ups
     tnt fedex dhl parcelforce wincanton stobart ocado culina arla muller mueller jaguar bentley
-    siemens gkn tata corus sony bosch dyson pirelli michelin pilkington whitbread sky bt ee boohoo
-    asos jd argos b&m clipper mears aramark compass securitas g4s ocs
+    siemens gkn tata corus sony bosch dyson pirelli michelin pilkington whitbread barclays lloyds
+    natwest hsbc santander halifax nationwide tsb sky bt ee boohoo asos jd argos b&m clipper mears
+    aramark compass securitas g4s ocs
     """
 )
 """Employers by name; some are words of notes as well."""

@@ -26,6 +26,10 @@ _NO_MEASURE = (
     r"convictions?|charges?|counts?|cautions?|bed|beds|bedroom|stairs|floors?|rooms?|nights?|"
     r"mornings?|evenings?|credits?|shifts?|jobs?|men|women|kids|siblings|brothers|sisters))"
 )
+_PERSON = (
+    r"\b(?i:he|she|who|su|vs|v/s|boy|girl|son|daughter|dtr|baby|child|eldest|youngest|oldest|mum|"
+    r"dad|mother|father|partner|brother|sister|gran|nan|wife|husband|lad|nephew|niece)"
+)
 _SOMEBODY = (
     r"\b(?!(?i:risk|dash|score|total|court|flat|appt|appointment|hearing|meeting|session|phq|gad|"
     r"audit|bmi|bp|ogrs|rsr|sara|ovp|ogp|temp|weight|balance|arrears|bill|debt|it|that|this|there|"
@@ -78,19 +82,17 @@ class AgeInPassingRecogniser(CasedPatternRecogniser):
         ),
         (
             "somebody is, whatever follows",
-            rf"(?:\b(?i:he|she|who|su|vs|v/s|boy|girl|son|daughter|dtr|baby|child|eldest|youngest|"
-            rf"oldest|mum|dad|mother|father|partner|brother|sister|gran|nan|wife|husband|lad|nephew|"
-            rf"niece)|{_SOMEBODY})(?:['’]s|[ ](?i:is|was|were))[ ](?i:now |only |just |about |"
-            rf"nearly |still |then )?[\"“]?(?P<found>[1-9][0-9]?)\b(?:[ ](?:or|to)[ ](?P<found>"
-            rf"[1-9][0-9]?)\b)?{_NO_COUNT}{_NO_MEASURE}",
+            rf"(?=[1-9])(?<=(?:{_PERSON}|{_SOMEBODY})(?:['’]s|[ ](?i:is|was|were))[ ]"
+            rf"(?i:now |only |just |about |nearly |still |then )?[\"“]?)(?P<found>[1-9][0-9]?)\b"
+            rf"(?:[ ](?:or|to)[ ](?P<found>[1-9][0-9]?)\b)?{_NO_COUNT}{_NO_MEASURE}",
             0.8,
         ),
         (
             "somebody is so many years",
-            rf"(?:\b(?i:he|she|who|boy|girl|son|daughter|baby|child|eldest|youngest)|{_SOMEBODY})"
-            rf"(?:['’]s|[ ](?i:is|was))[ ](?P<found>[1-9][0-9]?[ ]?(?i:yrs|years))(?=[ ](?i:next"
-            rf"|this|"
-            rf"on|today|tomorrow|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
+            rf"(?=[1-9])(?<=(?:{_PERSON}|{_SOMEBODY})(?:['’]s|[ ](?i:is|was))[ ])"
+            r"(?P<found>[1-9][0-9]?[ ]?(?i:yrs|years))(?=[ ](?i:next|this|on|today|tomorrow|in "
+            r"(?:jan|"
+            r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
             0.82,
         ),
         (

@@ -106,6 +106,11 @@ _CUES = (
     ),
     (
         WORKPLACE,
+        r"(?:restaurant|cafe|takeaway|barbers?|barber shop|shop|garage|salon|pub|nightclub|bakery|"
+        r"hotel|(?:school|nursery|college)),[ ](?=\p{Lu}\p{L}+(?:[ ]\p{Lu}\p{L}+){1,3},)",
+    ),
+    (
+        WORKPLACE,
         r"(?:shop|barbers?|salon|garage|cafe|takeaway|restaurant|bakery|factory|warehouse|firm|"
         r"company|employers?|workplace|employment|supermarket|hairdressers?|business|solicitors?|"
         r"agency|car ?wash|haulier|builders?|contractor|landlord|letting agents?)"
@@ -151,6 +156,14 @@ _NO_VENUE = word_set(
     """
 )
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
+_ENDINGS = word_set(
+    """
+    green park hill down lane road grove wood woods field fields court house hall manor view bank
+    brook gate cross high primary academy school nursery infants juniors college bridge mill
+    meadow meadows heath vale valley
+    """
+)
+"""Plain words that often end the name of a school or a venue."""
 _JOINERS = word_set("of the and y le la de")
 _MOST_WORDS = 4
 _MOST_IN_CAPITALS = 3
@@ -225,7 +238,8 @@ class CuedOrganisationRecogniser(NoteRecogniser):
                 continue
             if word.folded in _JOINERS and last is not None:
                 continue
-            if not self._fits(text, word, line):
+            second = self._is_second_word(word, line, begun=last is not None)
+            if not second and not self._fits(text, word, line):
                 break
             last = position
         return self._unless_a_person(words, index, last)
@@ -248,6 +262,11 @@ class CuedOrganisationRecogniser(NoteRecogniser):
         if line == "lower":
             return not plain and len(word.folded) > _MOST_IN_CAPITALS
         return is_capitalised(text[word.start : word.end])
+
+    @staticmethod
+    def _is_second_word(word: Token, line: Casing, *, begun: bool) -> bool:
+        """Whether a plain word ends a name in a line without capitals: "redland green"."""
+        return begun and line == "lower" and word.folded in _ENDINGS
 
     @staticmethod
     def _unless_a_person(words: Sequence[Token], index: int, last: int | None) -> int | None:

@@ -116,6 +116,11 @@ class WorshipRecogniser(CasedPatternRecogniser):
             0.83,
         ),
         (
+            "of the town",
+            r"\b(?i:(?:central|grand|town|city) (?:mosque|masjid|gurdwara|synagogue))\b",
+            0.82,
+        ),
+        (
             "church of",
             r"\b(?i:church of)[ ](?!England|Wales|Scotland|Ireland|ENGLAND|WALES|"
             r"Jesus)(?:the )?\p{Lu}[\p{L}'’]+(?:[ ]\p{Lu}[\p{L}'’]+){0,3}",
@@ -163,6 +168,11 @@ class ClubRecogniser(CasedPatternRecogniser):
             r"\b(?<![.!?\n][ ]|^)(?:(?!(?:Housing|Council|Real|Local|Industrial|Trading|Other|The|"
             r"Whole|New)\b)\p{Lu}\p{Ll}{2,}[ ]){1,2}(?:Estate|Meadows?(?= (?:site|camp)))\b"
             r"(?![ ](?i:agents?|office|manager)\b)",
+            0.82,
+        ),
+        (
+            "club by letters",
+            r"\b(?:AFC|RFC|FC|ABC|RUFC|RLFC)[ ](?!(?:The|And|On|At)\b)\p{Lu}\p{Ll}[\p{L}'’]+",
             0.82,
         ),
         (

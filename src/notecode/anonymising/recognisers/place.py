@@ -7,7 +7,7 @@ from itertools import pairwise
 from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import neighbours
-from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import GIVEN_NAMES, SURNAMES
 from notecode.anonymising.places.gazetteer import PLAIN_TOWNS_OF_WORDS, WORD_TOWNS
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
@@ -68,6 +68,13 @@ _IN_NO_PLACE = word_set(
     """
 )
 """What somebody may be in that is written with a capital and is no place."""
+_AT_NO_PLACE = _IN_NO_PLACE | word_set(
+    """
+    home work risk level times night christmas easter stage step point least last first best worst
+    initial final early late drive review assessment intake closure present all once noon midnight
+    """
+)
+"""What somebody may be at that is written with a capital and is no place."""
 _PLAIN_WORDS = word_set(
     """
     amble angus ash barking barrow bath battle bourne bury cardigan chantry chard charlton cheddar
@@ -93,6 +100,7 @@ _SEVERAL_WORDS = 0.82
 """Above that of a nationality: "Spanish Town"."""
 _NO_STREETS = GIVEN_NAMES | ONE_WORD_PLACES
 _NO_PLACES = KEPT_WORDS | GIVEN_NAMES
+_NAMES = GIVEN_NAMES | SURNAMES
 
 
 class PlaceRecogniser(NoteRecogniser):
@@ -116,6 +124,7 @@ class PlaceRecogniser(NoteRecogniser):
             score = _SEVERAL_WORDS if several else 0.72
             found.append(Finding(hit.start, hit.end, PLACE, score, "place"))
         found.extend(self._unknown(text, words))
+        found.extend(self._named_where(text, note))
         found.extend(self._without_capitals(text, note))
         covered = _starts_within(words, found)
         found.extend(each for each in self._shaped(text, note) if each.start not in covered)
@@ -159,6 +168,23 @@ class PlaceRecogniser(NoteRecogniser):
             plain = lead in _NEAREST and found and self._is_proper(text, words, index, found[0])
             if strange or len(found) > 1 or plain:
                 yield Finding(found[0].start, found[-1].end, PLACE, 0.62, "place-cue")
+
+    def _named_where(self, text: str, note: NoteArtifacts) -> Iterator[Finding]:
+        """Plain words with capitals after "at": "on the door at Fever", "year 4 at Hannah More"."""
+        words = note.words
+        for index in range(len(words) - 1):
+            if words[index].folded != "at" or text[words[index].start].isupper():
+                continue
+            found = self._capitals(text, words, index)
+            if not found or note.casing_at(found[0].start) != "mixed":
+                continue
+            if any(word.folded in _AT_NO_PLACE or word.folded in KEPT_WORDS for word in found):
+                continue
+            after = text[found[-1].end : found[-1].end + 2]
+            if all(word.folded in _NAMES for word in found) or after in {"'s", "’s"}:
+                continue
+            if any(word.folded in self._dictionary for word in found):
+                yield Finding(found[0].start, found[-1].end, PLACE, 0.61, "place-cue")
 
     @staticmethod
     def _is_proper(text: str, words: Sequence[Token], index: int, word: Token) -> bool:

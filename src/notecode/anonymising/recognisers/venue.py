@@ -28,8 +28,8 @@ _WORK = re.compile(
     r"hca|delivering|deliveries|stacking shelves|offered work|dismissed|owner|receptionist|"
     r"assistant|volunteers|volunteering)[ ]"
     r"(?:part[ -]time |full[ -]time |nights |days |again |there |now |up |down |"
-    r"out |mornings |as an? (?:\w+ ){1,3}|\w+ing )?"
-    r"(?:at|@|for|by|from|with|w/|of|in)[ ](?:the )?"
+    r"out |is |was |mornings |as an? (?:\w+ ){1,3}|\w+ing )?"
+    r"(?:at|@|for|by|from|with|w/|of|in|thru|through|via|off)[ ](?:the )?"
     r"|\b(?:works|working)[ ](?=[A-Z][a-z])(?![A-Z][a-z]+days?\b)",
     re.IGNORECASE,
 )
