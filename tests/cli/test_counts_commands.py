@@ -203,9 +203,13 @@ def test_a_saved_query_that_no_longer_fits_is_named(coded, run):
     with coded.settings_path.open("a", encoding="utf-8") as file:
         file.write('\n[tables.old]\nby = ["attribute:gone"]\n')
     done = run("tables", cwd=coded.directory)
-    assert done.code == 2
-    assert "table old: no attribute 'gone'" in done.err
-    assert not done.out, "nothing is printed half-way"
+    assert done.code == 4
+    assert "notecode.toml, line " in done.err
+    assert "[tables.old] no attribute 'gone'" in done.err
+    run("counts", "--by", "agency", "--save", "mine", cwd=coded.directory)
+    done = run("tables", cwd=coded.directory)
+    assert done.code == 4
+    assert "[mine]" in done.out, "one that is wrong does not stop the others"
 
 
 def test_the_tables_of_the_study(coded, run):

@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, get_args
+from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
@@ -10,6 +10,10 @@ from notecode.cli.count_options import SYNTHETIC, USUAL_RESAMPLES, make_spec, pr
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Measure, NamedCount
+
+if TYPE_CHECKING:
+    from notecode.model import Codebook, CountTable
+    from notecode.project import Project
 
 
 @click.command("counts")
@@ -90,29 +94,21 @@ def command(
       notecode counts --by code --measure per_case --intervals
       notecode counts --by agency --by site --save agency-by-site
     """
-    from notecode.counting import table_to_json
     from notecode.project import find_project
     from notecode.project.counting import count_asked
-    from notecode.project.tables import NamedTable, check_name, save_query
+    from notecode.project.tables import save_query
 
     if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
-    if save is not None:
-        check_name(save)
     spec = make_spec(**asked)
     project = find_project(directory)
-    replaced = project.settings.tables.get(save or "")
-    if replaced and not replacing:
-        _refuse_saved(replaced)
+    replaced = _saved_before(project, save, replacing=replacing)
     table, codebook, synthetic = count_asked(project, spec)
     table = replace(table, title=title)
     if as_json:
-        print_json({**table_to_json(table), "synthetic": synthetic})
+        _print_json(table, synthetic=synthetic)
     elif csv_wanted:
-        from notecode.project.exporting.frames import table_csv
-
-        named = NamedTable(kind="counts", query=NamedCount("", spec), table=table)
-        click.echo(table_csv(project, named, codebook, synthetic=synthetic), nl=False)
+        _print_csv(project, table, codebook, synthetic=synthetic)
     else:
         if synthetic:
             click.echo(SYNTHETIC)
@@ -122,11 +118,36 @@ def command(
         _say_saved(save, replaced)
 
 
-def _refuse_saved(query: NamedCount) -> None:
-    raise UsageError(
-        f"there is a saved table {query.name!r} already: by {', '.join(query.spec.by)}",
-        hint="Take another name, or --replace.",
-    )
+def _print_csv(
+    project: "Project", table: "CountTable", codebook: "Codebook", *, synthetic: bool
+) -> None:
+    from notecode.project.exporting.frames import table_csv
+    from notecode.project.tables import NamedTable
+
+    named = NamedTable(kind="counts", query=NamedCount("", table.spec), table=table)
+    click.echo(table_csv(project, named, codebook, synthetic=synthetic), nl=False)
+
+
+def _print_json(table: "CountTable", *, synthetic: bool) -> None:
+    from notecode.counting import table_to_json
+
+    print_json({**table_to_json(table), "synthetic": synthetic})
+
+
+def _saved_before(project: "Project", name: str | None, *, replacing: bool) -> NamedCount | None:
+    """The saved table that would be replaced; what cannot be saved is refused before counting."""
+    from notecode.project.tables import check_name
+
+    if name is None:
+        return None
+    check_name(name)
+    found = project.settings.tables.get(name)
+    if found and not replacing:
+        raise UsageError(
+            f"there is a saved table {name!r} already: by {', '.join(found.spec.by)}",
+            hint="Take another name, or --replace.",
+        )
+    return found
 
 
 def _say_saved(name: str, replaced: NamedCount | None) -> None:

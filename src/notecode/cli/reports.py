@@ -140,9 +140,7 @@ def output_options(function: F) -> F:
 
     decorated = into_option(passphrase_options(with_output))
     for add in (
-        click.option(
-            "--unsearched", is_flag=True, help="With --export: without a search for names."
-        ),
+        click.option("--unsearched", is_flag=True, help="With --export: not searched for names."),
         click.option(
             "--no-vault",
             is_flag=True,

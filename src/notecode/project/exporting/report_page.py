@@ -1,11 +1,10 @@
 """The report: the study's tables and those that were saved, with charts, as one page."""
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 
 from notecode import __version__
-from notecode.analysing.report import Report, cell_text
 from notecode.anonymising.vault import Vault
 from notecode.counting import (
     base_text,
@@ -18,7 +17,7 @@ from notecode.counting import (
     title,
     undefined_text,
 )
-from notecode.exporting import REPORT, Provenance, check_place, place
+from notecode.exporting import REPORT, Artefact, Provenance, check_place, place
 from notecode.exporting.datapackage import descriptor, package_artefact
 from notecode.exporting.report_page import (
     Axis,
@@ -33,16 +32,13 @@ from notecode.exporting.report_page import (
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
 from notecode.project.exporting.published import Published, published
-from notecode.project.exporting.report_outcomes import outcomes_section
+from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
-from notecode.project.looking.saturation import saturation
-from notecode.project.looking.scope import Asked
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.tables import STUDY
 from notecode.store import exported, facts, references, review
 from notecode.store.connection import Database
-from notecode.text.layout import Line
 
 SYNTHETIC = "SYNTHETIC: these numbers are those of the bundled sample, in which all is invented."
 _IN_TIME = frozenset({"month", "third"})
@@ -84,42 +80,41 @@ def write_report(
         sections = [_section(each.name, each.table, codebook, shared) for each in found.named]
         own = [words for table in tables for words in _own_words(table)]
         own += [title(each.table) for each in found.named if each.kind == STUDY]
-        if not suppress_below:
-            changes = outcomes_section(project)
-            sections += [changes] if changes else []
-            own += [changes.title, *changes.notes] if changes else []
-            saturated = saturation(project, Asked(coder=coder))
-            labels = {code.id: code.label for code in codebook.codes}
-            sections.append(
-                _saturation(
-                    saturated,
-                    lambda codes: "; ".join(labels.get(code, code) for code in codes.split()),
-                )
-            )
-            own += [saturated.title, *saturated.definitions]
+        # What tells of single cases has no place where small counts are withheld.
+        for section, words in () if suppress_below else other_sections(project, codebook, coder):
+            sections.append(section)
+            own += words
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
         facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
-    data = ReportData(
+    files = report_artefacts(_page(provenance, shared, sections))
+    package = _package(provenance, [file.name for file in files])
+    return place(directory / REPORT, [*files, package], gate)
+
+
+def _page(
+    provenance: Provenance, shared: tuple[str, ...], sections: Sequence[Section]
+) -> ReportData:
+    return ReportData(
         title=provenance.project,
         banner=SYNTHETIC if provenance.synthetic else "",
         provenance=provenance.fields,
         definitions=shared,
         sections=tuple(sections),
     )
-    files = report_artefacts(data)
-    package = package_artefact(
-        descriptor(
-            provenance.project,
-            provenance.fields,
-            [],
-            as_of=provenance.as_of,
-            suppressed_below=suppress_below,
-        ),
-        [file.name for file in files],
+
+
+def _package(provenance: Provenance, names: Sequence[str]) -> Artefact:
+    """What says that the report is whole, and below how many cases it withholds counts."""
+    described = descriptor(
+        provenance.project,
+        provenance.fields,
+        [],
+        as_of=provenance.as_of,
+        suppressed_below=provenance.suppressed_below,
     )
-    return place(directory / REPORT, [*files, package], gate)
+    return package_artefact(described, names)
 
 
 def _provenance(
@@ -179,56 +174,6 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
         notes=(*notes, *([undefined] if undefined else [])),
         chart=chart if is_drawable(chart) else None,
         empty="" if table.rows else no_rows(table),
-    )
-
-
-def _saturation(report: Report, labels_of: Callable[[str], str]) -> Section:
-    """What was new in each case, in the order of coding: cases by number, codes by label."""
-    columns = report.columns
-    codes = len(columns) - 1
-    lines = tuple(
-        Line(
-            str(number),
-            0,
-            tuple(
-                labels_of(str(cell or "")) if at == codes else cell_text(cell, columns[at].kind)
-                for at, cell in enumerate(row)
-                if at
-            ),
-        )
-        for number, row in enumerate(report.rows, 1)
-    )
-    table = ReportTable(
-        name="",
-        corner=columns[0].heading,
-        headings=tuple(tuple(column.heading.split("\n")) for column in columns[1:]),
-        lines=lines,
-        words=frozenset({codes - 1}),
-    )
-    places = range(len(report.rows))
-    new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
-    chart = Chart(
-        title=report.title,
-        caption=f"New codes by case, in the order of coding. Base: {report.base.line}.",
-        measure="New codes",
-        axes=(
-            Axis(
-                title="Case, in the order of coding",
-                labels=tuple(str(place + 1) for place in places),
-                depths=(0,) * len(report.rows),
-                is_time=True,
-            ),
-        ),
-        bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
-    )
-    return Section(
-        id="saturation",
-        title=report.title,
-        base=f"Base: {report.base.line}.",
-        tables=(table,) if lines else (),
-        notes=report.sentences,
-        chart=chart if is_drawable(chart) else None,
-        empty="" if lines else "Nothing has been coded.",
     )
 
 

@@ -1,0 +1,132 @@
+"""What a report has besides counts: how the assessments changed, and what was new case by case."""
+
+from collections.abc import Callable, Iterator
+
+from notecode.analysing.outcomes import Transition
+from notecode.analysing.report import Report, cell_text
+from notecode.errors import UsageError
+from notecode.exporting.report_page import Axis, Bar, Chart, ReportTable, Section, is_drawable
+from notecode.model import Codebook
+from notecode.project.looking.outcomes import OutcomeReport, OutcomeSpec, outcomes
+from notecode.project.looking.saturation import saturation
+from notecode.project.looking.scope import Asked
+from notecode.project.project import Project
+from notecode.text.layout import Line
+
+HEADINGS = ("Known at both", "First stage", "Last stage", "Lower", "Higher", "p", "p adjusted")
+
+
+def other_sections(
+    project: Project, codebook: Codebook, coder: str
+) -> Iterator[tuple[Section, tuple[str, ...]]]:
+    """The sections, each with the words that the program says in it by itself."""
+    changes = outcomes_section(project)
+    if changes:
+        yield changes, (changes.title, *changes.notes)
+    found = saturation(project, Asked(coder=coder))
+    labels = {code.id: code.label for code in codebook.codes}
+
+    def labels_of(codes: str) -> str:
+        return "; ".join(labels.get(code, code) for code in codes.split())
+
+    yield saturation_section(found, labels_of), (found.title, *found.definitions)
+
+
+def outcomes_section(project: Project) -> Section | None:
+    """Every assessment with an order from its first stage to its last; None where there is none."""
+    try:
+        found = outcomes(project, OutcomeSpec())
+    except UsageError:
+        return None
+    stages = {(each.start, each.end) for each in found.results.transitions}
+    start, end = stages.pop() if len(stages) == 1 else ("first", "last")
+    return Section(
+        id="outcomes",
+        title=f"What changed: assessments at {start} and {end}",
+        base=f"Base: {found.base.line}.",
+        tables=(_table(found, start, end, named=not stages),),
+        notes=(*found.definitions, *found.base.sentences),
+    )
+
+
+def _table(found: OutcomeReport, start: str, end: str, *, named: bool) -> ReportTable:
+    headings = list(HEADINGS)
+    if named:
+        headings[1:3] = [f"Present at {start}", f"Present at {end}"]
+    return ReportTable(
+        name="",
+        corner="Assessment",
+        headings=tuple((heading,) for heading in headings),
+        lines=tuple(Line(each.item, 0, _cells(each)) for each in found.results.transitions),
+    )
+
+
+def _cells(change: Transition) -> tuple[str, ...]:
+    known = change.table.total
+    return (
+        f"{known:,} of {change.cases:,}",
+        _share(change.at_start, known),
+        _share(change.at_end, known),
+        f"{change.directions.get('lower', 0):,}",
+        f"{change.directions.get('higher', 0):,}",
+        _p(change.test.p),
+        _p(change.test.adjusted),
+    )
+
+
+def _share(count: int, known: int) -> str:
+    return f"{count:,} ({count / known:.0%})" if known else "n/a"
+
+
+def _p(p: float | None) -> str:
+    return "n/a" if p is None else "<0.001" if p < 0.001 else f"{p:.3f}"
+
+
+def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Section:
+    """What was new in each case, in the order of coding: cases by number, codes by label."""
+    columns = report.columns
+    codes = len(columns) - 1
+    lines = tuple(
+        Line(
+            str(number),
+            0,
+            tuple(
+                labels_of(str(cell or "")) if at == codes else cell_text(cell, columns[at].kind)
+                for at, cell in enumerate(row)
+                if at
+            ),
+        )
+        for number, row in enumerate(report.rows, 1)
+    )
+    table = ReportTable(
+        name="",
+        corner=columns[0].heading,
+        headings=tuple(tuple(column.heading.split("\n")) for column in columns[1:]),
+        lines=lines,
+        words=frozenset({codes - 1}),
+    )
+    places = range(len(report.rows))
+    new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
+    chart = Chart(
+        title=report.title,
+        caption=f"New codes by case, in the order of coding. Base: {report.base.line}.",
+        measure="New codes",
+        axes=(
+            Axis(
+                title="Case, in the order of coding",
+                labels=tuple(str(place + 1) for place in places),
+                depths=(0,) * len(report.rows),
+                is_time=True,
+            ),
+        ),
+        bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
+    )
+    return Section(
+        id="saturation",
+        title=report.title,
+        base=f"Base: {report.base.line}.",
+        tables=(table,) if lines else (),
+        notes=report.sentences,
+        chart=chart if is_drawable(chart) else None,
+        empty="" if lines else "Nothing has been coded.",
+    )
