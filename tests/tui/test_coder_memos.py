@@ -445,7 +445,9 @@ def test_a_list_of_none_says_how_to_begin(session):
 def test_another_coders_memo_is_opened_and_named(session, project_dir):
     with open_coding(find_project(project_dir), "ben") as other:
         write(other, NOTE, "His.")
-    assert "empty" in press(session, "E").text
+    seen = press(session, "E")
+    assert " empty " in seen.text
+    assert "another memo here, by ben: W" in seen.text
     seen = press(session, "W", "enter")
     assert "memo on note N1 by ben" in seen.text
     press(session, "W", "enter", *typed(" Hers"), "escape")

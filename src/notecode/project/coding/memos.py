@@ -21,12 +21,14 @@ MOST_OFFERED = 20
 class Neighbours:
     """What a memo is linked with: where its links lead, those that are broken, and what links here.
 
-    ``backlinks`` are the memos that link to it or to what it is on.
+    ``backlinks`` are the memos that link to it or to what it is on, ``beside`` the coders of the
+    other memos that lie there.
     """
 
     links: tuple[Thing, ...] = ()
     broken: tuple[Thing, ...] = ()
     backlinks: tuple[PlacedMemo, ...] = ()
+    beside: tuple[str, ...] = ()
 
 
 class Writing:
@@ -166,12 +168,12 @@ def neighbours(db: Database, on: Thing, memo: Memo | None, text: str) -> Neighbo
     """What a memo's text links to, which links lead nowhere, and which other memos link here."""
     things = tuple(dict.fromkeys(link.to for link in links_in(text)))
     here = [on, *([memo.thing] if memo else [])]
+    key = memo.id if memo else ""
     return Neighbours(
         links=things,
         broken=tuple(thing for thing in things if not stored.is_there(db, thing)),
-        backlinks=tuple(
-            found for found in stored.links_to(db, here) if memo is None or found.memo.id != memo.id
-        ),
+        backlinks=tuple(found for found in stored.links_to(db, here) if found.memo.id != key),
+        beside=tuple(other.coder for other in stored.memos_on(db, on) if other.id != key),
     )
 
 

@@ -252,6 +252,10 @@ class MemoPane(Pane):
         if self._near.broken:
             named = " ".join(f"[[{thing}]]" for thing in self._near.broken)
             lines.append([(printable(f" ! leads nowhere: {named}")[: width - 1], _BOLD)])
+        if self._near.beside:
+            key = self._screen.desk.keys["memos"]
+            others = ", ".join(dict.fromkeys(self._near.beside))
+            lines.append([(printable(f" another memo here, by {others}: {key}"), _QUIET)])
         if self._near.backlinks:
             book = self._screen.desk.codebook
             from_ = "; ".join(memos.wording_of(each, book) for each in self._near.backlinks)
