@@ -99,18 +99,38 @@ def test_what_is_left_is_guessed_from_the_pace() -> None:
     assert found.day_pace == 16
     said = " ".join(text_of(found).split())
     assert "50 untouched notes: about 1.6 hours at the pace of the last session" in said
-    assert "about 3.1 days of work at 16 new notes a day" in said
+    assert "about 3.1 days of work at 16 new notes a day (one day of work)" in said
     assert "A guess: notes differ in length" in said
+
+
+def test_a_small_rest_is_told_in_minutes() -> None:
+    said = text_of(progress(*((at(2 * n), f"n{n}") for n in range(16)), untouched=8))
+    assert "about 15 minutes at the pace" in said
+    assert "less than a day of work" in " ".join(said.split())
 
 
 def test_a_session_that_is_too_short_gives_no_pace() -> None:
     found = progress((at(0), "a"), (at(1), "b"), (at(2), "c"))
     assert found.hour_pace is None
-    assert "hours at the pace" not in text_of(found)
+    assert found.day_pace is None
+    assert "at the pace" not in text_of(found)
+    assert "new notes a day" not in text_of(found)
     none = progress()
     assert none.day_pace is None
     assert "cannot be said" in " ".join(text_of(none).split())
     assert "Nothing that this coder did is in the log yet." in text_of(none)
+
+
+def test_the_pace_by_day_is_the_median_of_the_last_ten() -> None:
+    found = progress(
+        *(
+            (at(n, days=day), f"n{day}-{n}")
+            for day in range(12)
+            for n in range(90 if day < 2 else 4)
+        )
+    )
+    assert found.day_pace == 4
+    assert "(median of the last 10 days of work)" in " ".join(text_of(found).split())
 
 
 def test_where_no_note_is_untouched_nothing_is_guessed() -> None:

@@ -16,7 +16,10 @@ LEAST_NOTES = 3
 """A shorter session says nothing of a pace."""
 
 DAYS_OF_PACE = 10
-"""The pace by day is the median of so many last days of work."""
+"""The pace by day is the median of so many last days of work, or of all if there are fewer."""
+
+LEAST_BY_DAY = 10
+"""Fewer new notes in all those days say nothing of a pace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,10 +98,16 @@ class CodingProgress:
         return sum(self.rules.values())
 
     @property
-    def day_pace(self) -> float | None:
-        """New notes a day of work, the median of the last ten; None if there is none."""
+    def days_of_pace(self) -> tuple[int, ...]:
+        """The new notes of each of the last days of work that had any."""
         worked = [day.new_notes for day in self.days or () if day.new_notes]
-        return float(median(worked[-DAYS_OF_PACE:])) if worked else None
+        return tuple(worked[-DAYS_OF_PACE:])
+
+    @property
+    def day_pace(self) -> float | None:
+        """New notes a day of work, the median of the last ten; None if they are too few."""
+        worked = self.days_of_pace
+        return float(median(worked)) if sum(worked) >= LEAST_BY_DAY else None
 
     @property
     def hour_pace(self) -> float | None:

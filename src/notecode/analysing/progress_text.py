@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from notecode.analysing.progress import (
-    DAYS_OF_PACE,
+    LEAST_BY_DAY,
     LEAST_MINUTES,
     LEAST_NOTES,
     CodingProgress,
@@ -134,23 +134,30 @@ def _left(found: CodingProgress, width: int) -> list[str] | None:
     said = []
     if (pace := found.hour_pace) is not None:
         said.append(
-            f"about {_rough(left / pace)} hours at the pace of the last session"
+            f"about {_hours(left / pace)} at the pace of the last session"
             f" ({pace:.0f} new notes an hour)"
         )
     if (pace := found.day_pace) is not None:
-        days = f"median of the last {DAYS_OF_PACE} days of work at most"
-        said.append(
-            f"about {_rough(left / pace)} days of work at {pace:.0f} new notes a day ({days})"
-        )
+        worked = len(found.days_of_pace)
+        days = "one day of work" if worked == 1 else f"median of the last {worked} days of work"
+        said.append(f"{_days(left / pace)} at {pace:.0f} new notes a day ({days})")
     notes = f"{counted(left, 'untouched note')}: "
     if not said:
         reason = (
-            f"how long they take cannot be said: that needs a session of {LEAST_MINUTES} minutes"
-            f" with {LEAST_NOTES} new notes"
+            f"how long they take cannot be said yet: that needs {LEAST_BY_DAY} new notes, or"
+            f" {LEAST_NOTES} in a session of {LEAST_MINUTES} minutes"
         )
         return wrap(notes + reason + ".", width)
     guess = "A guess: notes differ in length, and breaks under half an hour count as work."
     return [*wrap(notes + "; or ".join(said) + ".", width), *wrap(guess, width)]
+
+
+def _hours(number: float) -> str:
+    return f"{max(number * 60, 1):.0f} minutes" if number < 1 else f"{_rough(number)} hours"
+
+
+def _days(number: float) -> str:
+    return "less than a day of work" if number < 1 else f"about {_rough(number)} days of work"
 
 
 def _rough(number: float) -> str:

@@ -76,7 +76,7 @@ def panel(desk: Desk, counts: CodeCounts, look: Look, width: int) -> list[list[P
         for code in shown_codes(book)
     }
     most = max(map(len, numbers.values()), default=0)
-    label_room = max(width - most - 4, 4)
+    label_room = max(width - most - 3, 4)
     head = "case/all"
     code_rows: list[list[Piece]] = [[(pad("activity", width - len(head)) + head, _QUIET)]]
     for code in shown_codes(book):
@@ -84,7 +84,7 @@ def panel(desk: Desk, counts: CodeCounts, look: Look, width: int) -> list[list[P
         code_rows.append(
             [
                 (f"{code.key or ' '} ", look.code(code.id)),
-                (f"{indented(book, code, label_room)} ", _PLAIN),
+                (indented(book, code, label_room), _PLAIN),
                 ("Σ" if has_sum else " ", _QUIET),
                 (numbers[code.id].rjust(most), _PLAIN),
             ]
