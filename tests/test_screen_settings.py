@@ -18,11 +18,12 @@ def test_name_theme_and_keys(tmp_path: Path):
     settings = settings_in(
         tmp_path,
         '[coder]\nname = "ann"\ntheme = "light"\n\n[coder.keys]\nnext-note = "ctrl+n"\n'
-        'undo = ["F5", "U"]\n',
+        'undo = ["F5", "U"]\n\n[review.keys]\nfine = "F2"\n',
     )
     assert (settings.coder, settings.theme) == ("ann", "light")
     assert settings.keys == {"next-note": OwnKeys(("ctrl+n",)), "undo": OwnKeys(("F5", "U"))}
     assert settings.keys["undo"].line == 7
+    assert settings.review_keys == {"fine": OwnKeys(("F2",))}
 
 
 def test_a_name_alone_may_be_written_as_before(tmp_path: Path):
@@ -44,6 +45,7 @@ def test_a_new_project_s_file_has_the_table(tmp_path: Path):
         ('[coder]\nthem = "dark"\n', 2, "[coder] them is not known here (did you mean theme?)"),
         ('[coder]\ntheme = "drak"\n', 2, "(did you mean dark?)"),
         ("[coder.keys]\nundo = 3\n", 2, "[coder.keys] undo must be a key or a list of keys"),
+        ("[review]\nname = 1\n", 2, "[review] name is not known here"),
         ('[coder]\nkeys = "U"\n', 2, "keys must be a table, headed [coder.keys]"),
         ('coder = "a"\n\n[coder.keys]\nundo = "F5"\n', 3, "both as a name, in line 1"),
     ],

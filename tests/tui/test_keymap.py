@@ -8,11 +8,15 @@ from hypothesis import strategies as st
 from textual.keys import _character_to_key
 
 from notecode.errors import SettingsError
-from notecode.settings import OwnKeys
+from notecode.project import Project
+from notecode.settings import OwnKeys, load_settings
 from notecode.tui.actions import group_of_actions
 from notecode.tui.coder.actions import ACTIONS
 from notecode.tui.key_words import key_named, key_shown
-from notecode.tui.keymap import KeyNames, own_actions
+from notecode.tui.keymap import KeyNames, Written, own_actions
+from notecode.tui.review.actions import REVIEW_ACTIONS
+from notecode.tui.review.keys import actions_of as review_actions
+from notecode.tui.review.wording import help_text
 
 TABLE = group_of_actions(
     "Test",
@@ -121,7 +125,7 @@ def test_a_key_that_is_given_away_is_taken_from_who_had_it():
 )
 def test_what_is_wrong_is_told_with_its_line(own, line: int, said: str):
     with pytest.raises(SettingsError) as caught:
-        own_actions(TABLE, own, file="notecode.toml", letters={"i": "Sharing"})
+        own_actions(TABLE, own, written=Written("notecode.toml"), letters={"i": "Sharing"})
     (problem,) = caught.value.problems
     assert problem.line == line
     assert said in str(problem)
@@ -143,5 +147,30 @@ def test_no_two_actions_of_the_coder_share_a_key_and_none_has_a_letter_of_the_co
 
 @pytest.mark.parametrize("action", ACTIONS, ids=lambda action: action.id)
 def test_the_first_key_is_shown_as_a_user_would_write_it(action):
+    shown = action.shown.split()[0]
+    assert shown in {key_shown(key) for key in action.keys.split(",")}
+
+
+def test_the_review_has_keys_of_its_own(tmp_path):
+    path = tmp_path / "notecode.toml"
+    path.write_text('[review.keys]\nreviewed = "F5"\nfien = "p"\n')
+    project = Project(tmp_path, load_settings(path))
+    with pytest.raises(SettingsError) as caught:
+        review_actions(project)
+    (problem,) = caught.value.problems
+    assert problem.line == 3
+    assert "[review.keys] fien is no action (did you mean fine?)" in str(problem)
+    path.write_text('[review.keys]\nreviewed = "F5"\nfine = "p"\n')
+    with pytest.raises(SettingsError, match="here of person"):
+        review_actions(Project(tmp_path, load_settings(path)))
+    path.write_text('[review.keys]\nreviewed = "F5"\n')
+    actions = review_actions(Project(tmp_path, load_settings(path)))
+    assert keys_of(actions)["reviewed"] == ("f5", "F5")
+    assert keys_of(actions)["fine"] == keys_of(REVIEW_ACTIONS)["fine"]
+    assert "F5" in help_text(actions).plain
+
+
+@pytest.mark.parametrize("action", REVIEW_ACTIONS, ids=lambda action: action.id)
+def test_the_review_shows_its_keys_as_a_user_would_write_them(action):
     shown = action.shown.split()[0]
     assert shown in {key_shown(key) for key in action.keys.split(",")}

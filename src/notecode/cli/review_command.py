@@ -119,7 +119,7 @@ def _open(project: "Project", session: "Reviewer") -> int:
     from notecode.tui.review.app import run_review
 
     with ReviewNotes(project, session) as notes:
-        code = run_review(notes, session, project.settings.theme)
+        code = run_review(notes, session, project)
     session.forget_replaced_texts()
     return code
 

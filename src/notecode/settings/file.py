@@ -43,7 +43,7 @@ class Settings:
 
     ``vault_file`` is where the vault lies, from the project's directory; "" is the usual place.
     ``project_id`` tells the project's vault from that of another; "" before there is a vault.
-    ``theme`` is that of the screens, ``keys`` are the user's own, by the coder's action.
+    ``theme`` is that of the screens; ``keys``, ``review_keys`` are the user's own, by action.
     ``stop_words`` are left out of word frequencies beside the usual ones, ``keep_words`` are not.
     """
 
@@ -52,6 +52,7 @@ class Settings:
     theme: Theme = "auto"
     advance: Advance = "suggestion"
     keys: Mapping[str, OwnKeys] = field(default_factory=dict)
+    review_keys: Mapping[str, OwnKeys] = field(default_factory=dict)
     model: str = DEFAULT_MODEL
     names: Names = "role"
     dates: Dates = "tag"
@@ -235,9 +236,10 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "vault", "layout", "attributes", "words", "tables")
+        tables = ("anonymise", "review", "vault", "layout", "attributes", "words", "tables")
         self.unknown("", data, ("title", "coder", *tables))
-        coder = self.coder(data)
+        coder, review = self.coder(data), self.table("", data, "review")
+        self.unknown("review", review, ("keys",))
         anonymise = self.table("", data, "anonymise")
         self.unknown("anonymise", anonymise, ("model", "names", "dates"))
         vault = self.table("", data, "vault")
@@ -251,9 +253,8 @@ class _Reader:
             coder=self.string("coder", coder, "name"),
             theme=cast("Theme", self.choice("coder", coder, "theme", get_args(Theme))),
             advance=cast("Advance", self.choice("coder", coder, "advance", get_args(Advance))),
-            keys=read_keys(
-                "coder.keys", self.table("coder", coder, "keys"), self.lines, self.problem
-            ),
+            keys=self.own_keys("coder", coder),
+            review_keys=self.own_keys("review", review),
             model=self.string("anonymise", anonymise, "model") or DEFAULT_MODEL,
             names=cast("Names", self.choice("anonymise", anonymise, "names", get_args(Names))),
             dates=cast("Dates", self.choice("anonymise", anonymise, "dates", get_args(Dates))),
@@ -279,6 +280,10 @@ class _Reader:
         coder = self.table("", data, "coder")
         self.unknown("coder", coder, ("name", "theme", "advance", "keys"))
         return coder
+
+    def own_keys(self, screen: str, data: dict[str, object]) -> dict[str, OwnKeys]:
+        keys = self.table(screen, data, "keys")
+        return read_keys(f"{screen}.keys", keys, self.lines, self.problem)
 
     def layout(self, kind: Kind, data: dict[str, object]) -> Layout:
         table = f"layout.{kind}"

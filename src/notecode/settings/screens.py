@@ -1,4 +1,4 @@
-"""The ``[coder]`` table: whose coding it is, the theme, keys of the user's own.
+"""``[coder]`` and ``[review]``: whose coding it is, the theme, keys of the user's own.
 
 Which actions there are is the screens' own business: a keymap is checked against them by the
 coder when it starts (``tui/keymap.py``), with the lines that are kept here.

@@ -1,7 +1,7 @@
 """A user's own keys laid over a table of actions, with everything that is wrong with them. Pure."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 from notecode.errors import Problem, SettingsError
@@ -22,25 +22,36 @@ class KeyNames:
         return self._shown[action_id].split()[0]
 
 
+@dataclass(frozen=True, slots=True)
+class Written:
+    """Where a user's keys are written, and what lists the actions."""
+
+    file: str = ""
+    table: str = "coder.keys"
+    listed: str = "`notecode code --keys` lists them"
+
+
+IN_THE_CODER = Written()
+"""The coder's keys."""
+
+
 def own_actions(
     actions: Sequence[Action],
     own: Mapping[str, OwnKeys],
     *,
-    file: str = "",
-    table: str = "coder.keys",
+    written: Written = IN_THE_CODER,
     letters: Mapping[str, str] = MappingProxyType({}),
 ) -> tuple[Action, ...]:
     """The actions with the user's own keys; a key that is given to one is taken from another.
 
-    ``file`` and ``table`` say where the keys are written; ``letters`` are the labels of what the
-    small letters and digits stand for.
+    ``letters`` are the labels of what the small letters and digits stand for.
 
     Raises:
         SettingsError: with every problem: an action that there is not, a word that is no key, a
             key of two actions, a small letter or digit, an action left without a key.
 
     """
-    chosen = _Chosen(actions, own, file, table, letters)
+    chosen = _Chosen(actions, own, written, letters)
     given = chosen.keys()
     result = []
     for action in actions:
@@ -56,7 +67,7 @@ def own_actions(
         result.append(replace(action, keys=",".join(keys), shown=shown))
     if chosen.problems:
         problems = sorted(chosen.problems, key=lambda problem: problem.line or 0)
-        raise SettingsError("the keys cannot be used", problems=problems, where=file)
+        raise SettingsError("the keys cannot be used", problems=problems, where=written.file)
     return tuple(result)
 
 
@@ -67,14 +78,12 @@ class _Chosen:
         self,
         actions: Sequence[Action],
         own: Mapping[str, OwnKeys],
-        file: str,
-        table: str,
+        written: Written,
         letters: Mapping[str, str],
     ) -> None:
         self.known = {action.id: action for action in actions}
         self.own = own
-        self.file = file
-        self.table = table
+        self.written = written
         self.letters = letters
         self.taken: dict[str, str] = {}
         self.wrong: set[str] = set()
@@ -86,8 +95,9 @@ class _Chosen:
         for action_id, keys in self.own.items():
             if action_id not in self.known:
                 near = nearest(action_id, self.known)
-                listed = "`notecode code --keys` lists them"
-                self.tell(action_id, "is no action", near if near.endswith("?") else listed)
+                self.tell(
+                    action_id, "is no action", near if near.endswith("?") else self.written.listed
+                )
                 continue
             given[action_id] = tuple(dict.fromkeys(self._read(action_id, keys.words)))
         return given
@@ -119,5 +129,5 @@ class _Chosen:
     def tell(self, action_id: str, what: str, hint: str = "") -> None:
         self.wrong.add(action_id)
         line = self.own[action_id].line if action_id in self.own else None
-        message = f"[{self.table}] {action_id} {what}"
-        self.problems.append(Problem(file=self.file, message=message, hint=hint, line=line))
+        message = f"[{self.written.table}] {action_id} {what}"
+        self.problems.append(Problem(file=self.written.file, message=message, hint=hint, line=line))

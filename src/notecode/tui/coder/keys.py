@@ -4,7 +4,7 @@ from notecode.model import Codebook
 from notecode.project import Project
 from notecode.tui.actions import Action
 from notecode.tui.coder.actions import ACTIONS
-from notecode.tui.keymap import KeyNames, own_actions
+from notecode.tui.keymap import KeyNames, Written, own_actions
 
 USUAL_KEYS = KeyNames(ACTIONS)
 """The keys of those who have none of their own."""
@@ -20,6 +20,6 @@ def actions_of(project: Project, codebook: Codebook) -> tuple[Action, ...]:
     return own_actions(
         ACTIONS,
         project.settings.keys,
-        file=str(project.settings_path),
+        written=Written(str(project.settings_path)),
         letters={code.key: code.label for code in codebook.codes if code.key},
     )

@@ -14,7 +14,9 @@ from notecode.project.reviewing.reviewer import Reviewer
 from notecode.project.reviewing.wishes import NEW_PERSON, Applied, Wish
 from notecode.tui.choosing import SOMEBODY_ELSE, People
 from notecode.tui.cursor import Cursor
+from notecode.tui.keymap import KeyNames
 from notecode.tui.review.actions import TYPE_BY_KEY
+from notecode.tui.review.keys import USUAL_KEYS
 from notecode.tui.review.reading import ReviewReading
 
 
@@ -44,7 +46,7 @@ class ReviewDesk(ReviewReading):
     Methods raise NotecodeError where nothing could be saved; the caller shows it.
     """
 
-    def __init__(self, notes: ReviewNotes, reviewer: Reviewer) -> None:
+    def __init__(self, notes: ReviewNotes, reviewer: Reviewer, keys: KeyNames = USUAL_KEYS) -> None:
         """Open the riskiest note.
 
         Raises:
@@ -55,7 +57,7 @@ class ReviewDesk(ReviewReading):
         self.yes = "y"
         self._then: Callable[[], Task | None] = lambda: None
         self._on_their_way: set[str] = set()
-        super().__init__(notes)
+        super().__init__(notes, keys)
 
     def fine(self) -> Task | None:
         """Dismiss the flags here; on a place without any, go on to the next."""
@@ -201,7 +203,8 @@ class ReviewDesk(ReviewReading):
         found = next((at for at in turns if self.ids[at] not in done), None)
         if found is None:
             self.take(self.note.note.id)
-            self.message = "reviewed: no other note of this list is left. X signs the case off"
+            left = "reviewed: no other note of this list is left"
+            self.message = f"{left}. {self.keys['sign-off']} signs the case off"
         else:
             self.open(found, "reviewed")
 
@@ -285,7 +288,9 @@ class ReviewDesk(ReviewReading):
         if left:
             self.cursor.select((later or left)[0].span)
         else:
-            self.message = "fine. No flag is left on this note: Y reviewed, Tab next flag"
+            done, following = self.keys["reviewed"], self.keys["next-flag"]
+            said = "fine. No flag is left on this note"
+            self.message = f"{said}: {done} reviewed, {following} next flag"
 
     def _follow(self, applied: Applied, same: bool) -> None:
         carry = applied.carriers.get(self.note.note.id)

@@ -11,6 +11,8 @@ from notecode.project.reviewing.notes import Listed, ReviewNotes, ReviewProgress
 from notecode.project.reviewing.to_review import ReviewOnly
 from notecode.tui.choosing import People
 from notecode.tui.cursor import Cursor, Direction
+from notecode.tui.keymap import KeyNames
+from notecode.tui.review.keys import USUAL_KEYS
 from notecode.tui.review.page import MaskedPage, original_page, result_page
 
 _ONLY_WORDING: dict[ReviewOnly, str] = {
@@ -24,7 +26,7 @@ _FIRST_WIDTH = 60
 class ReviewReading:
     """One reviewer's place: the list, the open note, the selection, what was said last."""
 
-    def __init__(self, notes: ReviewNotes) -> None:
+    def __init__(self, notes: ReviewNotes, keys: KeyNames = USUAL_KEYS) -> None:
         """Open the riskiest note.
 
         Raises:
@@ -32,8 +34,9 @@ class ReviewReading:
 
         """
         self.notes = notes
+        self.keys = keys
         self.width = self.original_width = _FIRST_WIDTH
-        self.message = "? help"
+        self.message = f"{keys['help']} help"
         self.only: ReviewOnly = "all"
         self.ids: list[str] = notes.ids()
         self.at = 0
@@ -124,7 +127,7 @@ class ReviewReading:
     def other_end(self) -> None:
         """Let the other end of the selection move."""
         if not self.cursor.swap_ends():
-            self.message = "V marks one end of a selection"
+            self.message = f"{self.keys['mark']} marks one end of a selection"
 
     def cancel(self) -> None:
         """Leave a question, else drop the mark, and select the word at the cursor."""

@@ -1,7 +1,7 @@
 """The review screen: hands keys to the desk, decisions to a thread, and shows what has changed."""
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from textual import events
@@ -11,6 +11,7 @@ from textual.containers import Container, Horizontal
 from notecode.errors import DeliberateError, NotecodeError
 from notecode.project.reviewing.notes import ReviewRow
 from notecode.project.reviewing.wishes import Applied
+from notecode.tui.actions import Action
 from notecode.tui.keyed_screen import SELECTING_COMMANDS, KeyedScreen
 from notecode.tui.lines import Bar
 from notecode.tui.note_list import NoteList
@@ -49,9 +50,11 @@ COMMANDS: dict[str, Callable[[ReviewDesk], Task | None]] = {
 class ReviewScreen(KeyedScreen[ReviewDesk], inherit_bindings=False):
     """Header, list, result and original, types and people, bars. The result has the focus."""
 
-    def __init__(self, desk: ReviewDesk, look: Look) -> None:
-        """Show ``desk``."""
-        super().__init__(desk, REVIEW_ACTIONS, COMMANDS)
+    def __init__(
+        self, desk: ReviewDesk, look: Look, actions: Sequence[Action] = REVIEW_ACTIONS
+    ) -> None:
+        """Show ``desk``; ``actions`` are those of the review, with the keys that they have."""
+        super().__init__(desk, actions, COMMANDS)
         self.look = look
         self._waiting: deque[Task] = deque()
         self._busy = ""
@@ -65,7 +68,7 @@ class ReviewScreen(KeyedScreen[ReviewDesk], inherit_bindings=False):
             "redo": lambda: Task("redo"),
             "go": lambda: self.ask("case, note, or number in the list", desk.go_to),
             "list": self._toggle_list,
-            "help": lambda: self.lay_over(Overlay(wording.help_text())),
+            "help": lambda: self.lay_over(Overlay(wording.help_text(actions))),
             "quit": self._quit,
         }
 

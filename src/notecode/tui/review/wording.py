@@ -1,5 +1,6 @@
 """What the bars of the review screen say. No Textual: pieces of styled text."""
 
+from collections.abc import Sequence
 from itertools import groupby
 
 from rich.cells import cell_len
@@ -8,7 +9,9 @@ from rich.text import Text
 
 from notecode.project.reviewing.notes import Listed, ReviewNote, ReviewRow
 from notecode.text.grid import printable
+from notecode.tui.actions import Action
 from notecode.tui.choosing import SOMEBODY_ELSE, People
+from notecode.tui.keymap import KeyNames
 from notecode.tui.lines import Piece, wrapped
 from notecode.tui.painting import Look
 from notecode.tui.review.actions import MASK_TYPES, REVIEW_ACTIONS, TYPE_BY_ID
@@ -87,7 +90,11 @@ def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
     """What the keys act on now."""
     everywhere = [(" EVERYWHERE ", _REVERSE)] if desk.everywhere else []
     if desk.asking is not None:
-        return [*everywhere, (" who is meant? ", _REVERSE), (_who_hint(desk.asking), _PLAIN)]
+        return [
+            *everywhere,
+            (" who is meant? ", _REVERSE),
+            (_who_hint(desk.asking, desk.keys), _PLAIN),
+        ]
     mask = desk.mask
     if mask is None:
         doing = "extending by" if desk.cursor.mark else "selecting"
@@ -106,10 +113,11 @@ def bar(desk: ReviewDesk, look: Look) -> list[Piece]:
     ]
 
 
-def _who_hint(people: People[Listed]) -> str:
+def _who_hint(people: People[Listed], keys: KeyNames) -> str:
     sought = f'  with "{printable(people.sought)}"' if people.sought else ""
     pages = f"  PgDn page {people.page + 1} of {people.pages}" if people.pages > 1 else ""
-    return f"{sought}  its key  0 somebody else  / find{pages}  Esc cancels"
+    find, cancel = keys["find-who"], keys["cancel"]
+    return f"{sought}  its key  0 somebody else  {find} find{pages}  {cancel} cancels"
 
 
 def message(desk: ReviewDesk, width: int) -> list[Piece]:
@@ -137,9 +145,13 @@ def _reason(desk: ReviewDesk) -> str:
 
 
 def _hints(desk: ReviewDesk) -> tuple[str, ...]:
+    keys = desk.keys
+    unmask = keys["unmask"].replace("Backspace", "Bksp")
+    who, all_keys = f"{keys['who']} who", f"{keys['help']} keys"
+    last = f"{keys['next-flag']} flag  {keys['reviewed']} reviewed  {all_keys}"
     if desk.mask is not None:
-        return ("Bksp let stand  letter other type  W who  Tab flag  Y reviewed  ? keys", "? keys")
-    return ("letter masks  W who  E everywhere  Tab flag  Y reviewed  ? keys", "? keys")
+        return (f"{unmask} let stand  letter other type  {who}  {last}", all_keys)
+    return (f"letter masks  {who}  {keys['everywhere']} everywhere  {last}", all_keys)
 
 
 def strip(desk: ReviewDesk, look: Look, width: int, rows: int) -> list[list[Piece]]:
@@ -196,16 +208,18 @@ def row_wording(row: ReviewRow) -> str:
     return f"{_SIGNS[row.state]} {case[:8]:<8} {note[:10]:<10}{flags:>5}"
 
 
-def help_text() -> Text:
+def help_text(actions_now: Sequence[Action] = REVIEW_ACTIONS) -> Text:
     """Every type and every action with its keys."""
     text = Text()
+    keys = KeyNames(actions_now)
     text.append(
-        "A note opens on its first doubtful place, Tab goes to the next. Enter: it is fine. A small"
-        " letter masks what is selected, or gives a mask another type; a digit, W or / says who is"
-        " meant, 0 that it is somebody else; Backspace lets stand what was masked. Everything is"
-        " saved at once, and references of the coders go with the text. Esc closes this help.\n"
+        f"A note opens on its first doubtful place, {keys['next-flag']} goes to the next."
+        f" {keys['fine']}: it is fine. A small letter masks what is selected, or gives a mask"
+        f" another type; a digit, {keys['who']} or {keys['find-who']} says who is meant, 0 that it"
+        f" is somebody else; {keys['unmask']} lets stand what was masked. Everything is saved at"
+        " once, and references of the coders go with the text. Esc closes this help.\n"
     )
-    for group, actions in groupby(REVIEW_ACTIONS, key=lambda action: action.group):
+    for group, actions in groupby(actions_now, key=lambda action: action.group):
         text.append(f"\n{group}\n", _BOLD)
         for action in actions:
             text.append(f"  {action.shown:<10}", _BOLD)
