@@ -326,7 +326,45 @@ def test_h_shows_what_the_code_at_the_cursor_means_and_follows_it(session):
 
 def test_a_code_without_a_definition_says_how_to_give_it_one(session):
     seen = press(session, *NEW, "enter", "H")
-    assert "no definition yet: notecode codebook define wait" in seen.text
+    assert 'no definition yet: " writes one' in seen.text
+
+
+def test_the_definition_of_a_new_code_can_be_written_later(session):
+    press(session, *NEW, "enter")
+    seen = press(session, "end", "quotation_mark", *"He", "space", *"waits", "tab", *"x", "enter")
+    code = session.codebook.code_by_id["wait"]
+    assert (code.definition, code.use_when) == ("He waits", "x")
+    assert seen.desk.message.startswith("wait: what it means is saved. 1 reference of yours waits")
+    assert "what it means has changed" in press(session, "exclamation_mark").text
+
+
+def test_what_a_code_means_is_changed_field_by_field_and_comments_stay(session):
+    path = session.project.codebook_path
+    path.write_text("# ours\n" + path.read_text(encoding="utf-8"), encoding="utf-8")
+    keys = ["quotation_mark", *["ctrl+u"], *"New", "down", "ctrl+u", "up", "up", *"Eg", "enter"]
+    press(session, *keys)
+    code = session.codebook.code_by_id["sharing"]
+    assert (code.definition, code.use_when, code.example) == ("New", "", "Eg")
+    assert book_of(session).startswith("# ours\n")
+    with sqlite3.connect(session.project.database_path) as db:
+        query = "SELECT author, action, why FROM codebook_events ORDER BY id DESC LIMIT 1"
+        assert db.execute(query).fetchone() == ("ann", "define", "while coding note N1")
+
+
+@pytest.mark.parametrize("keys", [["enter"], ["x", "escape"], ["x", "backspace", "enter"]])
+def test_without_a_change_nothing_is_written(session, keys):
+    before = book_of(session)
+    seen = press(session, "quotation_mark", *keys)
+    assert seen.desk.message == "nothing was changed"
+    assert book_of(session) == before
+    assert "no code here" in press(session, "end", "quotation_mark").desk.message
+
+
+def test_what_is_typed_stays_if_it_cannot_be_written(session):
+    session.project.codebook_path.write_text("codes: [", encoding="utf-8")
+    seen = press(session, "quotation_mark", *"More", "enter")
+    assert seen.desk.message.startswith("! ")
+    assert "Facts are asked for or given.More" in seen.text
 
 
 def test_where_no_code_is_the_last_one_is_shown_and_h_closes_it(session):

@@ -69,3 +69,18 @@ def test_the_cursor_is_always_in_sight_and_the_line_never_too_wide(text: str, da
     assert pieces[1][0] == (text[line.at : line.at + 1] or " ")
     assert pieces[1][1].reverse
     assert width_of("".join(part for part, _ in pieces)) <= width
+
+
+@given(st.text("ab ", max_size=90), st.data())
+def test_in_lines_no_letter_is_lost_and_the_cursor_is_in_sight(text: str, data: st.DataObject):
+    line = LineEdit(text, data.draw(st.integers(0, len(text))))
+    width, most = data.draw(st.integers(1, 30)), data.draw(st.integers(1, 4))
+    rows = line.rows(width, most, Style())
+    assert 1 <= len(rows) <= most
+    shown = ["".join(part for part, _ in row) for row in rows]
+    assert all(len(row) <= width for row in shown)
+    assert "".join(shown) in f"{text} "
+    marked = [part for row in rows for part, style in row if style.reverse]
+    assert marked == [f"{text} "[line.at]]
+    if len(text) < width * most:
+        assert "".join(shown) == f"{text} "

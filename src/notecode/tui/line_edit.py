@@ -67,6 +67,28 @@ class LineEdit:
             (printable(self.text[self.at + 1 : last]), style),
         ]
 
+    def rows(self, width: int, most: int, style: Style) -> list[list[Piece]]:
+        """As ``pieces``, in up to ``most`` lines."""
+        text = f"{self.text} "  # the cursor may stand behind the last letter
+        starts = range(0, len(text), max(width, 1))
+        first = max(min(self.at // max(width, 1) - most // 2, len(starts) - most), 0)
+        rows: list[list[Piece]] = []
+        for start in starts[first : first + most]:
+            row = text[start : start + width]
+            at = self.at - start
+            if not 0 <= at < len(row):
+                rows.append([(printable(row), style)])
+                continue
+            before, under, after = row[:at], row[at], row[at + 1 :]
+            rows.append(
+                [
+                    (printable(before), style),
+                    (printable(under), style + _CURSOR),
+                    (printable(after), style),
+                ]
+            )
+        return rows
+
     def _cut(self, start: int, end: int) -> None:
         start = max(start, 0)
         self.text = self.text[:start] + self.text[end:]

@@ -1,4 +1,6 @@
-"""A code that emerges while somebody codes: into the codebook at once, and in use."""
+"""A code that emerges while somebody codes, or is defined then: in the codebook at once."""
+
+from collections.abc import Mapping
 
 from notecode.codebook.matching import proposed_id
 from notecode.errors import CodebookError
@@ -41,3 +43,21 @@ def add_code(
     changes.add(session.project, code, author)
     session.take_codebook()
     return session.codebook.code_by_id[code.id]
+
+
+def define_code(
+    session: CodingSession, code_id: str, fields: Mapping[str, str], *, note_id: str
+) -> None:
+    """Write what a code means into the codebook, as its log says while coding ``note_id``.
+
+    ``fields`` are of a ``Code``; an empty one is taken out. The session goes on under it.
+
+    Raises:
+        UsageError: if the codebook has no such code, or says just this already.
+        CodebookError, ConflictError, WriteError, DatabaseError: as ``add_code`` does.
+
+    """
+    said = {name: " ".join(text.split()) for name, text in fields.items()}
+    author = changes.Author(name=session.coder, why=f"while coding note {note_id}")
+    changes.define(session.project, code_id, said, author)
+    session.take_codebook()

@@ -34,6 +34,7 @@ ACTIONS: tuple[Action, ...] = (
             "references whose code means something else by now",
         ),
         ("definition", "H", "H", "what the code at the cursor means, in view while one works"),
+        ("define", "quotation_mark", '"', "write or change what the code here means"),
     ),
     *group_of_actions(
         "References",

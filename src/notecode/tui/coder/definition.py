@@ -73,8 +73,7 @@ def definition_lines(desk: Desk, look: Look, code: Code, width: int) -> list[lis
         (f" {path}", _BOLD),
         (f"  {count} of yours", Style(dim=True)),
     ]
-    later = f"It has no definition yet: notecode codebook define {code.id}, or codebook.yaml."
-    said = code.definition or later
+    said = code.definition or f"It has no definition yet: {desk.keys['define']} writes one."
     lines = [head, *flowed([(said, _PLAIN)], width)]
     for name, text in (
         ("Use when", code.use_when),
