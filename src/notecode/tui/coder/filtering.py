@@ -177,6 +177,7 @@ class FilterPane(ListPane[Line]):
 
     def key(self, key: str, character: str) -> bool:
         """What is not typed: into a part and back, a value taken, a part dropped, quick lists."""
+        del character
         marked = self.marked()
         if key == "tab" or (key == "right" and self.part is None and not self.typed.text):
             if marked is not None:
@@ -187,10 +188,10 @@ class FilterPane(ListPane[Line]):
             return False
         elif key in ("backspace", "delete", "ctrl+h") and marked is not None:
             self._drop(marked.part)
-        elif character == self.screen.desk.keys["filter"]:
+        elif self.screen.action_of(key) == "filter":
             self.leave()
             next_quick(self.screen)
-        elif character == self.screen.desk.keys["all-notes"]:
+        elif self.screen.action_of(key) == "all-notes":
             self.leave()
             all_notes(self.screen)
         else:

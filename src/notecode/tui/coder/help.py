@@ -39,6 +39,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("In the margin", "letter │", "a reference with its stripe; + more than there is room for"),
     ("In the margin", "?", "a suggestion begins on this row"),
     ("In the margin", "!", "a doubtful place: mask what identifies somebody first"),
+    ("In the margin", "# /", "a bookmark; words that you look for"),
     ("In the text", "underlined", "coded; bold too where two references lie"),
     ("In the text", "italic", "suggested"),
     ("In the text", "bold", "an agency is mentioned"),

@@ -42,7 +42,7 @@ class AllOfRule(Pane):
         """Enter (or = again) accepts, Backspace rejects; anything else does neither."""
         del character
         self._screen.close_pane(self)
-        if key in {"enter", "equals_sign"}:
+        if key == "enter" or self._screen.action_of(key) == "all-of-rule":
             self._screen.attempt(lambda: self._decide(accept=True))
         elif key in {"backspace", "ctrl+h"}:
             self._screen.attempt(lambda: self._decide(accept=False))
