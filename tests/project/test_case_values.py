@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -28,6 +29,7 @@ from notecode.project.coding.case_values import (
 )
 from notecode.project.coding.session import CodingSession
 from notecode.project.counting import count
+from notecode.project.exporting.study import export
 from notecode.store import notes as stored_notes
 from notecode.store.coded_values import case_entries, coded_by_attribute, contradictions
 from notecode.store.notes import StoredNote, save_anonymised_case, save_cases
@@ -443,3 +445,21 @@ def test_a_coded_value_says_where_it_lies_and_not_what_stands_there() -> None:
     value = CodedValue(case_id="C1", name="age", coder="amina", at="2018", note_id="N1", end=3)
     assert value.origin == FROM_NOTES
     assert "text" not in repr(value)
+
+
+def test_the_gate_finds_a_name_that_a_coder_typed(
+    recorded: Project, coder: CodingSession, tmp_path: Path
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text(
+        "case_id,person_id,role,first_name,last_name\nC1,P1,SU,Zebediah,Quillfeather\n"
+    )
+    coder.code_span("N1", Span(0, 5), "information-sharing")
+    say(coder, Place("housing"), "value", "with Quillfeather")
+    with pytest.raises(LeakError) as refused:
+        export(recorded, people=people)
+    assert "Quillfeather" not in str(refused.value)
+    assert not [path for path in recorded.exports.glob("*") if path.name != "README.md"]
+    coder.undo()
+    cases = next(path for path in export(recorded, people=people) if path.name == "cases.csv")
+    assert "origin_" not in cases.read_text(encoding="utf-8-sig")

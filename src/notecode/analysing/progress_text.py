@@ -29,7 +29,7 @@ _TALLY = [
 ]
 _MEANING = (
     "Coded: with a reference. Decided: without one, but with a suggestion accepted or rejected."
-    " Untouched: no trace of the coder; a note that was read and holds nothing to code counts as"
+    " Untouched: neither, so a note that was read and holds nothing to code counts as"
     " untouched. Sugg. open: notes with an open suggestion, coded or not."
 )
 
