@@ -13,6 +13,8 @@ from notecode.analysing.cooccurrence import (
     Together,
     codes_together,
 )
+from notecode.analysing.pairs import PLACES, Labelled, pair_definitions
+from notecode.model import Codebook
 from together import CodedWorld, together_by_hand
 
 PARENT = {1: 0, 2: 0, 3: 1}
@@ -131,3 +133,13 @@ def test_a_code_and_one_above_it_are_no_pair_where_parents_count() -> None:
     found = codes_together(coded(world), ROLLED, "note")
     assert [(p.codes, p.places) for p in found if 3 in p.codes] == [((2, 3), 0), ((3, 4), 1)]
     assert [p.places for p in found if p.codes == (0, 4)] == [1], "its parent stands there as well"
+
+
+def test_places_with_one_code_near_the_other_are_not_called_places_with_both() -> None:
+    book = Codebook(title="t", codes=(), agencies=())
+    said = {near: Labelled(book, (), near, 7).together for near in PLACES}
+    assert said["note"] == "notes in which both stand"
+    assert said["days"] == "notes with one of the two that have the other near"
+    assert "both of these passages are counted" in " ".join(
+        pair_definitions(Labelled(book, (), "overlap", 0), own=True)
+    )

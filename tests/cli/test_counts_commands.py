@@ -265,3 +265,50 @@ def test_a_plot_draws_bars(coded, run):
 def test_no_project_or_no_notes(tmp_path: Path, project: Project, run):
     assert run("tables", cwd=tmp_path).code == 5
     assert run("counts", cwd=project.directory).code == 5
+
+
+def test_one_table_is_printed_as_csv_and_several_are_not(coded, run):
+    done = run("tables", "--preset", "study", "delivered", "--csv", cwd=coded.directory)
+    assert done.code == 0, done.err
+    rows = list(csv.DictReader(io.StringIO(done.out)))
+    counted = run("counts", "--csv", cwd=coded.directory).out
+    same = list(csv.DictReader(io.StringIO(counted)))
+    assert [{**row, "provenance": ""} for row in rows] == [
+        {**row, "provenance": ""} for row in same
+    ], "the same columns and numbers, whichever command prints them"
+    several = run("tables", "--preset", "study", "--csv", cwd=coded.directory)
+    assert several.code == 2
+    assert "name it" in several.err
+
+
+def test_tables_are_written_with_what_their_columns_mean(coded, run):
+    words = ("tables", "--preset", "study", "delivered", "information-sharing", "--export")
+    refused = run(*words, cwd=coded.directory)
+    assert refused.code == 2
+    assert "--people" in refused.err
+    done = run(*words, "--unsearched", cwd=coded.directory)
+    assert done.code == 0, done.err
+    names = {path.name for path in coded.exports.glob("table_*")}
+    assert names == {
+        f"table_study_{name}{what}.csv"
+        for name in ("delivered", "information_sharing")
+        for what in ("", "_dictionary")
+    }
+    text = (coded.exports / "table_study_delivered.csv").read_text(encoding="utf-8-sig")
+    table = list(csv.DictReader(io.StringIO(text)))
+    assert all("NOT SEARCHED FOR: names of people" in row["provenance"] for row in table)
+    assert all("as of " in row["provenance"] for row in table)
+    text = (coded.exports / "table_study_delivered_dictionary.csv").read_text(encoding="utf-8-sig")
+    described = {row["column"] for row in csv.DictReader(io.StringIO(text))}
+    assert described | {"provenance"} == set(table[0])
+
+
+def test_a_name_that_cannot_be_saved_is_refused_before_anything_is_printed(coded, run):
+    done = run("counts", "--save", "m q", cwd=coded.directory)
+    assert done.code == 2
+    assert not done.out
+
+
+def test_the_list_says_what_a_table_without_a_title_is_by(coded, run):
+    run("counts", "--by", "agency", "--by", "site", "--save", "mine", cwd=coded.directory)
+    assert "mine: by agency, site" in run("tables", "--list", cwd=coded.directory).out
