@@ -197,3 +197,17 @@ def test_reading_leaves_no_trace_of_the_reader(stored: Project, memo: Callable[.
     memo("show", "note:N1")
     with stored.database() as db:
         assert db.value("SELECT count(*) FROM coders") == 0
+
+
+def test_the_status_says_how_many_memos_there_are(
+    stored: Project, memo: Callable[..., Any], run: Runner
+) -> None:
+    assert "memos" not in run("status", cwd=stored.directory).out
+    written(memo, "note:N1", "One.")
+    written(memo, "note:N2", "Two.")
+    written(memo, "project", "Three.")
+    assert (
+        "  memos       3: 2 on notes, 1 on the project\n" in run("status", cwd=stored.directory).out
+    )
+    shown = json.loads(run("status", "--json", cwd=stored.directory).out)
+    assert shown["memos"] == {"note": 2, "project": 1}
