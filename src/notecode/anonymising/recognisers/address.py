@@ -42,7 +42,7 @@ _MAYBE_KIND = factored(
     "Villa|Villas|Barn|Manor|"
     "Mount|Bank|Fold|Chase|Meadow|Meadows|Orchard|Fields|Wynd|Brae|Path|Loan|"
     "Vennel|Haugh|Knowe|Neuk|Steading|Steadings|Mains|Quadrant|Hall|Circle|Quay|"
-    "Wharf|Gate|Estate|Vale|CLOSE|"
+    "Wharf|Gate|Estate|Vale|Approach|Causeway|Copse|Spinney|CLOSE|"
     "DRIVE|COURT|WAY|HOUSE|CT|CL"
 )
 _NOT_A_STREET = (
@@ -254,6 +254,16 @@ class AddressRecogniser(CasedPatternRecogniser):
             r"(?:High|Main|Front|Back|Market|Church|Station) (?:Street|St|Road|Rd|Lane))"
             r"(?=,?[ ]\p{Lu}\p{Ll}{2,})(?!,?[ ](?:Police|School|Surgery|Church|Primary))",
             0.8,
+        ),
+        (
+            "street of one word",
+            r"\b(?i:on|along|down|off)[ ](?i:the )?(?P<found>Broadway|Kingsway|Queensway|Cheapside|"
+            r"Piccadilly|Strand|Haymarket|Headrow|Minories|(?!Motorgate|Water)\p{Lu}\p{Ll}{2,}gate|"
+            r"(?!(?:Nor|Gal|Sub|Motor|Rail|Run|Stair|Path|Half|Any|Alley|Gate|Hall|Free)way\b)\p{Lu}"
+            r"\p{Ll}{2,}way)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|at|near|in|by|with|when|to|again|he"
+            r"|she|"
+            r"they|where|after|before|around|about)\b)",
+            0.79,
         ),
         (
             "number after a cue",
