@@ -32,7 +32,7 @@ _DOING = (
     "|complete|talk|try|do|let|inform|tell|invite|set|look|share|submit|query|bring|catch|cover"
 )
 _PLAN = re.compile(
-    rf"\s*(?:\[CM_\d+\] (?=to\s))?"
+    rf"\s*(?:\d{{1,2}}[:.]\d\d(?:am|pm)?\s+)?(?:\[CM_\d+\] (?=to\s))?"
     rf"(?:(?:i|we|cm|me|just|also|then|plan|action|next|mon|tues?|weds?|thurs?|fri)[:,]?\s+)*"
     rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
     rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
@@ -43,7 +43,7 @@ _PLAN = re.compile(
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
     rf"|for next (?:week|time|session)\b|note to self|remaining\s*:|outstanding\s*:"
     rf"|still (?:to|need to) |things to do|(?:tasks?|jobs?)\s*(?:for\b.{{0,20}})?:"
-    rf"|diar(?:y|ised)\s*:"
+    rf"|diar(?:y|ised)\s*:|consider\b|query\b[^.:]*\?|await \w+ (?:then|and|before)\b"
     rf"|check next time|follow[- ]ups?\s*:|to (?:follow|discuss|explore|consider)\b"
     rf"|(?:could|should|ought to|would like to|want to|wondering (?:about|whether to)|thinking of"
     rf"|considering|plans? to|mindful to|remember to|not yet)"

@@ -7,10 +7,11 @@ just after it, or in the clause around it. The first that fits gives the reason.
 import re
 import tomllib
 from dataclasses import dataclass
-from functools import cache
+from functools import lru_cache
 from importlib.resources import files
 from typing import Any, Literal
 
+from notecode.codebook.words import is_past
 from notecode.model import Span
 
 Scope = Literal["before", "after", "clause"]
@@ -18,6 +19,7 @@ Scope = Literal["before", "after", "clause"]
 _REACH = 70
 _CLAUSE_BREAK = re.compile(r"[,;:.!?]\s|\s[-–—]\s|\s(?:and|but|then)\s", re.IGNORECASE)
 _TO_THE_WORD = r"[\s\'\"(-]{0,2}$"
+_LAST_WORD = re.compile(r"([A-Za-z]+)\W*$")
 _HEADING = re.compile(r"\s*[:–-]\s")
 _ACTS_LATER = re.compile(
     r"(?: \w+){0,4} (?:r[au]ng|telephoned|has|have|had|came|called|walks|visited|will|said|says"
@@ -63,12 +65,19 @@ _FILE = tomllib.loads(
 EXCLUSIONS: tuple[Exclusion, ...] = tuple(_exclusion(entry) for entry in _FILE["look_alike"])
 """The table, in the order in which its patterns are tried."""
 _TOPIC = {name: _compiled(pattern) for name, pattern in _FILE["topic"].items()}
+_INSTITUTION = {name: _compiled(pattern) for name, pattern in _FILE["institution"].items()}
 _INDEFINITE = {name: _compiled(pattern) for name, pattern in _FILE["indefinite"].items()}
 
 
-@cache
-def _for_agency(agency: str) -> tuple[Exclusion, ...]:
-    return tuple(each for each in EXCLUSIONS if not each.agencies or agency in each.agencies)
+@lru_cache(maxsize=4096)
+def _for_word(agency: str, text: str) -> tuple[Exclusion, ...]:
+    """What may hold for this word of this agency: the same few words come again and again."""
+    return tuple(
+        each
+        for each in EXCLUSIONS
+        if (not each.agencies or agency in each.agencies)
+        and (each.word is None or each.word.search(text))
+    )
 
 
 def exclusion_reason(sentence: str, word: Span, agency: str) -> str:
@@ -76,14 +85,13 @@ def exclusion_reason(sentence: str, word: Span, agency: str) -> str:
     text = word.cut(sentence)
     before = sentence[max(0, word.start - _REACH) : word.start]
     after = sentence[word.end : word.end + _REACH]
-    for entry in _for_agency(agency):
-        if entry.word is not None and not entry.word.search(text):
-            continue
+    for entry in _for_word(agency, text):
         if _fits(entry, before, text, after):
             return entry.reason
     if _is_nobodys(before, text, after):
         return "hypothetical"
-    return "need" if _is_a_topic(before, text, after) else ""
+    subject = _is_a_topic(before, text, after) or _is_in_passing(before, text, after)
+    return "need" if subject else ""
 
 
 def _fits(entry: Exclusion, before: str, text: str, after: str) -> bool:
@@ -116,6 +124,21 @@ def _is_a_topic(before: str, text: str, after: str) -> bool:
         return False
     opens = not before.strip(" \t-*•0123456789.)(")
     return not (_TOPIC["acts"].match(after) and (opens or not _HEADING.match(after)))
+
+
+def _is_in_passing(before: str, text: str, after: str) -> bool:
+    """Whether an institution that everybody knows is named, and nothing binds it to an act."""
+    if not _INSTITUTION["word"].match(text):
+        return False
+    if _TOPIC["conveyed"].search(before) or _TOPIC["acts"].match(after):
+        return False
+    if _INSTITUTION["bound"].search(before) or _INSTITUTION["heads"].search(before):
+        return False
+    verb = _INSTITUTION["acts"].match(after)
+    if verb and (is_past(verb[1].lower()) or _INSTITUTION["present"].fullmatch(verb[1])):
+        return False
+    just_before = _LAST_WORD.search(_INSTITUTION["article"].sub("", before))
+    return just_before is None or not is_past(just_before[1].lower())
 
 
 def _clause(before: str, text: str, after: str) -> str:
