@@ -506,3 +506,11 @@ def test_what_waits_is_said_after_the_start_unless_something_else_is(project_dir
 
     with open_coding(find_project(project_dir), "ann") as opened:
         drive(opened, act)
+
+
+@pytest.mark.parametrize("width", [24, 40, 80, 200])
+@pytest.mark.parametrize("keys", [["space", "d"], [*NEW], ["quotation_mark"], ["H"]])
+def test_what_is_laid_between_note_and_foot_fits_every_width(session, width, keys):
+    seen = press(session, *keys, size=(width, 16))
+    assert all(len(line) <= width for line in seen.text.splitlines())
+    assert "T/C to" in seen.text or "He was" in seen.text or width < 40

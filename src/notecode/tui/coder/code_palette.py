@@ -8,6 +8,7 @@ from rich.style import Style
 
 from notecode.codebook.matching import matching_codes, place_in_definition
 from notecode.text.grid import printable
+from notecode.text.layout import pad, shorten
 from notecode.tui.coder.new_code import NewCode
 from notecode.tui.coder.pane import Pane
 from notecode.tui.flowing import flowed
@@ -131,21 +132,23 @@ class CodePalette(Pane):
         style = _CHOSEN if marked else _PLAIN
         sign = " ▸ " if marked else "   "
         if code is None:
-            new = f"+ new code: {printable(self._typed.text.strip())}"
-            return [(f"{sign}{new}"[: width - 1].ljust(width - 1), style)]
+            room = max(width - len(sign) - 1, 1)
+            new = shorten(f"+ new code: {self._typed.text}", room)
+            return [(sign + pad(new, room), style)]
         desk = self._screen.desk
-        path = " › ".join(printable(step.label) for step in desk.codebook.path(code.id)[:-1])
+        path = " › ".join(step.label for step in desk.codebook.path(code.id)[:-1])
         if said := place_in_definition(code, self._typed.text):
-            path = printable(said)
+            path = said
         count = str(desk.totals.get(code.id, 0) or "")
         label_room = min(_LABEL, width - 7)
-        label = printable(code.label)[:label_room]
-        path_room = max(width - len(sign) - 2 - label_room - _COUNT - 1, 0)
+        label = pad(shorten(code.label, label_room), label_room)
+        path_room = width - len(sign) - 3 - label_room - _COUNT - 1
+        path = pad(shorten(path, path_room), path_room) if path_room > 1 else ""
         return [
             (sign, style),
             (f"{code.key or ' '} ", style if marked else self._screen.look.code(code.id)),
-            (f"{label:<{label_room}}", style if marked else _BOLD),
-            (f" {path}"[:path_room].ljust(path_room), style if marked else _QUIET),
+            (label, style if marked else _BOLD),
+            (f" {path}", style if marked else _QUIET),
             (count.rjust(_COUNT), style),
         ]
 

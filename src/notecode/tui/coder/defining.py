@@ -9,7 +9,7 @@ from rich.style import Style
 from notecode.project.coding.emergent import define_code
 from notecode.project.coding.looking_again import waiting
 from notecode.text.grid import printable
-from notecode.text.layout import fit
+from notecode.text.layout import shorten
 from notecode.tui.coder.definition import code_here
 from notecode.tui.coder.looking_again import waiting_wording
 from notecode.tui.coder.pane import Pane
@@ -109,7 +109,7 @@ class Defining(Pane):
                 _BOLD if here else _QUIET,
             )
             if not here:
-                rows.append([named, (fit(printable(line.text), room), _PLAIN)])
+                rows.append([named, (shorten(line.text, room), _PLAIN)])
                 continue
             first, *rest = line.rows(room, max(most - len(_FIELDS), 1), _PLAIN)
             rows.append([named, *first])

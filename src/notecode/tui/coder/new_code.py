@@ -9,7 +9,7 @@ from rich.style import Style
 from notecode.codebook.matching import free_keys, matching_codes, proposed_key
 from notecode.project.coding.emergent import add_code
 from notecode.text.grid import printable
-from notecode.text.layout import fit
+from notecode.text.layout import shorten
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LineEdit
 
@@ -178,7 +178,7 @@ class NewCode(Pane):
     def _line(self, line: LineEdit, room: int, at: int, empty: str = "") -> list[Piece]:
         if at == self._at:
             return line.pieces(room, _PLAIN)
-        return [(fit(printable(line.text), room), _PLAIN)] if line.text else [(empty, _QUIET)]
+        return [(shorten(line.text, room), _PLAIN)] if line.text else [(empty, _QUIET)]
 
     def _beneath(self) -> list[Piece]:
         path = self._screen.desk.codebook.path(self.parent)
