@@ -38,7 +38,7 @@ class NoteTally:
 
     @property
     def untouched(self) -> int:
-        """Notes without a reference or a decision: to be read, or read and found to hold nothing."""
+        """Notes without a reference or a decision: unread, or read and found to hold nothing."""
         return self.notes - self.coded - self.decided
 
 

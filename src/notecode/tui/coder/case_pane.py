@@ -187,7 +187,8 @@ class CasePane(Pane):
 
     def _unknown(self, character: str) -> None:
         if character.isprintable():
-            self._say(f"{character} means nothing here: ? lists the keys, Esc closes the case")
+            key = character.strip() or "this key"
+            self._say(f"{key} means nothing here: ? lists the keys, Esc closes the case")
 
     def set(self, state: Presence, text: str = "") -> None:
         """Set the marked line, with the selection as its support."""
