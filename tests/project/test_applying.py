@@ -355,6 +355,21 @@ def test_a_new_code_is_in_use_at_once(session):
     assert "waiting-for-others" in session.project.codebook_path.read_text()
 
 
+def test_a_code_is_defined(session):
+    done, seen, nothing, unknown = applied(
+        session,
+        {"action": "define", "code": SHARING, "not_when": "Nobody was asked.", "note": "N1"},
+        {"action": "codebook"},
+        {"action": "define", "code": SHARING},
+        {"action": "define", "code": "sharing!", "example": "x"},
+    )
+    assert done["stored"]
+    (code,) = (code for code in seen["codes"] if code["code"] == SHARING)
+    assert code["not_when"] == "Nobody was asked."
+    assert nothing["error"]["exit_code"] == 2
+    assert unknown["error"]["exit_code"] == 10
+
+
 @pytest.mark.parametrize("manner", ["all", "none"])
 def test_what_writes_a_file_is_not_tried(session, manner):
     before = session.project.codebook_path.read_text()
@@ -652,6 +667,7 @@ ON_THE_SCREEN = {
     "repeat": "code",
     "look-again": "references",
     "definition": "codebook",
+    "define": "define",
     "next-reference": "references",
     "previous-reference": "references",
     "recode": "recode",

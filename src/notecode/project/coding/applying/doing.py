@@ -25,7 +25,7 @@ from notecode.project.coding.case_values import (
     set_value,
 )
 from notecode.project.coding.case_wishes import find_case
-from notecode.project.coding.emergent import add_code
+from notecode.project.coding.emergent import add_code, define_code
 from notecode.project.coding.session import CodingSession
 from notecode.project.coding.suggestions import decide_rule
 from notecode.settings import nearest
@@ -263,3 +263,17 @@ def new_code(session: CodingSession, said: Said) -> Result:
         "parent": added.parent,
         "key": added.key,
     }
+
+
+_MEANING = ("definition", "use_when", "not_when", "example")
+
+
+def define(session: CodingSession, said: Said) -> Result:
+    """Write into the codebook what a code means."""
+    code_id = code_named(session.codebook, said.text("code"))
+    fields = {name: said.text(name) for name in _MEANING if name in said}
+    if not fields:
+        raise UsageError(f"nothing is said of what it means: {', '.join(_MEANING)}")
+    define_code(session, code_id, fields, note_id=said.text("note"))
+    words = f"{', '.join(fields)} of {code_id} written into the codebook"
+    return {"changed": True, "saved": words, "code": code_id}

@@ -167,6 +167,21 @@ _DOING = (
         '{"action": "new-code", "label": "Waiting for others", "parent": "indirect"}',
         outside=True,
     ),
+    LineAction(
+        "define",
+        doing.define,
+        "write into codebook.yaml what a code means; an empty text takes a field out",
+        (
+            _CODE,
+            Field("definition", "text", "what it means"),
+            Field("use_when", "text", "when to use it"),
+            Field("not_when", "text", "when not"),
+            Field("example", "text", "an example, invented"),
+            Field("note", "text", "id of the note over which it was seen"),
+        ),
+        '{"action": "define", "code": "chasing", "not_when": "An answer came at once."}',
+        outside=True,
+    ),
 )
 
 _LOOKING = (
