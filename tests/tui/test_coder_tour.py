@@ -106,7 +106,7 @@ def test_at_the_end_it_says_what_was_saved_and_any_key_keeps_it(session):
 def test_undo_takes_back_what_it_saved_and_nothing_older(session):
     session.code_span("N2", session.open_note("N2").suggestions[0].span, "sharing")
     seen = toured(session, *all_keys("escape", "U"))
-    assert seen[-1] == "3 things of the tour undone; redo brings each back"
+    assert seen[-1] == "3 things of the tour undone; R brings each back"
     assert coded(session) == 1
     assert len(session.open_note("N1").suggestions) == 3
 

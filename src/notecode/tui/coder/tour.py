@@ -64,7 +64,8 @@ class _Step:
 
 
 def _letter(desk: Desk) -> str:
-    code = next(iter(desk.code_by_key.values()), None)
+    codes = sorted(desk.code_by_key.values(), key=lambda code: not code.key.isalpha())
+    code = next(iter(codes), None)
     return f"{code.key} is {code.label}" if code else "the codebook says which"
 
 
@@ -256,7 +257,8 @@ class TourEnd(Pane):
         done = self._since.done_since(desk.session)
         for _ in done:
             desk.undo()
-        desk.message = f"{_things(len(done))} of the tour undone; redo brings each back"
+        again = f"{desk.keys['redo']} brings each back"
+        desk.message = f"{_things(len(done))} of the tour undone; {again}"
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """What was saved."""
