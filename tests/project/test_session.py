@@ -16,6 +16,7 @@ from notecode.project import Project
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references
+from notecode.store.filtering import EVERY_NOTE
 from notecode.store.suggestions import save_suggestions
 
 Opener = Callable[[str], CodingSession]
@@ -68,9 +69,9 @@ def test_suggestions_are_decided_coder_by_coder(suggested: Project) -> None:
         assert [len(amina.open_note(n).suggestions) for n in ("N1", "N2")] == [0, 0]
         assert [len(ben.open_note(n).suggestions) for n in ("N1", "N2")] == [1, 1]
         assert ben.open_note("N1").references == ()
-        assert amina.note_ids(only="suggested") == []
-        assert ben.note_ids(only="suggested") == ["N1", "N2"]
-        assert amina.note_ids(only="uncoded") == ["N2", "N3"]
+        assert amina.note_ids(EVERY_NOTE.toggled("state", "suggested")) == []
+        assert ben.note_ids(EVERY_NOTE.toggled("state", "suggested")) == ["N1", "N2"]
+        assert amina.note_ids(EVERY_NOTE.toggled("state", "uncoded")) == ["N2", "N3"]
         with pytest.raises(ConflictError):
             amina.reject("S2")
         with pytest.raises(CodingError, match="already"):
@@ -84,7 +85,7 @@ def test_what_is_coded_already_is_not_suggested(stored: Project) -> None:
             save_suggestions(db, ["N1", "N2"], [], SUGGESTIONS, codebook="x")
         assert session.open_note("N1").suggestions == ()
         assert session.progress().open_suggestions == 1
-        assert session.note_ids(only="suggested") == ["N2"]
+        assert session.note_ids(EVERY_NOTE.toggled("state", "suggested")) == ["N2"]
         assert session.note_rows(["N1"])[0].open_suggestions == 0
         session.undo()
         assert [s.id for s in session.open_note("N1").suggestions] == ["S1"]

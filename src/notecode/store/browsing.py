@@ -1,16 +1,13 @@
-"""What the coder's lists show: note ids in reading order, rows by page, totals, progress."""
+"""What the coder's lists show: rows by page, totals, progress, cases and notes by their id."""
 
 import datetime
 import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
-from typing import Literal
 
 from notecode.store.connection import Database
 from notecode.store.suggestions import OPEN
-
-Only = Literal["all", "uncoded", "suggested", "flagged"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -52,36 +49,6 @@ class Named:
 
 _OPEN = f"SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN}"
 _CODED = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
-_ONLY: dict[Only, str] = {
-    "all": "1",
-    "uncoded": f"NOT EXISTS ({_CODED})",
-    "suggested": f"EXISTS ({_OPEN})",
-    "flagged": "EXISTS (SELECT 1 FROM flags f WHERE f.note_id = n.id)",
-}
-
-
-def note_ids(
-    db: Database, coder: str, *, case: str = "", text: str = "", only: Only = "all"
-) -> list[str]:
-    """Ids of the notes that pass the filters, by case, date and id.
-
-    ``text`` is looked for as it stands, in any letter case.
-    """
-    where = [_ONLY[only]]
-    if case:
-        where.append("n.case_id = :case")
-    if text:
-        where.append("n.rowid IN (SELECT rowid FROM notes_text WHERE notes_text MATCH :query)")
-    rows = db.stream(
-        f"SELECT n.id FROM notes n WHERE {' AND '.join(where)} ORDER BY n.case_id, n.date, n.id",
-        {"coder": coder, "case": case, "query": _phrase(text)},
-    )
-    return [note_id for (note_id,) in rows]
-
-
-def _phrase(text: str) -> str:
-    """The words as an FTS5 phrase whose last word may go on, so that no syntax is to be learnt."""
-    return '"' + text.replace('"', '""') + '" *'
 
 
 def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:

@@ -65,6 +65,9 @@ class NoteFilter:
         return replace(self, values=tuple(values))
 
 
+EVERY_NOTE = NoteFilter()
+"""The filter that every note passes."""
+
 _OF_CODERS = (
     "r.coder IN (SELECT value FROM json_each(iif(:coder_values = '[]', json_array(:coder),"
     " :coder_values)))"

@@ -12,6 +12,7 @@ from notecode.project.project import now
 from notecode.store import memo_changes, references
 from notecode.store import memos as stored
 from notecode.store.connection import Database
+from notecode.store.filtering import EVERY_NOTE
 
 MOST_OFFERED = 20
 """Things of each kind that are offered for a link."""
@@ -184,7 +185,7 @@ def note_to_show(session: CodingSession, thing: Thing) -> str:
     if thing.kind == "reference":
         return stored.note_of(session.db, thing.id)
     if thing.kind == "case":
-        return next(iter(session.note_ids(case=thing.id)), "")
+        return next(iter(session.note_ids(EVERY_NOTE.toggled("case", thing.id))), "")
     found = placed(session, [thing.id]) if thing.kind == "memo" else []
     place = found[0].place if found else None
     return note_to_show(session, place) if place else ""

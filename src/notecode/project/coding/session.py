@@ -21,12 +21,13 @@ from notecode.model import (
 )
 from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
-from notecode.store import browsing, facts, memos, references, suggestions
+from notecode.store import browsing, facts, filtering, memos, references, suggestions
 from notecode.store import notes as stored_notes
-from notecode.store.browsing import NoteRow, Only, Progress
+from notecode.store.browsing import NoteRow, Progress
 from notecode.store.connection import Database
+from notecode.store.filtering import EVERY_NOTE, NoteFilter
 
-__all__ = ["CodedNote", "CodingSession", "NoteRow", "Only", "Progress", "open_coding"]
+__all__ = ["CodedNote", "CodingSession", "NoteRow", "Progress", "open_coding"]
 
 
 _LONGEST_NAME = 60
@@ -78,9 +79,9 @@ class CodingSession:
         """Close the database."""
         self.db.close()
 
-    def note_ids(self, *, case: str = "", text: str = "", only: Only = "all") -> list[str]:
-        """Ids of the notes that pass the filters, in reading order: case, date, id."""
-        return browsing.note_ids(self.db, self.coder, case=case, text=text, only=only)
+    def note_ids(self, wanted: NoteFilter = EVERY_NOTE) -> list[str]:
+        """Ids of the notes that pass a filter, in reading order: case, date, id."""
+        return filtering.filtered_ids(self.db, wanted, self.coder)
 
     def note_rows(self, ids: Sequence[str]) -> list[NoteRow]:
         """What the note list shows of these notes."""

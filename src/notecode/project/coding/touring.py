@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from notecode.project.coding.session import CodingSession
 from notecode.project.project import now
 from notecode.store import tours
+from notecode.store.filtering import EVERY_NOTE
 
 FEWEST = 2
 """Suggestions that a note must have for the tour to show how they are decided."""
@@ -24,7 +25,9 @@ def remember_offered(session: CodingSession) -> None:
 
 def note_for_the_tour(session: CodingSession) -> str:
     """The first note with suggestions enough, else "" for the one that is open."""
-    rows = session.note_rows(session.note_ids(only="suggested")[:_LOOKED_AT])
+    rows = session.note_rows(
+        session.note_ids(EVERY_NOTE.toggled("state", "suggested"))[:_LOOKED_AT]
+    )
     return next((row.id for row in rows if row.open_suggestions >= FEWEST), "")
 
 

@@ -198,6 +198,14 @@ class FilterPane(ListPane[Line]):
             return False
         return True
 
+    def press(self, line: int) -> None:
+        """A click on a part shows its values, on a value takes it or drops it."""
+        lines = self.choices()
+        at = self._top + line - 1
+        if line > 0 and at < len(lines):
+            self.at = at
+            self.screen.attempt(partial(self._enter_or_take, lines[at].value))
+
     def _enter_or_take(self, marked: Line) -> None:
         if marked.value is None and self.part is None:
             self.part, self.at, self._top = marked.part, 0, 0
