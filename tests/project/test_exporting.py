@@ -59,7 +59,7 @@ def test_the_same_project_makes_the_same_bytes_on_another_day(
     coded: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = contents(export(coded, selection=EVERYTHING))
-    monkeypatch.setattr("notecode.project.exporting.study.now", lambda: "2031-07-08T09:10:11+00:00")
+    monkeypatch.setattr("notecode.project.exporting.noting.now", lambda: "2031-07-08T09:10:11+00:00")
     second = contents(export(coded, selection=EVERYTHING))
     assert first.keys() == second.keys()
     assert [name for name, content in first.items() if content != second[name]] == []

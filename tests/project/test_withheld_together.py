@@ -152,6 +152,18 @@ def test_a_directory_that_cannot_be_written_is_found_out_first(
         write_report(study, to=study.directory / "file")
 
 
+def test_a_project_that_may_only_be_read_is_exported_elsewhere(
+    study: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    write_report(study)
+    monkeypatch.setattr("notecode.store.connection.os.access", lambda *_: False)
+    with pytest.raises(WriteError, match="cannot be opened for writing"):
+        export(study)
+    export(study, to=study.directory / "elsewhere")
+    assert (study.directory / "elsewhere" / PACKAGE).is_file()
+    assert "its log does not have this export" in caplog.text
+
+
 def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
     ran = run("report", "--suppress-below", "3", "--json", cwd=study.directory)
     assert ran.code == 0, ran.err

@@ -10,7 +10,7 @@ for (const table of document.querySelectorAll("table")) {
   const headings = [...table.tHead.rows[0].cells];
   const value = (row, column) => {
     const text = row.cells[column].textContent.trim();
-    if (column === 0) return text.toLowerCase();
+    if (column === 0 && !/^[0-9,]+$/.test(text)) return text.toLowerCase();
     const number = Number.parseFloat(text.replace(/,/g, ""));
     if (text === ".") return 0;
     return Number.isNaN(number) ? -Infinity : number;

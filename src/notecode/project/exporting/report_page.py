@@ -31,11 +31,12 @@ from notecode.exporting.report_page import (
 )
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
+from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
-from notecode.project.project import Project, current_codebook, now
+from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY
 from notecode.store import exported, facts, references, review
 from notecode.store.connection import Database
@@ -87,7 +88,7 @@ def write_report(
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
-        facts.log_event(db, "export", f"to be written: a report of {len(sections)} tables", now())
+        note_export(db, f"a report of {len(sections)} tables", elsewhere=to is not None)
     files = report_artefacts(_page(provenance, shared, sections))
     package = _package(provenance, [file.name for file in files])
     return place(directory / REPORT, [*files, package], gate)

@@ -14,11 +14,12 @@ from notecode.exporting.csv import csv_artefact
 from notecode.exporting.frames import Frame
 from notecode.exporting.placing import COLUMNS_OF
 from notecode.project.exporting.frames import report_frame, report_line, table_frame, table_line
+from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import open_gate, words_of_the_project
-from notecode.project.project import Project, current_codebook, now
+from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY, MadeTables
-from notecode.store import exported, facts
+from notecode.store import exported
 
 
 def export_report(
@@ -103,7 +104,7 @@ def _write(
         words = words_of_the_project(db, current_codebook(project, db))
         headings = [c.meaning for frame, _ in made for c in frame.columns]
         gate = open_gate(db, people, vault, [*words, *own, *headings])
-        facts.log_event(db, "export", f"to be written: {said}", now())
+        note_export(db, said, elsewhere=to is not None)
     files = []
     for frame, line in made:
         dated = f"{line}; as of {as_of}" if as_of else line

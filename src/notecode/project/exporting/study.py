@@ -22,10 +22,11 @@ from notecode.memos import PlacedMemo
 from notecode.model import Codebook
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import whose_coding
+from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import open_gate, words_of_the_project
-from notecode.project.project import Project, current_codebook, now
+from notecode.project.project import Project, current_codebook
 from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
@@ -85,9 +86,8 @@ def export(
     with project.database() as db:
         codebook = current_codebook(project, db)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
-        # Before the files, not after: an export that was written must stand in the log.
         number = _references(db, wish.coder)
-        facts.log_event(db, "export", f"to be written: {number} references", now())
+        note_export(db, f"{number} references", elsewhere=to is not None)
         with db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             data = _collect(db, project, codebook, wish, found)
