@@ -1,5 +1,6 @@
-"""Write docs/coder.svg: a picture of the running coder over the demo (run `make demo` first)."""
+"""Write the pictures of the running coder over the demo into docs/ (run `make demo` first)."""
 
+import os
 import shutil
 import tempfile
 from pathlib import Path
@@ -11,6 +12,8 @@ from notecode.tui.coder.screenshot import save_screenshot
 ROOT = Path(__file__).parents[1]
 
 if __name__ == "__main__":
+    for name in ("COLORFGBG", "NO_COLOR"):  # the pictures do not hang on the terminal
+        os.environ.pop(name, None)
     with tempfile.TemporaryDirectory() as folder:
         copy = Path(folder)
         for name in ("notecode.toml", "codebook.yaml", "corpus/notecode.db"):
@@ -24,3 +27,5 @@ if __name__ == "__main__":
             )
             session.remember_note(rich.note.id)
             save_screenshot(session, ROOT / "docs" / "coder.svg", (120, 36), ["tab"])
+            keys = ["circumflex_accent", "tab", "question_mark"]
+            save_screenshot(session, ROOT / "docs" / "coder-help.svg", (80, 24), keys)
