@@ -427,6 +427,10 @@ def test_counts_and_the_record_as_a_whole_read_what_counts(
     say(coder, ABUSE, "value", "moderate")
     say(coder, Place("physical abuse", "closure"), "value", "none")
     table, _ = count(recorded, CountSpec(by=("assessment:physical abuse@intake",), coder="amina"))
+    assert [line for line in table.remarks if "coded from the notes" in line] == [
+        "Of the values of physical abuse (intake) 1 was coded from the notes, and counts in place"
+        " of the case record."
+    ]
     found = {row.keys: row.references for row in table.rows if row.references}
     assert found == {("moderate",): 1}
     record = {one.attribute.name: one for one in case_record(recorded).attributes}

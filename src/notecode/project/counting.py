@@ -26,6 +26,7 @@ from notecode.project.project import Project, current_codebook
 from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
+from notecode.store.coded_values import coded_by_line
 from notecode.store.connection import Database
 from notecode.tables import bands_of
 
@@ -175,7 +176,7 @@ def _dates_told(
 
 
 def _remarks(db: Database, table: CountTable, codebook: Codebook) -> Iterator[str]:
-    """What is odd in the data of a table: old codes, mixed values."""
+    """What is odd in the data of a table: old codes, mixed values, values from the notes."""
     yield from _old_codes(db, table, codebook)
     dimensions = dict.fromkeys((*table.spec.by, *(name for name, _ in table.spec.only)))
     tallies = stored_attributes.load_tallies(db) if any(map(case_value_of, dimensions)) else []
@@ -185,6 +186,16 @@ def _remarks(db: Database, table: CountTable, codebook: Codebook) -> Iterator[st
         if mixed:
             kinds = " and ".join(f"{number:,} {kind}" for kind, number in mixed.items())
             yield f"The values of {dimension_name(dimension)} are of several kinds: {kinds}."
+    coded = coded_by_line(db) if tallies else {}
+    for dimension in dimensions:
+        named = case_value_of(dimension)
+        if named in coded:
+            was = "1 was" if coded[named] == 1 else f"{coded[named]:,} were"
+            verb = "counts" if coded[named] == 1 else "count"
+            yield (
+                f"Of the values of {dimension_name(dimension)} {was} coded from the notes, and"
+                f" {verb} in place of the case record."
+            )
 
 
 def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[str]:

@@ -49,12 +49,21 @@ def coded_value(db: Database, case_id: str, name: str, stage: str, coder: str) -
     return _coded(rows[0]) if rows else None
 
 
-def coded_by_attribute(db: Database) -> dict[str, int]:
-    """By attribute, how many values that count were coded from the notes."""
+def coded_by_line(db: Database) -> dict[tuple[str, str], int]:
+    """By attribute and stage, how many values that count were coded from the notes."""
     rows = db.rows(
-        "SELECT name, count(*) FROM case_record WHERE coder != '' GROUP BY name ORDER BY name"
+        "SELECT name, stage, count(*) FROM case_record WHERE coder != '' GROUP BY name, stage"
+        " ORDER BY name, stage"
     )
-    return {row[0]: row[1] for row in rows}
+    return {(row[0], row[1]): row[2] for row in rows}
+
+
+def coded_by_attribute(db: Database) -> dict[str, int]:
+    """The same by attribute, of all its stages together."""
+    found: dict[str, int] = {}
+    for (name, _), number in coded_by_line(db).items():
+        found[name] = found.get(name, 0) + number
+    return found
 
 
 def contradictions(db: Database) -> dict[str, int]:
