@@ -34,6 +34,7 @@ def test_a_name_alone_may_be_written_as_before(tmp_path: Path):
 def test_a_new_project_s_file_has_the_table(tmp_path: Path):
     settings = settings_in(tmp_path, default_settings_text("T"))
     assert (settings.coder, settings.theme, settings.keys) == ("", "auto", {})
+    assert settings.advance == "suggestion"
     example = default_settings_text("T").replace("# [coder.keys]\n# ", "[coder.keys]\n")
     assert settings_in(tmp_path, example).keys == {"next-note": OwnKeys(("ctrl+n",))}
 
@@ -44,6 +45,7 @@ def test_a_new_project_s_file_has_the_table(tmp_path: Path):
         ("coder = 3\n", 1, "coder must be text in quotes"),
         ('[coder]\nthem = "dark"\n', 2, "[coder] them is not known here (did you mean theme?)"),
         ('[coder]\ntheme = "drak"\n', 2, "(did you mean dark?)"),
+        ('[coder]\nadvance = "notes"\n', 2, "(did you mean note?)"),
         ("[coder.keys]\nundo = 3\n", 2, "[coder.keys] undo must be a key or a list of keys"),
         ("[review]\nname = 1\n", 2, "[review] name is not known here"),
         ('[coder]\nkeys = "U"\n', 2, "keys must be a table, headed [coder.keys]"),

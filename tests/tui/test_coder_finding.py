@@ -1,6 +1,7 @@
 """Filters, search, going places and bookmarks, by their keys."""
 
 import sqlite3
+from datetime import date
 
 import pytest
 from coder_project import (
@@ -12,6 +13,7 @@ from coder_project import (
     desk_of,
     drive,
     press,
+    screen_text,
     span_of,
 )
 from hypothesis import given
@@ -20,17 +22,16 @@ from textual.strip import Strip
 
 from notecode.model import Span
 from notecode.project import find_project
-from notecode.project.coding.session import CodingSession, open_coding
+from notecode.project.coding.session import CodingSession, NoteRow, open_coding
 from notecode.tui.coder.filter_words import day_of
 from notecode.tui.coder.hits import Hits, next_span
 from notecode.tui.coder.trail import Stop, Trail
+from notecode.tui.note_list import note_wording
 from notecode.tui.note_view import NoteView
 
 
 def settled(session: CodingSession, *steps: tuple[str, ...], size=(80, 24)) -> list[object]:
     """Press the keys of each step, wait for what is asked in the background, and look."""
-    from coder_project import screen_text
-
     seen: list[object] = []
 
     async def act(pilot, app):
@@ -395,3 +396,64 @@ def test_a_project_of_one_note(tmp_path):
     with open_coding(find_project(built), "ann") as session:
         seen = press(session, "F", "F", "underscore", "S", "slash", *"zz", "enter", "M")
         assert seen.desk.ids == ["N1"]
+
+
+def test_a_question_that_fails_is_said_and_nothing_else_happens(session):
+    async def act(pilot, app):
+        def broken(db, coder):
+            yield db.rows("SELECT nothing FROM nowhere")
+
+        app.screen.background.ask("test", broken, lambda answer: None)
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        assert desk_of(app).message.startswith("! ")
+
+    drive(session, act)
+
+
+def test_a_click_goes_into_a_part_and_takes_a_value(session):
+    async def act(pilot, app):
+        async def click(text: str) -> None:
+            rows = screen_text(app).splitlines()
+            row = next(n for n, line in enumerate(rows) if text in line)
+            await pilot.click(offset=(6, row))
+            await app.workers.wait_for_complete()
+            await pilot.pause()
+
+        await pilot.press("F")
+        await click("case  ")
+        await click("C002")
+        assert "✓ C002" in screen_text(app)
+        await pilot.press("escape", "enter")
+        await app.workers.wait_for_complete()
+        assert desk_of(app).ids == ["N3", "N4"]
+
+    drive(session, act)
+
+
+# The list
+
+
+def row_of(number: int, case: str, **more: object) -> NoteRow:
+    known = {"references": 0, "open_suggestions": 0, "site": "S", "month": None} | more
+    day = date(2024, 3, number)
+    return NoteRow(id=f"N{number}", case_id=case, date=day, contact_type="Telephone", **known)
+
+
+def test_notes_are_grouped_by_case():
+    rows = [row_of(1, "C1", references=12, open_suggestions=3), row_of(2, "C1"), row_of(3, "C2")]
+    lines = [
+        "".join(text for text, _ in note_wording(row, above))
+        for row, above in zip(rows, [None, *rows], strict=False)
+    ]
+    assert lines == [
+        "● C1      24-03-01 Tele 12  3?",
+        "○ │       24-03-02 Tele       ",
+        "○ C2      24-03-03 Tele       ",
+    ]
+
+
+def test_the_first_row_in_sight_names_its_case(session):
+    seen = press(session, size=(120, 24))
+    listed = [line[:10] for line in seen.text.splitlines()[1:5]]
+    assert listed == ["○ C001    ", "○ │       ", "○ C002    ", "○ │       "]
