@@ -76,6 +76,7 @@ def test_nothing_is_stored_unless_all_is(stored: Project, option: str):
         (("--atomic",), 2, "go with --apply"),
         (("--json",), 2, "--json goes with --keys"),
         (("--keys", "--apply"), 2, "do not go together"),
+        (("--tour", "--keys"), 2, "--tour is for the screen"),
         ((), 2, "the coder needs a terminal"),
     ],
 )
