@@ -12,7 +12,8 @@ from notecode.coding.identifiers import new_id
 from notecode.errors import NotecodeError, UsageError
 from notecode.model import Case, Reference, Span, Suggestion
 from notecode.project import Project
-from notecode.project.coding.progress import coding_progress, measure, totals_in_case
+from notecode.project.coding.counts import totals_in_case
+from notecode.project.coding.progress import coding_progress, measure
 from notecode.project.coding.session import CodingSession
 from notecode.store import references
 from notecode.store.notes import save_cases

@@ -13,20 +13,14 @@ from notecode.analysing.progress import (
 )
 from notecode.analysing.saturation import steps_of
 from notecode.model import Codebook
-from notecode.project.coding.session import CodingSession, coder_name
+from notecode.project.coding.session import coder_name
 from notecode.project.project import Project, current_codebook
 from notecode.store import progress as stored
 from notecode.store import references
 from notecode.store.connection import Database
 from notecode.store.progress import CaseTally
 
-__all__ = ["CodingProgress", "coding_progress", "measure", "totals_in_case"]
-
-
-def totals_in_case(session: CodingSession, case_id: str) -> dict[str, int]:
-    """This coder's references in one case, by code id."""
-    counts = stored.code_counts(session.db, session.coder, case_id)
-    return {code: number for _, code, number in counts}
+__all__ = ["CodingProgress", "coding_progress", "measure"]
 
 
 def coding_progress(project: Project, coder: str = "") -> CodingProgress:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from notecode.project.coding.progress import totals_in_case
+from notecode.project.coding.counts import totals_in_case
 from notecode.text.grid import printable
 from notecode.text.layout import pad, shorten
 from notecode.tui.coder.scroll_pane import ScrollPane

@@ -1,4 +1,7 @@
-"""How far the coding has come, counted in the background while one goes on."""
+"""How far the coding has come, counted in the background while one goes on.
+
+What counts and words it is imported when it is asked for: the coder starts without it.
+"""
 
 from __future__ import annotations
 
@@ -6,13 +9,12 @@ from typing import TYPE_CHECKING
 
 from rich.style import Style
 
-from notecode.analysing.progress_text import TextLine, progress_lines
-from notecode.project.coding.progress import measure
 from notecode.tui.coder.scroll_pane import ScrollPane
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
 
+    from notecode.analysing.progress_text import TextLine
     from notecode.project.coding.progress import CodingProgress
     from notecode.store.connection import Database
     from notecode.tui.coder.screen import CoderScreen
@@ -38,6 +40,8 @@ class ProgressPane(ScrollPane):
 
     def begin(self) -> None:
         """Count, in a thread of its own."""
+        from notecode.project.coding.progress import measure
+
         codebook = self.screen.desk.codebook
 
         def question(db: Database, coder: str) -> Iterator[CodingProgress]:
@@ -57,6 +61,8 @@ class ProgressPane(ScrollPane):
         if self.found is None:
             return [[(f" {_COUNTING}", _PLAIN)]]
         if self._drawn[0] is not self.found or self._drawn[1] != width:
+            from notecode.analysing.progress_text import progress_lines
+
             self._drawn = (self.found, width, progress_lines(self.found, width))
         return [
             [(f" {line.text}", _BOLD if line.is_heading else _PLAIN)] for line in self._drawn[2]
