@@ -71,6 +71,9 @@ def test_a_rule_gives_way_and_follows() -> None:
     later = rule(says=("<tell>",), follows=("walk",))
     assert made("Walked. Told her.", first, later) == [("walk", "first"), ("talk", "r")]
     assert made("Told her. Walked.", first, later) == [("walk", "first")]
+    at_once = rule(says=("<tell>",), follows=("start", "talk"))
+    assert made("Slept. Told her.", first, at_once) == TOLD
+    assert made("Walked. Told her.", first, at_once) == [("walk", "first")]
 
 
 def test_a_rule_of_the_note_is_suggested_once() -> None:

@@ -43,6 +43,7 @@ _PLAN = re.compile(
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
     rf"|for next (?:week|time|session)\b|note to self|remaining\s*:|outstanding\s*:"
     rf"|still (?:to|need to) |things to do|(?:tasks?|jobs?)\s*(?:for\b.{{0,20}})?:"
+    rf"|(?:by|before) (?:the )?(?:end of|mon|tues|weds|wednes|thurs|fri|weekend)[\w ]*:"
     rf"|diar(?:y|ised)\s*:|consider\b|query\b[^.:]*\?|await \w+ (?:then|and|before)\b"
     rf"|check next time|follow[- ]ups?\s*:|to (?:follow|discuss|explore|consider)\b"
     rf"|(?:could|should|ought to|would like to|want to|wondering (?:about|whether to)|thinking of"
