@@ -5,13 +5,13 @@ import sqlite3
 
 import pytest
 
-from notecode.errors import CodebookError, ConflictError
+from notecode.errors import CodebookError, ConflictError, DatabaseError
 from notecode.model import Code, Span
 from notecode.project import Project
 from notecode.project.codebook import changes
 from notecode.project.codebook.changes import Author
 from notecode.project.coding.codebook_file import prepare_codebook, stamp_of
-from notecode.project.coding.emergent import add_code
+from notecode.project.coding.emergent import add_code, define_code
 from notecode.project.coding.looking_again import meant_before, waiting
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
@@ -118,6 +118,18 @@ def test_a_file_that_is_replaced_while_it_is_edited_is_not_written_over(
     with open_coding(study, "amina") as session, pytest.raises(ConflictError):
         new_code(session)
     assert study.codebook_path.read_text(encoding="utf-8") == other
+
+
+def test_while_another_process_writes_it_fails_soon_and_changes_nothing(study: Project) -> None:
+    with open_coding(study, "amina", patience=0.01) as session, study.database() as other:
+        with other.writing():
+            with pytest.raises(DatabaseError):
+                new_code(session)
+            with pytest.raises(DatabaseError):
+                define_code(session, "chat", {"definition": "Idle."}, note_id="N1")
+        assert study.codebook_path.read_text(encoding="utf-8") == BOOK
+        define_code(session, "chat", {"definition": "Idle."}, note_id="N1")
+        assert session.codebook.code_by_id["chat"].definition == "Idle."
 
 
 def test_the_stamp_of_a_file_tells_that_it_was_written(study: Project) -> None:

@@ -4,6 +4,7 @@ This queue is kept nowhere: it follows from the codebook and from the definition
 reference was coded. Who undoes a change of the codebook empties it again.
 """
 
+import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
@@ -30,18 +31,21 @@ class Waiting:
 
 
 def load_waiting(
-    db: Database, codebook: Codebook, *, code: str = "", coder: str = ""
+    db: Database, codebook: Codebook, *, code: str = "", coder: str = "", note: str = ""
 ) -> list[Waiting]:
-    """The references that wait, in reading order; of one code or one coder, if asked."""
-    reasons = _reasons(db, codebook, _groups(db))
+    """The references that wait, in reading order; of one code, coder or note, if asked."""
+    asked = {"code": code, "coder": coder, "note_id": note}
+    where = " AND ".join(f"r.{column} = ?" for column, value in asked.items() if value) or "1"
+    values = [value for value in asked.values() if value]
+    reasons = _reasons(db, codebook, _groups(db, where, values))
     if not reasons:
         return []
     rows = db.rows(
         "SELECT r.id, r.note_id, n.case_id, r.coder, r.code, r.coded_as, r.codebook"
         " FROM coded_references r JOIN notes n ON n.id = r.note_id"
-        " WHERE ? IN ('', r.code) AND ? IN ('', r.coder)"
+        f" WHERE {where} AND r.code IN (SELECT value FROM json_each(?))"
         ' ORDER BY n.case_id, n.date, n.id, r.start, r."end", r.coder',
-        (code, coder),
+        (*values, json.dumps(sorted({kind[0] for kind in reasons}))),
     )
     return [
         Waiting(
@@ -70,10 +74,14 @@ def count_waiting(db: Database, codebook: Codebook) -> dict[tuple[str, Reason], 
     return counts
 
 
-def _groups(db: Database) -> list[tuple[str, str, str, int]]:
+def _groups(
+    db: Database, where: str = "1", values: Sequence[str] = ()
+) -> list[tuple[str, str, str, int]]:
     """Code, code as coded, codebook, and how many references, for each kind there is."""
     rows = db.rows(
-        "SELECT code, coded_as, codebook, count(*) FROM coded_references GROUP BY 1, 2, 3"
+        "SELECT code, coded_as, codebook, count(*) FROM coded_references r"
+        f" WHERE {where} GROUP BY 1, 2, 3",
+        values,
     )
     return [(row[0], row[1], row[2], row[3]) for row in rows]
 

@@ -40,6 +40,7 @@ def add_code(
             hint=f"It is {same[0].status}. Give the new one a label that tells the two apart.",
         )
     author = changes.Author(name=session.coder, why=f"while coding note {note_id}")
+    _check_not_busy(session)
     changes.add(session.project, code, author)
     session.take_codebook()
     return session.codebook.code_by_id[code.id]
@@ -59,5 +60,12 @@ def define_code(
     """
     said = {name: " ".join(text.split()) for name, text in fields.items()}
     author = changes.Author(name=session.coder, why=f"while coding note {note_id}")
+    _check_not_busy(session)
     changes.define(session.project, code_id, said, author)
     session.take_codebook()
+
+
+def _check_not_busy(session: CodingSession) -> None:
+    """Fail soon where another process is writing, as the session does; the file is not touched."""
+    with session.db.writing():
+        pass

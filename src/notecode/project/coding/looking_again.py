@@ -9,9 +9,13 @@ from notecode.store.reconsidering import Reason, Waiting
 __all__ = ["Reason", "Waiting", "meant_before", "waiting"]
 
 
-def waiting(session: CodingSession) -> list[Waiting]:
-    """This coder's references whose code means something else by now, in reading order."""
-    return reconsidering.load_waiting(session.db, session.codebook, coder=session.coder)
+def waiting(session: CodingSession, note_id: str = "") -> list[Waiting]:
+    """This coder's references whose code means something else by now, in reading order.
+
+    All of them, or those on one note.
+    """
+    db, book = session.db, session.codebook
+    return reconsidering.load_waiting(db, book, coder=session.coder, note=note_id)
 
 
 def meant_before(session: CodingSession, item: Waiting) -> Code | None:

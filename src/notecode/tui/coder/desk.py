@@ -22,9 +22,16 @@ class Desk(Reading):
     def __init__(self, session: CodingSession, keys: KeyNames = USUAL_KEYS) -> None:
         """Open the note where this coder was last, else the first."""
         self._read_keys(session.codebook)
-        self.last_code = session.last_code()
+        self._last_code: str | None = None
         self.queue: Queue | None = None
         super().__init__(session, keys)
+
+    @property
+    def last_code(self) -> str:
+        """The id of the code used last, of an earlier session if of none in this; or ""."""
+        if self._last_code is None:
+            self._last_code = self.session.last_code()
+        return self._last_code
 
     def _read_keys(self, codebook: Codebook) -> None:
         active = [code for code in codebook.codes if code.status == "active"]
@@ -249,7 +256,7 @@ class Desk(Reading):
             self.next_suggested()
 
     def _coded(self, code_id: str) -> None:
-        self.last_code = code_id
+        self._last_code = code_id
         self._say_saved(code_id)
 
     def _no_suggestion(self) -> str:

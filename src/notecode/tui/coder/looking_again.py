@@ -137,12 +137,14 @@ class Queue(Pane):
         desk.message = ". ".join(filter(None, (said, desk.message)))
 
     def _walk(self, walk: Callable[[], None]) -> None:
-        """Undo or redo; what waits again or no more is seen by asking anew."""
+        """Undo or redo; what waits again or no more on that note is seen by asking anew."""
         desk = self._screen.desk
         walk()
         said = desk.message
-        still = {item.reference for item in waiting(desk.session)}
-        self._decided = {i.reference for i in self._items if i.reference not in still}
+        note_id = desk.page.coded.note.id
+        on_it = {item.reference for item in self._items if item.note_id == note_id}
+        still = {item.reference for item in waiting(desk.session, note_id)}
+        self._decided = (self._decided - on_it) | (on_it - still)
         here = desk.reference
         at = next((n for n, i in enumerate(self._items) if here and i.reference == here.id), None)
         if at is not None:
