@@ -13,6 +13,13 @@ NATIONALITIES: Table = [
     ("nail polish, shoe polish", []),
     ("Bangladeshi/British", ["Bangladeshi", "British"]),
     ("called him a gypsy", ["gypsy"]),
+    ("is British-Bangladeshi", ["British", "Bangladeshi"]),
+    ("Italian-Scottish, half-Jamaican", ["Italian", "Scottish", "half-Jamaican"]),
+    ("Mixed White and Black Caribbean", ["Mixed White and Black Caribbean"]),
+    ("a white european male", ["white", "european"]),
+    ("an Azeri and a Malagasy man", ["Azeri", "Malagasy"]),
+    ("called her a Paki", ["Paki"]),
+    ("Welsh cakes, a Welsh dresser", []),
     ("a Polish man", ["Polish"]),
     ("his family are polish", ["polish"]),
     ("british pakistani", ["british", "pakistani"]),
@@ -78,6 +85,7 @@ def test_religions(text: str, expected: list[str]) -> None:
 
 LANGUAGES: Table = [
     ("speaks Urdu and Tigrinya", ["Urdu", "Tigrinya"]),
+    ("Khmer and Kannada at home", ["Khmer", "Kannada"]),
     ("needs a Polish interpreter", ["Polish"]),
     ("Romanian-speaking worker", ["Romanian"]),
     ("first language Spanish", ["Spanish"]),

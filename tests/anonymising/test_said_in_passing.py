@@ -60,6 +60,13 @@ AGES: Table = [
     ("she was 9 or 10 & he was proud", ["9", "10"]),
     ('she was "twenty two and wild"', ["twenty two"]),
     ("passed away on Sunday, 80. The wake", ["80"]),
+    ("his nephew 19 stays over", ["19"]),
+    ("SU 41 VS 38", ["41", "38"]),
+    ("the caller (SU, 41) rang", ["41"]),
+    ("son (b. 2014, 9) seen", ["9"]),
+    ("she was only 14 when they met", ["14"]),
+    ("daughter is in yr 6, 10.", ["10"]),
+    ("now nine, she", ["nine"]),
     ("our system had her as 73. Corrected", ["73"]),
 ]
 NO_AGES: Table = [
@@ -75,6 +82,9 @@ NO_AGES: Table = [
     ("SU was 2 hrs late. Risk was 14 on DASH", []),
     ("VS is 8/10 safe, SU is 2 of 6", []),
     ("she was 5 mins late, he was 2 weeks in arrears", []),
+    ("his son 2 weeks ago, her daughter 3 times", []),
+    ("SU 12 month order, SU 24 sessions", []),
+    ("he was only 2 minutes late", []),
     ("call him at 15:30 or at 16.00", []),
 ]
 

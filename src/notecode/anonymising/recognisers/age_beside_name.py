@@ -19,7 +19,9 @@ _UNIT = re.compile(
 _AFTER = re.compile(
     r"[ ]?(?:[,;)&+/(\n–-]|\.(?![0-9])|$)|[ ](?:and|or|who|w/|with|live|lives|at|"
     r"both|are|is|in|\+|white|black|asian|mixed|dual|has|was|lived|he|she|they|off|on|from|"
-    r"new|no|works|attends|goes|now|as|just|when|next|on|turning|today|\w{3,}(?:ian|ish|ean|ese|ani))\b",
+    r"new|no|works|attends|goes|now|as|just|when|next|on|turning|today|unemployed|employed|retired|"
+    r"single|married|pregnant|separated|divorced|stays|staying|yrs? ?[0-9]|year ?[0-9]|y[0-9]"
+    r"|\w{3,}(?:ian|ish|ean|ese|ani))\b",
     re.IGNORECASE,
 )
 _NEXT_OF_A_LIST = re.compile(

@@ -30,6 +30,10 @@ _PERSON = (
     r"\b(?i:he|she|who|su|vs|v/s|boy|girl|son|daughter|dtr|baby|child|eldest|youngest|oldest|mum|"
     r"dad|mother|father|partner|brother|sister|gran|nan|wife|husband|lad|nephew|niece)"
 )
+_RELATIVE = (
+    r"(?i:son|daughter|dtr|brother|sister|nephew|niece|cousin|stepson|stepdaughter|grandson|"
+    r"granddaughter|eldest|youngest|oldest|boy|girl|toddler)"
+)
 _SOMEBODY = (
     r"\b(?!(?i:risk|dash|score|total|court|flat|appt|appointment|hearing|meeting|session|phq|gad|"
     r"audit|bmi|bp|ogrs|rsr|sara|ovp|ogp|temp|weight|balance|arrears|bill|debt|it|that|this|there|"
@@ -95,6 +99,43 @@ class AgeInPassingRecogniser(CasedPatternRecogniser):
             r"feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)))",
             0.82,
         ),
+        (
+            "of the family",
+            rf"(?=[1-9])(?<=\b{_RELATIVE}[ ])(?P<found>[1-9][0-9]?)\b{_NO_COUNT}{_NO_MEASURE}"
+            r"(?=[ ]\p{Ll})",
+            0.8,
+        ),
+        (
+            "of the two in question",
+            r"\b(?:SU|VS|V/S|[Pp]erp|[Vv]ictim|[Cc]lient)(?:[ ]|,[ ]|[ ]?[(])(?P<found>1[6-9]|"
+            r"[2-8][0-9])"
+            rf"\b{_NO_COUNT}{_NO_MEASURE}(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:VS|V/S|SU|and|with|lives"
+            rf"|works))",
+            0.8,
+        ),
+        (
+            "in brackets, behind what somebody is",
+            r"\((?i:su|vs|v/s|b\.? ?(?:19|20)[0-9]{2}|born (?:19|20)[0-9]{2}|ex|mum|dad|brother"
+            r"|sister|"
+            r"son|daughter|partner|male|female|child|eldest|youngest|cousin|nephew|niece|friend),"
+            r"[ ]"
+            r"(?P<found>[1-9][0-9]?)(?=[),])",
+            0.82,
+        ),
+        (
+            "only so many",
+            rf"\b(?i:was|were|is|be)[ ](?i:only|just|still)[ ](?P<found>{_YEARS})(?=[ ](?i:when|at"
+            rf" the|"
+            r"then|and|himself|herself)\b)",
+            0.81,
+        ),
+        (
+            "behind the year at school",
+            r"\b(?i:yr|year|reception|y|p|nursery)[ ]?(?:[0-9]{1,2})?,[ ](?P<found>[1-9][0-9]?)"
+            r"(?=\.(?![0-9])|[;)\n]|$)",
+            0.8,
+        ),
+        ("now, in words", rf"\b(?i:now)[ ](?P<found>{_NUMBER_WORD})(?=[,.;)])", 0.8),
         (
             "in quotation marks",
             rf"\b(?i:was|is|am|were)[ ][\"“](?P<found>{_YEARS})\b(?=[ ](?i:and|but|when)|[\"”])",

@@ -18,7 +18,8 @@ _TONGUES = (
     "creole|konkani|bangla|sindhi|balochi|luganda|kinyarwanda|afrikaans|xhosa|fante|bemba|"
     "chichewa|setswana|kikuyu|makaton|hebrew|yiddish|flemish|british sign language|"
     "kannada|hindko|tetum|tetun|guarani|quechua|ilocano|cebuano|visayan|javanese|khmer|hmong|"
-    "frisian|papiamento|kurdi|dholuo|luo(?= speak)|ga(?= speak)|ewe(?= speak)|tsonga|sesotho|"
+    "gaeilge|frisian|papiamento|kurdi|dholuo|luo(?= speak)|ga(?= speak)|ewe(?= speak)|tsonga"
+    "|sesotho|"
     "bsl(?= (?:as first|interpreter|user|signer))"
 )
 

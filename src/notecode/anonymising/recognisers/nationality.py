@@ -94,6 +94,18 @@ class NationalityRecogniser(CasedPatternRecogniser):
             0.81,
         ),
         (
+            "behind a hyphen",
+            r"(?<=\b(?i:\p{L}{3,}(?:ish|ian|ean|ese|ani|shi|ali|aqi|han)|half|part|anglo|afro|white|"
+            rf"black|scots)-)(?i:{factored(NATIONS)}|polish|greek|french)\b",
+            0.81,
+        ),
+        ("half, before a hyphen", rf"\b(?i:half|part)-(?i:{factored(NATIONS)}|polish)\b", 0.81),
+        (
+            "names by which people are called",
+            r"\b(?i:pakis?|pikeys?|brits?|aussies?|yanks?)\b",
+            0.8,
+        ),
+        (
             "English",
             rf"\b(?i:english)\b{_NO_LANGUAGE[:-1]}(?i:english))(?<!/english){_SPOKEN}",
             0.81,
@@ -147,7 +159,7 @@ class NationalityRecogniser(CasedPatternRecogniser):
         ("police code", r"\bIC[1-9]\b", 0.81),
         (
             "small, of a person",
-            rf"\b(?P<found>(?i:polish|french|greek|american|roma|swiss|gypsy|"
+            rf"\b(?P<found>(?i:polish|french|greek|american|roma|swiss|gypsy|european|"
             rf"romany gypsy))(?=[ ]{_PERSON}\b)|\b(?i:half|part)[ \-](?P<found>(?i:greek|french|"
             rf"american|swiss|roma|gypsy))\b",
             0.81,
@@ -162,7 +174,7 @@ class NationalityRecogniser(CasedPatternRecogniser):
             "mixed",
             r"\b(?i:mixed[ \-](?:race|heritage|ethnicity|parentage)|dual[ \-](?:heritage|"
             r"ethnicity|nationality)|bi-?racial|"
-            r"(?:white|black|asian)[ ]?(?:/|and|&)[ ]?(?:black|asian|white)(?: african|"
+            r"(?:mixed )?(?:white|black|asian)[ ]?(?:/|and|&)[ ]?(?:black|asian|white)(?: african|"
             r" caribbean| asian)?(?! (?:photo|copy|print|tv|film|striped))|half[ \-]caste|"
             r"bame|bme|eastern europeans?)\b",
             0.81,
