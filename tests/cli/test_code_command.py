@@ -9,6 +9,7 @@ import pytest
 
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
+from notecode.store.references import known_coders
 from notecode.tui.coder.actions import ACTIONS
 
 CODE = '{"action": "code", "note": "N1", "text": "no reply", "code": "contact"}\n'
@@ -66,6 +67,14 @@ def test_nothing_is_stored_unless_all_is(stored: Project, option: str):
     assert done.returncode == 2
     assert "1 line of 2 could not be done; nothing was stored" in done.stderr
     assert references(stored) == 0
+
+
+def test_a_rehearsal_leaves_no_trace_of_who_rehearsed(stored: Project):
+    done = run(stored.directory, "--coder", "nobody", "--apply", "--dry-run", stdin=CODE)
+    assert json.loads(done.stdout)["ok"]
+    assert done.returncode == 0
+    with stored.database() as db:
+        assert "nobody" not in known_coders(db)
 
 
 @pytest.mark.parametrize(

@@ -27,10 +27,11 @@ def apply_file(file: str, coder: str, directory: Path | None, *, manner: "Manner
     """
     from notecode.project import find_project
     from notecode.project.coding.applying import apply_lines
-    from notecode.project.coding.session import open_coding
+    from notecode.project.coding.case_wishes import open_case
 
     first_failure, lines, failed = 0, 0, 0
-    with open_coding(find_project(directory), coder) as session, _opened(file) as source:
+    opening = open_case(find_project(directory), coder, to_write=manner != "none")
+    with opening as session, _opened(file) as source:
         for answer in apply_lines(session, _decoded(source, file), manner):
             sys.stdout.write(json.dumps(answer.as_data(), ensure_ascii=False) + "\n")
             sys.stdout.flush()

@@ -9,7 +9,9 @@ from notecode.errors import NotecodeError, UsageError
 from notecode.project.coding.applying.table import LINE_ACTIONS
 from notecode.project.coding.applying.words import LineAction, Result
 from notecode.project.coding.session import CodingSession
+from notecode.project.project import now
 from notecode.settings import nearest
+from notecode.store.references import add_coder
 
 Manner = Literal["each", "all", "none"]
 """What is stored: each line by itself, all of them or nothing, nothing (a rehearsal)."""
@@ -75,6 +77,8 @@ def apply_lines(
         return manner == "all" and all(answer.error is None for answer in answers)
 
     with session.db.together(keep):
+        # One who only rehearses may not be known as a coder yet.
+        add_coder(session.db, session.coder, now())
         answers.extend(_answer(session, number, line, manner) for number, line in read)
     kept = keep()
     yield from (answer if answer.stored is None else _settled(answer, kept) for answer in answers)
