@@ -87,6 +87,17 @@ def test_a_move_away_leaves_the_bounds_as_they_were(session, project_dir):
     assert decisions(project_dir) == {"s1": "accepted"}
 
 
+def test_esc_gives_the_suggestion_its_own_bounds_again(session, project_dir):
+    seen = press(session, "shift+right", "escape")
+    assert seen.desk.suggestion.id == "s1"
+    assert seen.desk.selection == SUGGESTIONS[0].span
+    press(session, "left_square_bracket", "escape", "escape", "enter")
+    assert [(span, code) for code, span, _ in references(session)] == [
+        ("T/C to police re the call-out; no further action.", "sharing")
+    ]
+    assert decisions(project_dir) == {"s1": "accepted"}
+
+
 # All of a rule
 
 

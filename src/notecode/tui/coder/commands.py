@@ -37,10 +37,19 @@ if TYPE_CHECKING:
 
 
 def cancel(desk: Desk) -> None:
-    """End a mode or drop the mark; without one leave the queue, then what was found."""
+    """End a mode, give a suggestion its own bounds again, or drop the mark.
+
+    Without any of these leave the queue, then what was found.
+    """
+    suggestion = desk.suggestion
+    held = desk.cursor.sticky  # by a mark, which goes first
+    if desk.mode == "read" and desk.new_bounds and suggestion is not None and not held:
+        desk.step_to(suggestion)
+        return
     reading = desk.mode == "read" and desk.cursor.mark is None
     if not (reading and (leave(desk) or finding.forget(desk))):
         desk.cancel()
+        desk.let_go()
 
 
 DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {

@@ -266,10 +266,14 @@ class Reading:
         self._go_away(extend=False)
         self.cursor.move_to(len(self.page.text) if direction > 0 else 0)
 
+    def let_go(self) -> None:
+        """Whatever is selected from here on is no other bounds of the suggestion stepped to."""
+        self._armed = ""
+
     def _go_away(self, extend: bool) -> None:
         """A move that does not extend leaves the suggestion stepped to."""
         if not extend and not self.cursor.sticky:
-            self._armed = ""
+            self.let_go()
 
     def resize_unit(self, step: Direction) -> None:
         """To a wider or narrower unit."""
