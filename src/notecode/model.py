@@ -314,6 +314,17 @@ class DecisionChange:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class DoneChange:
+    """When the change's coder marked its note as done (UTC, ISO 8601), before and after.
+
+    "" is not done.
+    """
+
+    before: str
+    after: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One coding action as a value: what it takes away and what it puts there.
 
@@ -333,6 +344,7 @@ class Change:
     decisions: tuple[DecisionChange, ...] = ()
     memos: tuple[MemoChange, ...] = ()
     values: tuple[ValueChange, ...] = ()
+    done: DoneChange | None = None
 
     def inverse(self) -> "Change":
         """The change that takes this one back."""
@@ -351,6 +363,7 @@ class Change:
             decisions=flipped,
             memos=tuple(memo.inverse() for memo in self.memos),
             values=tuple(value.inverse() for value in self.values),
+            done=DoneChange(before=self.done.after, after=self.done.before) if self.done else None,
         )
 
 

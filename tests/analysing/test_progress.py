@@ -202,6 +202,8 @@ def test_the_same_facts_as_json() -> None:
         "coded": 50,
         "decided": 0,
         "untouched": 50,
+        "done": 0,
+        "marked_done": 0,
         "with_open_suggestions": 3,
     }
     assert found["open_suggestions"] == 8

@@ -43,7 +43,7 @@ def make(tmp_path_factory):
 
 
 def add_the_rest(db, study: Study) -> None:
-    """A mention, a suggestion, a flag and a bookmark of amina on every third note each."""
+    """Mentions, suggestions, flags, amina's bookmarks, hers and ben's marks, on some notes each."""
     ids = [note.id for note in study.notes]
     mentions = [
         Mention(note_id=i, span=Span(0, 1), agency="probation", rule="alias") for i in ids[::3]
@@ -66,13 +66,18 @@ def add_the_rest(db, study: Study) -> None:
         bookmarks.toggle_bookmark(db, "amina", note_id, Span(0, 2), "2017")
     with db.writing():
         db.execute_many("INSERT INTO flags VALUES (?, 0, 1, 'why')", [(i,) for i in ids[::2]])
+        marks = [*((i, "amina") for i in ids[1::2]), *((i, "ben") for i in ids[::3])]
+        db.execute_many("INSERT INTO done_notes VALUES (?, ?, '2017')", marks)
 
 
 def states_of(study: Study, note: Note) -> set[str]:
     at = study.notes.index(note)
     own = any(r.note_id == note.id and r.coder == "amina" for r in study.references)
     asked = [(r.span, r.code) for r in study.references if r.coder == "amina"]
-    found = {"coded" if own else "uncoded"}
+    done = at % 2 == 1
+    found = {"done" if done else "not done"}
+    if own or not done:
+        found.add("coded" if own else "uncoded")
     if at % 3 == 1 and (Span(1, 3), "lone") not in asked:
         found.add("suggested")
     if at % 2 == 0:
@@ -161,9 +166,19 @@ def expected_counts(study: Study, wanted: NoteFilter, facet: str) -> dict[str, i
 def test_coded_and_uncoded_exclude_each_other():
     wanted = NoteFilter().toggled("state", "coded").toggled("state", "flagged")
     assert wanted.toggled("state", "uncoded").of("state") == ("flagged", "uncoded")
+    assert wanted.toggled("state", "done").of("state") == ("coded", "flagged", "done")
     assert wanted.toggled("state", "coded").of("state") == ("flagged",)
     assert not NoteFilter()
     assert wanted
+
+
+@pytest.mark.parametrize(
+    ("first", "then"), [("uncoded", "done"), ("done", "uncoded"), ("done", "not done")]
+)
+def test_done_excludes_what_is_left(first, then):
+    wanted = NoteFilter().toggled("state", first).toggled("state", then)
+    assert wanted.of("state") == (then,)
+    assert NoteFilter().toggled("site", "done").toggled("state", "not done").of("site") == ("done",)
 
 
 @settings(max_examples=8, suppress_health_check=[HealthCheck.function_scoped_fixture])

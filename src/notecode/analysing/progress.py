@@ -26,8 +26,9 @@ LEAST_BY_DAY = 10
 class NoteTally:
     """The notes of a case, a site or a coder, by what was done with them.
 
-    ``coded`` have a reference, ``decided`` none, but a decision on a suggestion; the rest are
-    ``untouched``. ``waiting``, of any of the three, have an open suggestion.
+    ``coded`` have a reference, ``done`` none, but the mark that they are done, ``decided``
+    neither, but a decision on a suggestion; the rest are ``untouched``. ``waiting``, of any of
+    the four, have an open suggestion, and ``marked`` the mark, coded or not.
     """
 
     name: str
@@ -35,11 +36,13 @@ class NoteTally:
     coded: int
     decided: int
     waiting: int
+    done: int = 0
+    marked: int = 0
 
     @property
     def untouched(self) -> int:
-        """Notes without a reference or a decision: unread, or read and found to hold nothing."""
-        return self.notes - self.coded - self.decided
+        """Notes without a reference, a mark or a decision: nothing says that they were read."""
+        return self.notes - self.coded - self.done - self.decided
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -127,6 +130,8 @@ def add_up(name: str, tallies: Iterable[NoteTally]) -> NoteTally:
         coded=sum(one.coded for one in found),
         decided=sum(one.decided for one in found),
         waiting=sum(one.waiting for one in found),
+        done=sum(one.done for one in found),
+        marked=sum(one.marked for one in found),
     )
 
 

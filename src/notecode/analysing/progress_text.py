@@ -22,15 +22,16 @@ _COUNTING = "counting …"
 _TALLY = [
     ["notes"],
     ["coded"],
+    ["done"],
     ["decided"],
     ["un-", "touched"],
     ["sugg.", "open"],
     ["share", "coded"],
 ]
 _MEANING = (
-    "Coded: with a reference. Decided: without one, but with a suggestion accepted or rejected."
-    " Untouched: neither, so a note that was read and holds nothing to code counts as"
-    " untouched. Sugg. open: notes with an open suggestion, coded or not."
+    "Coded: with a reference. Done: without one, but marked as done: read, and nothing in it to"
+    " code. Decided: neither, but with a suggestion accepted or rejected. Untouched: none of"
+    " these. Sugg. open: notes with an open suggestion, whichever of the four they are."
 )
 
 
@@ -68,16 +69,19 @@ def _notes(found: CodingProgress, width: int) -> list[str]:
     cells = max(min(width - _NAME, 60), 10)
     coded = round(cells * whole.coded / whole.notes) if whole.notes else 0
     decided = round(cells * whole.decided / whole.notes) if whole.notes else 0
-    drawn = "█" * coded + "▒" * min(decided, cells - coded)
+    done = round(cells * whole.done / whole.notes) if whole.notes else 0
+    drawn = ("█" * coded + "▓" * done + "▒" * decided)[:cells]
     said = (
-        f"{whole.coded:,} coded, {whole.decided:,} decided on, {whole.untouched:,} untouched,"
-        f" of {counted(whole.notes, 'note')}"
+        f"{whole.coded:,} coded, {whole.done:,} done without, {whole.decided:,} decided on,"
+        f" {whole.untouched:,} untouched, of {counted(whole.notes, 'note')}"
     )
+    marked = f"{whole.marked:,}, coded or not; {whole.notes - whole.marked:,} not marked"
     suggestions = f"{found.suggestions:,} open, on {counted(whole.waiting, 'note')}"
     return [
         *_named("notes", said, width),
         " " * _NAME + drawn.ljust(cells, "·"),
         *_named("suggestions", suggestions, width),
+        *_named("marked done", marked, width),
         *wrap(_MEANING, width),
     ]
 
@@ -225,6 +229,7 @@ def _tallies(tallies: Sequence[NoteTally], width: int, unnamed: str = "") -> lis
             (
                 f"{one.notes:,}",
                 f"{one.coded:,}",
+                f"{one.done:,}",
                 f"{one.decided:,}",
                 f"{one.untouched:,}",
                 f"{one.waiting:,}",
@@ -287,9 +292,11 @@ def _tally_json(one: NoteTally) -> dict[str, object]:
         "name": one.name,
         "notes": one.notes,
         "coded": one.coded,
+        "done": one.done,
         "decided": one.decided,
         "untouched": one.untouched,
         "with_open_suggestions": one.waiting,
+        "marked_done": one.marked,
     }
 
 

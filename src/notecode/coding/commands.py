@@ -15,6 +15,7 @@ from notecode.model import (
     Codebook,
     Decision,
     DecisionChange,
+    DoneChange,
     Mention,
     Note,
     Reference,
@@ -238,6 +239,18 @@ def delete(hand: Hand, note: Note, reference: Reference) -> Change:
         note_digest=note.digest,
         summary=f"{_label(hand, reference.code)} deleted",
         removed=(reference,),
+    )
+
+
+def mark_done(hand: Hand, note: Note, before: str) -> Change:
+    """Say that a note is done with, or that it is not; ``before`` is when it was said, or ""."""
+    return Change(
+        action="done",
+        coder=hand.coder,
+        note_id=note.id,
+        note_digest=note.digest,
+        summary="note not done any more" if before else "note done",
+        done=DoneChange(before=before, after="" if before else hand.now),
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from notecode.store.connection import Database
+from notecode.store.done_notes import DONE
 from notecode.store.suggestions import OPEN
 
 
@@ -23,6 +24,7 @@ class NoteRow:
     references: int
     open_suggestions: int
     memo: bool = False
+    done: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,7 +60,8 @@ def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
         f" (SELECT count(*) FROM ({_CODED})) AS refs, (SELECT count(*) FROM ({_OPEN})) AS open,"
         " EXISTS (SELECT 1 FROM memos m WHERE m.kind = 'note' AND m.target = n.id) OR EXISTS"
         " (SELECT 1 FROM coded_references k CROSS JOIN memos m ON m.kind = 'reference'"
-        " AND m.target = k.id WHERE k.note_id = n.id AND k.coder = :coder) AS memo"
+        " AND m.target = k.id WHERE k.note_id = n.id AND k.coder = :coder) AS memo,"
+        f" {DONE} AS done"
         " FROM json_each(:ids) wanted JOIN notes n ON n.id = wanted.value"
         " JOIN cases c ON c.id = n.case_id ORDER BY wanted.key",
         {"coder": coder, "ids": json.dumps(list(ids))},
@@ -74,6 +77,7 @@ def note_rows(db: Database, ids: Sequence[str], coder: str) -> list[NoteRow]:
             references=r["refs"],
             open_suggestions=r["open"],
             memo=bool(r["memo"]),
+            done=bool(r["done"]),
         )
         for r in rows
     ]

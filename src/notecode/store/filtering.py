@@ -10,11 +10,15 @@ from dataclasses import dataclass, replace
 from typing import Literal, get_args
 
 from notecode.store.connection import Database
+from notecode.store.done_notes import DONE
 from notecode.store.search import read_query
 from notecode.store.suggestions import OPEN
 
-State = Literal["uncoded", "coded", "suggested", "flagged", "bookmarked"]
-"""Without or with a reference of this coder, with open suggestions, a doubtful place, a mark."""
+State = Literal["uncoded", "coded", "done", "not done", "suggested", "flagged", "bookmarked"]
+"""Of this coder: neither coded nor done, with a reference, marked as done or not.
+
+Then: with open suggestions, a doubtful place, a bookmark.
+"""
 
 Facet = Literal[
     "state", "site", "case", "agency", "code", "contact", "role", "month", "coder", "date"
@@ -50,11 +54,11 @@ class NoteFilter:
         return tuple(value for known, value in self.values if known == facet)
 
     def toggled(self, facet: Facet, value: str) -> "NoteFilter":
-        """With this value, or without it if it was there; coded and uncoded exclude each other."""
+        """With this value, or without it if it was there; it drops states that exclude it."""
         if (facet, value) in self.values:
             return self._keeping(pair for pair in self.values if pair != (facet, value))
-        opposite = {"coded": "uncoded", "uncoded": "coded"}.get(value) if facet == "state" else None
-        kept = (pair for pair in self.values if pair != ("state", opposite))
+        excluded = _EXCLUDED.get(value, ()) if facet == "state" else ()
+        kept = (p for p in self.values if p[0] != "state" or p[1] not in excluded)
         return self._keeping((*kept, (facet, value)))
 
     def without(self, facet: Facet) -> "NoteFilter":
@@ -64,6 +68,13 @@ class NoteFilter:
     def _keeping(self, values: "Iterable[tuple[Facet, str]]") -> "NoteFilter":
         return replace(self, values=tuple(values))
 
+
+_EXCLUDED: dict[str, tuple[State, ...]] = {
+    "uncoded": ("coded", "done"),
+    "coded": ("uncoded",),
+    "done": ("uncoded", "not done"),
+    "not done": ("done",),
+}
 
 EVERY_NOTE = NoteFilter()
 """The filter that every note passes."""
@@ -78,8 +89,10 @@ _IN_CODES = (
 )
 _OWN = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
 STATE_CONDITIONS: dict[str, str] = {
-    "uncoded": f"NOT EXISTS ({_OWN})",
+    "uncoded": f"NOT EXISTS ({_OWN}) AND NOT {DONE}",
     "coded": f"EXISTS ({_OWN})",
+    "done": DONE,
+    "not done": f"NOT {DONE}",
     "suggested": f"EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN})",
     "flagged": "EXISTS (SELECT 1 FROM flags f WHERE f.note_id = n.id)",
     "bookmarked": "EXISTS (SELECT 1 FROM bookmarks b WHERE b.note_id = n.id AND b.coder = :coder)",

@@ -5,6 +5,7 @@ from typing import NamedTuple
 
 from notecode.passages import FirstUse
 from notecode.store.connection import Database
+from notecode.store.done_notes import DONE
 from notecode.store.suggestions import OPEN
 
 
@@ -15,8 +16,10 @@ class CaseTally(NamedTuple):
     site: str
     notes: int
     coded: int
+    done: int
     decided: int
     waiting: int
+    marked: int
 
 
 _CODED = "EXISTS (SELECT 1 FROM coded_references r WHERE r.coder = :coder AND r.note_id = n.id)"
@@ -31,9 +34,12 @@ def tallies(db: Database, coder: str) -> list[CaseTally]:
     """One coder's notes by case, cases in order; a case without notes has none."""
     rows = db.stream(
         "SELECT c.id, c.site, count(n.id), coalesce(sum(coded), 0),"
-        " coalesce(sum(decided AND NOT coded), 0), coalesce(sum(waiting), 0) FROM cases c"
+        " coalesce(sum(done AND NOT coded), 0),"
+        " coalesce(sum(decided AND NOT coded AND NOT done), 0), coalesce(sum(waiting), 0),"
+        " coalesce(sum(done), 0) FROM cases c"
         f" LEFT JOIN (SELECT n.id, n.case_id, {_CODED} AS coded, {_DECIDED} AS decided,"
-        f" {_WAITING} AS waiting FROM notes n) n ON n.case_id = c.id GROUP BY c.id ORDER BY c.id",
+        f" {_WAITING} AS waiting, {DONE} AS done FROM notes n) n ON n.case_id = c.id"
+        " GROUP BY c.id ORDER BY c.id",
         {"coder": coder},
     )
     return [CaseTally(*row) for row in rows]

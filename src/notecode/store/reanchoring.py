@@ -18,6 +18,7 @@ from notecode.store import suggestions as stored_suggestions
 from notecode.store.bookmarks import move_bookmarks
 from notecode.store.coded_values import carry_logged_values, move_values, stuck_values
 from notecode.store.connection import Database
+from notecode.store.done_notes import drop_done
 
 Carry = Callable[[Span], Span | None]
 """Where a span of a note's text stands in its new text; None if that is not certain."""
@@ -91,6 +92,8 @@ def move_texts(
             _move(db, plan, change, now)
             move_bookmarks(db, change.note_id, change.carry)
             move_values(db, change.note_id, change.carry)
+            if change.carry is carry_nothing:  # what was read is not what stands there now
+                drop_done(db, change.note_id)
             folding.fold_note(db, change.note_id)
 
 

@@ -10,6 +10,7 @@ from notecode.model import Change, Decision, DecisionChange, Reference
 from notecode.store import folding
 from notecode.store.coded_values import apply_values, value_changes_from_json
 from notecode.store.connection import Database
+from notecode.store.done_notes import apply_done, done_change_from_json
 from notecode.store.memo_changes import (
     apply_memos,
     join_last_event,
@@ -221,7 +222,8 @@ def _changed_meanwhile(change: Change, reference: Reference) -> ConflictError:
 def _apply(db: Database, change: Change) -> None:
     """Make a change to what was coded; whose the references are follows from it again."""
     text_now = db.value("SELECT sha256 FROM notes WHERE id = ?", (change.note_id,))
-    if change.added and text_now != change.note_digest:
+    puts_there = change.added or (change.done and change.done.after)
+    if puts_there and text_now != change.note_digest:
         raise ConflictError(
             "the text of this note is another by now",
             where=f"note {change.note_id}",
@@ -240,6 +242,7 @@ def _apply(db: Database, change: Change) -> None:
         _decide(db, change, decision)
     apply_memos(db, change)
     apply_values(db, change)
+    apply_done(db, change)
     folding.fold(db, change.note_id, change.coder, folding.stored_heirs(db))
 
 
@@ -283,4 +286,5 @@ def _change(stored: dict[str, Any]) -> Change:
         decisions=tuple(DecisionChange(**d) for d in stored["decisions"]),
         memos=memo_changes_from_json(stored.get("memos", ())),
         values=value_changes_from_json(stored.get("values", ())),
+        done=done_change_from_json(stored.get("done")),
     )

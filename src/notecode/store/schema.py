@@ -9,13 +9,14 @@ from typing import TYPE_CHECKING
 
 from notecode.store.case_value_schema import CODED_VALUES
 from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
+from notecode.store.done_schema import DONE_NOTES
 from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 12
+VERSION = 13
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -348,6 +349,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m010_memos", MEMOS),
     ("m011_bookmarks", BOOKMARKS),
     ("m012_coded_values", CODED_VALUES),
+    ("m013_done_notes", DONE_NOTES),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

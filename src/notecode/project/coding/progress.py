@@ -77,7 +77,13 @@ def measure(db: Database, coder: str, codebook: Codebook) -> Iterator[CodingProg
 
 def _tally(name: str, one: CaseTally) -> NoteTally:
     return NoteTally(
-        name=name, notes=one.notes, coded=one.coded, decided=one.decided, waiting=one.waiting
+        name=name,
+        notes=one.notes,
+        coded=one.coded,
+        done=one.done,
+        decided=one.decided,
+        waiting=one.waiting,
+        marked=one.marked,
     )
 
 

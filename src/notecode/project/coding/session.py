@@ -21,7 +21,7 @@ from notecode.model import (
 )
 from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
-from notecode.store import browsing, facts, filtering, memos, references, suggestions
+from notecode.store import browsing, done_notes, facts, filtering, memos, references, suggestions
 from notecode.store import notes as stored_notes
 from notecode.store.browsing import NoteRow, Progress
 from notecode.store.connection import Database
@@ -46,6 +46,8 @@ class CodedNote:
     flags: tuple[Flag, ...] = ()
     memos: frozenset[Thing] = frozenset()
     """The note and its references, where a memo lies on them."""
+    done: str = ""
+    """When the coder marked the note as done (UTC, ISO 8601), or ""."""
 
 
 class CodingSession:
@@ -94,11 +96,17 @@ class CodingSession:
             CodingError: if there is no note of this id.
 
         """
-        opened = self._load(note_id)
+        opened = self.look_at(note_id)
         self._shown[note_id] = opened.note.digest
         return opened
 
-    def _load(self, note_id: str) -> CodedNote:
+    def look_at(self, note_id: str) -> CodedNote:
+        """A note as it stands now, without its being shown to the coder.
+
+        Raises:
+            CodingError: if there is no note of this id.
+
+        """
         note = self._note(note_id)
         case = self._case(note.case_id)
         return CodedNote(
@@ -110,6 +118,7 @@ class CodingSession:
             mentions=stored_notes.load_mentions(self.db, note_id),
             flags=stored_notes.load_flags(self.db, note_id),
             memos=memos.things_with_memos(self.db, note_id),
+            done=done_notes.done_at(self.db, note_id, self.coder),
         )
 
     def take_codebook(self) -> bool:
@@ -151,7 +160,7 @@ class CodingSession:
 
     def code_span(self, note_id: str, span: Span, code_id: str) -> Change:
         """Code a span; the agencies mentioned inside it are attached."""
-        there = self._load(note_id)
+        there = self.look_at(note_id)
         return self.save(
             commands.add(
                 self.hand(),

@@ -41,6 +41,8 @@ _STATE_NAMES = MappingProxyType(
     {
         "uncoded": "uncoded",
         "coded": "coded",
+        "done": "done",
+        "not done": "not done",
         "suggested": "with suggestions",
         "flagged": "doubtful",
         "bookmarked": "bookmarked",
