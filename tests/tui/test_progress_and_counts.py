@@ -82,7 +82,9 @@ def test_the_progress_is_counted_and_scrolls_to_its_end(session: CodingSession) 
 
     drive(session, act)
     first, second, last = seen
-    assert "2 coded, 0 decided on, 2 untouched, of 4 notes" in first
+    said = " ".join(first.split())
+    assert "notes 2 coded, " in said
+    assert "0 decided on, 2 untouched, of 4 notes" in said
     assert "Progress of ann" in first
     assert "last session" in first
     assert "Progress of ann" not in second
