@@ -25,6 +25,8 @@ from notecode.project.coding.case_values import (
     set_value,
 )
 from notecode.project.coding.case_wishes import find_case
+from notecode.project.coding.done_notes import toggle_done
+from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.emergent import add_code, define_code
 from notecode.project.coding.session import CodingSession
 from notecode.project.coding.suggestions import decide_rule
@@ -150,6 +152,14 @@ def keep(session: CodingSession, said: Said) -> Result:
     return saved(session.keep(reference.id))
 
 
+def done(session: CodingSession, said: Said) -> Result:
+    """Mark a note as done, take the mark off, or whichever it is not."""
+    note = note_named(session, said)
+    if said.flag("on") is bool(session.look_at(note.id).done):
+        return unchanged("it is so already")
+    return saved(toggle_done(session, note.id))
+
+
 def undo(session: CodingSession, said: Said) -> Result:
     """Take back the last action."""
     del said
@@ -243,6 +253,20 @@ def bookmark(session: CodingSession, said: Said) -> Result:
     now_there = toggle_bookmark(session, note.id, span)
     words = "bookmark set" if now_there else "bookmark taken off"
     return {"changed": True, "saved": words, "note": note.id, "on": now_there}
+
+
+def done(session: CodingSession, said: Said) -> Result:
+    """Mark a note as done, or take the mark off."""
+    note = note_named(session, said)
+    if said.flag("on") is bool(session.look_at(note.id).done):
+        return unchanged("it is so already")
+    change = toggle_done(session, note.id)
+    return {
+        "changed": True,
+        "saved": change.summary,
+        "note": note.id,
+        "on": bool(change.done and change.done.after),
+    }
 
 
 def new_code(session: CodingSession, said: Said) -> Result:

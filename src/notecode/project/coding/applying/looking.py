@@ -83,6 +83,7 @@ def _row_data(row: NoteRow) -> Result:
         "contact": row.contact_type,
         "references": row.references,
         "suggestions": row.open_suggestions,
+        "done": row.done,
     }
 
 
@@ -122,6 +123,8 @@ def show(session: CodingSession, said: Said) -> Result:
         "role": note.author_role,
         "text": note.text,
         "digest": note.digest,
+        "done": bool(coded.done),
+        "done": bool(coded.done),
         "references": [_worded(reference_data(r), r.span, note.text) for r in coded.references],
         "suggestions": [_worded(suggestion_data(s), s.span, note.text) for s in coded.suggestions],
         "mentions": [

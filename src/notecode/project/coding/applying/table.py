@@ -14,7 +14,7 @@ _TO_PLACE = tuple(Field(f"to_{f.name}", f.kind, f"the new place: {f.meaning}") f
 _ON = Field("on", "yes/no", "set it, or take it off; without this, whichever it is not")
 _MOST = Field("most", "number", f"how many at most ({looking.USUAL_MOST})")
 _FACETS: Mapping[str, str] = {
-    "state": f"all of these hold: {', '.join(STATES)}",
+    "state": f"all of these hold: {', '.join(STATES)} (uncoded: nor done)",
     "code": "with a reference of this code, or of one under it",
     "agency": "that mention the agency, or are coded with it",
     "coder": "coded by this coder",
@@ -119,6 +119,13 @@ _DOING = (
         REFERENCE,
         '{"action": "keep", "reference": "01JD"}',
     ),
+    LineAction(
+        "done",
+        doing.done,
+        "mark a note as done: read, with nothing more in it to code; or take the mark off",
+        (NOTE, _ON),
+        '{"action": "done", "note": "N1", "on": true}',
+    ),
     LineAction("undo", doing.undo, "take back the last action", (), '{"action": "undo"}'),
     LineAction("redo", doing.redo, "do again what was taken back", (), '{"action": "redo"}'),
     LineAction(
@@ -152,6 +159,13 @@ _DOING = (
         "set a bookmark on a place or on a whole note, or take it off",
         (NOTE, *PLACE, _ON),
         '{"action": "bookmark", "note": "N1", "on": true}',
+    ),
+    LineAction(
+        "done",
+        doing.done,
+        "mark a note as done: read, nothing more to code; or take the mark off",
+        (NOTE, _ON, DIGEST),
+        '{"action": "done", "note": "N1", "on": true}',
     ),
     LineAction(
         "new-code",
