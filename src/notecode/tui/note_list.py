@@ -123,11 +123,11 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
 
 
 def note_wording(row: NoteRow, above: NoteRow | None) -> list[Piece]:
-    """Coded or not, case, date, contact, references, a star for a memo, open suggestions.
+    """Coded or not, done or not, case, date, contact, references, memo or not, open suggestions.
 
     The case stands at its first note, and at the first in sight, and a line runs down from it.
     """
-    mark = "●" if row.references else "○"
+    mark = ("●" if row.references else "○") + ("✓" if row.done else " ")
     same = above is not None and above.case_id == row.case_id
     case = "│" if same else printable(row.case_id)
     day = f"{row.date:%y-%m-%d}" if row.date else "no date "
@@ -135,4 +135,4 @@ def note_wording(row: NoteRow, above: NoteRow | None) -> list[Piece]:
     left = f"{row.open_suggestions}?" if row.open_suggestions else ""
     memo = MEMO if row.memo else " "
     rest = f"{day} {printable(row.contact_type)[:4]:<4}{count:>3}{memo}{left:>3}"
-    return [(f"{mark} ", Style()), (f"{case[:7]:<8}", _QUIET if same else _CASE), (rest, Style())]
+    return [(mark, Style()), (f"{case[:7]:<8}", _QUIET if same else _CASE), (rest, Style())]

@@ -62,6 +62,7 @@ _TEXT: Mapping[str, str] = {
     "jump": "jump to a word",
     "next-suggestion": "next suggestion",
     "next-note": "next note",
+    "done": "done with it; on to the next",
     "memo": "write a memo on the note",
     "find": "find words in the notes",
     "filter": "filter the list of notes",

@@ -192,10 +192,18 @@ class Reading:
             self.message = "no other doubtful place in the notes of this list"
 
     def next_uncoded(self) -> None:
-        """To the next note without a reference of one's own, from the top again after the last."""
+        """To the next note neither coded nor done, from the top again after the last."""
         at = self._next_among("uncoded")
         if at is None:
-            self.message = "no other note of this list is without a reference of yours"
+            self.message = "you have coded every other note of this list, or marked it as done"
+        else:
+            self.open(at, _AGAIN if at < self.at else "")
+
+    def next_not_done(self) -> None:
+        """To the next note that is not marked as done, from the top again after the last."""
+        at = self._next_among("not done")
+        if at is None:
+            self.message = "as is every note of this list"
         else:
             self.open(at, _AGAIN if at < self.at else "")
 

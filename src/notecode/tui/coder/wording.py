@@ -38,6 +38,7 @@ def header(desk: Desk, width: int) -> list[Piece]:
         "note": f"note {desk.at + 1}/{len(desk.ids)}",
         "refs": f"refs {len(coded.references)}/{desk.progress.references}",
         "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
+        "done": "✓done" if coded.done else "",
         "memo": _MEMO if Thing("note", note.id) in coded.memos else "",
     }
     synthetic = " SYNTHETIC " if desk.session.synthetic else ""
