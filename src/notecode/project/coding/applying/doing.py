@@ -26,7 +26,6 @@ from notecode.project.coding.case_values import (
 )
 from notecode.project.coding.case_wishes import find_case
 from notecode.project.coding.done_notes import toggle_done
-from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.emergent import add_code, define_code
 from notecode.project.coding.session import CodingSession
 from notecode.project.coding.suggestions import decide_rule
@@ -152,14 +151,6 @@ def keep(session: CodingSession, said: Said) -> Result:
     return saved(session.keep(reference.id))
 
 
-def done(session: CodingSession, said: Said) -> Result:
-    """Mark a note as done, take the mark off, or whichever it is not."""
-    note = note_named(session, said)
-    if said.flag("on") is bool(session.look_at(note.id).done):
-        return unchanged("it is so already")
-    return saved(toggle_done(session, note.id))
-
-
 def undo(session: CodingSession, said: Said) -> Result:
     """Take back the last action."""
     del said
@@ -256,7 +247,7 @@ def bookmark(session: CodingSession, said: Said) -> Result:
 
 
 def done(session: CodingSession, said: Said) -> Result:
-    """Mark a note as done, or take the mark off."""
+    """Mark a note as done, take the mark off, or whichever it is not."""
     note = note_named(session, said)
     if said.flag("on") is bool(session.look_at(note.id).done):
         return unchanged("it is so already")

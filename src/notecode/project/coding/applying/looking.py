@@ -124,7 +124,6 @@ def show(session: CodingSession, said: Said) -> Result:
         "text": note.text,
         "digest": note.digest,
         "done": bool(coded.done),
-        "done": bool(coded.done),
         "references": [_worded(reference_data(r), r.span, note.text) for r in coded.references],
         "suggestions": [_worded(suggestion_data(s), s.span, note.text) for s in coded.suggestions],
         "mentions": [

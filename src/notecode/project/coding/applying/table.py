@@ -119,13 +119,6 @@ _DOING = (
         REFERENCE,
         '{"action": "keep", "reference": "01JD"}',
     ),
-    LineAction(
-        "done",
-        doing.done,
-        "mark a note as done: read, with nothing more in it to code; or take the mark off",
-        (NOTE, _ON),
-        '{"action": "done", "note": "N1", "on": true}',
-    ),
     LineAction("undo", doing.undo, "take back the last action", (), '{"action": "undo"}'),
     LineAction("redo", doing.redo, "do again what was taken back", (), '{"action": "redo"}'),
     LineAction(
