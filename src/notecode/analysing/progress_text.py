@@ -72,7 +72,7 @@ def _notes(found: CodingProgress, width: int) -> list[str]:
     done = round(cells * whole.done / whole.notes) if whole.notes else 0
     drawn = ("█" * coded + "▓" * done + "▒" * decided)[:cells]
     said = (
-        f"{whole.coded:,} coded, {whole.done:,} done without, {whole.decided:,} decided on,"
+        f"{whole.coded:,} coded, {whole.done:,} done, {whole.decided:,} decided on,"
         f" {whole.untouched:,} untouched, of {counted(whole.notes, 'note')}"
     )
     marked = f"{whole.marked:,}, coded or not; {whole.notes - whole.marked:,} not marked"
