@@ -31,15 +31,34 @@ def at(minutes: float, *, days: int = 0) -> datetime:
 NOTES = ["a", "b", "c", "d"]
 
 
-@given(st.lists(st.tuples(st.integers(0, 9), st.integers(0, 9), st.integers(0, 9)), max_size=4))
-def test_the_three_states_add_up_to_the_notes(drawn: list[tuple[int, int, int]]) -> None:
+@given(st.lists(st.tuples(*[st.integers(0, 9)] * 4), max_size=4))
+def test_the_four_states_add_up_to_the_notes(drawn: list[tuple[int, int, int, int]]) -> None:
     tallies = [
-        NoteTally(name=str(n), notes=coded + done + rest, coded=coded, decided=done, waiting=rest)
-        for n, (coded, done, rest) in enumerate(drawn)
+        NoteTally(
+            name=str(n),
+            notes=coded + done + decided + rest,
+            coded=coded,
+            done=done,
+            decided=decided,
+            waiting=rest,
+            marked=coded + done,
+        )
+        for n, (coded, done, decided, rest) in enumerate(drawn)
     ]
     whole = add_up("all", tallies)
-    assert whole.coded + whole.decided + whole.untouched == whole.notes
-    assert whole.untouched == whole.waiting == sum(rest for _, _, rest in drawn)
+    assert whole.coded + whole.done + whole.decided + whole.untouched == whole.notes
+    assert whole.marked == whole.coded + whole.done
+    assert whole.untouched == whole.waiting == sum(rest for *_, rest in drawn)
+
+
+def test_marks_are_told_apart_and_take_from_what_is_left() -> None:
+    found = progress(*((at(2 * n), f"n{n}") for n in range(16)))
+    whole = replace(found.whole, done=20, marked=45)
+    said = " ".join(text_of(replace(found, whole=whole)).split())
+    assert "50 coded, 20 done, 0 decided on, 30 untouched, of 100 notes" in said
+    assert "45, coded or not; 55 not marked" in said
+    assert "30 untouched notes: about" in said
+    assert "▓" * 12 in said
 
 
 def test_a_session_ends_with_a_pause_and_a_day_at_midnight() -> None:
