@@ -250,8 +250,8 @@ def named_place(wanted: str, known: Mapping[str, Attribute], *, new: bool = Fals
         )
     place = Place(found or commands.checked_words(name, "a name"), stage)
     if found and not new and stage not in known[found].stages:
-        stages = ", ".join(f"{found}@{each}" for each in known[found].stages if each) or found
-        raise UsageError(f"{found} has no such stage", hint=f"it is: {stages}")
+        known_places = ", ".join(f"{found}@{each}" for each in known[found].stages if each) or found
+        raise UsageError(f"{found} has no such stage", hint=f"it is: {known_places}")
     return place
 
 
