@@ -154,6 +154,21 @@ def can_join(
     return limit_of(table.spec, codebook, own, others) is not None
 
 
+def has_cells_of(
+    table: CountTable, codebook: Codebook, others: Sequence[CountTable], own: Sequence[CountTable]
+) -> bool:
+    """Whether every number of a table stands in these others too, which have no limit."""
+    limit = limit_of(table.spec, codebook, own, others)
+    if limit is None:
+        return False
+    there = {BASE}
+    for each in others:
+        there |= {_cell(each, row.keys, Limit()) for row in (*each.rows, *each.totals)}
+    keys = [row.keys for row in (*table.rows, *table.totals)]
+    keys.append((WHOLE,) * len(table.spec.by))
+    return all(_cell(table, one, limit) in there for one in keys)
+
+
 def _grouped(
     tables: Sequence[CountTable], limits: Sequence[Limit | None]
 ) -> dict[tuple[object, ...], list[int]]:

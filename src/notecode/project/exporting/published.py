@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from notecode.counting import definitions, study_tables
 from notecode.errors import Problem
 from notecode.exporting import COUNT_TABLES, ExportTable, can_join, hidden_rows, without
+from notecode.exporting.suppression import has_cells_of
 from notecode.model import (
     WHOLE,
     Codebook,
@@ -112,12 +113,19 @@ def _withheld(
 ) -> Published:
     """The same with small counts withheld, without the tables that cannot be protected."""
     below = found.below
-    kept = [
+    joining = [
         each
         for each in found.named
         if each.table.spec.coder == coder
         and can_join(each.table, codebook, found.usual, own)
         and not _few_cases(each.table, below)
+    ]
+    # Saved tables may be anything: one with cells of its own would make the system that is solved
+    # for every small count too large.
+    kept = [
+        each
+        for each in joining
+        if each.kind != SAVED or has_cells_of(each.table, codebook, found.usual, own)
     ]
     tables = [*found.usual, *(each.table for each in kept)]
     hidden = hidden_rows(tables, codebook, below, own=own)
