@@ -65,7 +65,7 @@ def test_undo_and_redo_walk_over_marks_after_a_restart(stored: Project) -> None:
     with open_coding(stored, "amina") as amina:
         undone = amina.undo()
         assert undone is not None
-        assert undone.summary == "note not done any more"
+        assert undone.summary == "no longer marked as done"
         assert amina.open_note("N1").done == when
         amina.undo()
         assert done(amina) == []
@@ -184,7 +184,7 @@ def test_lines_mark_notes_and_say_what_was_done(session: CodingSession) -> None:
         "action": "done",
         "stored": True,
         "changed": True,
-        "saved": "note done",
+        "saved": "marked as done",
         "note": "N1",
         "on": True,
     }
@@ -194,7 +194,7 @@ def test_lines_mark_notes_and_say_what_was_done(session: CodingSession) -> None:
         ("N2", True),
     ]
     assert answers[4]["done"] is True
-    assert (answers[5]["saved"], answers[5]["note"]) == ("note done", "N2")
+    assert (answers[5]["saved"], answers[5]["note"]) == ("marked as done", "N2")
     assert answers[6]["on"] is False
     assert [answer["ok"] for answer in answers[7:]] == [False, False]
     assert done(session) == []

@@ -20,7 +20,7 @@ def test_comma_marks_the_note_and_goes_on_to_the_next_that_is_not_done(session):
     seen = press(session, "comma", size=(120, 24))
     assert done(session) == ["N1", "N2"]
     assert seen.desk.page.coded.note.id == "N3"
-    assert seen.desk.message == "note done. U takes it back"
+    assert seen.desk.message == "marked as done with 3 suggestions open. U takes it back"
     assert listed(seen.text) == ["○✓C0", "○✓│ ", "○ C0", "○ │ "]
     assert "✓done" not in seen.text.splitlines()[0]
 
@@ -33,14 +33,14 @@ def test_again_takes_the_mark_off_and_stays(session):
     assert done(session) == []
     assert seen.desk.page.coded.note.id == "N1"
     assert "✓done" not in seen.text
-    assert seen.desk.message == "note not done any more. U takes it back"
+    assert seen.desk.message == "no longer marked as done. U takes it back"
 
 
 def test_undo_goes_back_to_the_note(session):
     seen = press(session, "comma", "U")
     assert done(session) == []
     assert seen.desk.page.coded.note.id == "N1"
-    assert seen.desk.message == "undone: note done"
+    assert seen.desk.message == "undone: marked as done"
     press(session, "R")
     assert done(session) == ["N1"]
 

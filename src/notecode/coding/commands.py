@@ -249,7 +249,7 @@ def mark_done(hand: Hand, note: Note, before: str) -> Change:
         coder=hand.coder,
         note_id=note.id,
         note_digest=note.digest,
-        summary="note not done any more" if before else "note done",
+        summary="no longer marked as done" if before else "marked as done",
         done=DoneChange(before=before, after="" if before else hand.now),
     )
 
