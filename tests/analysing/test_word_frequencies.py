@@ -1,9 +1,14 @@
 """Words as they are counted: tags apart, stop words, genitives, notes and cases."""
 
+from collections import Counter
+
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notecode.analysing.stop_words import STOP_WORDS
 from notecode.analysing.words import WordFrequencies, stop_words, word_frequencies
+from notecode.text import units
 
 TEXTS = [
     ("T/C to [OM_1]. No reply, t/c again.", "C1"),
@@ -46,6 +51,22 @@ def test_a_limit_shows_the_most_frequent_and_says_how_many_there_are() -> None:
     assert [count.word for count in first.counts] == ["no", "t/c"], "alike often: by name"
     assert first.counts == every.counts[:2]
     assert first.distinct == len(every.counts)
+
+
+@given(st.lists(st.tuples(st.text("ab-' \n[OM_1]", max_size=12), st.sampled_from("XY"))))
+def test_times_notes_and_cases_are_those_of_a_plain_count(texts: list[tuple[str, str]]) -> None:
+    times: Counter[str] = Counter()
+    notes: Counter[str] = Counter()
+    cases: dict[str, set[str]] = {}
+    for text, case in texts:
+        found = [span.cut(text).casefold() for span in units.words(text)]
+        found = [word for word in found if any(map(str.isalpha, word)) and "[" not in word]
+        times.update(found)
+        notes.update(set(found))
+        for word in found:
+            cases.setdefault(word, set()).add(case)
+    counted = counts(word_frequencies(texts, stop=()))
+    assert counted == {word: (n, notes[word], len(cases[word])) for word, n in times.items()}
 
 
 def test_no_text_has_no_words() -> None:

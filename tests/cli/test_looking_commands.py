@@ -201,6 +201,9 @@ def test_a_number_by_several_coders_asks_whose_and_reading_shows_everybodys(
         assert run(command, "--coder", "ben", cwd=coded.directory).code == 0
     for command in (("quotes",), ("search", "reply"), ("words",)):
         assert run(*command, cwd=coded.directory).code == 0
+    numbers = ("words", "--code", "information-sharing")
+    assert "whose references" in run(*numbers, cwd=coded.directory).err
+    assert run(*numbers, "--coder", "all", cwd=coded.directory).code == 0
     every = run("quotes", cwd=coded.directory).out
     assert "4 references" in every
     assert "all coders together (amina, ben)" in every

@@ -135,7 +135,8 @@ def test_words_are_those_of_the_notes_or_of_the_coded_passages(
 ) -> None:
     if not allowed(study, of_notes):
         return
-    report = words(make(study), asked_of(code=code, **of_notes), every_word=True)
+    asked = asked_of(code=code, coder="all" if code else "", **of_notes)
+    report = words(make(study), asked, every_word=True)
     times: Counter[str] = Counter()
     in_notes: Counter[str] = Counter()
     in_cases: dict[str, set[str]] = {}
@@ -155,7 +156,7 @@ def test_words_are_those_of_the_notes_or_of_the_coded_passages(
     assert {r["word"]: (r["times"], r["notes"], r["cases"]) for r in rows(report)} == expected
     counts = [(-row["times"], row["word"]) for row in rows(report)]
     assert counts == sorted(counts)
-    few = words(make(study), asked_of(code=code, **of_notes), limit=3)
+    few = words(make(study), asked, limit=3)
     shown = [row for row in rows(report) if row["word"] not in stop_words()]
     assert rows(few) == shown[:3]
     assert few.total == len(shown)

@@ -6,15 +6,22 @@ taking them together needs a language model's guess.
 """
 
 import re
-from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import chain, count
+from typing import TYPE_CHECKING
 
 from notecode.analysing.stop_words import STOP_WORDS
 from notecode.text.units import words
 
+if TYPE_CHECKING:
+    from notecode.tables import IntArray
+
 _TAG = re.compile(r"\[([A-Z][A-Z_]*?)(?:_\d+)?\]")
 _LETTER = re.compile(r"[^\W\d_]")
+_DENSE = 4
+"""Numbers are told apart in a table if it has at most so many places for each of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,29 +61,27 @@ def word_frequencies(
 ) -> WordFrequencies:
     """Count the words of texts, or with ``tags`` their tags; a text is one note, with its case.
 
-    ``limit`` is how many are given, 0 for all. What stands between blanks is counted first and
-    taken apart once, so that the time grows with the length of the texts alone.
+    ``limit`` is how many are given, 0 for all. What stands between blanks is numbered, and each
+    such chunk taken apart once, so that the time grows with the length of the texts alone.
     """
-    chunks: Counter[str] = Counter()
-    for text, _ in texts:
-        chunks.update(text.split())
-    parts = {chunk: _parts(chunk) for chunk in chunks}
+    chunks, standing, lengths = _numbered_chunks(texts)
+    parts = [_parts(chunk) for chunk in chunks]
     times: Counter[str] = Counter()
-    for chunk, number in chunks.items():
-        for part in parts[chunk]:
+    for held, number in zip(parts, _tally(standing, len(chunks)), strict=True):
+        for part in held:
             times[part] += number
     kinds = {part for part in times if part.startswith("[")}
     figures = {part for part in times if not _LETTER.search(part)}
     plain = times.keys() - kinds - figures
     found = sorted(kinds if tags else plain.difference(stop), key=lambda w: (-times[w], w))
     shown = found[:limit] if limit else found
-    listed = set(shown)
-    holding = {chunk: held for chunk in parts if (held := listed.intersection(parts[chunk]))}
-    in_notes, in_cases = _spread(texts, holding)
+    places = {word: place for place, word in enumerate(shown)}
+    words_of = [[places[part] for part in held if part in places] for held in parts]
+    in_notes, in_cases = _spread(standing, lengths, [case for _, case in texts], words_of, shown)
     return WordFrequencies(
         counts=tuple(
-            WordCount(word=word, times=times[word], notes=in_notes[word], cases=in_cases[word])
-            for word in shown
+            WordCount(word=word, times=times[word], notes=notes, cases=cases)
+            for word, notes, cases in zip(shown, in_notes, in_cases, strict=True)
         ),
         distinct=len(found),
         words=sum(times[word] for word in plain),
@@ -86,24 +91,75 @@ def word_frequencies(
     )
 
 
-def _spread(
-    texts: Iterable[tuple[str, str]], holding: dict[str, set[str]]
-) -> tuple[Counter[str], Counter[str]]:
-    """In how many notes and in how many cases each word stands that a chunk of ``holding`` has.
+def _numbered_chunks(texts: Iterable[tuple[str, str]]) -> "tuple[list[str], IntArray, IntArray]":
+    """What stands between blanks, each once; its numbers as they stand; how many a text has.
 
-    The texts are parted once more: to keep all their parts takes longer, and much memory.
+    Each text is parted once, and no loop of ours goes over its words.
     """
-    in_notes: Counter[str] = Counter()
-    by_case: dict[str, set[str]] = {}
-    wanted = frozenset(holding)
-    for text, case in texts:
-        found = {word for chunk in wanted.intersection(text.split()) for word in holding[chunk]}
-        in_notes.update(found)
-        by_case.setdefault(case, set()).update(found)
-    in_cases: Counter[str] = Counter()
-    for found in by_case.values():
-        in_cases.update(found)
-    return in_notes, in_cases
+    import numpy as np
+
+    number: defaultdict[str, int] = defaultdict(count().__next__)
+    lengths: list[int] = []
+
+    def parted() -> Iterator[list[str]]:
+        for text, _ in texts:
+            chunks = text.split()
+            lengths.append(len(chunks))
+            yield chunks
+
+    in_order = map(number.__getitem__, chain.from_iterable(parted()))
+    standing = np.fromiter(in_order, dtype=np.int64)
+    return list(number), standing, np.array(lengths, dtype=np.int64)
+
+
+def _tally(numbers: "IntArray", size: int) -> list[int]:
+    import numpy as np
+
+    return [int(times) for times in np.bincount(numbers, minlength=size)]
+
+
+def _spread(
+    standing: "IntArray",
+    lengths: "IntArray",
+    cases: Sequence[str],
+    words_of: Sequence[Sequence[int]],
+    shown: Sequence[str],
+) -> tuple[list[int], list[int]]:
+    """In how many notes and in how many cases each word shown stands.
+
+    ``words_of`` has for each chunk the places of its words among those shown.
+    """
+    import numpy as np
+
+    size = len(shown)
+    case_of = {case: place for place, case in enumerate(dict.fromkeys(cases))}
+    note_case = np.array([case_of[case] for case in cases], dtype=np.int64)
+    # Each note has a place for each word shown, and one more for all that is not.
+    first = np.repeat(np.arange(len(lengths)) * (size + 1), lengths)
+    places = len(lengths) * (size + 1)
+    found = [np.empty(0, dtype=np.int64)]
+    # A chunk seldom has more than one word: the first of each, then the second of those with two.
+    for turn in range(max(map(len, words_of), default=0)):
+        word_of = np.array([w[turn] if turn < len(w) else size for w in words_of], dtype=np.int64)
+        if turn:
+            going_on = np.flatnonzero(word_of[standing] < size)
+            standing, first = standing[going_on], first[going_on]
+        found.append(_distinct(first + word_of[standing], places))
+    in_notes = _distinct(np.concatenate(found), places)
+    note, word = in_notes // (size + 1), in_notes % (size + 1)
+    in_cases = _distinct(note_case[note] * (size + 1) + word, len(case_of) * (size + 1))
+    return _tally(word, size)[:size], _tally(in_cases % (size + 1), size)[:size]
+
+
+def _distinct(numbers: "IntArray", size: int) -> "IntArray":
+    """The distinct numbers below ``size``, in order."""
+    import numpy as np
+
+    if size > _DENSE * len(numbers):
+        return np.unique(numbers)
+    there = np.zeros(size, dtype=bool)
+    there[numbers] = True
+    return np.flatnonzero(there)
 
 
 def _parts(chunk: str) -> list[str]:

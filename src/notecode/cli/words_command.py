@@ -28,7 +28,8 @@ def command(
 ) -> None:
     """Print the most frequent words of the notes, in how many notes and cases each stands.
 
-    With --code, --agency or --coder those of such coded passages alone. Words that hold sentences
+    With --code, --agency or --coder those of such coded passages alone; where several have coded
+    and agreed on nothing yet, --coder says whose. Words that hold sentences
     together are left out; [words] in notecode.toml adds to them and keeps some. Tags such as
     [OM_1] are counted apart.
 

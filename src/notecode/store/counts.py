@@ -54,22 +54,24 @@ def load_facts(
     dimensions: Iterable[Dimension],
     *,
     spans: bool,
+    references: bool = True,
 ) -> CodedFacts:
     """Every reference of the project, with the columns of these dimensions.
 
     ``cases`` are all of the project's, by id; ``attributes`` those of its case record by name.
-    ``spans``: the references' starts and ends as well.
+    ``spans``: the references' starts and ends as well. Without ``references`` there are none, for
+    what is asked of notes alone.
     """
     import numpy as np
 
     wanted = tuple(dict.fromkeys(dimensions))
     rowids, note_case, note_columns = _load_notes(db, cases, wanted)
     names = ("note", "kind", "start", '"end"') if spans else ("note", "kind")
-    columns = _load_numbers(db, names)
+    none = np.empty(0, dtype=np.int64)
+    columns = _load_numbers(db, names) if references else [none] * len(names)
     place_of_note = np.zeros(int(rowids.max(initial=0)) + 1, dtype=np.int64)
     place_of_note[rowids] = np.arange(len(rowids))
     kinds, place_of_kind = _load_kinds(db)
-    none = np.empty(0, dtype=np.int64)
     return CodedFacts(
         kinds=kinds,
         cases=tuple(case.id for case in cases),

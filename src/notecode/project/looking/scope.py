@@ -79,12 +79,18 @@ class Look:
 
 @contextmanager
 def look(
-    project: Project, asked: Asked, *, spans: bool = False, besides: str = ""
+    project: Project,
+    asked: Asked,
+    *,
+    spans: bool = False,
+    besides: str = "",
+    references: bool = True,
 ) -> Iterator[Look]:
     """Open the project's database on what was asked; ``spans``: the references' spans as well.
 
     All that is read while it is open is of one moment.
-    ``besides`` is a dimension by which nothing is left out, whatever is asked of it.
+    ``besides`` is a dimension by which nothing is left out, whatever is asked of it. Without
+    ``references`` the notes alone are looked at, and both bases are of notes.
 
     Raises:
         UsageError: if it names what does not exist, or leaves open whose coding is meant.
@@ -95,13 +101,25 @@ def look(
         codebook = current_codebook(project, db)
         # What is read twice has to be the same, whoever is coding meanwhile.
         with db.reading():
-            yield _look(db, project, codebook, asked, spans=spans, besides=besides)
+            yield _look(
+                db, project, codebook, asked, besides=besides, spans=spans, coded=references
+            )
 
 
 def _look(
-    db: Database, project: Project, codebook: Codebook, asked: Asked, *, spans: bool, besides: str
+    db: Database,
+    project: Project,
+    codebook: Codebook,
+    asked: Asked,
+    *,
+    besides: str,
+    spans: bool,
+    coded: bool,
 ) -> Look:
-    """What is asked of an open database, checked, and what it lets through."""
+    """What is asked of an open database, checked, and what it lets through.
+
+    ``coded``: the references as well, not the notes alone.
+    """
     only, remarks = with_heirs(codebook, asked.only)
     asked = replace(asked, only=only)
     codes = asked.codes
@@ -112,12 +130,20 @@ def _look(
     attributes = load_attributes(db, project.settings.attributes)
     check_spec(spec, known_in(db, codebook, cases, attributes, spec))
     asked = replace(asked, only=tuple(entry for entry in asked.only if entry[0] != besides))
-    found = counts.load_facts(db, cases, attributes, [name for name, _ in asked.only], spans=spans)
+    found = counts.load_facts(
+        db,
+        cases,
+        attributes,
+        [name for name, _ in asked.only],
+        spans=spans,
+        references=coded,
+    )
     filters = [(members_of(name, found, codebook, roll_up), keys) for name, keys in asked.only]
     if coder:
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
     base = replace(_base(db, asked, coder, chosen, codebook), remarks=remarks)
+    notes_base = _notes_base(chosen, base)
     return Look(
         db=db,
         project=project,
@@ -128,8 +154,8 @@ def _look(
         cases={case.id: case for case in cases},
         chosen=chosen,
         places=_places(db, chosen, filters),
-        base=base,
-        notes_base=_notes_base(chosen, base),
+        base=base if coded else notes_base,
+        notes_base=notes_base,
     )
 
 
@@ -159,11 +185,14 @@ def _places(
 def _base(db: Database, asked: Asked, coder: str, chosen: Chosen, codebook: Codebook) -> Base:
     import numpy as np
 
-    notes = np.unique(chosen.note)
+    notes = np.zeros(len(chosen.notes), dtype=bool)
+    notes[chosen.note] = True
+    cases = np.zeros(len(chosen.cases), dtype=bool)
+    cases[chosen.facts.note_case[notes]] = True
     return Base(
         references=len(chosen.note),
-        notes=len(notes),
-        cases=len(np.unique(chosen.facts.note_case[notes])),
+        notes=int(notes.sum()),
+        cases=int(cases.sum()),
         all_notes=int(chosen.notes.sum()),
         all_cases=int(chosen.cases.sum()),
         filters=filters_in_words(asked, codebook),

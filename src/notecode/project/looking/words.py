@@ -27,8 +27,8 @@ def words(
         ProjectError: if no notes are stored yet.
 
     """
-    with look(project, replace(asked, anybody=True)) as here:
-        of_references = asked.of_references
+    of_references = asked.of_references
+    with look(project, replace(asked, anybody=not of_references), references=of_references) as here:
         texts = (coded_texts if of_references else note_texts)(here.db, here.places)
         settings = project.settings
         stop = stop_words(settings.stop_words, settings.keep_words)
