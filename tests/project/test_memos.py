@@ -154,6 +154,34 @@ def test_the_saves_of_one_piece_of_writing_are_one_step(stored: Project) -> None
         assert on(session, NOTE) == ["One two. Three."]
 
 
+def test_a_memo_erased_while_it_is_written_leaves_no_step(session: CodingSession) -> None:
+    code(session)
+    writing = memos.begin(session, NOTE)
+    for text in ("One", "One two.", ""):
+        writing.save(text)
+    assert on(session, NOTE) == []
+    undone = session.undo()
+    assert undone is not None
+    assert undone.action == "code"
+    assert session.open_note("N1").references == ()
+    assert session.undo() is None
+
+
+def test_an_older_step_from_nothing_to_nothing_is_passed_over(session: CodingSession) -> None:
+    code(session)
+    memo = write(session, NOTE, "One.")
+    with session.db.writing():
+        session.db.execute(
+            "UPDATE events SET change = json_set(change, '$.memos[0].after', NULL)"
+            " WHERE action = 'memo'"
+        )
+        session.db.execute("DELETE FROM memos")
+    assert not memos.forget(session, memo.id)
+    undone = session.undo()
+    assert undone is not None
+    assert undone.action == "code"
+
+
 def test_saves_with_a_code_between_them_are_steps_of_their_own(session: CodingSession) -> None:
     writing = memos.begin(session, NOTE)
     writing.save("One.")

@@ -52,6 +52,14 @@ def test_e_writes_a_memo_on_the_note_and_esc_saves_and_says_so(session):
     assert session.open_note("N1").references == ()
 
 
+def test_a_memo_written_and_erased_leaves_nothing_to_undo(session):
+    seen = press(session, "E", "a", "ctrl+s", "backspace", "escape", "U")
+    assert on(session, NOTE) == []
+    assert seen.desk.message == "there is nothing to undo"
+    seen = press(session, "E", "a", "ctrl+s", "backspace", "escape")
+    assert seen.desk.message == "memo on note N1: erased again"
+
+
 def test_e_writes_on_the_reference_at_the_cursor(session):
     reference = session.code_span("N1", span_of(seen_text(session), "He was late."), "disruption")
     thing = Thing("reference", reference.added[0].id)

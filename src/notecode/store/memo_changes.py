@@ -107,7 +107,7 @@ def join_last_event(db: Database, change: Change, now: str) -> bool:
     """Make a change of a memo one step with the last, if that left the memo as this one found it.
 
     For the saves of one piece of writing, inside ``writing``; False if the coder's last action
-    was another one.
+    was another one. What was written and erased again leaves no step.
     """
     found = db.rows(
         "SELECT id, change FROM events WHERE coder = ? AND state = 'done' ORDER BY id DESC LIMIT 1",
@@ -121,6 +121,9 @@ def join_last_event(db: Database, change: Change, now: str) -> bool:
         return False
     if before[0].after != change.memos[0].before or before[0].after is None:
         return False
+    if before[0].before == change.memos[0].after:
+        db.execute("DELETE FROM events WHERE id = ?", (found[0]["id"],))
+        return True
     joined = replace(
         change,
         summary=logged["summary"],
@@ -176,14 +179,19 @@ def _naming(db: Database, memo_id: str) -> list[tuple[int, dict[str, Any]]]:
 
 
 def _id_in(change: dict[str, Any]) -> str:
-    return str((change["after"] or change["before"])["id"])
+    known = change["after"] or change["before"]
+    return str(known["id"]) if known else ""
 
 
 def memo_changes_from_json(stored: Iterable[dict[str, Any]]) -> tuple[MemoChange, ...]:
-    """The changes of memos that ``asdict`` turned into this."""
+    """The changes of memos that ``asdict`` turned into this, but for those from nothing to nothing.
+
+    Memos that were written and erased at once have left some.
+    """
     return tuple(
         MemoChange(before=_from_json(each["before"]), after=_from_json(each["after"]))
         for each in stored
+        if each["before"] or each["after"]
     )
 
 

@@ -167,6 +167,10 @@ def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Cha
             _move_event(db, event, before, "dropped")
         raise _no_way_back(verb, note_id, summary, "its place in the note's new text is not known")
     change = _change(json.loads(logged))
+    if change.action == "memo" and not change.memos:  # written and erased, in an older version
+        with db.writing():
+            _move_event(db, event, before, "dropped")
+        return _step(db, coder, now, before=before, after=after)
     if after == "undone":
         change = change.inverse()
     try:

@@ -61,6 +61,7 @@ class MemoPane(Pane):
         self._said = ""
         self._stuck = False
         self._last: Change | None = None
+        self._new = writing.memo is None
         self._title = memos.wording_of_thing(screen.desk.session, writing.on)
         self._near = self._neighbours()
 
@@ -191,6 +192,8 @@ class MemoPane(Pane):
         if self._last is None:
             return f"memo on {self._title}: nothing changed" if self._writing.memo else "no memo"
         if self._last.memos[0].after is None:
+            if self._new:  # its saves are one step, of which nothing is left to be undone
+                return f"memo on {self._title}: erased again"
             key = self._screen.desk.keys["undo"]
             return f"memo on {self._title}: deleted, {key} brings it back"
         broken = ", ".join(f"[[{thing}]]" for thing in self._near.broken)
