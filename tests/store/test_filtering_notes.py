@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from looking_study import CODERS, CONTACTS, PATHS, SITES, Study, studies, study_maker
 from notecode.errors import DatabaseError
-from notecode.model import Mention, Note, Span, Suggestion
+from notecode.model import Case, Mention, Note, Reference, Span, Suggestion
 from notecode.store import bookmarks, filtering, references, suggestions
 from notecode.store.filtering import FACETS, STATES, NoteFilter
 from notecode.store.search import all_matches, found_in, found_notes, read_query, rowids_of
@@ -154,13 +154,59 @@ def expected_counts(study: Study, wanted: NoteFilter, facet: str) -> dict[str, i
             for state, beside in besides.items()
         }
     others = wanted.without(facet)
-    # Codes of a coder are asked of one reference: without the code, the coder's notes stay.
-    found: dict[str, int] = {}
-    for note in study.notes:
-        if passes(study, note, others):
-            for value in values_of(study, note, others, facet):
-                found[value] = found.get(value, 0) + 1
-    return found
+    there = {value for note in study.notes for value in values_of(study, note, others, facet)}
+    left = {
+        value: sum(passes(study, note, others.toggled(facet, value)) for note in study.notes)
+        for value in there
+    }
+    return {value: count for value, count in left.items() if count}
+
+
+def test_what_is_set_aside_can_be_broken_off(stored):
+    with stored.database() as db:
+
+        def break_off(statement: str) -> None:
+            if "INTO passing" in statement:
+                db.interrupt()
+
+        db._connection.set_trace_callback(break_off)
+        with pytest.raises(DatabaseError):
+            filtering.keep_passing(db, NoteFilter(), "amina")
+        db._connection.set_trace_callback(None)
+        assert filtering.keep_passing(db, NoteFilter(), "amina") == ["N1", "N2", "N3"]
+
+
+def test_coders_are_counted_by_the_codes_and_agencies_asked_for(make):
+    notes = tuple(Note(id=f"N{n}", case_id="C0", text="Rang.") for n in (1, 2))
+    coded = (("amina", "N1", "lone", ()), ("ben", "N1", "leaf", ()), ("ben", "N2", "lone", "p"))
+    study = Study(
+        (Case(id="C0", site="North"),),
+        notes,
+        tuple(
+            Reference(
+                id=f"R{n}",
+                note_id=note_id,
+                span=Span(0, 4),
+                code=code,
+                agencies=("police",) if agencies else (),
+                coder=coder,
+                origin="hand",
+                created="2017",
+                codebook="",
+            )
+            for n, (coder, note_id, code, agencies) in enumerate(coded)
+        ),
+    )
+    with make(study).database() as db:
+        for values, expected in (
+            ((), {"amina": 1, "ben": 2}),
+            ((("code", "lone"),), {"amina": 1, "ben": 1}),
+            ((("agency", "police"),), {"ben": 1}),
+            ((("code", "leaf"), ("agency", "police")), {}),
+        ):
+            wanted = NoteFilter(values=values)
+            filtering.keep_passing(db, wanted, "amina")
+            assert dict(filtering.facet_counts(db, wanted, "amina", "coder")) == expected
 
 
 def test_coded_and_uncoded_exclude_each_other():

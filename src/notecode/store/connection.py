@@ -93,6 +93,18 @@ class Database:
             self._connection.execute("ROLLBACK")
 
     @contextmanager
+    def setting_aside(self) -> Iterator[None]:
+        """One transaction of temporary tables, which nobody else sees and no lock is taken for."""
+        with _translated(self.path):
+            self._connection.execute("BEGIN")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            finally:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+
+    @contextmanager
     def writing(self, *, patience: float | None = None) -> Iterator[None]:
         """One transaction: everything inside is stored, or nothing is.
 

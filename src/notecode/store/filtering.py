@@ -99,14 +99,14 @@ STATE_CONDITIONS: dict[str, str] = {
 }
 """SQL that is true of a note ``n`` in this state; takes ``:coder``."""
 
+_ASKED_AGENCY = "a.agency IN (SELECT value FROM json_each(:agency_values))"
+_MENTIONED = f"SELECT a.note_id FROM mentions a WHERE {_ASKED_AGENCY}"
 _IN_FACET: dict[Facet, str] = {
     "site": "n.case_id IN (SELECT id FROM cases WHERE site IN (SELECT value FROM"
     " json_each(:site_values)))",
     "case": "n.case_id IN (SELECT value FROM json_each(:case_values))",
-    "agency": "n.id IN (SELECT note_id FROM mentions WHERE agency IN (SELECT value FROM"
-    " json_each(:agency_values)) UNION SELECT r.note_id FROM reference_agencies a JOIN"
-    " coded_references r ON r.id = a.reference_id WHERE a.agency IN (SELECT value FROM"
-    f" json_each(:agency_values)) AND {_OF_CODERS})",
+    "agency": f"n.id IN ({_MENTIONED} UNION SELECT r.note_id FROM reference_agencies a JOIN"
+    f" coded_references r ON r.id = a.reference_id WHERE {_ASKED_AGENCY} AND {_OF_CODERS})",
     "contact": "n.contact_type IN (SELECT value FROM json_each(:contact_values))",
     "role": "n.author_role IN (SELECT value FROM json_each(:role_values))",
     "month": "coalesce(n.month, '') IN (SELECT value FROM json_each(:month_values))",
@@ -126,7 +126,7 @@ _COUNTED_OVER: dict[Facet, tuple[str, str]] = {
         f"JOIN coded_references r ON r.note_id = n.id AND {_OF_CODERS}"
         " JOIN code_ancestors a ON a.code = r.code",
     ),
-    "coder": ("r.coder", "JOIN coded_references r ON r.note_id = n.id"),
+    "coder": ("r.coder", f"JOIN coded_references r ON r.note_id = n.id AND {_IN_CODES}"),
     "agency": (
         "g.agency",
         "JOIN (SELECT note_id, agency FROM mentions UNION ALL SELECT r.note_id, a.agency FROM"
@@ -135,6 +135,13 @@ _COUNTED_OVER: dict[Facet, tuple[str, str]] = {
     ),
 }
 """What the notes of a facet are counted by, and the tables in which it stands."""
+
+_AGENCY_OF_CODER = (
+    f"(:agency_values = '[]' OR n.id IN ({_MENTIONED}) OR EXISTS (SELECT 1 FROM coded_references o"
+    " JOIN reference_agencies a ON a.reference_id = o.id WHERE o.note_id = n.id"
+    f" AND o.coder = r.coder AND {_ASKED_AGENCY}))"
+)
+"""That an agency asked for is mentioned, or attached by the coder who is counted."""
 
 
 def conditions(wanted: NoteFilter) -> str:
@@ -189,12 +196,11 @@ def keep_passing(db: Database, wanted: NoteFilter, coder: str) -> list[str]:
             parameters(wanted, coder),
         )
     )
-    db.execute("PRAGMA temp_store = MEMORY")
-    db.execute("CREATE TEMP TABLE IF NOT EXISTS passing (note INTEGER PRIMARY KEY)")
-    db.execute("BEGIN")
-    db.execute("DELETE FROM passing")
-    db.execute_many("INSERT INTO passing VALUES (?)", [(rowid,) for _, rowid in found])
-    db.execute("COMMIT")
+    db.rows("PRAGMA temp_store = MEMORY")
+    with db.setting_aside():
+        db.execute("CREATE TEMP TABLE IF NOT EXISTS passing (note INTEGER PRIMARY KEY)")
+        db.execute("DELETE FROM passing")
+        db.execute_many("INSERT INTO passing VALUES (?)", [(rowid,) for _, rowid in found])
     return [note_id for note_id, _ in found]
 
 
@@ -213,7 +219,12 @@ def facet_counts(
     value, tables = _COUNTED_OVER[facet]
     many = facet in {"code", "coder", "agency"}
     counted = "count(DISTINCT n.rowid)" if many else "count(*)"
-    notes, where = (_PASSING, "1") if others == wanted else ("notes n", conditions(others))
+    asked = others
+    if facet == "coder":  # codes and agencies would be those of the coder who is counted
+        asked = others.without("code").without("agency")
+    notes, where = (_PASSING, "1") if asked == wanted else ("notes n", conditions(asked))
+    if asked != others:
+        where = f"{where} AND {_AGENCY_OF_CODER}"
     rows = db.stream(
         f"SELECT {value}, {counted} FROM {notes} {tables} WHERE {where} GROUP BY 1 ORDER BY 1",
         parameters(others, coder),

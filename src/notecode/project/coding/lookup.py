@@ -33,6 +33,8 @@ class Lookup:
         try:
             with open_database(self._path, patience=0) as db:
                 self._db = db
+                if self.given_up:
+                    return  # before there was anything to break off
                 for answer in question(db, self._coder):
                     if self.given_up:
                         return
