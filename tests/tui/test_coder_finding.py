@@ -44,6 +44,42 @@ def settled(session: CodingSession, *steps: tuple[str, ...], size=(80, 24)) -> l
     return seen
 
 
+# Finding words
+
+
+def test_enter_at_a_word_that_was_found_goes_on_and_accepts_nothing(session, project_dir):
+    seen = press(session, "slash", *"police", "enter")
+    assert seen.desk.suggestion is None
+    bar, message = seen.text.splitlines()[-2:]
+    assert "found:  police" in bar
+    assert "new bounds" not in bar
+    assert "1 of 2 here" in message
+    seen = press(session, "slash", *"police", "enter", "enter")
+    assert seen.desk.selection == Span(FIRST.rindex("police"), FIRST.rindex("police") + 6)
+    seen = press(session, "slash", *"police", "enter", "backspace")
+    assert len(seen.desk.page.suggestions.items) == 3
+    assert session.open_note("N1").references == ()
+    assert press(session, "slash", *"police", "enter", "tab", "enter").desk.progress.references == 1
+
+
+def test_a_letter_codes_the_word_that_was_found_with_its_agency(session):
+    press(session, "slash", *"police", "enter", "s")
+    (made,) = session.open_note("N1").references
+    assert (made.span.cut(FIRST), made.agencies, made.suggestion) == ("police", ("police",), "")
+
+
+def test_what_is_not_found_is_named_and_where_it_was_looked_for(session):
+    _, desk = settled(session, ("slash", *"zebra", "enter"))
+    assert desk.message == "not found in any note: zebra"
+    _, desk = settled(session, ("F", *"C002", "enter"), ("slash", *"zebra", "enter"))[-2:]
+    assert desk.message == "not found in the 2 notes of this list: zebra; * lists all notes"
+
+
+def test_a_quote_that_is_not_closed_reaches_to_the_end(session):
+    seen = press(session, "slash", "quotation_mark", *"the", "space", *"call", "enter")
+    assert [span.cut(FIRST) for span in seen.desk.page.hits.items] == ["the call"]
+
+
 # Filters
 
 
@@ -246,6 +282,33 @@ def test_an_answer_does_not_move_who_went_on_meanwhile(session, monkeypatch):
     drive(session, act)
 
 
+@pytest.mark.parametrize(
+    ("asking", "key"), [(("F", "F"), "F"), (("asterisk",), "F"), (("ampersand", "enter"), "&")]
+)
+def test_an_answer_takes_nobody_away_who_went_on_meanwhile(session, monkeypatch, asking, key):
+    async def act(pilot, app):
+        await pilot.press("end", "s")
+        await app.workers.wait_for_complete()
+        background, asked = app.screen.background, []
+        monkeypatch.setattr(background, "ask", lambda *question: asked.append(question))
+        await pilot.press(*asking)
+        _, question, take = asked[-1]
+        desk = desk_of(app)
+        listed = desk.ids
+        await pilot.press("Z", "shift+left")
+        here, said = desk.here, desk.message
+        take(next(question(session.db, "ann")))
+        assert (desk.mode, desk.here, desk.ids) == ("resize", here, listed)
+        assert desk.queue is None
+        assert f"found, but you went on meanwhile: {key} asks again" in desk.message
+        assert desk.message.startswith(said if said != "searching…" else "found")
+        await pilot.press("escape")
+        take(next(question(session.db, "ann")))
+        assert desk.mode == "read"
+
+    drive(session, act)
+
+
 def test_a_newer_question_replaces_the_one_before(session):
     async def act(pilot, app):
         screen = app.screen
@@ -308,6 +371,9 @@ def test_a_project_of_one_note(tmp_path):
 
 def test_a_question_that_fails_is_said_and_nothing_else_happens(session):
     async def act(pilot, app):
+        await pilot.press("end", "s", "Z", "shift+left")
+        here = desk_of(app).here
+
         def broken(db, coder):
             yield db.rows("SELECT nothing FROM nowhere")
 
@@ -315,6 +381,7 @@ def test_a_question_that_fails_is_said_and_nothing_else_happens(session):
         await app.workers.wait_for_complete()
         await pilot.pause()
         assert desk_of(app).message.startswith("! ")
+        assert (desk_of(app).mode, desk_of(app).here) == ("resize", here)
 
     drive(session, act)
 
@@ -355,9 +422,9 @@ def test_notes_are_grouped_by_case():
         for row, above in zip(rows, [None, *rows], strict=False)
     ]
     assert lines == [
-        "● C1      24-03-01 Tele 12  3?",
-        "○ │       24-03-02 Tele       ",
-        "○ C2      24-03-03 Tele       ",
+        "●  C1      24-03-01 Tele 12  3?",
+        "○  │       24-03-02 Tele       ",
+        "○  C2      24-03-03 Tele       ",
     ]
 
 

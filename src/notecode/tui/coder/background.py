@@ -6,8 +6,10 @@ import asyncio
 from functools import partial
 from typing import TYPE_CHECKING, TypeVar
 
+from notecode.errors import NotecodeError
 from notecode.project.coding.finding import Elsewhere, look_elsewhere
 from notecode.project.coding.lookup import Lookup, Question
+from notecode.tui.coder.finding import SEARCHING
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -47,11 +49,36 @@ class Background:
         self.ask("elsewhere", question, take)
 
     def ask(self, purpose: str, question: Question[T], take: Callable[[T], object]) -> None:
-        """Have ``take`` called with every answer, as a command of the screen."""
+        """Have ``take`` called with every answer, between two keys."""
         self.stop(purpose)
         lookup = Lookup(self._screen.desk.session)
         self._asked[purpose] = lookup
         self._screen.run_worker(self._answer(lookup, question, take), purpose)
+
+    def ask_to_go(
+        self, purpose: str, question: Question[T], take: Callable[[T], object], *, again: str
+    ) -> None:
+        """Ask for an answer that takes one elsewhere: it is not taken by who went on meanwhile.
+
+        That is said instead, with the key of the action (by its id) that asks ``again``.
+        """
+        begun = self._where()
+
+        def go(answer: T) -> None:
+            if self._where() == begun:
+                take(answer)
+                return
+            desk = self._screen.desk
+            said = f"found, but you went on meanwhile: {desk.keys[again]} asks again"
+            waited = desk.message in ("", SEARCHING)
+            desk.message = said if waited else f"{desk.message}. {said}"
+
+        self.ask(purpose, question, go)
+
+    def _where(self) -> tuple[object, ...]:
+        """Where one is: the place on the note, what letters mean, what lies over the note."""
+        desk = self._screen.desk
+        return desk.here, desk.mode, tuple(map(id, self._screen.panes))
 
     def stop(self, purpose: str) -> None:
         """Want no more answers."""
@@ -73,6 +100,9 @@ class Background:
             while (command := await answers.get()) is not None:
                 if not lookup.given_up:
                     self._screen.attempt(command, keep_message=True)
-            self._screen.attempt(work.result, keep_message=True)
+            work.result()
+        except NotecodeError as error:  # nothing was changed: what one is at goes on
+            self._screen.say_error(error)
+            self._screen.show()
         finally:
             lookup.give_up()

@@ -277,7 +277,7 @@ def _begin(line: Choice[Line], typed: Sequence[str]) -> bool:
 def _list(screen: CoderScreen, wanted: NoteFilter) -> None:
     screen.desk.message = SEARCHING
     question = partial(list_notes, wanted=wanted)
-    screen.background.ask("filter", question, partial(_show, screen.desk))
+    screen.background.ask_to_go("filter", question, partial(_show, screen.desk), again="filter")
 
 
 def _show(desk: Desk, listed: Listed) -> None:
@@ -297,7 +297,7 @@ def next_quick(screen: CoderScreen) -> None:
     choices = (*_QUICK[at + 1 :], _QUICK[0])
     screen.desk.message = SEARCHING
     question = partial(list_quick, choices=choices)
-    screen.background.ask("filter", question, partial(_show, screen.desk))
+    screen.background.ask_to_go("filter", question, partial(_show, screen.desk), again="filter")
 
 
 def all_notes(screen: CoderScreen) -> None:

@@ -69,7 +69,9 @@ class Start(ListPane[tuple[Order, str]]):
         desk = self.screen.desk
         desk.message = SEARCHING
         question = partial(queue_up, wanted=desk.wanted, order=order)
-        self.screen.background.ask("review", question, lambda queued: _begin(desk, queued, begin))
+        self.screen.background.ask_to_go(
+            "review", question, lambda queued: _begin(desk, queued, begin), again="review"
+        )
 
 
 def _order_line(order: Order) -> Choice[tuple[Order, str]]:
