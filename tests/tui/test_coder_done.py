@@ -21,7 +21,7 @@ def test_comma_marks_the_note_and_goes_on_to_the_next_that_is_not_done(session):
     assert done(session) == ["N1", "N2"]
     assert seen.desk.page.coded.note.id == "N3"
     assert seen.desk.message == "marked as done with 3 suggestions open. U takes it back"
-    assert listed(seen.text) == ["○✓C0", "○✓│ ", "○ C0", "○ │ "]
+    assert listed(seen.text) == ["○✓ C", "○✓ │", "○  C", "○  │"]
     assert "✓done" not in seen.text.splitlines()[0]
 
 

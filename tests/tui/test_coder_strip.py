@@ -1,5 +1,6 @@
 """The strip of keys: every code told from every other in few letters."""
 
+import re
 from dataclasses import replace
 
 from coder_project import MENTIONS, SUGGESTIONS, press, suggest
@@ -9,7 +10,7 @@ from rich.style import Style
 
 from notecode.project import find_project
 from notecode.project.coding.session import open_coding
-from notecode.tui.coder.code_strip import Entry, shortened, strip
+from notecode.tui.coder.code_strip import Entry, rows_for, shortened, strip
 
 PLAIN = Style()
 LABELS = [
@@ -56,6 +57,62 @@ def test_the_main_ones_come_first_where_not_all_can_be_shown():
     lines = texts(strip([*minor, entry("x", "The main one of them all")], 24, 2))
     assert lines[0].startswith("x ")
     assert len(lines) == 2
+
+
+def test_what_is_left_out_is_counted_and_how_it_is_found_is_said():
+    entries = [entry(chr(97 + n), f"{n:02} is a label") for n in range(20)]
+    lines = texts(strip(entries, 40, 2, ", Space finds"))
+    assert len(lines) == 2
+    shown = "".join(lines).count(" is a l")
+    assert lines[-1].endswith(f"+{20 - shown}, Space finds")
+    assert all(len(line) <= 40 for line in lines)
+
+
+def test_a_short_note_leaves_room_for_whole_labels():
+    entries = tuple(entry(chr(97 + n), f"{n:02} information sharing") for n in range(24))
+    assert rows_for(entries, 80, least=4, spare=15, most=6) == 8
+    assert rows_for(entries, 80, least=4, spare=0, most=6) == 4
+
+
+def test_many_codes_take_more_of_a_long_note_but_not_for_ever():
+    entries = tuple(entry(chr(0x100 + n), f"{n:02} information sharing") for n in range(36))
+    rows = rows_for(entries, 80, least=4, spare=0, most=6)
+    assert rows == 6
+    assert "+" not in "".join(texts(strip(entries, 80, rows)))
+    more = (*entries, *(entry(chr(0x200 + n), f"{n + 40} direct support") for n in range(40)))
+    assert rows_for(more, 80, least=4, spare=0, most=6) == 6
+
+
+def emergent(project_dir, count: int) -> None:
+    keys = [k for k in "abcefghjklmnopqrtuvwxyz034567" if k != "s"][:count]
+    more = "".join(
+        f"  - {{id: e{n}, label: K{n} emergent work, definition: D., key: '{key}'}}\n"
+        for n, key in enumerate(keys)
+    )
+    file = project_dir / "codebook.yaml"
+    file.write_text(file.read_text().replace("agencies:", f"{more}agencies:"))
+
+
+def test_codes_stand_whole_under_a_short_note(project_dir):
+    emergent(project_dir, 20)
+    with open_coding(find_project(project_dir), "ann") as session:
+        text = press(session).text
+    assert all(f"K{n} emergent work" in text for n in range(20))
+
+
+def test_no_code_falls_off_the_screen_unsaid(project_dir):
+    emergent(project_dir, 28)
+    with open_coding(find_project(project_dir), "ann") as session:
+        text = press(session, size=(60, 12)).text
+        assert re.search(r"\+\d+, Space finds", text)
+
+
+def test_a_wide_screen_shows_whole_labels_and_contacts(session):
+    text = press(session, size=(160, 40)).text
+    head = next(line for line in text.splitlines() if "case/all" in line)
+    assert len(head) - head.index("activity") >= 45
+    note = next(line for line in text.splitlines() if "24-03-01" in line)
+    assert note.index("24-03-01") >= 16
 
 
 labels = st.lists(st.text("abc defgh", min_size=1, max_size=40).filter(str.strip), max_size=30)

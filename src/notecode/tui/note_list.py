@@ -17,6 +17,7 @@ from notecode.tui.lines import Piece, line
 from notecode.tui.painting import MEMO
 
 _PAGE = 64  # rows fetched at once
+_NARROW = 31  # cells that a line needs at least
 _CASE = Style(bold=True)
 _QUIET = Style(dim=True)
 
@@ -122,8 +123,10 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
             self.post_message(self.Chosen(at))
 
 
-def note_wording(row: NoteRow, above: NoteRow | None) -> list[Piece]:
+def note_wording(row: NoteRow, above: NoteRow | None, width: int = _NARROW) -> list[Piece]:
     """Coded or not, done or not, case, date, contact, references, memo or not, open suggestions.
+
+    A wider list has more of the case and of the contact.
 
     The case stands at its first note, and at the first in sight, and a line runs down from it.
     """
@@ -134,5 +137,12 @@ def note_wording(row: NoteRow, above: NoteRow | None) -> list[Piece]:
     count = str(row.references or "")
     left = f"{row.open_suggestions}?" if row.open_suggestions else ""
     memo = MEMO if row.memo else " "
-    rest = f"{day} {printable(row.contact_type)[:4]:<4}{count:>3}{memo}{left:>3}"
-    return [(mark, Style()), (f"{case[:7]:<8}", _QUIET if same else _CASE), (rest, Style())]
+    more = max(width - _NARROW, 0)
+    case_room, contact_room = 7 + more // 2, 4 + more - more // 2
+    contact = f"{printable(row.contact_type)[:contact_room]:<{contact_room}}"
+    rest = f"{day} {contact}{count:>3}{memo}{left:>3}"
+    return [
+        (mark, Style()),
+        (f" {case[:case_room]:<{case_room + 1}}", _QUIET if same else _CASE),
+        (rest, Style()),
+    ]

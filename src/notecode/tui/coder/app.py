@@ -29,6 +29,7 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         (0, "-narrow"),
         (100, "-wide"),
         (116, "-full"),
+        (160, "-broad"),
     ]
 
     def __init__(

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import takewhile
 
 from rich.style import Style
@@ -11,6 +12,7 @@ from notecode.tui.lines import Piece
 
 _LONGEST = 40
 _SHORTEST = 9  # letters of a label: fewer say nothing
+_QUIET = Style(dim=True)
 _SMALL_WORDS = {"a", "and", "for", "in", "into", "of", "on", "the", "to", "with"}
 
 
@@ -31,15 +33,38 @@ class Entry:
     mark: str = ""
 
 
-def strip(entries: Sequence[Entry], width: int, rows: int) -> list[list[Piece]]:
+@lru_cache(maxsize=16)
+def rows_for(entries: tuple[Entry, ...], width: int, *, least: int, spare: int, most: int) -> int:
+    """How many lines of ``width`` cells the entries take, ``least`` or more.
+
+    Up to ``spare`` lines are taken for longer labels, up to ``most`` so that none is left out.
+    """
+    for rows in range(least, spare + 1):
+        if _in_columns(entries, width, rows):
+            return rows
+    for letters in range(min(_LONGEST, width - 2), _SHORTEST - 1, -1):
+        rows = len(_flow(shortened(entries, letters), width))
+        if rows <= max(least, spare):
+            return max(rows, least)
+    return max(least, min(len(_flow(shortened(entries, _SHORTEST), width)), most))
+
+
+def _in_columns(entries: Sequence[Entry], width: int, rows: int) -> bool:
+    """Whether all labels stand whole in columns of the same width."""
+    cell = width // (-(-len(entries) // rows) or 1)
+    return all(len(entry.mark + entry.label) <= cell - 3 for entry in entries)
+
+
+def strip(entries: Sequence[Entry], width: int, rows: int, others: str = "") -> list[list[Piece]]:
     """The entries in ``rows`` lines of ``width`` cells: in columns if their labels fit.
 
     Else they stand one after the other with shorter labels, and if that is not enough, the main
-    ones come first and the others as far as they go.
+    ones come first and the others as far as they go; how many are left out is said then, with
+    ``others``: how they are found.
     """
     columns = -(-len(entries) // rows) or 1
     cell = width // columns
-    if all(len(entry.mark + entry.label) <= cell - 3 for entry in entries):
+    if _in_columns(entries, width, rows):
         return [
             [piece for entry in entries[start : start + columns] for piece in _piece(entry, cell)]
             for start in range(0, len(entries), columns)
@@ -48,8 +73,23 @@ def strip(entries: Sequence[Entry], width: int, rows: int) -> list[list[Piece]]:
         lines = _flow(shortened(entries, most), width)
         if len(lines) <= rows:
             return lines
-    ordered = sorted(entries, key=lambda entry: not entry.main)
-    return _flow(shortened(ordered, _SHORTEST), width)[:rows]
+    ordered = shortened(sorted(entries, key=lambda entry: not entry.main), _SHORTEST)
+    return _as_far(ordered, width, rows, others)
+
+
+def _as_far(
+    ordered: Sequence[tuple[Entry, str]], width: int, rows: int, others: str
+) -> list[list[Piece]]:
+    """The first entries, as many as leave room to say how many are left out."""
+    for shown in range(len(ordered) - 1, 0, -1):
+        lines = _flow(ordered[:shown], width)
+        said = f"+{len(ordered) - shown}{others}"[:width]
+        used = sum(len(text) for text, _ in lines[-1])
+        if len(lines) < rows:
+            return [*lines, [(said, _QUIET)]]
+        if len(lines) == rows and used + len(said) <= width:
+            return [*lines[:-1], [*lines[-1], (said, _QUIET)]]
+    return [[(f"+{len(ordered)}{others}"[:width], _QUIET)]]
 
 
 def shortened(entries: Sequence[Entry], most: int) -> list[tuple[Entry, str]]:

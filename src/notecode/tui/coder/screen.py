@@ -10,6 +10,7 @@ from textual.containers import Horizontal
 
 from notecode.errors import CodingError, NotecodeError
 from notecode.model import Code
+from notecode.project.coding.session import NoteRow
 from notecode.tui.actions import Action
 from notecode.tui.coder import wording
 from notecode.tui.coder.background import Background
@@ -30,9 +31,8 @@ from notecode.tui.note_view import NoteView
 from notecode.tui.painting import Look
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
-_STRIP_ROWS = 3
-_MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
+_BARS = 3  # the header and the two lines at the foot
 
 
 class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
@@ -61,7 +61,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         yield Bar("header")
         yield Bar("listed")
         with Horizontal(id="body"):
-            yield NoteList(self.desk.session.note_rows, note_wording)
+            yield NoteList(self.desk.session.note_rows, self._row_words)
             yield NoteView(self.look)
             yield CodePanel()
         yield PaneView()
@@ -103,11 +103,13 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
                 return pane, lines[:most]
         return None, []
 
-    def _show_pane(self) -> None:
+    def _show_pane(self) -> int:
+        """Show the pane that is to be seen; the lines that it takes."""
         pane, lines = self._pane_lines()
         low = self.size.height < _HIGH
         self.set_class(pane is not None and (pane.hides_strip or low), "-no-strip")
         self.query_one(PaneView).show(*lines)
+        return len(lines)
 
     def on_pane_view_pressed(self, event: PaneView.Pressed) -> None:
         """Choose the line of the pane that was clicked."""
@@ -144,7 +146,7 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         desk.end_mode()
         try:
             if isinstance(error, CodingError):
-                desk.page.update(desk.session.open_note(desk.page.coded.note.id))
+                desk.show_stored()
             else:
                 desk.reload()
         except NotecodeError:
@@ -163,18 +165,22 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         listed = queue_line(desk, self.size.width) or filter_line(desk, self.size.width)
         self.set_class(bool(listed), "-listed")
         self.bar("listed").show(listed)
-        self._show_pane()
+        taken = _BARS + bool(listed) + self._show_pane()
         hinting = not self.has_class("-no-strip")  # else a pane says what its keys do
         self.show_foot(wording.foot(desk, self.look, self.size.width, hinting=hinting))
-        strip = self.bar("strip")
-        more = len(desk.code_by_key) > _MANY_CODES and self.size.height >= _HIGH
-        rows = _STRIP_ROWS + 1 if more else _STRIP_ROWS
-        self.set_class(more, "-more-codes")
-        strip.show(*wording.strip(desk, self.look, self.size.width, rows))
+        self._show_strip(taken)
         codes = self.query_one(CodePanel)
         if codes.display:
             width = codes.scrollable_content_region.width
             codes.show(panel(desk, self.counts, self.look, width))
+
+    def _show_strip(self, taken: int) -> None:
+        """The keys, in as many lines as the note leaves beside ``taken`` others and a blank one."""
+        desk, strip = self.desk, self.bar("strip")
+        taken += len(desk.page.layout.rows) + 1
+        rows = wording.strip_rows(desk, self.look, self.size, taken)
+        strip.styles.height = rows
+        strip.show(*wording.strip(desk, self.look, self.size.width, rows))
 
     def _look_elsewhere(self) -> None:
         self.codebook_watch.look()
@@ -185,6 +191,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         if changed:
             self.attempt(self.desk.read_again, keep_message=True)
             self.background.look_elsewhere()
+
+    def _row_words(self, row: NoteRow, above: NoteRow | None) -> list[Piece]:
+        return note_wording(row, above, self.query_one(NoteList).size.width - 1)
 
     def toggle_list(self) -> None:
         """Show the list of notes, or hide it."""

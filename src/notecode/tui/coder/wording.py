@@ -168,8 +168,23 @@ def _agencies(desk: Desk, ids: tuple[str, ...], width: int, beside: Sequence[Pie
 
 def strip(desk: Desk, look: Look, width: int, rows: int) -> list[list[Piece]]:
     """The codes, or in their mode the agencies, in ``rows`` lines: key and what fits of a label."""
-    entries = _agency_entries(desk) if desk.mode == "agencies" else _code_entries(desk, look)
-    return code_strip.strip(entries, width, rows)
+    if desk.mode == "agencies":
+        return code_strip.strip(_agency_entries(desk), width, rows)
+    finds = f", {desk.keys['codes']} finds"
+    return code_strip.strip(_code_entries(desk, look), width, rows, finds)
+
+
+def strip_rows(desk: Desk, look: Look, size: tuple[int, int], taken: int) -> int:
+    """Lines of the strip on a screen of ``size`` where all but the strip takes ``taken``.
+
+    A short note leaves it more; many keys take more of a long note too, up to a quarter.
+    """
+    width, height = size
+    spare = height - taken
+    most = height // 4 if height >= _HIGH else _STRIP_ROWS
+    entries = tuple(_code_entries(desk, look))
+    few = _STRIP_ROWS + (len(entries) > _MANY_CODES and height >= _HIGH)
+    return code_strip.rows_for(entries, width, least=few, spare=spare, most=most)
 
 
 def _code_entries(desk: Desk, look: Look) -> list[Entry]:
