@@ -1,5 +1,6 @@
 """What others change meanwhile, codes that are gone, and bounds that leave the unit alone."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +20,7 @@ from coder_project import (
     suggest,
 )
 
+from notecode.model import Span
 from notecode.project import find_project
 from notecode.project.coding.session import open_coding
 from notecode.tui.coder.desk import Desk
@@ -148,6 +150,39 @@ def test_a_text_that_changed_meanwhile_is_said_and_shown(session, project_dir):
 
     drive(session, act)
     assert references(session) == [("support", "This is the last.")]
+
+
+@pytest.mark.parametrize("keys", [("backspace",), ("E", "escape")])
+def test_the_cursor_goes_on_in_a_text_that_replaced_the_one_shown(session, project_dir, keys):
+    new = "He rang. She rang back at four, and both of them wait. The end of it."
+
+    async def act(pilot, app):
+        await pilot.press("right")
+        store(project_dir / "corpus" / "notecode.db", {**TEXTS, "N1": ("C001", new)})
+        await pilot.press(*keys)
+        desk = desk_of(app)
+        assert desk.selection.cut(new) == "He rang."
+        await pilot.press("end", "s")
+
+    drive(session, act)
+    assert references(session) == [("support", "The end of it.")]
+
+
+def test_a_suggestion_rejected_on_a_text_that_was_replaced_leaves_no_old_units(tmp_path):
+    directory = build_project(tmp_path / "p", TEXTS)
+    suggest(directory, MENTIONS, SUGGESTIONS)
+    new = FIRST.replace("Probation", "Our own probation").removesuffix(LATE)
+    moved = [replace(s, span=Span(0, 3)) for s in SUGGESTIONS[1:3]]
+    with open_coding(find_project(directory), "ann") as session:
+        desk = Desk(session)
+        desk.next_suggestion()
+        store(directory / "corpus" / "notecode.db", {**TEXTS, "N1": ("C001", new)})
+        suggest(directory, [], moved)
+        desk.reject()
+        assert desk.message.startswith("Disruption: rejected")
+        assert desk.page.text == new
+        desk.move_to_end(1)
+        assert desk.selection.cut(new) == "Agreed to meet on Monday, and to tell police."
 
 
 def test_an_undo_that_is_passed_over_is_said_and_the_next_goes_further_back(session, project_dir):

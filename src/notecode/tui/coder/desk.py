@@ -300,7 +300,7 @@ class Desk(Reading):
     def _take_in(self, change: Change) -> None:
         """Show the open note as the change left it."""
         before = len(self.page.coded.suggestions)
-        self.page.update(self.session.open_note(self.page.coded.note.id))
+        self.show_stored()
         self._count(change, closed=before - len(self.page.coded.suggestions))
 
     def _select(self, change: Change) -> None:

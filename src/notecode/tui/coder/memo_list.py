@@ -10,7 +10,6 @@ from notecode.memos import MEMO_KINDS, PROJECT, first_line
 from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
-from notecode.tui.coder.memo_places import show_marks
 from notecode.tui.coder.memos import go_to, write_memo, write_on
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
@@ -138,7 +137,7 @@ class MemoList(Pane):
             desk = self._screen.desk
             change = memos.delete(desk.session, marked.memo.id)
             self._look()
-            show_marks(desk)
+            desk.show_stored()
             desk.message = f"{change.summary}; {desk.keys['undo']} brings it back"
 
     def _begin(self) -> None:

@@ -11,15 +11,6 @@ if TYPE_CHECKING:
     from notecode.tui.coder.desk import Desk
 
 
-def show_marks(desk: Desk) -> None:
-    """Show the open note with its memos as they are now."""
-    coded = desk.session.open_note(desk.page.coded.note.id)
-    if coded.note.text == desk.page.text:
-        desk.page.update(coded)
-    else:
-        desk.reload()
-
-
 def show_thing(desk: Desk, thing: Thing) -> bool:
     """Open the note in which a thing is to be seen, the cursor on it; False if there is none."""
     note_id = memos.note_to_show(desk.session, thing)
@@ -35,4 +26,4 @@ def show_thing(desk: Desk, thing: Thing) -> bool:
 def show_step(desk: Desk, change: Change) -> None:
     """Show where a change of a memo was made, or taken back, as far as that has a place."""
     show_thing(desk, change.memos[0].memo.on)
-    show_marks(desk)
+    desk.show_stored()

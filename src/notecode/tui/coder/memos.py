@@ -13,7 +13,7 @@ from notecode.memos import PROJECT, links_in
 from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
-from notecode.tui.coder.memo_places import show_marks, show_thing
+from notecode.tui.coder.memo_places import show_thing
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.lines import wrapped
@@ -183,7 +183,7 @@ class MemoPane(Pane):
         self._area.remove()
 
         def show() -> None:
-            show_marks(self._screen.desk)
+            self._screen.desk.show_stored()
             self._screen.desk.message = message
 
         self._screen.attempt(show)

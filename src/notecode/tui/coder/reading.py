@@ -239,12 +239,23 @@ class Reading:
 
     def read_again(self) -> None:
         """Show the open note as it stands now in the database."""
+        self.show_stored()
+        self.mark_found()
+
+    def show_stored(self) -> None:
+        """The same but for what is marked, unless its text is another by now.
+
+        No cursor, and nothing else that was begun, goes on from one text to another.
+        """
         coded = self.session.open_note(self.page.coded.note.id)
-        if coded.note.text != self.page.text:
+        replaced = coded.note.text != self.page.text
+        if replaced:
             self.end_mode()
             self.cursor = Cursor(coded.note.text, self.cursor.level)
+            self._armed, self._chosen = "", ""
         self.page.update(coded)
-        self.mark_found()
+        if replaced:
+            self.mark_found()
 
     def take_in(self, elsewhere: Elsewhere) -> None:
         """Show what others have changed; notes that no longer pass the filter stay listed."""
