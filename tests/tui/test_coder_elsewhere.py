@@ -15,6 +15,7 @@ from coder_project import (
     desk_of,
     drive,
     press,
+    screen_text,
     span_of,
     store,
     suggest,
@@ -230,6 +231,18 @@ def test_a_long_reason_takes_both_lines_at_the_foot(session):
     lines = foot(desk, Look({}, {}, no_color=True), 80)
     assert all(sum(len(text) for text, _ in line) <= 80 for line in lines)
     assert lines[1][0][0].endswith("end")
+
+
+def test_an_undo_on_another_note_brings_its_row_of_the_list_up_to_date(session):
+    async def act(pilot, app):
+        marks = []
+        for keys in (("N",), ("end", "s", "P"), ("U",), ("P", "R")):
+            await pilot.press(*keys)
+            await pilot.pause()
+            marks.append(screen_text(app).splitlines()[2][0])
+        assert marks == ["○", "●", "○", "●"]
+
+    drive(session, act, size=(120, 40))
 
 
 # Notes that are new

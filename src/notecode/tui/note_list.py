@@ -61,23 +61,24 @@ class NoteList(Generic[R], ScrollView, can_focus=False, inherit_bindings=False):
         self._at = 0
         self._rows: dict[str, R] = {}
 
-    def show(self, ids: Sequence[str], at: int, *, stale: str = "") -> None:
-        """List ``ids`` with the note ``at`` marked; ``stale`` is one to fetch again, or "*".
+    def show(self, ids: Sequence[str], at: int, *, stale: Sequence[str] = ()) -> None:
+        """List ``ids`` with the note ``at`` marked; ``stale`` are those to fetch again, "*" all.
 
         Only lines that may look otherwise than before are drawn.
         """
         before, self._at = self._at, at
-        gone = self._rows.pop(stale, None)
-        if ids is not self._ids or stale == "*":
+        for note_id in stale:
+            self._rows.pop(note_id, None)
+        if ids is not self._ids or "*" in stale:
             self._ids = ids
             self._rows.clear()
             self.virtual_size = Size(self.scrollable_content_region.width, len(ids))
             self.refresh()
-        elif before != at or gone is not None:
+        elif before != at or stale:
             top = self.scroll_offset.y
             shown = range(top, min(top + self.size.height, len(ids)))
             for place in shown:
-                if place in {before, at} or ids[place] == stale:
+                if place in {before, at} or ids[place] in stale:
                     self.refresh_line(place)
         self._keep_in_sight()
 

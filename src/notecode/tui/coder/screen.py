@@ -160,7 +160,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         desk.width = note.text_width
         reference = desk.reference
         note.show(desk.page, desk.selection, desk.cursor.focus, reference.id if reference else "")
-        self.query_one(NoteList).show(desk.ids, desk.at, stale=stale)
+        # What an undo changed on another note is seen there: the note shown now is stale as well.
+        rows = [stale, desk.page.coded.note.id] if stale else []
+        self.query_one(NoteList).show(desk.ids, desk.at, stale=rows)
         self.bar("header").show(wording.header(desk, self.size.width))
         listed = queue_line(desk, self.size.width) or filter_line(desk, self.size.width)
         self.set_class(bool(listed), "-listed")

@@ -250,7 +250,7 @@ class ReviewScreen(KeyedScreen[ReviewDesk], inherit_bindings=False):
         there = desk.in_original
         self.original.show(desk.original, there, there.start if there else 0, "")
         listed = self.query_one("#list", NoteList)
-        listed.show(desk.ids, desk.at, stale=stale or desk.note.note.id)
+        listed.show(desk.ids, desk.at, stale=[stale or desk.note.note.id])
         busy = self._busy or ("reading the case…" if self._reading == desk.note.case.id else "")
         self.bar("header").show(wording.header(desk, self.size.width, busy))
         self.bar("stored-title").show(wording.stored_title(desk))
