@@ -24,6 +24,11 @@ def command() -> None:
     A memo is on a THING: note:N2, case:C1, code:chasing, reference:01H… or project. Its text may
     link to any of these, and to another memo: [[case:C1]], [[memo:01H…]]. In the coder E opens the
     memo here, and W lists all.
+
+    \b
+    Examples:
+      notecode memo write code:chasing "No answer is an answer: see [[case:C1]]."
+      notecode memo list --on case
     """
 
 
