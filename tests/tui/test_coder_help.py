@@ -46,12 +46,19 @@ def test_it_tells_what_the_keys_do_here(session, keys, what, said):
 
 
 def test_it_follows_the_cursor_and_the_keys_do_what_it_says(session):
-    seen = press(session, "question_mark", "enter", "end")
+    seen = press(session, "question_mark", "end")
     assert "selected here: a sentence" in seen.text
-    assert [code for code, _ in stored(session)] == ["sharing"]
     seen = press(session, "question_mark", "end", "s", "escape")
     assert "coded here" not in seen.text
     assert ("support", "He was late.") in stored(session)
+
+
+@pytest.mark.parametrize("key", ["enter", "q", "escape"])
+def test_closing_it_does_nothing_else(session, key):
+    seen = press(session, "question_mark", key)
+    assert "suggested here" not in seen.text
+    assert not stored(session)
+    assert len(seen.desk.page.coded.suggestions) == 3
 
 
 @pytest.mark.parametrize("size", [(40, 12), (80, 24), (120, 40), (200, 50)])

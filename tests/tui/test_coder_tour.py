@@ -1,6 +1,7 @@
 """The tour: offered once over invented notes, goes on as things are done, can be undone."""
 
 import asyncio
+from dataclasses import replace
 
 import pytest
 from coder_project import SUGGESTIONS, build_project, desk_of, screen_text, suggest
@@ -63,19 +64,19 @@ def test_it_is_offered_once_to_a_coder_over_invented_notes(invented, project_dir
 
 def test_it_is_not_offered_over_real_notes_but_may_be_asked_for(session):
     assert "Your first time" not in toured(session, tour="offer")[0]
-    assert "Tour 1/8" in toured(session, tour="begin")[0]
+    assert "Tour, step 1 of 8" in toured(session, tour="begin")[0]
 
 
 @pytest.mark.parametrize("key", ["enter", "escape", "end"])
 def test_any_key_goes_straight_to_work(invented, key):
     seen = toured(invented, key, tour="offer")
     assert "Your first time" not in seen[1]
-    assert "Tour 1" not in seen[1]
+    assert "Tour, step" not in seen[1]
     assert coded(invented) == (key == "enter")
 
 
 def test_the_help_key_begins_it(invented):
-    assert "Tour 1/8" in toured(invented, "question_mark", tour="offer")[1]
+    assert "Tour, step 1 of 8" in toured(invented, "question_mark", tour="offer")[1]
 
 
 def test_each_step_is_done_by_doing_it(session):
@@ -85,8 +86,8 @@ def test_each_step_is_done_by_doing_it(session):
         told = " ".join(seen[number].split())
         assert said in told, (key, told)
     told = " ".join(seen[0].split())
-    assert "Tour 2/8" in told
-    assert "Tour 7/8" in seen[len(KEYS) - 1]
+    assert "Tour, step 2 of 8" in told
+    assert "Tour, step 7 of 8" in seen[len(KEYS) - 1]
 
 
 def all_keys(*last: str) -> list[str]:
@@ -112,24 +113,54 @@ def test_undo_takes_back_what_it_saved_and_nothing_older(session):
 
 
 def test_esc_leaves_it_at_any_step(session):
-    seen = toured(session, "escape", "end", "s")
-    assert "Tour" not in seen[1]
-    assert "nothing was saved" in seen[1]
+    seen = toured(session, "escape", "escape", "end", "s")
+    assert "Esc again leaves" in seen[1]
+    assert "Tour" not in seen[2]
+    assert "nothing was saved" in seen[2]
     assert coded(session) == 1
     seen = toured(session, "escape", tour="no")
     assert "tour" not in seen[1].lower()
 
 
+def test_one_esc_cancels_and_the_tour_goes_on(session):
+    seen = toured(session, "V", "right", "escape", "end", "escape")
+    assert "Tour, step 1" in seen[-2]
+    assert "Esc again" in seen[-2]
+    assert "Esc again" not in seen[-3], "another key lies between"
+
+
+def test_a_rejection_counts_after_another_was_accepted(session):
+    seen = toured(session, "enter", "enter", "backspace")
+    assert "Tour, step 2" in seen[2]
+    assert "step 2 done" in seen[3]
+
+
+def test_a_rejection_that_opens_the_next_note_counts(session):
+    settings = replace(session.project.settings, advance="note")
+    session.project = replace(session.project, settings=settings)
+    session.reject("s3")
+    seen = toured(session, "enter", "backspace")
+    assert "He talked about his flat" in seen[2]
+    assert "step 2 done" in seen[2]
+
+
+def test_it_says_how_to_come_back_to_the_reference(session):
+    seen = toured(session, "enter", "backspace", "end", "s", "left")
+    assert "First go back" not in seen[4]
+    told = " ".join(seen[-2].split())
+    assert "First go back to what you coded, with < or >." in told
+
+
 def test_esc_ends_a_mode_first(session):
     seen = toured(session, "enter", "backspace", "end", "s", "A", "escape", "escape")
-    assert "Tour 5/8" in seen[-3]
+    assert "Tour, step 5 of 8" in seen[-3]
     assert "The tour is over." in seen[-2]
 
 
 def test_a_note_without_suggestions_has_the_other_steps(tmp_path):
     directory = build_project(tmp_path / "p", {"N1": ("C1", "He came. He left.")})
     with open_coding(find_project(directory), "ann") as session:
-        assert "Tour 1/6" in toured(session)[0]
+        assert "Tour, step 1 of 6" in toured(session)[0]
 
 
 def test_it_goes_to_a_note_that_has_suggestions(session):
@@ -141,14 +172,14 @@ def test_it_goes_to_a_note_that_has_suggestions(session):
 def test_turning_the_page_is_no_step(session, project_dir):
     suggest(project_dir, [], SUGGESTIONS)
     seen = toured(session, "N", "P")
-    assert "Tour 1/8" in seen[1]
-    assert "Tour 1/8" in seen[2]
+    assert "Tour, step 1 of 8" in seen[1]
+    assert "Tour, step 1 of 8" in seen[2]
 
 
 @pytest.mark.parametrize("size", [(40, 14), (80, 24), (200, 50)])
 def test_every_step_is_told_in_full_at_80x24_and_fits_elsewhere(session, size):
     seen = toured(session, *(key for key, _ in KEYS), size=size)
-    assert "Tour 7/8" in seen[-2]
+    assert "Tour, step 7 of 8" in seen[-2]
     if size[0] >= 80:
         assert not any("…" in line for line in seen[0].splitlines()[10:20])
     assert len(STEPS) == 8

@@ -95,16 +95,16 @@ _MODES: Mapping[str, Mapping[str, str]] = {
 
 
 class HelpHere(Pane):
-    """What the keys do at the cursor. It takes no key but the one that closes it."""
+    """What the keys do at the cursor. It takes no key but those that close it."""
 
     def __init__(self, screen: CoderScreen) -> None:
         """Follow the cursor of the screen."""
         self._screen = screen
 
     def take(self, key: str, character: str) -> bool:
-        """Esc closes it; every other key does what it does."""
+        """Esc, Enter and q close it, and do nothing else; every other key does what it does."""
         del character
-        if key != "escape":
+        if key not in {"escape", "enter", "q"}:
             return False
         self._screen.close_pane(self)
         self._screen.show()
@@ -121,7 +121,7 @@ class HelpHere(Pane):
             if action_id == LETTER or action_id in known
         ]
         columns = max(width // _COLUMN, 1)
-        ends = f"{desk.keys['help']} every key  Esc closes"
+        ends = f"{desk.keys['help']} every key  Enter closes this"
         room = max(width - width_of(ends) - 4, 10)
         first: list[Piece] = [
             (f" {pad(shorten(printable(what), room), room)}  ", _BOLD),

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from notecode.model import Span
+    from notecode.project.coding.session import CodedNote
     from notecode.tui.coder.desk import Desk
     from notecode.tui.coder.screen import CoderScreen
     from notecode.tui.lines import Piece
@@ -41,12 +42,15 @@ class _State:
 
     @staticmethod
     def of(desk: Desk) -> _State:
-        coded = desk.page.coded
+        return _State.on(desk.page.coded, desk, desk.selection)
+
+    @staticmethod
+    def on(coded: CodedNote, desk: Desk, selection: Span | None) -> _State:
         return _State(
             note=coded.note.id,
             agencies={r.id: r.agencies for r in coded.references},
             suggestions=frozenset(s.id for s in coded.suggestions),
-            selection=desk.selection,
+            selection=selection,
             undone=desk.message.startswith("undone"),
         )
 
@@ -67,6 +71,14 @@ def _letter(desk: Desk) -> str:
     codes = sorted(desk.code_by_key.values(), key=lambda code: not code.key.isalpha())
     code = next(iter(codes), None)
     return f"{code.key} is {code.label}" if code else "the codebook says which"
+
+
+def _back_to_it(desk: Desk) -> str:
+    """How one comes to a reference, where the cursor has gone on from it."""
+    if desk.reference is not None:
+        return ""
+    keys = f"{desk.keys['previous-reference']} or {desk.keys['next-reference']}"
+    return f" First go back to what you coded, with {keys}."
 
 
 def _added(before: _State, now: _State) -> bool:
@@ -106,7 +118,7 @@ STEPS: tuple[_Step, ...] = (
     ),
     _Step(
         lambda desk: (
-            "Agencies mentioned in the words came along."
+            f"Agencies mentioned in the words came along.{_back_to_it(desk)}"
             f" {desk.keys['agencies']}, then an agency's letter, attaches one or takes it off;"
             f" {desk.keys['accept']} ends it. Do that on the reference."
         ),
@@ -172,7 +184,7 @@ class TourOffer(Pane):
 
 
 class TourPane(Pane):
-    """The step to be done. Keys do what they always do; Esc leaves the tour."""
+    """The step to be done. Keys do what they always do; Esc twice leaves the tour."""
 
     def __init__(self, screen: CoderScreen) -> None:
         """Begin with the first step that can be done on the note."""
@@ -183,12 +195,14 @@ class TourPane(Pane):
         self._at = 0
         self._before = _State.of(screen.desk)
         self._did = ""
+        self._leaving = False
 
     def take(self, key: str, character: str) -> bool:
-        """Esc leaves, unless it ends a mode; other keys are looked at and let through."""
+        """Esc twice leaves, once it does what it always does; other keys are let through."""
         del character
         self._did = self._screen.action_for(key)
-        if key != "escape" or self._screen.desk.mode != "read":
+        again, self._leaving = self._leaving, key == "escape"
+        if not (again and self._leaving):
             return False
         self._end()
         return True
@@ -209,26 +223,30 @@ class TourPane(Pane):
             self._screen.call_after_refresh(self._end)
             return [[(" That was the tour. ", _HEAD)]]
         desk = self._screen.desk
-        done = "✓ done.  " if self._at else ""
+        done = f"✓ step {self._at} done.  " if self._at else ""
+        leaves = "Esc again leaves the tour" if self._leaving else "Esc Esc leaves the tour"
         head: list[Piece] = [
-            (f" Tour {self._at + 1}/{len(self._steps)} ", _HEAD),
-            (f"  {done}Esc leaves the tour", _QUIET),
+            (f" Tour, step {self._at + 1} of {len(self._steps)} ", _HEAD),
+            (f"  {done}", _QUIET),
+            (leaves, _BOLD if self._leaving else _QUIET),
         ]
         told = self._steps[self._at].told(desk)
         return fitted([head, *flowed([(printable(told), _PLAIN)], width)], most, "")
 
     def _look(self) -> None:
-        """Go on if the step has been done; a note turned to in between begins it anew."""
+        """Go on if the step has just been done; to turn to another note is none."""
         if self._at >= len(self._steps):
             return
         step, now = self._steps[self._at], _State.of(self._screen.desk)
-        met = step.met is not None and step.met(self._before, now)
-        if now.note != self._before.note and not now.undone:
-            met = False
-            self._before = now
+        seen, moved = now, now.note != self._before.note and not now.undone
+        if moved:  # a decision on the last suggestion of a note may have opened the next note
+            desk, before = self._screen.desk, self._before
+            seen = _State.on(desk.session.look_at(before.note), desk, before.selection)
+        met = step.met is not None and step.met(self._before, seen)
+        self._before = now  # each key is looked at by itself
         if met or (step.action and self._did == step.action):
             self._at += 1
-            self._before, self._did = now, ""
+            self._did = ""
 
 
 class TourEnd(Pane):

@@ -21,6 +21,9 @@ _MEMO = f"{MEMO}memo"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
+_STRIP_ROWS = 3
+_MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
+_HIGH = 20
 
 def header(desk: Desk, width: int) -> list[Piece]:
     """Case, site, date, contact, month, place in the list, references and suggestions.
