@@ -109,6 +109,17 @@ def test_while_agencies_or_bounds_are_set_it_stays_closed(session, keys):
     assert "code as" not in seen.text
 
 
+@pytest.mark.parametrize("mode", ["Z", "A"])
+@pytest.mark.parametrize("by", [("colon", *"disrupt", "enter"), ("full_stop",)])
+def test_no_other_way_codes_while_agencies_or_bounds_are_set(session, mode, by):
+    press(session, "end", "s")
+    before = stored(session)
+    seen = press(session, "end", mode, "left", *by)
+    assert stored(session) == before
+    assert seen.desk.message == "first end this: Enter, or Esc"
+    assert seen.desk.mode == {"Z": "resize", "A": "agencies"}[mode]
+
+
 def test_a_blank_note_has_nothing_to_code(session):
     seen = press(session, "G", "N", "4", "enter", "space")
     assert "nothing to code" in seen.desk.message

@@ -156,8 +156,7 @@ class CodePalette(Pane):
 def open_palette(screen: CoderScreen) -> None:
     """Find a code for the selection, the suggestion there, or the reference to be recoded."""
     desk = screen.desk
-    if desk.mode in ("agencies", "resize"):
-        desk.message = f"first end this: {desk.keys['accept']}, or {desk.keys['cancel']}"
+    if desk.busy():
         return
     if desk.selection is None:
         desk.message = "this note is blank: there is nothing to code"

@@ -130,6 +130,8 @@ class Desk(Reading):
 
     def apply(self, code: Code) -> None:
         """Give ``code`` to the reference (after C), the suggestion selected, or the selection."""
+        if self.busy():
+            return
         if self.mode == "recode" and self.reference is not None:
             reference = self.reference
             self.end_mode()
@@ -155,6 +157,13 @@ class Desk(Reading):
             change = self.session.code_span(self.page.coded.note.id, selection, code.id)
             self._show_change(change)
             self._coded(code.id)
+
+    def busy(self) -> bool:
+        """Whether agencies or bounds are being set, which is then said: nothing is coded now."""
+        busy = self.mode in ("agencies", "resize")
+        if busy:
+            self.message = f"first end this: {self.keys['accept']}, or {self.keys['cancel']}"
+        return busy
 
     def repeat(self) -> None:
         """Do with the code used last what its letter does."""
