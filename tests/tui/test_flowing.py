@@ -4,11 +4,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rich.style import Style
 
+from notecode.text.layout import width_of
 from notecode.tui.flowing import compared, fitted, flowed
 
 BOLD = Style(bold=True)
 PLAIN = Style()
-WORDS = st.lists(st.text("abc", min_size=1, max_size=9), max_size=20)
+WORDS = st.lists(st.text("abc漢", min_size=1, max_size=5), max_size=20)
 
 
 def texts(lines):
@@ -19,7 +20,7 @@ def texts(lines):
 def test_no_word_is_lost_doubled_or_beyond_the_edge(pieces: list[list[str]], width: int):
     lines = flowed([(" ".join(words), BOLD) for words in pieces], width, rest="   ")
     assert [w for line in texts(lines) for w in line.split()] == [w for ws in pieces for w in ws]
-    assert all(len(line) <= width for line in texts(lines))
+    assert all(width_of(line) <= width for line in texts(lines))
 
 
 def test_words_keep_their_style_and_lines_their_indent():
@@ -30,6 +31,7 @@ def test_words_keep_their_style_and_lines_their_indent():
 
 def test_a_word_longer_than_a_line_is_cut_and_no_control_character_shown():
     assert texts(flowed([("x" * 50, PLAIN)], 20)) == [" " + "x" * 18]
+    assert texts(flowed([("漢" * 50, PLAIN)], 20)) == [" " + "漢" * 9]
     assert "\x1b" not in texts(flowed([("a\x1b[31mb", PLAIN)], 20))[0]
 
 

@@ -6,7 +6,8 @@ from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 
-from notecode.tui.lines import differing_cells, line
+from notecode.text.layout import width_of
+from notecode.tui.lines import differing_cells, line, wrapped
 
 PLAIN, BOLD = Style(), Style(bold=True)
 WIDTH = 12
@@ -40,6 +41,12 @@ def test_only_what_differs_is_named():
     before = row_of(("rang ", PLAIN), ("police", BOLD))
     after = row_of(("rang p", PLAIN), ("olice", BOLD))
     assert differing_cells(before, after) == (5, 6)
+
+
+@given(texts, st.integers(13, 30))
+def test_what_is_said_in_several_lines_is_never_too_wide(text, width):
+    for row in wrapped(text * 9, width, PLAIN):
+        assert width_of("".join(part for part, _ in row)) <= width
 
 
 def test_wide_letters_count_twice():

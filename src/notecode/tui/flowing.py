@@ -6,6 +6,7 @@ from itertools import groupby
 from rich.style import Style
 
 from notecode.text.grid import printable
+from notecode.text.layout import fit, width_of
 from notecode.tui.lines import Piece
 
 
@@ -21,13 +22,14 @@ def flowed(
     line, used = [(first, Style())], len(first)
     for text, style in pieces:
         for word in text.split():
-            shown = printable(word)[: max(width - len(rest) - 1, 1)]
+            shown = fit(printable(word), max(width - len(rest) - 1, 1))
+            cells = width_of(shown)
             empty = len(line) == 1
-            if not empty and used + 1 + len(shown) > width:
+            if not empty and used + 1 + cells > width:
                 lines.append(line)
                 line, used, empty = [(rest, Style())], len(rest), True
             line.append((shown if empty else f" {shown}", style))
-            used += len(shown) + (not empty)
+            used += cells + (not empty)
     return [*lines, line]
 
 

@@ -1,15 +1,18 @@
 """A line of text that is being typed: letters go in where the cursor stands."""
 
+from bisect import bisect_right
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from rich.style import Style
 
 from notecode.text.grid import printable
+from notecode.text.layout import fit, fit_end, width_of
 from notecode.tui.lines import Piece
 
 _CURSOR = Style(reverse=True)
-_KEPT = 8  # characters shown right of the cursor where the line is longer than its room
+_KEPT = 8  # cells shown right of the cursor where the line is longer than its room
 
 _MOVES: Mapping[str, Callable[[int, int], int]] = {
     "left": lambda at, _: at - 1,
@@ -58,23 +61,24 @@ class LineEdit:
 
     def pieces(self, width: int, style: Style) -> list[Piece]:
         """As much as ``width`` cells hold, the cursor in sight."""
-        first = max(self.at - max(width - _KEPT, 1), 0)
-        last = first + max(width - 1, 1)
+        before = fit_end(printable(self.text[: self.at]), max(width - _KEPT, 1))
         under = printable(self.text[self.at : self.at + 1]) or " "
+        room = max(width - 1 - width_of(before) - width_of(under), 0)
         return [
-            (printable(self.text[first : self.at]), style),
+            (before, style),
             (under, style + _CURSOR),
-            (printable(self.text[self.at + 1 : last]), style),
+            (fit(printable(self.text[self.at + 1 :]), room), style),
         ]
 
     def rows(self, width: int, most: int, style: Style) -> list[list[Piece]]:
         """As ``pieces``, in up to ``most`` lines."""
         text = f"{self.text} "  # the cursor may stand behind the last letter
-        starts = range(0, len(text), max(width, 1))
-        first = max(min(self.at // max(width, 1) - most // 2, len(starts) - most), 0)
+        starts = _row_starts(text, width)
+        here = bisect_right(starts, self.at) - 1
+        first = max(min(here - most // 2, len(starts) - most), 0)
         rows: list[list[Piece]] = []
-        for start in starts[first : first + most]:
-            row = text[start : start + width]
+        for start, end in list(pairwise((*starts, len(text))))[first : first + most]:
+            row = text[start:end]
             at = self.at - start
             if not 0 <= at < len(row):
                 rows.append([(printable(row), style)])
@@ -93,3 +97,11 @@ class LineEdit:
         start = max(start, 0)
         self.text = self.text[:start] + self.text[end:]
         self.at = start
+
+
+def _row_starts(text: str, width: int) -> list[int]:
+    """Where each line of at most ``width`` cells begins; each has a character at least."""
+    starts = [0]
+    while rest := text[starts[-1] + max(len(fit(text[starts[-1] :], width)), 1) :]:
+        starts.append(len(text) - len(rest))
+    return starts

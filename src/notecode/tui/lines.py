@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import takewhile
-from textwrap import wrap
 
 from rich.cells import cell_len
 from rich.segment import Segment
 from rich.style import Style
 from textual.strip import Strip
 from textual.widget import Widget
+
+from notecode.text.layout import width_of, wrap
 
 Piece = tuple[str, Style]
 """A text as it may be shown (nothing a terminal obeys in it), and how."""
@@ -56,9 +57,14 @@ def _alike(first: Iterable[_Cell], second: Iterable[_Cell]) -> int:
     return sum(cell[1] for cell, _ in same)
 
 
+def width_of_pieces(pieces: Iterable[Piece]) -> int:
+    """The cells that they take side by side."""
+    return sum(width_of(text) for text, _ in pieces)
+
+
 def wrapped(text: str, width: int, style: Style) -> list[list[Piece]]:
     """The text in lines of at most ``width`` cells, two at least; all but the first indented."""
-    first, *rest = wrap(text, max(width - 3, 10)) or [""]
+    first, *rest = wrap(text, max(width - 3, 10))
     return [[(f" {first}", style)], *([(f"   {line}", style)] for line in rest or [""])]
 
 

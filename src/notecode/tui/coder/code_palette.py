@@ -13,6 +13,7 @@ from notecode.tui.coder.new_code import NewCode
 from notecode.tui.coder.pane import Pane
 from notecode.tui.flowing import flowed
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.lines import width_of_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -114,7 +115,7 @@ class CodePalette(Pane):
         hint = "  Enter takes  ↑ ↓ other  Esc cancels"
         room = max(width - len(head) - len(hint), 8)
         first: list[Piece] = [(head, _BOLD), *self._typed.pieces(room, _PLAIN)]
-        used = sum(len(text) for text, _ in first)
+        used = width_of_pieces(first)
         first.append(
             (hint.rjust(max(width - used - 1, 0)) if used + len(hint) < width else "", _QUIET)
         )

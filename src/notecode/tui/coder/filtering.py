@@ -21,6 +21,7 @@ from notecode.project.coding.finding import (
     list_notes,
     list_quick,
 )
+from notecode.text.layout import pad, shorten
 from notecode.tui.coder.filter_words import (
     NAMES,
     PARTS,
@@ -313,8 +314,8 @@ def filter_line(desk: Desk, width: int) -> list[Piece]:
     first = f" {len(desk.ids):,} of {desk.progress.notes:,} "
     last = f"  {desk.keys['all-notes']} all notes "
     room = max(width - len(first) - len(last) - 2, 8)
-    said = words if len(words) <= room else words[: room - 1] + "…"
-    return [(first, Style(reverse=True, bold=True)), (f" {said:<{room}}", PLAIN), (last, QUIET)]
+    said = pad(shorten(words, room), room)
+    return [(first, Style(reverse=True, bold=True)), (f" {said}", PLAIN), (last, QUIET)]
 
 
 COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {

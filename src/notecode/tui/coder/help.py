@@ -13,6 +13,7 @@ from notecode.text.layout import pad, shorten, width_of
 from notecode.tui.coder.help_here import HelpHere
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.lines import width_of_pieces
 from notecode.tui.overlays import Overlay
 
 if TYPE_CHECKING:
@@ -112,7 +113,7 @@ class EveryKey(Pane):
         hint = "type to search  ↑ ↓ PgDn  Esc closes"
         title = " every key: "
         typed = self._typed.pieces(max(width - len(title) - len(hint) - 3, 8), _PLAIN)
-        used = len(title) + sum(len(text) for text, _ in typed)
+        used = len(title) + width_of_pieces(typed)
         head: list[Piece] = [(title, _BOLD), *typed]
         head.append(
             (hint.rjust(max(width - used - 1, 0)) if used + len(hint) < width else "", _QUIET)

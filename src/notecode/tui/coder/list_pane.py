@@ -11,8 +11,10 @@ from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 
 from notecode.text.grid import printable
+from notecode.text.layout import width_of
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.lines import width_of_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -146,14 +148,14 @@ class ListPane(Pane, Generic[T]):
             row(line, width, marked=self._top + at == self.at) for at, line in enumerate(shown)
         ]
         if not listed:
-            listed = [[(f"   {self.nothing()}", QUIET)]]
+            listed = [[(f"   {printable(self.nothing())}", QUIET)]]
         return [self.head(width), *listed]
 
     def head(self, width: int) -> list[Piece]:
         """The title, what is typed, and what the keys do."""
-        title = f" {self.title}: "
-        typed = self.typed.pieces(max(width - len(title) - 1, 10), PLAIN)
-        used = len(title) + sum(len(text) for text, _ in typed)
+        title = f" {printable(self.title)}: "
+        typed = self.typed.pieces(max(width - width_of(title) - 1, 10), PLAIN)
+        used = width_of(title) + width_of_pieces(typed)
         hint = self.hint.rjust(width - used - 1) if used + len(self.hint) + 2 <= width else ""
         return [(title, BOLD), *typed, (hint, QUIET)]
 

@@ -10,11 +10,13 @@ from notecode.memos import MEMO_KINDS, PROJECT, first_line
 from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
+from notecode.text.layout import fit, pad, shorten
 from notecode.tui.coder.memos import go_to, write_memo, write_on
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.flowing import flowed
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.lines import width_of_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -214,7 +216,7 @@ class MemoList(Pane):
         count = f" {len(self._found):,} "
         room = max(width - len(head) - len(count) - 1, 8)
         first: list[Piece] = [(head, _BOLD), *self._typed.pieces(room, _PLAIN)]
-        used = sum(len(text) for text, _ in first)
+        used = width_of_pieces(first)
         return [*first, (count.rjust(max(width - used - 1, 0)), _QUIET)]
 
     def _row(self, found: PlacedMemo, width: int, *, marked: bool) -> list[Piece]:
@@ -222,11 +224,11 @@ class MemoList(Pane):
         sign = " ▸ " if marked else "   "
         place = printable(memos.wording_of(found, self._screen.desk.codebook))
         room = min(_PLACE, width // 3)
-        place = place if len(place) <= room else f"{place[: room - 1]}…"
-        coder = printable(found.memo.coder)[:8]
+        place = pad(shorten(place, room), room)
+        coder = pad(shorten(found.memo.coder, 8), 8)
         rest = max(width - len(sign) - room - 12, 10)
         text = printable(first_line(found.memo.text, rest))
-        return [(f"{sign}{place:<{room}} {coder:<8} {text}"[: width - 1].ljust(width - 1), style)]
+        return [(pad(fit(f"{sign}{place} {coder} {text}", width - 1), width - 1), style)]
 
     def _preview(self, width: int) -> list[list[Piece]]:
         marked = self._marked

@@ -8,8 +8,10 @@ from rich.style import Style
 
 from notecode.memos import first_line
 from notecode.text.grid import printable
+from notecode.text.layout import fit, pad, shorten
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.lines import width_of_pieces
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -101,7 +103,7 @@ class ThingPicker(Pane):
         hint = "  Enter takes  ↑ ↓ other  Esc none"
         room = max(width - len(head) - len(hint) - 1, 8)
         first: list[Piece] = [(head, _BOLD), *self._typed.pieces(room, _PLAIN)]
-        used = sum(len(text) for text, _ in first)
+        used = width_of_pieces(first)
         if used + len(hint) < width:
             first.append((hint.rjust(width - used - 1), _QUIET))
         listed = [
@@ -115,8 +117,7 @@ class ThingPicker(Pane):
     def _row(self, found: Found, width: int, *, marked: bool) -> list[Piece]:
         thing, wording = found
         style = _CHOSEN if marked else _PLAIN
-        name = printable(str(thing))
-        name = name if len(name) <= _THING else f"{name[: _THING - 1]}…"
+        name = pad(shorten(printable(str(thing)), _THING), _THING)
         said = printable(first_line(wording, width))
-        text = f"{' ▸ ' if marked else '   '}{name:<{_THING}} {said}"
-        return [(text[: width - 1].ljust(width - 1), style)]
+        text = f"{' ▸ ' if marked else '   '}{name} {said}"
+        return [(pad(fit(text, width - 1), width - 1), style)]

@@ -1,0 +1,66 @@
+"""Lists to choose from: what stands in them may come from anywhere, and be of any width."""
+
+from types import SimpleNamespace
+
+import pytest
+from rich.style import Style
+
+from notecode.text.layout import width_of
+from notecode.tui.coder.list_pane import Choice, ListPane, choice, row
+from notecode.tui.coder.thing_picker import ThingPicker
+
+HOSTILE = "\x1b[31mred\u202e"
+WIDE = "漢字" * 20
+
+
+class Named(ListPane[str]):
+    """A list of one name, of which nothing is known."""
+
+    def __init__(self, name: str) -> None:
+        super().__init__(SimpleNamespace())
+        self.title = name
+        self.name = name
+        self.chosen = ""
+
+    def choices(self) -> list[Choice[str]]:
+        return [choice(self.name, self.name)] if self.typed.text else []
+
+    def choose(self, value: str) -> None:
+        self.chosen = value
+
+    def nothing(self) -> str:
+        return f"nothing of {self.name}"
+
+
+def texts(pane, width: int) -> list[str]:
+    return ["".join(part for part, _ in line) for line in pane.lines(width, 6)]
+
+
+def test_no_escape_of_a_name_reaches_the_terminal():
+    pane = Named(HOSTILE)
+    shown = texts(pane, 80)
+    pane.typed.insert("x")
+    shown += texts(pane, 80)
+    assert all(line.isprintable() for line in shown)
+    assert sum("red" in line for line in shown) == 4
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_wide_letters_go_no_further_than_the_edge(width):
+    pane = Named("list")
+    pane.typed.insert(WIDE)
+    assert all(width_of(line) <= width for line in texts(pane, width))
+    one = row(Choice("", ((WIDE, Style()),), "12"), width, marked=True)
+    assert width_of("".join(part for part, _ in one)) == width
+
+
+@pytest.mark.parametrize("width", [40, 80])
+def test_things_with_wide_letters_stand_below_each_other(width):
+    found = [(WIDE, "said"), ("note N1", WIDE)]
+    pane = ThingPicker(SimpleNamespace(), "memo on", lambda typed: found, lambda *_: None)
+    lines = texts(pane, width)[1:3]
+    assert [width_of(line) for line in lines] == [width - 1, width - 1]
+    at = [
+        width_of(line[: line.index(word)]) for line, word in zip(lines, ("said", "漢"), strict=True)
+    ]
+    assert at[0] == at[1]
