@@ -357,7 +357,7 @@ def test_find_in_this_note_then_in_others(session):
     assert selected(seen) == "flat"
     assert seen.desk.page.coded.note.id == "N2"
     seen = press(session, "slash", *"nowhere", "enter")
-    assert seen.desk.message == "not found"
+    assert seen.desk.message == "not found in any note: nowhere"
 
 
 def test_find_again_needs_something_to_find(session):

@@ -84,15 +84,22 @@ def test_a_suggestion_of_a_code_that_is_gone_is_not_accepted(orphaned):
         (("X",), [], "sharing: deleted, U brings it back"),
         (("X", "U"), [("sharing", LATE)], "undone: sharing deleted"),
         (("X", "U", "R"), [], "done again: sharing deleted"),
-        (("C", "d"), [("disruption", LATE)], "Disruption: saved"),
+        (("C", "d"), [("disruption", LATE)], "sharing → Disruption: saved"),
         (("A", "p", "enter"), [("sharing", LATE)], ""),
-        (("Z", "enter"), [("sharing", LATE)], "sharing: saved"),
+        (("Z", "enter"), [("sharing", LATE)], "the bounds are as they were"),
     ],
 )
 def test_a_reference_of_a_code_that_is_gone_takes_every_action(orphaned, keys, left, said):
     seen = press(orphaned, "end", *keys)
     assert references(orphaned) == left
     assert seen.desk.message.removesuffix(". Tab: next note with suggestions") == said
+
+
+def test_what_is_saved_is_said(session):
+    assert press(session, "end", "s").desk.message == "Direct support: saved"
+    assert press(session, "end", "C", "d").desk.message == "Direct support → Disruption: saved"
+    seen = press(session, "end", "Z", "left", "enter")
+    assert seen.desk.message == "Disruption, new bounds: saved"
 
 
 def test_new_bounds_of_a_code_that_is_gone_are_refused_in_words(orphaned):

@@ -225,7 +225,7 @@ def test_words_that_go_on_in_any_order_with_accents_folded(session):
     assert seen.desk.page.text == AWKWARD
     assert seen.desk.selection == span_of(AWKWARD, "Cafe\u0301")
     seen = press(session, "slash", *"rent", "space", *"police", "enter")
-    assert seen.desk.message == "not found"
+    assert seen.desk.message == "not found in any note: rent police"
     assert press(session, "slash", "minus", "enter").desk.message.startswith("there is no letter")
 
 
@@ -243,7 +243,7 @@ def test_next_and_previous_go_through_notes_and_round(session):
 
 def test_a_search_keeps_to_the_notes_listed(session):
     seen = press(session, "F", *"C002", "enter", "slash", *"flat", "enter")
-    assert seen.desk.message == "not found in the notes of this list"
+    assert seen.desk.message.startswith("not found in the 2 notes of this list: flat")
     seen = press(session, "slash", *"he", "enter", "F", *"C001", "enter")
     assert seen.desk.hits.notes == [0, 1]
 

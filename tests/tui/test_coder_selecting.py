@@ -58,7 +58,8 @@ def test_with_a_mark_jumping_extends(session):
 
 
 @pytest.mark.parametrize(
-    "keys", [["J", "z"], ["J", "escape"], ["J", "h", "escape"], ["J", "h", "1"]]
+    "keys",
+    [["J", "escape"], ["J", "h", "escape"], ["J", "z", "escape"], ["J", "h", "1", "escape"]],
 )
 def test_what_leads_nowhere_ends_it_and_changes_nothing(session, keys):
     before = selected(press(session))
@@ -67,6 +68,13 @@ def test_what_leads_nowhere_ends_it_and_changes_nothing(session, keys):
     assert "he came." in seen.text
     seen = press(session, *keys, "end", "s")
     assert stored(session) == [("N1", "support", LAST)]
+
+
+@pytest.mark.parametrize("keys", [["J", "z", "s"], ["J", "h", "1", "s"]])
+def test_after_a_letter_that_leads_nowhere_the_next_is_no_code(session, keys):
+    assert "Esc" in press(session, *keys[:-1]).desk.message
+    press(session, *keys)
+    assert stored(session) == []
 
 
 def test_only_words_in_view_are_meant(tmp_path):

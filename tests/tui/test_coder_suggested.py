@@ -54,7 +54,7 @@ def test_a_suggestion_is_accepted_in_the_bounds_selected(session, project_dir):
     assert decisions(project_dir) == {"s1": "accepted"}
     assert session.open_note("N1").references[0].suggestion == "s1"
     assert events(project_dir) == [("accept", "done")]
-    assert seen.desk.message == "Information sharing: saved"
+    assert seen.desk.message == "Information sharing, new bounds: saved"
     press(session, "U")
     assert references(session) == []
     assert decisions(project_dir) == {}
@@ -70,6 +70,38 @@ def test_narrowing_the_unit_narrows_the_suggestion(session, project_dir):
     press(session, "left_square_bracket", "enter")
     assert references(session)[0][1] == "T/C to police re the call-out;"
     assert decisions(project_dir) == {"s1": "accepted"}
+
+
+def test_the_line_says_which_agencies_the_new_bounds_attach_and_what_the_keys_do(session):
+    wider = press(session, "shift+right").text.splitlines()
+    assert "Police, Probation" in wider[-2]
+    assert "Enter accept" in wider[-1]
+    assert "another letter" in wider[-1]
+    assert "leaves it open" in wider[-1]
+    narrow = press(session, "left_square_bracket", "left_square_bracket").text.splitlines()
+    assert "Police" not in narrow[-2]
+
+
+def test_a_reference_stepped_to_is_what_the_line_and_the_keys_are_about(session, project_dir):
+    there = session.open_note("N1").note
+    inside = span_of(there.text, "T/C to police")
+    session.code_span("N1", inside, "disruption")
+    seen = press(session, "greater_than_sign")
+    assert seen.desk.suggestion is None
+    assert "Disruption" in seen.text.splitlines()[-2]
+    press(session, "greater_than_sign", "enter")
+    assert len(references(session)) == 1
+    assert decisions(project_dir) == {}
+    press(session, "greater_than_sign", "A", "p", "escape")
+    assert references(session)[0][2] == ("police", "probation")
+    assert press(session, "greater_than_sign", "tab").desk.suggestion is not None
+
+
+def test_a_reference_on_just_a_suggestion_is_shown_when_stepped_to(session):
+    session.code_span("N1", SUGGESTIONS[0].span, "support")
+    seen = press(session, "greater_than_sign")
+    assert seen.desk.suggestion is None
+    assert "Direct support" in seen.text.splitlines()[-2]
 
 
 def test_its_own_letter_saves_the_new_bounds_and_another_codes_by_hand(session, project_dir):

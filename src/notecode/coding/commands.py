@@ -92,7 +92,7 @@ def accept(
     _check(hand, note, bounds, code, references)
     agencies = suggestion.agencies
     if bounds != suggestion.span:
-        agencies = _agencies_in_other_bounds(suggestion, bounds, tuple(mentions))
+        agencies = agencies_in_bounds(suggestion, bounds, tuple(mentions))
     reference = replace(
         _reference(hand, note, bounds, code, agencies),
         origin="rule",
@@ -109,10 +109,13 @@ def accept(
     )
 
 
-def _agencies_in_other_bounds(
+def agencies_in_bounds(
     suggestion: Suggestion, bounds: Span, mentions: tuple[Mention, ...]
 ) -> tuple[str, ...]:
-    """Those mentioned inside the new bounds, and those that the rule implies without a mention."""
+    """What a suggestion attaches if it is accepted in ``bounds``, by id.
+
+    Those mentioned inside them, and those that the rule implies without a mention.
+    """
     mentioned = agencies_within(mentions, suggestion.span)
     implied = set(suggestion.agencies) - set(mentioned)
     return tuple(sorted({*agencies_within(mentions, bounds), *implied}))

@@ -13,7 +13,7 @@ from notecode.passages import FoundNote, Selection
 from notecode.store.connection import Database
 from notecode.store.retrieval import PLACE, conditions, place_of, selected
 
-_TERM = re.compile(r'(-?)"([^"]*)"(\*?)|(-?)(\S+)')
+_TERM = re.compile(r'(-?)"([^"]*)(?:"(\*?)|\Z)|(-?)(\S+)')
 _MARKS = [(chr(0xFDD0 + number), chr(0xFDD1 + number)) for number in range(0, 32, 2)]
 """Code points that stand for no character (Unicode 15, section 23.7), to mark what was found."""
 
@@ -32,8 +32,8 @@ def read_query(typed: str, *, beginnings: bool = False) -> SearchQuery:
     """Words that must all stand in a note; "…" for a phrase, OR between two, - before none of it.
 
     A star after a word or phrase lets its last word go on; with ``beginnings`` every word outside
-    quotes has one. Nothing else has a meaning, so any punctuation can be typed as it stands in the
-    notes.
+    quotes has one. A quote that is not closed reaches to the end. Nothing else has a meaning, so
+    any punctuation can be typed as it stands in the notes.
     """
     wanted: list[list[str]] = []
     unwanted: list[str] = []

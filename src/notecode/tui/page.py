@@ -122,6 +122,14 @@ class Page:
                 return items[at - 1] if at else None
         return next((item for item in reversed(items) if item.span.start < offset), None)
 
+    def flags_after(self, selection: Span) -> tuple[Flag, ...]:
+        """The flags from the selection on; if it is just a flag's, those after that one."""
+        flags = self.flags.items
+        if all(flag.span != selection for flag in flags):
+            return tuple(flag for flag in flags if flag.span.start >= selection.start)
+        here = (selection.start, -selection.end)
+        return tuple(flag for flag in flags if (flag.span.start, -flag.span.end) > here)
+
     def suggestion(self, suggestion_id: str) -> Suggestion | None:
         """The open suggestion of this id."""
         return next((s for s in self.coded.suggestions if s.id == suggestion_id), None)

@@ -53,10 +53,18 @@ def cancel(desk: Desk) -> None:
         desk.let_go()
 
 
+def accept(desk: Desk) -> None:
+    """Accept what is suggested here; at words that were looked for go on to the next."""
+    if desk.mode == "read" and desk.at_hit:
+        finding.next_hit(desk, 1)
+    else:
+        desk.accept()
+
+
 DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     **SELECTING_COMMANDS,
     "cancel": cancel,
-    "accept": lambda desk: desk.accept(),
+    "accept": accept,
     "reject": lambda desk: desk.reject(),
     "next-suggestion": lambda desk: desk.next_suggestion(),
     "previous-suggestion": lambda desk: desk.previous_suggestion(),

@@ -100,8 +100,9 @@ class Desk(Reading):
             self.message = f"{self._no_suggestion()}, a letter codes"
         else:
             accepted = self.session.accept(suggestion.id, code.id if code else "", self.new_bounds)
+            bounds = ", new bounds" if accepted.added[0].span != suggestion.span else ""
             self._decide(suggestion, accepted)
-            self._coded(code.id if code else suggestion.code)
+            self._coded(code.id if code else suggestion.code, bounds)
 
     def reject(self) -> None:
         """Reject the suggestion."""
@@ -136,7 +137,8 @@ class Desk(Reading):
             reference = self.reference
             self.end_mode()
             self._show_change(self.session.recode(reference.id, code.id))
-            self._coded(code.id)
+            self._last_code = code.id
+            self._say(f"{self.label(reference.code)} → {self.label(code.id)}: saved")
             return
         self.end_mode()
         selection = self.selection
@@ -234,12 +236,15 @@ class Desk(Reading):
         if reference is None or selection is None:
             self.cancel()
             return
-        if selection != reference.span:
-            self._take_in(self.session.resize(reference.id, selection))
+        if selection == reference.span:
+            self.cancel()
+            self.message = "the bounds are as they were"
+            return
+        self._take_in(self.session.resize(reference.id, selection))
         self.end_mode()
         if self.selection == reference.span:
             self.cursor.select(selection)
-        self._say_saved(reference.code)
+        self._say(f"{self.label(reference.code)}, new bounds: saved")
 
     def decided(self, change: Change) -> None:
         """Take in a decision on several suggestions, and go to the next that is open."""
@@ -264,9 +269,9 @@ class Desk(Reading):
         elif self.session.project.settings.advance == "note":
             self.next_suggested()
 
-    def _coded(self, code_id: str) -> None:
+    def _coded(self, code_id: str, how: str = "") -> None:
         self._last_code = code_id
-        self._say_saved(code_id)
+        self._say(f"{self.label(code_id)}{how}: saved")
 
     def _no_suggestion(self) -> str:
         return f"no suggestion here: {self.keys['next-suggestion']} goes to the next"
@@ -274,9 +279,6 @@ class Desk(Reading):
     def _no_reference(self) -> str:
         keys = f"{self.keys['previous-reference']} and {self.keys['next-reference']}"
         return f"no reference here: {keys} go to one"
-
-    def _say_saved(self, code_id: str) -> None:
-        self._say(f"{self.label(code_id)}: saved")
 
     def _say(self, what: str) -> None:
         none_here = not self.page.suggestions.items and self.queue is None
@@ -320,8 +322,7 @@ class Desk(Reading):
         if suggestions:
             self.step_to(suggestions[0])
         elif references:
-            self.cursor.select(references[0].span)
-            self._chosen = references[0].id
+            self.step_to_reference(references[0])
         elif (passage := place_of(change, self.page.coded.note.id)) is not None:
             self.cursor.select(passage)
 

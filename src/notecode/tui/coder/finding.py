@@ -9,6 +9,7 @@ from rich.style import Style
 
 from notecode.project.coding.finding import Found, Hit, search_notes, show_hits
 from notecode.text.grid import printable
+from notecode.text.layout import fit, fit_end, pad
 from notecode.tui.coder.hits import Hits, next_span
 from notecode.tui.coder.list_pane import PLAIN, QUIET, Choice, ListPane
 from notecode.tui.coder.trail import Stop
@@ -16,6 +17,7 @@ from notecode.tui.coder.trail import Stop
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from notecode.model import Span
     from notecode.tui.coder.desk import Desk
     from notecode.tui.coder.screen import CoderScreen
     from notecode.tui.cursor import Direction
@@ -40,8 +42,7 @@ def _find(screen: CoderScreen, typed: str) -> None:
         desk.message = "there is no letter or digit to look for in this"
         return
     if desk.page.hits.items:
-        desk.end_mode()
-        desk.cursor.select(desk.page.hits.items[0])
+        _show(desk, desk.page.hits.items[0])
     desk.message = SEARCHING
     here = desk.here
     query = desk.hits.query
@@ -62,6 +63,14 @@ def _take(desk: Desk, here: Stop, found: Found) -> None:
         next_hit(desk, 1)
 
 
+def _show(desk: Desk, span: Span) -> None:
+    """Select words that were looked for: they are no other bounds of a suggestion there."""
+    desk.end_mode()
+    desk.let_go()
+    desk.cursor.select(span)
+    desk.hits.here = desk.here
+
+
 def next_hit(desk: Desk, direction: Direction) -> None:
     """To the next or previous place in this note, else in the notes beside it in the list."""
     if not desk.hits:
@@ -79,7 +88,7 @@ def next_hit(desk: Desk, direction: Direction) -> None:
         spans = desk.page.hits.items
         at = (0 if direction > 0 else len(spans) - 1) if spans else None
     if at is not None:
-        desk.cursor.select(spans[at])
+        _show(desk, spans[at])
     desk.message = _said(desk)
 
 
@@ -87,7 +96,9 @@ def _said(desk: Desk) -> str:
     """Which of the places of this note is selected, and in how many notes there are others."""
     spans = desk.page.hits.items
     if not desk.hits.notes and not spans:
-        return "not found" + (" in the notes of this list" if desk.wanted else "")
+        where = f"the {len(desk.ids):,} notes of this list" if desk.wanted else "any note"
+        everywhere = f"; {desk.keys['all-notes']} lists all notes" if desk.wanted else ""
+        return f"not found in {where}: {desk.hits.query.typed.strip()}{everywhere}"
     keys = desk.keys
     goes_on = (
         f"{keys['find-next']} next  {keys['find-previous']} previous  {keys['find']} Enter lists"
@@ -140,6 +151,7 @@ class HitList(ListPane[Hit]):
         """Go to the place."""
         desk = self.screen.desk
         desk.go(Stop(value.place.note_id, value.span))
+        _show(desk, value.span)
         desk.message = _said(desk)
 
     def leave(self) -> None:
@@ -158,8 +170,8 @@ def _hit_line(hit: Hit) -> Choice[Hit]:
     return Choice(
         hit,
         (
-            (f"{printable(hit.place.case_id)[:8]:<8} {day} ", QUIET),
-            (f"{before[-24:]:>24}", PLAIN),
+            (f"{pad(fit(printable(hit.place.case_id), 8), 8)} {day} ", QUIET),
+            (pad(fit_end(before, 24), 24, right=True), PLAIN),
             (printable(hit.words), _FOUND),
             (after, PLAIN),
         ),

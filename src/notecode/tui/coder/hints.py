@@ -15,6 +15,12 @@ def hints(desk: Desk) -> tuple[str, ...]:
         return (f"an agency's letter toggles it  {ended}", f"letter toggles  {ended}")
     if desk.mode == "recode":
         return (f"the new code's letter  {desk.keys['cancel']} cancel",)
+    if desk.at_hit:
+        going = f"{desk.keys['accept']} next place"
+        codes = "a letter codes these words"
+        return (f"{going}  {codes}  {desk.keys['cancel']} ends", f"{going}  {codes}", going)
+    if desk.new_bounds is not None:
+        return _in_new_bounds(desk.keys)
     if desk.suggestion is not None:
         return _deciding(desk.keys)
     help_ = f"{desk.keys['help']} help"
@@ -38,6 +44,15 @@ def _resizing(keys: KeyNames) -> tuple[str, ...]:
         f"{words} by word  {letters} by letter  {other}  {saved}  {left}",
         f"{words} word  {letters} letter  {other}  {saved}",
         f"{other}  {saved}  {left}",
+    )
+
+
+def _in_new_bounds(keys: KeyNames) -> tuple[str, ...]:
+    accept, back = f"{keys['accept']} accept", f"{keys['cancel']} its own bounds"
+    return (
+        f"{accept} in these bounds  another letter codes and leaves it open  {back}",
+        f"{accept}  another letter leaves it open  {back}",
+        f"{accept}  {back}",
     )
 
 

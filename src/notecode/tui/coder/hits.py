@@ -5,6 +5,7 @@ from collections.abc import Sequence
 
 from notecode.model import Span
 from notecode.project.coding.finding import SearchQuery, query_of
+from notecode.tui.coder.trail import Stop
 from notecode.tui.cursor import Direction
 
 
@@ -15,6 +16,7 @@ class Hits:
         """Nothing is found until ``take``."""
         self.query: SearchQuery = query_of(typed)
         self.notes: list[int] = []
+        self.here: Stop | None = None  # the place that was gone to last
         self.waiting = bool(self.query.fts)
         self._found: frozenset[str] = frozenset()
 

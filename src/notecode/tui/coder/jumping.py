@@ -28,7 +28,7 @@ class Jump(Pane):
         self._typed = ""
 
     def take(self, key: str, character: str) -> bool:
-        """Take every key; one that leads nowhere ends it."""
+        """Take every key; a letter that leads nowhere is no code: another one is waited for."""
         if key == "escape" or not character.isprintable() or not character.strip():
             self._end("")
         elif not self._places:
@@ -45,7 +45,7 @@ class Jump(Pane):
             key=lambda start: abs(start - desk.cursor.focus),
         )
         if not starts:
-            self._end(f"no word in view begins with {letter}")
+            self._again(f"no word in view begins with {letter}: another letter")
         elif len(starts) == 1:
             self._go(starts[0])
         else:
@@ -59,7 +59,9 @@ class Jump(Pane):
             self._typed = typed
             self._label()
         else:
-            self._end(f"no word has the label {typed}")
+            self._typed = ""
+            self._label()
+            self._again(f"no word has the label {typed}: the letters on the word")
 
     def _label(self) -> None:
         begun = len(self._typed)
@@ -71,6 +73,9 @@ class Jump(Pane):
             }
         )
         self._screen.desk.message = "jump: the letters on the word, Esc stays here"
+
+    def _again(self, said: str) -> None:
+        self._screen.desk.message = f"{said}, or {self._screen.desk.keys['cancel']}"
 
     def _go(self, start: int) -> None:
         self._end("")

@@ -1,6 +1,5 @@
 """Reading: the notes in order, the open one, the cursor on it. Knows nothing of the screen."""
 
-from collections.abc import Sequence
 from typing import Literal
 
 from notecode.coding.commands import agencies_within
@@ -77,9 +76,12 @@ class Reading:
     def suggestion(self) -> Suggestion | None:
         """The suggestion that accept and reject act on.
 
-        It is selected, or covers the cursor where no reference does.
+        It is selected, or covers the cursor where no reference does. None where one has gone to
+        words that were looked for, or to a reference: that is meant then.
         """
         focus, selection = self.cursor.focus, self.selection
+        if self.at_hit or self._on_chosen:
+            return None
         armed = self.page.suggestion(self._armed) if self._armed else None
         if armed is not None and (armed.span == selection or self._reshapes(armed)):
             return armed
@@ -88,6 +90,17 @@ class Reading:
             return None
         exact = here[0].span == selection
         return here[0] if exact or not self.page.references.at(focus) else None
+
+    @property
+    def at_hit(self) -> bool:
+        """Whether words are selected to which the search has gone."""
+        return self.hits.here == self.here
+
+    @property
+    def _on_chosen(self) -> bool:
+        """Whether the reference stepped to is selected, and no suggestion was stepped to since."""
+        chosen = self.page.reference(self._chosen) if self._chosen and not self._armed else None
+        return chosen is not None and chosen.span == self.selection
 
     def _reshapes(self, armed: Suggestion) -> bool:
         """Whether the suggestion stepped to has been selected otherwise, and nothing else has."""
@@ -169,17 +182,13 @@ class Reading:
 
     def next_suggested(self) -> None:
         """To the next note with open suggestions, from the top again after the last."""
-        at = self._next_among("suggested")
-        if at is None:
-            self.message = "no other note of this list has suggestions"
-        else:
-            self.open(at, _AGAIN if at < self.at else "")
+        self._open_next("suggested", "no other note of this list has suggestions")
 
     def next_flag(self) -> None:
         """To the next doubtful place of this note, else of the notes after it."""
         flags = self.page.flags.items
         if self.selection is not None:
-            flags = _after(self.selection, flags)
+            flags = self.page.flags_after(self.selection)
         if not flags and (at := self._next_among("flagged")) is not None:
             self.open(at, _AGAIN if at < self.at else "")
             flags = self.page.flags.items
@@ -193,17 +202,16 @@ class Reading:
 
     def next_uncoded(self) -> None:
         """To the next note neither coded nor done, from the top again after the last."""
-        at = self._next_among("uncoded")
-        if at is None:
-            self.message = "you have coded every other note of this list, or marked it as done"
-        else:
-            self.open(at, _AGAIN if at < self.at else "")
+        self._open_next("uncoded", "every other note of this list is coded by you, or done")
 
     def next_not_done(self) -> None:
         """To the next note that is not marked as done, from the top again after the last."""
-        at = self._next_among("not done")
+        self._open_next("not done", "as is every note of this list")
+
+    def _open_next(self, state: State, none: str) -> None:
+        at = self._next_among(state)
         if at is None:
-            self.message = "as is every note of this list"
+            self.message = none
         else:
             self.open(at, _AGAIN if at < self.at else "")
 
@@ -301,9 +309,8 @@ class Reading:
         elif self.cursor.unit is None:
             self.message = "this note is blank: there is nothing to select"
         else:
-            self.message = f"{LEVELS[-1]} is the widest unit"
-            if step < 0:
-                self.message = f"{LEVELS[0]} is the narrowest unit"
+            level, which = (LEVELS[-1], "widest") if step > 0 else (LEVELS[0], "narrowest")
+            self.message = f"{level} is the {which} unit"
 
     def mark(self) -> None:
         """Begin to extend, or drop the mark."""
@@ -333,13 +340,13 @@ class Reading:
         items = self.page.references.items
         ids = [item.id for item in items]
         if self.reference is not None and self.reference.span == self.selection:
-            at = ids.index(self.reference.id) + direction
+            # Where a suggestion is what is acted on, the reference beneath it comes first.
+            at = ids.index(self.reference.id) + (0 if self.suggestion else direction)
         else:
             before = sum(item.span.start < self.cursor.focus for item in items)
             at = before if direction > 0 else before - 1
         if 0 <= at < len(items):
-            self.cursor.select(items[at].span)
-            self._chosen = ids[at]
+            self.step_to_reference(items[at])
         else:
             self.message = f"no reference {'after' if direction > 0 else 'before'} this"
 
@@ -350,15 +357,19 @@ class Reading:
             self.show_note(note_id)
         found = self.page.reference(reference_id)
         if found is not None:
-            self.cursor.select(found.span)
-            self._chosen = found.id
+            self.step_to_reference(found)
         return found is not None
+
+    def step_to_reference(self, reference: Reference) -> None:
+        """Select a reference of this note: the keys act on it, whatever is suggested there."""
+        self.cursor.select(reference.span)
+        self._chosen, self._armed, self.hits.here = reference.id, "", None
 
     def step_to(self, suggestion: Suggestion) -> None:
         """Select a suggestion of this note; what is selected otherwise then are its new bounds."""
         self.end_mode()
         self.cursor.select(suggestion.span)
-        self._armed = suggestion.id
+        self._armed, self.hits.here = suggestion.id, None
         self.message = ""
 
     def show_note(self, note_id: str) -> None:
@@ -387,11 +398,3 @@ class Reading:
         else:
             with self.trail.walking():
                 self.go(stop)
-
-
-def _after(selection: Span, flags: Sequence[Flag]) -> tuple[Flag, ...]:
-    """The flags from the selection on; if it is just a flag's, those after that one."""
-    if all(flag.span != selection for flag in flags):
-        return tuple(flag for flag in flags if flag.span.start >= selection.start)
-    here = (selection.start, -selection.end)
-    return tuple(flag for flag in flags if (flag.span.start, -flag.span.end) > here)

@@ -4,8 +4,10 @@ from collections.abc import Sequence
 
 from rich.style import Style
 
+from notecode.coding.commands import agencies_in_bounds
 from notecode.model import Reference, Suggestion, Thing
 from notecode.text.grid import printable
+from notecode.text.layout import one_line, shorten
 from notecode.tui.coder import code_strip
 from notecode.tui.coder.code_strip import Entry
 from notecode.tui.coder.desk import Desk
@@ -19,11 +21,11 @@ _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
 _MEMO = f"{MEMO}memo"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
-_MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
-
 _STRIP_ROWS = 3
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
+_MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
+
 
 def header(desk: Desk, width: int) -> list[Piece]:
     """Case, site, date, contact, month, place in the list, references and suggestions.
@@ -66,14 +68,19 @@ def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[li
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
     """What Enter, Backspace and the letters act on now."""
     reference = desk.reference
+    first: list[Piece]
     if desk.mode != "read" and reference is not None:
         return _mode_bar(desk, look, reference, width)
     if (suggestion := desk.suggestion) is not None:
         return _suggestion_bar(desk, look, suggestion, width)
     if reference is not None:
         return _reference_bar(desk, look, reference, width)
+    if desk.at_hit and desk.selection is not None:
+        words = shorten(one_line(desk.selection.cut(desk.page.text)), 30)
+        first = [(" found: ", _PLAIN), (f" {words} ", _REVERSE)]
+        return [*first, *_agencies(desk, desk.mentioned, width, first)]
     doing = "extending by" if desk.cursor.mark else "selecting"
-    first: list[Piece] = [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+    first = [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
     return [*first, *_agencies(desk, desk.mentioned, width, first)]
 
 
@@ -86,9 +93,12 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
         *_code(desk, look, suggestion.code),
     ]
     last: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
-    if desk.new_bounds:
+    if (bounds := desk.new_bounds) is not None:
         last.insert(0, ("  in new bounds", _REVERSE))
-    return [*first, *_agencies(desk, suggestion.agencies, width, first + last), *last]
+    agencies = suggestion.agencies
+    if bounds is not None:
+        agencies = agencies_in_bounds(suggestion, bounds, desk.page.coded.mentions)
+    return [*first, *_agencies(desk, agencies, width, first + last), *last]
 
 
 def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
