@@ -6,6 +6,7 @@ The rest of the code takes these from ``notecode.model``.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
+from datetime import date
 from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
@@ -335,7 +336,7 @@ class CodedFacts:
     among notes and among ``kinds``. ``note_number`` has each note's number in the store and
     ``note_case`` its place among ``cases`` (ids, in order). ``note_columns`` and ``case_columns``
     are those that were asked for, by dimension. ``start`` and ``end`` are the references' spans,
-    empty unless asked for.
+    empty unless asked for. ``case_dates`` are each case's start and end, None where unknown.
     """
 
     kinds: tuple[ReferenceKind, ...]
@@ -348,3 +349,4 @@ class CodedFacts:
     end: "IntArray"
     note_columns: Mapping[Dimension, Column] = field(default_factory=dict)
     case_columns: Mapping[Dimension, Column] = field(default_factory=dict)
+    case_dates: tuple[tuple[date | None, date | None], ...] = ()

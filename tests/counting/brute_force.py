@@ -3,7 +3,7 @@
 import re
 import statistics
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from itertools import product
 
@@ -20,6 +20,7 @@ from notecode.model import (
 )
 
 CASE_LEVEL = ("site", "case")
+TIMES = ("month", "third")
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -94,6 +95,25 @@ def reference_keys(
     return note_keys(world, dimension, note)
 
 
+def reached_keys(world: World, dimension: str, case: Case) -> set[str]:
+    """The months or thirds in which a case could have been counted."""
+    notes = [note for note in world.notes if note.case_id == case.id]
+    noted = {note_keys(world, dimension, note)[0] for note in notes}
+    ended = case.start and case.end and case.end >= case.start
+    if dimension == "third":
+        return noted | ({"1", "2", "3"} if ended else set())
+    months = [int(month) for month in noted if month]
+    last = month_of_intervention(case.end, case.start) if ended else max(months, default=0)
+    return noted | {str(month) for month in range(1, last + 1)}
+
+
+def counts_there(world: World, dimension: str, case: Case, keys: Iterable[str]) -> bool:
+    """Whether a case could have been counted under any of these keys."""
+    if dimension in TIMES:
+        return bool(reached_keys(world, dimension, case) & set(keys))
+    return not is_of_cases(dimension) or bool(set(case_keys(world, dimension, case)) & set(keys))
+
+
 def is_of_cases(dimension: str) -> bool:
     return dimension in CASE_LEVEL or case_value_of(dimension) is not None
 
@@ -108,15 +128,11 @@ def is_of_notes(dimension: str) -> bool:
 
 
 def selected_cases(world: World, spec: CountSpec) -> list[Case]:
-    """The cases that the filters on cases let through."""
+    """The cases that the filters on cases let through, and that reach the times asked for."""
     return [
         case
         for case in world.cases
-        if all(
-            set(case_keys(world, dimension, case)) & set(keys)
-            for dimension, keys in spec.only
-            if is_of_cases(dimension)
-        )
+        if all(counts_there(world, dimension, case, keys) for dimension, keys in spec.only)
     ]
 
 
@@ -179,9 +195,8 @@ def measured(
         case
         for case in selected_cases(world, spec)
         if all(
-            key in case_keys(world, dimension, case)
+            counts_there(world, dimension, case, [key])
             for dimension, key in zip(by, keys, strict=True)
-            if is_of_cases(dimension)
         )
     ]
     per_case = Counter(note_of[reference.note_id].case_id for reference in counted)

@@ -114,6 +114,7 @@ def facts_of(world: World, dimensions: Iterable[str]) -> CodedFacts:
             for code, coder, origin, agencies in kinds
         ),
         cases=tuple(place),
+        case_dates=tuple((case.start, case.end) for case in cases),
         note_number=whole(range(1, len(world.notes) + 1)),
         note_case=whole(place[note.case_id] for note in world.notes),
         note=whole(note_place[r.note_id] for r in ordered),

@@ -79,6 +79,8 @@ def select(facts: CodedFacts, filters: Sequence[tuple[Members, Sequence[str]]]) 
     }
     for members, chosen in filters:
         passes[members.level] &= members.any_of(chosen)
+        if members.reach is not None:
+            passes["case"] &= members.reached_by(chosen)
     notes = passes["note"] & passes["case"][facts.note_case]
     if notes.all() and passes["kind"].all():
         note, kind, start, end = facts.note, facts.kind, facts.start, facts.end
@@ -151,15 +153,30 @@ def crossed(
         )
 
 
-def case_cells(selection: Selection, axes: Sequence[Members]) -> "IntArray":
-    """How many cases the filters let through, coded or not, in each cell of these case axes."""
+def case_places(selection: Selection, axes: Sequence[Members]) -> "tuple[IntArray, IntArray]":
+    """Each case that the filters let through, with each cell in which it could have been counted.
+
+    ``axes`` are those that part cases; the cells are those of these axes.
+    """
     import numpy as np
 
-    cell = np.zeros(len(selection.cases), dtype=np.int64)
+    case = np.flatnonzero(selection.cases)
+    cell = np.zeros(len(case), dtype=np.int64)
     for axis in axes:
-        cell = cell * len(axis.keys) + axis.places
-    size = prod(len(axis.keys) for axis in axes)
-    return np.asarray(np.bincount(cell[selection.cases], minlength=size), dtype=np.int64)
+        if axis.reach is None:
+            cell = cell * len(axis.keys) + axis.places[case]
+        else:
+            row, key = np.nonzero(axis.reach[case])
+            case, cell = case[row], cell[row] * len(axis.keys) + key
+    return case, cell
+
+
+def case_cells(selection: Selection, axes: Sequence[Members]) -> "IntArray":
+    """How many cases, coded or not, could have been counted in each cell of these axes."""
+    import numpy as np
+
+    _, cell = case_places(selection, axes)
+    return np.asarray(np.bincount(cell, minlength=size_of(axes)), dtype=np.int64)
 
 
 def _parts(facts: CodedFacts, axes: Sequence[Members]) -> "tuple[Members, IntArray]":

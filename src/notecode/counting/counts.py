@@ -5,7 +5,7 @@ from dataclasses import replace
 from math import prod
 from typing import TYPE_CHECKING
 
-from notecode.counting.cells import Cells, Selection, case_cells, count_cells, select
+from notecode.counting.cells import Cells, Selection, case_cells, case_places, count_cells, select
 from notecode.counting.coverage import TextsOf, count_characters, count_words
 from notecode.counting.intervals import intervals_of
 from notecode.counting.measures import counts_of
@@ -71,7 +71,7 @@ def count(
         counter.base(),
         codebook,
         values=_values(spec, selection, codebook, coders),
-        case_bases=_bases_by_key(selection, axes),
+        case_bases=counter.bases_by_key(),
         totals=counter.totals(),
         coders=coders,
         all_cases=int(selection.cases.sum()),
@@ -132,6 +132,13 @@ class _Counter:
             for count in self.counted(part)
         ]
 
+    def bases_by_key(self) -> dict[Part, dict[tuple[str, ...], int]]:
+        """The cases that could be counted under each combination of keys, of the table's parts."""
+        return {
+            part: _bases_by_key(self.selection, self._axes(part))
+            for part in (self.all, *self.margins)
+        }
+
     def counted(self, part: Part) -> list[Count]:
         """The counts of every cell by these axes that holds something."""
         axes = self._axes(part)
@@ -169,9 +176,8 @@ class _Counter:
         """For each cell, how many cases there are, and the group of cases that it is of."""
         import numpy as np
 
-        of_cases = [axis for axis in axes if axis.level == "case"]
-        sizes = case_cells(self.selection, of_cases)
-        shape = [len(axis.keys) if axis.level == "case" else 1 for axis in axes]
+        sizes = case_cells(self.selection, [axis for axis in axes if axis.parts_cases])
+        shape = [len(axis.keys) if axis.parts_cases else 1 for axis in axes]
         whole = [len(axis.keys) for axis in axes]
         group = np.broadcast_to(np.arange(len(sizes)).reshape(shape), whole).ravel()
         return sizes[group], group
@@ -179,17 +185,11 @@ class _Counter:
     def _intervals(
         self, cells: Cells, group: "IntArray", axes: Sequence[Members]
     ) -> dict[int, dict[str, Interval]]:
-        import numpy as np
-
-        of_case = np.zeros(len(self.selection.cases), dtype=np.int64)
-        for axis in axes:
-            if axis.level == "case":
-                of_case = of_case * len(axis.keys) + axis.places
         return intervals_of(
             cells,
             self.whole,
             group,
-            np.where(self.selection.cases, of_case, -1),
+            case_places(self.selection, [axis for axis in axes if axis.parts_cases]),
             resamples=self.spec.resamples,
             seed=self.spec.seed,
             per_case="per_case" in self.spec.measures,
@@ -230,10 +230,10 @@ def _values(
 
 
 def _bases_by_key(selection: Selection, axes: Sequence[Members]) -> dict[tuple[str, ...], int]:
-    """How many cases there are under each combination of keys of the case dimensions."""
+    """How many cases could be counted under each combination of keys that part cases."""
     import numpy as np
 
-    of_cases = [axis for axis in axes if axis.level == "case"]
+    of_cases = [axis for axis in axes if axis.parts_cases]
     sizes = case_cells(selection, of_cases)
     held = np.flatnonzero(sizes)
     shape = tuple(len(axis.keys) for axis in of_cases)

@@ -42,7 +42,7 @@ def intervals_of(
     cells: Cells,
     base: Cells,
     group_of_cell: "IntArray",
-    group_of_case: "IntArray",
+    groups_of_cases: "tuple[IntArray, IntArray]",
     *,
     resamples: int,
     seed: int,
@@ -50,8 +50,8 @@ def intervals_of(
 ) -> dict[int, dict[str, Interval]]:
     """The intervals of each cell that holds something, by measure.
 
-    ``base`` are the same references as one cell. A case could have been counted in the cells of
-    its own group; the group of a case that the filters leave out is -1. ``per_case``: of the
+    ``base`` are the same references as one cell. ``groups_of_cases`` are cases, each with each
+    group of cells in which it could have been counted; none else are drawn. ``per_case``: of the
     medians of references per case too, which take longest.
 
     Raises:
@@ -61,18 +61,23 @@ def intervals_of(
     import numpy as np
 
     held = np.unique(cells.cell)
-    drawn = np.flatnonzero(group_of_case >= 0)
+    case, group = groups_of_cases
+    drawn = np.unique(case)
     _check_room(len(held), len(drawn), resamples)
     if len(drawn) < 2:
         names = PER_CASE_MEASURES if per_case else MEASURES
         return {int(cell): dict.fromkeys(names, ONE_CASE) for cell in held}
-    place = np.full(len(group_of_case), -1)
+    place = np.zeros(int(drawn[-1]) + 1, dtype=np.int64)
     place[drawn] = np.arange(len(drawn))
     amounts = np.zeros((len(held), len(drawn)))
     amounts[np.searchsorted(held, cells.cell), place[cells.case]] = cells.references
     whole = np.zeros(len(drawn))
     whole[place[base.case]] = base.references
-    there = (group_of_cell[held][:, None] == group_of_case[drawn]).astype(float)
+    groups, group_of_held = np.unique(group_of_cell[held], return_inverse=True)
+    known = np.isin(group, groups)
+    could = np.zeros((len(groups), len(drawn)))
+    could[np.searchsorted(groups, group[known]), place[case[known]]] = 1
+    there = could[group_of_held]
     draws: dict[str, list[Draws]] = {}
     for weights in _weights(len(drawn), resamples, seed):
         drawn_anew = _recounted(weights, amounts, there, whole)

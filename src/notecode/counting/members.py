@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Literal
 
+from notecode.counting.times import TIMES, filled, reached
 from notecode.model import Codebook, CodedFacts, Dimension, ReferenceKind, RollUp
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
     from numpy.typing import NDArray
 
     from notecode.tables import IntArray
+
+    BoolArray = NDArray[np.bool_]
 
 Level = Literal["kind", "note", "case"]
 
@@ -31,15 +34,22 @@ class Members:
     """The keys of a dimension, and those under which each kind, note or case counts.
 
     Item ``i`` counts under ``keys[k]`` for each ``k`` in ``places[starts[i]:starts[i + 1]]``;
-    notes and cases under one each.
+    notes and cases under one each. ``reach`` says of each case (row) and key (column) of a time
+    whether the case could have been counted there; of what tells no time it is None.
     """
 
     level: Level
     keys: tuple[str, ...]
     starts: "IntArray"
     places: "IntArray"
+    reach: "BoolArray | None" = None
 
-    def any_of(self, chosen: Iterable[str]) -> "NDArray[np.bool_]":
+    @property
+    def parts_cases(self) -> bool:
+        """Whether not every case could have been counted under every key."""
+        return self.level == "case" or self.reach is not None
+
+    def any_of(self, chosen: Iterable[str]) -> "BoolArray":
         """For each item, whether it counts under any of the keys chosen."""
         import numpy as np
 
@@ -47,6 +57,15 @@ class Members:
         hit = np.array([key in wanted for key in self.keys], dtype=bool)
         within = np.concatenate(([0], np.cumsum(hit[self.places])))
         return np.asarray(within[self.starts[1:]] > within[self.starts[:-1]])
+
+    def reached_by(self, chosen: Iterable[str]) -> "BoolArray":
+        """For each case, whether it could have been counted under any of the keys chosen."""
+        import numpy as np
+
+        if self.reach is None:
+            raise ValueError("only times are reached by some cases and not by others")
+        wanted = frozenset(chosen)
+        return np.asarray(self.reach[:, [key in wanted for key in self.keys]].any(axis=1))
 
     def limited_to(self, allowed: frozenset[str] | None) -> "Members":
         """The same under these keys alone; what counts under none of them counts nowhere."""
@@ -59,7 +78,8 @@ class Members:
         moved = new[self.places]
         if self.level != "kind":
             # Filters let none of the others through, so it does not matter where they stand.
-            return replace(self, keys=keys, places=np.maximum(moved, 0))
+            reach = None if self.reach is None else self.reach[:, new >= 0]
+            return replace(self, keys=keys, places=np.maximum(moved, 0), reach=reach)
         kept = np.concatenate(([0], np.cumsum(moved >= 0)))
         return Members(
             level=self.level,
@@ -73,6 +93,10 @@ def members_of(
     dimension: Dimension, facts: CodedFacts, codebook: Codebook, roll_up: RollUp
 ) -> Members:
     """The members of one dimension of the facts."""
+    if dimension in TIMES:
+        column = filled(dimension, facts.note_columns[dimension], facts)
+        members = _single("note", column.keys, column.places)
+        return replace(members, reach=reached(dimension, column, facts))
     if dimension in facts.note_columns:
         column = facts.note_columns[dimension]
         return _single("note", column.keys, column.places)

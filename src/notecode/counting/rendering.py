@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting.intervals import NOTHING
-from notecode.counting.tables import bases_of_whole, label_of, of_cases, rows_down, share
+from notecode.counting.tables import bases_of_whole, has_own_base, label_of, rows_down, share
 from notecode.counting.wording import definitions, dimension_name, measures_of, title
 from notecode.model import (
     USUAL_MEASURES,
@@ -298,7 +298,7 @@ def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Co
 
 def _have_cases(dimensions: Sequence[Dimension]) -> bool:
     """Whether the keys of any of these dimensions have cases of their own, and maybe several."""
-    return any(of_cases(name) and name != "case" for name in dimensions)
+    return any(has_own_base(name) and name != "case" for name in dimensions)
 
 
 def _crossed_cell(row: Count | None, shown: Callable[[Count], str]) -> str:

@@ -1,11 +1,11 @@
 """From the counts that exist to a whole table: zero cells, order, labels, base."""
 
-from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
 from notecode.counting.specs import allowed_keys
+from notecode.counting.times import TIMES, months_between
 from notecode.errors import UsageError
 from notecode.model import (
     WHOLE,
@@ -21,9 +21,10 @@ from notecode.model import (
 )
 
 MOST_CELLS = 1_000_000
-MOST_MONTHS = 120
-"""A longer range of months comes from a wrong date; its gaps are then left out of the table."""
 
+CaseBases = Mapping[tuple[int, ...], Mapping[tuple[str, ...], int]]
+"""Of some of a table's dimensions, by their places: how many cases could have been counted under
+each combination of keys of those among them that have bases of their own."""
 NONE_RECORDED = {
     "code": "(no code)",
     "branch": "(no code)",
@@ -57,8 +58,13 @@ CASE_DIMENSIONS = ("site", "case")
 
 
 def of_cases(dimension: Dimension) -> bool:
-    """Whether a dimension tells cases apart, so that it has a base of cases of its own."""
+    """Whether a dimension tells cases apart."""
     return dimension in CASE_DIMENSIONS or case_value_of(dimension) is not None
+
+
+def has_own_base(dimension: Dimension) -> bool:
+    """Whether each key of a dimension has a base of cases of its own: those it could count."""
+    return of_cases(dimension) or dimension in TIMES
 
 
 def share(part: int, base: int) -> float | None:
@@ -101,7 +107,7 @@ def build_table(
     coders: Sequence[str],
     all_cases: int,
     all_notes: int,
-    case_bases: Mapping[tuple[str, ...], int] | None = None,
+    case_bases: CaseBases | None = None,
     totals: Sequence[Count] = (),
 ) -> CountTable:
     """The whole table of a spec, from the combinations in which something was recorded.
@@ -110,8 +116,7 @@ def build_table(
     ``values`` are all keys that the project knows of the spec's dimensions, coded or not, in
     order. Codes come in tree order, agencies in the codebook's, the rest as in ``values``, then
     what else occurs, "none recorded" last and only where it occurs. Of what a filter leaves out
-    no row is made. ``case_bases`` says how many cases there are under each combination of keys
-    of the dimensions of cases; without it every cell has all of them.
+    no row is made. Without ``case_bases`` every cell has all cases for its base.
 
     Raises:
         UsageError: if the table would have more than a million cells.
@@ -147,21 +152,23 @@ def _filled(
     spec: CountSpec,
     axes: Sequence[Sequence[str]],
     found: Mapping[tuple[str, ...], Count],
-    case_bases: Mapping[tuple[str, ...], int] | None,
+    case_bases: CaseBases | None,
     all_cases: int,
 ) -> Iterator[Count]:
     """The counts of every combination that can occur, those of nothing among them."""
-    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
+    own = [place for place, name in enumerate(spec.by) if has_own_base(name)]
+    known = None if case_bases is None else case_bases[tuple(range(len(axes)))]
+    fixed = sum(map(of_cases, spec.by))
     for keys in product(*axes):
         count = found.get(keys)
         if count is not None:
             yield count
             continue
         base = all_cases
-        if case_bases is not None:
-            base = case_bases.get(tuple(keys[place] for place in own), 0)
+        if known is not None:
+            base = known.get(tuple(keys[place] for place in own), 0)
         # A case has one site and one value of each attribute: its other cells cannot occur.
-        if base or "case" not in spec.by or len(own) < 2:
+        if base or "case" not in spec.by or fixed < 2:
             yield _zero(spec, keys, base)
 
 
@@ -169,23 +176,20 @@ def _empty_wholes(
     spec: CountSpec,
     rows: Sequence[Count],
     totals: Sequence[Count],
-    case_bases: Mapping[tuple[str, ...], int] | None,
+    case_bases: CaseBases | None,
     all_cases: int,
 ) -> Iterator[Count]:
     """The whole rows and columns of a cross-table that hold nothing, each with its cases."""
     down, size = rows_down(spec), len(spec.by)
     held = {total.keys for total in totals}
-    own = [place for place, name in enumerate(spec.by) if of_cases(name)]
+    own = [place for place, name in enumerate(spec.by) if has_own_base(name)]
     for part in (range(down), range(down, size)) if down < size else ():
-        bases: Counter[tuple[str, ...]] = Counter()
-        for keys, cases in (case_bases or {}).items():
-            told = zip(own, keys, strict=True)
-            bases[tuple(key for place, key in told if place in part)] += cases
+        bases = case_bases[tuple(part)] if case_bases else {}
         for keys in dict.fromkeys(
             tuple(key if at in part else WHOLE for at, key in enumerate(row.keys)) for row in rows
         ):
             if keys not in held:
-                there = bases[tuple(keys[place] for place in own if place in part)]
+                there = bases.get(tuple(keys[place] for place in own if place in part), 0)
                 yield _zero(spec, keys, all_cases if case_bases is None else there)
 
 
@@ -236,7 +240,7 @@ def _axes(
     for name, occurs in zip(spec.by, occurring, strict=True):
         known = list(values[name])
         if name == "month":
-            known = _months({int(key) for key in known if key})
+            known = months_between({int(key) for key in known if key})
         allowed = allowed_keys(spec, name, codebook, (*known, *occurs))
         axes.append(_axis(_order(name, known, occurs, codebook), known, occurs, allowed))
     return axes
@@ -269,13 +273,6 @@ def _order(
     if dimension == "agency":
         return [agency.id for agency in codebook.agencies]
     return known
-
-
-def _months(months: set[int]) -> list[str]:
-    """Every month from the first to the last, those without a note included."""
-    if months and max(months) - min(months) < MOST_MONTHS:
-        months = set(range(min(months), max(months) + 1))
-    return [str(month) for month in sorted(months)]
 
 
 def _labels(spec: CountSpec, axes: Sequence[Sequence[str]], codebook: Codebook) -> dict[str, str]:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from notecode.counting.intervals import LEVEL
-from notecode.counting.tables import NONE_RECORDED, label_of, of_cases, rows_down
+from notecode.counting.tables import NONE_RECORDED, has_own_base, label_of, of_cases, rows_down
 from notecode.model import USUAL_MEASURES, CountTable, Dimension, Measure
 from notecode.tables import dimension_words, limits_in_words, whose_words
 from notecode.text.layout import counted
@@ -41,11 +41,13 @@ OF_DIMENSION = {
     "no agency.",
     "month": "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
     "of a year), counted in days from there; a note from before that day has month 0 or less, and "
-    "one without a date, or of a case without a start, has none. The base of each month are all "
-    "cases, those among them that had ended by then or have no start.",
+    "one without a date, or of a case without a start, has none. The base of a month are the cases "
+    "that could have been counted in it: from their start to the month in which they ended, or "
+    "without an end to that of their last note, and any other that has a note there.",
     "third": "The days of a case from its start to its end, both included, are parted into three "
     "equal parts; a day that straddles two belongs to the earlier one. A note without a date, or "
-    "of a case without start or end, is in none; such cases are in the base all the same.",
+    "of a case without start or end, is in none. The base of a third are the cases with a start "
+    "and an end; before the start and after the end, those with a note there.",
     "origin": 'References "by rule" are suggestions that a coder accepted as they were.',
 }
 """What a dimension means, where its name does not say it."""
@@ -171,7 +173,7 @@ def _bases(table: CountTable, measures: Sequence[Measure]) -> list[str]:
         f"{counted(table.all_cases, 'case')}, coded or not "
         f"({counted(table.all_notes, 'note')} in all)."
     ]
-    own = [dimension_name(name) for name in table.spec.by if of_cases(name) and name != "case"]
+    own = [dimension_name(name) for name in table.spec.by if has_own_base(name) and name != "case"]
     if own and "share_of_cases" in measures:
         sentences.append(
             f"Where cases are told apart by {' and '.join(own)}, shares of cases are of the cases "

@@ -75,6 +75,7 @@ def load_facts(
     return CodedFacts(
         kinds=kinds,
         cases=tuple(case.id for case in cases),
+        case_dates=tuple((case.start, case.end) for case in cases),
         note_number=rowids,
         note_case=note_case,
         note=place_of_note[columns[0]],
