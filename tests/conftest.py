@@ -19,6 +19,7 @@ from notecode.store.connection import create_database
 from notecode.store.notes import StoredNote, save_anonymised_case
 
 if TYPE_CHECKING:
+    from notecode.exporting.report_page.charts import Drawing
     from review_study import ReviewStudy
 
 # What a test proves does not hang on how busy the machine is.
@@ -92,6 +93,26 @@ def review(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, anonymised_once: Pat
     from review_study import ReviewStudy
 
     return ReviewStudy(tmp_path, monkeypatch, like=anonymised_once)
+
+
+@pytest.fixture(scope="session")
+def drawings() -> "dict[str, Drawing]":
+    """What has been drawn, by its chart."""
+    return {}
+
+
+@pytest.fixture
+def drawn_once(monkeypatch: pytest.MonkeyPatch, drawings: "dict[str, Drawing]") -> None:
+    """Draw a chart of a report once for all tests: that takes a third of a second each."""
+    from notecode.exporting.report_page import charts, page
+
+    def draw(chart: object, source: str = "") -> "Drawing":
+        key = repr((chart, source))
+        if key not in drawings:
+            drawings[key] = charts.draw_chart(chart, source)
+        return drawings[key]
+
+    monkeypatch.setattr(page, "draw_chart", draw)
 
 
 @pytest.fixture

@@ -16,6 +16,8 @@ from notecode.project.coding.session import open_coding
 from notecode.project.exporting.report_page import write_report
 from notecode.project.tables import save_query
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 @pytest.fixture
 def coded(stored: Project) -> Project:

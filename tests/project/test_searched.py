@@ -36,6 +36,8 @@ ORIGINALS = "originals of the vault"
 NAMES = "names of people"
 REPLACED = (("WORKPLACE", "Kestrel Scaffolding"), ("PERSON", "Delivered Whatnot"))
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 @pytest.fixture
 def people(tmp_path: Path) -> Path:

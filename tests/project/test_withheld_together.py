@@ -25,6 +25,8 @@ from notecode.project.tables import save_query
 
 Runner = Callable[..., Any]
 
+pytestmark = pytest.mark.usefixtures("drawn_once")
+
 
 @pytest.fixture
 def study(stored: Project) -> Project:

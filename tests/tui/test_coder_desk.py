@@ -1,9 +1,10 @@
 """The desk says at every moment what the database holds."""
 
+import shutil
 import tempfile
 from pathlib import Path
 
-from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
+from coder_project import TEXTS
 from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
@@ -27,10 +28,9 @@ steps = st.lists(
 @example(["accept", "accept", "recode", "i", "undo"])
 @example(["accept", "accept", "recode", "d", "undo"])
 @given(steps)
-def test_after_any_commands_the_desk_shows_what_is_stored(typed):
+def test_after_any_commands_the_desk_shows_what_is_stored(project_once, typed):
     with tempfile.TemporaryDirectory() as directory:
-        built = build_project(Path(directory) / "p", TEXTS)
-        suggest(built, MENTIONS, SUGGESTIONS)
+        built = shutil.copytree(project_once, Path(directory) / "p")
         with open_coding(find_project(built), "ann") as session:
             desk = Desk(session)
             for step in typed:
