@@ -13,6 +13,7 @@ from notecode.model import Case, CaseValue
 from notecode.settings import Layout
 
 Write = Callable[..., Path]
+UNSAID = ("n/a", "N/A", "na", "n/k", "not  applicable", "Not stated", "-", "--", "–", "?")
 HEADERS = ["case_id", "site", "start_date", "end_date", "gender", "Physical abuse (intake)"]
 
 
@@ -36,7 +37,9 @@ def test_a_row_becomes_a_case_and_its_values(write: Write) -> None:
     assert read.problems == ()
 
 
-@pytest.mark.parametrize("cell", ["", " ", "unknown", "Not known", "NOT  RECORDED", "missing"])
+@pytest.mark.parametrize(
+    "cell", ["", " ", "unknown", "Not known", "NOT  RECORDED", "missing", *UNSAID]
+)
 def test_what_is_not_recorded_is_missing(cell: str) -> None:
     assert presence(cell) == "missing"
 
@@ -46,7 +49,9 @@ def test_what_is_recorded_as_absent_is_absent(cell: str) -> None:
     assert presence(cell) == "absent"
 
 
-@pytest.mark.parametrize("cell", ["none", "yes", "0", "n/a", "no change", "unknown to police"])
+@pytest.mark.parametrize(
+    "cell", ["none", "yes", "0", "no change", "unknown to police", "prefers not to say"]
+)
 def test_everything_else_is_a_value(cell: str) -> None:
     assert presence(cell) == "value"
 

@@ -34,10 +34,11 @@ def command(*, names: tuple[str, ...], write: bool, as_json: bool, directory: Pa
     """List the attributes and assessments of the cases: type, levels, and what is missing.
 
     A type is declared in notecode.toml or inferred from the values. "missing" was not recorded
-    (an empty cell, unknown, not known, not recorded, missing), and "misfit" is a value that is
-    not of the type. What was recorded as absent ("no", "absent") is known where the type has a
-    level for it: "no" of yes/no, "none" of a scale, "absent" of a category; else it is "absent".
-    With NAMEs, print their levels stage by stage.
+    (an empty cell, "unknown", "missing", "n/a", "na", "n.a.", "n/k", "nk", "?", a dash alone, or
+    "not" before known, recorded, stated, available or applicable, in any letter case), and
+    "misfit" is a value that is not of the type. What was recorded as absent ("no", "absent") is
+    known where the type has a level for it: "no" of yes/no, "none" of a scale, "absent" of a
+    category; else it is "absent". With NAMEs, print their levels stage by stage.
 
     \b
     Examples:

@@ -6,7 +6,15 @@ from notecode.importing.cleaning import clean_words
 from notecode.importing.columns import stage_of
 from notecode.model import CaseValue, Presence
 
-_MISSING: Final = frozenset(("", "unknown", "not known", "not recorded", "missing"))
+_NOT_SAID: Final = ("known", "recorded", "stated", "available", "applicable")
+_DASHES: Final = ("-", "--", "\N{EN DASH}", "\N{EM DASH}")
+_MISSING: Final = frozenset(
+    (
+        *("", "unknown", "missing", "n/a", "na", "n.a.", "n/k", "nk", "?"),
+        *(f"not {said}" for said in _NOT_SAID),
+        *_DASHES,
+    )
+)
 _ABSENT: Final = frozenset(("no", "absent"))
 
 
