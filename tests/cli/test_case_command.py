@@ -1,6 +1,7 @@
 """``notecode case`` and ``notecode progress`` as a user runs them."""
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -53,6 +54,38 @@ def test_a_case_is_printed_by_stage_with_where_it_comes_from(case: Callable[...,
         "intake",
         "  severity                      high                  case record",
     ]
+
+
+def test_what_is_wished_is_stored_as_a_whole_or_not_at_all(case: Callable[..., Any]) -> None:
+    assert case("C1", "--set", "severity@intake=none").code == 0
+    ran = case("C1", "--set", "age=45", "--set", "severity@intake=none")
+    assert ran.code != 0
+    assert values(case)["age"]["value"] == "44"
+    ran = case("C1", "--set", "age=45", "--forget", "housing")
+    assert (ran.code, "never coded" in ran.err) == (2, True)
+    assert values(case)["age"]["value"] == "44"
+    ran = case("C1", "--set", "age=45", "--forget", "severity@intake")
+    assert ran.code == 0
+    assert (values(case)["age"]["value"], values(case)["severity"]["value"]) == ("45", "high")
+
+
+def test_what_cannot_be_forgotten_at_once_is_said_and_forgotten_by_the_next(
+    recorded: Project, case: Callable[..., Any]
+) -> None:
+    files = recorded.database_path.parent
+    case("C1", "--new", "--set", "flower=Quillfeather")
+    reader = sqlite3.connect(recorded.database_path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM notes").fetchone()
+    ran = case("C1", "--forget", "flower")
+    assert "another program is reading" in ran.out
+    reader.execute("COMMIT")
+    with recorded.database() as db:
+        assert db.has_to_forget
+        db.forget_replaced_texts()
+        assert not any(b"Quillfeather" in each.read_bytes() for each in files.iterdir())
+    reader.close()
+    assert "another program" not in case("C1", "--json").out
 
 
 def test_looking_makes_nobody_a_coder(recorded: Project, case: Callable[..., Any]) -> None:

@@ -2,6 +2,7 @@
 
 import io
 import json
+import sqlite3
 from collections.abc import Callable
 from typing import Any
 
@@ -190,6 +191,24 @@ def test_a_forgotten_memo_is_gone_for_good(stored: Project, memo: Callable[..., 
     ran = memo("delete", later.lower(), "--forget")
     assert ran.out == f"forgotten: memo {later}\n"
     assert b"Zebediah" not in stored.database_path.read_bytes()
+
+
+def test_a_memo_that_somebody_still_reads_is_not_said_to_be_gone_for_good(
+    stored: Project, memo: Callable[..., Any]
+) -> None:
+    key = written(memo, "note:N1", "Zebediah rang.")
+    reader = sqlite3.connect(stored.database_path, isolation_level=None)
+    reader.execute("BEGIN")
+    reader.execute("SELECT count(*) FROM memos").fetchone()
+    ran = memo("delete", key, "--forget", "--json")
+    assert json.loads(ran.out)["left"].startswith("another program is reading the database")
+    reader.execute("COMMIT")
+    with stored.database() as db:
+        assert db.has_to_forget
+        assert db.forget_replaced_texts()
+        files = stored.database_path.parent.iterdir()
+        assert not any(b"Zebediah" in each.read_bytes() for each in files)
+    reader.close()
 
 
 def test_reading_leaves_no_trace_of_the_reader(stored: Project, memo: Callable[..., Any]) -> None:

@@ -121,8 +121,15 @@ def command(
     write = bool(wishes or gone)
     with case_wishes.open_case(find_project(directory), coder, to_write=write) as session:
         found = case_wishes.find_case(session, case)
-        done = case_wishes.fulfil(session, found, wishes, passage=passage, new=new, people=people)
-        done += [case_wishes.forget(session, found, gone)] if gone else []
+        done = case_wishes.fulfil(
+            session,
+            found,
+            wishes,
+            passage=passage,
+            new=new,
+            people=people,
+            forgotten=gone or "",
+        )
         lines = case_wishes.show_case(session, found)
     if as_json:
         print_json({**case_wishes.case_to_json(found, lines), "done": done})

@@ -171,12 +171,12 @@ def delete(*, memo: str, forget: bool, coder: str, as_json: bool, directory: Pat
     from notecode.project import find_project
     from notecode.project.memos import delete_memo
 
-    gone = delete_memo(find_project(directory), memo, coder=coder, forget=forget)
+    gone, left = delete_memo(find_project(directory), memo, coder=coder, forget=forget)
     done = "forgotten" if forget else "deleted"
     if as_json:
-        print_json({"done": done, "memo": gone})
+        print_json({"done": done, "memo": gone} | ({"left": left} if left else {}))
     else:
-        click.echo(f"{done}: memo {gone}")
+        click.echo(f"{done}: memo {gone}{f' ({left})' if left else ''}")
 
 
 def _fields(shown: "ShownMemo") -> dict[str, Any]:

@@ -10,7 +10,7 @@ from notecode.project.coding import memos
 from notecode.project.coding.session import open_coding
 from notecode.project.project import Project, current_codebook
 from notecode.store import memos as stored
-from notecode.store.connection import Database
+from notecode.store.connection import STILL_IN_THE_LOG, Database
 from notecode.text.nearest import meant
 
 
@@ -170,9 +170,12 @@ def _near(db: Database, thing: Thing | None) -> str:
     return meant(thing.kind, thing.id, stored.labels_of(db, thing.kind))
 
 
-def delete_memo(project: Project, named: str, *, coder: str = "", forget: bool = False) -> str:
-    """Delete a memo, or ``forget`` it: then it is in no undo either; returns its id.
+def delete_memo(
+    project: Project, named: str, *, coder: str = "", forget: bool = False
+) -> tuple[str, str]:
+    """Delete a memo, or ``forget`` it: then it is in no undo either.
 
+    Returns its id, and what is to be said where a copy of it had to be left for a while, or "".
     A memo that was deleted can still be forgotten by its whole id.
 
     Raises:
@@ -184,10 +187,11 @@ def delete_memo(project: Project, named: str, *, coder: str = "", forget: bool =
         thing = thing_of(named)
         name = thing.id if thing and thing.kind == "memo" else named.strip()
         if forget and memos.forget(session, name.upper()):
-            return name.upper()
-        found = memo_id(session.db, name)
-        if forget:
+            found = name.upper()
+        elif forget:
+            found = memo_id(session.db, name)
             memos.forget(session, found)
         else:
+            found = memo_id(session.db, name)
             memos.delete(session, found)
-        return found
+        return found, STILL_IN_THE_LOG if forget and session.db.has_to_forget else ""

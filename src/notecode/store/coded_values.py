@@ -157,7 +157,8 @@ def value_changes_from_json(stored: Iterable[dict[str, Any]]) -> tuple[ValueChan
 def forget_value(db: Database, place: tuple[str, str, str, str], now: str) -> int:
     """Take out all that a coder ever coded of a line, the log included; how many actions it was.
 
-    ``place`` is case, attribute, stage and coder. Nothing of it can be undone or done again.
+    ``place`` is case, attribute, stage and coder. Nothing of it can be undone or done again. It is
+    gone from the write-ahead log too once ``Database.forget_replaced_texts`` says so.
     """
     case_id, *_, coder = place
     with db.writing():
@@ -181,9 +182,7 @@ def forget_value(db: Database, place: tuple[str, str, str, str], now: str) -> in
                 " VALUES (?, ?, 'forget value', ?, 'logged')",
                 (now, coder, f"case {case_id}"),
             )
-    if gone:
-        # It is not to live on in the write-ahead log.
-        db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            db.mark_to_forget()
     return len(gone)
 
 

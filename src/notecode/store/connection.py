@@ -12,6 +12,12 @@ from typing import Any, Literal
 from notecode.errors import DatabaseError, ProjectError, WriteError
 from notecode.store.schema import APPLICATION_ID, VERSION
 
+STILL_IN_THE_LOG = (
+    "another program is reading the database: a copy stays in its write-ahead log until the next"
+    " command of notecode finds it unused"
+)
+"""What to say where ``Database.forget_replaced_texts`` has to leave something."""
+
 TO_FORGET = "replaced texts to forget"
 """The fact that stands from the replacing of a text until the old one has been forgotten."""
 
@@ -175,7 +181,7 @@ class Database:
                 return
 
     def mark_to_forget(self) -> None:
-        """Say, inside the transaction that replaces a text, that the old one is to be forgotten."""
+        """Say, in the transaction that replaces or deletes a text, that it is to be forgotten."""
         mark = f"{_PROCESS} {secrets.token_hex(8)}"
         self.execute("INSERT OR REPLACE INTO facts (name, value) VALUES (?, ?)", (TO_FORGET, mark))
 
@@ -194,6 +200,11 @@ class Database:
         with self.writing():
             self.execute("DELETE FROM facts WHERE name = ? AND value = ?", (TO_FORGET, mark))
         return True
+
+    @property
+    def has_to_forget(self) -> bool:
+        """Whether a text that was replaced or deleted may still stand in the write-ahead log."""
+        return bool(self._mark())
 
     def forget_if_unfinished(self) -> None:
         """The same if a process ended between replacing a text and forgetting the old one."""

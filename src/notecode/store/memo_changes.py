@@ -137,7 +137,10 @@ def join_last_event(db: Database, change: Change, now: str) -> bool:
 
 
 def forget_memo(db: Database, memo_id: str, coder: str, now: str) -> bool:
-    """Take a memo out in all its versions, the undo log included; whether there was any of it."""
+    """Take a memo out in all its versions, the undo log included; whether there was any of it.
+
+    It is gone from the write-ahead log too once ``Database.forget_replaced_texts`` says so.
+    """
     with db.writing():
         gone = db.execute("DELETE FROM memos WHERE id = ?", (memo_id,))
         for event, logged in _naming(db, memo_id):
@@ -159,9 +162,7 @@ def forget_memo(db: Database, memo_id: str, coder: str, now: str) -> bool:
             )
             # FTS5 only marks the words of what is deleted until its parts are merged.
             db.execute("INSERT INTO memos_text (memos_text) VALUES ('rebuild')")
-    if gone:
-        # Its words are not to live on in the write-ahead log.
-        db.rows("PRAGMA wal_checkpoint(TRUNCATE)")
+            db.mark_to_forget()
     return bool(gone)
 
 

@@ -1,6 +1,6 @@
 """The case set from a command: every wish is checked before the first is stored."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,7 @@ from notecode.project.project import Project, current_codebook, now
 from notecode.raw import Roster
 from notecode.store import coded_values as stored_values
 from notecode.store import notes as stored_notes
+from notecode.store.connection import STILL_IN_THE_LOG
 from notecode.text.nearest import meant
 
 
@@ -104,21 +105,53 @@ def fulfil(
     passage: Passage | None = None,
     new: bool = False,
     people: Path | None = None,
+    forgotten: str = "",
 ) -> list[str]:
-    """Set what is wished of a case; returns what was done, in words.
+    """Set what is wished of a case, all of it or nothing; returns what was done, in words.
 
     ``new``: attributes and stages that no case has yet may be named. With ``people`` the names of
-    the case are looked for in what is typed, as when a case file is read.
+    the case are looked for in what is typed, as when a case file is read. ``forgotten`` is a line
+    of which all that this coder ever coded is taken out, from the undo log too.
 
     Raises:
-        UsageError: if something is named that there is not, with everything that is wrong.
+        UsageError: if something is named that there is not, with everything that is wrong; if
+            nothing was ever coded of the line to be forgotten.
         LeakError: if a value or a name holds an identifier.
         CodingError: if a value is said already, or the passage is not of the case.
 
     """
+    if not wishes and not forgotten:
+        return []
     known = known_attributes(session)
     rosters = [read_people(people).rosters.get(case.id, Roster(case.id))] if people else []
     support = _support(session, passage) if passage else None
+    checked = _all_checked(wishes, known, rosters, new=new)
+    with session.db.together(lambda: True):
+        done = [
+            clear_value(session, case.id, place).summary
+            if wish.state is None
+            else set_value(
+                session,
+                case.id,
+                place,
+                wish.state,
+                wish.text,
+                support=support,
+                attribute=known.get(place.name),
+            ).summary
+            for place, wish in checked
+        ]
+        if forgotten:
+            done.append(_forget(session, case, forgotten))
+    if forgotten and not session.db.forget_replaced_texts():
+        done.append(STILL_IN_THE_LOG)
+    return done
+
+
+def _all_checked(
+    wishes: Sequence[Wish], known: Mapping[str, Attribute], rosters: Sequence[Roster], *, new: bool
+) -> list[tuple[Place, Wish]]:
+    """What is wished of which line; refused with everything that is wrong with it."""
     checked: list[tuple[Place, Wish]] = []
     problems: list[str] = []
     for wish in wishes:
@@ -131,31 +164,10 @@ def fulfil(
     problems += [f"{place} is set twice" for place in sorted({*places}) if places.count(place) > 1]
     if problems:
         raise UsageError("; ".join(problems), hint="Nothing was stored.")
-    done = []
-    for place, wish in checked:
-        if wish.state is None:
-            done.append(clear_value(session, case.id, place).summary)
-            continue
-        change = set_value(
-            session,
-            case.id,
-            place,
-            wish.state,
-            wish.text,
-            support=support,
-            attribute=known.get(place.name),
-        )
-        done.append(change.summary)
-    return done
+    return checked
 
 
-def forget(session: CodingSession, case: Case, wanted: str) -> str:
-    """Take out all that this coder ever coded of a line, from the undo log too; in words.
-
-    Raises:
-        UsageError: if they never coded anything there.
-
-    """
+def _forget(session: CodingSession, case: Case, wanted: str) -> str:
     known = known_attributes(session)
     # What was coded of an attribute and undone is known to the log alone.
     place = named_place(wanted, known, new=True)

@@ -143,7 +143,10 @@ def delete(session: CodingSession, memo_id: str) -> Change:
 
 def forget(session: CodingSession, memo_id: str) -> bool:
     """Take a memo out in all its versions, with no way back; whether there was any of it."""
-    return memo_changes.forget_memo(session.db, memo_id, session.coder, now())
+    gone = memo_changes.forget_memo(session.db, memo_id, session.coder, now())
+    if gone:
+        session.db.forget_replaced_texts()
+    return gone
 
 
 def find(
