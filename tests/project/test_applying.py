@@ -89,7 +89,7 @@ def test_a_place_is_coded_by_its_characters_and_its_agencies_come_along(session)
 
 def test_a_place_is_coded_by_its_words(session):
     one(session, action="code", note="N1", text="no reply", code=SHARING)
-    one(session, action="code", note="N1", text="a", occurrence=2, code=DISRUPTION)
+    one(session, action="code", note="N1", text="a", occurrence=2, inside=True, code=DISRUPTION)
     seconds = [at for at, letter in enumerate(TEXT) if letter == "a"][1]
     assert coded(session) == [(15, 23, SHARING, ()), (seconds, seconds + 1, DISRUPTION, ())]
 
@@ -133,7 +133,9 @@ def test_what_cannot_be_coded_is_said_and_changes_nothing(session, line, what, e
     [
         ({"text": "no such words"}, "do not stand"),
         ({"text": ""}, "do not stand"),
-        ({"text": "o"}, "times"),
+        ({"text": "o"}, "only as pieces of other words"),
+        ({"text": "o", "inside": True}, "times"),
+        ({"text": "no repl"}, "only as pieces of other words"),
         ({"text": "no reply", "occurrence": 2}, "only 1 times"),
         ({}, "a place is named by 'start' and 'end', or 'text'"),
         ({"start": 3}, "a place is named by"),
@@ -143,6 +145,16 @@ def test_words_that_name_no_place_or_several(session, line, what):
     answer = one(session, action="code", note="N1", code=SHARING, **line)
     assert what in answer["error"]["what"]
     assert "reply" not in json.dumps(answer), "errors never quote the note"
+
+
+def test_words_are_whole_words_unless_a_piece_is_asked_for(session):
+    # "no" begins "note" nowhere here, but "ask" begins "asking".
+    no = one(session, action="code", note="N1", text="no", code=SHARING)
+    assert no["references"][0]["start"] == TEXT.index("no reply")
+    piece = one(session, action="code", note="N1", text="ask", inside=True, code=SHARING)
+    assert (piece["references"][0]["start"], piece["references"][0]["end"]) == (28, 31)
+    brackets = one(session, action="code", note="N1", text="[SU].", code=CONTACT)
+    assert brackets["ok"]
 
 
 def test_the_same_again_is_a_clear_error(session):
@@ -369,6 +381,20 @@ def test_a_new_code_is_in_use_at_once(session):
     assert used["ok"]
     assert not again["ok"]
     assert "waiting-for-others" in session.project.codebook_path.read_text()
+
+
+def test_all_that_keeps_a_code_out_of_the_codebook_is_said_at_once(session):
+    book = session.codebook
+    taken = next(code for code in book.codes if code.key)
+    error = one(
+        session, action="new-code", label=taken.label.upper(), key=taken.key, parent="indirect"
+    )["error"]
+    assert f"a code has this label already: {taken.id}" in error["what"]
+    assert f"the key {taken.key} is that of {taken.id}" in error["what"]
+    assert "there is no code 'indirect' to lie beneath" in error["what"]
+    assert "Keys still free: " in error["hint"]
+    odd = one(session, action="new-code", label="Odd", key="&")["error"]
+    assert any("key" in problem for problem in odd["problems"])
 
 
 def test_a_code_is_defined(session):

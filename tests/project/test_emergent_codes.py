@@ -78,8 +78,8 @@ def test_its_coder_and_its_note_are_in_the_log(study: Project) -> None:
         ("  ", {}, "letter or a digit"),
         ("…", {}, "letter or a digit"),
         ("chatting", {}, "has this label already"),
-        ("Waiting", {"key": "t"}, "not be sound"),
-        ("Waiting", {"parent": "nobody"}, "not be sound"),
+        ("Waiting", {"key": "t"}, "the key t is that of"),
+        ("Waiting", {"parent": "nobody"}, "no code 'nobody'"),
     ],
 )
 def test_what_does_not_fit_changes_nothing(

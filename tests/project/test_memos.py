@@ -512,6 +512,11 @@ def test_what_can_be_linked_is_found_by_id_and_label(session: CodingSession) -> 
     assert "code:contact" in [str(t) for t, _ in memos.things_to_link(session, "making cont")]
     assert [t.kind for t, _ in memos.things_to_link(session, "100% landlord_")] == ["memo"]
     assert memos.things_to_link(session, "c_") == memos.things_to_link(session, "c%c") == []
+    assert {t.kind for t, _ in memos.things_to_link(session, "case:")} == {"case"}
+    assert [str(t) for t, _ in memos.things_to_link(session, "code:making cont")] == [
+        "code:contact"
+    ]
+    assert memos.things_to_link(session, "note")[0][0].kind == "note"
     assert {t.kind for t, _ in memos.things_to_link(session, "")} == {
         "case", "code", "note", "memo"
     }  # fmt: skip

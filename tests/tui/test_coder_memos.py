@@ -8,6 +8,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from coder_project import Seen, drive, press, screen_text, span_of
@@ -20,6 +21,7 @@ from notecode.project import find_project
 from notecode.project.coding import memos
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import memos as stored_memos
+from notecode.store import references
 from notecode.tui.coder.app import CoderApp
 from notecode.tui.coder.screen import CoderScreen
 
@@ -180,6 +182,16 @@ def test_undo_goes_to_the_note_of_the_memo_and_redo_too(session):
     assert seen.desk.message == "done again: memo on note N2 written"
 
 
+def test_one_key_opens_the_memo_of_the_note_from_a_reference_and_from_its_memo(session):
+    press(session, "end", "s", "end")
+    seen = press(session, "end", "ctrl+e")
+    assert "memo on note N1" in seen.text
+    seen = press(session, "end", "E", *typed("here"))
+    assert "Ctrl+E the note's" in seen.text
+    seen = press(session, "end", "E", *typed("here"), "ctrl+e", *typed("whole"), "escape")
+    assert len(session.open_note("N1").memos) == 2
+
+
 def test_undo_of_a_memo_without_a_place_stays_here(session):
     write(session, PROJECT, "All of it.")
     seen = press(session, "U")
@@ -269,6 +281,24 @@ def test_a_memo_that_cannot_be_stored_is_not_left_unnoticed(session, monkeypatch
     assert seen.desk.message == "! the memo was not saved"
 
 
+def test_a_memo_left_without_saving_is_not_stored_although_it_could_be_by_then(
+    session, monkeypatch
+):
+    apply_change, locked = references.apply_change, [True, True]
+
+    def fail_twice(*arguments: Any, **named: Any) -> None:
+        if locked:
+            locked.pop()
+            raise DatabaseError("the database is locked by another program", hint="Close it.")
+        apply_change(*arguments, **named)
+
+    monkeypatch.setattr("notecode.project.coding.memos.references.apply_change", fail_twice)
+    seen = press(session, "E", "a", "escape", "escape")
+    assert seen.desk.message == "! the memo was not saved"
+    assert locked == []
+    assert on(session, NOTE) == []
+
+
 def test_a_memo_too_long_is_said(session):
     async def act(pilot: Pilot[None], app: CoderApp) -> None:
         await pilot.press("E")
@@ -306,13 +336,20 @@ def test_a_reference_of_the_note_is_linked_by_its_words(session):
     assert seen.desk.reference.id == change.added[0].id
 
 
-def test_esc_leaves_what_was_typed_of_a_link_as_text(session):
-    press(session, "E", *typed("[[x"), "escape", "escape")
-    assert on(session, NOTE) == ["[[x"]
+def test_esc_leaves_nothing_of_a_link_that_was_begun(session):
+    press(session, "E", *typed("See [[x"), "escape", *typed("it"), "escape")
+    assert on(session, NOTE) == ["See it"]
+
+
+def test_a_link_is_found_by_what_the_list_shows_of_it(session):
+    press(session, "E", *typed("[[case:C002"), "enter", "escape")
+    assert on(session, NOTE) == ["[[case:C002]]"]
+    press(session, "N", "E", *typed("[["), *typed("[[code:disr"), "enter", "escape")
+    assert on(session, Thing("note", "N2")) == ["[[code:disruption]]"]
 
 
 def test_a_broken_link_is_said(session):
-    seen = press(session, "E", *typed("[["), "escape", *typed("case:C9]]"), "escape")
+    seen = press(session, "E", *typed("[case:C9]]"), "home", *typed("["), "escape")
     assert seen.desk.message == "! memo on note N1: saved, but [[case:C9]] leads nowhere"
     assert "! leads nowhere: [[case:C9]]" in press(session, "E").text
 
@@ -468,7 +505,7 @@ def test_a_memo_marks_its_note_in_the_list(session):
     before = press(session, size=(120, 40)).text
     write(session, NOTE, "Marked.")
     after = press(session, size=(120, 40)).text
-    row = next(line for line in after.splitlines() if line.startswith("○ C001"))
+    row = next(line for line in after.splitlines() if line.startswith("○  C001"))
     assert "*" in row[:31]
     assert "*" not in before
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from notecode.coding import memos as commands
 from notecode.errors import CodingError, ConflictError
-from notecode.memos import MEMO_KINDS, links_in, thing_of
+from notecode.memos import LINKED, MEMO_KINDS, links_in, thing_of
 from notecode.model import Change, Codebook, Memo, PlacedMemo, Thing
 from notecode.project.coding.session import CodingSession
 from notecode.project.project import now
@@ -224,8 +224,19 @@ def thing_named(written: str) -> Thing:
 
 
 def things_to_link(session: CodingSession, typed: str) -> list[tuple[Thing, str]]:
-    """What a memo can link to, and in whose id or name all that is typed stands, with a wording."""
-    return stored.things_to_link(session.db, typed, MOST_OFFERED)
+    """What a memo can link to, and in whose id or name all that is typed stands, with a wording.
+
+    ``case:S1`` finds cases alone, and a kind by its name (``case``) comes before the rest.
+    """
+    kind, colon, rest = typed.strip().partition(":")
+    if colon and kind in LINKED:
+        found = stored.things_to_link(session.db, rest, MOST_OFFERED)
+        return [each for each in found if each[0].kind == kind]
+    found = stored.things_to_link(session.db, typed, MOST_OFFERED)
+    if kind not in LINKED:
+        return found
+    all_of_it = stored.things_to_link(session.db, "", MOST_OFFERED)
+    return [*(each for each in all_of_it if each[0].kind == kind), *found]
 
 
 def wording_of_thing(session: CodingSession, thing: Thing) -> str:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+import time
 from typing import TYPE_CHECKING
 
 from rich.style import Style
 from textual import events
 
-from notecode.errors import CodingError, ConflictError, NotecodeError
+from notecode.errors import CodingError, ConflictError, DatabaseError, NotecodeError
 from notecode.memos import PROJECT, links_in
 from notecode.model import Thing
 from notecode.project.coding import memos
@@ -31,6 +31,9 @@ if TYPE_CHECKING:
 PAUSE = 1.5
 """Seconds without a key after which a memo is saved."""
 
+AT_LAST = 4.0
+"""Seconds for which the coder, being ended, waits for another program to let a memo be saved."""
+
 _PLAIN = Style()
 _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
@@ -40,6 +43,7 @@ _HINTS = (
     "Esc leaves, saving  [[ links",
     "Esc leaves",
 )
+_AGAIN_IN = 0.05  # seconds until the next attempt
 _LINES = 4  # under the memo: its state, what went wrong, links
 
 
@@ -54,12 +58,14 @@ class MemoPane(Pane):
 
         self._screen = screen
         self._writing = writing
-        self._area = MemoArea(writing.stored, self._begin, self._keep)
+        self._area = MemoArea(writing.stored, self._begin, self._taken_away)
         self._begun = False
+        self._closed = False
         self._early: list[events.Key | events.Paste] = []
         self._timer: Timer | None = None
         self._said = ""
         self._stuck = False
+        self._given_up = False
         self._last: Change | None = None
         self._new = writing.memo is None
         self._title = memos.wording_of_thing(screen.desk.session, writing.on)
@@ -100,6 +106,8 @@ class MemoPane(Pane):
             self.save()
         elif key == "ctrl+g":
             self._follow()
+        elif self._screen.action_of(key) == "note-memo":
+            self._to_note()
         elif self._area.take(key, character):
             self._typed()
             before = self._area.text[: self._area.offset_of_cursor]
@@ -146,10 +154,27 @@ class MemoPane(Pane):
         self._screen.show()
         return False
 
-    def _keep(self) -> None:
-        """Store what is typed when the screen is taken away; nobody can be told any more."""
-        with suppress(NotecodeError):
-            self._writing.save(self._area.text)
+    def _taken_away(self) -> None:
+        """The coder ends: what cannot be stored is said once the screen is gone."""
+        if lost := self.keep():
+            self._screen.app.say_after(lost)
+
+    def keep(self) -> str:
+        """Store what is typed, beside what somebody else wrote meanwhile; words if it cannot be."""
+        text = self._area.text
+        end = time.monotonic() + AT_LAST
+        while not self._closed:
+            try:
+                self._writing.save(text)
+            except ConflictError:
+                text = self._writing.with_mine(text)
+            except NotecodeError as error:
+                if not isinstance(error, DatabaseError) or time.monotonic() >= end:
+                    return f"What was typed of the memo on {self._writing.on} was not saved: {error.what}."
+                time.sleep(_AGAIN_IN)
+            else:
+                break
+        return ""
 
     def _show_both(self) -> None:
         """Somebody else was quicker: show both versions, for one to be made of them."""
@@ -170,6 +195,7 @@ class MemoPane(Pane):
         if self.save():
             self.close(self._outcome())
         elif warned:
+            self._given_up = True
             self.close("! the memo was not saved")
         elif self._stuck:
             self._said = f"{self._said} {_AGAIN}"
@@ -179,6 +205,7 @@ class MemoPane(Pane):
         """Take it off the screen, and show the note's marks as they are now."""
         if self._timer is not None:
             self._timer.stop()
+        self._closed = True
         self._screen.close_pane(self)
         self._area.remove()
 
@@ -209,11 +236,22 @@ class MemoPane(Pane):
             return _references_here(desk, typed) + memos.things_to_link(desk.session, typed)
 
         def put(thing: Thing | None, typed: str) -> None:
-            self._area.put(f"{thing}]]" if thing else typed)
+            del typed
+            if thing is None:  # no link, and nothing of one
+                for _ in "[[":
+                    self._area.action_delete_left()
+            else:
+                self._area.put(f"{thing}]]")
             self._typed()
 
         self._screen.open_pane(ThingPicker(self._screen, "link to", look_for, put))
         self._screen.show()
+
+    def _to_note(self) -> None:
+        """From the memo of a reference to that of its note."""
+        if self._writing.on.kind == "reference" and self.save():
+            self.close(self._outcome())
+            self._screen.attempt(lambda: write_on_note(self._screen))
 
     def _follow(self) -> None:
         """Go where the link at the cursor leads, else to what the memo is on."""
@@ -240,7 +278,9 @@ class MemoPane(Pane):
         state = " not saved yet " if self.unsaved else " saved " if memo else " empty "
         title = printable(f" memo on {self._title}{other} ")
         room = width - len(title) - len(state) - 3
-        hint = next((hint for hint in _HINTS if len(hint) <= room), "")
+        key = self._screen.desk.keys["note-memo"]
+        to_note = f"{key} the note's  " if self._writing.on.kind == "reference" else ""
+        hint = next((to_note + hint for hint in _HINTS if len(to_note + hint) <= room), "")
         first: list[Piece] = [
             (title[: width - len(state) - 1], _BOLD),
             (state, _STATE if self.unsaved else _BOLD),
@@ -275,7 +315,7 @@ def _references_here(desk: Desk, typed: str) -> list[Found]:
         (Thing("reference", item.id), f"{desk.label(item.code)}: {item.span.cut(desk.page.text)}")
         for item in desk.page.references.items
     ]
-    words = typed.casefold().split()
+    words = typed.casefold().removeprefix("reference").removeprefix(":").split()
     return [each for each in found if all(word in each[1].casefold() for word in words)]
 
 
@@ -288,6 +328,12 @@ def write_here(screen: CoderScreen) -> None:
     reference = desk.reference
     on = Thing("reference", reference.id) if reference else Thing("note", desk.page.coded.note.id)
     write_on(screen, on)
+
+
+def write_on_note(screen: CoderScreen) -> None:
+    """Open the memo of the note, whatever is at the cursor."""
+    if not screen.desk.busy():
+        write_on(screen, Thing("note", screen.desk.page.coded.note.id))
 
 
 def write_on(screen: CoderScreen, on: Thing) -> None:
@@ -336,6 +382,7 @@ def _all_memos(screen: CoderScreen) -> None:
 
 COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     "memo": write_here,
+    "note-memo": write_on_note,
     "memos": _all_memos,
 }
 """Memos."""

@@ -78,7 +78,8 @@ class ThingPicker(Pane):
             self._choose(self._top + line - 1)
 
     def _look(self) -> None:
-        self._found = self._look_for(self._typed.text)
+        typed = self._typed.text.strip().removeprefix("[[").removesuffix("]]")
+        self._found = self._look_for(typed)
         self._at = self._top = 0
         self._screen.show()
 

@@ -14,6 +14,7 @@ PLACE = (
     Field("end", "number", "the character after the last"),
     Field("text", "text", "or the words of the place as they stand in the note"),
     Field("occurrence", "number", "which of the places with these words, counted from 1"),
+    Field("inside", "yes/no", "true: a piece of a word will do; else they are whole words"),
 )
 DIGEST = Field("digest", "text", "digest of the note's text as it was seen; refused on another")
 REFERENCE = (
@@ -71,7 +72,9 @@ def place_named(note: Note, said: Said, prefix: str = "") -> Span:
         raise UsageError(f"a place is named by {wanted}")
     where = f"note {note.id}"
     if words:
-        return _place_of_words(note, said.text(f"{prefix}text"), said.number(f"{prefix}occurrence"))
+        named = said.text(f"{prefix}text")
+        starts = _starts(note, named, inside=bool(said.flag(f"{prefix}inside")))
+        return _place_of_words(note, named, starts, said.number(f"{prefix}occurrence"))
     start, end = said.number(f"{prefix}start"), said.number(f"{prefix}end")
     if not start < end <= len(note.text):
         raise CodingError(
@@ -81,15 +84,32 @@ def place_named(note: Note, said: Said, prefix: str = "") -> Span:
     return Span(start, end)
 
 
-def _place_of_words(note: Note, words: str, occurrence: int) -> Span:
-    where = f"note {note.id}"
-    starts = []
-    at = note.text.find(words) if words else -1
+def _starts(note: Note, words: str, *, inside: bool) -> list[int]:
+    """Where these words stand as whole words; with ``inside`` in the midst of others too."""
+    text, starts = note.text, []
+    at = text.find(words) if words else -1
     while at >= 0:
         starts.append(at)
-        at = note.text.find(words, at + 1)
+        at = text.find(words, at + 1)
     if not starts:
-        raise CodingError("these words do not stand in the note", where=where)
+        raise CodingError("these words do not stand in the note", where=f"note {note.id}")
+    whole = [at for at in starts if not _cuts(text, at) and not _cuts(text, at + len(words))]
+    if not whole and not inside:
+        raise CodingError(
+            "these words stand in the note only as pieces of other words",
+            where=f"note {note.id}",
+            hint='Take whole words, or say that a piece will do: "inside": true',
+        )
+    return starts if inside else whole
+
+
+def _cuts(text: str, at: int) -> bool:
+    """Whether a bound there would part a word."""
+    return 0 < at < len(text) and text[at - 1].isalnum() and text[at].isalnum()
+
+
+def _place_of_words(note: Note, words: str, starts: list[int], occurrence: int) -> Span:
+    where = f"note {note.id}"
     if not occurrence and len(starts) > 1:
         raise CodingError(
             f"these words stand in the note {len(starts)} times",

@@ -1,11 +1,11 @@
 """Lines in, answers out: one for each, in their order."""
 
-import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Literal
 
-from notecode.errors import NotecodeError, UsageError
+from notecode.errors import InputError, NotecodeError, UsageError
+from notecode.project.coding.applying.reading import read_line
 from notecode.project.coding.applying.table import LINE_ACTIONS
 from notecode.project.coding.applying.words import LineAction, Result
 from notecode.project.coding.session import CodingSession
@@ -15,10 +15,6 @@ from notecode.store.references import add_coder
 
 Manner = Literal["each", "all", "none"]
 """What is stored: each line by itself, all of them or nothing, nothing (a rehearsal)."""
-
-_LONGEST = 1_000_000
-"""Characters of a line: more is no line of this kind."""
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
@@ -48,7 +44,9 @@ class Answer:
             begin["tag"] = self.tag
         if self.error is not None:
             error = self.error
-            parts = {"what": error.what, "where": error.where, "hint": error.hint}
+            parts: Result = {"what": error.what, "where": error.where, "hint": error.hint}
+            if isinstance(error, InputError) and error.problems:
+                parts["problems"] = [str(problem) for problem in error.problems]
             return {**begin, "error": {**parts, "exit_code": error.exit_code}}
         if self.stored is not None:
             begin["stored"] = self.stored
@@ -101,7 +99,7 @@ def _settled(answer: Answer, kept: bool) -> Answer:
 def _answer(session: CodingSession, number: int, line: str, manner: Manner) -> Answer:
     name, tag = "", None
     try:
-        said = _read(line)
+        said = read_line(line)
         tag = said.pop("tag", None)
         action = _action(said.pop("action", None))
         name = action.name
@@ -115,19 +113,6 @@ def _answer(session: CodingSession, number: int, line: str, manner: Manner) -> A
         return Answer(line=number, action=name, tag=tag, error=error)
     stored = bool(result.get("changed")) if action.writes else None
     return Answer(line=number, action=name, tag=tag, result=result, stored=stored)
-
-
-def _read(line: str) -> dict[str, object]:
-    try:
-        said = json.loads(line) if len(line) <= _LONGEST else None
-        json.dumps(said, ensure_ascii=False).encode()  # half a surrogate pair is no text
-    except (ValueError, RecursionError):
-        said = None
-    if not isinstance(said, dict):
-        raise UsageError(
-            "this is no JSON object", hint='A line is such as {"action": "show", "note": "N1"}.'
-        )
-    return said
 
 
 def _action(name: object) -> LineAction:
