@@ -15,6 +15,7 @@ from notecode.errors import LeakError, UsageError
 from notecode.exporting import FORMATS, PACKAGE, Selection
 from notecode.model import Case, CaseValue, Note, Span
 from notecode.project import Project
+from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.exporting.study import export
 from notecode.project.project import current_codebook
@@ -59,7 +60,9 @@ def test_the_same_project_makes_the_same_bytes_on_another_day(
     coded: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     first = contents(export(coded, selection=EVERYTHING))
-    monkeypatch.setattr("notecode.project.exporting.noting.now", lambda: "2031-07-08T09:10:11+00:00")
+    monkeypatch.setattr(
+        "notecode.project.exporting.noting.now", lambda: "2031-07-08T09:10:11+00:00"
+    )
     second = contents(export(coded, selection=EVERYTHING))
     assert first.keys() == second.keys()
     assert [name for name, content in first.items() if content != second[name]] == []
@@ -152,6 +155,35 @@ def test_a_note_with_an_open_suggestion_has_not_been_read(
     assert coverage(coded)["notes"] == (1, 0, 3)
     session.reject(waiting[-1].id)
     assert coverage(coded)["notes"] == (1, 1, 2)
+
+
+def test_a_note_that_is_marked_as_done_has_been_read(
+    coded: Project, session: CodingSession
+) -> None:
+    from notecode.project.suggesting import suggest
+
+    suggest(coded, lambda *_: None)
+    assert session.open_note("N2").suggestions, "the mark says so whatever is left open"
+    toggle_done(session, "N2")
+    toggle_done(session, "N1")
+    assert coverage(coded)["notes"] == (1, 1, 2), "N1 has a reference"
+    toggle_done(session, "C2-1")
+    assert coverage(coded) == {"cases": (1, 1, 0), "notes": (1, 2, 1)}
+    told = (coded.exports / "README.txt").read_text()
+    assert "2 were read and have nothing to code" in " ".join(told.split())
+    toggle_done(session, "C2-1")
+    assert coverage(coded) == {"cases": (1, 0, 1), "notes": (1, 1, 2)}, "the mark was taken off"
+
+
+@pytest.mark.parametrize(("coder", "read"), [("ben", 1), ("amina", 0)])
+def test_another_coder_s_mark_is_not_this_one_s(coded: Project, coder: str, read: int) -> None:
+    with open_coding(coded, "ben") as ben:
+        ben.code_span("N1", Span(0, 6), "disruption")
+        toggle_done(ben, "C2-1")
+    export(coded, coder=coder)
+    table = pd.read_csv(coded.exports / "coverage.csv", **CSV)
+    whole = table[(table["scope"] == "project") & (table["unit"] == "notes")]
+    assert list(whole["read_nothing_to_code"]) == [read]
 
 
 @pytest.mark.parametrize("format_", FORMATS)

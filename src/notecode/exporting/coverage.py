@@ -6,8 +6,8 @@ from notecode.exporting.frames import Column, Frame, Row, fixed
 from notecode.exporting.values import AuditLine, Coverage, ExportData
 
 READ = (
-    "no reference, and the coder has been through them: something was rejected, changed or taken"
-    " back there, and no suggestion is left open"
+    "no reference, and the coder has been through them: marked as done, or something was rejected,"
+    " changed or taken back there, and no suggestion is left open"
 )
 COVERAGE_COLUMNS = (
     Column("scope", "level", '"project" or "site"', levels=("project", "site")),

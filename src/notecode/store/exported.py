@@ -58,9 +58,10 @@ ORDER BY c.id, n.date, n.id, q.start, q."end", k.code, k.coder
 def case_progress(db: Database, coder: str = "") -> list[CaseProgress]:
     """How far each case is coded, by one coder or by anybody.
 
-    A note without a reference counts as read once the coder has decided on a suggestion there,
-    or has changed something and taken it back, and has left no suggestion open. One that was only
-    looked at has left no trace, and does not.
+    A note without a reference counts as read once the coder has marked it as done, whatever is
+    left open there. Without the mark it does once they have decided on a suggestion there, or
+    have changed something and taken it back, and have left no suggestion open. One that was only
+    looked at has left no trace, and does not; nor has one whose mark was taken off again.
     """
     rows = db.rows(_PROGRESS, {"coder": coder})
     return [
@@ -71,14 +72,16 @@ def case_progress(db: Database, coder: str = "") -> list[CaseProgress]:
 
 _PROGRESS = """
 WITH coded AS (SELECT DISTINCT note_id FROM coded_references WHERE :coder IN ('', coder)),
+done AS (SELECT note_id FROM done_notes WHERE :coder IN ('', coder)),
 decided AS (SELECT suggestion_id FROM decisions WHERE :coder IN ('', coder)),
 touched AS (
   SELECT note_id FROM suggestions WHERE id IN decided
-  UNION SELECT note_id FROM events WHERE change IS NOT NULL AND :coder IN ('', coder)),
+  UNION SELECT note_id FROM events
+    WHERE change IS NOT NULL AND action != 'done' AND :coder IN ('', coder)),
 waiting AS (SELECT note_id FROM suggestions WHERE current = 1 AND id NOT IN decided)
 SELECT c.site, count(n.id) AS notes, coalesce(sum(n.id IN coded), 0) AS coded,
-  coalesce(sum(n.id NOT IN coded AND n.id IN (SELECT note_id FROM touched WHERE note_id NOT NULL)
-    AND n.id NOT IN waiting), 0) AS read
+  coalesce(sum(n.id NOT IN coded AND (n.id IN done OR (n.id NOT IN waiting
+    AND n.id IN (SELECT note_id FROM touched WHERE note_id NOT NULL)))), 0) AS read
 FROM cases c LEFT JOIN notes n ON n.case_id = c.id GROUP BY c.id ORDER BY c.id
 """
 
