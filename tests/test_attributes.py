@@ -16,6 +16,7 @@ from notecode.attributes import (
     likely_ladder,
     mixture,
     number_of,
+    number_text,
     read_value,
     settle,
 )
@@ -171,6 +172,19 @@ def test_a_scale_that_most_values_stand_on_is_seen() -> None:
 @pytest.mark.parametrize("text", ["nan", "inf", "1e5", "01", "1,20", "12-13", "£5", "", "½"])
 def test_what_is_no_number(text: str) -> None:
     assert number_of(text) is None
+
+
+@pytest.mark.parametrize("text", ["12345678901234567", "-9007199254740993", "9" * 37])
+def test_a_number_that_would_be_counted_as_another_is_none(text: str) -> None:
+    assert number_of(text) is None
+    assert read_value(Attribute(name="age", type="number"), "value", text).state == "misfit"
+
+
+@given(st.integers(-(10**18), 10**18))
+def test_a_whole_number_is_read_as_itself_or_not_at_all(number: int) -> None:
+    found = number_of(str(number))
+    assert found is None or int(number_text(found)) == number
+    assert (found is None) == (abs(number) >= 2**53)
 
 
 def test_days_are_read_with_the_day_first() -> None:

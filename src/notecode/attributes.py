@@ -44,6 +44,9 @@ State = Literal["value", "absent", "missing", "misfit"]
 MOST_BANDS = 200
 """A longer range of bands comes from a stray number; its gaps are then left out."""
 
+MOST_NUMBER = 2**53
+"""From here on a float (IEEE 754, 64 bits) does not hold every whole number."""
+
 _YES = frozenset(("yes", "y", "true"))
 _NO = frozenset(("no", "n", "false"))
 _NUMBER = re.compile(r"[+-]?(\d+|\d{1,3}(,\d{3})+)(\.\d+)?")
@@ -130,12 +133,14 @@ def absent_level(attribute: Attribute) -> str:
 def number_of(value: str) -> float | None:
     """The number that is written, thousands parted by commas or not; None if it is none.
 
-    "007" is none: with its zeros it is somebody's reference.
+    "007" is none: with its zeros it is somebody's reference. Nor is one beyond ``MOST_NUMBER``,
+    which would be counted as another number.
     """
     text = value.strip()
     if not _NUMBER.fullmatch(text) or _LEADING_ZERO.match(text):
         return None
-    return float(text.replace(",", ""))
+    number = float(text.replace(",", ""))
+    return number if abs(number) < MOST_NUMBER else None
 
 
 def number_text(value: float) -> str:
@@ -162,6 +167,30 @@ def band_labels(values: Sequence[float], bands: Sequence[float]) -> tuple[list[s
     wanted = room if len(room) <= MOST_BANDS else sorted(set(places))
     named = {at: _band(at * width, (at + 1) * width, whole=whole) for at in wanted}
     return [named[at] for at in places], list(named.values())
+
+
+def band_meant(word: str, values: Sequence[float], bands: Sequence[float]) -> str:
+    """The band of these values that is typed as "20-29", or as a number that lies in it.
+
+    A word that means none of them is given back as it is.
+    """
+    _, known = band_labels(values, bands)
+    typed = "".join(word.replace("–", "-").split())
+    spelled = {_spelling(label): label for label in known}
+    if word in known or typed in spelled:
+        return word if word in known else spelled[typed]
+    number = number_of(word)
+    if number is None or not math.isfinite(number):
+        return word
+    *_, label = band_labels([*values, number], bands)[0]
+    return label if label in known else word
+
+
+def _spelling(label: str) -> str:
+    """A band as it is typed in a hurry: "20-29", "<18", "40+"."""
+    for words, sign in ((" to under ", "-"), (" to ", "-"), ("under ", "<"), (" and over", "+")):
+        label = label.replace(words, sign)
+    return label
 
 
 def _band(low: float, high: float, *, whole: bool) -> str:

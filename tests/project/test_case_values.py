@@ -178,6 +178,10 @@ def test_values_are_stored_as_their_type_has_them(coder: CodingSession) -> None:
     ("place", "text", "told"),
     [
         (AGE, "about forty", "age takes a number"),
+        (AGE, "1e5", "age takes a number\n  written in digits"),
+        (AGE, "12345678901234567", "age takes a number\n  .* less than 9,007,199,254,740,992"),
+        (AGE, "9" * 37, "age takes a number"),
+        (AGE, "0.12345678901234567890", "age takes a number of 15 digits at most"),
         (ABUSE, "severe", "physical abuse takes one of none, standard, moderate, high"),
         (AGE, "  ", "a value has 1 to 200"),
         (Place("housing"), "x" * 201, "a value has 1 to 200"),

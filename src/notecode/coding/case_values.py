@@ -1,8 +1,9 @@
 """What a coder says of a case by its notes: values checked by their type, and changes of them."""
 
 from dataclasses import dataclass
+from decimal import Decimal
 
-from notecode.attributes import number_text, read_value
+from notecode.attributes import MOST_NUMBER, number_text, read_value
 from notecode.case_values import SET_VALUE
 from notecode.coding.commands import Hand
 from notecode.errors import CodingError
@@ -13,6 +14,8 @@ LONGEST = 200
 """Characters of a value or of an attribute's name: more is a memo, and no cell of a table."""
 
 _SHOWN = 40
+
+_IN_DIGITS = f"written in digits, as in 1500 or 0.5, and less than {MOST_NUMBER:,}; "
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,11 +107,19 @@ def checked_value(attribute: Attribute, text: str) -> str:
     if reading.state == "misfit":
         if attribute.type == "category":
             return text
+        hint = _IN_DIGITS if attribute.type == "number" else ""
         raise CodingError(
-            f"{attribute.name} takes {type_words(attribute)}", hint=_other_type(attribute)
+            f"{attribute.name} takes {type_words(attribute)}",
+            hint=f"{hint}{_other_type(attribute)}",
         )
     if isinstance(reading.value, float):
-        return number_text(reading.value)
+        stored = number_text(reading.value)
+        if Decimal(stored) != Decimal(text.replace(",", "")):
+            raise CodingError(
+                f"{attribute.name} takes a number of 15 digits at most",
+                hint="With more it would be stored as another number.",
+            )
+        return stored
     return str(reading.value)
 
 
