@@ -180,7 +180,7 @@ def band_meant(word: str, values: Sequence[float], bands: Sequence[float]) -> st
     if word in known or typed in spelled:
         return word if word in known else spelled[typed]
     number = number_of(word)
-    if number is None or not math.isfinite(number):
+    if number is None:
         return word
     *_, label = band_labels([*values, number], bands)[0]
     return label if label in known else word

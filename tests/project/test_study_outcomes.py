@@ -23,6 +23,7 @@ from notecode.project.looking.outcomes import (
     outcomes,
     outcomes_report,
 )
+from notecode.project.looking.scope import Asked, look
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store import references
@@ -447,6 +448,38 @@ def test_numbers_are_counted_in_bands(study: Project) -> None:
     assert [row.case_base for row in table.rows] == [5, 13, 2]
     limited = replace(spec, by=("code",), only=(("attribute:age:10", ("20 to 29",)),))
     assert count(study, limited)[0].all_cases == 10
+
+
+@pytest.mark.parametrize(
+    ("bands", "typed", "cases"),
+    [
+        ("10", "20-29", 10),
+        ("10", "20 – 29", 10),
+        ("10", "34", 10),
+        ("25,38", "<25", 5),
+        ("25,38", "38+", 2),
+        ("25,38", "39", 2),
+    ],
+)
+def test_a_band_is_understood_as_it_is_typed(
+    study: Project, bands: str, typed: str, cases: int
+) -> None:
+    only = ((f"attribute:age:{bands}", (typed,)),)
+    table, _ = count(study, CountSpec(by=("code",), only=only, coder="amina"))
+    assert table.all_cases == cases
+    with look(study, Asked(only=only), references=False) as here:
+        assert int(here.chosen.cases.sum()) == cases
+
+
+@pytest.mark.parametrize("typed", ["4", "40", "10=40", "40-49", "zzz", "20-30", "inf", "nan"])
+def test_a_band_that_does_not_exist_is_refused_and_those_that_do_are_named(
+    study: Project, run: Callable[..., Any], typed: str
+) -> None:
+    for command in ("counts", "words", "framework"):
+        done = run(command, "--only", f"attribute:age:10={typed}", cwd=study.directory)
+        assert done.code == 2, done.out
+        assert f"no band of age {typed!r}" in done.err
+        assert "there is: 20 to 29, 30 to 39" in " ".join(done.err.split())
 
 
 @pytest.mark.parametrize(

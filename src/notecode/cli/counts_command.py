@@ -27,7 +27,10 @@ if TYPE_CHECKING:
 )
 @click.option("--across", multiple=True, metavar="DIMENSION", help="The same, as columns.")
 @click.option(
-    "--only", multiple=True, metavar="DIMENSION=KEY", help="Only these; any dimension will do."
+    "--only",
+    multiple=True,
+    metavar="DIMENSION=KEY",
+    help="Only these; any dimension will do: month=3, 'attribute:age:10=20 to 29' (or =20-29).",
 )
 @click.option("--code", "codes", multiple=True, metavar="ID", help="Only these codes.")
 @click.option("--agency", "agencies", multiple=True, metavar="ID", help="Only with these agencies.")

@@ -77,7 +77,8 @@ def asked_options(function: F) -> F:
             multiple=True,
             metavar="DIMENSION=KEY",
             help="Only this key of another dimension: month=3, contact_type=Email,"
-            " attribute:gender=male; with nothing behind =, none recorded.",
+            " attribute:gender=male, 'attribute:age:10=20 to 29' (or =20-29); with nothing"
+            " behind =, none recorded.",
         ),
         click.option("--case", "cases", multiple=True, metavar="ID", help="Only these cases."),
         click.option("--site", "sites", multiple=True, metavar="SITE", help="Only these sites."),

@@ -16,7 +16,7 @@ from notecode.model import (
     RollUp,
 )
 from notecode.tables import bands_of, unbanded
-from notecode.text.nearest import meant, nearest
+from notecode.text.nearest import meant, nearest, there_is
 
 MOST_DIMENSIONS = 4
 MOST_RESAMPLES = 100_000
@@ -60,8 +60,7 @@ def check_spec(spec: CountSpec, known: Known) -> None:
         # "" is none recorded, which any dimension may have.
         unknown = [word for word in words if word and there is not None and word not in there]
         wrong += [
-            (f"no {_kind(name)} {word!r}", meant(_kind(name), word, there or {}))
-            for word in unknown
+            (f"no {_kind(name)} {word!r}", _instead(name, word, there or {})) for word in unknown
         ]
     measures = {name: name.replace("_", " ") for name in get_args(Measure)}
     wrong += [
@@ -123,8 +122,17 @@ def _listed(dimensions: Mapping[Dimension, str]) -> str:
     return ", ".join([*own, *ways])
 
 
+def _instead(dimension: Dimension, word: str, there: Mapping[str, str]) -> str:
+    """What may have been meant by a key that is not there; of bands, all that there are."""
+    if there and bands_of(dimension):
+        return f"{there_is(there)} (20-29 is read as 20 to 29, and a number as the band it lies in)"
+    return meant(_kind(dimension), word, there)
+
+
 def _kind(dimension: Dimension) -> str:
     """What one key of a dimension is called."""
+    if bands_of(dimension):
+        return f"band of {unbanded(dimension).partition(':')[2]}"
     if dimension.startswith((ATTRIBUTE, ASSESSMENT)):
         return f"value of {dimension.partition(':')[2]}"
     return dimension.replace("_", " ")

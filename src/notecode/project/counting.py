@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
-from notecode.attributes import ABSENT, fold, mixture
+from notecode.attributes import ABSENT, band_labels, band_meant, fold, mixture, number_of
 from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
@@ -83,7 +83,7 @@ def count_in(
     attributes: dict[str, Attribute] = {}
     if not {*dimensions} <= {*DIMENSIONS}:
         attributes = stored_attributes.load_attributes(db, declared or {})
-    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
+    spec = checked(db, codebook, cases, attributes, spec)
     found = counts.load_facts(db, cases, attributes, dimensions, spans=needs_spans(spec))
     table = count_facts(
         spec,
@@ -118,6 +118,51 @@ def with_heirs(codebook: Codebook, only: Filters) -> tuple[Filters, tuple[str, .
     return heired, remarks
 
 
+def checked(
+    db: Database,
+    codebook: Codebook,
+    cases: Sequence[Case],
+    attributes: Mapping[str, Attribute],
+    spec: CountSpec,
+) -> CountSpec:
+    """The spec with the bands that it filters by as tables have them.
+
+    Raises:
+        UsageError: if it names what does not exist.
+
+    """
+    only = tuple((name, _bands_meant(db, attributes, name, keys)) for name, keys in spec.only)
+    spec = replace(spec, only=only)
+    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
+    return spec
+
+
+def _bands_meant(
+    db: Database, attributes: Mapping[str, Attribute], name: Dimension, keys: tuple[str, ...]
+) -> tuple[str, ...]:
+    """The keys of a filter, those of bands as tables have them."""
+    there = _in_bands(db, attributes, name)
+    if there is None:
+        return keys
+    numbers, others = there
+    bands = bands_of(name)
+    meant = (key if key in others else band_meant(key, numbers, bands) for key in keys)
+    return tuple(dict.fromkeys(meant))
+
+
+def _in_bands(
+    db: Database, attributes: Mapping[str, Attribute], name: Dimension
+) -> tuple[list[float], list[str]] | None:
+    """The numbers that a dimension puts into bands, and the keys that are none; None of others."""
+    bands, named = bands_of(name), case_value_of(name)
+    attribute = attributes.get(named[0]) if named else None
+    if not named or not attribute or not bands or not all(bands):
+        return None
+    keys = counts.case_keys(db, attribute, named[1])
+    numbers = [number for key in keys if (number := number_of(key)) is not None]
+    return numbers, [key for key in keys if number_of(key) is None]
+
+
 def known_in(
     db: Database,
     codebook: Codebook,
@@ -141,6 +186,10 @@ def known_in(
         elif named and named[0] in attributes and not bands_of(name):
             attribute = attributes[named[0]]
             there = (*attribute.levels, ABSENT, *counts.case_keys(db, attribute, named[1]))
+            keys[name] = {key: key for key in there if key}
+        elif (banded := _in_bands(db, attributes, name)) is not None:
+            numbers, others = banded
+            there = (*band_labels(numbers, bands_of(name))[1], *others)
             keys[name] = {key: key for key in there if key}
     return Known(
         attributes=dict(_dimensions_of(attributes.values())),

@@ -4,10 +4,10 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
-from notecode.counting import check_spec, study_tables
+from notecode.counting import study_tables
 from notecode.errors import Problem, UsageError
 from notecode.model import Codebook, CountTable, NamedCount
-from notecode.project.counting import count_in, is_synthetic_in, known_in, whose_coding
+from notecode.project.counting import checked, count_in, is_synthetic_in, whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.settings import remember_table
 from notecode.settings.toml import key_lines
@@ -78,7 +78,8 @@ def save_query(project: Project, query: NamedCount) -> None:
         spec = replace(query.spec, coder=whose_coding(db, query.spec.coder))
         codebook = current_codebook(project, db)
         attributes = load_attributes(db, project.settings.attributes)
-        check_spec(spec, known_in(db, codebook, load_cases(db), attributes, spec))
+        only = checked(db, codebook, load_cases(db), attributes, spec).only
+    query = replace(query, spec=replace(query.spec, only=only))
     remember_table(project.settings_path, query)
 
 

@@ -119,7 +119,7 @@ def load_keys(db: Database, dimension: Dimension) -> list[str]:
 def case_keys(db: Database, attribute: Attribute, stage: str) -> list[str]:
     """Every key under which a case counts by an attribute, in order; "" is missing."""
     rows = db.rows(
-        "SELECT DISTINCT state, value FROM case_values WHERE name = ? AND stage = ?",
+        "SELECT DISTINCT state, value FROM case_record WHERE name = ? AND stage = ?",
         (attribute.name, stage),
     )
     found = {case_key(attribute, row["state"], row["value"]) for row in rows}

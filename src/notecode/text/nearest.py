@@ -35,6 +35,11 @@ def meant(kind: str, word: str, known: Mapping[str, str]) -> str:
     near = nearest(word, known)
     if near:
         return f"did you mean {' or '.join(near)}?"
+    return there_is(known)
+
+
+def there_is(known: Mapping[str, str]) -> str:
+    """What there is, the first few of many."""
     shown = list(known)[:SHOWN]
     more = f" and {len(known) - len(shown)} more" if len(known) > len(shown) else ""
     return f"there is: {', '.join(shown)}{more}"

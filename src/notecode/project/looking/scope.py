@@ -5,13 +5,12 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 
 from notecode.analysing.report import Base
-from notecode.counting import check_spec
 from notecode.counting.cells import Selection as Chosen
 from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
 from notecode.model import Case, Codebook, CountSpec, RollUp
 from notecode.passages import Selection
-from notecode.project.counting import ALL_CODERS, RECONCILED, known_in, whose_coding, with_heirs
+from notecode.project.counting import ALL_CODERS, RECONCILED, checked, whose_coding, with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts, references
 from notecode.store.attributes import load_attributes
@@ -128,8 +127,8 @@ def _look(
     spec = CountSpec(by=("code",), coder=coder, roll_up=roll_up, only=asked.only)
     cases = load_cases(db)
     attributes = load_attributes(db, project.settings.attributes)
-    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
-    asked = replace(asked, only=tuple(entry for entry in asked.only if entry[0] != besides))
+    only = checked(db, codebook, cases, attributes, spec).only
+    asked = replace(asked, only=tuple(entry for entry in only if entry[0] != besides))
     found = counts.load_facts(
         db,
         cases,
