@@ -32,7 +32,7 @@ def apply_file(file: str, coder: str, directory: Path | None, *, manner: "Manner
     first_failure, lines, failed = 0, 0, 0
     opening = open_case(find_project(directory), coder, to_write=manner != "none")
     with opening as session, _opened(file) as source:
-        for answer in apply_lines(session, _decoded(source, file), manner):
+        for answer in apply_lines(session, source, manner):
             sys.stdout.write(json.dumps(answer.as_data(), ensure_ascii=False) + "\n")
             sys.stdout.flush()
             lines += 1
@@ -46,21 +46,16 @@ def apply_file(file: str, coder: str, directory: Path | None, *, manner: "Manner
 
 @contextmanager
 def _opened(file: str) -> Iterator[TextIO]:
+    # What is no UTF-8 spoils its own line alone, which is answered so.
     if file == "-":
-        sys.stdin.reconfigure(encoding="utf-8")  # type: ignore[union-attr]
+        sys.stdin.reconfigure(encoding="utf-8", errors="surrogateescape")  # type: ignore[union-attr]
         yield sys.stdin
         return
     with ExitStack() as opened:
         try:
-            source = opened.enter_context(Path(file).open(encoding="utf-8-sig"))
+            source = opened.enter_context(
+                Path(file).open(encoding="utf-8-sig", errors="surrogateescape")
+            )
         except OSError as error:
             raise InputError(f"it cannot be read: {error.strerror}", where=file) from error
         yield source
-
-
-def _decoded(source: TextIO, file: str) -> Iterator[str]:
-    try:
-        yield from source
-    except UnicodeDecodeError as error:
-        where = "standard input" if file == "-" else file
-        raise InputError("it is not UTF-8 text", where=where) from error
