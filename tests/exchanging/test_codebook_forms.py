@@ -1,5 +1,6 @@
 """Codebooks to other forms and back: tables, REFI-QDA, pages."""
 
+import csv
 import io
 from dataclasses import replace
 from html.parser import HTMLParser
@@ -26,6 +27,7 @@ from notecode.exchanging.rows import (
 )
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
 from notecode.model import Agency, Alias, Code, Codebook
+from notecode.text.formulas import is_formula
 
 XSD = Path(__file__).parents[3] / "shared" / "refi" / "Codebook.xsd"
 """The standard's own schema, where somebody has put it beside the repository."""
@@ -142,6 +144,16 @@ def test_a_table_guards_against_formulas_and_workbooks_hold_text() -> None:
     sheet = load_workbook(io.BytesIO(codebook_xlsx(SMALL))).worksheets[0]
     cell = sheet.cell(2, COLUMNS.index("definition") + 1)
     assert (cell.value, cell.data_type) == ("=words & 'signs'", "s")
+
+
+@pytest.mark.parametrize("cell", ["=1+1", "'=1", " =1+1", "\n=1", "＝1", "'word'", "word"])
+def test_what_is_guarded_comes_back_as_it_was(cell: str) -> None:
+    code = replace(SMALL.codes[0], definition=cell)
+    content = codebook_csv(replace(SMALL, codes=(code,), agencies=()))
+    [header, row] = read_csv(content, "f.csv")
+    assert row[header.index("definition")] == cell
+    raw = list(csv.reader(io.StringIO(content.decode("utf-8-sig"), newline="")))[1]
+    assert not is_formula(raw[header.index("definition")]), "no spreadsheet runs it"
 
 
 def test_tables_of_other_programs_are_understood() -> None:

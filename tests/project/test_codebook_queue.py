@@ -7,7 +7,14 @@ from pathlib import Path
 
 import pytest
 
-from notecode.errors import ConflictError, InputError, LeakError, ProjectError, UsageError
+from notecode.errors import (
+    ConflictError,
+    InputError,
+    LeakError,
+    ProjectError,
+    UsageError,
+    WriteError,
+)
 from notecode.model import Code, Span
 from notecode.project import Project
 from notecode.project.codebook import changes as living
@@ -328,6 +335,9 @@ def test_a_codebook_with_a_name_in_it_does_not_go_out(study: Project, tmp_path: 
     assert not (tmp_path / "out.html").exists()
     with pytest.raises(UsageError, match="cannot be written as"):
         exchange.export_codebook(study, tmp_path / "out.docx")
+    with pytest.raises(WriteError, match="no such directory"):
+        exchange.export_codebook(study, tmp_path / "mistyped" / "out.csv")
+    assert not (tmp_path / "mistyped").exists()
 
 
 def test_lines_of_the_queue_can_be_decided_on(

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from notecode.errors import InputError
 from notecode.exchanging.rows import COLUMNS, codebook_rows
 from notecode.model import Codebook
+from notecode.text.formulas import is_formula
 
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 _DELIMITERS = (",", ";", "\t")
 
 
@@ -26,11 +26,11 @@ def codebook_csv(book: Codebook) -> bytes:
 
 
 def _guarded(cell: str) -> str:
-    return f"'{cell}" if cell.lstrip("'").startswith(_FORMULA) else cell
+    return f"'{cell}" if is_formula(cell.lstrip("'")) else cell
 
 
 def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and cell.lstrip("'").startswith(_FORMULA) else cell
+    return cell[1:] if cell.startswith("'") and is_formula(cell.lstrip("'")) else cell
 
 
 def read_csv(content: bytes, file: str) -> list[list[str]]:
@@ -73,7 +73,7 @@ def codebook_xlsx(book: Codebook) -> bytes:
         for text in row:
             cell = WriteOnlyCell(sheet, value=_without_controls(text))
             cell.data_type = "s"
-            cell.quotePrefix = text.startswith(_FORMULA)
+            cell.quotePrefix = is_formula(text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
             cell.font = Font(bold=number == 0)
             cells.append(cell if text else None)

@@ -21,19 +21,16 @@ from notecode.exporting.frames import (
     value_of,
 )
 from notecode.exporting.writing import Artefact, Said, lines_of
+from notecode.text.formulas import is_formula
 
 ENCODING = "utf-8-sig"
-FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "＝", "＋", "－", "＠")
-"""What makes a spreadsheet take a cell for a formula (or, at the start, hide one)."""
-
 PROVENANCE = Column("provenance", "text", "what made the file, and from which codebook")
 """The last column of every CSV file: a file that travels alone says where it comes from."""
 
 
 def guarded(text: str) -> str:
     """Clean text with an apostrophe before it if a spreadsheet could take it for a formula."""
-    starts = text.startswith(FORMULA_STARTS) or text.lstrip().startswith(FORMULA_STARTS)
-    return f"'{clean(text)}" if starts else clean(text)
+    return f"'{clean(text)}" if is_formula(text) else clean(text)
 
 
 def write_csv(frame: Frame, provenance: str, path: Path) -> None:

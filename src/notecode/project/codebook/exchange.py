@@ -11,7 +11,7 @@ from notecode.codebook import add_agency, add_code, read_codebook, set_fields
 from notecode.codebook.building import codebook_text
 from notecode.codebook.editing import Value
 from notecode.codebook.events import Difference, compare
-from notecode.errors import ConflictError, InputError, UsageError
+from notecode.errors import ConflictError, InputError, UsageError, WriteError
 from notecode.exchanging.draft import Draft
 from notecode.exchanging.pages import codebook_html, codebook_markdown
 from notecode.exchanging.qdc import codebook_qdc, read_qdc
@@ -76,6 +76,13 @@ def export_codebook(
         raise UsageError(
             f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
             hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
+        )
+    if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
+        # What was mistyped is not made.
+        raise WriteError(
+            "there is no such directory",
+            where=str(path.parent),
+            hint="Make it first, or name a file elsewhere.",
         )
     book = current_codebook(project)
     content = WRITERS[form](book)
