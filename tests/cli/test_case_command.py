@@ -12,6 +12,7 @@ from rich.cells import cell_len
 from notecode.model import Case, CaseValue
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
+from notecode.store.facts import left_to_forget
 from notecode.store.notes import save_cases
 
 Runner = Callable[..., Any]
@@ -81,7 +82,7 @@ def test_what_cannot_be_forgotten_at_once_is_said_and_forgotten_by_the_next(
     assert "another program is reading" in ran.out
     reader.execute("COMMIT")
     with recorded.database() as db:
-        assert db.has_to_forget
+        assert left_to_forget(db)
         db.forget_replaced_texts()
         assert not any(b"Quillfeather" in each.read_bytes() for each in files.iterdir())
     reader.close()

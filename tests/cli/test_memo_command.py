@@ -14,6 +14,7 @@ from notecode.model import Span
 from notecode.project import Project
 from notecode.project.coding import memos
 from notecode.project.coding.session import open_coding
+from notecode.store.facts import left_to_forget
 
 Runner = Callable[..., Any]
 
@@ -204,7 +205,7 @@ def test_a_memo_that_somebody_still_reads_is_not_said_to_be_gone_for_good(
     assert json.loads(ran.out)["left"].startswith("another program is reading the database")
     reader.execute("COMMIT")
     with stored.database() as db:
-        assert db.has_to_forget
+        assert left_to_forget(db)
         assert db.forget_replaced_texts()
         files = stored.database_path.parent.iterdir()
         assert not any(b"Zebediah" in each.read_bytes() for each in files)

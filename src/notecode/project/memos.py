@@ -9,8 +9,9 @@ from notecode.model import PlacedMemo, Thing
 from notecode.project.coding import memos
 from notecode.project.coding.session import open_coding
 from notecode.project.project import Project, current_codebook
+from notecode.store import facts
 from notecode.store import memos as stored
-from notecode.store.connection import STILL_IN_THE_LOG, Database
+from notecode.store.connection import Database
 from notecode.text.nearest import meant
 
 
@@ -194,4 +195,4 @@ def delete_memo(
         else:
             found = memo_id(session.db, name)
             memos.delete(session, found)
-        return found, STILL_IN_THE_LOG if forget and session.db.has_to_forget else ""
+        return found, facts.left_to_forget(session.db) if forget else ""

@@ -12,12 +12,6 @@ from typing import Any, Literal
 from notecode.errors import DatabaseError, ProjectError, WriteError
 from notecode.store.schema import APPLICATION_ID, VERSION
 
-STILL_IN_THE_LOG = (
-    "another program is reading the database: a copy stays in its write-ahead log until the next"
-    " command of notecode finds it unused"
-)
-"""What to say where ``Database.forget_replaced_texts`` has to leave something."""
-
 TO_FORGET = "replaced texts to forget"
 """The fact that stands from the replacing of a text until the old one has been forgotten."""
 
@@ -200,11 +194,6 @@ class Database:
         with self.writing():
             self.execute("DELETE FROM facts WHERE name = ? AND value = ?", (TO_FORGET, mark))
         return True
-
-    @property
-    def has_to_forget(self) -> bool:
-        """Whether a text that was replaced or deleted may still stand in the write-ahead log."""
-        return bool(self._mark())
 
     def forget_if_unfinished(self) -> None:
         """The same if a process ended between replacing a text and forgetting the old one."""

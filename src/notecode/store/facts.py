@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from notecode.store.connection import Database
+from notecode.store.connection import TO_FORGET, Database
 
 SYNTHETIC = "synthetic"
 """The fact that marks a project whose notes are invented: yes or no."""
@@ -57,6 +57,16 @@ def mask_totals(db: Database) -> dict[str, int]:
 def load_fact(db: Database, name: str) -> str:
     """One named fact, or ""."""
     return str(db.value("SELECT value FROM facts WHERE name = ?", (name,)) or "")
+
+
+def left_to_forget(db: Database) -> str:
+    """What to say where ``Database.forget_replaced_texts`` had to leave something, else ""."""
+    if not load_fact(db, TO_FORGET):
+        return ""
+    return (
+        "another program is reading the database: a copy stays in its write-ahead log until the"
+        " next command of notecode finds it unused"
+    )
 
 
 def load_facts(db: Database, prefix: str) -> dict[str, str]:

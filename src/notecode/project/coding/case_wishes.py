@@ -25,8 +25,8 @@ from notecode.project.coding.session import CodingSession, coder_name, open_codi
 from notecode.project.project import Project, current_codebook, now
 from notecode.raw import Roster
 from notecode.store import coded_values as stored_values
+from notecode.store import facts
 from notecode.store import notes as stored_notes
-from notecode.store.connection import STILL_IN_THE_LOG
 from notecode.text.nearest import meant
 
 
@@ -144,7 +144,7 @@ def fulfil(
         if forgotten:
             done.append(_forget(session, case, forgotten))
     if forgotten and not session.db.forget_replaced_texts():
-        done.append(STILL_IN_THE_LOG)
+        done.append(facts.left_to_forget(session.db))
     return done
 
 
