@@ -11,6 +11,7 @@ import random
 import sqlite3
 from collections.abc import Iterator
 from datetime import UTC, date, datetime, timedelta
+from hashlib import sha256
 from pathlib import Path
 
 from notecode.project import Project, find_project
@@ -128,7 +129,7 @@ def _fill_notes(connection: sqlite3.Connection, dice: random.Random, notes: int)
                 dice.choice(CONTACTS),
                 dice.choice(ROLES),
                 text,
-                f"{number:064x}",
+                sha256(text.encode()).hexdigest(),
             )
 
     connection.executemany("INSERT INTO notes VALUES (?, ?, ?, ?, ?, ?, ?, ?)", rows())
