@@ -65,7 +65,6 @@ class MemoPane(Pane):
         self._timer: Timer | None = None
         self._said = ""
         self._stuck = False
-        self._given_up = False
         self._last: Change | None = None
         self._new = writing.memo is None
         self._title = memos.wording_of_thing(screen.desk.session, writing.on)
@@ -195,7 +194,6 @@ class MemoPane(Pane):
         if self.save():
             self.close(self._outcome())
         elif warned:
-            self._given_up = True
             self.close("! the memo was not saved")
         elif self._stuck:
             self._said = f"{self._said} {_AGAIN}"
