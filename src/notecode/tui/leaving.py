@@ -3,14 +3,15 @@
 The terminal gets its own contents back, and nothing of a note is left on it.
 """
 
-import asyncio
-import signal
-import threading
+import sys
+from contextlib import suppress
 from pathlib import Path
 from traceback import extract_tb
 from typing import ClassVar
 
+from rich.text import Text
 from textual.app import App
+from textual.driver import Driver
 from textual.worker import WorkerFailed
 
 _PACKAGE = Path(__file__).parents[2]
@@ -25,15 +26,33 @@ class LeavingApp(App[None], inherit_bindings=False):
     NAME: ClassVar[str] = "screen"
     """What is said to have stopped after a crash."""
 
-    def on_load(self) -> None:
-        """Listen for the signals; only a process's main thread can."""
-        if threading.current_thread() is threading.main_thread():
-            loop = asyncio.get_running_loop()
-            for number in (signal.SIGTERM, signal.SIGHUP):
-                loop.add_signal_handler(number, self._leave, 128 + number)
+    def get_driver_class(self) -> type[Driver]:
+        """A driver that listens for the signals, where there are any."""
+        driver = super().get_driver_class()
+        if sys.platform == "win32":
+            return driver
+        from textual.drivers.linux_driver import LinuxDriver
 
-    def _leave(self, code: int) -> None:
+        from notecode.tui.terminal import Terminal
+
+        return Terminal if driver is LinuxDriver else driver
+
+    def leave(self, code: int) -> None:
+        """End as quitting does, with this exit code."""
         self.exit(return_code=code)
+
+    def keep(self) -> str:
+        """Store what is typed, for the process ends now; what could not be stored is said."""
+        return ""
+
+    def say_after(self, words: str) -> None:
+        """Say something on standard error once the terminal has its own contents back."""
+        self._exit_renderables.append(Text(words))
+
+    def _print_error_renderables(self) -> None:
+        """Say it, unless the terminal is gone."""
+        with suppress(OSError):
+            super()._print_error_renderables()
 
     def _handle_exception(self, error: Exception) -> None:
         """End with a report of places in the program alone.

