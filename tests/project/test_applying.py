@@ -335,6 +335,9 @@ def test_memos(session):
     assert (memo["memo"], memo["on"], memo["text"]) == (first["memo"], "note:N1", "Who was rung?")
     assert gone["changed"]
     assert one(session, action="memos")["memos"] == []
+    assert same["why"] == "the memo says so already"
+    none = one(session, action="memo", on="note:N1", text=" \n ")
+    assert (none["changed"], none["why"]) == (False, "there is no memo here")
     assert not one(session, action="memo", on="note:N9", text="x")["ok"]
 
 
@@ -451,10 +454,45 @@ def test_words_are_found_with_their_places(session):
 
 
 @pytest.mark.parametrize(
-    "line", [{"state": "spam"}, {"since": "1 March"}, {"month": "March"}, {"spam": "x"}]
+    ("line", "exit_code"),
+    [
+        ({"state": "spam"}, 2),
+        ({"since": "1 March"}, 2),
+        ({"month": "March"}, 2),
+        ({"spam": "x"}, 2),
+        ({"date": "2024-99"}, 2),
+        ({"date": ["2017-01", "2017"]}, 2),
+        ({"code": [CONTACT, "spam"]}, 10),
+        ({"agency": "polise"}, 10),
+        ({"case": "C9"}, 2),
+        ({"coder": "nobody"}, 2),
+    ],
 )
-def test_filters_that_there_are_not(session, line):
-    assert one(session, action="notes", **line)["error"]["exit_code"] == 2
+def test_filters_that_there_are_not(session, line, exit_code):
+    assert one(session, action="notes", **line)["error"]["exit_code"] == exit_code
+
+
+@pytest.mark.parametrize(
+    "line",
+    [{"date": ["2017-01", ""]}, {"code": CONTACT}, {"agency": "probation"}, {"coder": "ann"}],
+)
+def test_filters_that_there_are(session, line):
+    one(session, action="code", note="N1", start=0, end=57, code=CONTACT)
+    assert [row["note"] for row in one(session, action="notes", **line)["notes"]] == ["N1"]
+
+
+def test_a_code_that_was_taken_out_of_the_codebook_still_finds_its_notes(session):
+    one(session, action="new-code", label="Odd one", parent="indirect-work")
+    one(session, action="code", note="N1", start=0, end=57, code="odd-one")
+    path = session.project.codebook_path
+    text = path.read_text(encoding="utf-8")
+    at = text.index("  - id: odd-one")
+    rest = text[at + 1 :]
+    end = min(rest.find(mark) for mark in ("\n  - id:", "\nagencies:") if mark in rest)
+    path.write_text(text[:at] + rest[end + 1 :], encoding="utf-8")
+    with open_coding(session.project, "ann") as later:
+        assert "odd-one" not in {c["code"] for c in one(later, action="codebook")["codes"]}
+        assert one(later, action="notes", code="odd-one")["of"] == 1
 
 
 def test_a_note_with_all_that_lies_on_it(session):

@@ -8,6 +8,7 @@ from notecode.errors import CodingError, UsageError
 from notecode.model import Change, Presence, Reference, Span
 from notecode.project.coding import memos
 from notecode.project.coding.applying.naming import (
+    agency_named,
     code_named,
     note_named,
     place_named,
@@ -16,7 +17,7 @@ from notecode.project.coding.applying.naming import (
     suggestion_named,
 )
 from notecode.project.coding.applying.words import Result, Said
-from notecode.project.coding.bookmarks import bookmarks_of, toggle_bookmark
+from notecode.project.coding.bookmarks import is_bookmarked, toggle_bookmark
 from notecode.project.coding.case_values import (
     Support,
     clear_value,
@@ -29,7 +30,6 @@ from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.emergent import add_code, define_code
 from notecode.project.coding.session import CodingSession
 from notecode.project.coding.suggestions import decide_rule
-from notecode.settings import nearest
 from notecode.store import notes as stored_notes
 from notecode.store import references, suggestions
 
@@ -66,7 +66,7 @@ def code(session: CodingSession, said: Said) -> Result:
         suggestions=suggestions.open_suggestions(session.db, note.id, session.coder),
     )
     if "agencies" in said:
-        agencies = {_agency_named(session, name) for name in said.texts("agencies")}
+        agencies = {agency_named(session.codebook, name) for name in said.texts("agencies")}
         coded = (replace(r, agencies=tuple(sorted(agencies))) for r in change.added)
         change = replace(change, added=tuple(coded))
     return saved(session.save(change))
@@ -126,21 +126,10 @@ def delete(session: CodingSession, said: Said) -> Result:
 def agency(session: CodingSession, said: Said) -> Result:
     """Attach an agency, take it off, or whichever it is not."""
     reference = reference_named(session, said)
-    agency_id = _agency_named(session, said.text("agency"))
+    agency_id = agency_named(session.codebook, said.text("agency"))
     if said.flag("on") is (agency_id in reference.agencies):
         return unchanged("it is so already")
     return saved(session.toggle_agency(reference.id, agency_id))
-
-
-def _agency_named(session: CodingSession, agency_id: str) -> str:
-    known = session.codebook.agency_by_id
-    if agency_id not in known:
-        near = nearest(agency_id, known)
-        raise CodingError(
-            f"there is no agency {agency_id!r} in the codebook",
-            hint=near if near.endswith("?") else "The action codebook lists them.",
-        )
-    return agency_id
 
 
 def keep(session: CodingSession, said: Said) -> Result:
@@ -174,7 +163,7 @@ def memo(session: CodingSession, said: Said) -> Result:
     writing = memos.begin(session, memos.thing_named(said.text("on")))
     change = writing.save(said.text("text"))
     if change is None:
-        return unchanged("the memo says so already")
+        return unchanged("the memo says so already" if writing.stored else "there is no memo here")
     return {
         "changed": True,
         "saved": change.summary,
@@ -238,8 +227,7 @@ def bookmark(session: CodingSession, said: Said) -> Result:
     note = note_named(session, said)
     anywhere = any(name in said for name in ("start", "end", "text"))
     span = place_named(note, said) if anywhere else None
-    there = any(b.place.note_id == note.id and b.span == span for b in bookmarks_of(session))
-    if said.flag("on") is there:
+    if said.flag("on") is is_bookmarked(session, note.id, span):
         return unchanged("it is so already")
     now_there = toggle_bookmark(session, note.id, span)
     words = "bookmark set" if now_there else "bookmark taken off"

@@ -1,11 +1,14 @@
 """The actions that show something and change nothing."""
 
 import datetime
+import re
 
 from notecode.errors import CodingError, UsageError
 from notecode.model import Span
 from notecode.project.coding import memos
 from notecode.project.coding.applying.naming import (
+    agency_named,
+    code_named,
     note_named,
     reference_data,
     suggestion_data,
@@ -28,7 +31,10 @@ from notecode.project.coding.finding import (
 from notecode.project.coding.looking_again import waiting
 from notecode.project.coding.session import CodingSession, NoteRow
 from notecode.project.coding.suggestions import why
-from notecode.store import references, suggestions
+from notecode.settings import nearest
+from notecode.store import codebooks, references, suggestions
+
+_CALENDAR_MONTH = re.compile(r"(\d{4}-(0[1-9]|1[0-2]))?", re.ASCII)  # "": without a date
 
 USUAL_MOST = 100
 """How many notes, suggestions or references are listed if a line does not say."""
@@ -36,7 +42,7 @@ USUAL_MOST = 100
 
 def notes(session: CodingSession, said: Said) -> Result:
     """The notes that pass the filters, in reading order."""
-    (listed,) = list_notes(session.db, session.coder, _filter(said))
+    (listed,) = list_notes(session.db, session.coder, _filter(session, said))
     first, most = said.number("first"), said.number("most", USUAL_MOST)
     page = listed.ids[first : first + most]
     return {
@@ -46,22 +52,49 @@ def notes(session: CodingSession, said: Said) -> Result:
     }
 
 
-def _filter(said: Said) -> NoteFilter:
+def _filter(session: CodingSession, said: Said) -> NoteFilter:
     values: list[tuple[Facet, str]] = []
     for facet in FACETS:
-        values += [(facet, value) for value in said.texts(facet)]
+        values += [(facet, _known(session, facet, value)) for value in said.texts(facet)]
     unknown = [value for facet, value in values if facet == "state" and value not in STATES]
     if unknown:
         raise UsageError(f"there is no state {unknown[0]!r}", hint=f"states: {', '.join(STATES)}")
     months = [value for facet, value in values if facet == "month"]
     if not all(value.removeprefix("-").isdecimal() or not value for value in months):
         raise UsageError('a month is that of the intervention, such as "3"')
+    if not all(_CALENDAR_MONTH.fullmatch(value) for facet, value in values if facet == "date"):
+        raise UsageError("a date is a month of the calendar, such as 2024-03")
     return NoteFilter(
         values=tuple(values),
         since=_day(said, "since"),
         until=_day(said, "until"),
         text=said.text("text"),
     )
+
+
+def _known(session: CodingSession, facet: Facet, value: str) -> str:
+    """The value of a facet as it is stored; what is named there must exist.
+
+    Raises:
+        CodingError, UsageError: if it does not, with the nearest.
+
+    """
+    book = session.codebook
+    # What vanished from the codebook keeps its references, and is found by them.
+    if facet == "code" and value not in dict(
+        codebooks.vanished_codes(session.db, tuple(book.code_by_id))
+    ):
+        return code_named(book, value)
+    if facet == "agency" and value not in dict(
+        codebooks.vanished_agencies(session.db, tuple(book.agency_by_id))
+    ):
+        return agency_named(book, value)
+    if facet == "case":
+        return find_case(session, value).id
+    coders = references.known_coders(session.db) if facet == "coder" else [value]
+    if value not in coders:
+        raise UsageError(f"there is no coder {value!r}", hint=nearest(value, coders))
+    return value
 
 
 def _day(said: Said, name: str) -> datetime.date | None:

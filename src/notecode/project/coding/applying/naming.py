@@ -138,6 +138,22 @@ def code_named(book: Codebook, code_id: str) -> str:
     return code_id
 
 
+def agency_named(book: Codebook, agency_id: str) -> str:
+    """The agency of this id.
+
+    Raises:
+        CodingError: if there is none, with the nearest.
+
+    """
+    if agency_id not in book.agency_by_id:
+        near = nearest(agency_id, book.agency_by_id)
+        raise CodingError(
+            f"there is no agency {agency_id!r} in the codebook",
+            hint=near if near.endswith("?") else "The action codebook lists them.",
+        )
+    return agency_id
+
+
 def reference_named(session: CodingSession, said: Said) -> Reference:
     """The coder's reference, by its id or by its note, place and code.
 
