@@ -22,6 +22,7 @@ from notecode.exporting.report_page import (
 )
 from notecode.exporting.report_page.page import render_page
 from notecode.exporting.writing import Artefact, Said, write_all
+from notecode.text.layout import Line
 
 CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
 needs_browser = pytest.mark.skipif(
@@ -195,6 +196,29 @@ def test_panels_carry_their_names_and_months_run_from_left_to_right() -> None:
     assert "Month of the intervention" in svg
 
 
+@pytest.mark.parametrize("axes", [(KINDS,), (KINDS, SITES), (MONTHS,), (MONTHS, SITES)])
+def test_a_withheld_bar_keeps_its_label_and_says_so(axes: tuple[Axis, ...]) -> None:
+    """The second place of the first axis has no bar in any panel."""
+    whole = bars(*axes)
+    gaps = tuple(replace(bar, number=None) if bar.places[0] == 1 else bar for bar in whole.bars)
+    svg = draw_chart(replace(whole, bars=gaps)).svg
+    hidden = sum(bar.number is None for bar in gaps)
+    assert svg.count(">withheld</text>") == hidden
+    shown = {str(bar.number) for bar in gaps if bar.number is not None}
+    assert shown <= set(numbers_in(svg))
+    label = "&lt;script&gt;" if axes[0] is KINDS else ">2</text>"
+    assert label in svg
+    assert "null" not in svg
+
+
+def test_a_place_without_any_bar_stays_on_the_axis() -> None:
+    whole = bars(MONTHS)
+    svg = draw_chart(replace(whole, bars=(whole.bars[0], whole.bars[2]))).svg
+    assert [">1</text>" in svg, ">3</text>" in svg] == [True, True]
+    axis = re.findall(r">([123])</text>", svg)
+    assert axis[:3] == ["1", "2", "3"]
+
+
 def test_the_page_has_the_chart_without_its_title_since_the_heading_says_it() -> None:
     drawing = draw_chart(bars(KINDS))
     assert ">Direct work by kind</text>" in drawing.svg
@@ -265,6 +289,27 @@ def test_a_browser_shows_it_says_nothing_and_asks_for_nothing(page: str, tmp_pat
     assert "<svg" in done.stdout
     assert "CONSOLE" not in done.stderr
     assert hosts_asked(log) <= hosts_asked(own), "nothing but what the browser asks by itself"
+
+
+@needs_browser
+@pytest.mark.slow
+def test_months_are_sorted_as_numbers(tmp_path: Path) -> None:
+    labels = ("month 10", "month 2", "(not known)", "month 1", "month -1")
+    lines = tuple(Line(label, 0, ("1", "1%")) for label in labels)
+    data = report()
+    (section, *_) = data.sections
+    table = replace(section.tables[0], lines=lines)
+    text = render_page(replace(data, sections=(replace(section, tables=(table,)),)), {})
+    sorting = """<script>
+    document.querySelector("#study-kinds thead th button").click();
+    const rows = [...document.querySelectorAll("#study-kinds tbody tr th")];
+    document.body.dataset.order = rows.map((row) => row.textContent.trim()).join("|");
+    </script></body>"""
+    shown = tmp_path / "report.html"
+    shown.write_text(text.replace("</body>", sorting), encoding="utf-8")
+    done = browse(shown, "--dump-dom")
+    assert 'data-order="month -1|month 1|month 2|month 10|(not known)"' in done.stdout
+    assert "CONSOLE" not in done.stderr
 
 
 @needs_browser

@@ -27,6 +27,8 @@ MOST_PANELS = 12
 PNG_SCALE = 2
 """Pixels for each point: sharp at the width of a page."""
 
+_WITHHELD = "withheld"
+_IS_SHOWN = "isValid(datum.number)"
 _LINE = 90
 """Characters in a line of small type."""
 _FONT = "Arial, Helvetica, Liberation Sans, sans-serif"
@@ -106,7 +108,7 @@ def _altair_chart(
     )
 
 
-def _record(chart: Chart, places: tuple[int, ...], number: int) -> dict[str, object]:
+def _record(chart: Chart, places: tuple[int, ...], number: int | None) -> dict[str, object]:
     """One bar as the chart's data hold it: labels are told apart by their place, not their text."""
     axis = chart.axes[0]
     record: dict[str, object] = {
@@ -128,6 +130,7 @@ def _rows_chart(made: "alt.Chart", chart: Chart) -> Any:
     rows = alt.Y(
         "place:O",
         title=None,
+        scale=_every_place(axis),
         axis=alt.Axis(
             labelExpr=_labels(axis),
             labelFontWeight=alt.condition(_is_whole(axis), alt.value("bold"), alt.value("normal")),
@@ -141,14 +144,16 @@ def _rows_chart(made: "alt.Chart", chart: Chart) -> Any:
         title=chart.measure,
         axis=alt.Axis(tickMinStep=1, tickCount=4, format=",d", gridColor="#dddddd"),
     )
-    base = made.encode(y=rows, x=numbers)
+    base = made.transform_filter(_IS_SHOWN).encode(y=rows, x=numbers)
     bars = base.mark_bar().encode(
         color=alt.condition("datum.deep", alt.value(LIGHT), alt.value(FILL))
     )
     texts = base.mark_text(align="left", dx=3, color=INK, fontSize=11).encode(
         text=alt.Text("number:Q", format=",d")
     )
-    return alt.layer(bars, texts).properties(
+    gaps = made.transform_filter(f"!{_IS_SHOWN}").encode(y=rows, x=alt.value(0))
+    said = gaps.mark_text(text=_WITHHELD, align="left", dx=3, color=INK, fontSize=11)
+    return alt.layer(bars, texts, said).properties(
         width=170 if panelled else WIDTH, height=ROW_HEIGHT * len(axis.labels)
     )
 
@@ -161,22 +166,36 @@ def _columns_chart(made: "alt.Chart", chart: Chart) -> Any:
     columns = alt.X(
         "place:O",
         title=axis.title,
+        scale=_every_place(axis),
         axis=alt.Axis(labelExpr=_labels(axis), labelAngle=0, ticks=False),
     )
     numbers = alt.Y(
         "number:Q",
         title=chart.measure,
-        scale=alt.Scale(domain=[0, 1.15 * max(bar.number for bar in chart.bars)]),
+        scale=alt.Scale(domain=[0, 1.15 * max(bar.number or 0 for bar in chart.bars)]),
         axis=alt.Axis(tickMinStep=1, tickCount=4, format=",d", gridColor="#dddddd"),
     )
-    base = made.encode(x=columns, y=numbers)
+    height = 110 if len(chart.axes) == 2 else 200
+    base = made.transform_filter(_IS_SHOWN).encode(x=columns, y=numbers)
     bars = base.mark_bar(color=FILL)
     texts = base.mark_text(dy=-6, color=INK, fontSize=10).encode(
         text=alt.Text("number:Q", format=",d")
     )
-    return alt.layer(bars, texts).properties(
-        width=max(COLUMN_WIDTH * len(axis.labels), 200), height=110 if len(chart.axes) == 2 else 200
+    gaps = made.transform_filter(f"!{_IS_SHOWN}").encode(x=columns, y=alt.value(height))
+    # Upright, since the word is wider than a column.
+    said = gaps.mark_text(
+        text=_WITHHELD, angle=270, align="left", dx=3, baseline="middle", color=INK, fontSize=10
     )
+    return alt.layer(bars, texts, said).properties(
+        width=max(COLUMN_WIDTH * len(axis.labels), 200), height=height
+    )
+
+
+def _every_place(axis: Axis) -> "alt.Scale":
+    """A place for each label, whether there is a bar or not."""
+    import altair as alt
+
+    return alt.Scale(domain=list(range(len(axis.labels))))
 
 
 def _is_whole(axis: Axis) -> str:

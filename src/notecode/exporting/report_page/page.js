@@ -8,9 +8,17 @@ for (const table of document.querySelectorAll("table")) {
   const asItWas = all < 0 ? rows : rows.slice(0, all);
   const last = all < 0 ? [] : rows.slice(all);
   const headings = [...table.tHead.rows[0].cells];
+  const label = (row) => row.cells[0].textContent.trim();
+  // Labels that are all numbers, or numbers behind one word ("month 10"), are sorted as numbers;
+  // "(not known)" comes behind them.
+  const numbered = /^(?:(\p{L}+) )?(-?[0-9][0-9,]*)$/u;
+  const known = asItWas.map(label).filter((text) => !text.startsWith("("));
+  const words = new Set(known.map((text) => numbered.exec(text)?.[1] ?? ""));
+  const areNumbers = words.size === 1 && known.every((text) => numbered.test(text));
   const value = (row, column) => {
-    const text = row.cells[column].textContent.trim();
-    if (column === 0 && !/^[0-9,]+$/.test(text)) return text.toLowerCase();
+    let text = row.cells[column].textContent.trim();
+    if (column === 0 && !areNumbers) return text.toLowerCase();
+    if (column === 0) text = numbered.exec(text)?.[2] ?? "Infinity";
     const number = Number.parseFloat(text.replace(/,/g, ""));
     if (text === ".") return 0;
     return Number.isNaN(number) ? -Infinity : number;

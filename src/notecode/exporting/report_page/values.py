@@ -21,10 +21,10 @@ class Axis:
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar: the place of its label on each axis, and how many there are."""
+    """One bar: the place of its label on each axis, and how many there are; None is withheld."""
 
     places: tuple[int, ...]
-    number: int
+    number: int | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

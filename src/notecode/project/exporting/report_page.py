@@ -198,17 +198,16 @@ def _chart(table: CountTable, codebook: Codebook) -> Chart:
     bars = tuple(
         Bar(
             tuple(places[at][key] for at, key in enumerate(row.keys)),
-            row.cases if of_cases else row.references,
+            None if row.withheld else row.cases if of_cases else row.references,
         )
         for row in table.rows
-        if not row.withheld
     )
     measure = "Cases" if of_cases else "References"
     caption = f"{measure} by {' and '.join(map(dimension_name, table.spec.by))}."
     if any(axes[0].depths):
         caption += " Dark bars hold all that lies beneath a code, which the light ones show apart."
     if any(row.withheld for row in table.rows):
-        caption += " Where a bar is missing the number is withheld."
+        caption += ' Where "withheld" stands the number is not given away.'
     return Chart(
         title=title(table),
         caption=f"{caption} Base: {base_text(table)}.",
