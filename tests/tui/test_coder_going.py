@@ -59,7 +59,8 @@ def test_the_next_uncoded_note(session):
     for note_id, end in (("N1", 5), ("N3", 3)):
         session.code_span(note_id, Span(0, end), "support")
     seen = press(session, "G", *"N4", "enter", "underscore")
-    assert "no other note" in seen.desk.message
+    assert "every other note of this list" in seen.desk.message
+    assert seen.desk.page.coded.note.id == "N4"
 
 
 def test_going_by_a_part_of_an_id_and_completing_it(session):

@@ -272,8 +272,9 @@ def test_the_action_table() -> None:
     assert len(types) == len(set(types))
     assert not set(types) & set(keys)
     coder = {action.id: action.keys for action in ACTIONS}
+    # Labels are deleted and notes are done with all day here: both have a nearer key.
     for action in LABELLING_ACTIONS:
-        if action.id in coder and action.id != "delete":
+        if action.id in coder and action.id not in {"delete", "done"}:
             assert action.keys == coder[action.id], f"{action.id} has another key in the coder"
 
 
