@@ -280,6 +280,20 @@ def test_undo_goes_to_the_note_where_it_happened(session, project_dir):
     assert seen.desk.progress == session.progress()
 
 
+def test_what_was_done_elsewhere_before_is_named_before_it_is_undone(session, project_dir):
+    with open_coding(find_project(project_dir), session.coder) as earlier:
+        earlier.code_span("N2", Span(0, 5), "support")
+    seen = press(session, "U")
+    assert seen.desk.message == "U again undoes: Direct support added, note N2"
+    assert seen.desk.page.coded.note.id == "N1"
+    assert len(session.open_note("N2").references) == 1
+    press(session, "U", "right", "U")
+    assert len(session.open_note("N2").references) == 1, "one moved: it is asked anew"
+    seen = press(session, "U", "U")
+    assert seen.desk.message == "undone: Direct support added"
+    assert session.open_note("N2").references == ()
+
+
 def test_there_may_be_nothing_to_undo_or_redo(session):
     assert press(session, "U").desk.message == "there is nothing to undo"
     assert press(session, "R").desk.message == "there is nothing to redo"

@@ -93,6 +93,17 @@ def test_filters_combine_and_are_shown_and_cleared(session):
     assert "uncoded" not in seen.text.splitlines()[1]
 
 
+def test_a_combined_filter_that_was_left_is_come_back_to(session):
+    combined = ("F", *"C001", "tab", *"with", "enter")
+    _, _, left, desk = settled(session, combined, (), ("F", "F"))
+    assert "F - lists" in desk.message
+    assert len(desk.wanted.values) < 2
+    _, _, _, desk = settled(session, combined, ("F", "F"), ("F", "minus"))
+    assert len(desk.wanted.values) == 2
+    assert desk.ids == ["N1", "N2"]
+    assert "F - lists" in settled(session, combined, ("asterisk",))[-1].message
+
+
 def test_values_are_counted_beside_the_other_filters(session):
     text, shown, _ = settled(session, ("F", "down", "down", "right"), ("tab",))
     lines = [line for line in text.splitlines() if "C00" in line]

@@ -184,11 +184,11 @@ def test_undo_goes_to_the_note_of_the_memo_and_redo_too(session):
 
 def test_one_key_opens_the_memo_of_the_note_from_a_reference_and_from_its_memo(session):
     press(session, "end", "s", "end")
-    seen = press(session, "end", "ctrl+e")
+    seen = press(session, "end", "ctrl+n")
     assert "memo on note N1" in seen.text
     seen = press(session, "end", "E", *typed("here"))
-    assert "Ctrl+E the note's" in seen.text
-    seen = press(session, "end", "E", *typed("here"), "ctrl+e", *typed("whole"), "escape")
+    assert "Ctrl+N the note's" in seen.text
+    seen = press(session, "end", "E", *typed("here"), "ctrl+n", *typed("whole"), "escape")
     assert len(session.open_note("N1").memos) == 2
 
 

@@ -206,6 +206,17 @@ def test_it_recodes_in_its_mode(session):
     assert [code for _, code, _ in stored(session)] == ["disruption", "disruption"]
 
 
+def test_it_is_said_which_code_it_gives_and_what_was_undone_is_not_it(session):
+    seen = press(session, "end", "s", "end", "left")
+    press(session, "end", "d", "end")
+    seen = press(session, "down", "end", "left", "escape")
+    assert ". Disruption" in seen.text
+    seen = press(session, "U", "end", "left", "left", "escape")
+    assert ". Direct support" in seen.text
+    press(session, "end", "left", "full_stop")
+    assert [code for _, code, _ in stored(session)] == ["support", "support"]
+
+
 def test_without_any_code_before_it_says_so(session):
     seen = press(session, "end", "full_stop")
     assert "nothing has been coded yet" in seen.desk.message

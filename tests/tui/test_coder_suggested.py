@@ -272,6 +272,16 @@ def test_the_queue_begins_with_the_rule_that_is_typed(session):
     assert "code Disruption: 1 of 1" in seen.text
 
 
+def test_a_queue_that_one_has_left_for_another_note_waits(session):
+    keys = ("ampersand", "enter")
+    line = press(session, *keys).text.splitlines()[1]
+    assert "1 of 1" in line
+    away = press(session, *keys, "N", "N").text.splitlines()[1]
+    assert "waits: Tab goes back to it" in away
+    assert "1 of" not in away
+    assert press(session, *keys, "N", "N", "tab").text.splitlines()[1] == line
+
+
 def test_undo_in_the_queue_comes_back_to_what_was_undone(session, project_dir):
     seen = walk(session, "ampersand", "enter", "backspace", "U", "backspace")
     assert seen[-3:] == ["s2", "s1", "s2"]

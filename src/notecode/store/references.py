@@ -3,7 +3,7 @@
 import json
 from collections.abc import Sequence
 from dataclasses import asdict
-from typing import Any
+from typing import Any, NamedTuple
 
 from notecode.errors import CodingError, ConflictError
 from notecode.model import Change, Decision, DecisionChange, Reference
@@ -35,6 +35,7 @@ __all__ = [
     "coders",
     "decision_on",
     "known_coders",
+    "last_done",
     "load_reference",
     "load_references",
     "redo",
@@ -142,6 +143,24 @@ def undo(db: Database, coder: str, now: str) -> Change | None:
 def redo(db: Database, coder: str, now: str) -> Change | None:
     """Do again what this coder last undid; returns it, or None."""
     return _step(db, coder, now, before="undone", after="done")
+
+
+class Done(NamedTuple):
+    """An event that undo would take back: its id, its note ("" if of none), what it did."""
+
+    id: int
+    note_id: str
+    summary: str
+
+
+def last_done(db: Database, coder: str) -> Done | None:
+    """What ``undo`` would take back, or None."""
+    found = db.rows(
+        "SELECT id, note_id, summary FROM events WHERE coder = ? AND state = 'done'"
+        " ORDER BY id DESC LIMIT 1",
+        (coder,),
+    )
+    return Done(found[0][0], found[0][1] or "", found[0][2]) if found else None
 
 
 def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Change | None:

@@ -69,7 +69,7 @@ class Writing:
         else:
             change = commands.edit(hand, self.memo, text)
         try:
-            references.apply_change(self._session.db, change, now(), joining=self._saves > 0)
+            self._session.store(change, joining=self._saves > 0)
         except ConflictError:
             self._take_theirs()
             raise
@@ -137,7 +137,7 @@ def delete(session: CodingSession, memo_id: str) -> Change:
     if memo is None:
         raise CodingError(f"there is no memo {memo_id!r}")
     change = commands.delete(session.hand(), memo)
-    references.apply_change(session.db, change, now())
+    session.store(change)
     return change
 
 

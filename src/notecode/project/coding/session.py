@@ -67,6 +67,7 @@ class CodingSession:
         self._cases = {case.id: case for case in stored_notes.load_cases(db)}
         self._version = db.data_version()
         self._shown: dict[str, str] = {}
+        self.own_events: set[int] = set()
         self.codebook = codebook
         self.coder = coder
         self.synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
@@ -244,8 +245,14 @@ class CodingSession:
         """Store a change that is meant for the note as this coder saw it."""
         seen = self._shown.get(change.note_id, change.note_digest)
         meant = replace(change, note_digest=seen)
-        references.apply_change(self.db, meant, now())
+        self.store(meant)
         return meant
+
+    def store(self, change: Change, *, joining: bool = False) -> None:
+        """Store a change as it stands, as an action of this session; see ``apply_change``."""
+        references.apply_change(self.db, change, now(), joining=joining)
+        if (event := references.last_done(self.db, self.coder)) is not None:
+            self.own_events.add(event.id)
 
     def _case(self, case_id: str) -> Case:
         if case_id not in self._cases:

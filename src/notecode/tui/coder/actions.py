@@ -72,6 +72,7 @@ ACTIONS: tuple[Action, ...] = (
     *group_of_actions(
         "Memos",
         ("memo", "E", "E", "the memo of the reference here, else of the note; [[ links"),
+        ("note-memo", "ctrl+n", "Ctrl+N", "the memo of this note, wherever the cursor is"),
         ("memos", "W", "W", "all memos: look for one, open it, write one on case, code, project"),
     ),
     *group_of_actions(
@@ -79,7 +80,7 @@ ACTIONS: tuple[Action, ...] = (
         ("list", "L", "L", "show or hide the list of notes"),
         ("case", "I", "I", "the case: its attributes and assessments, to read and to set"),
         ("counts", "percent_sign", "%", "how often each code, in this case and in all"),
-        ("progress", "T", "T", "how far the coding has come, and how fast"),
+        ("progress", "T", "T", "how far the coding has come, how fast; saturation"),
         ("codebook", "K", "K", "the codebook: every code and what it means"),
         ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
         ("help", "question_mark", "?", "what the keys do here; again: every key"),

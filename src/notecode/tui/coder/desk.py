@@ -5,11 +5,14 @@ from dataclasses import replace
 
 from notecode.model import Agency, Change, Code, Codebook, Suggestion
 from notecode.project.coding.case_values import place_of
+from notecode.project.coding.finding import NoteFilter
 from notecode.project.coding.session import CodingSession
+from notecode.project.coding.undoing import last_step
 from notecode.tui.coder.keys import USUAL_KEYS
 from notecode.tui.coder.memo_places import show_step
 from notecode.tui.coder.queue import Queue, go_on
 from notecode.tui.coder.reading import Mode, Reading
+from notecode.tui.coder.trail import Stop
 from notecode.tui.keymap import KeyNames
 
 
@@ -23,7 +26,9 @@ class Desk(Reading):
         """Open the note where this coder was last, else the first."""
         self._read_keys(session.codebook)
         self._last_code: str | None = None
+        self._undo_asked: tuple[int, Stop] | None = None
         self.queue: Queue | None = None
+        self.combined = NoteFilter()  # the last filter that was none of the quick lists
         super().__init__(session, keys)
 
     @property
@@ -125,7 +130,9 @@ class Desk(Reading):
                 f" {self.keys['cancel']} leaves them as they were"
             )
         elif (code := self.code_by_key.get(key)) is None:
-            self.message = f"no code has the key {key}: {self.keys['codebook']} shows the codebook"
+            leaves = f"; {self.keys['quit']} leaves" if key == "q" else ""
+            known = f"{self.keys['codebook']} shows the codebook"
+            self.message = f"no code has the key {key}: {known}{leaves}"
         else:
             self.apply(code)
 
@@ -213,7 +220,21 @@ class Desk(Reading):
     def undo(self) -> None:
         """Take back the last action, wherever it was."""
         self.end_mode()
+        if self._asks_first():
+            return
         self._walk(self.session.undo(), "undone", "there is nothing to undo")
+
+    def _asks_first(self) -> bool:
+        """Whether the last action lies elsewhere, is of another session, and is only named now."""
+        step = last_step(self.session)
+        if step is None or step.own or step.note_id == self.page.coded.note.id:
+            return False
+        if self._undo_asked == (step.event, self.here):
+            return False
+        self._undo_asked = (step.event, self.here)
+        where = f", note {step.note_id}" if step.note_id else ""
+        self.message = f"{self.keys['undo']} again undoes: {step.summary}{where}"
+        return True
 
     def redo(self) -> None:
         """Do again what was undone."""
@@ -293,6 +314,7 @@ class Desk(Reading):
         if change is None:
             self.message = nothing
             return
+        self._last_code = None  # what is coded last is another now
         if change.memos and not change.note_id:
             show_step(self, change)
         elif change.note_id in ("", self.page.coded.note.id):

@@ -53,6 +53,8 @@ _QUICK = (
 """What F F goes through; those that no note passes are left out."""
 
 _NAME = 19  # cells for the names of parts
+_FORMER = "-"
+"""The key of the pane that takes the filter that was combined last."""
 
 
 class Line(NamedTuple):
@@ -178,7 +180,6 @@ class FilterPane(ListPane[Line]):
 
     def key(self, key: str, character: str) -> bool:
         """What is not typed: into a part and back, a value taken, a part dropped, quick lists."""
-        del character
         marked = self.marked()
         if key == "tab" or (key == "right" and self.part is None and not self.typed.text):
             if marked is not None:
@@ -189,6 +190,9 @@ class FilterPane(ListPane[Line]):
             return False
         elif key in ("backspace", "delete", "ctrl+h") and marked is not None:
             self._drop(marked.part)
+        elif character == _FORMER and self.screen.desk.combined:
+            self.leave()
+            _list(self.screen, self.screen.desk.combined)
         elif self.screen.action_of(key) == "filter":
             self.leave()
             next_quick(self.screen)
@@ -287,8 +291,14 @@ def _show(desk: Desk, listed: Listed) -> None:
     if not listed.ids:
         desk.message = f"no note is {words}: the list stays as it was"
         return
+    before = desk.wanted
     desk.list_notes(listed.wanted, listed.ids)
     desk.message = f"{words or 'all notes'}: {len(listed.ids):,}"
+    if listed.wanted not in _QUICK:
+        desk.combined = listed.wanted
+    elif before == desk.combined and before:
+        keys = f"{desk.keys['filter']} {_FORMER}"
+        desk.message += f"; {keys} lists {filter_words(desk.codebook, before)} again"
 
 
 def next_quick(screen: CoderScreen) -> None:

@@ -1,5 +1,6 @@
 """What can be done now, by the keys that this user has: in fuller and in shorter words."""
 
+from notecode.text.grid import printable
 from notecode.tui.coder.desk import Desk
 from notecode.tui.keymap import KeyNames
 
@@ -25,10 +26,28 @@ def hints(desk: Desk) -> tuple[str, ...]:
         return _deciding(desk.keys)
     help_ = f"{desk.keys['help']} help"
     if desk.reference is not None:
-        return _on_a_reference(desk.keys, help_)
+        return _on_a_reference(desk.keys, _onward(desk), help_)
     units = f"{desk.keys['narrow']} {desk.keys['widen']} other unit"
-    following = f"{desk.keys['next-suggestion']} next suggestion"
-    return (f"a letter codes  {units}  {following}  {help_}", help_)
+    last = desk.codebook.code_by_id.get(desk.last_code)
+    again = f"{desk.keys['repeat']} {printable(last.label)}" if last else ""
+    following = _onward(desk) or f"{desk.keys['next-suggestion']} next suggestion"
+    return (
+        _line("a letter codes", again, units, following, help_),
+        _line("a letter codes", again, following, help_),
+        _line(again, following, help_),
+        _line(following, help_),
+        help_,
+    )
+
+
+def _line(*parts: str) -> str:
+    return "  ".join(filter(None, parts))
+
+
+def _onward(desk: Desk) -> str:
+    """How to go on from a note with nothing left to be decided on."""
+    coded = desk.page.coded
+    return "" if coded.suggestions or coded.done else f"{desk.keys['done']} done with the note"
 
 
 def _resizing(keys: KeyNames) -> tuple[str, ...]:
@@ -67,11 +86,13 @@ def _deciding(keys: KeyNames) -> tuple[str, ...]:
     )
 
 
-def _on_a_reference(keys: KeyNames, help_: str) -> tuple[str, ...]:
+def _on_a_reference(keys: KeyNames, onward: str, help_: str) -> tuple[str, ...]:
     recode, agencies = f"{keys['recode']} recode", f"{keys['agencies']} agencies"
     bounds, delete = f"{keys['resize']} bounds", f"{keys['delete']} delete"
     return (
-        f"{recode}  {agencies}  {bounds}  {delete}  {help_}",
-        f"{recode}  {agencies}  {help_}",
+        _line(recode, agencies, bounds, delete, onward, help_),
+        _line(recode, agencies, bounds, delete, help_),
+        _line(recode, agencies, onward, help_),
+        _line(recode, agencies, help_),
         help_,
     )

@@ -16,6 +16,7 @@ from notecode.text.grid import printable
 from notecode.tui.coder.memo_places import show_thing
 from notecode.tui.coder.pane import Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
+from notecode.tui.leaving import LeavingApp
 from notecode.tui.lines import wrapped
 
 if TYPE_CHECKING:
@@ -155,8 +156,9 @@ class MemoPane(Pane):
 
     def _taken_away(self) -> None:
         """The coder ends: what cannot be stored is said once the screen is gone."""
-        if lost := self.keep():
-            self._screen.app.say_after(lost)
+        app = self._screen.app
+        if (lost := self.keep()) and isinstance(app, LeavingApp):
+            app.say_after(lost)
 
     def keep(self) -> str:
         """Store what is typed, beside what somebody else wrote meanwhile; words if it cannot be."""
@@ -169,7 +171,8 @@ class MemoPane(Pane):
                 text = self._writing.with_mine(text)
             except NotecodeError as error:
                 if not isinstance(error, DatabaseError) or time.monotonic() >= end:
-                    return f"What was typed of the memo on {self._writing.on} was not saved: {error.what}."
+                    on = self._writing.on
+                    return f"The memo on {on.kind} {on.id} was not saved: {error.what}."
                 time.sleep(_AGAIN_IN)
             else:
                 break

@@ -19,6 +19,7 @@ class Queue:
         """Begin at a place, counted from 0."""
         self.queued = queued
         self.at = at
+        self.note_id = ""  # the note of the suggestion that one is at
 
     @property
     def group(self) -> Group:
@@ -35,11 +36,13 @@ def go_on(desk: Desk, step: int) -> None:
     queue = desk.queue
     if queue is None:
         return
+    if step > 0 and queue.note_id != desk.page.coded.note.id:
+        step = 0  # one has been elsewhere: back to where one was
     at, count = queue.at + step, len(queue.queued.numbers)
     while 0 <= at < count:
         found = open_at(desk.session, queue.queued.numbers[at])
         if found is not None:
-            queue.at = at
+            queue.at, queue.note_id = at, found.note_id
             desk.go(Stop(found.note_id, found.span))
             shown = desk.page.suggestion(found.id)
             if shown is not None:

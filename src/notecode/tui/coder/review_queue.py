@@ -105,8 +105,11 @@ def queue_line(desk: Desk, width: int) -> list[Piece]:
     group, order = queue.group, queue.queued.order
     nth = f"{queue.at - group.first + 1:,} of {group.count:,}"
     first = f" {order} {group_name(desk, order, group.name)}: {nth} "
-    everything = f" {queue.at + 1:,} of {len(queue.queued.numbers):,} in all"
+    everything = f" {queue.at + 1:,} of {len(queue.queued.numbers):,} in the whole queue"
     last = f"{desk.keys['cancel']} leaves "
+    if queue.note_id != desk.page.coded.note.id:
+        first = f" {order} {group_name(desk, order, group.name)} "
+        everything = f" waits: {desk.keys['next-suggestion']} goes back to it"
     room = max(width - len(first) - len(last), 0)
     return [
         (first, Style(reverse=True, bold=True)),

@@ -1,5 +1,6 @@
 """What the header, the bars and the lists of codes say. No Textual: pieces of styled text."""
 
+import re
 from collections.abc import Sequence
 
 from rich.style import Style
@@ -20,7 +21,10 @@ _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
 _MEMO = f"{MEMO}memo"
+_USUAL_LEVEL = "sentence"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
+_ORIGINS = {"hand": "coded by hand", "rule": "was suggested", "gold": "gold"}
+_WORDY = 72  # cells from which what is acted on is told in words
 _STRIP_ROWS = 3
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
@@ -42,7 +46,7 @@ def header(desk: Desk, width: int) -> list[Piece]:
         "month": f"month {coded.month}" if coded.month is not None else "",
         "note": f"note {desk.at + 1}/{len(desk.ids)}",
         "refs": f"refs {len(coded.references)}/{desk.progress.references}",
-        "left": f"left {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
+        "left": f"open {len(coded.suggestions)}/{desk.progress.open_suggestions}?",
         "done": "✓done" if coded.done else "",
         "memo": _MEMO if Thing("note", note.id) in coded.memos else "",
     }
@@ -57,16 +61,27 @@ def header(desk: Desk, width: int) -> list[Piece]:
 def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[list[Piece]]:
     """The lines at the foot: what is acted on, what happened, and (``hinting``) what can be done.
 
-    Why something could not be done takes as many as it needs.
+    What does not fit into a line takes as many as it needs.
     """
     said = printable(desk.message)
-    if said.startswith("!") and len(said) + 1 > width:
-        return wrapped(said, width, _BOLD)
+    if len(said) + 1 > width:
+        return wrapped(said, width, _BOLD if said.startswith("!") else _PLAIN)
     return [bar(desk, look, width), message(desk, width, hinting=hinting)]
 
 
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
-    """What Enter, Backspace and the letters act on now."""
+    """What Enter, Backspace and the letters act on now; by which unit one moves, if not usual."""
+    unit = f"  by {desk.cursor.level}" if desk.mode == "read" else ""
+    if desk.cursor.level == _USUAL_LEVEL:
+        unit = ""
+    pieces = _acted_on(desk, look, width - len(unit))
+    if not unit or any(text == f" {desk.cursor.level} " for text, _ in pieces):
+        return pieces
+    used = sum(len(text) for text, _ in pieces)
+    return [*pieces, (unit.rjust(width - used), _QUIET)]
+
+
+def _acted_on(desk: Desk, look: Look, width: int) -> list[Piece]:
     reference = desk.reference
     first: list[Piece]
     if desk.mode != "read" and reference is not None:
@@ -88,7 +103,10 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
     items = desk.page.suggestions.items
     at = next(n for n, item in enumerate(items, 1) if item.id == suggestion.id)
     first: list[Piece] = [
-        (f" {at}/{len(items)}? ", _REVERSE),
+        (
+            f" suggested {at}/{len(items)} " if width >= _WORDY else f" {at}/{len(items)}? ",
+            _REVERSE,
+        ),
         (" ", _PLAIN),
         *_code(desk, look, suggestion.code),
     ]
@@ -104,9 +122,12 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
 def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
     here = desk.page.references_at(desk.cursor.focus, desk.selection)
     at = [item.id for item in here].index(reference.id) + 1
-    others = f" {at}/{len(here)} (O) " if len(here) > 1 else ""
+    key = desk.keys["other-end"]
+    others = f" {at}/{len(here)} ({key}) " if len(here) > 1 else ""
+    if others and width >= _WORDY:
+        others = f" coded {at} of {len(here)}, {key}: other "
     first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
-    last: list[Piece] = [(f"  by {reference.origin}", _QUIET)]
+    last: list[Piece] = [(f"  {_ORIGINS[reference.origin]}", _QUIET)]
     if Thing("reference", reference.id) in desk.page.coded.memos:
         last.append((f"  {_MEMO}", _BOLD))
     none: list[Piece] = [("  no agency", _PLAIN)]
@@ -136,22 +157,34 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
 def message(desk: Desk, width: int, *, hinting: bool) -> list[Piece]:
     """What happened last, what is doubtful here, and, where there is room, what can be done."""
     said = " " + printable(desk.message)
-    if doubt := _doubt(desk, width - len(said) - 2):
-        gap = "  " if desk.message else ""
-        return [(said + gap, _PLAIN), (doubt, _BOLD)]
-    room = width - len(said) - 3 if hinting else 0
+    doubt: list[Piece] = []
+    if words := _doubt(desk, width - len(said) - 2, hinting=hinting):
+        doubt = [("  " if desk.message else "", _PLAIN), (words, _BOLD)]
+    taken = len(said) + sum(len(text) for text, _ in doubt)
+    room = width - taken - 3 if hinting else 0
     hint = next((hint for hint in hints(desk) if len(hint) <= room), "")
-    return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
+    return [(said, _PLAIN), *doubt, (hint.rjust(room + 2) if hint else "", _QUIET)]
 
 
-def _doubt(desk: Desk, room: int) -> str:
-    """Why a place under the cursor is doubtful, and what to do, as far as there is room."""
+def _doubt(desk: Desk, room: int, *, hinting: bool) -> str:
+    """Why a place under the cursor is doubtful, and what to do, beside a hint if there is room."""
     if not desk.flags or desk.mode != "read":
         return ""
     others = f" (+{len(desk.flags) - 1})" if len(desk.flags) > 1 else ""
     what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
-    fuller = (f"{what}. Mask it before it leaves the secure machine", f"{what}. Mask it first")
-    return next((words for words in fuller if len(words) <= room), what)
+    gist = re.split(r"[,;:]", what.partition(": ")[2])[0]
+    wordings = (
+        f"{what}. Mask it before it leaves the secure machine",
+        f"{what}. Mask it first",
+        what,
+        f"doubtful{others}: {gist}",
+        f"doubtful{others}: mask it first",
+        f"doubtful{others}",
+    )
+    hint = min(map(len, hints(desk))) + 4 if hinting else 0
+    beside = (words for words in wordings if len(words) + hint <= room)
+    alone = (words for words in wordings if len(words) <= room)
+    return next(beside, next(alone, wordings[-1]))
 
 
 def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:
