@@ -290,6 +290,12 @@ def test_bookmarks_are_toggled_and_belong_to_a_coder(stored):
         references.add_coder(db, "ben", "2017")
         note_id = db.value("SELECT id FROM notes ORDER BY id")
         assert bookmarks.toggle_bookmark(db, "amina", note_id, Span(2, 6), "2017")
+        there = [
+            bookmarks.is_bookmarked(db, coder, note_id, span)
+            for coder in ("amina", "ben")
+            for span in (Span(2, 6), Span(2, 7), None)
+        ]
+        assert there == [True, False, False, False, False, False]
         assert bookmarks.toggle_bookmark(db, "amina", note_id, None, "2018")
         assert bookmarks.bookmarks_on(db, note_id, "amina") == (Span(0, 1), Span(2, 6))
         assert bookmarks.bookmarks_on(db, note_id, "ben") == ()

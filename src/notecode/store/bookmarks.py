@@ -39,6 +39,16 @@ def toggle_bookmark(db: Database, coder: str, note_id: str, span: Span | None, n
     return not gone
 
 
+def is_bookmarked(db: Database, coder: str, note_id: str, span: Span | None) -> bool:
+    """Whether there is a bookmark on just this place, or on the note as a whole."""
+    start, end = (span.start, span.end) if span else (0, 0)
+    found = db.value(
+        'SELECT 1 FROM bookmarks WHERE note_id = ? AND coder = ? AND start = ? AND "end" = ?',
+        (note_id, coder, start, end),
+    )
+    return found is not None
+
+
 def bookmarks_on(db: Database, note_id: str, coder: str) -> tuple[Span, ...]:
     """The bookmarked places of one note, in order; the note as a whole is its first character."""
     rows = db.rows(

@@ -164,9 +164,10 @@ def forget_value(db: Database, place: tuple[str, str, str, str], now: str) -> in
     with db.writing():
         db.execute(f"DELETE FROM coded_case_values WHERE {_WHOSE}", place)
         logged = db.rows(
-            "SELECT id, summary, change FROM events WHERE action = ? AND coder = ?"
-            " AND change IS NOT NULL",
-            (SET_VALUE, coder),
+            # Of all a coder did these are few: the index of them is smaller than that by coder.
+            "SELECT id, summary, change FROM events INDEXED BY events_of_values"
+            f" WHERE action = '{SET_VALUE}' AND coder = ? AND change IS NOT NULL",
+            (coder,),
         )
         gone = [row for row in logged if _is_of(json.loads(row["change"]), place)]
         for row in gone:

@@ -6,12 +6,17 @@ from notecode.project.project import now
 from notecode.store import bookmarks
 from notecode.store.bookmarks import Bookmark
 
-__all__ = ["Bookmark", "bookmarks_of", "bookmarks_on", "toggle_bookmark"]
+__all__ = ["Bookmark", "bookmarks_of", "bookmarks_on", "is_bookmarked", "toggle_bookmark"]
 
 
 def toggle_bookmark(session: CodingSession, note_id: str, span: Span | None) -> bool:
     """Set a bookmark on a place (None: the note as a whole), or take it off; whether it is set."""
     return bookmarks.toggle_bookmark(session.db, session.coder, note_id, span, now())
+
+
+def is_bookmarked(session: CodingSession, note_id: str, span: Span | None) -> bool:
+    """Whether this coder has a bookmark on just this place (None: the note as a whole)."""
+    return bookmarks.is_bookmarked(session.db, session.coder, note_id, span)
 
 
 def bookmarks_on(session: CodingSession, note_id: str) -> tuple[Span, ...]:

@@ -36,6 +36,7 @@ class CodeCounts:
         """Nothing is counted yet."""
         self._desk = desk
         self._asked: object = None
+        self._totals: Mapping[str, int] = {}  # others are counted anew, even if they are equal
         self._here: Mapping[str, int] = {}
 
     @property
@@ -43,10 +44,10 @@ class CodeCounts:
         """References in this case by code."""
         desk = self._desk
         case = desk.page.coded.case.id
-        asked = (case, id(desk.totals), tuple(desk.totals.items()))
-        if asked != self._asked:
+        asked = (case, tuple(desk.totals.items()))
+        if asked != self._asked or desk.totals is not self._totals:
             self._here = totals_in_case(desk.session, case)
-            self._asked = asked
+            self._asked, self._totals = asked, desk.totals
         return self._here
 
     @property
@@ -79,8 +80,9 @@ def panel(desk: Desk, counts: CodeCounts, look: Look, width: int) -> list[list[P
     label_room = max(width - most - 3, 4)
     head = "case/all"
     code_rows: list[list[Piece]] = [[(pad("activity", width - len(head)) + head, _QUIET)]]
+    parents = {code.parent for code in book.codes}
     for code in shown_codes(book):
-        has_sum = everywhere[code.id] and is_parent(book, code)
+        has_sum = everywhere[code.id] and code.id in parents
         code_rows.append(
             [
                 (f"{code.key or ' '} ", look.code(code.id)),
@@ -99,11 +101,6 @@ def panel(desk: Desk, counts: CodeCounts, look: Look, width: int) -> list[list[P
 def shown_codes(book: Codebook) -> list[Code]:
     """The active codes in the order of the tree."""
     return [code for code in book.tree if code.status == "active"]
-
-
-def is_parent(book: Codebook, code: Code) -> bool:
-    """Whether codes stand beneath it."""
-    return any(other.parent == code.id for other in book.codes)
 
 
 def indented(book: Codebook, code: Code, room: int) -> str:
