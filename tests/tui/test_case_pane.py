@@ -56,7 +56,7 @@ def references(project_dir: Path) -> int:
 
 
 def test_the_case_opens_over_the_note_with_attributes_then_stages(recorded: CodingSession) -> None:
-    seen = press(recorded, "I")
+    seen = press(recorded, "V", "I")
     text = seen.text
     order = [text.index(word) for word in (" attributes", "age", "employment", *STAGES)]
     assert order == sorted(order)
@@ -70,7 +70,7 @@ def test_a_level_is_chosen_and_has_the_selection_as_its_support(
     recorded: CodingSession, project_dir: Path
 ) -> None:
     # The third line is severity at intake.
-    seen = press(recorded, "I", "down", "down", "enter", "h", "i", "enter")
+    seen = press(recorded, "V", "I", "down", "down", "enter", "h", "i", "enter")
     assert coded(project_dir) == [("severity", "intake", "value", "high", SELECTED)]
     assert "severity (intake): high, saved with the selection" in seen.text
     assert "coded by ann, N1" in seen.text
@@ -80,64 +80,78 @@ def test_a_level_is_chosen_and_has_the_selection_as_its_support(
 def test_a_number_is_typed_and_one_that_is_none_cannot_be(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    seen = press(recorded, "I", "enter", *"4x")
+    seen = press(recorded, "V", "I", "enter", *"4x")
     assert "type a number" in seen.text
-    press(recorded, "I", "enter", *"4x", "enter", "backspace", *"51", "enter")
+    press(recorded, "V", "I", "enter", *"4x", "enter", "backspace", *"51", "enter")
     assert coded(project_dir) == [("age", "", "value", "451", SELECTED)]
 
 
 def test_a_category_takes_other_words(recorded: CodingSession, project_dir: Path) -> None:
-    seen = press(recorded, "I", "down", "enter", *"full", "down")
+    seen = press(recorded, "V", "I", "down", "enter", *"full", "down")
     assert "other words: full" in seen.text
-    press(recorded, "I", "down", "enter", *"part", "enter")
+    press(recorded, "V", "I", "down", "enter", *"part", "enter")
     assert coded(project_dir) == [("employment", "", "value", "part", SELECTED)]
 
 
 def test_absent_missing_and_taking_ones_coding_off(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    seen = press(recorded, "I", "a")
+    seen = press(recorded, "V", "I", "a")
     assert coded(project_dir)[0][2:4] == ("absent", "")
     assert "≠ case record: 44; what was coded last counts" in seen.text
-    press(recorded, "I", "m")
+    press(recorded, "V", "I", "m")
     assert coded(project_dir)[0][2:4] == ("missing", "")
-    press(recorded, "I", "x")
+    press(recorded, "V", "I", "x")
     assert coded(project_dir) == []
-    assert "you have coded nothing of age" in press(recorded, "I", "x").text.replace("\n", " ")
+    assert "you have coded nothing of age" in press(recorded, "V", "I", "x").text.replace("\n", " ")
+
+
+def test_what_happens_to_be_selected_supports_nothing_until_that_is_asked_for(
+    recorded: CodingSession, project_dir: Path
+) -> None:
+    seen = press(recorded, "I", "a")
+    assert coded(project_dir) == [("age", "", "absent", "", None)]
+    assert "set without support; s supports with “" in seen.text
+    assert all(cell_len(row) <= 80 for row in seen.text.splitlines())
+    press(recorded, "I", "s", "a")
+    assert coded(project_dir) == [("age", "", "absent", "", SELECTED)]
+    press(recorded, "shift+right", "I", "m")
+    assert str(coded(project_dir)[0][4]).startswith(SELECTED)
+    assert coded(project_dir)[0][4] != SELECTED
 
 
 def test_without_support_if_that_is_said(recorded: CodingSession, project_dir: Path) -> None:
-    seen = press(recorded, "I", "s", "a")
+    seen = press(recorded, "V", "I", "s", "a")
     assert coded(project_dir) == [("age", "", "absent", "", None)]
     assert "no passage supports it" in seen.text
-    press(recorded, "I", "e")  # the value as it stands, with the selection
+    press(recorded, "V", "I", "e")  # the value as it stands, with the selection
     assert coded(project_dir) == [("age", "", "absent", "", SELECTED)]
 
 
 def test_the_passage_of_a_value_of_the_record_makes_it_coded(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    press(recorded, "I", "e")
+    press(recorded, "V", "I", "e")
     assert coded(project_dir) == [("age", "", "value", "44", SELECTED)]
-    assert "≠" not in press(recorded, "I").text
+    assert "≠" not in press(recorded, "V", "I").text
 
 
 def test_one_key_goes_to_the_passage_from_another_note(recorded: CodingSession) -> None:
-    press(recorded, "I", "a")
+    press(recorded, "V", "I", "a")
     seen = press(recorded, "N", "I", "g")
     assert seen.desk.page.coded.note.id == "N1"
     assert seen.desk.selection == span_of(FIRST, SELECTED)
     assert "supported by" not in seen.text  # closed
-    assert "no passage supports this value" in press(recorded, "I", "down", "g").text
+    assert "no passage supports this value" in press(recorded, "V", "I", "down", "g").text
 
 
 def test_undo_and_redo_within_the_case_and_behind_it(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    seen = press(recorded, "I", "a", "m", "U")
+    seen = press(recorded, "V", "I", "a", "m", "U")
     assert "undone: C001, age: missing" in seen.text
     assert coded(project_dir)[0][2] == "absent"
-    seen = press(recorded, "I", "R", "escape")
+    seen = press(recorded, "V", "I", "R", "escape")
     assert "supported by" not in seen.text
     assert coded(project_dir)[0][2] == "missing"
     seen = press(recorded, "N", "U")  # from another note: it goes to where the passage is
@@ -171,7 +185,7 @@ def test_what_another_coder_sets_meanwhile_is_shown(
 
 
 def test_undo_of_a_value_without_support_stays_where_one_is(recorded: CodingSession) -> None:
-    press(recorded, "I", "s", "a")
+    press(recorded, "V", "I", "s", "a")
     seen = press(recorded, "N", "U")
     assert seen.desk.page.coded.note.id == "N2"
     assert "undone: C001, age: recorded absent" in seen.text
@@ -180,10 +194,10 @@ def test_undo_of_a_value_without_support_stays_where_one_is(recorded: CodingSess
 def test_a_new_attribute_with_a_stage_and_a_type(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    seen = press(recorded, "I", "n", *"mood@moon")
+    seen = press(recorded, "V", "I", "n", *"mood@moon")
     assert "there is no such stage" in seen.text
     typed = ["space" if c == " " else c for c in "mood@3 months = low < high"]
-    press(recorded, "I", "n", *typed, "enter", "h", "enter")
+    press(recorded, "V", "I", "n", *typed, "enter", "h", "enter")
     assert coded(project_dir) == [("mood", "3 months", "value", "high", SELECTED)]
     assert 'mood = ["low", "high"]' in (project_dir / "notecode.toml").read_text()
 
@@ -191,7 +205,7 @@ def test_a_new_attribute_with_a_stage_and_a_type(
 def test_an_identifier_is_not_stored_and_not_repeated(
     recorded: CodingSession, project_dir: Path
 ) -> None:
-    seen = press(recorded, "I", "down", "enter", *"07700900123", "enter")
+    seen = press(recorded, "V", "I", "down", "enter", *"07700900123", "enter")
     assert coded(project_dir) == []
     assert "looks like an identifier" in seen.text.replace("\n", " ")
     assert "07700900123" not in seen.text
@@ -211,12 +225,12 @@ def test_keys_typed_ahead_are_the_cases_and_never_codes(
 
 
 def test_what_means_nothing_is_said_and_all_keys_listed(recorded: CodingSession) -> None:
-    assert "z means nothing here" in press(recorded, "I", "z").text
-    keys = press(recorded, "I", "question_mark").text
+    assert "z means nothing here" in press(recorded, "V", "I", "z").text
+    keys = press(recorded, "V", "I", "question_mark").text
     assert "x     take your coding off" in keys
     assert "Esc   close the case" in keys
-    assert "supported by" in press(recorded, "I", "question_mark", "escape").text
-    assert "supported by" not in press(recorded, "I", "I").text
+    assert "supported by" in press(recorded, "V", "I", "question_mark", "escape").text
+    assert "supported by" not in press(recorded, "V", "I", "I").text
 
 
 def test_a_note_without_words_supports_nothing(recorded: CodingSession, project_dir: Path) -> None:
@@ -250,7 +264,7 @@ def test_marking_by_the_mouse_and_scrolling_to_the_last_line(recorded: CodingSes
 
 @pytest.mark.parametrize("size", [(80, 24), (120, 40), (200, 50), (60, 16)])
 def test_it_fits_every_width(recorded: CodingSession, size: tuple[int, int]) -> None:
-    seen = press(recorded, "I", "a", "end", "home", size=size)
+    seen = press(recorded, "V", "I", "a", "end", "home", size=size)
     assert all(cell_len(row) <= size[0] for row in seen.text.splitlines())
     assert "recorded absent" in seen.text
     assert "age" in seen.text

@@ -40,6 +40,7 @@ _STEPS = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10, "home": -10_000, "
 _NAME, _VALUE = 26, 18  # cells at least; wider screens give them more
 _LEFT_TO_THE_SCREEN = {"ctrl+c", "ctrl+q"}
 _KEPT_ROWS = 6  # header, two rows of the note, what stands at the foot
+_HIGH = 36
 _HINTS = (
     "Enter value  a absent  m missing  x take off  e support  s selection  g go there  n new",
     "Enter value  a absent  m missing  x off  e support  g go  n new  ? all",
@@ -76,7 +77,8 @@ class CaseKeys(ScrollPane):
 class CasePane(Pane):
     """The lines of one case. It takes every key until it is closed.
 
-    What was selected when it was opened supports what is set, unless that is turned off.
+    What was selected when it was opened supports what is set if it was extended, marked or drawn
+    over with the mouse, or else once that is asked for.
     """
 
     hides_strip = True
@@ -88,7 +90,7 @@ class CasePane(Pane):
         self.case = coded.case
         selection = screen.desk.selection
         self._selected = Support(coded.note, selection) if selection else None
-        self.supported = self._selected is not None
+        self.supported = screen.desk.cursor.mark is not None  # something is always selected
         self.at = 0
         self._top = 0
         self._more: set[Place] = set()
@@ -125,8 +127,8 @@ class CasePane(Pane):
     # Keys
 
     def room(self, height: int) -> int:
-        """All but two rows of the note."""
-        return max(height - _KEPT_ROWS, 8)
+        """All but two rows of the note; on a high screen the note keeps more."""
+        return max(height - _KEPT_ROWS, 8) if height < _HIGH else height * 3 // 5
 
     def take(self, key: str, character: str) -> bool:
         """Take every key but those that end the program."""
@@ -301,7 +303,8 @@ class CasePane(Pane):
         if self._selected is None:
             return [(" nothing is selected in the note: values are set without support", _QUIET)]
         if not self.supported:
-            return [(" values are set without support; s attaches the selection", _QUIET)]
+            words = shorten(self._selected.span.cut(self._selected.note.text), width - 36)
+            return [(" set without support; s supports with ", _QUIET), (f"“{words}”", _QUIET)]
         quoted = one_line(self._selected.span.cut(self._selected.note.text))
         return [(" supported by ", _QUIET), (shorten(f"“{quoted}", width - 16) + "”", _PLAIN)]
 
