@@ -126,12 +126,23 @@ def test_a_proposed_id_is_a_slug_that_no_code_has_or_had(label: str):
         ("Waiting for him", "waiting-for-him"),
         ("Crème brûlée", "creme-brulee"),
         ("Information sharing", "information-sharing-2"),
-        ("漢字", "code"),
+        ("漢字", "code-1"),
+        ("انتظار 3", "code-1"),
+        ("Код x", "x"),
+        ("999", "999"),
         ("…", ""),
     ],
 )
 def test_ids_come_from_labels(label: str, expected: str):
     assert proposed_id(SHIPPED, label) == expected
+
+
+def test_labels_of_other_letters_are_numbered_one_by_one():
+    taken = book(
+        code("code-1", "انتظار"), code("code", "Code"), code("b", "B", formerly=("code-2",))
+    )
+    assert proposed_id(taken, "شرطة") == "code-3"
+    assert proposed_id(taken, "Code") == "code-3"
 
 
 def test_a_proposed_key_is_free_and_of_the_label_if_one_is():

@@ -400,6 +400,16 @@ def test_all_that_keeps_a_code_out_of_the_codebook_is_said_at_once(session):
     assert any("key" in problem for problem in odd["problems"])
 
 
+def test_a_code_whose_label_has_no_letter_of_an_id_is_numbered_and_told_so(session):
+    first, second, plain = applied(
+        session,
+        *({"action": "new-code", "label": label} for label in ("انتظار", "شرطة", "Waiting")),
+    )
+    assert [a["code"] for a in (first, second, plain)] == ["code-1", "code-2", "waiting"]
+    assert "has a number" in first["saved"]
+    assert plain["saved"] == "code waiting added to the codebook"
+
+
 def test_a_code_is_defined(session):
     done, seen, nothing, unknown = applied(
         session,
@@ -769,6 +779,7 @@ ON_THE_SCREEN = {
     "bookmark": "bookmark",
     "bookmarks": "bookmarks",
     "memo": "memo",
+    "note-memo": "memo",
     "memos": "memos",
     "case": "case",
     "counts": "codebook",

@@ -115,9 +115,66 @@ def test_a_file_that_is_replaced_while_it_is_edited_is_not_written_over(
         real(path, seen, text)
 
     monkeypatch.setattr(changes, "replace_text", hand_is_quicker)
+    with open_coding(study, "amina") as session:
+        with pytest.raises(ConflictError):
+            define_code(session, "chat", {"definition": "Idle."}, note_id="N1")
+        assert study.codebook_path.read_text(encoding="utf-8") == other
+
+
+def _adding_first(monkeypatch: pytest.MonkeyPatch, study: Project, ids: list[str]) -> None:
+    """Before a text is put into its file, another window adds the next of these codes."""
+    real = changes.replace_text
+
+    def other_is_quicker(path, seen, text):
+        if ids:
+            entry = f"  - id: {ids.pop(0)}\n    label: Added {len(ids)}\n    definition: x\n"
+            now = path.read_text(encoding="utf-8").replace("agencies:", f"{entry}agencies:")
+            path.write_text(now, encoding="utf-8")
+        real(path, seen, text)
+
+    monkeypatch.setattr(changes, "replace_text", other_is_quicker)
+
+
+def test_a_code_is_added_to_what_another_window_wrote_just_before(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _adding_first(monkeypatch, study, ["one", "two"])
+    with open_coding(study, "amina") as session:
+        new_code(session)
+        assert {"one", "two", "waiting-for-him"} <= session.codebook.code_by_id.keys()
+        events = session.db.rows("SELECT summary FROM codebook_events WHERE action = 'add'")
+        assert len(events) == 1, "what was tried in vain is not logged"
+
+
+def test_an_addition_is_given_up_after_a_while(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _adding_first(monkeypatch, study, [f"c{number}" for number in range(50)])
     with open_coding(study, "amina") as session, pytest.raises(ConflictError):
         new_code(session)
-    assert study.codebook_path.read_text(encoding="utf-8") == other
+    assert "waiting-for-him" not in study.codebook_path.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("write", ["add", "rename"])
+def test_a_label_has_a_limit(study: Project, write: str) -> None:
+    label = "Waiting " * 25 + "x"
+    with open_coding(study, "amina") as session, pytest.raises(CodebookError, match="200 char"):
+        if write == "add":
+            new_code(session, label)
+        else:
+            changes.rename(study, "chat", WHO, label=label)
+    assert study.codebook_path.read_text(encoding="utf-8") == BOOK
+
+
+def test_a_label_as_long_as_the_limit_is_taken(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        assert len(new_code(session, "x" * 200).label) == 200
+
+
+def test_a_long_label_that_was_written_by_hand_stops_no_other_change(study: Project) -> None:
+    study.codebook_path.write_text(BOOK.replace("Chatting", "Chat" * 60), encoding="utf-8")
+    with open_coding(study, "amina") as session:
+        assert new_code(session).id == "waiting-for-him"
 
 
 def test_while_another_process_writes_it_fails_soon_and_changes_nothing(study: Project) -> None:

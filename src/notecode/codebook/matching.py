@@ -74,15 +74,27 @@ def _initials(words: Iterable[str]) -> str:
     return "".join(word[0] for word in words if word not in _SMALL_WORDS)
 
 
-def proposed_id(book: Codebook, label: str) -> str:
-    """An id that no code has or had, made of a label; "" if the label has no letter or digit."""
+def spelled_id(label: str) -> str:
+    """The label's letters and digits as an id has them; "" if an id has none of its letters."""
     plain = normalize("NFKD", label).encode("ascii", "ignore").decode().casefold()
     slug = _NOT_IN_ID.sub("-", plain)[:_LONGEST_ID].strip("-")
-    if not slug:
-        slug = "code" if any(c.isalnum() for c in label) else ""
-    taken = {*book.code_by_id, *(former for code in book.codes for former in code.formerly)}
+    lost = any(c.isalpha() for c in label) and not any(c.isalpha() for c in slug)
+    return "" if lost else slug
+
+
+def proposed_id(book: Codebook, label: str) -> str:
+    """An id that no code has or had, made of a label; "" if the label has no letter or digit.
+
+    Where an id has none of the label's letters it is a number: "code-1".
+    """
+    slug = spelled_id(label)
     number = 2
-    found = slug
+    if not slug:
+        if not any(c.isalnum() for c in label):
+            return ""
+        slug, number = "code", 1
+    taken = {*book.code_by_id, *(former for code in book.codes for former in code.formerly)}
+    found = slug if number > 1 else f"{slug}-{number}"
     while found in taken:
         found, number = f"{slug}-{number}", number + 1
     return found

@@ -5,7 +5,7 @@ command, and the undo of either come to the same.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -36,6 +36,11 @@ Edit = Callable[[str, Codebook], str]
 
 LONGEST_NAME = 100
 """Characters of the name of a frozen version."""
+
+LONGEST_LABEL = 200
+"""Characters of a label that is written here: more is a definition, and no line of a list."""
+
+_QUICKER = 4  # times that others may be before an addition is given up
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,6 +74,7 @@ def add(project: Project, code: Code, author: Author, *, after: str = "") -> Cha
 
     Raises:
         CodebookError: if the code does not fit the codebook; nothing is changed.
+        ConflictError: if others wrote another one again and again (it is added to theirs).
 
     """
 
@@ -76,6 +82,9 @@ def add(project: Project, code: Code, author: Author, *, after: str = "") -> Cha
         place = _known(book, after) if after else _last_beneath(book, code.parent)
         return add_code(text, code, after=place)
 
+    for _ in range(_QUICKER):
+        with suppress(ConflictError):
+            return _change(project, "add", [code.id], edit, author)
     return _change(project, "add", [code.id], edit, author)
 
 
@@ -289,9 +298,20 @@ def _change(
         after = sound_codebook(text)
         if after.digest == book.digest:
             raise UsageError("the codebook says this already", hint="Nothing was changed.")
+        _check_labels(book, after)
         event = _event(project, action, author, before=book.digest, after=after.digest)
         event = replace(event, codes=tuple(codes))
         return _store(project, db, (book, after), text, event)
+
+
+def _check_labels(before: Codebook, after: Codebook) -> None:
+    known = {code.label for code in before.codes}
+    long = [c for c in after.codes if len(c.label) > LONGEST_LABEL and c.label not in known]
+    if long:
+        raise CodebookError(
+            f"a label has {LONGEST_LABEL} characters at most: {', '.join(c.id for c in long)}",
+            hint="Nothing was changed. What takes longer to say is the code's definition.",
+        )
 
 
 def _store(

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import cast, get_args
 
+from notecode.codebook.matching import spelled_id
 from notecode.coding import commands
 from notecode.errors import CodingError, UsageError
 from notecode.model import Change, Presence, Reference, Span
@@ -248,6 +249,9 @@ def done(session: CodingSession, said: Said) -> Result:
     }
 
 
+_NUMBERED = "; ids are of the letters a to z, of which its label has none, so it has a number"
+
+
 def new_code(session: CodingSession, said: Said) -> Result:
     """Write a new code into the codebook."""
     added = add_code(
@@ -258,9 +262,10 @@ def new_code(session: CodingSession, said: Said) -> Result:
         key=said.text("key"),
         note_id=said.text("note"),
     )
+    numbered = "" if spelled_id(added.label) else _NUMBERED
     return {
         "changed": True,
-        "saved": f"code {added.id} added to the codebook",
+        "saved": f"code {added.id} added to the codebook{numbered}",
         "code": added.id,
         "label": added.label,
         "parent": added.parent,
