@@ -31,6 +31,13 @@ def test_the_text_is_stored_without_what_a_terminal_obeys() -> None:
     assert memos.clean(" \n\t ") == ""
 
 
+def test_nothing_that_cannot_be_seen_is_stored_but_what_joins_letters() -> None:
+    assert memos.clean("One\u2028two\u2029three") == "One\ntwo\nthree"
+    assert memos.clean("\ufeffle\u200bft\u200e to\u200f ri\u00adght\u2060") == "left to right"
+    assert memos.clean("e\u200b\u0301") == "\u00e9"
+    assert memos.clean("👩\u200d👧") == "👩\u200d👧"
+
+
 @given(st.text())
 def test_a_stored_text_stays_as_it_is(text: str) -> None:
     assert memos.clean(memos.clean(text)) == memos.clean(text)

@@ -54,6 +54,31 @@ def test_e_writes_a_memo_on_the_note_and_esc_saves_and_says_so(session):
     assert session.open_note("N1").references == ()
 
 
+@pytest.mark.parametrize("old", ["One.\u2028Two.", "Cafe\u0301", "le\u200bft"])
+def test_a_memo_of_before_with_unusual_characters_is_not_written_anew_by_looking(session, old):
+    key = write(session, NOTE, "One.")
+    with session.db.writing():
+        session.db.execute("UPDATE memos SET text = ? WHERE id = ?", (old, key))
+    seen = press(session, "E")
+    assert "saved" in seen.text
+    assert "not saved yet" not in seen.text
+    seen = press(session, "E", "escape")
+    assert on(session, NOTE) == [old]
+    assert seen.desk.message == "memo on note N1: nothing changed"
+
+
+def test_a_memo_pasted_in_other_characters_is_saved_once_and_said_to_be(session):
+    async def act(pilot: Pilot[None], app: CoderApp) -> None:
+        await pilot.press("E")
+        app.screen.post_message(events.Paste("Cafe\u0301"))
+        await pilot.pause()
+        await pilot.press("ctrl+s")
+        assert "not saved yet" not in screen_text(app)
+
+    drive(session, act)
+    assert on(session, NOTE) == ["Caf\u00e9"]
+
+
 def test_a_memo_written_and_erased_leaves_nothing_to_undo(session):
     seen = press(session, "E", "a", "ctrl+s", "backspace", "escape", "U")
     assert on(session, NOTE) == []

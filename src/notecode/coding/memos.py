@@ -14,18 +14,24 @@ LONGEST = 20_000
 MINE = "———"
 """The line between two versions of a memo that were written at the same time."""
 
-_CONTROLS = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_SEEN = frozenset("\n\t\u200d")  # the last joins emoji and letters to one
+_UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, marks of direction, nothing of any width
 
 
 def clean(text: str) -> str:
-    """The text as it is stored: NFC, LF line ends, nothing a terminal obeys, no space at the end.
+    """The text as it is stored: NFC, LF line ends, nothing unseen, no space at the end.
 
     Raises:
         CodingError: if it is longer than ``LONGEST`` characters.
 
     """
-    text = unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
-    text = _CONTROLS.sub("", text).rstrip()
+    kept = (
+        char
+        for char in _LINE_ENDS.sub("\n", text)
+        if char in _SEEN or unicodedata.category(char) not in _UNSEEN
+    )
+    text = unicodedata.normalize("NFC", "".join(kept)).rstrip()
     if len(text) > LONGEST:
         raise CodingError(
             f"this memo has {len(text):,} characters, and {LONGEST:,} are the most",

@@ -50,6 +50,15 @@ class Writing:
         """The text as it is stored, "" if nothing is yet."""
         return self.memo.text if self.memo else ""
 
+    def says(self, text: str) -> bool:
+        """Whether just this text is stored, whatever the characters it is written in."""
+        if text.rstrip() == self.stored:
+            return True
+        try:
+            return commands.clean(text) == commands.clean(self.stored)
+        except CodingError:
+            return False
+
     def save(self, text: str) -> Change | None:
         """Store the text; None if it says what is stored already. An empty text deletes the memo.
 
@@ -60,9 +69,9 @@ class Writing:
             DatabaseError, WriteError: if it cannot be stored.
 
         """
-        text = commands.clean(text)
-        if text == self.stored:
+        if self.says(text):
             return None
+        text = commands.clean(text)
         hand = self._session.hand()
         if self.memo is None:
             change = commands.write(hand, self.on, text)

@@ -90,7 +90,7 @@ class MemoPane(Pane):
     @property
     def unsaved(self) -> bool:
         """Whether something is typed that is not stored yet."""
-        return self._area.text.rstrip() != self._writing.stored
+        return not self._writing.says(self._area.text)
 
     # Keys
 
