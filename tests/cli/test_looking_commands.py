@@ -364,3 +364,12 @@ def test_the_commands_load_nothing_heavy(tmp_path: Path) -> None:
     loaded = {name.partition(".")[0] for name in done.stdout.split()}
     heavy = {"spacy", "presidio_analyzer", "pandas", "scipy", "textual", "sqlite_utils", "openpyxl"}
     assert loaded & heavy == set()
+
+
+def test_a_timeline_of_one_case_and_a_filter_by_another_are_refused(
+    coded: Project, run: Runner
+) -> None:
+    ran = run("timeline", "C1", "--case", "C2", cwd=coded.directory)
+    assert ran.code == 2
+    assert "of C1, and only C2" in " ".join(ran.err.split())
+    assert run("timeline", "C1", "--case", "C1", cwd=coded.directory).code == 0

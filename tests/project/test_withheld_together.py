@@ -63,12 +63,20 @@ def test_a_report_withholds_what_the_export_does(study: Project) -> None:
     assert 'id="saturation"' not in text
 
 
-def test_tables_that_cannot_be_protected_are_left_out_and_named(study: Project) -> None:
+def test_tables_that_cannot_be_protected_are_left_out_and_named(
+    study: Project, caplog: pytest.LogCaptureFixture
+) -> None:
     files = {path.name for path in export(study, suppress_below=3)}
     assert "table_saved_by_code.csv" in files
     assert not {"table_saved_spans.csv", "table_saved_disrupted.csv"} & files
     readme = (study.exports / "README.txt").read_text(encoding="utf-8")
     assert re.search("Tables left out.*: .*saved-spans.*saved-disrupted", readme)
+    (told,) = [record for record in caplog.messages if "left out" in record]
+    assert "stand in none of the usual tables" in told
+    assert re.search(": .*saved-spans.*saved-disrupted", told)
+    caplog.clear()
+    write_report(study, suppress_below=3)
+    assert caplog.messages == [told]
     kept = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
     assert not [name for name in kept.columns if name.startswith("per_case")]
 
@@ -118,6 +126,26 @@ def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) ->
     assert not path.exists()
     export_report(study, found, unsearched=True, to=study.directory / "mine")
     assert (study.directory / "mine" / "quotes.csv").is_file()
+
+
+def test_a_directory_inside_an_export_is_beside_it(study: Project) -> None:
+    export(study, suppress_below=3)
+    found = quotes(study, Asked())
+    for inside in (study.exports / "sub", study.exports / "sub" / "deeper"):
+        with pytest.raises(WriteError, match=re.escape("the export in")):
+            export_report(study, found, unsearched=True, to=inside)
+        assert not inside.exists()
+
+
+def test_an_export_is_refused_around_what_does_not_withhold(study: Project) -> None:
+    inside = study.exports / "sub" / "deeper"
+    export_report(study, quotes(study, Asked()), unsearched=True, to=inside)
+    with pytest.raises(WriteError, match=re.escape("quotes.csv in sub/deeper/")):
+        export(study, suppress_below=3)
+    assert not (study.exports / PACKAGE).exists()
+    export(study)
+    with pytest.raises(WriteError, match=r"quotes\.csv in sub/deeper/"):
+        write_report(study, suppress_below=3)
 
 
 def test_files_that_are_not_ours_are_nobodys_business(study: Project) -> None:

@@ -4,6 +4,7 @@ A directory that notecode has filled has a data package, which lists its files w
 and says below how many cases counts are withheld in them.
 """
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -71,7 +72,24 @@ def _withholds(below: int) -> str:
 def _there(directory: Path, name: str) -> Iterator[tuple[str, int]]:
     """What lies in the directory, but for what is written anew; and what each withholds.
 
-    Of an export and its report it is known; all else withholds nothing.
+    So does what lies in a directory inside it, and in one around it that holds an export or a
+    report: whoever is given that one is given both.
+    """
+    yield from _in(directory, name)
+    for folder, inside, _ in os.walk(directory):
+        inside[:] = sorted(each for each in inside if each != REPORT and not each.startswith("."))
+        if Path(folder) != directory:
+            where = Path(folder).relative_to(directory).as_posix()
+            yield from ((f"{what} in {where}/", its) for what, its in _in(Path(folder)))
+    for around in directory.resolve().parents:
+        if files_of(around / PACKAGE) or files_of(around / REPORT / PACKAGE):
+            yield from ((f"{what} in {around}", its) for what, its in _in(around))
+
+
+def _in(directory: Path, name: str = "") -> Iterator[tuple[str, int]]:
+    """What lies in this very directory, but for what is written anew as ``name``.
+
+    Of an export and its report it is known what they withhold; all else withholds nothing.
     """
     if not directory.is_dir():
         return

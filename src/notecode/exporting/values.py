@@ -20,6 +20,10 @@ SUPPRESSION = (
     "counts of fewer than {} cases, and as many others as it takes that they cannot be worked out"
     " from the rest; such cells are empty and marked as suppressed. 0 is shown."
 )
+WHY_LEFT_OUT = (
+    "their numbers stand in none of the usual tables, with which they would be withheld, or are of"
+    " few cases"
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -103,7 +107,7 @@ class Provenance:
         if self.tables_left_out:
             pairs.append(
                 (
-                    "Tables left out, since they would give away what is withheld",
+                    f"Tables left out, since {WHY_LEFT_OUT}",
                     ", ".join(self.tables_left_out),
                 )
             )

@@ -8,6 +8,7 @@ from notecode.counting import definitions, study_tables
 from notecode.errors import Problem
 from notecode.exporting import COUNT_TABLES, ExportTable, can_join, hidden_rows, without
 from notecode.exporting.suppression import has_cells_of
+from notecode.exporting.values import WHY_LEFT_OUT
 from notecode.model import (
     WHOLE,
     Codebook,
@@ -99,7 +100,10 @@ def published(
     if not below:
         return found
     own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
-    return _withheld(found, codebook, own, coder)
+    shown = _withheld(found, codebook, own, coder)
+    if shown.left_out:
+        _log.warning("Tables left out, since %s: %s", WHY_LEFT_OUT, ", ".join(shown.left_out))
+    return shown
 
 
 def _discreet(query: NamedCount) -> NamedCount:

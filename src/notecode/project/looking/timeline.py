@@ -19,6 +19,7 @@ from notecode.analysing.timeline import (
     note_rows,
     timeline_of,
 )
+from notecode.errors import UsageError
 from notecode.model import Case
 from notecode.passages import CaseMonth
 from notecode.project.looking.scope import Asked, Look, look
@@ -86,10 +87,17 @@ def timeline(project: Project, asked: Asked, case_id: str, *, notes: bool = Fals
     """The notes of one case in order, with their codes; ``notes``: each is drawn as well.
 
     Raises:
-        UsageError: if there is no such case, or what is asked names what does not exist.
+        UsageError: if there is no such case, another one is asked for as well, or what is asked
+            names what does not exist.
         ProjectError: if no notes are stored yet.
 
     """
+    others = [key for name, keys in asked.only if name == "case" for key in keys if key != case_id]
+    if others:
+        raise UsageError(
+            f"the timeline is to be of {case_id}, and only {', '.join(others)} is let through",
+            hint="Name one case, or leave out the CASE: then there is a line for each.",
+        )
     within = replace(asked, only=(*asked.only, ("case", (case_id,))))
     with look(project, within) as here:
         case = here.cases[case_id]
