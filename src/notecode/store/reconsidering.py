@@ -90,15 +90,26 @@ def _reasons(
     db: Database, codebook: Codebook, groups: Sequence[tuple[str, str, str, int]]
 ) -> dict[tuple[str, str, str], Reason]:
     """Why references of a code, coded as another or not, under a codebook wait."""
+    codes = {code for code, *_ in groups}
+    known = [codebook.code_by_id[code] for code in codes if code in codebook.code_by_id]
+    names = json.dumps(sorted(codes.union(*(code.formerly for code in known))))
+    versions = json.dumps(sorted({version for _, _, version, _ in groups}))
     meant = {
         (row[0], row[1]): row[2]
-        for row in db.rows("SELECT codebook, code, definition FROM code_definitions")
+        for row in db.rows(
+            "SELECT codebook, code, definition FROM code_definitions"
+            " WHERE codebook IN (SELECT value FROM json_each(?))"
+            " AND code IN (SELECT value FROM json_each(?))",
+            (versions, names),
+        )
     }
     first = {
         row[0]: row[1]
         for row in db.rows(
             "SELECT d.code, d.definition FROM code_definitions d JOIN codebooks b"
-            " ON b.digest = d.codebook ORDER BY b.rowid DESC"
+            " ON b.digest = d.codebook WHERE d.code IN (SELECT value FROM json_each(?))"
+            " ORDER BY b.rowid DESC",
+            (names,),
         )
     }
     found: dict[tuple[str, str, str], Reason] = {}
