@@ -36,8 +36,9 @@ def filled(dimension: Dimension, column: Column, facts: CodedFacts) -> Column:
     if dimension == "third":
         known = sorted({*column.keys, *THIRDS} - {""}, key=_PLACE_OF_THIRD.index)
     else:
-        latest = min(max(_last_months(facts).values(), default=0), MOST_MONTHS)
-        known = months_between({int(key) for key in column.keys if key} | {*range(1, latest + 1)})
+        noted = {int(key) for key in column.keys if key}
+        latest = min(max({0, *noted, *_last_months(facts).values()}), MOST_MONTHS)
+        known = months_between(noted | {*range(1, latest + 1)})
     keys = (*known, *(key for key in column.keys if not key))
     place = {key: at for at, key in enumerate(keys)}
     moved = np.array([place[key] for key in column.keys], dtype=np.int64)
