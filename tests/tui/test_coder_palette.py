@@ -1,5 +1,6 @@
 """Codes found by typing, repeated, made while coding, and explained, by keys and the mouse."""
 
+import pkgutil
 import sqlite3
 
 import pytest
@@ -228,8 +229,15 @@ def test_without_any_code_before_it_says_so(session):
 NEW = ("end", "space", *"wait", "enter")
 
 
-def test_no_match_makes_a_new_code_beneath_the_parent_of_the_last_one(session):
-    seen = press(session, "left", "s", *NEW, "enter")
+def test_without_a_code_at_the_cursor_a_new_code_is_a_group_of_its_own(session):
+    seen = press(session, "left", "s", *NEW)
+    assert "Enter writes it as a group of its own" in seen.text
+
+
+def test_no_match_makes_a_new_code_in_the_group_of_the_code_here(session):
+    seen = press(session, "end", "s", *NEW)
+    assert "Enter writes it beneath Direct work, and codes" in seen.text
+    seen = press(session, *NEW, "enter")
     assert ("N1", "wait", LAST) in stored(session)
     entry = book_of(session).partition("- id: wait\n")[2].partition("- id:")[0]
     assert "parent: direct\n" in entry
@@ -440,6 +448,48 @@ def test_every_key_of_the_codebook_that_ships_is_a_code_of_its_own():
     keys = [code.key for code in book.codes if code.status == "active"]
     assert all(keys)
     assert len(keys) == len(set(keys))
+
+
+# While it is written
+
+
+@pytest.mark.parametrize(
+    ("form", "module"),
+    [
+        (("end", "s", "quotation_mark", *"Xy"), "defining.define_code"),
+        (("end", "s", "home", "end", *NEW), "new_code.add_code"),
+    ],
+)
+def test_what_is_typed_while_the_codebook_is_written_is_taken_for_nothing(
+    session, monkeypatch, form, module
+):
+    shown: list[str] = []
+    before = book_of(session)
+
+    async def act(pilot, app: CoderApp):
+        where = f"notecode.tui.coder.{module}"
+        write = pkgutil.resolve_name(where)
+
+        def slowly(*args: object, **named: object) -> object:
+            shown.append(screen_text(app))
+            for key in ("d", "X"):
+                app.screen.post_message(key_event(key, key))
+            return write(*args, **named)
+
+        monkeypatch.setattr(where, slowly)
+        await pilot.press(*form)
+        app.screen.post_message(key_event("enter"))
+        app.screen.post_message(key_event("d", "d"))
+        await pilot.pause()
+        await pilot.pause()
+
+    drive(session, act)
+    assert len(shown) == 1
+    assert "saving…" in shown[0]
+    assert book_of(session) != before
+    codes = [code for _, code, _ in stored(session)]
+    assert "disruption" not in codes
+    assert "support" in codes
 
 
 # The codebook changed elsewhere

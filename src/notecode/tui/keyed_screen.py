@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
+from time import monotonic
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
 
@@ -46,6 +47,8 @@ class KeyedDesk(Protocol):
     def cancel(self) -> None:
         """Leave what was begun, or select the unit at the cursor."""
 
+
+SAVING = "saving…"
 
 DeskT = TypeVar("DeskT", bound=KeyedDesk)
 
@@ -106,6 +109,8 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         }
         self._prompt: Prompt | None = None
         self._covered = False
+        self._writing = False
+        self._written = 0.0  # when it was last done, on the clock of the events
         self._own_commands: dict[str, Callable[[], object]] = {
             "page-up": lambda: desk.move_rows(2 - self.note.size.height),
             "page-down": lambda: desk.move_rows(self.note.size.height - 2),
@@ -142,6 +147,8 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         a letter typed fast would overtake the action that gives it its meaning.
         """
         event.stop()
+        if self._writing or event.time < self._written:
+            return  # typed while something was being written: it was meant for what is gone
         for key in _typed(event):
             self._take_key(key)
 
@@ -157,6 +164,11 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
             self.perform(action_id)
         elif len(character) == 1 and (character.islower() or character.isdecimal()):
             self.attempt(lambda: self.desk.letter(character))
+        else:
+            self.no_action(event.key)
+
+    def no_action(self, key: str) -> None:
+        """A key (by Textual's name) was pressed that stands for nothing."""
 
     def action_of(self, key: str) -> str:
         """The action that a key (by Textual's name) stands for, by its id; "" if none."""
@@ -207,10 +219,26 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         first, *rest = lines
         self.bar("bar").show(first)
         if self._prompt is not None:
-            rest = [self._prompt.pieces()]
+            rest = [self._prompt.pieces(self.size.width)]
         message = self.bar("message")
         message.styles.height = max(min(len(rest), self.size.height // 3), 1)
         message.show(*rest)
+
+    def write(self, save: Callable[[], object]) -> None:
+        """Run what takes a while: that it is saving is drawn first, and keys wait for no answer.
+
+        What is typed until it is done is taken for nothing.
+        """
+        self._writing = True
+        self.desk.message = SAVING
+        self.show()
+        self.call_after_refresh(self._write, save)
+
+    def _write(self, save: Callable[[], object]) -> None:
+        try:
+            save()
+        finally:
+            self._writing, self._written = False, monotonic()
 
     # What is laid over the note, and asked for
 
@@ -235,8 +263,10 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted goes into the prompt; without one it is no key and does nothing."""
         event.stop()
+        if self._writing or event.time < self._written:
+            return
         if self._prompt is not None:
-            self._prompt.typed += " ".join(event.text.split())
+            self._prompt.paste(event.text)
             self.show()
         elif self.pasted(event.text):
             self.show()

@@ -65,7 +65,7 @@ class Defining(Pane):
     def take(self, key: str, character: str) -> bool:
         """Take every key."""
         if key == "enter" and self.changed:
-            self._screen.attempt(self._save)
+            self._screen.write(lambda: self._screen.attempt(self._save))
             return True
         if key in {"escape", "enter"}:
             self._screen.close_pane(self)

@@ -73,7 +73,7 @@ class NewCode(Pane):
             self._screen.desk.end_mode()
             self._screen.desk.message = "no code was added"
         elif key == "enter":
-            self._save()
+            self._screen.write(self._save)
             return True
         elif key in _STEPS:
             self._at = (self._at + _STEPS[key]) % len(_FIELDS)
@@ -157,10 +157,7 @@ class NewCode(Pane):
         del most
         head: list[Piece] = [
             (" new code ", Style(reverse=True, bold=True)),
-            (
-                "  Enter writes it into the codebook and codes  Tab next  Esc cancels"[:width],
-                _QUIET,
-            ),
+            (f"  {self._writes(width - 12)}", _QUIET),
         ]
         room = max(width - _NAME - 3, 10)
         values = {
@@ -170,6 +167,12 @@ class NewCode(Pane):
             "key": self._keys(),
         }
         return [head, *(self._field(name, values[name]) for name in _FIELDS)]
+
+    def _writes(self, room: int) -> str:
+        """What Enter does, with the place that the code comes to have."""
+        parent = self._screen.desk.codebook.code_by_id.get(self.parent)
+        place = f"beneath {printable(parent.label)}" if parent else "as a group of its own"
+        return shorten(f"Enter writes it {place}, and codes  Tab next  Esc cancels", room)
 
     def _field(self, name: str, value: list[Piece]) -> list[Piece]:
         here = _FIELDS[self._at] == name
@@ -194,10 +197,10 @@ class NewCode(Pane):
 
 
 def _usual_parent(desk: Desk) -> str:
-    """The group of the code at the cursor, or of the one used last."""
+    """The group of the code at the cursor; without one there, none."""
     here = desk.suggestion or desk.reference
     book = desk.codebook
-    code = book.code_by_id.get(here.code if here else desk.last_code)
+    code = book.code_by_id.get(here.code) if here else None
     if code is None:
         return ""
     has_kinds = any(other.parent == code.id for other in book.codes)
