@@ -451,6 +451,28 @@ def test_the_codebook_opens_and_closes_and_codes_nothing(session):
     assert stored(session) == []
 
 
+PANES = {
+    "palette": ("space",),
+    "new code": ("space", *"zzz", "enter"),
+    "changing a code": ("end", "H", "H"),
+    "things for a memo": ("W", "ctrl+n"),
+    "a link": ("E", "left_square_bracket", "left_square_bracket"),
+    "all of a rule": ("equals_sign",),
+    "actions": ("colon",),
+    "memos": ("W",),
+    "case": ("I",),
+    "help": ("question_mark",),
+    "all keys": ("question_mark", "question_mark"),
+    "progress": ("T",),
+    "filters": ("F",),
+}
+
+
+@pytest.mark.parametrize("keys", PANES.values(), ids=PANES)
+def test_quitting_is_possible_whatever_is_open(session, keys):
+    assert press(session, *keys, "ctrl+q").return_code == 0
+
+
 @pytest.mark.parametrize("key", ["Q", "ctrl+q", "ctrl+c"])
 def test_quit(session, key):
     seen = press(session, key)

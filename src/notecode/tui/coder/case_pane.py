@@ -38,7 +38,6 @@ _QUIET = Style(dim=True)
 _MARKED = Style(reverse=True, bold=True)
 _STEPS = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10, "home": -10_000, "end": 10_000}
 _NAME, _VALUE = 26, 18  # cells at least; wider screens give them more
-_LEFT_TO_THE_SCREEN = {"ctrl+c", "ctrl+q"}
 _KEPT_ROWS = 6  # header, two rows of the note, what stands at the foot
 _HIGH = 36
 _HINTS = (
@@ -131,9 +130,7 @@ class CasePane(Pane):
         return max(height - _KEPT_ROWS, 8) if height < _HIGH else height * 3 // 5
 
     def take(self, key: str, character: str) -> bool:
-        """Take every key but those that end the program."""
-        if key in _LEFT_TO_THE_SCREEN:
-            return False
+        """Take every key."""
         action = self._screen.action_of(key)
         if key in _STEPS:
             self._step(_STEPS[key])

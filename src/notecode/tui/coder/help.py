@@ -32,7 +32,6 @@ _QUIET = Style(dim=True)
 _TWO_COLUMNS = 100  # cells from which the table stands in two columns
 _KEPT_ROWS = 7  # header, a row or two of the note, the foot
 _STEPS = {"down": 1, "up": -1}
-_LEFT_TO_THE_SCREEN = {"ctrl+c", "ctrl+q"}
 
 SIGNS: tuple[tuple[str, str, str], ...] = (
     ("Mouse", "click", "selects the unit there; again: its word, then its sentence"),
@@ -81,9 +80,7 @@ class EveryKey(Pane):
         return max(height - _KEPT_ROWS, 5)
 
     def take(self, key: str, character: str) -> bool:
-        """Take every key but those that end the program."""
-        if key in _LEFT_TO_THE_SCREEN:
-            return False
+        """Take every key."""
         closing = key in {"escape", "enter"} or self._screen.action_for(key) == "help"
         if closing:
             self._screen.close_pane(self)

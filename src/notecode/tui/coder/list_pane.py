@@ -27,7 +27,6 @@ BOLD = Style(bold=True)
 QUIET = Style(dim=True)
 MARKED = Style(reverse=True, bold=True)
 _STEPS = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
-_LEFT_TO_THE_SCREEN = {"ctrl+c", "ctrl+q"}
 
 T = TypeVar("T")
 
@@ -80,9 +79,7 @@ class ListPane(Pane, Generic[T]):
         return max(height * 2 // 3, 6)
 
     def take(self, key: str, character: str) -> bool:
-        """Take every key but those that end the program."""
-        if key in _LEFT_TO_THE_SCREEN:
-            return False
+        """Take every key."""
         if key == "escape":
             self.screen.attempt(partial(self.leave))
         elif key == "enter":

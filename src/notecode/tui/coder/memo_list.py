@@ -75,9 +75,7 @@ class MemoList(Pane):
         return memos.placed(self._screen.desk.session, self._found[first : first + count])
 
     def take(self, key: str, character: str) -> bool:
-        """Take every key but those that quit."""
-        if key in {"ctrl+q", "ctrl+c"}:
-            return False
+        """Take every key."""
         if key in self._commands:
             self._screen.attempt(self._commands[key])
             return True

@@ -14,7 +14,7 @@ from notecode.model import Thing
 from notecode.project.coding import memos
 from notecode.text.grid import printable
 from notecode.tui.coder.memo_places import show_thing
-from notecode.tui.coder.pane import Pane
+from notecode.tui.coder.pane import QUITTING, Pane
 from notecode.tui.coder.thing_picker import Found, ThingPicker
 from notecode.tui.leaving import LeavingApp
 from notecode.tui.lines import wrapped
@@ -52,6 +52,7 @@ class MemoPane(Pane):
     """One memo, open to be written. Esc leaves and saves; so does a pause, and stays."""
 
     hides_strip = True
+    saves_first = True
 
     def __init__(self, screen: CoderScreen, writing: memos.Writing) -> None:
         """Use ``write_on`` or ``write_memo``."""
@@ -98,7 +99,7 @@ class MemoPane(Pane):
         """Take every key; quitting goes on to the screen once the memo is saved."""
         if not self._begun:
             self._early.append(events.Key(key, character or None))
-        elif key in {"ctrl+q", "ctrl+c"}:
+        elif key in QUITTING:
             return not self.save()
         elif key == "escape":
             self._leave()

@@ -6,6 +6,9 @@ from textual.message import Message
 from notecode.tui.lines import Bar, Piece
 
 _LEAST = 5  # rows, however low the screen is
+QUITTING = frozenset({"ctrl+q", "ctrl+c"})
+"""Keys that end the coder whatever is open."""
+
 _STRIP = 3  # rows of the strip, where that gives way
 
 
@@ -15,6 +18,9 @@ class Pane:
     The screen has a pile of them: a key is offered from the top down, and the topmost that has
     any lines is shown.
     """
+
+    saves_first = False
+    """Whether it takes the keys that quit too, to save what is typed; others leave them alone."""
 
     hides_strip = False
     """Whether the strip of keys gives way, since letters mean something else here."""

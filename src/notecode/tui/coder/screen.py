@@ -20,7 +20,7 @@ from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
 from notecode.tui.coder.counts import CodeCounts, panel
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.filtering import filter_line
-from notecode.tui.coder.pane import Pane, PaneView
+from notecode.tui.coder.pane import QUITTING, Pane, PaneView
 from notecode.tui.coder.review_queue import queue_line
 from notecode.tui.coder.tour import Tour, start_with
 from notecode.tui.cursor import Level
@@ -87,8 +87,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         self.panes = [other for other in self.panes if other is not pane]
 
     def answers(self, event: events.Key) -> bool:
-        """Whether a pane has taken the key, the topmost first."""
-        panes = list(reversed(self.panes))
+        """Whether a pane has taken the key, the topmost first; what quits is for few of them."""
+        quits = event.key in QUITTING
+        panes = [pane for pane in reversed(self.panes) if pane.saves_first or not quits]
         return any(pane.take(event.key, event.character or "") for pane in panes)
 
     def pasted(self, text: str) -> bool:

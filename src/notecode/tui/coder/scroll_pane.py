@@ -17,7 +17,6 @@ if TYPE_CHECKING:
 
 _QUIET = Style(dim=True)
 _HEAD = Style(reverse=True, bold=True)
-_LEFT_TO_THE_SCREEN = {"ctrl+c", "ctrl+q"}
 _FAR = 10**9
 _KEPT_ROWS = 5  # header, two rows of the note, what stands at the foot
 
@@ -57,8 +56,6 @@ class ScrollPane(Pane):
     def take(self, key: str, character: str) -> bool:
         """Scroll, go to the next part, or close; other keys do nothing."""
         del character
-        if key in _LEFT_TO_THE_SCREEN:
-            return False
         if key == "escape" or self.screen.action_of(key) == self.action:
             self.closed()
             self.screen.close_pane(self)
