@@ -33,8 +33,16 @@ class Held:
         self.master, slave = pty.openpty()
         fcntl.ioctl(slave, termios.TIOCSWINSZ, struct.pack("HHHH", 30, 100, 0, 0))
         self.process = subprocess.Popen(
-            [sys.executable, "-c", f"{before}\n{COMMAND}"]
-            + ["code", "--coder", "ann", "--project", str(project)],
+            [
+                sys.executable,
+                "-c",
+                f"{before}\n{COMMAND}",
+                "code",
+                "--coder",
+                "ann",
+                "--project",
+                str(project),
+            ],
             stdin=slave,
             stdout=slave,
             stderr=slave,
