@@ -171,7 +171,7 @@ def test_only_some_of_the_cases_are_looked_at(study: Project, run: Callable[...,
     (change,) = run_spec(study, "abuse", only=only).results.transitions
     assert (change.cases, change.at_start) == (8, 7)
     shown = run("outcomes", "abuse", "--only", "site=North", cwd=study.directory).out
-    assert "18 notes in 10 of 20 cases" in shown
+    assert "cases analysed: 10 of 20; their notes: 9" in shown.casefold()
     assert "Only site North; nothing else is in the base." in shown
     assert run("outcomes", "--only", "North", cwd=study.directory).code == 2
 
@@ -496,3 +496,27 @@ def test_what_cannot_be_counted_is_told(study: Project, by: str, only: Any, said
     with pytest.raises(UsageError) as caught:
         count(study, CountSpec(by=(by,), only=only, coder="amina"))
     assert said in str(caught.value)
+
+
+def test_the_base_of_outcomes_is_not_called_what_that_of_counts_is(
+    study: Project, run: Callable[..., Any]
+) -> None:
+    shown = run("outcomes", cwd=study.directory).out
+    assert "\nCases analysed: 20 of 20; their notes: 18\n" in shown
+    assert "Base:" not in shown
+    coded = run("outcomes", "--code", "contact", cwd=study.directory).out
+    assert "\nCases analysed: 20 of 20; their notes: 18, references: 16\n" in coded
+    table = run("outcomes", "--csv", cwd=study.directory).out
+    assert "; cases analysed: 20 of 20; their notes: 18" in table
+    assert "; base:" not in table
+
+
+@pytest.mark.parametrize("asked", [(), ("--code", "contact"), ("age", "--by", "site")])
+def test_a_coder_who_is_not_there_is_refused(
+    study: Project, run: Callable[..., Any], asked: tuple[str, ...]
+) -> None:
+    done = run("outcomes", *asked, "--coder", "nobody", cwd=study.directory)
+    assert done.code == 2
+    assert "there is no coder 'nobody'" in done.err
+    for coder in ("amina", "all"):
+        assert run("outcomes", *asked, "--coder", coder, cwd=study.directory).code == 0

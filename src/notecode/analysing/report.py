@@ -40,7 +40,7 @@ class Base:
 
     ``references`` is None where no coding was looked at. ``filters`` are in words, "" for none.
     ``coder`` is "" for all ``coders`` together. ``remarks`` say where another thing than the one
-    asked for was taken.
+    asked for was taken. ``of_cases``: cases are looked at, whatever their notes and references are.
     """
 
     references: int | None
@@ -54,10 +54,25 @@ class Base:
     codebook: str = ""
     synthetic: bool = False
     remarks: tuple[str, ...] = ()
+    of_cases: bool = False
+
+    @property
+    def named(self) -> str:
+        """The base in one phrase, after what it is called: "base: 3 of 4 notes in 1 of 1 case"."""
+        return self.line if self.of_cases else f"base: {self.line}"
+
+    @property
+    def sentence(self) -> str:
+        """The same as it stands above a table, without a full stop."""
+        return self.named[0].upper() + self.named[1:]
 
     @property
     def line(self) -> str:
         """The base in one phrase."""
+        if self.of_cases:
+            said = f"cases analysed: {self.cases:,} of {self.all_cases:,}; their notes: "
+            said += f"{self.notes:,}"
+            return said if self.references is None else f"{said}, references: {self.references:,}"
         inside = f"{self.cases:,} of {counted(self.all_cases, 'case')}"
         notes = f"{self.notes:,} of {counted(self.all_notes, 'note')}"
         if self.references is None:
@@ -142,7 +157,7 @@ def render(report: Report, *, width: int = 80) -> str:
     """A report as text of at most ``width`` cells (never less than 40)."""
     width = max(width, LEAST_WIDTH)
     lines = wrap(report.title, width)
-    lines += wrap(f"Base: {report.base.line}", width)
+    lines += wrap(report.base.sentence, width)
     lines.append("")
     if report.rows:
         lines += report.draw(width)

@@ -52,7 +52,7 @@ def report_line(report: Report, version: str, *, unsearched: str = "") -> str:
     line += [f"notecode {version}", f"codebook {base.codebook[:DIGEST_SHOWN]}"]
     line += [f"coding of {base.coder}"] if base.coder else []
     line += [f"only {base.filters}"] if base.filters else []
-    line += [f"base: {base.line}"]
+    line += [base.named]
     line += [f"NOT SEARCHED FOR: {unsearched}"] if unsearched else []
     return "; ".join(line)
 

@@ -43,7 +43,7 @@ def outcomes_section(project: Project) -> Section | None:
     return Section(
         id="outcomes",
         title=f"What changed: assessments at {start} and {end}",
-        base=f"Base: {found.base.line}.",
+        base=f"{found.base.sentence}.",
         tables=(_table(found, start, end, named=not stages),),
         notes=(*found.definitions, *found.base.sentences),
     )
@@ -109,7 +109,7 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
     new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
     chart = Chart(
         title=report.title,
-        caption=f"New codes by case, in the order of coding. Base: {report.base.line}.",
+        caption=f"New codes by case, in the order of coding. {report.base.sentence}.",
         measure="New codes",
         axes=(
             Axis(
@@ -124,7 +124,7 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
     return Section(
         id="saturation",
         title=report.title,
-        base=f"Base: {report.base.line}.",
+        base=f"{report.base.sentence}.",
         tables=(table,) if lines else (),
         notes=report.sentences,
         chart=chart if is_drawable(chart) else None,

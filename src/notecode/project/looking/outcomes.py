@@ -21,7 +21,7 @@ from notecode.codebook import heirs
 from notecode.errors import UsageError
 from notecode.model import Attribute, Codebook
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
-from notecode.project.counting import whose_coding, with_heirs
+from notecode.project.counting import ALL_CODERS, whose_coding, with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
 from notecode.store.coded_values import coded_by_attribute
@@ -133,7 +133,9 @@ def _outcomes(
     project: Project, db: Database, codebook: Codebook, spec: OutcomeSpec
 ) -> OutcomeReport:
     coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
-    known_coders = tuple(references.coders(db)) if coded else ()
+    known_coders = tuple(references.coders(db))
+    if spec.coder not in ("", ALL_CODERS):
+        _check_coder(spec.coder, known_coders)
     coder = _coder(db, spec.coder, known_coders) if coded else ""
     cases = CaseVariables(project, db, codebook, coder)
     everything = (len(cases.sites), sum(cases.notes().values()))
@@ -141,7 +143,7 @@ def _outcomes(
         cases.keep_only(name, [level for other, level in spec.only if other == name])
     groupings, left_out = _groupings(cases, spec)
     results = _results(cases, spec, groupings)
-    base = _base(cases, spec, coders=known_coders, everything=everything)
+    base = _base(cases, spec, coders=known_coders if coded else (), everything=everything)
     return OutcomeReport(
         spec=spec,
         results=results,
@@ -171,6 +173,7 @@ def _base(
         coders=coders,
         codebook=cases.codebook.digest,
         synthetic=facts.load_fact(cases.db, facts.SYNTHETIC) == "yes",
+        of_cases=True,
     )
 
 
@@ -182,11 +185,14 @@ def _coder(db: Database, asked: str, known: tuple[str, ...]) -> str:
             "nobody has coded yet: there are no cases with and without a code",
             hint="Code first (`notecode code`), or group by an attribute with --by.",
         )
-    if coder and coder not in known:
+    return coder
+
+
+def _check_coder(coder: str, known: tuple[str, ...]) -> None:
+    if coder not in known:
         raise UsageError(
             f"there is no coder {coder!r}", hint=meant("coder", coder, {k: k for k in known})
         )
-    return coder
 
 
 def _results(cases: CaseVariables, spec: OutcomeSpec, groupings: list[Variable]) -> Outcomes:
