@@ -115,6 +115,28 @@ def test_no_label_is_the_beginning_of_another(number: int):
     assert len(made[0]) == (1 if number <= 26 else 2 if number <= 676 else 3)
 
 
+# What the lines at the foot say
+
+
+def test_the_unit_by_which_one_moves_is_shown_unless_it_is_a_sentence(session):
+    assert "by sentence" not in press(session).text
+    bar = press(session, "end", "minus", "minus", "N").text.splitlines()[-2]
+    assert bar.endswith("by word")
+    assert "Direct support" in bar
+    assert len(bar) <= 80
+    seen = press(session, "P", "end", "minus", "minus", "left")
+    assert "by word" not in seen.text, "it is said already"
+    assert "selecting:  word" in seen.text
+
+
+def test_the_hint_says_how_to_be_done_where_nothing_is_left_to_decide_on(session):
+    assert ", done with the note" not in press(session, "end").text
+    third = ("G", *"N3", "enter")
+    assert ", done with the note" in press(session, *third).text
+    press(session, *third, "comma")
+    assert ", done with the note" not in press(session, *third).text
+
+
 # Bounds, at both ends
 
 
@@ -310,7 +332,7 @@ def codes(session) -> list[str]:
 def test_o_goes_round_and_delete_takes_the_one_that_is_named(three):
     seen = press(three, "end", "O")
     named = seen.desk.reference.code
-    assert "2/3 (O)" in seen.text
+    assert "coded 2 of 3, O: other" in seen.text
     seen = press(three, "end", "O", "X")
     assert codes(three) == sorted({"disruption", "sharing", "support"} - {named})
     assert seen.desk.message.startswith(seen.desk.label(named))
@@ -339,7 +361,7 @@ def test_what_lies_inside_another_is_recoded_and_deleted_by_itself(session):
     keys = ["end", "right_square_bracket", "d", "left_square_bracket", "s"]
     seen = press(session, *keys)
     assert inner in stored(session)
-    assert "1/2 (O)" in seen.text
+    assert "coded 1 of 2, O: other" in seen.text
     press(session, "end", "J", "i", "C", "i")
     assert codes(session) == ["disruption", "sharing"]
     press(session, "end", "J", "i", "X")
