@@ -138,12 +138,32 @@ def _adding_first(monkeypatch: pytest.MonkeyPatch, study: Project, ids: list[str
 def test_a_code_is_added_to_what_another_window_wrote_just_before(
     study: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    _adding_first(monkeypatch, study, ["one", "two"])
+    _adding_first(monkeypatch, study, ["one"])
     with open_coding(study, "amina") as session:
         new_code(session)
-        assert {"one", "two", "waiting-for-him"} <= session.codebook.code_by_id.keys()
+        assert {"one", "waiting-for-him"} <= session.codebook.code_by_id.keys()
         events = session.db.rows("SELECT summary FROM codebook_events WHERE action = 'add'")
         assert len(events) == 1, "what was tried in vain is not logged"
+
+
+def test_an_addition_that_was_too_slow_keeps_other_windows_from_writing(
+    study: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    _adding_first(monkeypatch, study, ["one"])
+    real, free = changes.current_codebook, []
+
+    def read(project, db, **wanted):
+        try:
+            ben.code_span("N1", Span(0, 5 + len(free)), "talk")
+            free.append(True)
+        except DatabaseError:
+            free.append(False)
+        return real(project, db, **wanted)
+
+    with open_coding(study, "amina") as session, open_coding(study, "ben", patience=0) as ben:
+        monkeypatch.setattr(changes, "current_codebook", read)
+        new_code(session)
+    assert free == [True, False]
 
 
 def test_an_addition_is_given_up_after_a_while(

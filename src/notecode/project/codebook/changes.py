@@ -5,7 +5,7 @@ command, and the undo of either come to the same.
 """
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager, suppress
+from contextlib import contextmanager, nullcontext, suppress
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -40,8 +40,6 @@ LONGEST_NAME = 100
 LONGEST_LABEL = 200
 """Characters of a label that is written here: more is a definition, and no line of a list."""
 
-_QUICKER = 4  # times that others may be before an addition is given up
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Author:
@@ -74,7 +72,7 @@ def add(project: Project, code: Code, author: Author, *, after: str = "") -> Cha
 
     Raises:
         CodebookError: if the code does not fit the codebook; nothing is changed.
-        ConflictError: if others wrote another one again and again (it is added to theirs).
+        ConflictError: if the file is edited by hand meanwhile, again and again.
 
     """
 
@@ -82,10 +80,9 @@ def add(project: Project, code: Code, author: Author, *, after: str = "") -> Cha
         place = _known(book, after) if after else _last_beneath(book, code.parent)
         return add_code(text, code, after=place)
 
-    for _ in range(_QUICKER):
-        with suppress(ConflictError):
-            return _change(project, "add", [code.id], edit, author)
-    return _change(project, "add", [code.id], edit, author)
+    with suppress(ConflictError):
+        return _change(project, "add", [code.id], edit, author)
+    return _change(project, "add", [code.id], edit, author, alone=True)
 
 
 def define(project: Project, code_id: str, changes: Mapping[str, Value], author: Author) -> Changed:
@@ -288,9 +285,13 @@ def _change(
     author: Author,
     *,
     restore: str = "",
+    alone: bool = False,
 ) -> Changed:
-    """Make an edit; the entry of a code ``restore`` that vanished is put back before."""
-    with codebook_database(project) as db:
+    """Make an edit; the entry of a code ``restore`` that vanished is put back before.
+
+    ``alone``: under the lock from the reading of the codebook on, so that no window is quicker.
+    """
+    with codebook_database(project) as db, db.together(lambda: True) if alone else nullcontext():
         book = current_codebook(project, db, to_write=True)
         text = codebooks.stored_yaml(db, book.digest)
         whole = _restored(db, text, book, restore) if restore else text
@@ -306,8 +307,7 @@ def _change(
 
 def _check_labels(before: Codebook, after: Codebook) -> None:
     known = {code.label for code in before.codes}
-    long = [c for c in after.codes if len(c.label) > LONGEST_LABEL and c.label not in known]
-    if long:
+    if long := [c for c in after.codes if len(c.label) > LONGEST_LABEL and c.label not in known]:
         raise CodebookError(
             f"a label has {LONGEST_LABEL} characters at most: {', '.join(c.id for c in long)}",
             hint="Nothing was changed. What takes longer to say is the code's definition.",
