@@ -6,6 +6,7 @@ from rich.style import Style
 
 from notecode.text.layout import width_of
 from notecode.tui.line_edit import LineEdit
+from notecode.tui.prompt import Prompt
 
 KEYS = ["left", "right", "home", "end", "backspace", "delete", "ctrl+u", "x", "é", " "]
 
@@ -84,3 +85,22 @@ def test_in_lines_no_letter_is_lost_and_the_cursor_is_in_sight(text: str, data: 
     assert marked == [f"{text} "[line.at]]
     if 2 * len(text) < (width - 1) * most:
         assert "".join(shown) == f"{text} "
+
+
+def test_a_prompt_is_edited_as_any_line():
+    prompt = Prompt("find words", print)
+    for key in ("b", "c", "home", "a", "end", "left", "delete", "x", "home", "right"):
+        prompt.edit(key, key if len(key) == 1 else None)
+    prompt.paste("one\n two")
+    assert prompt.typed == "aone twobx"
+    prompt.edit("ctrl+w", None)
+    assert prompt.typed == "aonebx"
+
+
+@given(st.text("ab 漢", max_size=120), st.integers(60, 100))
+def test_a_prompt_is_never_too_wide_and_says_its_keys(typed: str, width: int):
+    prompt = Prompt("why", print)
+    prompt.line.insert(typed)
+    shown = "".join(part for part, _ in prompt.pieces(width))
+    assert width_of(shown) <= width
+    assert shown.endswith("Enter goes, Esc cancels")

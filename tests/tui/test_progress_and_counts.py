@@ -16,8 +16,10 @@ WIDE = (120, 40)
 def panel(seen: Seen) -> dict[str, str]:
     """Counts by label, from the panel at the right of a wide screen."""
     found = {}
-    for row in seen.text.splitlines()[1:]:
-        label, _, count = row[93:].rstrip().rpartition(" ")
+    rows = seen.text.splitlines()[1:]
+    begin = next(row.index("activity") for row in rows if "activity" in row)
+    for row in rows:
+        label, _, count = row[begin:].rstrip().rpartition(" ")
         found[label.strip()] = count
     return found
 

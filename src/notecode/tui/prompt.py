@@ -5,11 +5,13 @@ typist means them to.
 """
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from rich.style import Style
 
 from notecode.text.grid import printable
+from notecode.text.layout import width_of
+from notecode.tui.line_edit import LineEdit
 from notecode.tui.lines import Piece
 
 
@@ -19,22 +21,24 @@ class Prompt:
 
     question: str
     then: Callable[[str], object]
-    typed: str = ""
+    line: LineEdit = field(default_factory=LineEdit)
+
+    @property
+    def typed(self) -> str:
+        """What has been typed."""
+        return self.line.text
 
     def edit(self, key: str, character: str | None) -> None:
         """Take one key that is neither Enter nor Esc."""
-        if key in {"backspace", "ctrl+h"}:
-            self.typed = self.typed[:-1]
-        elif key == "ctrl+u":
-            self.typed = ""
-        elif character and character.isprintable():
-            self.typed += character
+        self.line.take(key, character or "")
 
-    def pieces(self) -> list[Piece]:
-        """The line as it is drawn."""
-        return [
-            (f" {self.question}: ", Style(bold=True)),
-            (printable(self.typed), Style()),
-            (" ", Style(reverse=True)),
-            ("  Enter goes, Esc cancels", Style(dim=True)),
-        ]
+    def paste(self, text: str) -> None:
+        """Put a text in where the cursor stands, in one line."""
+        self.line.insert(" ".join(text.split()))
+
+    def pieces(self, width: int) -> list[Piece]:
+        """The line as it is drawn in so many cells."""
+        head, hint = f" {printable(self.question)}: ", "  Enter goes, Esc cancels"
+        room = width - width_of(head) - len(hint)
+        typed = self.line.pieces(max(room, 10), Style())
+        return [(head, Style(bold=True)), *typed, (hint, Style(dim=True))]
