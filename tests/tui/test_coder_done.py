@@ -28,7 +28,7 @@ def test_comma_marks_the_note_and_goes_on_to_the_next_that_is_not_done(session):
 def test_again_takes_the_mark_off_and_stays(session):
     seen = press(session, "comma", "P")
     assert "✓done" in seen.text.splitlines()[0]
-    assert "left 3/4?" in seen.text
+    assert "open 3/4?" in seen.text
     seen = press(session, "comma")
     assert done(session) == []
     assert seen.desk.page.coded.note.id == "N1"

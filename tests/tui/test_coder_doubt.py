@@ -61,9 +61,17 @@ def test_the_one_doubtful_place_there_is_stays_selected(tmp_path):
 
 def test_the_reason_is_said_where_the_cursor_is(doubtful):
     said = "doubtful: masked on a guess. Mask it before it leaves the secure machine"
-    assert said in press(doubtful, "D").text
+    assert said in press(doubtful, "D", size=(99, 24)).text
     assert "doubtful" not in press(doubtful, "home").text
     assert "doubtful (+1)" in press(doubtful, "D", "plus", "plus", "plus").text
+
+
+def test_it_is_said_in_fewer_words_before_the_keys_give_way(doubtful):
+    for width in (80, 60, 40):
+        last = press(doubtful, "D", size=(width, 24)).text.splitlines()[-1]
+        assert "doubtful" in last
+        assert "?" in last or "Enter" in last, (width, last)
+        assert "…" not in last
 
 
 def test_the_reason_stands_beside_what_was_saved(doubtful):
@@ -117,7 +125,7 @@ def test_invented_notes_are_called_synthetic_at_every_width(tmp_path):
         for width in (60, 80, 120):
             top = press(session, size=(width, 24)).text.splitlines()[0]
             assert top.startswith(" SYNTHETIC  C001")
-            assert top.endswith("left 0/0?")
+            assert top.endswith("open 0/0?")
 
 
 def test_other_notes_are_not(session):

@@ -61,7 +61,7 @@ def test_everything_shows_where_a_code_is_gone(orphaned, keys, size):
 
 def test_the_bar_shows_the_id_of_a_code_that_is_gone(orphaned):
     assert " sharing  Police  rule-1" in press(orphaned).text
-    assert " sharing  no agency  by hand" in press(orphaned, "end").text
+    assert " sharing  no agency  coded by hand" in press(orphaned, "end").text
 
 
 def test_a_suggestion_of_a_code_that_is_gone_can_be_rejected_or_recoded(orphaned):

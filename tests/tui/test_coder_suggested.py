@@ -184,7 +184,7 @@ def test_without_a_suggestion_there_is_no_rule(session):
 
 def test_why_shows_rule_and_code_and_closes(session):
     seen = press(session, "Y")
-    assert "suggested by the rule rule-1" in seen.text
+    assert "Suggested because its words fit the rule rule-1. You decide." in seen.text
     assert "not in the codebook any more" in seen.text
     assert "Facts are asked for or given." in seen.text
     assert not press(session, "Y", "escape").overlay
@@ -193,7 +193,10 @@ def test_why_shows_rule_and_code_and_closes(session):
 
 def test_why_of_what_was_accepted(session):
     press(session, "enter")
-    assert "suggested by the rule rule-1" in press(session, "home", "Y").text
+    assert (
+        "Suggested because its words fit the rule rule-1. You decide."
+        in press(session, "home", "Y").text
+    )
 
 
 def test_why_marks_the_words_that_it_went_by(session):
@@ -257,11 +260,11 @@ def test_the_queue_goes_through_all_notes_by_code(session, project_dir):
 
 def test_the_queue_by_rule_says_where_one_is_and_esc_leaves(session):
     seen = press(session, "ampersand", "enter", "tab")
-    assert "rule rule-2: 1 of 1  2 of 4 in all" in seen.text
+    assert "rule rule-2: 1 of 1  2 of 4 in the whole queue" in seen.text
     seen = press(session, "ampersand", "enter", "tab", "shift+tab")
-    assert "1 of 4 in all" in seen.text
+    assert "1 of 4 in the whole queue" in seen.text
     seen = press(session, "ampersand", "enter", "escape")
-    assert "in all" not in seen.text
+    assert "whole queue" not in seen.text
     assert seen.desk.queue is None
 
 

@@ -44,7 +44,8 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("In the text", "italic", "suggested"),
     ("In the text", "bold", "an agency is mentioned"),
     ("In the header", "SYNTHETIC", "the notes are invented, of nobody"),
-    ("In the header", "refs left", "references and suggestions, of this note / of all"),
+    ("In the header", "refs open", "references and suggestions to decide, of this note / of all"),
+    ("In the list of codes", "Σ", "with the references of the codes beneath it"),
     ("Codes", "a small letter", "codes the selection; every action is saved at once"),
 )
 """What is no action's key: group, sign, what it means."""

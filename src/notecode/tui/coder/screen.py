@@ -24,6 +24,7 @@ from notecode.tui.coder.pane import QUITTING, Pane, PaneView
 from notecode.tui.coder.review_queue import queue_line
 from notecode.tui.coder.tour import Tour, start_with
 from notecode.tui.cursor import Level
+from notecode.tui.key_words import key_shown
 from notecode.tui.keyed_screen import KeyedScreen
 from notecode.tui.lines import Bar, Piece
 from notecode.tui.note_list import NoteList, note_wording
@@ -194,6 +195,11 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         if changed:
             self.attempt(self.desk.read_again, keep_message=True)
             self.background.look_elsewhere()
+
+    def no_action(self, key: str) -> None:
+        """Say that the key does nothing, in the place of what was said before."""
+        self.desk.message = f"{key_shown(key)} does nothing here: {self.desk.keys['help']} help"
+        self.show()
 
     def _row_words(self, row: NoteRow, above: NoteRow | None) -> list[Piece]:
         return note_wording(row, above, self.query_one(NoteList).size.width - 1)

@@ -98,9 +98,7 @@ def why_text(desk: Desk, found: Why) -> Text:
     suggestion, code = found.suggestion, desk.codebook.code_by_id.get(found.suggestion.code)
     text = Text()
     text.append(f"{printable(desk.label(suggestion.code))}\n", _BOLD)
-    text.append("suggested by the rule ")
-    text.append(printable(suggestion.rule), _BOLD)
-    text.append(f", how sure: {suggestion.score:.2f}\n\n")
+    text.append(f"{_plainly(desk, suggestion)}\n\n")
     _append_marked(text, desk.page.text, suggestion.span, suggestion.evidence)
     evidence = [printable(span.cut(desk.page.text)) for span in suggestion.evidence]
     if evidence:
@@ -110,6 +108,15 @@ def why_text(desk: Desk, found: Why) -> Text:
     if code is not None:
         _append_code(text, code)
     return text
+
+
+def _plainly(desk: Desk, suggestion: Suggestion) -> str:
+    """Why it was suggested, in a sentence."""
+    words = [printable(span.cut(desk.page.text)) for span in suggestion.evidence]
+    quoted = ", ".join(f"“{each}”" for each in dict.fromkeys(words))
+    rule = f"the rule {printable(suggestion.rule)}"
+    why_ = f"it says {quoted}, which {rule} looks for" if quoted else f"its words fit {rule}"
+    return f"Suggested because {why_}. You decide."
 
 
 def _append_marked(text: Text, note: str, span: Span, evidence: Iterable[Span]) -> None:
@@ -125,13 +132,14 @@ def _append_marked(text: Text, note: str, span: Span, evidence: Iterable[Span]) 
 
 
 def _append_rule(text: Text, found: Why) -> None:
-    text.append("\nThe rule\n", _BOLD)
+    text.append(f"\nThe rule {printable(found.suggestion.rule)}\n", _BOLD)
     if found.rule is None:
         text.append("  is not in the codebook any more\n")
         return
     version = printable(found.suggestion.rule_version)[:12]
     same = "" if found.same_version else "; the codebook has another version of it by now"
-    text.append(f"  version {version}{same}\n", _QUIET)
+    weight = f"its weight in the codebook is {found.suggestion.score:.2f} of 1"
+    text.append(f"  version {version}{same}; {weight}\n", _QUIET)
     for name, values in _conditions(found.rule):
         text.append(f"  {name}: ", "italic")
         text.append(printable(" | ".join(values)) + "\n")
