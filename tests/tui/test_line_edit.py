@@ -104,3 +104,41 @@ def test_a_prompt_is_never_too_wide_and_says_its_keys(typed: str, width: int):
     shown = "".join(part for part, _ in prompt.pieces(width))
     assert width_of(shown) <= width
     assert shown.endswith("Enter goes, Esc cancels")
+
+
+@given(st.integers(0, 30), st.integers(0, 40), st.integers(10, 80))
+def test_what_is_longer_than_a_line_takes_is_left_out_and_said(there: int, more: int, width: int):
+    line = LineEdit("a" * there, there, longest=30)
+    line.insert("b" * more)
+    assert line.text == "a" * there + "b" * min(more, 30 - there)
+    pieces = line.pieces(width, Style())
+    shown = "".join(part for part, _ in pieces)
+    assert (" ! 30" in shown) == (more > 30 - there)
+    assert width_of(shown) <= width
+    assert width_of(line.rows(width, 2, Style())[-1][-1][0]) <= width
+    line.take("backspace", "")
+    assert "!" not in "".join(part for part, _ in line.pieces(width, Style()))
+
+
+def test_a_whole_document_is_pasted_as_fast_as_a_line():
+    line, asked = LineEdit(longest=4_000), Asked("word " * 500_000)
+    line.insert(asked)
+    assert asked.read <= 4_000
+    assert len(line.text) == 4_000
+    assert line.rows(40, 3, Style())[-1][0][0] == "! 4,000 characters at most"
+    line.take("x", "x")
+    assert len(line.text) == 4_000
+
+
+class Asked(str):
+    """A text that counts how many of its characters were asked for."""
+
+    read = 0
+
+    def __getitem__(self, part):
+        found = super().__getitem__(part)
+        self.read += len(found)
+        return found
+
+    def __iter__(self):
+        raise AssertionError("the whole of it was gone through")

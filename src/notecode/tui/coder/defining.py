@@ -13,7 +13,7 @@ from notecode.text.layout import shorten
 from notecode.tui.coder.definition import code_here
 from notecode.tui.coder.looking_again import waiting_wording
 from notecode.tui.coder.pane import Pane
-from notecode.tui.line_edit import LineEdit
+from notecode.tui.line_edit import LONGEST_TEXT, LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping
@@ -44,7 +44,7 @@ class Defining(Pane):
         """Begin with what the code means now."""
         self._screen = screen
         self._code = code
-        self._lines = {name: LineEdit() for name in _FIELDS}
+        self._lines = {name: LineEdit(longest=LONGEST_TEXT) for name in _FIELDS}
         for name, line in self._lines.items():
             line.replace(" ".join(getattr(code, name).split()))
         self._at = 0

@@ -11,7 +11,7 @@ from notecode.project.coding.emergent import add_code
 from notecode.text.grid import printable
 from notecode.text.layout import shorten
 from notecode.tui.coder.pane import Pane
-from notecode.tui.line_edit import LineEdit
+from notecode.tui.line_edit import LONGEST_TEXT, LineEdit
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -42,7 +42,7 @@ class NewCode(Pane):
         desk = screen.desk
         self._label = LineEdit()
         self._label.replace(" ".join(label.split()))
-        self._definition = LineEdit()
+        self._definition = LineEdit(longest=LONGEST_TEXT)
         self._sought = LineEdit()
         self._parent = _usual_parent(desk)
         self._own_key: str | None = None
