@@ -138,3 +138,12 @@ def test_keys_that_cannot_be_used_are_told_with_their_lines(stored: Project):
     assert done.returncode == 4
     assert f"line {lines + 2}: [coder.keys] undo" in done.stderr
     assert "did you mean undo?" in done.stderr
+
+
+def test_keys_that_cannot_be_used_are_told_without_a_terminal_too(stored: Project):
+    with stored.settings_path.open("a", encoding="utf-8") as file:
+        file.write('\n[coder.keys]\nacept = "F5"\n')
+    done = run(stored.directory)
+    assert done.returncode == 4
+    assert "acept is no action" in done.stderr
+    assert "needs a terminal" not in done.stderr

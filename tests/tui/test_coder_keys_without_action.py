@@ -38,3 +38,7 @@ def test_a_case_leaves_a_high_screen_more_than_two_rows_of_the_note(session):
     assert next(at for at, row in enumerate(rows) if row.startswith(" case C001")) >= 12
     low = press(session, "I", size=(80, 24)).text.splitlines()
     assert next(at for at, row in enumerate(low) if row.startswith(" case C001")) >= 3
+
+
+def test_saturation_is_found_among_the_actions(session):
+    assert "how far the coding has come" in press(session, "colon", *"satur").text

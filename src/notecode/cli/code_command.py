@@ -86,10 +86,14 @@ def _refuse_contradictions(*, keys: bool, lines: str | None, as_json: bool, eith
 
 
 def _coded(coder: str, directory: Path | None, *, tour: bool) -> int:
+    from notecode.codebook import read_codebook
     from notecode.project import find_project
     from notecode.project.coding.session import open_coding
+    from notecode.tui.coder.keys import actions_of
 
     project = find_project(directory)
+    # What is wrong with the user's own keys is told whether there is a terminal or not.
+    actions_of(project, read_codebook(project.codebook_path))
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
         raise UsageError(
             "the coder needs a terminal",
