@@ -23,6 +23,7 @@ from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import memos as stored_memos
 from notecode.store import references
 from notecode.tui.coder.app import CoderApp
+from notecode.tui.coder.memo_area import MemoArea
 from notecode.tui.coder.screen import CoderScreen
 
 NOTE = Thing("note", "N1")
@@ -106,6 +107,19 @@ def test_letters_capitals_and_digits_are_text_while_one_writes(session):
     press(session, "E", *typed("i 1 S X U"), "escape")
     assert on(session, NOTE) == ["i 1 S X U"]
     assert session.open_note("N1").references == ()
+
+
+def test_the_cursor_of_a_memo_is_drawn_although_the_note_has_the_focus(session):
+    async def act(pilot: Pilot[None], app: CoderApp) -> None:
+        await pilot.press("E", "a", "b", "left")
+        await pilot.pause()
+        area = app.screen.query_one(MemoArea)
+        assert app.focused is not area
+        cursor = area.get_component_rich_style("text-area--cursor")
+        drawn = [part.text for part in area.render_line(0) if part.style == cursor]
+        assert drawn == ["b"]
+
+    drive(session, act)
 
 
 def test_keys_typed_before_the_memo_is_there_are_text_in_their_order(session):

@@ -105,6 +105,16 @@ def _show(status: "Status") -> None:
             _say(f"  coded       {counted(number, 'reference')} by {coder}")
     _show_memos(status)
     _say(f"  exported    {counted(status.exports, 'file')} in exports/")
+    _show_vault(status)
+    for code, number in status.vanished_codes.items():
+        _say(
+            f"  warning: the code {code!r} has {counted(number, 'reference')}"
+            " and is not in the codebook"
+        )
+    _say(f"Next: {status.next_step}")
+
+
+def _show_vault(status: "Status") -> None:
     if status.vault is None and status.vault_destroyed:
         _say(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
     elif status.vault is None:
@@ -112,12 +122,6 @@ def _show(status: "Status") -> None:
     else:
         problem = f"; {status.vault.problem}" if status.vault.problem else ""
         _say(f"  vault       {status.vault.file}, {status.vault.size:,} bytes{problem}")
-    for code, number in status.vanished_codes.items():
-        _say(
-            f"  warning: the code {code!r} has {counted(number, 'reference')}"
-            " and is not in the codebook"
-        )
-    _say(f"Next: {status.next_step}")
 
 
 def _show_memos(status: "Status") -> None:

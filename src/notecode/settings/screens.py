@@ -10,10 +10,10 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 Theme = Literal["auto", "dark", "light"]
+"""The colours of the screens; auto takes what the terminal says of its background, else dark."""
 
 Advance = Literal["suggestion", "note"]
 """Where one is after the last suggestion of a note: there still, or on the next note with some."""
-"""The colours of the screens; auto takes what the terminal says of its background, else dark."""
 
 Problems = Callable[[str, str, str, str], None]
 """Told the table, the key, what is wrong with it, and a hint."""
