@@ -442,4 +442,4 @@ def test_notes_are_grouped_by_case():
 def test_the_first_row_in_sight_names_its_case(session):
     seen = press(session, size=(120, 24))
     listed = [line[:10] for line in seen.text.splitlines()[1:5]]
-    assert listed == ["○ C001    ", "○ │       ", "○ C002    ", "○ │       "]
+    assert listed == ["○  C001   ", "○  │      ", "○  C002   ", "○  │      "]
