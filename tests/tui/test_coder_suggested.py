@@ -80,6 +80,7 @@ def test_the_line_says_which_agencies_the_new_bounds_attach_and_what_the_keys_do
     assert "leaves it open" in wider[-1]
     narrow = press(session, "left_square_bracket", "left_square_bracket").text.splitlines()
     assert "Police" not in narrow[-2]
+    assert "another letter leaves it open" in narrow[-1]
 
 
 def test_a_reference_stepped_to_is_what_the_line_and_the_keys_are_about(session, project_dir):

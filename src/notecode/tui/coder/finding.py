@@ -101,7 +101,8 @@ def _said(desk: Desk) -> str:
         return f"not found in {where}: {desk.hits.query.typed.strip()}{everywhere}"
     keys = desk.keys
     goes_on = (
-        f"{keys['find-next']} next  {keys['find-previous']} previous  {keys['find']} Enter lists"
+        f"{keys['accept']} {keys['find-next']} next  {keys['find-previous']} previous"
+        f"  {keys['find']} Enter lists"
     )
     if desk.selection not in spans:
         return f"{_count(desk)}; {goes_on}"

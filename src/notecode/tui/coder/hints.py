@@ -71,6 +71,7 @@ def _in_new_bounds(keys: KeyNames) -> tuple[str, ...]:
     return (
         f"{accept} in these bounds  another letter codes and leaves it open  {back}",
         f"{accept}  another letter leaves it open  {back}",
+        f"{accept}  another letter leaves it open",
         f"{accept}  {back}",
     )
 
