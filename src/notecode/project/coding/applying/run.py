@@ -16,6 +16,7 @@ from notecode.store.references import add_coder
 Manner = Literal["each", "all", "none"]
 """What is stored: each line by itself, all of them or nothing, nothing (a rehearsal)."""
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """What came of one line, counted from 1; ``exit_code`` is 0 if it could be done.
