@@ -90,6 +90,16 @@ def test_numbers_are_numbers_to_whoever_reads_the_files(tmp_path):
     assert pd.read_stata(tmp_path / "cases.dta")["age"].mean() == 44
 
 
+def test_numbers_with_gaps_are_numbers_to_pyreadstat_too(tmp_path):
+    column = Column("age", "integer", "years", recorded=True)
+    for program in ("sav", "dta"):
+        written((column,), [(44,), (None,), (22,)], program, tmp_path)
+        reader = pyreadstat.read_sav if program == "sav" else pyreadstat.read_dta
+        frame, _ = reader(tmp_path / f"made.{program}")
+        assert frame["age"].dtype == "float64", program
+        assert frame["age"].sum() == 66
+
+
 def test_no_and_yes_are_0_and_1(tmp_path):
     column = Column("x", "level", "yes or no", levels=("no", "yes"))
     for program in ("sav", "dta"):

@@ -198,9 +198,9 @@ def _numbers(variable: _Variable, cells: Sequence[Cell]) -> "pd.Series[Any]":
     given = [n for n in numbers if n is not None and not isinstance(n, str)]
     whole = column.kind != "share" and all(n % 1 == 0 and abs(n) <= _MOST_WHOLE for n in given)
     if any(isinstance(number, str) for number in numbers):
-        # pyreadstat wants all numbers of such a mixture to be of one type.
-        kind = int if whole else float
-        mixed = [n if n is None or isinstance(n, str) else kind(n) for n in numbers]
+        # pyreadstat wants all numbers of such a mixture to be of one type, and reads whole ones
+        # that have gaps as objects, which nothing counts with.
+        mixed = [n if n is None or isinstance(n, str) else float(n) for n in numbers]
         return pd.Series(mixed, dtype=object)
     return pd.Series(numbers, dtype="int32" if whole and len(given) == len(numbers) else "float64")
 
