@@ -1,5 +1,6 @@
 """What stands in the exported CSV files and the read-me, read back as an analyst reads them."""
 
+import re
 from dataclasses import replace
 from fnmatch import fnmatch
 
@@ -216,8 +217,25 @@ def test_several_tables_of_the_same_dimensions_share_a_file():
     assert list(frame["coder"].fillna("")) == [""] * 3 + ["ann"] * 3
     assert set(frame["only"].dropna()) == {"site North"}
     text = encoded(data, README).decode()
-    assert "Tables by code (each code with those beneath it, coding of ann):\n" in text
+    assert "Tables counts_by_code (each code with those beneath it, coding of ann):\n" in text
     assert "- Coding of ann alone." in text
+
+
+def test_the_read_me_tells_tables_of_the_same_dimensions_apart_by_their_files():
+    """Three tables by code: the usual one, and two of queries with a meaning of their own."""
+    cells = CELLS["code",]
+    asked = [
+        replace(counted(("code",), cells, only=(("site", (site,)),)), name=f"saved-in-{site}")
+        for site in ("north", "south")
+    ]
+    data = replace(DATA, tables=(DATA.tables[0], *asked))
+    text = encoded(data, README).decode().partition("What the numbers mean")[2]
+    headings = re.findall(r"^Tables (.*):$", text, re.MULTILINE)
+    assert headings
+    for heading in headings:
+        names = heading.split("; ")
+        assert len(set(names)) == len(names)
+    assert {"table_saved_in_north", "table_saved_in_south"} <= set("; ".join(headings).split("; "))
 
 
 def test_the_codebook_and_its_agencies():

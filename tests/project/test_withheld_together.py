@@ -148,6 +148,21 @@ def test_an_export_is_refused_around_what_does_not_withhold(study: Project) -> N
         write_report(study, suppress_below=3)
 
 
+@pytest.mark.parametrize("what", [export, write_report])
+def test_printed_csv_says_that_it_is_not_withheld_where_the_files_are(
+    study: Project, run: Runner, what: Callable[..., Any]
+) -> None:
+    commands = (("tables", "by-code", "--csv"), ("counts", "--csv"))
+    for command in commands:
+        assert run(*command, cwd=study.directory).err == ""
+    what(study, suppress_below=3)
+    for command in commands:
+        ran = run(*command, cwd=study.directory)
+        assert ran.code == 0
+        assert "exports/ withholds counts of fewer than 3 cases" in ran.err
+        assert "withholds" not in ran.out
+
+
 def test_files_that_are_not_ours_are_nobodys_business(study: Project) -> None:
     (study.exports / "theirs.csv").write_text("a,b\n1,2\n", encoding="utf-8")
     export(study, suppress_below=3)

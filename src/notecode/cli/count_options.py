@@ -8,6 +8,7 @@ from notecode.cli.output import terminal_width
 
 if TYPE_CHECKING:
     from notecode.model import Codebook, CountSpec, CountTable, Measure
+    from notecode.project import Project
 
 USUAL_RESAMPLES = 2000
 
@@ -70,3 +71,15 @@ def printed(table: "CountTable", codebook: "Codebook", *, plot: bool) -> str:
     width = terminal_width()
     render = render_plot if plot else render_text
     return render(table, codebook=codebook, width=width)
+
+
+def say_not_withheld(project: "Project") -> None:
+    """Say on stderr that what is printed is not withheld, if the project's export withholds."""
+    from notecode.exporting.placing import withheld_in
+
+    if below := withheld_in(project.exports):
+        click.echo(
+            f"Nothing is withheld in these numbers; {project.exports.name}/ withholds counts of"
+            f" fewer than {below} cases.",
+            err=True,
+        )

@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
-from notecode.cli.count_options import SYNTHETIC, USUAL_RESAMPLES, make_spec, printed
+from notecode.cli.count_options import (
+    SYNTHETIC,
+    USUAL_RESAMPLES,
+    make_spec,
+    printed,
+    say_not_withheld,
+)
 from notecode.cli.output import json_option, print_json, project_option
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, Measure, NamedCount
@@ -129,6 +135,7 @@ def _print_csv(
 
     named = NamedTable(kind="counts", query=NamedCount("", table.spec), table=table)
     click.echo(table_csv(project, named, codebook, synthetic=synthetic), nl=False)
+    say_not_withheld(project)
 
 
 def _print_json(table: "CountTable", *, synthetic: bool) -> None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli.count_options import SYNTHETIC, printed
+from notecode.cli.count_options import SYNTHETIC, printed, say_not_withheld
 from notecode.cli.output import print_json, project_option
 from notecode.cli.reports import Output, output_options
 from notecode.errors import SettingsError
@@ -123,6 +123,7 @@ def _print_csv(project: "Project", made: "MadeTables") -> None:
     for each in made.tables:
         text = table_csv(project, each, made.codebook, synthetic=made.synthetic)
         click.echo(text, nl=False)
+    say_not_withheld(project)
 
 
 def _print_list(queries: Iterable[NamedCount], *, as_json: bool) -> None:

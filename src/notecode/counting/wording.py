@@ -41,13 +41,13 @@ OF_DIMENSION = {
     "no agency.",
     "month": "Month 1 begins on the day the case starts, and each month is 30.4375 days (a twelfth "
     "of a year), counted in days from there; a note from before that day has month 0 or less, and "
-    "one without a date, or of a case without a start, has none. The base of a month are the cases "
-    "that could have been counted in it: from their start to the month in which they ended, or "
-    "without an end to that of their last note, and any other that has a note there.",
+    "one without a date, or of a case without a start, has none. A case is in the base of every "
+    "month from its start to its end (to its last note, if no end is recorded), and of any other "
+    "month in which it has a note.",
     "third": "The days of a case from its start to its end, both included, are parted into three "
     "equal parts; a day that straddles two belongs to the earlier one. A note without a date, or "
-    "of a case without start or end, is in none. The base of a third are the cases with a start "
-    "and an end; before the start and after the end, those with a note there.",
+    "of a case without start or end, is in none. A case with a start and an end is in the base of "
+    "each third; in that of before the start, or after the end, is one that has a note there.",
     "origin": 'References "by rule" are suggestions that a coder accepted as they were.',
 }
 """What a dimension means, where its name does not say it."""

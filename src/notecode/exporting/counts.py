@@ -86,6 +86,11 @@ def count_name(by: Sequence[str]) -> str:
     return f"counts_by_{'_'.join(column_names('', by))}"
 
 
+def table_name(name: str) -> str:
+    """The file's stem for the table of a query, such as "table_saved_by_site"."""
+    return f"table_{name.replace('-', '_')}"
+
+
 def count_frames(data: ExportData) -> tuple[Frame, ...]:
     """A long frame for each set of dimensions among the tables, in the tables' order.
 
@@ -117,7 +122,7 @@ def query_frame(
     head = f"{table.table.title}. " if table.table.title else ""
     return replace(
         frame,
-        name=f"table_{table.name.replace('-', '_')}",
+        name=table_name(table.name),
         sheet=(words[0].upper() + words[1:])[:31],
         base=head + frame.base,
     )

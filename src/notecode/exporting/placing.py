@@ -65,6 +65,12 @@ def check_place(directory: Path, name: str, below: int) -> None:
     )
 
 
+def withheld_in(directory: Path) -> int:
+    """The number of cases below which an export or a report there withholds counts; 0 for none."""
+    packages = (directory / PACKAGE, directory / REPORT / PACKAGE)
+    return max(withheld_below(package) for package in packages)
+
+
 def _withholds(below: int) -> str:
     return f"counts of fewer than {below} cases withheld" if below else HOLDS_ALL
 

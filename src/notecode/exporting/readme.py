@@ -5,11 +5,12 @@ from itertools import groupby
 from operator import itemgetter
 
 from notecode.exporting.catalogue import DICTIONARY, MOST_REFERENCES, README, WORKBOOK
+from notecode.exporting.counts import count_name, table_name
 from notecode.exporting.coverage import coverage_words
 from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.frames import Frame, clean
 from notecode.exporting.values import ExportData, ExportTable
-from notecode.tables import ROLL_UPS, dimension_words
+from notecode.tables import ROLL_UPS
 
 PLAIN = (
     (
@@ -123,13 +124,14 @@ def readme_rows(
 
 
 def shared_definitions(tables: Sequence[ExportTable]) -> tuple[tuple[str, str], ...]:
-    """Each sentence that defines the numbers, once, after the tables that it holds for."""
+    """Each sentence that defines the numbers, once, after the files of what it holds for."""
     held: dict[str, list[str]] = {}
-    several = len({(each.table.spec.coder, each.table.spec.roll_up) for each in tables}) > 1
+    usual = [each.table.spec for each in tables if not each.name]
+    several = len({(spec.coder, spec.roll_up) for spec in usual}) > 1
     for each in tables:
         spec = each.table.spec
-        name = f"by {' and '.join(map(dimension_words, spec.by))}"
-        if several:
+        name = table_name(each.name) if each.name else count_name(spec.by)
+        if several and not each.name:
             whose = f"coding of {spec.coder}" if spec.coder else "all coders"
             name += f" ({ROLL_UPS[spec.roll_up]}, {whose})"
         for sentence in each.definitions:
