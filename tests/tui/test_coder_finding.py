@@ -95,7 +95,7 @@ def test_filters_combine_and_are_shown_and_cleared(session):
 
 def test_a_combined_filter_that_was_left_is_come_back_to(session):
     combined = ("F", *"C001", "tab", *"with", "enter")
-    _, _, left, desk = settled(session, combined, (), ("F", "F"))
+    _, _, _, desk = settled(session, combined, (), ("F", "F"))
     assert "F - lists" in desk.message
     assert len(desk.wanted.values) < 2
     _, _, _, desk = settled(session, combined, ("F", "F"), ("F", "minus"))
