@@ -6,6 +6,7 @@ import sqlite3
 import pytest
 from coder_project import desk_of, drive, press, screen_text
 from test_coder_actions import decisions, stored
+from textual import events
 
 from notecode.codebook import parse_codebook, shipped_codebook_text
 from notecode.project import find_project
@@ -586,3 +587,26 @@ def test_what_is_laid_between_note_and_foot_fits_every_width(session, width, key
     seen = press(session, *keys, size=(width, 16))
     assert all(len(line) <= width for line in seen.text.splitlines())
     assert "T/C to" in seen.text or "He was" in seen.text or width < 40
+
+
+@pytest.mark.parametrize("keys", [["space"], ["colon"], ["quotation_mark"]])
+def test_a_document_pasted_in_the_wrong_place_is_cut_and_said(session, keys, monkeypatch):
+    sought: list[str] = []
+
+    def found(book: object, typed: str) -> list[object]:
+        sought.append(typed)
+        return []
+
+    for place in ("code_palette", "action_palette"):
+        monkeypatch.setattr(f"notecode.tui.coder.{place}.matching_codes", found)
+
+    async def act(pilot, app):
+        await pilot.press(*keys)
+        await pilot.pause()
+        app.screen.post_message(events.Paste("He was late. " * 20_000))
+        await pilot.pause()
+        assert "00 at most" in screen_text(app)
+
+    drive(session, act)
+    assert all(len(typed) <= 200 for typed in sought)
+    assert len(sought) < 20

@@ -125,7 +125,7 @@ def test_a_whole_document_is_pasted_as_fast_as_a_line():
     line.insert(asked)
     assert asked.read <= 4_000
     assert len(line.text) == 4_000
-    assert line.rows(40, 3, Style())[-1][0][0] == "! 4,000 characters at most"
+    assert line.rows(40, 3, Style())[-1][0][0] == "! 4,000 at most"
     line.take("x", "x")
     assert len(line.text) == 4_000
 

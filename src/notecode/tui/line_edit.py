@@ -92,7 +92,7 @@ class LineEdit:
 
     @property
     def _said(self) -> str:
-        return f" ! {self.longest:,} characters at most" if self._left_out else ""
+        return f" ! {self.longest:,} at most" if self._left_out else ""
 
     def rows(self, width: int, most: int, style: Style) -> list[list[Piece]]:
         """As ``pieces``, in up to ``most`` lines."""
