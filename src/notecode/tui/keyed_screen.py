@@ -174,10 +174,6 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         """The action that a key (by Textual's name) stands for, by its id; "" if none."""
         return self._action_by_key.get(key, "")
 
-    def action_for(self, key: str) -> str:
-        """The id of the action that has a key, by Textual's name of it, or ""."""
-        return self._action_by_key.get(key, "")
-
     def answers(self, event: events.Key) -> bool:
         """Whether a question was open and has taken the key."""
         del event

@@ -82,7 +82,7 @@ class EveryKey(Pane):
 
     def take(self, key: str, character: str) -> bool:
         """Take every key."""
-        closing = key in {"escape", "enter"} or self._screen.action_for(key) == "help"
+        closing = key in {"escape", "enter"} or self._screen.action_of(key) == "help"
         if closing:
             self._screen.close_pane(self)
         elif key in _STEPS or key in {"pagedown", "pageup"}:

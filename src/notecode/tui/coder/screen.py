@@ -9,7 +9,6 @@ from textual.app import ComposeResult
 from textual.containers import Horizontal
 
 from notecode.errors import CodingError, NotecodeError
-from notecode.model import Code
 from notecode.project.coding.session import NoteRow
 from notecode.tui.actions import Action
 from notecode.tui.coder import wording
@@ -120,10 +119,6 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
             pane.press(event.line)
 
     # What is done and shown
-
-    def apply_code(self, code: Code) -> None:
-        """Code the selection, from the palette."""
-        self.attempt(lambda: self.desk.apply(code))
 
     def attempt(self, command: Callable[[], object], *, keep_message: bool = False) -> None:
         """Run a command; show what came of it, or why nothing did."""

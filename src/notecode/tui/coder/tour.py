@@ -163,7 +163,7 @@ class TourOffer(Pane):
         """Begin, or get out of the way."""
         del character
         self._screen.close_pane(self)
-        if self._screen.action_for(key) == "help":
+        if self._screen.action_of(key) == "help":
             self._screen.attempt(lambda: begin_tour(self._screen))
             return True
         if key == "escape":
@@ -200,7 +200,7 @@ class TourPane(Pane):
     def take(self, key: str, character: str) -> bool:
         """Esc twice leaves, once it does what it always does; other keys are let through."""
         del character
-        self._did = self._screen.action_for(key)
+        self._did = self._screen.action_of(key)
         again, self._leaving = self._leaving, key == "escape"
         if not (again and self._leaving):
             return False
@@ -262,7 +262,7 @@ class TourEnd(Pane):
         """Undo it all, or keep it."""
         del character
         self._screen.close_pane(self)
-        if self._screen.action_for(key) == "undo":
+        if self._screen.action_of(key) == "undo":
             self._screen.attempt(self._undo)
             return True
         if key in {"enter", "escape"}:
