@@ -251,7 +251,30 @@ def test_moving_selecting_and_pasting_in_the_text(session):
         await pilot.press("escape")
 
     drive(session, act)
-    assert on(session, Thing("note", "N2")) == ["one\n[31mtwo    x"]
+    assert on(session, Thing("note", "N2")) == ["one\n[31mtwo x"]
+
+
+@pytest.mark.parametrize(
+    ("pasted", "taken"),
+    [
+        ("10\u00a0000", "10 000"),
+        ("10\u202f000 at\u2009once\u3000here", "10 000 at once here"),
+        ("one\u2028two\u2029three\x85four\r\nfive", "one\ntwo\nthree\nfour\nfive"),
+        ("a 👩\u200d👧 came", "a 👩\u200d👧 came"),
+        ("a\tb", "a   b"),
+        ("\x1b[31mred\u202e\u2066 \x9b\u200e.", "[31mred ."),
+    ],
+)
+def test_what_is_pasted_says_what_it_said(session, pasted, taken):
+    async def act(pilot: Pilot[None], app: CoderApp) -> None:
+        await pilot.press("E")
+        await pilot.pause()
+        app.screen.post_message(events.Paste(pasted))
+        await pilot.pause()
+        await pilot.press("escape")
+
+    drive(session, act)
+    assert on(session, NOTE) == [taken]
 
 
 def test_a_mode_is_ended_first(session):

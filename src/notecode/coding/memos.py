@@ -14,9 +14,18 @@ LONGEST = 20_000
 MINE = "———"
 """The line between two versions of a memo that were written at the same time."""
 
-_LINE_ENDS = re.compile("\r\n|[\r\u2028\u2029]")
+_LINE_ENDS = re.compile("\r\n|[\r\x85\u2028\u2029]")
 _SEEN = frozenset("\n\t\u200d")  # the last joins emoji and letters to one
 _UNSEEN = frozenset({"Cc", "Cf", "Cs"})  # controls, marks of direction, nothing of any width
+
+
+def seen(text: str) -> str:
+    """The text with LF line ends, and without what takes no place and could lead astray."""
+    return "".join(
+        char
+        for char in _LINE_ENDS.sub("\n", text)
+        if char in _SEEN or unicodedata.category(char) not in _UNSEEN
+    )
 
 
 def clean(text: str) -> str:
@@ -26,12 +35,7 @@ def clean(text: str) -> str:
         CodingError: if it is longer than ``LONGEST`` characters.
 
     """
-    kept = (
-        char
-        for char in _LINE_ENDS.sub("\n", text)
-        if char in _SEEN or unicodedata.category(char) not in _UNSEEN
-    )
-    text = unicodedata.normalize("NFC", "".join(kept)).rstrip()
+    text = unicodedata.normalize("NFC", seen(text)).rstrip()
     if len(text) > LONGEST:
         raise CodingError(
             f"this memo has {len(text):,} characters, and {LONGEST:,} are the most",

@@ -1,9 +1,12 @@
 """Where a memo is typed: a text area that gets its keys from the screen, in the order typed."""
 
 from collections.abc import Callable, Mapping
+from unicodedata import category
 
 from textual.binding import Binding
 from textual.widgets import TextArea
+
+from notecode.coding.memos import seen
 
 _OWN = {"copy", "cut", "paste"}
 """What would send text to the clipboard of the terminal, and so perhaps over the network."""
@@ -76,12 +79,16 @@ class MemoArea(TextArea, can_focus=False):
 
     def put(self, text: str) -> None:
         """Put a text in the place of what is selected; nothing that a terminal obeys is taken."""
-        plain = text.replace("\r\n", "\n").replace("\r", "\n").expandtabs(4)
-        shown = "".join(char for char in plain if char == "\n" or char.isprintable())
-        done = self.replace(shown, *self.selection, maintain_selection_offset=False)
+        done = self.replace(plain(text), *self.selection, maintain_selection_offset=False)
         self.move_cursor(done.end_location)
 
     def show_text(self, text: str) -> None:
         """Another text, the cursor behind it."""
         self.load_text(text)
         self.move_cursor(self.document.end)
+
+
+def plain(text: str) -> str:
+    """What a memo takes of a text: each space of whatever width is one, a tab up to four."""
+    spaced = (" " if category(char) == "Zs" else char for char in seen(text).expandtabs(4))
+    return "".join(spaced)
