@@ -209,6 +209,6 @@ def _refuse(name: str, places: Sequence[str], types: Iterable[str]) -> None:
         f"holds what looks like an identifier ({', '.join(sorted(types))}); nothing was written",
         where=", ".join(shown),
         hint="It stands in a note, a case attribute, a memo or the codebook: look for it there, and"
-        " mask it (`notecode review`) or reword it. What was masked by mistake elsewhere can be shown"
-        " again there.",
+        " mask it (`notecode review`) or reword it. What was masked elsewhere by mistake can be"
+        " shown again there.",
     )
