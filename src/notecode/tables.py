@@ -268,8 +268,8 @@ class Count:
     the sites are counted apart, of all in each month and third. ``per_case_with`` is over the
     cases with at least one reference, ``per_case_all`` over those of the base. ``intervals`` are
     by measure: "references", "share", "cases", "share_of_cases", "mean_with", "median_with",
-    "mean_all", "median_all". Of a ``withheld`` one nothing is given away but its keys and
-    ``case_base``: its numbers are 0.
+    "mean_all", "median_all". Of a ``withheld`` one nothing is given away but its keys and, unless
+    its table withholds bases, ``case_base``: its numbers are 0.
     """
 
     keys: tuple[str, ...]
@@ -294,7 +294,8 @@ class CountTable:
     each row of a cross-table as a whole, and each column: distinct again, never a sum; dimensions
     that it runs over have the key ``WHOLE``. ``all_cases`` and ``all_notes`` are those of the
     project that the filters on cases let through, coded or not. ``title`` is that of a named
-    query, "" for one made from the dimensions. ``remarks`` say what is odd in these data.
+    query, "" for one made from the dimensions. ``remarks`` say what is odd in these data. With
+    ``bases_withheld`` the case bases of rows and totals are 0, and shares of cases are not given.
     """
 
     spec: CountSpec
@@ -308,6 +309,7 @@ class CountTable:
     codebook_digest: str
     title: str = ""
     remarks: tuple[str, ...] = ()
+    bases_withheld: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

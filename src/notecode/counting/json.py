@@ -50,7 +50,7 @@ def _row(table: CountTable, row: Count, bases_of: Bases) -> dict[str, object]:
         record[f"{dimension}_label"] = "all" if key == WHOLE else label_of(table, dimension, key)
     found = _measures(table, row, bases_of)
     if row.withheld:
-        found = dict.fromkeys(found) | {"case_base": row.case_base, "withheld": True}
+        found = dict.fromkeys(found) | {"case_base": found["case_base"], "withheld": True}
     return record | found
 
 
@@ -60,7 +60,7 @@ def _measures(table: CountTable, row: Count, bases_of: Bases) -> dict[str, objec
         "references": row.references,
         "share_of_references": share(row.references, table.base.references),
         "cases": row.cases,
-        "case_base": row.case_base,
+        "case_base": None if table.bases_withheld else row.case_base,
         "share_of_cases": share(row.cases, row.case_base),
         "notes": row.notes,
     }

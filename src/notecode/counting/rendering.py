@@ -97,9 +97,7 @@ def no_rows(table: CountTable) -> str:
 
 def _list(table: CountTable, codebook: Codebook) -> Grid:
     """One row for each combination of keys, with each measure in a column."""
-    columns = [
-        column for m in table.spec.measures or USUAL_MEASURES for column in _columns(table, m)
-    ]
+    columns = [column for m in measures_of(table) for column in _columns(table, m)]
     lines = [
         Line(label, depth, tuple(_told(row, cell) for _, cell in columns))
         for label, depth, row in _rows(table, codebook, table.rows)
@@ -269,7 +267,7 @@ def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Co
     cells[everything] = replace(table.base, keys=everything)
     lefts = list(dict.fromkeys(row.keys[:down] for row in table.rows))
     tops = [*dict.fromkeys(row.keys[down:] for row in table.rows), (WHOLE,) * across]
-    beside = _have_cases(table.spec.by[:down])
+    beside = _have_cases(table, table.spec.by[:down])
 
     def line(left: tuple[str, ...]) -> tuple[str, ...]:
         found = [_crossed_cell(cells.get((*left, *top)), shown) for top in tops]
@@ -282,7 +280,7 @@ def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Co
         for label, depth, row in _rows(table, codebook, stubs)
     ]
     lines.append(Line("All, each once", 0, line((WHOLE,) * down), is_total=True))
-    if _have_cases(table.spec.by[down:]):
+    if _have_cases(table, table.spec.by[down:]):
         wholes = [cells.get((WHOLE,) * down + top) for top in tops]
         there = tuple(f"{whole.case_base:,}" if whole else "" for whole in wholes)
         lines.append(Line(CASES_THERE, 0, (*there, *([""] if beside else []))))
@@ -296,9 +294,11 @@ def _cross(table: CountTable, codebook: Codebook, name: str, shown: Callable[[Co
     return Grid(name=name, corner=_corner(table), headings=tuple(headings), lines=tuple(lines))
 
 
-def _have_cases(dimensions: Sequence[Dimension]) -> bool:
+def _have_cases(table: CountTable, dimensions: Sequence[Dimension]) -> bool:
     """Whether the keys of any of these dimensions have cases of their own, and maybe several."""
-    return any(has_own_base(name) and name != "case" for name in dimensions)
+    return not table.bases_withheld and any(
+        has_own_base(name) and name != "case" for name in dimensions
+    )
 
 
 def _crossed_cell(row: Count | None, shown: Callable[[Count], str]) -> str:

@@ -28,6 +28,10 @@ DIGEST_SHOWN = 12
 WITHHELD = (
     '"withheld": few cases stand behind these numbers, or they would tell one of which few do.'
 )
+BASES_WITHHELD = (
+    "How many cases there are by {}, coded or not, is not said, nor what share of them is meant: "
+    "where there are few, that would tell numbers that are withheld."
+)
 
 MOST_NAMED = 3
 """A title names so many keys of a filter; of more the first, and how many there are."""
@@ -80,9 +84,13 @@ COUNTED_BY: dict[Measure, str] = {
 
 
 def measures_of(table: CountTable) -> tuple[Measure, ...]:
-    """The measures that are printed of a table: those asked for, or the usual ones."""
+    """The measures that are printed of a table: those asked for, or the usual ones.
+
+    Shares of cases are not among them where they would tell a base that is withheld.
+    """
     crossed = rows_down(table.spec) < len(table.spec.by)
-    return table.spec.measures or (CROSSED_MEASURES if crossed else USUAL_MEASURES)
+    measures = table.spec.measures or (CROSSED_MEASURES if crossed else USUAL_MEASURES)
+    return tuple(m for m in measures if m != "share_of_cases" or not table.bases_withheld)
 
 
 def dimension_name(dimension: Dimension) -> str:
@@ -166,15 +174,18 @@ def _bases(table: CountTable, measures: Sequence[Measure]) -> list[str]:
     if not {"share", "share_of_cases"} & {*measures}:
         return []
     base = table.base
+    of_cases = "there are " if table.bases_withheld else "shares of cases are of "
     sentences = [
         f"Base: {counted(base.references, 'reference')} in {counted(base.cases, 'case')} and "
         f"{counted(base.notes, 'note')}. Shares of references are of "
-        f"{counted(base.references, 'reference')}; shares of cases are of "
+        f"{counted(base.references, 'reference')}; {of_cases}"
         f"{counted(table.all_cases, 'case')}, coded or not "
         f"({counted(table.all_notes, 'note')} in all)."
     ]
     own = [dimension_name(name) for name in table.spec.by if has_own_base(name) and name != "case"]
-    if own and "share_of_cases" in measures:
+    if own and table.bases_withheld:
+        sentences.append(BASES_WITHHELD.format(" and ".join(own)))
+    elif own and "share_of_cases" in measures:
         sentences.append(
             f"Where cases are told apart by {' and '.join(own)}, shares of cases are of the cases "
             "there, coded or not."

@@ -248,23 +248,26 @@ def long_frame(
     by = tables[0].table.spec.by
     several = len(tables) > 1
     more = more_columns([each.table for each in tables])
-    own_bases = with_base or any(
-        row.case_base != each.table.all_cases for each in tables for row in each.table.rows
+    no_bases = any(each.table.bases_withheld for each in tables)
+    own_bases = not no_bases and (
+        with_base
+        or any(row.case_base != each.table.all_cases for each in tables for row in each.table.rows)
     )
+    usual = COUNT_COLUMNS[:-1] if no_bases else COUNT_COLUMNS
     rows: list[Row] = []
     for each in tables:
         base = _base_cells(each.table)
         others = more_cells(each.table, more)
         for row in each.table.rows:
             cells = _key_cells(codebook, each.table, by, row.keys)
-            numbers = _numbers(each.table, row) + others(row)
+            numbers = _numbers(each.table, row)[: len(usual)] + others(row)
             cells += [WITHHELD] * len(numbers) if row.withheld else numbers
             cells += [int(row.withheld)] if withholding else []
             cells += [row.case_base] if own_bases else []
             cells += base if with_base else base[-3:] if several else []
             rows.append(tuple(cells))
     names = column_names("", by)
-    counts = [_maybe_withheld(column, withholding) for column in (*COUNT_COLUMNS, *more)]
+    counts = [_maybe_withheld(column, withholding) for column in (*usual, *more)]
     counts += [WITHHELD_COLUMN] if withholding else []
     counts += [CASE_BASE] if own_bases else []
     bases = BASE_COLUMNS if with_base else BASE_COLUMNS[-3:] if several else ()

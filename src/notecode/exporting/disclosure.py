@@ -142,7 +142,7 @@ class _Program:
     def _bounds_of(self, cell: Cell) -> Iterator[tuple[float, float]]:
         """0 is always shown, so that what is withheld is 1 at least; nothing exceeds the base.
 
-        Cases do not exceed those that there are, coded or not, which every row states.
+        Cases do not exceed those that there are, coded or not, where that may be known.
         """
         known = self._counts.get(cell)
         for measure, whole in enumerate(self._whole):

@@ -16,6 +16,10 @@ so. Cases and notes that may overlap (by month, by code) are at most added up.
 All tables of one coder are protected together. One that is limited to a code, a site or another
 key counts what the tables without a limit count too, so its cells are cells of theirs; one that
 is limited to several codes is the sum of these (``exporting/limits.py``).
+
+How many cases a site, a month, a third or a value has, coded or not, is in no table: of one that
+has a single case a withheld number of cases would be 1. That holds whatever the data are, so that
+what is missing says nothing.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -70,6 +74,12 @@ class _Tables:
             others = dict.fromkeys(part for part in beside if part in self.counts)
             self.parts[whole, f"{limit.name} and others"] = {cell: None, **others}
 
+    def forget_bases(self, below: int) -> None:
+        """Take small bases for unknown, since no table shows them; larger ones may be known."""
+        for cell, count in self.counts.items():
+            if count.case_base < below:
+                self.counts[cell] = replace(count, case_base=0)
+
     @property
     def lines(self) -> list[Line]:
         """Each whole with its parts."""
@@ -116,6 +126,7 @@ def hidden_rows(
             if table.spec.coder == spec.coder and (group[1:] == (True,) or not spec.only):
                 _add_own(joined, table, codebook)
         _add_sums(joined, chosen)
+        joined.forget_bases(below)
         hidden = _withheld(joined, below)
         for at, (table, limit) in zip(members, chosen, strict=True):
             keys = [row.keys for row in (*table.rows, *table.totals)]
@@ -127,13 +138,15 @@ def hidden_rows(
 def without(table: CountTable, hidden: Hidden) -> CountTable:
     """The table without the numbers of the rows and totals that are ``hidden``.
 
-    Remarks go too: they have numbers of their own.
+    Remarks go too: they have numbers of their own; and the case bases of all rows, where they are
+    not that of the table.
     """
+    bases_go = any(map(_has_own_base, table.spec.by))
 
     def shown(row: Count) -> Count:
+        base = 0 if bases_go else row.case_base
         if row.keys not in hidden:
-            return row
-        base = row.case_base
+            return replace(row, case_base=base)
         return Count(keys=row.keys, references=0, cases=0, notes=0, case_base=base, withheld=True)
 
     return replace(
@@ -141,6 +154,7 @@ def without(table: CountTable, hidden: Hidden) -> CountTable:
         rows=tuple(map(shown, table.rows)),
         totals=tuple(map(shown, table.totals)),
         remarks=(),
+        bases_withheld=bases_go,
     )
 
 
@@ -202,7 +216,13 @@ def _adds_up(dimension: str) -> tuple[bool, bool, bool]:
     return (of_cases, of_cases or dimension in _OF_NOTES, True)
 
 
+def _has_own_base(dimension: str) -> bool:
+    """Whether not every case could be counted under each key of a dimension."""
+    return dimension in _OF_CASES | _OF_TIME or case_value_of(dimension) is not None
+
+
 _OF_CASES = frozenset({"site", "case"})
+_OF_TIME = frozenset({"month", "third"})
 _OF_NOTES = frozenset({"month", "third", "contact_type", "author_role"})
 
 

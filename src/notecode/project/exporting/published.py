@@ -1,7 +1,7 @@
 """The tables that leave the project, as files and on a page; small counts withheld in all."""
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting import definitions, study_tables
@@ -122,7 +122,7 @@ def _withheld(
         for each in found.named
         if each.table.spec.coder == coder
         and can_join(each.table, codebook, found.usual, own)
-        and not _few_cases(each.table, below)
+        and not _tells_bases(each.table, found.usual[0].all_cases)
     ]
     # Saved tables may be anything: one with cells of its own would make the system that is solved
     # for every small count too large.
@@ -150,7 +150,9 @@ def _withheld(
     )
 
 
-def _few_cases(table: CountTable, below: int) -> bool:
-    """Whether its bases tell of a few cases, coded or not: of one value of an attribute."""
-    bases: Iterable[int] = (table.all_cases, *(row.case_base for row in table.rows))
-    return any(0 < base < below for base in bases)
+def _tells_bases(table: CountTable, all_cases: int) -> bool:
+    """Whether it counts single cases, or says above it how many there are of a site or a month.
+
+    Other bases are withheld in every table.
+    """
+    return "case" in table.spec.by or table.all_cases != all_cases
