@@ -105,6 +105,10 @@ class DatabaseError(NotecodeError):
     exit_code = 6
 
 
+class DamagedError(DatabaseError):
+    """The file of the database is damaged: nothing more may be written into it."""
+
+
 class ModelError(NotecodeError):
     """The language model is not installed or is not the one that was named."""
 

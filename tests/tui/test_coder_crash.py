@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from coder_project import desk_of, drive
 
+from notecode.errors import DamagedError
 from notecode.tui.coder.app import CoderApp
 from notecode.tui.leaving import crash_report
 
@@ -141,3 +142,16 @@ def test_a_crash_in_a_terminal_prints_no_note(project_dir):
     assert "The coder stopped: KeyError." in output
     for words in ("call-out", "police re", "feels safer"):
         assert words not in output
+
+
+def test_a_damaged_file_ends_the_coder(session, monkeypatch):
+    def damaged(*_: object, **__: object) -> None:
+        raise DamagedError("the file is damaged", hint="Restore it.")
+
+    async def act(pilot, app: CoderApp):
+        monkeypatch.setattr("notecode.tui.coder.desk.Desk.letter", damaged)
+        await pilot.press("d")
+        await pilot.pause()
+        assert "Restore it." in "".join(map(str, app._exit_renderables))
+
+    assert drive(session, act).return_code == 6

@@ -9,7 +9,8 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import Any, Literal
 
-from notecode.errors import DatabaseError, ProjectError, WriteError
+from notecode.errors import DamagedError, DatabaseError, ProjectError, WriteError
+from notecode.store.failures import damaged, translated
 from notecode.store.schema import APPLICATION_ID, VERSION
 
 TO_FORGET = "replaced texts to forget"
@@ -36,6 +37,7 @@ class Database:
         self.path = path
         self._patience = patience
         self._together = False
+        self._damaged = False
 
     def __enter__(self) -> "Database":
         return self
@@ -47,6 +49,15 @@ class Database:
         """Close the file; a second call does nothing."""
         self._connection.close()
 
+    @contextmanager
+    def _in_our_words(self) -> Iterator[None]:
+        try:
+            with translated(self.path):
+                yield
+        except DamagedError:
+            self._damaged = True
+            raise
+
     def interrupt(self) -> None:
         """End the query that another thread is running here: it raises DatabaseError there."""
         with suppress(sqlite3.ProgrammingError):  # it has been closed meanwhile
@@ -54,14 +65,14 @@ class Database:
 
     def rows(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[sqlite3.Row]:
         """All rows of a query."""
-        with _translated(self.path):
+        with self._in_our_words():
             return self._connection.execute(sql, parameters).fetchall()
 
     def stream(
         self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()
     ) -> Iterator[tuple[Any, ...]]:
         """The rows of a query as plain tuples, one at a time, for tables of any length."""
-        with _translated(self.path):
+        with self._in_our_words():
             cursor = self._connection.cursor()
             cursor.row_factory = None
             yield from cursor.execute(sql, parameters)
@@ -85,7 +96,7 @@ class Database:
 
         Nothing can be written inside, and other processes cannot truncate the log.
         """
-        with _translated(self.path):
+        with self._in_our_words():
             self._connection.execute("BEGIN")
         try:
             yield
@@ -95,7 +106,7 @@ class Database:
     @contextmanager
     def setting_aside(self) -> Iterator[None]:
         """One transaction of temporary tables, which nobody else sees and no lock is taken for."""
-        with _translated(self.path):
+        with self._in_our_words():
             self._connection.execute("BEGIN")
             try:
                 yield
@@ -120,7 +131,7 @@ class Database:
             with self._step():
                 yield
             return
-        with _translated(self.path):
+        with self._in_our_words():
             self._begin(self._patience if patience is None else patience)
             try:
                 yield
@@ -139,7 +150,7 @@ class Database:
             DatabaseError, WriteError: as ``writing`` does.
 
         """
-        with _translated(self.path):
+        with self._in_our_words():
             self._begin(self._patience)
             self._together = True
             try:
@@ -153,7 +164,7 @@ class Database:
 
     @contextmanager
     def _step(self) -> Iterator[None]:
-        with _translated(self.path):
+        with self._in_our_words():
             self._connection.execute("SAVEPOINT step")
             try:
                 yield
@@ -164,6 +175,8 @@ class Database:
                 self._connection.execute("RELEASE step")
 
     def _begin(self, patience: float) -> None:
+        if self._damaged:
+            raise damaged(self.path)
         deadline = time.monotonic() + patience
         while True:
             try:
@@ -234,7 +247,7 @@ def create_database(path: Path) -> None:
             where=str(path.parent),
             hint="Look at what is there in its place, and at the permissions.",
         ) from error
-    with _translated(path):
+    with translated(path):
         if not new and _check_kind(path) == VERSION:
             return
         with ExitStack() as unfinished:
@@ -260,7 +273,7 @@ def set_aside(path: Path, name: str) -> Path:
         DatabaseError: if another program is using it.
 
     """
-    with _translated(path):
+    with translated(path):
         connection = sqlite3.connect(path, timeout=_STEP)
         try:
             busy = connection.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
@@ -291,7 +304,7 @@ def open_database(path: Path, *, patience: float = 5.0) -> Database:
             where=str(path),
             hint="Run `notecode anonymise EXPORT` first (see `notecode status`).",
         )
-    with _translated(path):
+    with translated(path):
         version = _check_kind(path)
         if version < VERSION:
             create_database(path)
@@ -348,52 +361,3 @@ def _check_kind(path: Path) -> int:
             hint="Update notecode; the file has not been touched.",
         )
     return version
-
-
-@contextmanager
-def _translated(path: Path) -> Iterator[None]:
-    """Say in our words what SQLite says in its own; never repeat a statement or its values."""
-    try:
-        yield
-    except sqlite3.IntegrityError as error:
-        raise DatabaseError(
-            "the database refused a row that breaks its rules",
-            where=str(path),
-            hint=f"Nothing was changed. Please report this ({error.sqlite_errorname}).",
-        ) from error
-    except sqlite3.Error as error:
-        raise _in_our_words(error, path) from error
-
-
-def _in_our_words(error: sqlite3.Error, path: Path) -> DatabaseError | WriteError:
-    name = getattr(error, "sqlite_errorname", "") or ""
-    where = str(path)
-    if name.startswith(("SQLITE_FULL", "SQLITE_IOERR")):
-        return WriteError(
-            "the disk is full or failed while the database was written",
-            where=where,
-            hint="Nothing of this step was kept; free some space and run it again.",
-        )
-    if name.startswith(("SQLITE_READONLY", "SQLITE_CANTOPEN", "SQLITE_PERM")):
-        return WriteError(
-            "the database cannot be opened for writing",
-            where=where,
-            hint="Check the permissions of the file and of its folder.",
-        )
-    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
-        return DatabaseError(
-            "the database is locked by another program",
-            where=where,
-            hint="Close other programs that have it open for writing, then try again.",
-        )
-    if name.startswith(("SQLITE_NOTADB", "SQLITE_CORRUPT")):
-        return DatabaseError(
-            "the file is damaged or is not a database",
-            where=where,
-            hint="Restore it from a back-up; `notecode` has not changed it.",
-        )
-    return DatabaseError(
-        f"the database answered with an error ({name or type(error).__name__})",
-        where=where,
-        hint="If it keeps happening, restore the file from a back-up.",
-    )

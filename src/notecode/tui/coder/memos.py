@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from rich.style import Style
 from textual import events
 
-from notecode.errors import CodingError, ConflictError, DatabaseError, NotecodeError
+from notecode.errors import CodingError, ConflictError, DamagedError, DatabaseError, NotecodeError
 from notecode.memos import PROJECT, links_in
 from notecode.model import Thing
 from notecode.project.coding import memos
@@ -171,7 +171,8 @@ class MemoPane(Pane):
             except ConflictError:
                 text = self._writing.with_mine(text)
             except NotecodeError as error:
-                if not isinstance(error, DatabaseError) or time.monotonic() >= end:
+                hopeless = not isinstance(error, DatabaseError) or isinstance(error, DamagedError)
+                if hopeless or time.monotonic() >= end:
                     on = self._writing.on
                     return f"The memo on {on.kind} {on.id} was not saved: {error.what}."
                 time.sleep(_AGAIN_IN)

@@ -8,7 +8,7 @@ from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal
 
-from notecode.errors import CodingError, NotecodeError
+from notecode.errors import CodingError, DamagedError, NotecodeError
 from notecode.project.coding.session import NoteRow
 from notecode.tui.actions import Action
 from notecode.tui.coder import wording
@@ -127,6 +127,9 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
             self.desk.message = ""
         try:
             command()
+        except DamagedError as error:
+            self.app.exit(return_code=error.exit_code, message=str(error))
+            return
         except NotecodeError as error:
             self.say_error(error)
             self._refresh_after(error)
