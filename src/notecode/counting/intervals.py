@@ -61,8 +61,7 @@ def intervals_of(
     import numpy as np
 
     held = np.unique(cells.cell)
-    case, group = groups_of_cases
-    drawn = np.unique(case)
+    drawn = np.unique(groups_of_cases[0])
     _check_room(len(held), len(drawn), resamples)
     if len(drawn) < 2:
         names = PER_CASE_MEASURES if per_case else MEASURES
@@ -73,11 +72,7 @@ def intervals_of(
     amounts[np.searchsorted(held, cells.cell), place[cells.case]] = cells.references
     whole = np.zeros(len(drawn))
     whole[place[base.case]] = base.references
-    groups, group_of_held = np.unique(group_of_cell[held], return_inverse=True)
-    known = np.isin(group, groups)
-    could = np.zeros((len(groups), len(drawn)))
-    could[np.searchsorted(groups, group[known]), place[case[known]]] = 1
-    there = could[group_of_held]
+    there = _counted_in(group_of_cell[held], groups_of_cases, place, len(drawn))
     draws: dict[str, list[Draws]] = {}
     for weights in _weights(len(drawn), resamples, seed):
         drawn_anew = _recounted(weights, amounts, there, whole)
@@ -93,6 +88,24 @@ def intervals_of(
         int(cell): {measure: intervals[at] for measure, intervals in ends.items()}
         for at, cell in enumerate(held)
     }
+
+
+def _counted_in(
+    group_of_held: "IntArray",
+    groups_of_cases: "tuple[IntArray, IntArray]",
+    place: "IntArray",
+    drawn: int,
+) -> "NDArray[np.float64]":
+    """1 where a case could have been counted in a cell, else 0: cells by cases drawn."""
+    import numpy as np
+
+    case, group = groups_of_cases
+    groups, group_at = np.unique(group_of_held, return_inverse=True)
+    known = np.isin(group, groups)
+    could = np.zeros((len(groups), drawn))
+    could[np.searchsorted(groups, group[known]), place[case[known]]] = 1
+    there: NDArray[np.float64] = could[group_at]
+    return there
 
 
 def _check_room(cells: int, cases: int, resamples: int) -> None:
