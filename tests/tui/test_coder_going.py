@@ -2,11 +2,14 @@
 
 import sqlite3
 
-from coder_project import FIRST, SECOND, press, span_of
+from coder_project import FIRST, SECOND, drive, press, span_of
 from hypothesis import given
 from hypothesis import strategies as st
+from textual.pilot import Pilot
 
 from notecode.model import Span
+from notecode.text.wrapping import Layout
+from notecode.tui.coder.app import CoderApp
 from notecode.tui.coder.trail import Stop, Trail
 
 # Where one has been
@@ -98,3 +101,22 @@ def test_bookmarks_are_set_listed_and_taken_off(session, project_dir):
 def test_a_blank_note_can_be_bookmarked(session):
     seen = press(session, "G", *"N4", "enter", "B", "N", "P", "number_sign", "enter")
     assert seen.desk.page.coded.note.id == "N4"
+
+
+def test_a_note_is_laid_out_once_when_it_opens(session, monkeypatch):
+    wrapped: list[int] = []
+    wrap = Layout.wrap
+
+    def counted(layout: Layout, width: int) -> None:
+        wrapped.append(width)
+        wrap(layout, width)
+
+    async def act(pilot: Pilot[None], app: CoderApp) -> None:
+        await pilot.press("N")
+        await pilot.pause()
+        monkeypatch.setattr(Layout, "wrap", counted)
+        await pilot.press("N")
+        await pilot.pause()
+
+    drive(session, act)
+    assert len(wrapped) == 1

@@ -70,7 +70,8 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         opened = page is not self._page
         if opened:
             self._page, self._version = page, -1
-            page.wrap(self.text_width)
+            if page.layout.width != self.text_width:
+                page.wrap(self.text_width)
             self.scroll_to(y=0, animate=False, force=True)
         cluster = page.layout.cluster_span(focus) if span else None
         selected = Selected(span, cluster, reference)
