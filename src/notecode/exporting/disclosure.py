@@ -125,11 +125,12 @@ class _Program:
             return
         for part in line.parts:
             variable = self._variable(part, measure)
-            if variable is not None and part in self._counts:
+            moved = [(variable, 1.0)] if variable is not None else []
+            # A part that is shown says how much a whole that is withheld has at least.
+            if (moved or gone) and part in self._counts:
                 room = _numbers(self._counts[line.whole])[measure]
                 room -= _numbers(self._counts[part])[measure]
-                less = [(at, -value) for at, value in gone]
-                self._most.add([(variable, 1.0), *less], room)
+                self._most.add([*moved, *((at, -value) for at, value in gone)], room)
 
     def _add_order(self, cell: Cell) -> None:
         """At least as many notes as cases, and references as notes."""

@@ -18,9 +18,9 @@ from notecode.model import (
 DIGEST_SHOWN = 12
 SUPPRESSION = (
     "counts of fewer than {} cases, and as many others as it takes that they cannot be worked out"
-    " from the rest; such cells are empty and marked as suppressed. 0 is shown. How many cases there"
-    " are of a site, month or other kind of case, coded or not, is in no table of counts, nor are"
-    " shares of them."
+    " from the rest; such cells are empty and marked as suppressed. 0 is shown. How many cases"
+    " there are of a site, a month or another kind of case, coded or not, is in no table of counts,"
+    " nor are shares of them."
 )
 WHY_LEFT_OUT = (
     "their numbers stand in none of the usual tables, with which they would be withheld, or are of"
