@@ -12,7 +12,7 @@ import pytest
 from test_exporting import add_case
 
 from notecode.errors import WriteError
-from notecode.exporting import PACKAGE
+from notecode.exporting import FORMATS, PACKAGE, Selection
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
 from notecode.project.coding.session import open_coding
@@ -79,6 +79,30 @@ def test_tables_that_cannot_be_protected_are_left_out_and_named(
     assert caplog.messages == [told]
     kept = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
     assert not [name for name in kept.columns if name.startswith("per_case")]
+
+
+def test_no_file_says_how_many_cases_a_site_or_a_month_has(study: Project) -> None:
+    """One site has a single case: what its base says of a withheld number would be all."""
+    with open_coding(study, "amina") as session:
+        session.code_span("N1", Span(0, 21), "information-sharing")
+    files = export(
+        study, suppress_below=2, selection=Selection(formats=FORMATS), to=study.directory / "out"
+    )
+    told = {path.stem: pd.read_csv(path, encoding="utf-8-sig") for path in files if is_table(path)}
+    apart = {name for name in told if re.search("site|month", name)}
+    assert {"counts_by_site", "counts_by_month", "counts_by_code_site"} <= apart
+    assert not [n for n in apart if {"case_base", "share_of_cases"} & set(told[n].columns)]
+    assert "case_base" in told["counts_by_code"].columns
+    assert set(told["counts_by_site"]["suppressed"]) == {1}
+    for ending, read in (("dta", pd.read_stata), ("parquet", pd.read_parquet)):
+        frames = [read(path) for path in files if path.name == f"counts_by_site.{ending}"]
+        assert [set(frame) & {"case_base", "share_of_cases"} for frame in frames] == [set()]
+    page, *_ = write_report(study, suppress_below=2, to=study.directory / "report")
+    assert "Cases there" not in page.read_text(encoding="utf-8")
+
+
+def is_table(path: Path) -> bool:
+    return path.suffix == ".csv" and path.stem.startswith(("counts", "table"))
 
 
 def test_without_withholding_every_table_has_all_its_measures(study: Project) -> None:
