@@ -72,7 +72,7 @@ def test_the_next_uncoded_note_is_not_a_done_one(session):
     assert seen.desk.page.coded.note.id == "N3"
     for note_id in ("N1", "N3", "N4"):
         toggle_done(session, note_id)
-    assert "marked it as done" in press(session, "underscore").desk.message
+    assert "is coded by you, or done" in press(session, "underscore").desk.message
 
 
 def test_a_mode_is_left_and_a_letter_codes_the_next_note(session):
