@@ -35,7 +35,9 @@ COLUMNS = (
     Column("code_label", "Code", "text", "its label"),
     Column("agencies", "Agencies", "text", 'ids of its agencies, joined by ";"', "none recorded"),
     Column("coder", "Coder", "text", "who coded it"),
-    Column("origin", "Origin", "text", '"hand", "rule" (an accepted suggestion) or "gold"'),
+    Column(
+        "origin", "Origin", "text", '"hand", "rule" (a suggestion accepted, as any code) or "gold"'
+    ),
     Column("start", "From", "integer", "first code point of the passage in the note's text"),
     Column("end", "To", "integer", "the code point after its last"),
     Column("before", "Before", "text", "words of the note before the passage", "it starts there"),

@@ -104,7 +104,7 @@ def _columns(data: ExportData, agencies: list[str]) -> tuple[Column, ...]:
         Column(
             "origin",
             "level",
-            '"hand", "rule" (an accepted suggestion) or "gold" (a gold file)',
+            '"hand", "rule" (a suggestion accepted, as any code) or "gold" (a gold file)',
             levels=ORIGINS,
         ),
         Column("words", "integer", "words in the coded passage"),
