@@ -4,6 +4,7 @@ The terminal gets its own contents back, and nothing of a note is left on it.
 """
 
 import sys
+from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
 from traceback import extract_tb
@@ -12,7 +13,10 @@ from typing import ClassVar
 from rich.text import Text
 from textual.app import App
 from textual.driver import Driver
+from textual.filter import LineFilter
 from textual.worker import WorkerFailed
+
+from notecode.tui.colourless import Colourless
 
 _PACKAGE = Path(__file__).parents[2]
 
@@ -25,6 +29,12 @@ class LeavingApp(App[None], inherit_bindings=False):
 
     NAME: ClassVar[str] = "screen"
     """What is said to have stopped after a crash."""
+
+    _colourless = (Colourless(),)
+
+    def get_line_filters(self) -> Sequence[LineFilter]:
+        """Textual's, or with NO_COLOR set one that takes every colour off."""
+        return self._colourless if self.no_color else super().get_line_filters()
 
     def get_driver_class(self) -> type[Driver]:
         """A driver that listens for the signals, where there are any."""

@@ -14,7 +14,11 @@ if TYPE_CHECKING:
 
 
 def turn_theme(screen: CoderScreen) -> None:
-    """The other of light and dark, until the coder is left."""
+    """The other of light and dark, until the coder is left; without colour there is neither."""
+    if screen.look.no_color:
+        screen.desk.message = "NO_COLOR is set: the terminal's own two colours are all there is"
+        screen.show()
+        return
     other: Ground = "dark" if screen.look.palette.ground == "light" else "light"
     screen.look.wear(take_theme(screen.app, other))
     screen.desk.page.version += 1
