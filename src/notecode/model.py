@@ -42,8 +42,9 @@ from notecode.tables import RollUp as RollUp
 from notecode.tables import case_value_of as case_value_of
 from notecode.tables import filters_of as filters_of
 
-Origin = Literal["hand", "rule", "gold"]
-"""How a reference came to be: by hand, from an accepted suggestion, or from a gold file."""
+Origin = Literal["hand", "rule", "rule-changed", "gold"]
+"""How a reference came to be: by hand, from a suggestion as it was, from one but with another code
+or other bounds, or from a gold file."""
 
 CodeOrigin = Literal["pre-set", "emergent"]
 Status = Literal["active", "retired"]
@@ -287,7 +288,7 @@ class Reference:
     """A coded span: one note, one activity code, any number of agencies (sorted by id).
 
     ``id`` is a ULID; ``created`` is UTC, ISO 8601; ``codebook`` is the digest of the codebook
-    under which it was coded; ``suggestion`` is the id of the accepted suggestion, or "".
+    under which it was coded; ``suggestion`` is the id of the suggestion that it came from, or "".
     ``coded_as`` is the code that the coder gave, where that has been merged into ``code``, or "".
     """
 

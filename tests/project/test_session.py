@@ -97,7 +97,7 @@ def test_accepting_with_another_code(suggested: Project) -> None:
         (reference,) = session.open_note("N1").references
         assert (reference.code, reference.origin, reference.suggestion) == (
             "disruption",
-            "rule",
+            "rule-changed",
             "S1",
         )
         session.undo()

@@ -18,6 +18,7 @@ from notecode.model import (
     DoneChange,
     Mention,
     Note,
+    Origin,
     Reference,
     Span,
     Suggestion,
@@ -95,15 +96,17 @@ def accept(
         agencies = agencies_in_bounds(suggestion, bounds, tuple(mentions))
     reference = replace(
         _reference(hand, note, bounds, code, agencies),
-        origin="rule",
         suggestion=suggestion.id,
     )
+    reference = _with_origin(hand, reference, suggestion)
+    instead = "" if _is_own(hand, code, suggestion) else f" for {_label(hand, suggestion.code)}"
+    other = ", in other bounds" if bounds != suggestion.span else ""
     return Change(
         action="accept",
         coder=hand.coder,
         note_id=note.id,
         note_digest=note.digest,
-        summary=f"{_label(hand, code)} accepted",
+        summary=f"{_label(hand, code)} accepted{instead}{other}",
         added=(reference,),
         decisions=(_decided(suggestion.id, "accepted"),),
     )
@@ -173,9 +176,17 @@ def reject(hand: Hand, note: Note, suggestion: Suggestion) -> Change:
 
 
 def recode(
-    hand: Hand, note: Note, reference: Reference, code_id: str, *, references: Iterable[Reference]
+    hand: Hand,
+    note: Note,
+    reference: Reference,
+    code_id: str,
+    *,
+    references: Iterable[Reference],
+    suggestion: Suggestion | None = None,
 ) -> Change:
     """Give a reference another code; its span, agencies and history stay.
+
+    ``suggestion`` is the one that it came from, if it did.
 
     Raises:
         CodingError: as ``add`` does.
@@ -183,6 +194,7 @@ def recode(
     """
     _check(hand, note, reference.span, code_id, references)
     changed = replace(reference, code=code_id, codebook=hand.codebook.digest, coded_as="")
+    changed = _with_origin(hand, changed, suggestion)
     summary = f"{_label(hand, reference.code)} recoded as {_label(hand, code_id)}"
     return _edited(hand, note, "recode", (reference, changed), summary)
 
@@ -203,16 +215,22 @@ def keep(hand: Hand, note: Note, reference: Reference) -> Change:
 
 
 def resize(
-    hand: Hand, note: Note, reference: Reference, span: Span, *, references: Iterable[Reference]
+    hand: Hand,
+    note: Note,
+    reference: Reference,
+    span: Span,
+    *,
+    references: Iterable[Reference],
+    suggestion: Suggestion | None = None,
 ) -> Change:
-    """Move a reference's bounds.
+    """Move a reference's bounds; ``suggestion`` is the one that it came from, if it did.
 
     Raises:
         CodingError: as ``add`` does.
 
     """
     _check(hand, note, span, reference.code, references)
-    changed = replace(reference, span=span)
+    changed = _with_origin(hand, replace(reference, span=span), suggestion)
     summary = f"{_label(hand, reference.code)} given other bounds"
     return _edited(hand, note, "resize", (reference, changed), summary)
 
@@ -289,6 +307,25 @@ def _reference(
         created=hand.now,
         codebook=hand.codebook.digest,
     )
+
+
+def _with_origin(hand: Hand, reference: Reference, suggestion: Suggestion | None) -> Reference:
+    """The reference, saying what is left of the suggestion that it came from, if it came from one.
+
+    With the suggestion's code and bounds its origin is "rule", with others "rule-changed".
+    Agencies may differ.
+    """
+    if suggestion is None:
+        return reference
+    code = reference.coded_as or reference.code
+    same = reference.span == suggestion.span and _is_own(hand, code, suggestion)
+    origin: Origin = "rule" if same else "rule-changed"
+    return replace(reference, origin=origin)
+
+
+def _is_own(hand: Hand, code_id: str, suggestion: Suggestion) -> bool:
+    """Whether a code is the suggested one, or what that has been merged into."""
+    return code_id in (suggestion.code, heirs(hand.codebook).get(suggestion.code))
 
 
 def _edited(

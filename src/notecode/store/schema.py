@@ -12,11 +12,12 @@ from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
 from notecode.store.done_schema import DONE_NOTES
 from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
+from notecode.store.origin_schema import tell_changed_suggestions
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 13
+VERSION = 14
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -350,6 +351,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m011_bookmarks", BOOKMARKS),
     ("m012_coded_values", CODED_VALUES),
     ("m013_done_notes", DONE_NOTES),
+    ("m014_changed_suggestions", tell_changed_suggestions),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

@@ -202,7 +202,16 @@ class CodingSession:
         reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         there = references.references_on(self.db, note.id, self.coder)
-        return self.save(commands.recode(self.hand(), note, reference, code_id, references=there))
+        return self.save(
+            commands.recode(
+                self.hand(),
+                note,
+                reference,
+                code_id,
+                references=there,
+                suggestion=self._source(reference),
+            )
+        )
 
     def keep(self, reference_id: str) -> Change:
         """Say that a reference has the right code under the codebook as it is now."""
@@ -215,7 +224,16 @@ class CodingSession:
         reference = self.reference(reference_id)
         note = self._note(reference.note_id)
         there = references.references_on(self.db, note.id, self.coder)
-        return self.save(commands.resize(self.hand(), note, reference, span, references=there))
+        return self.save(
+            commands.resize(
+                self.hand(),
+                note,
+                reference,
+                span,
+                references=there,
+                suggestion=self._source(reference),
+            )
+        )
 
     def toggle_agency(self, reference_id: str, agency_id: str) -> Change:
         """Attach an agency to a reference, or take it off."""
@@ -270,6 +288,10 @@ class CodingSession:
         if suggestion is None:
             raise CodingError(f"there is no suggestion {suggestion_id!r}")
         return suggestion
+
+    def _source(self, reference: Reference) -> Suggestion | None:
+        """The suggestion that a reference came from, as it was made; None if by hand."""
+        return suggestions.suggestion_ever_made(self.db, reference.suggestion)
 
     def reference(self, reference_id: str) -> Reference:
         """This coder's reference of this id.
