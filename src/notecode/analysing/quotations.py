@@ -11,7 +11,12 @@ from notecode.text.layout import one_line, wrap
 OPENS, CLOSES = "»", "«"
 """What stands around the coded words where their context is shown."""
 
-ORIGINS = {"hand": "by hand", "rule": "from a suggestion", "gold": "from a gold file"}
+ORIGINS = {
+    "hand": "by hand",
+    "rule": "from a suggestion",
+    "rule-changed": "from a suggestion, changed",
+    "gold": "from a gold file",
+}
 _INDENT = "    "
 
 PLACE_COLUMNS = (
@@ -36,7 +41,11 @@ COLUMNS = (
     Column("agencies", "Agencies", "text", 'ids of its agencies, joined by ";"', "none recorded"),
     Column("coder", "Coder", "text", "who coded it"),
     Column(
-        "origin", "Origin", "text", '"hand", "rule" (a suggestion accepted, as any code) or "gold"'
+        "origin",
+        "Origin",
+        "text",
+        '"hand", "rule" (an accepted suggestion, with its code and bounds), "rule-changed" (from a'
+        ' suggestion, with another code or other bounds) or "gold"',
     ),
     Column("start", "From", "integer", "first code point of the passage in the note's text"),
     Column("end", "To", "integer", "the code point after its last"),

@@ -36,7 +36,8 @@ if TYPE_CHECKING:
     "--only",
     multiple=True,
     metavar="DIMENSION=KEY",
-    help="Only these; any dimension will do: month=3, 'attribute:age:10=20 to 29' (or =20-29).",
+    help="Only these; any dimension will do: month=3, origin=rule-changed,"
+    " 'attribute:age:10=20 to 29' (or =20-29).",
 )
 @click.option("--code", "codes", multiple=True, metavar="ID", help="Only these codes.")
 @click.option("--agency", "agencies", multiple=True, metavar="ID", help="Only with these agencies.")

@@ -83,14 +83,18 @@ def _print_preview(differences: "Sequence[Difference]", as_json: bool) -> None:
         click.echo("Nothing would change.")
         return
     click.echo(
-        f"{'rule':<28} {'':<7} {'all':>6} {'on coded notes':>14} {'accepted':>8} {'rejected':>8}"
+        f"{'rule':<28} {'':<7} {'all':>5} {'coded notes':>11} {'accepted':>8} {'recoded':>7}"
+        f" {'rejected':>8}"
     )
     for rule, counts in sorted(tally.items()):
         for change in ("added", "dropped"):
             if counts[change]:
                 click.echo(
-                    f"{rule[:28]:<28} {change:<7} {counts[change]:>6,}"
-                    f" {counts[f'{change} coded']:>14,} {counts[f'{change} accepted']:>8,}"
-                    f" {counts[f'{change} rejected']:>8,}"
+                    f"{rule[:28]:<28} {change:<7} {counts[change]:>5,}"
+                    f" {counts[f'{change} coded']:>11,} {counts[f'{change} accepted']:>8,}"
+                    f" {counts[f'{change} recoded']:>7,} {counts[f'{change} rejected']:>8,}"
                 )
-    click.echo("Nothing was stored. What was accepted or rejected before is not asked again.")
+    click.echo(
+        "Nothing was stored. What was decided before is not asked again; recoded is what was\n"
+        "taken as another code."
+    )

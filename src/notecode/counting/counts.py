@@ -26,7 +26,7 @@ from notecode.model import (
 if TYPE_CHECKING:
     from notecode.tables import IntArray
 
-ORIGINS = ("hand", "rule")
+ORIGINS = ("hand", "rule", "rule-changed")
 """The origins that a table by origin always shows."""
 
 

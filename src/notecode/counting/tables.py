@@ -49,7 +49,12 @@ LABELS = {
         "after": "after the end",
     },
     "facet": {"activity": "activity alone"},
-    "origin": {"hand": "by hand", "rule": "by rule, accepted", "gold": "from a gold file"},
+    "origin": {
+        "hand": "by hand",
+        "rule": "by rule, accepted",
+        "rule-changed": "by rule, changed",
+        "gold": "from a gold file",
+    },
 }
 """What to print for keys that are not labels themselves."""
 

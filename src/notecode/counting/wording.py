@@ -52,7 +52,9 @@ OF_DIMENSION = {
     "equal parts; a day that straddles two belongs to the earlier one. A note without a date, or "
     "of a case without start or end, is in none. A case with a start and an end is in the base of "
     "each third; in that of before the start, or after the end, is one that has a note there.",
-    "origin": 'References "by rule" are suggestions that a coder accepted as they were.',
+    "origin": 'References "by rule, accepted" have the code and the passage that a rule suggested '
+    'and a coder accepted; those "by rule, changed" were taken from a suggestion with another code '
+    "or other bounds, or given them since. A further code on the same passage is by hand.",
 }
 """What a dimension means, where its name does not say it."""
 

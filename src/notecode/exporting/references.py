@@ -14,7 +14,8 @@ MONTH = (
     "month of the intervention, each 30.4375 days: 1 begins on the day the case starts,"
     " 0 or less is before it"
 )
-ORIGINS = ("hand", "rule", "gold")
+ORIGINS = ("hand", "rule", "gold", "rule-changed")
+"""In this order, so that those that were there first keep their numbers in statistics packages."""
 
 
 @dataclass(slots=True)
@@ -104,7 +105,8 @@ def _columns(data: ExportData, agencies: list[str]) -> tuple[Column, ...]:
         Column(
             "origin",
             "level",
-            '"hand", "rule" (a suggestion accepted, as any code) or "gold" (a gold file)',
+            '"hand", "rule" (an accepted suggestion, with its code and bounds), "rule-changed"'
+            ' (from a suggestion, with another code or other bounds) or "gold" (a gold file)',
             levels=ORIGINS,
         ),
         Column("words", "integer", "words in the coded passage"),

@@ -8,6 +8,7 @@ from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
 from notecode.counting.members import members_of
+from notecode.counting.tables import LABELS
 from notecode.errors import UsageError
 from notecode.model import (
     ASSESSMENT,
@@ -178,6 +179,7 @@ def known_in(
         "site": {case.site: case.site for case in cases},
         "case": {case.id: case.id for case in cases},
         "third": {key: key for key in counts.THIRDS if key},
+        "origin": LABELS["origin"],
     }
     for name, _ in spec.only:
         named = case_value_of(name)

@@ -41,7 +41,8 @@ def run_key(codebook: Codebook) -> str:
 class Difference:
     """A question that would come or go: note, span, code, rule, and what was made of it before.
 
-    ``answer`` is "accepted", "rejected", "both" (coders differ) or "" (nobody decided).
+    ``answer`` is "accepted", "recoded" (taken as another code), "rejected", "both" (coders differ)
+    or "" (nobody decided).
     """
 
     change: Literal["added", "dropped"]

@@ -147,16 +147,30 @@ def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
 
 
 def decided_questions(db: Database) -> dict[tuple[str, int, int, str], str]:
-    """Note, start, end and code of what any coder decided; the decision, "both" if they differ."""
-    rows = db.rows(
-        'SELECT s.note_id, s.start, s."end", s.code, d.decision FROM decisions d'
-        " JOIN suggestions s ON s.id = d.suggestion_id"
-    )
+    """Note, start, end and code of what any coder decided; the decision, "both" if they differ.
+
+    Taken as another code, and so not as what was asked, it is "recoded". Whoever gave the words
+    the suggested code beside that has accepted it.
+    """
+    rows = db.rows(_DECIDED)
     found: dict[tuple[str, int, int, str], str] = {}
     for row in rows:
         question = (row[0], row[1], row[2], row[3])
         found[question] = row[4] if found.get(question, row[4]) == row[4] else "both"
     return found
+
+
+_DECIDED = """
+SELECT s.note_id, s.start, s."end", s.code, CASE WHEN d.decision = 'accepted'
+  AND EXISTS (SELECT 1 FROM coded_references r WHERE r.note_id = s.note_id AND r.coder = d.coder
+    AND r.suggestion = s.id AND r.origin = 'rule-changed')
+  AND NOT EXISTS (SELECT 1 FROM coded_references r WHERE r.note_id = s.note_id
+    AND r.coder = d.coder AND r.start < s."end" AND r."end" > s.start
+    AND r.code IN (s.code, k.heir))
+  THEN 'recoded' ELSE d.decision END
+FROM decisions d JOIN suggestions s ON s.id = d.suggestion_id
+LEFT JOIN codes k ON k.id = s.code
+"""
 
 
 def suggestion_totals(db: Database) -> dict[str, int]:

@@ -23,7 +23,12 @@ _REVERSE = Style(reverse=True, bold=True)
 _MEMO = f"{MEMO}memo"
 _USUAL_LEVEL = "sentence"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
-_ORIGINS = {"hand": "coded by hand", "rule": "was suggested", "gold": "gold"}
+_ORIGINS = {
+    "hand": "coded by hand",
+    "rule": "was suggested",
+    "rule-changed": "was suggested, changed",
+    "gold": "gold",
+}
 _WORDY = 72  # cells from which what is acted on is told in words
 _STRIP_ROWS = 3
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
