@@ -4,7 +4,7 @@ import asyncio
 from dataclasses import replace
 
 import pytest
-from coder_project import SUGGESTIONS, build_project, desk_of, screen_text, suggest
+from coder_project import FIRST, SUGGESTIONS, build_project, desk_of, screen_text, suggest
 
 from notecode.project import find_project
 from notecode.project.coding import touring
@@ -15,7 +15,7 @@ from notecode.tui.coder.tour import STEPS
 
 KEYS = (
     ("enter", "Reject one"),
-    ("backspace", "Select something else"),
+    ("backspace", "nothing is suggested; for this one something is."),
     ("end", "Code the selection"),
     ("s", "Do that on the reference"),
     ("A", "Do that on the reference"),
@@ -97,10 +97,11 @@ def all_keys(*last: str) -> list[str]:
 def test_at_the_end_it_says_what_was_saved_and_any_key_keeps_it(session):
     seen = toured(session, *all_keys("escape", "escape", "N"))
     ends = " ".join(seen[-4].split())
-    assert "The tour is over." in ends
+    assert "That was the tour: it is over." in ends
     assert "Saved while it ran: 3 things" in ends
     assert "Information sharing accepted; Disruption rejected; Direct" in ends
-    assert "The tour is over." not in seen[-2]
+    assert "Now code: Tab goes to the next suggestion" in ends
+    assert "it is over." not in seen[-2]
     assert coded(session) == 2
 
 
@@ -115,8 +116,10 @@ def test_undo_takes_back_what_it_saved_and_nothing_older(session):
 def test_esc_leaves_it_at_any_step(session):
     seen = toured(session, "escape", "escape", "end", "s")
     assert "Esc again leaves" in seen[1]
-    assert "Tour" not in seen[2]
-    assert "nothing was saved" in seen[2]
+    assert "Tour, step" not in seen[2]
+    assert "You have left the tour." in seen[2]
+    assert "Nothing was saved" in seen[2]
+    assert "left the tour" not in seen[3]
     assert coded(session) == 1
     seen = toured(session, "escape", tour="no")
     assert "tour" not in seen[1].lower()
@@ -154,7 +157,7 @@ def test_it_says_how_to_come_back_to_the_reference(session):
 def test_esc_ends_a_mode_first(session):
     seen = toured(session, "enter", "backspace", "end", "s", "A", "escape", "escape")
     assert "Tour, step 5 of 8" in seen[-3]
-    assert "The tour is over." in seen[-2]
+    assert "You have left the tour." in seen[-2]
 
 
 def test_a_note_without_suggestions_has_the_other_steps(tmp_path):
@@ -183,3 +186,62 @@ def test_every_step_is_told_in_full_at_80x24_and_fits_elsewhere(session, size):
     if size[0] >= 80:
         assert not any("…" in line for line in seen[0].splitlines()[10:20])
     assert len(STEPS) == 8
+
+
+HAND = ("enter", "backspace")  # the two steps before one codes by hand
+FREE = "Idva rang, she feels safer."
+
+
+def test_a_sentence_with_a_suggestion_is_not_the_one_to_code_by_hand(session):
+    seen = toured(session, *HAND, "left", "right", "end")
+    assert "Tour, step 3 of 8" in seen[2]
+    assert "for this one something is" in " ".join(seen[2].split())
+    assert "Tour, step 3 of 8" not in seen[3], "accepted before: nothing is suggested there"
+    assert "Tour, step 4 of 8" in seen[5]
+
+
+def test_a_letter_that_answers_a_suggestion_is_not_coding_by_hand(session):
+    seen = toured(session, *HAND, "end", "shift+tab", "s", "end", "d")
+    told = " ".join(seen[4].split())
+    assert "Tour, step 4 of 8" in told
+    assert "a letter would answer that: go to another" in told
+    assert "Tour, step 4 of 8" in seen[5], "a suggestion was accepted as another code"
+    assert "Tour, step 5 of 8" in seen[7]
+    by_hand = [r for r in session.open_note("N1").references if not r.suggestion]
+    assert [r.code for r in by_hand] == ["disruption"]
+
+
+def test_a_suggestion_is_to_be_gone_to_before_it_is_rejected(session):
+    seen = toured(session, "enter", "end")
+    assert "First go to one, with Tab." in " ".join(seen[2].split())
+    assert "First go to one" not in seen[1]
+
+
+def test_the_agencies_that_came_along_are_named(session):
+    seen = toured(session, *HAND, "end", "left", "left", "i")
+    told = " ".join(seen[-2].split())
+    assert session.open_note("N1").references[-1].span.cut(FIRST) == FREE
+    assert "Idva service, which the words mention, came along." in told
+    none = toured(session, "U", "U", "U", *HAND, "end", "i")
+    assert "An agency that the words mention comes along" in " ".join(none[-2].split())
+
+
+def test_help_need_not_be_closed_for_the_tour_to_say_that_it_is_over(session):
+    seen = toured(session, *all_keys("left", "enter"))
+    assert "selected here" in seen[-4] or "coded here" in seen[-4]
+    assert "That was the tour: it is over." in seen[-3]
+    assert "it is over" not in seen[-2]
+    assert "here:" not in seen[-2], "the help has gone too"
+
+
+def test_a_note_in_which_every_sentence_is_suggested_is_not_the_one(tmp_path):
+    texts = {"N1": ("C001", FIRST.partition("\n")[0]), "N2": ("C001", FIRST)}
+    directory = build_project(tmp_path / "p", texts)
+    both = [*SUGGESTIONS[:3], *(replace(s, id=f"{s.id}b", note_id="N2") for s in SUGGESTIONS[:3])]
+    suggest(directory, [], both)
+    with open_coding(find_project(directory), "ann") as session:
+        assert touring.note_for_the_tour(session) == "N2"
+        assert "note 2/2" in toured(session)[0]
+        for suggested in both[3:]:
+            session.reject(suggested.id)
+        assert touring.note_for_the_tour(session) == "N1", "with suggestions at least"

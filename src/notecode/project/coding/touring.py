@@ -2,10 +2,11 @@
 
 from dataclasses import dataclass
 
-from notecode.project.coding.session import CodingSession
+from notecode.project.coding.session import CodedNote, CodingSession
 from notecode.project.project import now
 from notecode.store import tours
 from notecode.store.filtering import EVERY_NOTE
+from notecode.text.units import sentences
 
 FEWEST = 2
 """Suggestions that a note must have for the tour to show how they are decided."""
@@ -23,12 +24,25 @@ def remember_offered(session: CodingSession) -> None:
     tours.remember_offered(session.db, session.coder, now())
 
 
+def suits(coded: CodedNote) -> bool:
+    """Whether a note has suggestions enough, and a sentence to be coded by hand."""
+    taken = [s.span for s in coded.suggestions] + [r.span for r in coded.references]
+    free = (
+        sentence
+        for sentence in sentences(coded.note.text)
+        if not any(sentence.overlaps(span) for span in taken)
+    )
+    return len(coded.suggestions) >= FEWEST and next(free, None) is not None
+
+
 def note_for_the_tour(session: CodingSession) -> str:
-    """The first note with suggestions enough, else "" for the one that is open."""
+    """The first note that suits, else one with suggestions enough, "" for the one that is open."""
     rows = session.note_rows(
         session.note_ids(EVERY_NOTE.toggled("state", "suggested"))[:_LOOKED_AT]
     )
-    return next((row.id for row in rows if row.open_suggestions >= FEWEST), "")
+    enough = [row.id for row in rows if row.open_suggestions >= FEWEST]
+    suiting = (note_id for note_id in enough if suits(session.look_at(note_id)))
+    return next(suiting, next(iter(enough), ""))
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from notecode.project.coding import touring
 from notecode.text.grid import printable
+from notecode.tui.coder.help_here import HelpHere
 from notecode.tui.coder.pane import Pane
 from notecode.tui.flowing import fitted, flowed
 
@@ -36,8 +37,10 @@ class _State:
 
     note: str
     agencies: dict[str, tuple[str, ...]]
+    by_hand: frozenset[str]
     suggestions: frozenset[str]
     selection: Span | None
+    on_suggestion: bool
     undone: bool
 
     @staticmethod
@@ -49,8 +52,10 @@ class _State:
         return _State(
             note=coded.note.id,
             agencies={r.id: r.agencies for r in coded.references},
+            by_hand=frozenset(r.id for r in coded.references if not r.suggestion),
             suggestions=frozenset(s.id for s in coded.suggestions),
             selection=selection,
+            on_suggestion=desk.suggestion is not None,
             undone=desk.message.startswith("undone"),
         )
 
@@ -81,6 +86,22 @@ def _back_to_it(desk: Desk) -> str:
     return f" First go back to what you coded, with {keys}."
 
 
+def _to_a_suggestion(desk: Desk) -> str:
+    """How one comes to a suggestion, where none is selected."""
+    key = desk.keys["next-suggestion"]
+    return "" if desk.suggestion is not None else f" First go to one, with {key}."
+
+
+def _came_along(desk: Desk) -> str:
+    """Which agencies the reference has of itself."""
+    known = desk.codebook.agency_by_id
+    ids = desk.reference.agencies if desk.reference is not None else ()
+    if not ids:
+        return "An agency that the words mention comes along with the code."
+    labels = " and ".join(known[i].label if i in known else i for i in ids)
+    return f"{labels}, which the words mention, came along."
+
+
 def _added(before: _State, now: _State) -> bool:
     return bool(now.agencies.keys() - before.agencies.keys())
 
@@ -97,28 +118,36 @@ STEPS: tuple[_Step, ...] = (
     _Step(
         lambda desk: (
             "Rules are often wrong: that is why you are asked."
-            f" {desk.keys['reject']} rejects the suggestion selected. Reject one."
+            f" {desk.keys['reject']} rejects the suggestion selected.{_to_a_suggestion(desk)}"
+            " Reject one."
         ),
         lambda before, now: now.suggestions < before.suggestions and not _added(before, now),
     ),
     _Step(
         lambda desk: (
-            f"Now code by hand. {desk.keys['left']} {desk.keys['right']} go from sentence to"
-            f" sentence, {desk.keys['narrow']} and {desk.keys['widen']} take a narrower or wider"
-            " unit; the mouse selects too. Select something else."
+            f"Now by hand. {desk.keys['left']} {desk.keys['right']} go from sentence to sentence,"
+            f" {desk.keys['narrow']} and {desk.keys['widen']} take a narrower or wider unit; the"
+            " mouse selects too. Select a sentence for which nothing is suggested"
+            + ("; for this one something is." if desk.suggestion is not None else ".")
         ),
-        lambda before, now: now.selection != before.selection,
+        lambda before, now: now.selection != before.selection and not now.on_suggestion,
     ),
     _Step(
         lambda desk: (
             f"A small letter is a code: {_letter(desk)}; the keys stand on the screen, and"
-            f" {desk.keys['codes']} finds a code by its name. Code the selection."
+            f" {desk.keys['codes']} finds a code by its name. "
+            + (
+                "For this sentence something is suggested, and a letter would answer that: go to"
+                " another, with nothing suggested, and code it."
+                if desk.suggestion is not None
+                else "Code the selection."
+            )
         ),
-        _added,
+        lambda before, now: bool(now.by_hand - before.by_hand),
     ),
     _Step(
         lambda desk: (
-            f"Agencies mentioned in the words came along.{_back_to_it(desk)}"
+            f"{_came_along(desk)}{_back_to_it(desk)}"
             f" {desk.keys['agencies']}, then an agency's letter, attaches one or takes it off;"
             f" {desk.keys['accept']} ends it. Do that on the reference."
         ),
@@ -200,20 +229,32 @@ class TourPane(Pane):
     def take(self, key: str, character: str) -> bool:
         """Esc twice leaves, once it does what it always does; other keys are let through."""
         del character
+        if self._shows_a_pane():
+            self._come_up()
         self._did = self._screen.action_of(key)
         again, self._leaving = self._leaving, key == "escape"
         if not (again and self._leaving):
             return False
-        self._end()
+        self._end(early=True)
         return True
 
-    def _end(self) -> None:
+    def _shows_a_pane(self) -> bool:
+        """Whether what this step is about lies over the tour, and lets keys through."""
+        step = self._steps[self._at]
+        return bool(step.action) and self._did == step.action
+
+    def _come_up(self) -> None:
+        """Lie on top again: a pane that has been looked at need not be closed for it."""
         self._screen.close_pane(self)
-        if self._since.done_since(self._screen.desk.session):
-            self._screen.open_pane(TourEnd(self._screen, self._since))
-        else:
-            again = "notecode code --tour begins it again"
-            self._screen.desk.message = f"the tour is over, and nothing was saved; {again}"
+        self._screen.open_pane(self)
+        self._look()
+
+    def _end(self, *, early: bool = False) -> None:
+        self._screen.close_pane(self)
+        for pane in self._screen.panes:
+            if isinstance(pane, HelpHere):
+                self._screen.close_pane(pane)
+        self._screen.open_pane(TourEnd(self._screen, self._since, early=early))
         self._screen.show()
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
@@ -250,19 +291,25 @@ class TourPane(Pane):
 
 
 class TourEnd(Pane):
-    """Says what was saved; the undo key takes it all back, any other key keeps it."""
+    """Says that it is over, what was saved and what to do now.
 
-    def __init__(self, screen: CoderScreen, since: touring.Beginning) -> None:
-        """Ask once."""
+    The undo key takes what was saved back, any other key keeps it and does what it does.
+    """
+
+    def __init__(
+        self, screen: CoderScreen, since: touring.Beginning, *, early: bool = False
+    ) -> None:
+        """Ask once; ``early`` if it was left before its last step."""
         self._screen = screen
         self._since = since
+        self._early = early
         self._done = since.done_since(screen.desk.session)
 
     def take(self, key: str, character: str) -> bool:
         """Undo it all, or keep it."""
         del character
         self._screen.close_pane(self)
-        if self._screen.action_of(key) == "undo":
+        if self._done and self._screen.action_of(key) == "undo":
             self._screen.attempt(self._undo)
             return True
         if key in {"enter", "escape"}:
@@ -279,15 +326,24 @@ class TourEnd(Pane):
         desk.message = f"{_things(len(done))} of the tour undone; {again}"
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
-        """What was saved."""
+        """What was saved, and how one goes on."""
         keys = self._screen.desk.keys
-        head: list[Piece] = [
-            (" The tour is over. ", _HEAD),
-            (f"  {keys['undo']} undoes what it saved, any other key keeps it", _BOLD),
-        ]
-        listed = printable("; ".join(self._done))
-        said = f"Saved while it ran: {_things(len(self._done))} ({listed})."
-        return fitted([head, *flowed([(said, _PLAIN)], width)], most, "")
+        said = "Nothing was saved while it ran."
+        if self._done:
+            listed = printable("; ".join(self._done))
+            said = (
+                f"Saved while it ran: {_things(len(self._done))} ({listed})."
+                f" {keys['undo']} undoes that, any other key keeps it."
+            )
+        now = (
+            f"Now code: {keys['next-suggestion']} goes to the next suggestion, a letter codes what"
+            f" is selected, {keys['done']} ends a note, {keys['help']} helps anywhere."
+            " notecode code --tour begins the tour again."
+        )
+        over = " You have left the tour. " if self._early else " That was the tour: it is over. "
+        head: list[Piece] = [(over, _HEAD), ("  Enter closes this", _BOLD)]
+        body = [*flowed([(now, _PLAIN)], width), *flowed([(said, _PLAIN)], width)]
+        return fitted([head, *body], most, "")
 
 
 def _things(number: int) -> str:
@@ -295,10 +351,10 @@ def _things(number: int) -> str:
 
 
 def begin_tour(screen: CoderScreen) -> None:
-    """Show the tour, on a note with suggestions if there is one."""
-    note_id = touring.note_for_the_tour(screen.desk.session)
-    if note_id and len(screen.desk.page.suggestions.items) < touring.FEWEST:
-        screen.desk.show_note(note_id)
+    """Show the tour, on a note that has something for every step if there is one."""
+    desk = screen.desk
+    if not touring.suits(desk.page.coded) and (note_id := touring.note_for_the_tour(desk.session)):
+        desk.show_note(note_id)
     screen.open_pane(TourPane(screen))
 
 
