@@ -30,7 +30,7 @@ def stored(session) -> list[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("keys", "what", "said"),
     [
-        ((), "suggested here: Information sharing", "accept it, as it stands"),
+        ((), "suggested here: Information sharing", "accept it, on to the next"),
         (("end",), "selected here: a sentence", "code the selection"),
         (("end", "s"), "coded here: Direct support", "give it another code"),
         (("end", "s", "C"), "another code for Direct support", "it gets that code"),

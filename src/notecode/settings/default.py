@@ -83,7 +83,8 @@ name = ""
 # The colours of the screens: "dark", "light", or "auto" by what the terminal says.
 theme = "auto"
 
-# After the last suggestion of a note: "note" goes on to the next note that has some.
+# Once the last suggestion of a note is accepted or rejected: "note" goes on to the next note that
+# has some.
 advance = "suggestion"
 
 # Keys of your own; `notecode code --keys` lists the actions. A small letter or a digit is a code.

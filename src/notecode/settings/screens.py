@@ -13,7 +13,8 @@ Theme = Literal["auto", "dark", "light"]
 """The colours of the screens; auto takes what the terminal says of its background, else dark."""
 
 Advance = Literal["suggestion", "note"]
-"""Where one is after the last suggestion of a note: there still, or on the next note with some."""
+"""Where one is once the last suggestion of a note is accepted or rejected: there still, or on the
+next note with some. A code's letter never moves the place."""
 
 Problems = Callable[[str, str, str, str], None]
 """Told the table, the key, what is wrong with it, and a hint."""

@@ -8,8 +8,8 @@ from notecode.tui.actions import SELECTING, Action, group_of_actions
 ACTIONS: tuple[Action, ...] = (
     *group_of_actions(
         "Suggestions",
-        ("accept", "enter", "Enter", "accept the suggestion; save new bounds"),
-        ("reject", "backspace,ctrl+h", "Backspace", "reject the suggestion"),
+        ("accept", "enter", "Enter", "accept the suggestion and go on; save new bounds"),
+        ("reject", "backspace,ctrl+h", "Backspace", "reject the suggestion and go on"),
         ("next-suggestion", "tab", "Tab", "next suggestion, in the next note if need be"),
         ("previous-suggestion", "shift+tab", "Shift+Tab", "previous suggestion of this note"),
         ("all-of-rule", "equals_sign", "=", "accept or reject all of this rule on this note"),

@@ -3,7 +3,7 @@
 from copy import copy
 from dataclasses import replace
 
-from notecode.model import Agency, Change, Code, Codebook, Suggestion
+from notecode.model import Agency, Change, Code, Codebook, Span, Suggestion
 from notecode.project.coding.case_values import place_of
 from notecode.project.coding.finding import NoteFilter
 from notecode.project.coding.session import CodingSession
@@ -95,8 +95,8 @@ class Desk(Reading):
         else:
             self.message = "no suggestion before this"
 
-    def accept(self, code: Code | None = None) -> None:
-        """Accept the suggestion, as another code if one is given; in a mode, end it."""
+    def accept(self) -> None:
+        """Accept the suggestion, and go on to the next; in a mode, end it."""
         if self.mode == "resize":
             self._save_bounds()
         elif self.mode != "read":
@@ -104,13 +104,12 @@ class Desk(Reading):
         elif (suggestion := self.suggestion) is None:
             self.message = f"{self._no_suggestion()}, a letter codes"
         else:
-            accepted = self.session.accept(suggestion.id, code.id if code else "", self.new_bounds)
-            bounds = ", new bounds" if accepted.added[0].span != suggestion.span else ""
+            accepted = self.session.accept(suggestion.id, span=self.new_bounds)
             self._decide(suggestion, accepted)
-            self._coded(code.id if code else suggestion.code, bounds)
+            self._say(self._taken(suggestion, accepted))
 
     def reject(self) -> None:
-        """Reject the suggestion."""
+        """Reject the suggestion, and go on to the next."""
         suggestion = self.suggestion
         if suggestion is None or self.mode != "read":
             self.message = self._no_suggestion()
@@ -137,7 +136,10 @@ class Desk(Reading):
             self.apply(code)
 
     def apply(self, code: Code) -> None:
-        """Give ``code`` to the reference (after C), the suggestion selected, or the selection."""
+        """Give ``code`` to the reference (after C), the suggestion selected, or the selection.
+
+        What is selected stays so: another code may follow on the same words.
+        """
         if self.busy():
             return
         if self.mode == "recode" and self.reference is not None:
@@ -152,20 +154,26 @@ class Desk(Reading):
         if selection is None:
             self.message = "this note is blank: there is nothing to code"
             return
+        suggestion = self._meant(code, selection)
+        if suggestion is None:
+            change = self.session.code_span(self.page.coded.note.id, selection, code.id)
+            self._show_change(change)
+            self._last_code = code.id
+            self._say(f"{self.label(code.id)}: saved")
+        else:
+            taken = self.session.accept(suggestion.id, code.id, selection)
+            self._show_change(taken)
+            self.message = f"{self._taken(suggestion, taken)}{self._then()}"
+
+    def _meant(self, code: Code, selection: Span) -> Suggestion | None:
+        """The suggestion that a code on the selection answers: one of this code, else the armed."""
         here = self.page.suggestions_at(self.cursor.focus, selection)
         same = next((s for s in here if s.span == selection and s.code == code.id), None)
         suggestion = self.suggestion
-        if same is not None:
-            self._armed = same.id
-            self.accept()
-        elif suggestion is not None and (
-            suggestion.span == selection or (self.new_bounds and suggestion.code == code.id)
-        ):
-            self.accept(code)
-        else:
-            change = self.session.code_span(self.page.coded.note.id, selection, code.id)
-            self._show_change(change)
-            self._coded(code.id)
+        if same is not None or suggestion is None:
+            return same
+        reshaped = self.new_bounds is not None and suggestion.code == code.id
+        return suggestion if suggestion.span == selection or reshaped else None
 
     def busy(self) -> bool:
         """Whether agencies or bounds are being set, which is then said: nothing is coded now."""
@@ -290,9 +298,13 @@ class Desk(Reading):
         elif self.session.project.settings.advance == "note":
             self.next_suggested()
 
-    def _coded(self, code_id: str, how: str = "") -> None:
-        self._last_code = code_id
-        self._say(f"{self.label(code_id)}{how}: saved")
+    def _taken(self, suggestion: Suggestion, change: Change) -> str:
+        """What has become of a suggestion that was accepted."""
+        (reference,) = change.added
+        self._last_code = reference.code
+        changed = ", new bounds" if reference.span != suggestion.span else ", another code"
+        how = "" if reference.origin == "rule" else changed
+        return f"{self.label(reference.code)}{how}: saved"
 
     def _no_suggestion(self) -> str:
         return f"no suggestion here: {self.keys['next-suggestion']} goes to the next"
@@ -300,6 +312,14 @@ class Desk(Reading):
     def _no_reference(self) -> str:
         keys = f"{self.keys['previous-reference']} and {self.keys['next-reference']}"
         return f"no reference here: {keys} go to one"
+
+    def _then(self) -> str:
+        """How to go on from a suggestion that a letter has decided, if any is open."""
+        key = self.keys["next-suggestion"]
+        here = self.page.next_suggestion("", self.cursor.focus)
+        if here is not None or self.queue is not None:
+            return f". {key}: next suggestion"
+        return f". {key}: next note with suggestions" if self.progress.open_suggestions else ""
 
     def _say(self, what: str) -> None:
         none_here = not self.page.suggestions.items and self.queue is None

@@ -25,9 +25,9 @@ LETTER = "letter"
 """Stands for any small letter or digit, which is no action's key."""
 
 _SUGGESTION: Mapping[str, str] = {
-    "accept": "accept it, as it stands",
-    "reject": "reject it",
-    LETTER: "accept it as that code",
+    "accept": "accept it, on to the next",
+    "reject": "reject it, on to the next",
+    LETTER: "code it so, and stay",
     "codes": "find another code for it",
     "next-suggestion": "leave it open, next one",
     "previous-suggestion": "the one before",

@@ -59,7 +59,7 @@ _DOING = (
     LineAction(
         "accept",
         doing.accept,
-        "take a suggestion, as another code or with other bounds if asked",
+        "take a suggestion, as another code or with other bounds if asked (origin rule-changed)",
         (*SUGGESTION, Field("to", "text", "id of another code"), *_TO_PLACE),
         '{"action": "accept", "suggestion": "3f2a"}',
     ),
