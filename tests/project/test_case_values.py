@@ -102,7 +102,7 @@ def test_the_lines_of_a_case_stand_by_stage_with_their_state_and_origin(
         ("age", "44", CASE_RECORD),
         ("housing", "missing", ""),
         ("physical abuse (intake)", "high", CASE_RECORD),
-        ("engaged (closure)", "recorded absent", CASE_RECORD),
+        ("engaged (closure)", "no", CASE_RECORD),
         ("physical abuse (closure)", "missing", CASE_RECORD),
     ]
 

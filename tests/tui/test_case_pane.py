@@ -268,3 +268,59 @@ def test_it_fits_every_width(recorded: CodingSession, size: tuple[int, int]) -> 
     assert all(cell_len(row) <= size[0] for row in seen.text.splitlines())
     assert "recorded absent" in seen.text
     assert "age" in seen.text
+
+
+@pytest.fixture
+def known(project_dir: Path) -> CodingSession:
+    """A coder over cases with a need, recorded as absent of the first, and a scale."""
+    values = [
+        CaseValue(case_id="C001", name="housing", state="absent"),
+        CaseValue(case_id="C002", name="housing", state="value", value="yes"),
+        CaseValue(case_id="C001", name="severity", stage="intake", state="value", value="none"),
+        CaseValue(case_id="C002", name="severity", stage="intake", state="value", value="high"),
+    ]
+    cases = [Case(id="C001", site="Site 1"), Case(id="C002", site="Site 1")]
+    with open_database(project_dir / "corpus" / "notecode.db") as db:
+        save_cases(db, cases, values)
+    return open_coding(find_project(project_dir), "ann")
+
+
+def lines_with(text: str, word: str) -> list[str]:
+    lines = (" ".join(line.split()) for line in text.splitlines())
+    return [line for line in lines if word in line]
+
+
+@pytest.mark.parametrize("keys", [("a",), ("enter", "n", "o", "enter")])
+def test_no_and_recorded_as_absent_are_one_thing(known, project_dir, keys):
+    seen = press(known, "I", *keys)
+    assert coded(project_dir) == [("housing", "", "absent", "", None)]
+    assert "housing: no, saved" in seen.text
+    (line,) = lines_with(seen.text, "▸ housing no")
+    assert "coded by ann" in line
+    assert "≠" not in line, "the record says the same"
+    assert "says this already" in press(known, "I", "a").text
+
+
+def test_the_level_that_is_recorded_as_absent_says_so(known):
+    seen = press(known, "I", "enter")
+    assert lines_with(seen.text, "recorded as absent")[-1].endswith("no recorded as absent")
+
+
+def test_absent_on_a_scale_from_none_is_none(known, project_dir):
+    seen = press(known, "I", "down", "a")
+    assert coded(project_dir) == [("severity", "intake", "value", "none", None)]
+    assert "severity (intake): none, saved" in seen.text
+    assert not lines_with(seen.text, "≠")
+
+
+def test_what_no_level_says_is_recorded_absent_in_words(recorded, project_dir):
+    seen = press(recorded, "I", "a")
+    assert "age: recorded absent, saved" in seen.text
+    press(recorded, "I", "down", "enter", *"not known", "enter")
+    assert ("employment", "", "missing", "", None) in coded(project_dir)
+
+
+@pytest.mark.parametrize(("keys", "supported"), [((), False), (("s",), True)])
+def test_support_is_what_the_read_me_says_of_it(recorded, project_dir, keys, supported):
+    press(recorded, "I", *keys, "m")
+    assert (coded(project_dir)[0][-1] is not None) == supported

@@ -34,8 +34,11 @@ def set_value(
     *,
     before: CodedValue | None,
     support: Support | None,
+    level: str = "",
 ) -> Change:
     """Say what the notes tell of a case; ``value`` is the case, the attribute and the stage.
+
+    ``level`` is the one by which the attribute says "recorded as absent", if it has one.
 
     Raises:
         CodingError: if the coder has said just this already, or the passage is not of the case.
@@ -64,7 +67,8 @@ def set_value(
         )
     if before is not None and _same(before, after):
         raise CodingError(f"{place_words(name, stage)} says this already")
-    told = shorten(after.value, _SHOWN) if state == "value" else state_words(state)
+    told = level if state == "absent" else shorten(after.value, _SHOWN)
+    told = told or state_words(state)
     return _changed(
         hand,
         ValueChange(before=before, after=after),

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import get_args
 
-from notecode.attributes import STAGES, YES_NO
+from notecode.attributes import STAGES, YES_NO, absent_level
 from notecode.case_values import CASE_RECORD
 from notecode.coding import case_values as commands
 from notecode.coding.case_values import Support, checked_value, type_words
@@ -86,8 +86,7 @@ class CaseLine:
     @property
     def words(self) -> str:
         """What counts, in a word: the value, or which of the other two states."""
-        value = self.value
-        return value.value if value.state == "value" else commands.state_words(value.state)
+        return _words(self.attribute, self.value)
 
     @property
     def origin(self) -> str:
@@ -104,11 +103,30 @@ class CaseLine:
     def conflict(self) -> str:
         """What is said elsewhere and does not count, in words; "" if nothing is."""
         said = [
-            f"{other.coder or CASE_RECORD}: "
-            + (other.value if other.state == "value" else commands.state_words(other.state))
+            f"{other.coder or CASE_RECORD}: {_words(self.attribute, other)}"
             for other in (self.entry.others if self.entry else ())
         ]
         return "; ".join(said)
+
+
+def _words(attribute: Attribute, value: CaseValue) -> str:
+    """The value, or its state: as the level that says so, where the type has one."""
+    level = absent_level(attribute) if value.state == "absent" else value.value
+    return level or commands.state_words(value.state)
+
+
+def _as_recorded(attribute: Attribute, state: Presence, text: str) -> tuple[Presence, str]:
+    """State and value as they are read from a case file: what means the same is stored the same.
+
+    "no" is recorded as absent; absent on a scale from "none" is "none".
+    """
+    from notecode.importing.attributes import presence  # the coder starts without it
+
+    level = absent_level(attribute) if state == "absent" else ""
+    if state == "value" or level:
+        text = text or level
+        state = presence(text)
+    return state, text if state == "value" else ""
 
 
 def known_attributes(session: CodingSession) -> dict[str, Attribute]:
@@ -189,6 +207,7 @@ def set_value(
     # What is a level already was checked when it became one.
     typed = text if state == "value" and text not in choices(attribute) else ""
     _refuse_identifiers(place, typed, named=new)
+    state, text = _as_recorded(attribute, state, text)
     before = stored.coded_value(session.db, case_id, place.name, place.stage, session.coder)
     return session.save(
         commands.set_value(
@@ -198,6 +217,7 @@ def set_value(
             text,
             before=before,
             support=support,
+            level=absent_level(attribute),
         )
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from notecode.attributes import absent_level
 from notecode.errors import NotecodeError
 from notecode.project.coding.case_values import (
     Place,
@@ -45,7 +46,11 @@ class ChooseValue(ListPane[str]):
         levels = choices(self._attribute)
         fitting = [level for level in levels if typed in level.casefold()]
         fitting.sort(key=lambda level: not level.casefold().startswith(typed))
-        found = [choice(level, level) for level in fitting]
+        absent = absent_level(self._attribute)
+        found = [
+            choice(level, level, "recorded as absent" if level == absent else "")
+            for level in fitting
+        ]
         own = self._own()
         if own and own not in fitting:
             label = own if self._attribute.type in ("number", "date") else f"other words: {own}"

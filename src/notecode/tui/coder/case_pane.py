@@ -47,7 +47,7 @@ _HINTS = (
 )
 _KEYS = (
     ("Enter", "choose or type the value"),
-    ("a", "recorded absent: it is said that there is none"),
+    ("a", "recorded absent: it is said that there is none; the same as “no”"),
     ("m", "missing: nothing is known, which is never no"),
     ("x", "take your coding off: the case record counts again"),
     ("e", "the selection supports the value as it stands"),
