@@ -93,3 +93,15 @@ def test_every_exit_code_is_documented() -> None:
     for name, kind in vars(notecode.errors).items():
         if isinstance(kind, type) and issubclass(kind, notecode.errors.NotecodeError):
             assert f"| {kind.exit_code} |" in page, name
+
+
+def test_reports_are_printed_without_the_anonymiser(tmp_path: Path) -> None:
+    code = (
+        "import notecode.project.looking.quotes, notecode.project.exporting.searched\n"
+        "print(*[name for name in sys.modules if name.startswith('notecode.anonymising')])"
+    )
+    script = f"import sys\n{code}"
+    done = subprocess.run(
+        [sys.executable, "-c", script], capture_output=True, text=True, check=True, cwd=tmp_path
+    )
+    assert done.stdout.split() == []

@@ -27,7 +27,7 @@ from notecode.exchanging.rows import (
 )
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
 from notecode.model import Agency, Alias, Code, Codebook
-from notecode.text.formulas import is_formula
+from notecode.text.spreadsheets import is_formula
 
 XSD = Path(__file__).parents[3] / "shared" / "refi" / "Codebook.xsd"
 """The standard's own schema, where somebody has put it beside the repository."""

@@ -31,9 +31,9 @@ from notecode.exporting import (
     export_all,
 )
 from notecode.exporting.catalogue import sheets, tables
-from notecode.exporting.csv import guarded
 from notecode.exporting.frames import LONGEST_NAME, column_names
 from notecode.exporting.references import add_up
+from notecode.text.spreadsheets import guarded
 
 
 def frames(data, chosen=Selection()):

@@ -6,13 +6,16 @@ policy research", in Bryman and Burgess (eds), Analyzing Qualitative Data, Routl
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import TYPE_CHECKING, Literal
 
 from notecode.analysing.quotations import label_of
 from notecode.analysing.report import Cell, Column
 from notecode.model import Case, Codebook
 from notecode.passages import Summary
 from notecode.text.layout import counted, one_line, wrap
+
+if TYPE_CHECKING:
+    from notecode.tables import IntArray
 
 Content = Literal["both", "summaries", "quotations"]
 """What stands in a cell."""
@@ -47,27 +50,28 @@ Cells = Mapping[tuple[str, str], MatrixCell]
 """Cells by case and code; a case and a code without a cell have nothing together."""
 
 
-def collect_cells(
-    passages: Iterable[tuple[str, int, str]],
-    codes_of_kind: Mapping[int, Sequence[str]],
-    summaries: Iterable[Summary],
-    *,
-    most: int,
-) -> dict[tuple[str, str], MatrixCell]:
-    """Cells from passages (case, kind and words, in reading order) and from summaries.
+def first_in_cells(cells: "IntArray", most: int) -> "tuple[IntArray, IntArray, IntArray]":
+    """The distinct cells in order, how many entries each has, and the first ``most`` of each.
 
-    A passage stands under each code that ``codes_of_kind`` has for its kind; ``most`` passages
-    are kept for each cell, and all are counted.
+    ``cells`` is the cell of each entry. The third array has the entries' places, cell by cell,
+    those of one cell in their own order.
     """
-    cells: dict[tuple[str, str], MatrixCell] = {}
-    for case_id, kind, words in passages:
-        for code in codes_of_kind.get(kind, ()):
-            cell = cells.get((case_id, code))
-            if cell is None:
-                cell = cells[case_id, code] = MatrixCell(0, [], [])
-            cell.references += 1
-            if len(cell.quotations) < most:
-                cell.quotations.append(words)
+    import numpy as np
+
+    by_cell = np.argsort(cells, kind="stable")
+    found, first, numbers = np.unique(cells[by_cell], return_index=True, return_counts=True)
+    turn = np.arange(len(cells)) - np.repeat(first, numbers)
+    return found, numbers, by_cell[turn < most]
+
+
+def collect_cells(
+    passages: Iterable[tuple[str, str, int, list[str]]], summaries: Iterable[Summary]
+) -> dict[tuple[str, str], MatrixCell]:
+    """Cells from case, code, number of references and the first passages, and from summaries."""
+    cells = {
+        (case_id, code): MatrixCell(references, quotations, [])
+        for case_id, code, references, quotations in passages
+    }
     for summary in summaries:
         key = (summary.case_id, summary.code)
         cells.setdefault(key, MatrixCell(0, [], [])).summaries.append(summary)

@@ -81,9 +81,13 @@ class PassphraseSource:
     def project(self, directory: Path | None) -> "Project":
         """The project in ``directory``, or found from the current one, with that vault."""
         from notecode.project import find_project
+
+        project = find_project(directory)
+        if self.vault_file is None:
+            return project
         from notecode.project.anonymising.vault_state import at_vault_file
 
-        return at_vault_file(find_project(directory), self.vault_file)
+        return at_vault_file(project, self.vault_file)
 
     def take(self, project_id: str) -> "Passphrase":
         """The passphrase of a vault that exists.

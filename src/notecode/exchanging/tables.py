@@ -8,7 +8,13 @@ from collections.abc import Sequence
 from notecode.errors import InputError
 from notecode.exchanging.rows import COLUMNS, codebook_rows
 from notecode.model import Codebook
-from notecode.text.formulas import is_formula
+from notecode.text.spreadsheets import (
+    CSV_ENCODING,
+    clean,
+    is_formula,
+    unguarded,
+    write_csv_rows,
+)
 
 _DELIMITERS = (",", ";", "\t")
 
@@ -19,18 +25,8 @@ def codebook_csv(book: Codebook) -> bytes:
     An apostrophe stands before what a spreadsheet would take for a formula.
     """
     buffer = io.StringIO(newline="")
-    writer = csv.writer(buffer, lineterminator="\n")
-    writer.writerow(COLUMNS)
-    writer.writerows([_guarded(cell) for cell in row] for row in codebook_rows(book))
-    return buffer.getvalue().encode("utf-8-sig")
-
-
-def _guarded(cell: str) -> str:
-    return f"'{cell}" if is_formula(cell.lstrip("'")) else cell
-
-
-def _unguarded(cell: str) -> str:
-    return cell[1:] if cell.startswith("'") and is_formula(cell.lstrip("'")) else cell
+    write_csv_rows([COLUMNS, *codebook_rows(book)], buffer)
+    return buffer.getvalue().encode(CSV_ENCODING)
 
 
 def read_csv(content: bytes, file: str) -> list[list[str]]:
@@ -41,7 +37,7 @@ def read_csv(content: bytes, file: str) -> list[list[str]]:
 
     """
     try:
-        text = content.decode("utf-8-sig")
+        text = content.decode(CSV_ENCODING)
     except UnicodeDecodeError as error:
         raise InputError(
             f"not UTF-8 text (byte {error.start + 1})", where=file, hint="Save it as CSV UTF-8."
@@ -52,7 +48,7 @@ def read_csv(content: bytes, file: str) -> list[list[str]]:
         rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter, strict=True))
     except csv.Error as error:
         raise InputError(f"no CSV: {error}", where=file, hint="Save it as CSV again.") from None
-    return [[_unguarded(cell) for cell in row] for row in rows]
+    return [[unguarded(cell) for cell in row] for row in rows]
 
 
 def codebook_xlsx(book: Codebook) -> bytes:
@@ -71,7 +67,7 @@ def codebook_xlsx(book: Codebook) -> bytes:
     for number, row in enumerate([COLUMNS, *codebook_rows(book)]):
         cells = []
         for text in row:
-            cell = WriteOnlyCell(sheet, value=_without_controls(text))
+            cell = WriteOnlyCell(sheet, value=clean(text))
             cell.data_type = "s"
             cell.quotePrefix = is_formula(text)
             cell.alignment = Alignment(wrap_text=True, vertical="top")
@@ -81,11 +77,6 @@ def codebook_xlsx(book: Codebook) -> bytes:
     buffer = io.BytesIO()
     workbook.save(buffer)
     return buffer.getvalue()
-
-
-def _without_controls(text: str) -> str:
-    """The text without what XML, and so a workbook, cannot hold."""
-    return "".join(char for char in text if char in "\t\n" or char >= " ")
 
 
 def read_xlsx(content: bytes, file: str) -> list[list[str]]:

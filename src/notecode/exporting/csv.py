@@ -1,36 +1,17 @@
-"""A frame as CSV that spreadsheets open right and never run.
+"""A frame as CSV that spreadsheets open right and never run, with where it comes from."""
 
-Comma-separated, UTF-8 with a byte order mark, LF line ends, one header row.
-"""
-
-import csv
 import io
-from collections.abc import Callable
-from functools import lru_cache, partial
+from collections.abc import Iterator
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from notecode.exporting.frames import (
-    MOST_REMEMBERED,
-    Cell,
-    Column,
-    Frame,
-    clean,
-    texts_of,
-    value_of,
-)
+from notecode.exporting.frames import Cell, Column, Frame, texts_of, value_of
 from notecode.exporting.writing import Artefact, Said, lines_of
-from notecode.text.formulas import is_formula
+from notecode.text.spreadsheets import CSV_ENCODING, write_csv_rows
 
-ENCODING = "utf-8-sig"
 PROVENANCE = Column("provenance", "text", "what made the file, and from which codebook")
 """The last column of every CSV file: a file that travels alone says where it comes from."""
-
-
-def guarded(text: str) -> str:
-    """Clean text with an apostrophe before it if a spreadsheet could take it for a formula."""
-    return f"'{clean(text)}" if is_formula(text) else clean(text)
 
 
 def write_csv(frame: Frame, provenance: str, path: Path) -> None:
@@ -40,7 +21,7 @@ def write_csv(frame: Frame, provenance: str, path: Path) -> None:
         OSError: if the file cannot be written.
 
     """
-    with path.open("w", encoding=ENCODING, newline="") as file:
+    with path.open("w", encoding=CSV_ENCODING, newline="") as file:
         _write_rows(frame, provenance, file)
 
 
@@ -62,22 +43,16 @@ def csv_artefact(frame: Frame, provenance: str) -> Artefact:
 
 
 def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
-    shown = [_shown(column) for column in frame.columns]
-    said = guarded(provenance)
-    writer = csv.writer(file, lineterminator="\n")
-    writer.writerow([guarded(column.name) for column in (*frame.columns, PROVENANCE)])
+    write_csv_rows([[column.name for column in (*frame.columns, PROVENANCE)]], file)
+    write_csv_rows(_rows(frame, provenance), file)
+
+
+def _rows(frame: Frame, provenance: str) -> Iterator[list[Cell]]:
+    """The rows, each with its provenance; what only says why there is no value is empty."""
+    others = [(at, column) for at, column in enumerate(frame.columns) if column.kind != "text"]
     for row in frame.read():
-        writer.writerow([*(show(cell) for show, cell in zip(shown, row, strict=True)), said])
-
-
-def _shown(column: Column) -> Callable[[Cell], Cell]:
-    """How a cell of the column is written; what few words repeat is guarded once."""
-    if column.kind not in ("text", "level"):
-        return partial(value_of, column)
-
-    @lru_cache(MOST_REMEMBERED)
-    def text(cell: Cell) -> str:
-        value = value_of(column, cell)
-        return "" if value is None else guarded(str(value))
-
-    return text
+        cells = [*row, provenance]
+        for at, column in others:
+            if isinstance(cells[at], str):
+                cells[at] = value_of(column, cells[at])
+        yield cells

@@ -12,9 +12,10 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
-from notecode.exporting.csv import PROVENANCE, guarded
-from notecode.exporting.frames import Column, Frame, Kind, clean
+from notecode.exporting.csv import PROVENANCE
+from notecode.exporting.frames import Column, Frame, Kind
 from notecode.exporting.writing import Artefact, Said
+from notecode.text.spreadsheets import clean, guarded
 
 PACKAGE = "datapackage.json"
 PROFILE = "https://datapackage.org/profiles/2.0/datapackage.json"

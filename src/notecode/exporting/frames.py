@@ -204,16 +204,3 @@ _SPSS = "all and by eq ge gt le lt ne not or to with"
 _STATA = "byte double float if in int long using strl"
 _R = "break else false for function inf na nan next null repeat true while"
 _RESERVED = {*_SPSS.split(), *_STATA.split(), *_R.split()} | {f"str{n}" for n in range(1, 2046)}
-
-
-def clean(text: str) -> str:
-    """The text without what CSV and XLSX readers choke on: LF line ends, no control characters.
-
-    Tabs and line ends stay; any other control character, a lone surrogate or a non-character
-    becomes U+FFFD.
-    """
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return _UNWRITABLE.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-_UNWRITABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]")

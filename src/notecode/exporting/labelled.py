@@ -15,7 +15,8 @@ from typing import TYPE_CHECKING, Any, Literal
 
 from notecode.attributes import YES_NO
 from notecode.errors import WriteError
-from notecode.exporting.frames import ABSENT, UNREADABLE, WITHHELD, Cell, Column, Frame, clean
+from notecode.exporting.frames import ABSENT, UNREADABLE, WITHHELD, Cell, Column, Frame
+from notecode.text.spreadsheets import clean
 
 if TYPE_CHECKING:
     import pandas as pd

@@ -5,7 +5,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notecode.exporting.frames import Cell, Column, Frame, clean, value_of
+from notecode.exporting.frames import Cell, Column, Frame, value_of
+from notecode.text.spreadsheets import clean
 
 if TYPE_CHECKING:
     import pyarrow

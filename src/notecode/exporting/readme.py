@@ -8,9 +8,10 @@ from notecode.exporting.catalogue import DICTIONARY, MOST_REFERENCES, README, WO
 from notecode.exporting.counts import count_name, table_name
 from notecode.exporting.coverage import coverage_words
 from notecode.exporting.datapackage import PACKAGE
-from notecode.exporting.frames import Frame, clean
+from notecode.exporting.frames import Frame
 from notecode.exporting.values import ExportData, ExportTable
 from notecode.tables import ROLL_UPS
+from notecode.text.spreadsheets import clean
 
 PLAIN = (
     (

@@ -17,7 +17,8 @@ from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from notecode.exporting.frames import Cell, Frame, Kind, clean
+from notecode.exporting.frames import Cell, Frame, Kind
+from notecode.text.spreadsheets import clean
 
 if TYPE_CHECKING:
     from openpyxl import Workbook

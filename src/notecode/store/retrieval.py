@@ -1,7 +1,7 @@
 """Reading coded passages back, sorted and filtered, with the words around them."""
 
 import json
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date
 from sqlite3 import Row
 from typing import Literal
@@ -137,16 +137,6 @@ def codes_on(
     return found
 
 
-def codes_of_kinds(db: Database) -> dict[int, str]:
-    """The code of each kind of reference, by the kind's number."""
-    return dict(db.stream("SELECT number, code FROM reference_kinds"))
-
-
-def case_passages(db: Database, selection: Selection) -> Iterator[tuple[str, int, str]]:
-    """Case, kind and words of the selected references, in reading order."""
-    yield from db.stream(
-        'SELECT n.case_id, q.kind, substr(n.text, q.start + 1, q."end" - q.start)'
-        " FROM notes n JOIN counted_references q ON q.note = n.rowid"
-        f' WHERE {conditions(selection)} ORDER BY n.case_id, n.date, n.id, q.start, q."end"',
-        selected(selection),
-    )
+def notes_in_reading_order(db: Database) -> list[int]:
+    """The numbers of all notes, case by case, each case's by date."""
+    return [number for (number,) in db.stream("SELECT rowid FROM notes ORDER BY case_id, date, id")]

@@ -3,7 +3,6 @@
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from notecode.anonymising.vault import read_header_of, work_path
 from notecode.errors import VaultError
 from notecode.project.project import Project
 
@@ -49,6 +48,9 @@ def vault_state(project: Project) -> VaultState | None:
     path = project.vault_path
     if not has_vault(project):
         return None
+    # With it comes the whole anonymiser, which takes longer to load than most reports to make.
+    from notecode.anonymising.vault import read_header_of, work_path
+
     if not path.exists():
         file = shown_from(project.directory, path)
         return VaultState(path=path, file=file, problem=not_there(project).what)

@@ -3,11 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from notecode.anonymising.vault import Vault
 from notecode.project.anonymising.vault_state import has_vault
 from notecode.project.project import Project
 from notecode.project.reviewing.let_stand import StandingWord, said_of
+
+if TYPE_CHECKING:
+    from notecode.anonymising.vault import Vault
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +24,7 @@ class Searched:
 def searched_for(
     project: Project,
     people: Path | None = None,
-    vault: Vault | None = None,
+    vault: "Vault | None" = None,
     *,
     let_stand: Iterable[StandingWord] = (),
 ) -> Searched:

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
+from itertools import islice
+from typing import TYPE_CHECKING
 
 from notecode.analysing.framework import (
     LONG_COLUMNS,
@@ -10,6 +12,7 @@ from notecode.analysing.framework import (
     Content,
     collect_cells,
     draw_framework,
+    first_in_cells,
     long_rows,
     wide_columns,
     wide_rows,
@@ -21,8 +24,12 @@ from notecode.passages import Summary
 from notecode.project.counting import ALL_CODERS
 from notecode.project.looking.scope import Asked, Look, look
 from notecode.project.project import Project
-from notecode.store.retrieval import case_passages, codes_of_kinds
+from notecode.store.counts import load_texts
+from notecode.store.retrieval import notes_in_reading_order
 from notecode.store.summaries import load_summaries
+
+if TYPE_CHECKING:
+    from notecode.tables import IntArray
 
 
 def framework(
@@ -44,7 +51,7 @@ def framework(
         ProjectError: if no notes are stored yet.
 
     """
-    with look(project, asked) as here:
+    with look(project, asked, spans=content != "summaries") as here:
         every = [
             case
             for case, chosen in zip(here.cases.values(), here.chosen.cases.tolist(), strict=True)
@@ -55,10 +62,8 @@ def framework(
         codes, codes_of_kind = _codes(here, {summary.code for summary in summaries})
         shown = {case.id for case in cases}
         cells = collect_cells(
-            case_passages(here.db, replace(here.places, notes=_notes_of(here, cases))),
-            codes_of_kind,
+            _passages(here, shown, codes, codes_of_kind, most if content != "summaries" else 0),
             [each for each in summaries if each.code in codes and each.case_id in shown],
-            most=most,
         )
         report = _report(here, cells, cases, codes, content, wide=wide)
         definitions = tuple(_definitions(here, content, most))
@@ -108,35 +113,81 @@ def _summaries(here: Look, cases: Sequence[Case]) -> list[Summary]:
     ]
 
 
-def _codes(here: Look, summarised: set[str]) -> tuple[list[str], dict[int, tuple[str, ...]]]:
-    """The matrix's codes in tree order, and those under which each kind of reference stands."""
+def _codes(here: Look, summarised: set[str]) -> tuple[list[str], list[tuple[int, ...]]]:
+    """The matrix's codes in tree order, and the places among them of each kind of reference."""
     book, asked = here.codebook, here.asked
     known = [code.id for code in book.tree]
-    by_kind = codes_of_kinds(here.db)
-    found = {here.chosen.facts.kinds[kind].code for kind in set(here.chosen.kind.tolist())}
+    kinds = here.chosen.facts.kinds
+    found = {kinds[kind].code for kind in set(here.chosen.kind.tolist())}
     found |= summarised
     codes = [code for code in (*known, *sorted(found - set(known))) if code in found]
     if asked.codes:
         codes = [code for code in (*known, *asked.codes) if code in asked.codes]
         codes = list(dict.fromkeys(codes))
-    under = {}
-    for kind, code in by_kind.items():
+    place = {code: at for at, code in enumerate(codes)}
+
+    def under(code: str) -> tuple[int, ...]:
         path = [step.id for step in book.path(code)] if code in book.code_by_id else [code]
         held = [code] if asked.own or not asked.codes else path
-        under[kind] = tuple(step for step in held if step in codes)
-    return codes, under
+        return tuple(place[step] for step in held if step in place)
+
+    return codes, [under(kind.code) for kind in kinds]
 
 
-def _notes_of(here: Look, cases: Sequence[Case]) -> tuple[int, ...] | None:
-    """The chosen notes of these cases, by number; None where that is all of them."""
+def _passages(
+    here: Look,
+    shown: set[str],
+    codes: Sequence[str],
+    codes_of_kind: Sequence[Sequence[int]],
+    most: int,
+) -> Iterator[tuple[str, str, int, list[str]]]:
+    """Case, code, number of references and the first ``most`` passages of each cell."""
     import numpy as np
 
-    if len(cases) == len(here.cases):
-        return here.places.notes
-    facts = here.chosen.facts
-    wanted = {case.id for case in cases}
-    of_case = np.array([case_id in wanted for case_id in facts.cases], dtype=bool)
-    return tuple(facts.note_number[here.chosen.notes & of_case[facts.note_case]].tolist())
+    facts, chosen = here.chosen.facts, here.chosen
+    wanted = np.array([case_id in shown for case_id in facts.cases], dtype=bool)
+    entries = np.flatnonzero(wanted[facts.note_case[chosen.note]])
+    if most:
+        rank = _reading_ranks(here)[chosen.note[entries]]
+        entries = entries[np.lexsort((chosen.end[entries], chosen.start[entries], rank))]
+    # A reference is an entry of each cell in which it stands: one for each of its codes.
+    lengths = np.array([len(places) for places in codes_of_kind], dtype=np.int64)
+    begins = np.cumsum(lengths) - lengths
+    places = np.array([at for each in codes_of_kind for at in each], dtype=np.int64)
+    many = lengths[chosen.kind[entries]]
+    turn = np.arange(int(many.sum())) - np.repeat(np.cumsum(many) - many, many)
+    entries = np.repeat(entries, many)
+    code = places[begins[chosen.kind[entries]] + turn]
+    cells = facts.note_case[chosen.note[entries]] * len(codes) + code
+    found, numbers, first = first_in_cells(cells, most)
+    words = _words(here, entries[first]) if most else iter(())
+    for cell, number in zip(found.tolist(), numbers.tolist(), strict=True):
+        case, at = divmod(cell, len(codes))
+        yield facts.cases[case], codes[at], number, list(islice(words, min(number, most)))
+
+
+def _reading_ranks(here: Look) -> "IntArray":
+    """For each note, in the order of the facts, when its turn is for who reads case by case."""
+    import numpy as np
+
+    ranks = np.empty(len(here.chosen.facts.note_number), dtype=np.int64)
+    in_order = np.array(notes_in_reading_order(here.db), dtype=np.int64)
+    ranks[np.searchsorted(here.chosen.facts.note_number, in_order)] = np.arange(len(in_order))
+    return ranks
+
+
+def _words(here: Look, entries: "IntArray") -> Iterator[str]:
+    """The passages of these references of the chosen ones."""
+    import numpy as np
+
+    chosen = here.chosen
+    notes, at = np.unique(chosen.note[entries], return_inverse=True)
+    # Numbers and places of notes are in the same order, and so are the texts.
+    texts = load_texts(here.db, chosen.facts.note_number[notes].tolist())
+    spans = zip(
+        at.tolist(), chosen.start[entries].tolist(), chosen.end[entries].tolist(), strict=True
+    )
+    return (texts[note][start:end] for note, start, end in spans)
 
 
 def _definitions(here: Look, content: Content, most: int) -> Iterator[str]:
