@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -52,13 +53,29 @@ def test_the_four_states_add_up_to_the_notes(drawn: list[tuple[int, int, int, in
 
 
 def test_marks_are_told_apart_and_take_from_what_is_left() -> None:
-    found = progress(*((at(2 * n), f"n{n}") for n in range(16)))
+    found = working(60)
     whole = replace(found.whole, done=20, marked=45)
     said = " ".join(text_of(replace(found, whole=whole)).split())
     assert "50 coded, 20 done, 0 decided on, 30 untouched, of 100 notes" in said
     assert "45, coded or not; 55 not marked" in said
     assert "30 untouched notes: about" in said
     assert "▓" * 12 in said
+
+
+def test_pauses_are_no_work() -> None:
+    moments = [at(0), at(20), at(120), at(125), at(0, days=1), at(30, days=1)]
+    days, session = stretches([(moment, "a") for moment in moments], [])
+    assert [day.minutes for day in days] == [25, 30]
+    assert session is not None
+    assert session.minutes == 30
+
+
+def test_work_past_midnight_is_of_the_later_day() -> None:
+    late = NINE.replace(hour=23, minute=50)
+    days, session = stretches([(late, "a"), (late + timedelta(minutes=20), "b")], [])
+    assert [day.minutes for day in days] == [0, 20]
+    assert session is not None
+    assert session.minutes == 20
 
 
 def test_a_session_ends_with_a_pause_and_a_day_at_midnight() -> None:
@@ -87,6 +104,9 @@ def test_every_action_is_in_one_day_and_new_notes_are_all_notes(
     assert sum(day.actions for day in days) == len(actions)
     assert sum(day.references for day in days) == len(actions)
     assert sum(day.new_notes for day in days) == len({note for _, note in actions})
+    gaps = [later - earlier for (earlier, _), (later, _) in pairwise(actions)]
+    worked = sum((gap for gap in gaps if gap <= PAUSE), timedelta())
+    assert sum(day.minutes for day in days) == pytest.approx(worked.total_seconds() / 60)
     assert (session is None) == (not actions)
 
 
@@ -112,44 +132,59 @@ def text_of(found: CodingProgress, width: int = 80) -> str:
     return "\n".join(line.text for line in progress_lines(found, width))
 
 
-def test_what_is_left_is_guessed_from_the_pace() -> None:
-    found = progress(*((at(2 * n), f"n{n}") for n in range(16)))
-    assert found.hour_pace == pytest.approx(32)
-    assert found.day_pace == 16
+def working(minutes: int, *, days: int = 1, untouched: int = 50) -> CodingProgress:
+    """A new note every two minutes of so many, on each of so many days."""
+    return progress(
+        *(
+            (at(now, days=day), f"n{day}-{now}")
+            for day in range(days)
+            for now in range(0, minutes + 1, 2)
+        ),
+        untouched=untouched,
+    )
+
+
+def test_what_is_left_is_guessed_from_the_notes_an_hour_of_work() -> None:
+    found = working(60)
+    assert found.hour_pace == pytest.approx(31)
     said = " ".join(text_of(found).split())
-    assert "50 untouched notes: about 1.6 hours at the pace of the last session" in said
-    assert "about 3.1 days of work at 16 new notes a day (one day of work)" in said
+    assert "pace 31 new notes an hour of work (31 new notes in 1.0 hours of work on 1 day)" in said
+    assert "50 untouched notes: about 1.6 hours of work at 31 new notes an hour." in said
     assert "A guess: notes differ in length" in said
 
 
-def test_a_small_rest_is_told_in_minutes() -> None:
-    said = text_of(progress(*((at(2 * n), f"n{n}") for n in range(16)), untouched=8))
-    assert "about 15 minutes at the pace" in said
-    assert "less than a day of work" in " ".join(said.split())
-
-
-def test_a_session_that_is_too_short_gives_no_pace() -> None:
-    found = progress((at(0), "a"), (at(1), "b"), (at(2), "c"))
+def test_minutes_of_a_first_session_are_no_day() -> None:
+    found = working(40)
+    assert found.new_notes == 21
     assert found.hour_pace is None
-    assert found.day_pace is None
-    assert "at the pace" not in text_of(found)
-    assert "new notes a day" not in text_of(found)
-    none = progress()
-    assert none.day_pace is None
-    assert "cannot be said" in " ".join(text_of(none).split())
-    assert "Nothing that this coder did is in the log yet." in text_of(none)
+    said = " ".join(text_of(found).split())
+    assert "too early to say: 21 new notes in 40 minutes of work on 1 day; it takes" in said
+    assert "60 minutes of work and 10 new notes" in said
+    assert "50 untouched notes: too early to say how long they take." in said
+    assert "an hour" not in said
+    assert "A guess" not in said
 
 
-def test_the_pace_by_day_is_the_median_of_the_last_ten() -> None:
-    found = progress(
-        *(
-            (at(n, days=day), f"n{day}-{n}")
-            for day in range(12)
-            for n in range(90 if day < 2 else 4)
-        )
-    )
-    assert found.day_pace == 4
-    assert "(median of the last 10 days of work)" in " ".join(text_of(found).split())
+def test_a_small_rest_is_told_in_minutes() -> None:
+    assert "about 15 minutes of work at 31" in text_of(working(60, untouched=8))
+    assert "about 2 minutes of work at 31" in text_of(working(60, untouched=1))
+
+
+def test_an_hour_in_which_few_notes_are_new_says_nothing() -> None:
+    found = progress(*((at(2 * n), f"n{n % 9}") for n in range(60)))
+    assert found.minutes_worked > 60
+    assert found.hour_pace is None
+    assert "1 minute of work" in " ".join(text_of(progress((at(0), "a"), (at(1), "b"))).split())
+    assert "Nothing that this coder did is in the log yet." in text_of(progress())
+
+
+def test_the_pace_is_that_of_the_last_ten_days() -> None:
+    first = [(at(n), f"n{n}") for n in range(90)]
+    later = [(at(10 * n, days=day), f"n{day}-{n}") for day in range(1, 11) for n in range(4)]
+    found = progress(*first, *later)
+    assert found.minutes_worked == 300
+    assert found.hour_pace == 8
+    assert "(40 new notes in 5.0 hours of work on 10 days)" in " ".join(text_of(found).split())
 
 
 def test_where_no_note_is_untouched_nothing_is_guessed() -> None:
@@ -180,7 +215,7 @@ def test_codes_count_with_those_beneath_and_a_case_once() -> None:
 
 
 def whole_progress() -> CodingProgress:
-    found = progress(*((at(2 * n), f"n{n}") for n in range(16)))
+    found = working(60)
     uses = [
         FirstUse(case_id=f"C{n}", code="sharing", stretch=0, first="2026", references=1)
         for n in range(7)
@@ -226,8 +261,9 @@ def test_the_same_facts_as_json() -> None:
         "with_open_suggestions": 3,
     }
     assert found["open_suggestions"] == 8
-    assert found["new_notes_per_hour"] == pytest.approx(32)
-    assert found["hours_left"] == pytest.approx(50 / 32)
+    assert found["minutes_worked"] == 60
+    assert found["new_notes_per_hour"] == pytest.approx(31)
+    assert found["hours_left"] == pytest.approx(50 / 31)
     short = progress_to_json(progress((at(0), "a")))
     assert short["hours_left"] is None
     assert short["new_notes_per_hour"] is None

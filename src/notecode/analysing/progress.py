@@ -3,23 +3,19 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
-from statistics import median
 
 from notecode.analysing.saturation import Step
 from notecode.model import Codebook
 
 PAUSE = timedelta(minutes=30)
-"""A session ends where nothing was done for so long."""
-
-LEAST_MINUTES = 10
-LEAST_NOTES = 3
-"""A shorter session says nothing of a pace."""
+"""A session ends where nothing was done for so long; the pause is no work."""
 
 DAYS_OF_PACE = 10
-"""The pace by day is the median of so many last days of work, or of all if there are fewer."""
+"""The pace is that of so many last days of work, or of all if there are fewer."""
 
-LEAST_BY_DAY = 10
-"""Fewer new notes in all those days say nothing of a pace."""
+LEAST_MINUTES = 60
+LEAST_NOTES = 10
+"""Less work, or fewer new notes, on all those days say nothing of a pace."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +47,7 @@ class Stretch:
 
     ``began`` and ``ended`` are the moments of its first and last action, in local time; ``notes``
     were worked on, ``new_notes`` of them for the first time; ``references`` made in it still stand.
+    ``minutes`` of work are those between its actions, without pauses.
     """
 
     began: datetime
@@ -59,11 +56,7 @@ class Stretch:
     notes: int
     new_notes: int
     references: int
-
-    @property
-    def minutes(self) -> float:
-        """From the first action to the last."""
-        return (self.ended - self.began).total_seconds() / 60
+    minutes: float
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -101,24 +94,26 @@ class CodingProgress:
         return sum(self.rules.values())
 
     @property
-    def days_of_pace(self) -> tuple[int, ...]:
-        """The new notes of each of the last days of work that had any."""
-        worked = [day.new_notes for day in self.days or () if day.new_notes]
-        return tuple(worked[-DAYS_OF_PACE:])
+    def days_of_pace(self) -> tuple[Stretch, ...]:
+        """The days of work by which the pace is measured."""
+        return (self.days or ())[-DAYS_OF_PACE:]
 
     @property
-    def day_pace(self) -> float | None:
-        """New notes a day of work, the median of the last ten; None if they are too few."""
-        worked = self.days_of_pace
-        return float(median(worked)) if sum(worked) >= LEAST_BY_DAY else None
+    def minutes_worked(self) -> float:
+        """Minutes of work on those days."""
+        return sum(day.minutes for day in self.days_of_pace)
+
+    @property
+    def new_notes(self) -> int:
+        """Notes worked on for the first time on those days."""
+        return sum(day.new_notes for day in self.days_of_pace)
 
     @property
     def hour_pace(self) -> float | None:
-        """New notes an hour in the last session; None if it was too short to say."""
-        session = self.session
-        if session is None or session.minutes < LEAST_MINUTES or session.new_notes < LEAST_NOTES:
+        """New notes an hour of work; None if it is too early to say."""
+        if self.minutes_worked < LEAST_MINUTES or self.new_notes < LEAST_NOTES:
             return None
-        return session.new_notes * 60 / session.minutes
+        return self.new_notes * 60 / self.minutes_worked
 
 
 def add_up(name: str, tallies: Iterable[NoteTally]) -> NoteTally:
@@ -149,10 +144,11 @@ def stretches(
     for at, note in actions:
         is_new = bool(note) and note not in seen
         seen.add(note)
-        if session is None or at - session.ended > PAUSE:
-            session = _Running(at)
+        pause = at - session.ended if session else PAUSE
+        if session is None or pause > PAUSE:
+            session, pause = _Running(at), timedelta()
         for running in (days.setdefault(at.date(), _Running(at)), session):
-            running.take(at, note, is_new=is_new)
+            running.take(at, note, is_new=is_new, since=pause)
     for at in made:
         if (day := days.get(at.date())) is not None:
             day.references += 1
@@ -169,9 +165,11 @@ class _Running:
         self.references = 0
         self._actions = self._new = 0
         self._notes: set[str] = set()
+        self._worked = timedelta()
 
-    def take(self, at: datetime, note: str, *, is_new: bool) -> None:
+    def take(self, at: datetime, note: str, *, is_new: bool, since: timedelta) -> None:
         self.ended = at
+        self._worked += since
         self._actions += 1
         self._new += is_new
         if note:
@@ -185,6 +183,7 @@ class _Running:
             notes=len(self._notes),
             new_notes=self._new,
             references=self.references,
+            minutes=self._worked.total_seconds() / 60,
         )
 
 

@@ -5,7 +5,6 @@ from datetime import datetime
 from typing import NamedTuple
 
 from notecode.analysing.progress import (
-    LEAST_BY_DAY,
     LEAST_MINUTES,
     LEAST_NOTES,
     CodingProgress,
@@ -92,11 +91,8 @@ def _pace(found: CodingProgress, width: int) -> list[str] | None:
     if found.session is None:
         return wrap("Nothing that this coder did is in the log yet.", width)
     session = found.session
-    per_hour = ""
-    if session.minutes >= LEAST_MINUTES:
-        notes, made = (n * 60 / session.minutes for n in (session.notes, session.references))
-        per_hour = f"; an hour: {notes:.0f} notes, {made:.0f} references"
-    lines = _named("last session", f"{_when(session)}: {_what(session)}{per_hour}", width)
+    lines = _named("pace", _how_fast(found), width)
+    lines += _named("last session", f"{_when(session)}: {_what(session)}", width)
     rows = [
         Line(
             f"{day.began:%Y-%m-%d}",
@@ -117,6 +113,17 @@ def _pace(found: CodingProgress, width: int) -> list[str] | None:
     return lines
 
 
+def _how_fast(found: CodingProgress) -> str:
+    """New notes an hour of work, or how much work it takes to say that."""
+    days = counted(len(found.days_of_pace), "day")
+    worked = f"{_hours(found.minutes_worked / 60)} of work on {days}"
+    new = counted(found.new_notes, "new note")
+    if (pace := found.hour_pace) is not None:
+        return f"{pace:.0f} new notes an hour of work ({new} in {worked})"
+    least = f"{LEAST_MINUTES} minutes of work and {LEAST_NOTES} new notes"
+    return f"too early to say: {new} in {worked}; it takes {least}"
+
+
 def _when(session: Stretch) -> str:
     until = f"{session.ended:%H:%M}"
     if session.ended.date() != session.began.date():
@@ -135,33 +142,21 @@ def _left(found: CodingProgress, width: int) -> list[str] | None:
     left = found.whole.untouched
     if not left:
         return wrap("No note is untouched.", width)
-    said = []
-    if (pace := found.hour_pace) is not None:
-        said.append(
-            f"about {_hours(left / pace)} at the pace of the last session"
-            f" ({pace:.0f} new notes an hour)"
-        )
-    if (pace := found.day_pace) is not None:
-        worked = len(found.days_of_pace)
-        days = "one day of work" if worked == 1 else f"median of the last {worked} days of work"
-        said.append(f"{_days(left / pace)} at {pace:.0f} new notes a day ({days})")
-    notes = f"{counted(left, 'untouched note')}: "
-    if not said:
-        reason = (
-            f"how long they take cannot be said yet: that needs {LEAST_BY_DAY} new notes, or"
-            f" {LEAST_NOTES} in a session of {LEAST_MINUTES} minutes"
-        )
-        return wrap(notes + reason + ".", width)
-    guess = "A guess: notes differ in length, and breaks under half an hour count as work."
-    return [*wrap(notes + "; or ".join(said) + ".", width), *wrap(guess, width)]
+    notes = counted(left, "untouched note")
+    if (pace := found.hour_pace) is None:
+        return wrap(f"{notes}: too early to say how long they take.", width)
+    said = f"{notes}: about {_hours(left / pace)} of work at {pace:.0f} new notes an hour."
+    guess = (
+        "A guess: notes differ in length; breaks under half an hour count as work, longer ones and"
+        " the reading before a day's first action do not."
+    )
+    return [*wrap(said, width), *wrap(guess, width)]
 
 
 def _hours(number: float) -> str:
-    return f"{max(number * 60, 1):.0f} minutes" if number < 1 else f"{_rough(number)} hours"
-
-
-def _days(number: float) -> str:
-    return "less than a day of work" if number < 1 else f"about {_rough(number)} days of work"
+    if number >= 1:
+        return f"{_rough(number)} hours"
+    return counted(max(round(number * 60), 1), "minute")
 
 
 def _rough(number: float) -> str:
@@ -260,10 +255,9 @@ def progress_to_json(found: CodingProgress) -> dict[str, object]:
         "open_suggestions_by_rule": dict(found.rules),
         "last_session": _stretch_json(found.session) if found.session else None,
         "days": [_stretch_json(day) for day in found.days or ()],
+        "minutes_worked": found.minutes_worked,
         "new_notes_per_hour": found.hour_pace,
-        "new_notes_per_day": found.day_pace,
         "hours_left": found.whole.untouched / found.hour_pace if found.hour_pace else None,
-        "days_left": found.whole.untouched / found.day_pace if found.day_pace else None,
         "codes": [
             {
                 "code": use.code,
@@ -308,4 +302,5 @@ def _stretch_json(one: Stretch) -> dict[str, object]:
         "notes": one.notes,
         "new_notes": one.new_notes,
         "references": one.references,
+        "minutes": one.minutes,
     }
