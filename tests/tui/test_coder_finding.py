@@ -17,6 +17,7 @@ from coder_project import (
 )
 from hypothesis import given
 from hypothesis import strategies as st
+from textual import events
 from textual.strip import Strip
 
 from notecode.model import Span
@@ -443,3 +444,72 @@ def test_the_first_row_in_sight_names_its_case(session):
     seen = press(session, size=(120, 24))
     listed = [line[:10] for line in seen.text.splitlines()[1:5]]
     assert listed == ["○  C001   ", "○  │      ", "○  C002   ", "○  │      "]
+
+
+# Typed ahead
+
+
+def ahead(session: CodingSession, *keys: str):
+    """Press all keys before the coder reads the first; the desk and the screen at the end."""
+    seen: list[object] = []
+
+    async def act(pilot, app):
+        for key in keys:
+            app.post_message(events.Key(key, key if len(key) == 1 else None))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen.extend((desk_of(app), screen_text(app)))
+
+    drive(session, act)
+    return seen
+
+
+def test_a_tab_typed_ahead_of_the_counts_takes_the_value(session):
+    desk, text = ahead(session, "F", *"C002", "tab")
+    assert "2 of 4 notes" in text
+    desk, text = ahead(session, "F", *"C002", "tab", *"unc", "tab", "enter")
+    assert desk.wanted.values == (("case", "C002"), ("state", "uncoded"))
+    assert desk.ids == ["N3", "N4"]
+
+
+def test_what_is_typed_after_it_goes_where_it_was_meant(session, project_dir):
+    desk, _ = ahead(session, "F", *"C001", "enter")
+    assert desk.ids == ["N1", "N2"]
+    desk, text = ahead(session, "F", *"uncoded", "down", "up", "tab", *"C0", "escape")
+    assert "every" not in text
+    assert "of 4 notes" in text, "Esc took back what was typed, and the pane is open"
+    assert session.progress().references == 0
+
+
+def test_escape_drops_what_is_kept(session):
+    desk, text = ahead(session, "F", *"C002", "tab", "escape", "escape", "escape")
+    assert not desk.wanted
+    assert "notes:" not in text
+
+
+def test_a_group_of_suggestions_may_be_typed_ahead(session):
+    desk, _ = ahead(session, "ampersand", *"rule-4", "enter")
+    assert desk.queue is not None
+    assert desk.page.coded.note.id == "N2"
+
+
+def test_the_first_place_found_may_be_taken_ahead(session):
+    press(session, "slash", *"flat", "enter")
+    desk, _ = ahead(session, "slash", *"he", "enter")
+    assert desk.hits
+    seen: list[str] = []
+
+    async def act(pilot, app):
+        await pilot.press("slash", *"flat", "enter")
+        await app.workers.wait_for_complete()
+        await pilot.press("P")
+        for key in ("slash", "enter", "enter"):
+            app.post_message(events.Key(key, None))
+        await pilot.pause()
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        seen.append(desk_of(app).page.coded.note.id)
+
+    drive(session, act)
+    assert seen == ["N2"]

@@ -21,12 +21,16 @@ class Named(ListPane[str]):
         self.title = name
         self.name = name
         self.chosen = ""
+        self.late = False
 
     def choices(self) -> list[Choice[str]]:
         return [choice(self.name, self.name)] if self.typed.text else []
 
     def choose(self, value: str) -> None:
         self.chosen = value
+
+    def waiting(self) -> bool:
+        return self.late
 
     def nothing(self) -> str:
         return f"nothing of {self.name}"
@@ -64,3 +68,36 @@ def test_things_with_wide_letters_stand_below_each_other(width):
         width_of(line[: line.index(word)]) for line, word in zip(lines, ("said", "漢"), strict=True)
     ]
     assert at[0] == at[1]
+
+
+def test_a_key_that_comes_before_the_lines_is_kept_with_all_after_it():
+    pane, done = Named("list"), []
+    pane.screen = SimpleNamespace(
+        attempt=lambda command: command(),
+        show=lambda: None,
+        close_pane=lambda _: None,
+        take_key=lambda event: done.append(event.key),
+    )
+    pane.late = True
+    for key, character in (("x", "x"), ("down", ""), ("tab", "\t"), ("y", "y"), ("enter", "\r")):
+        assert pane.take(key, character)
+    assert (pane.typed.text, pane.chosen, done) == ("x", "", [])
+    pane.go_on()
+    assert done == [], "still none"
+    pane.late = False
+    pane.go_on()
+    pane.go_on()
+    assert done == ["down", "tab", "y", "enter"], "in their order, once"
+
+
+def test_escape_forgets_what_was_kept():
+    pane, done = Named("list"), []
+    pane.screen = SimpleNamespace(
+        attempt=lambda command: command(), close_pane=lambda _: None, take_key=done.append
+    )
+    pane.late = True
+    pane.take("enter", "\r")
+    pane.take("escape", "")
+    pane.late = False
+    pane.go_on()
+    assert done == []

@@ -150,9 +150,10 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         if self._writing or event.time < self._written:
             return  # typed while something was being written: it was meant for what is gone
         for key in _typed(event):
-            self._take_key(key)
+            self.take_key(key)
 
-    def _take_key(self, event: events.Key) -> None:
+    def take_key(self, event: events.Key) -> None:
+        """Do what a key does now; one that was held back comes here again."""
         character = event.character or ""
         if self._covered:
             return

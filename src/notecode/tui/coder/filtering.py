@@ -92,6 +92,13 @@ class FilterPane(ListPane[Line]):
             self._listed = answer
         else:
             self._counts[answer.facet] = answer.notes
+            self.go_on()
+
+    def waiting(self) -> bool:
+        """Whether values that may have what is typed are still being counted."""
+        if not self.typed.text or self.part in TYPED:
+            return False
+        return any(facet not in self._counts for facet in FACETS if self.part in (None, facet))
 
     def head(self, width: int) -> list[Piece]:
         """How many notes pass, what is typed, and what the keys do at this level."""

@@ -134,6 +134,11 @@ class HitList(ListPane[Hit]):
     def _add(self, hits: list[Hit]) -> None:
         self._hits += hits
         self._done = True
+        self.go_on()
+
+    def waiting(self) -> bool:
+        """Whether no place has come yet."""
+        return not self._done
 
     def choices(self) -> Sequence[Choice[Hit]]:
         """The places in whose line all that is typed stands."""

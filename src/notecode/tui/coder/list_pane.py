@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
+from textual import events
 
 from notecode.text.grid import printable
 from notecode.text.layout import width_of
@@ -27,6 +28,7 @@ BOLD = Style(bold=True)
 QUIET = Style(dim=True)
 MARKED = Style(reverse=True, bold=True)
 _STEPS = {"down": 1, "up": -1, "pagedown": 10, "pageup": -10}
+_TAKING = {"enter", "tab", *_STEPS}
 
 T = TypeVar("T")
 
@@ -48,7 +50,9 @@ def choice(value: T, text: str, right: str = "") -> Choice[T]:
 class ListPane(Pane, Generic[T]):
     """Lines to choose from: ↑ ↓ mark one, Enter takes it, Esc closes; what is typed narrows them.
 
-    Subclasses give the ``choices`` that fit what is typed and say what ``choose`` does.
+    Subclasses give the ``choices`` that fit what is typed and say what ``choose`` does. Where these
+    are yet to come (``waiting``), a key that takes a line is kept, with all that is typed after
+    it, until they have (``go_on``).
     """
 
     hides_strip = True
@@ -61,6 +65,7 @@ class ListPane(Pane, Generic[T]):
         self.typed = LineEdit()
         self.at = 0
         self._top = 0
+        self._kept: list[events.Key] = []
 
     @abstractmethod
     def choices(self) -> Sequence[Choice[T]]:
@@ -69,6 +74,18 @@ class ListPane(Pane, Generic[T]):
     @abstractmethod
     def choose(self, value: T) -> object:
         """Take a line; the pane has been closed."""
+
+    def waiting(self) -> bool:
+        """Whether it is too early to take a line: those that may fit are not there yet."""
+        return False
+
+    def go_on(self) -> None:
+        """More lines are there: do what was typed ahead."""
+        if self.waiting():
+            return
+        kept, self._kept = self._kept, []
+        for key in kept:
+            self.screen.take_key(key)
 
     def nothing(self) -> str:
         """What is said where no line fits."""
@@ -81,7 +98,10 @@ class ListPane(Pane, Generic[T]):
     def take(self, key: str, character: str) -> bool:
         """Take every key."""
         if key == "escape":
+            self._kept = []
             self.screen.attempt(partial(self.leave))
+        elif self._kept or (key in _TAKING and self.waiting()):
+            self._kept.append(events.Key(key, character or None))
         elif key == "enter":
             self._choose()
         elif key in _STEPS:

@@ -40,6 +40,11 @@ class Start(ListPane[tuple[Order, str]]):
         places = {code.id: at for at, code in enumerate(self.screen.desk.codebook.tree)}
         in_order = sorted(counted["code"].items(), key=lambda item: places.get(item[0], -1))
         self._groups = {**counted, "code": dict(in_order)}
+        self.go_on()
+
+    def waiting(self) -> bool:
+        """Whether what is typed may be the name of a group that is not counted yet."""
+        return bool(self.typed.text) and not self._groups
 
     def choices(self) -> Sequence[Choice[tuple[Order, str]]]:
         """The three orders, then each group whose name has what is typed."""
