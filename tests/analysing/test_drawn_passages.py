@@ -58,6 +58,19 @@ def test_a_quotation_says_what_and_where_it_is_and_marks_its_words() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("origin", "said"),
+    [
+        ("hand", "amina, by hand"),
+        ("rule-changed", "amina, from a suggestion, changed"),
+        ("gold", "amina, from a gold file"),
+    ],
+)
+def test_a_quotation_says_how_it_came_to_be(origin: str, said: str) -> None:
+    drawn = draw_quotations([quotation(origin=origin)], BOOK, 80)
+    assert drawn[1].endswith(said)
+
+
 def test_whole_notes_have_no_dots_and_old_codes_their_ids() -> None:
     whole = quotation(
         before="", after=" End.", cut_before=False, cut_after=False, code="gone", agencies=("x",)

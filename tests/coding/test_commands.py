@@ -114,8 +114,36 @@ def test_accepting_keeps_span_agencies_and_rule() -> None:
         "rule",
         "S1",
     )
-    other = only(commands.accept(HAND, NOTE, SUGGESTION, references=(), code_id="b"))
-    assert other.code == "b"
+
+
+def test_a_suggestion_taken_with_another_code_or_other_bounds_is_changed() -> None:
+    other = commands.accept(HAND, NOTE, SUGGESTION, references=(), code_id="b")
+    assert (only(other).code, only(other).origin, only(other).suggestion) == (
+        *("b", "rule-changed", "S1"),
+    )
+    assert other.summary == "B accepted for A"
+    wider = commands.accept(HAND, NOTE, SUGGESTION, references=(), span=Span(0, 12))
+    assert (only(wider).code, only(wider).origin) == ("a", "rule-changed")
+    assert wider.summary == "A accepted, in other bounds"
+    named = commands.accept(
+        HAND, NOTE, SUGGESTION, references=(), code_id="a", span=SUGGESTION.span
+    )
+    assert (only(named).origin, named.summary) == ("rule", "A accepted")
+
+
+def test_what_is_done_later_to_a_suggestion_changes_its_origin_and_back() -> None:
+    taken = only(commands.accept(HAND, NOTE, SUGGESTION, references=()))
+    recoded = only(commands.recode(HAND, NOTE, taken, "b", references=(), suggestion=SUGGESTION))
+    resized = only(
+        commands.resize(HAND, NOTE, taken, Span(0, 9), references=(), suggestion=SUGGESTION)
+    )
+    assert (recoded.origin, resized.origin) == ("rule-changed", "rule-changed")
+    back = only(commands.recode(HAND, NOTE, recoded, "a", references=(), suggestion=SUGGESTION))
+    assert back == taken
+    agencies = only(commands.toggle_agency(HAND, NOTE, taken, "housing"))
+    assert agencies.origin == "rule", "agencies are no part of the question"
+    by_hand = only(add())
+    assert only(commands.recode(HAND, NOTE, by_hand, "b", references=())).origin == "hand"
 
 
 def test_rejecting_decides_and_adds_nothing() -> None:
@@ -188,9 +216,15 @@ def test_a_suggestion_for_a_merged_code_is_accepted_as_its_heir() -> None:
     hand = replace(HAND, codebook=replace(BOOK, codes=codes))
     suggestion = replace(SUGGESTION, code="m")
     reference = only(commands.accept(hand, NOTE, suggestion, references=()))
-    assert (reference.code, reference.suggestion) == ("b", "S1")
+    assert (reference.code, reference.suggestion, reference.origin) == ("b", "S1", "rule")
     other = only(commands.accept(hand, NOTE, suggestion, references=(), code_id="a"))
-    assert other.code == "a"
+    assert (other.code, other.origin) == ("a", "rule-changed")
+    shown = replace(reference, code="b", coded_as="m")
+    wider = commands.resize(hand, NOTE, shown, Span(0, 12), references=(), suggestion=suggestion)
+    back = commands.resize(
+        hand, NOTE, only(wider), suggestion.span, references=(), suggestion=suggestion
+    )
+    assert (only(wider).origin, only(back).origin) == ("rule-changed", "rule")
 
 
 def test_keeping_says_that_the_code_holds_under_todays_codebook() -> None:

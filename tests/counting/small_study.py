@@ -5,7 +5,7 @@ from pathlib import Path
 
 from brute_force import World
 
-from notecode.model import Case, CaseValue, Note, Reference, Span
+from notecode.model import Case, CaseValue, Note, Origin, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
@@ -30,6 +30,7 @@ agencies:
 CODES = ("information-sharing", "disruption", "contact", "support", "indirect-work")
 AGENCIES = ((), ("idva",), ("idva", "police"), ("police",), ())
 AGES = ("44", "7", "forty", "", "44", "23")
+ORIGINS: tuple[Origin, ...] = ("rule", "hand", "rule-changed", "hand")
 WORDS = 12
 NOW = "2024-12-01T00:00:00+00:00"
 
@@ -71,7 +72,7 @@ def small_world(digest: str) -> World:
                     code=CODES[(at // 2) % 5],
                     agencies=AGENCIES[at % 5],
                     coder=coder,
-                    origin="rule" if at % 4 == 0 else "hand",
+                    origin=ORIGINS[at % 4],
                     created=NOW,
                     codebook=digest,
                 )

@@ -312,7 +312,7 @@ def worlds(draw: st.DrawFn) -> World:
             code=draw(st.sampled_from([*(code.id for code in BOOK.codes), "lost"])),
             agencies=tuple(sorted(draw(st.sets(st.sampled_from(["police", "idva", "gone"]))))),
             coder=draw(st.sampled_from(["ann", "bob"])),
-            origin=draw(st.sampled_from(["hand", "rule"])),
+            origin=draw(st.sampled_from(["hand", "rule", "rule-changed"])),
             created="",
             codebook="",
         )
@@ -341,6 +341,7 @@ FILTERS = st.lists(
             ("third", ("1", "before")),
             ("coder", ("bob",)),
             ("origin", ("rule",)),
+            ("origin", ("rule-changed", "hand")),
             ("facet", ("activity",)),
             ("branch", ("direct",)),
             ("contact_type", ("call",)),

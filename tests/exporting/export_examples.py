@@ -85,7 +85,7 @@ ROWS = (
     row("R4", "002", "0010", "information-sharing", "police"),
     row("R1", "001", "0001", "support", "childrens-services", "police"),
     row("R2", "001", "0001", "direct", origin="rule", month=-1),
-    row("R3", "001", "0002", "information-sharing", coder="bob"),
+    row("R3", "001", "0002", "information-sharing", coder="bob", origin="rule-changed"),
 )
 
 

@@ -78,6 +78,7 @@ def test_references_are_tidy():
     assert frame.iloc[1]["month"] == -1
     assert pd.isna(frame.iloc[1]["agencies"])
     assert (frame.iloc[1]["agency_police"], frame.iloc[1]["origin"]) == (0, "rule")
+    assert frame.iloc[2]["origin"] == "rule-changed"
     assert "quotation" not in frame.columns
 
 

@@ -131,7 +131,10 @@ def test_flags_and_counts_are_numbers_with_labels(ending, tmp_path):
     assert frame.loc["R2", "month"] == -1
     assert frame.loc["R4", "code"] == "information-sharing"
     origin = meta.variable_value_labels["origin"]
-    assert [origin[number] for number in frame["origin"]] == ["hand", "hand", "rule", "hand"]
+    assert [origin[number] for number in frame["origin"]] == [
+        *("hand", "hand", "rule", "rule-changed")
+    ]
+    assert origin[3] == "gold", "the numbers that there were before stay"
 
 
 @pytest.mark.parametrize("ending", ["sav", "dta", "parquet"])

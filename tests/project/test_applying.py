@@ -172,7 +172,7 @@ def test_the_same_again_is_a_clear_error(session):
 def test_accept_with_another_code_and_other_bounds(session):
     answer = one(session, action="accept", suggestion="S1", to=DISRUPTION, to_text="no reply")
     (reference,) = answer["references"]
-    assert (reference["suggestion"], reference["origin"]) == ("S1", "rule")
+    assert (reference["suggestion"], reference["origin"]) == ("S1", "rule-changed")
     assert coded(session) == [(15, 23, DISRUPTION, ())]
     assert [s.id for s in session.open_note("N1").suggestions] == ["S3", "S2"]
 

@@ -8,6 +8,7 @@ from click.testing import CliRunner
 
 from notecode.cli.start import notecode
 from notecode.errors import CodebookError, ProjectError
+from notecode.model import Span
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
 from notecode.project.evaluating.suggestions import measure_on_coding, measure_on_gold, record
@@ -81,6 +82,31 @@ def test_a_dry_run_tells_what_goes_and_how_it_was_answered(decided: Project) -> 
     assert {d.answer for d in gone} == {"rejected"}
     with decided.database() as db:
         assert one in stored_suggestions.current_suggestions(db)
+
+
+def answers(project: Project) -> dict[str, str]:
+    """What was answered to each suggestion, by its id."""
+    with project.database() as db:
+        made = stored_suggestions.current_suggestions(db)
+        decided = stored_suggestions.decided_questions(db)
+    questions = {(s.note_id, s.span.start, s.span.end, s.code): s.id for s in made}
+    return {questions[question]: answer for question, answer in decided.items()}
+
+
+def test_taken_as_another_code_a_question_was_not_answered_with_yes(stored: Project) -> None:
+    suggest(stored, quiet)
+    with stored.database() as db:
+        one, other = stored_suggestions.current_suggestions(db)[:2]
+    with open_coding(stored, "amina") as session:
+        session.accept(one.id, "behaviour-change")
+        session.accept(other.id, span=Span(other.span.start, other.span.end - 1))
+        assert answers(stored) == {one.id: "recoded", other.id: "accepted"}
+        session.code_span(one.note_id, one.span, one.code)
+        assert answers(stored)[one.id] == "accepted", "the words have that code too"
+        session.undo()
+    with open_coding(stored, "ben") as session:
+        session.accept(one.id)
+    assert answers(stored)[one.id] == "both"
 
 
 def test_a_rule_that_is_not_there_is_said(stored: Project) -> None:
