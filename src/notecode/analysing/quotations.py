@@ -100,8 +100,8 @@ def whole_words_after(text: str, *, cut: bool) -> str:
     """What stands behind a passage, up to the last whole word."""
     if not cut:
         return text
-    blanks = list(re.finditer(r"\s", text))
-    return text[: blanks[-1].start()] if blanks else text
+    last = next((at for at in reversed(range(len(text))) if text[at].isspace()), None)
+    return text if last is None else text[:last]
 
 
 def draw_quotations(

@@ -32,13 +32,14 @@ _WAITING = f"EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPE
 
 def tallies(db: Database, coder: str) -> list[CaseTally]:
     """One coder's notes by case, cases in order; a case without notes has none."""
+    # Materialized: what a note is would otherwise be worked out for each sum that asks for it.
     rows = db.stream(
-        "SELECT c.id, c.site, count(n.id), coalesce(sum(coded), 0),"
+        f"WITH states AS MATERIALIZED (SELECT n.case_id, {_CODED} AS coded, {_DECIDED} AS decided,"
+        f" {_WAITING} AS waiting, {DONE} AS done FROM notes n)"
+        " SELECT c.id, c.site, count(n.case_id), coalesce(sum(coded), 0),"
         " coalesce(sum(done AND NOT coded), 0),"
         " coalesce(sum(decided AND NOT coded AND NOT done), 0), coalesce(sum(waiting), 0),"
-        " coalesce(sum(done), 0) FROM cases c"
-        f" LEFT JOIN (SELECT n.id, n.case_id, {_CODED} AS coded, {_DECIDED} AS decided,"
-        f" {_WAITING} AS waiting, {DONE} AS done FROM notes n) n ON n.case_id = c.id"
+        " coalesce(sum(done), 0) FROM cases c LEFT JOIN states n ON n.case_id = c.id"
         " GROUP BY c.id ORDER BY c.id",
         {"coder": coder},
     )
