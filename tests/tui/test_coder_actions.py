@@ -302,6 +302,8 @@ def test_there_may_be_nothing_to_undo_or_redo(session):
 def test_recode_resize_delete_and_agencies_need_a_reference(session):
     for key in "CZXA":
         assert "no reference here" in press(session, "end", key).desk.message
+        said = press(session, "home", "tab", key).desk.message
+        assert said.startswith("only suggested: Enter accepts it, a letter codes it otherwise")
 
 
 def test_references_are_stepped_through_and_chosen_where_they_overlap(session):

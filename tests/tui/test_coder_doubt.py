@@ -60,8 +60,9 @@ def test_the_one_doubtful_place_there_is_stays_selected(tmp_path):
 
 
 def test_the_reason_is_said_where_the_cursor_is(doubtful):
-    said = "doubtful: masked on a guess. Mask it before it leaves the secure machine"
-    assert said in press(doubtful, "D", size=(99, 24)).text
+    said = "doubtful: masked on a guess. Mask it, with notecode review, before it leaves"
+    assert f"{said} the secure machine" in press(doubtful, "D", size=(120, 24)).text
+    assert "masked on a guess. notecode review masks it" in press(doubtful, "D").text
     assert "doubtful" not in press(doubtful, "home").text
     assert "doubtful (+1)" in press(doubtful, "D", "plus", "plus", "plus").text
 
@@ -72,11 +73,12 @@ def test_it_is_said_in_fewer_words_before_the_keys_give_way(doubtful):
         assert "doubtful" in last
         assert "?" in last or "Enter" in last, (width, last)
         assert "…" not in last
+        assert "notecode review" in last or width == 40
 
 
 def test_the_reason_stands_beside_what_was_saved(doubtful):
     last = press(doubtful, "D", "s").text.splitlines()[-1]
-    assert "Direct support: saved  doubtful: masked on a guess" in last
+    assert "Direct support: saved  doubtful: masked on a guess (notecode review)" in last
 
 
 def test_the_filter_lists_notes_with_doubtful_places(doubtful):
@@ -114,7 +116,7 @@ def test_doubtful_words_are_marked_with_and_without_colour(doubtful, monkeypatch
 
 def test_the_help_explains_the_sign(session):
     text = press(session, "question_mark", "question_mark", *"doubtful", size=(120, 40)).text
-    assert "a doubtful place: mask what identifies" in text
+    assert "a doubtful place: notecode review masks" in text
 
 
 def test_invented_notes_are_called_synthetic_at_every_width(tmp_path):

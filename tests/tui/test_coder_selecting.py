@@ -120,8 +120,11 @@ def test_no_label_is_the_beginning_of_another(number: int):
 
 def test_the_unit_by_which_one_moves_is_shown_unless_it_is_a_sentence(session):
     assert "by sentence" not in press(session).text
+    assert press(session, "minus", "minus", "enter", "s").desk.cursor.level == "word"
+    coded = press(session, "U", "U", "minus", "minus", "enter", "less_than_sign").text
+    assert coded.splitlines()[-2].endswith("by word")
     bar = press(session, "end", "minus", "minus", "N").text.splitlines()[-2]
-    assert bar.endswith("by word")
+    assert "by word" not in bar, "the bounds of a suggestion are its own"
     assert "Direct support" in bar
     assert len(bar) <= 80
     seen = press(session, "P", "end", "minus", "minus", "left")

@@ -39,12 +39,20 @@ def test_labels_that_fit_stand_whole_in_columns():
 
 def test_what_siblings_share_is_left_out():
     found = [label for _, label in shortened([entry(k, v) for k, v in LABELS], 12)]
-    assert found == ["…housing", "…substance m", "…benefits an", "…meaningful"]
+    assert found == ["…housing", "…substance…", "…benefits a…", "…meaningful…"]
 
 
 def test_what_others_than_siblings_share_is_kept():
     entries = [entry("w", "Direct work", family="a"), entry("p", "Direct support", family="b")]
-    assert [label for _, label in shortened(entries, 9)] == ["Direct wo", "Direct su"]
+    assert [label for _, label in shortened(entries, 9)] == ["Direct w…", "Direct s…"]
+
+
+@given(st.lists(st.text("abc de", min_size=1, max_size=40).filter(str.strip), max_size=9))
+def test_no_label_is_cut_without_a_sign_of_it(wanted):
+    entries = [entry(chr(0x100 + n), label.strip()) for n, label in enumerate(wanted)]
+    for each, label in shortened(entries, 9):
+        assert len(label) <= 9
+        assert label == each.label or "…" in label
 
 
 def test_labels_that_would_look_alike_are_cut_in_the_middle():
@@ -63,7 +71,7 @@ def test_what_is_left_out_is_counted_and_how_it_is_found_is_said():
     entries = [entry(chr(97 + n), f"{n:02} is a label") for n in range(20)]
     lines = texts(strip(entries, 40, 2, ", Space finds"))
     assert len(lines) == 2
-    shown = "".join(lines).count(" is a l")
+    shown = "".join(lines).count(" is a…")
     assert lines[-1].endswith(f"+{20 - shown}, Space finds")
     assert all(len(line) <= 40 for line in lines)
 

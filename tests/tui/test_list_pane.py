@@ -101,3 +101,12 @@ def test_escape_forgets_what_was_kept():
     pane.late = False
     pane.go_on()
     assert done == []
+
+
+@pytest.mark.parametrize("text", ["a line that is longer than the room it has", WIDE])
+def test_a_line_that_is_cut_says_so(text):
+    cut = "".join(part for part, _ in row(choice("", text, "12"), 30, marked=False))
+    assert "…" in cut
+    assert width_of(cut) == 30
+    whole = "".join(part for part, _ in row(choice("", "short", "12"), 30, marked=False))
+    assert "…" not in whole

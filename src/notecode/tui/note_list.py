@@ -13,6 +13,7 @@ from textual.strip import Strip
 from notecode.errors import NotecodeError
 from notecode.project.coding.session import NoteRow
 from notecode.text.grid import printable
+from notecode.text.layout import pad, shorten
 from notecode.tui.lines import Piece, line
 from notecode.tui.painting import MEMO
 
@@ -140,10 +141,10 @@ def note_wording(row: NoteRow, above: NoteRow | None, width: int = _NARROW) -> l
     memo = MEMO if row.memo else " "
     more = max(width - _NARROW, 0)
     case_room, contact_room = 7 + more // 2, 4 + more - more // 2
-    contact = f"{printable(row.contact_type)[:contact_room]:<{contact_room}}"
+    contact = pad(shorten(printable(row.contact_type), contact_room), contact_room)
     rest = f"{day} {contact}{count:>3}{memo}{left:>3}"
     return [
         (mark, Style()),
-        (f" {case[:case_room]:<{case_room + 1}}", _QUIET if same else _CASE),
+        (f" {pad(shorten(case, case_room), case_room + 1)}", _QUIET if same else _CASE),
         (rest, Style()),
     ]

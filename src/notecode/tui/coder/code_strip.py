@@ -111,7 +111,8 @@ def _fitted(entry: Entry, entries: Sequence[Entry], most: int) -> str:
     while shared and shared < len(words) and words[shared] in _SMALL_WORDS:
         shared += 1
     own = " ".join(words[shared:])
-    return (f"…{own}" if shared and own else entry.label)[:most].rstrip()
+    label = f"…{own}" if shared and own else entry.label
+    return label if len(label) <= most else f"{label[: most - 1].rstrip()}…"
 
 
 def _shared(words: Sequence[str], others: Sequence[str]) -> int:

@@ -311,7 +311,12 @@ class Desk(Reading):
 
     def _no_reference(self) -> str:
         keys = f"{self.keys['previous-reference']} and {self.keys['next-reference']}"
-        return f"no reference here: {keys} go to one"
+        if self.suggestion is None:
+            return f"no reference here: {keys} go to one"
+        return (
+            f"only suggested: {self.keys['accept']} accepts it, a letter codes it otherwise;"
+            f" {keys} go to a reference"
+        )
 
     def _then(self) -> str:
         """How to go on from a suggestion that a letter has decided, if any is open."""

@@ -9,7 +9,7 @@ from rich.style import Style
 
 from notecode.project.coding.finding import Found, Hit, search_notes, show_hits
 from notecode.text.grid import printable
-from notecode.text.layout import fit, fit_end, pad
+from notecode.text.layout import fit_end, pad, shorten
 from notecode.tui.coder.hits import Hits, next_span
 from notecode.tui.coder.list_pane import PLAIN, QUIET, Choice, ListPane
 from notecode.tui.coder.trail import Stop
@@ -176,7 +176,7 @@ def _hit_line(hit: Hit) -> Choice[Hit]:
     return Choice(
         hit,
         (
-            (f"{pad(fit(printable(hit.place.case_id), 8), 8)} {day} ", QUIET),
+            (f"{pad(shorten(printable(hit.place.case_id), 8), 8)} {day} ", QUIET),
             (pad(fit_end(before, 24), 24, right=True), PLAIN),
             (printable(hit.words), _FOUND),
             (after, PLAIN),

@@ -38,7 +38,7 @@ SIGNS: tuple[tuple[str, str, str], ...] = (
     ("Mouse", "drag", "selects the words passed over"),
     ("In the margin", "letter │", "a reference with its stripe; + more than there is room for"),
     ("In the margin", "?", "a suggestion begins on this row"),
-    ("In the margin", "!", "a doubtful place: mask what identifies somebody first"),
+    ("In the margin", "!", "a doubtful place: notecode review masks what identifies somebody"),
     ("In the margin", "# /", "a bookmark; words that you look for"),
     ("In the text", "underlined", "coded; bold too where two references lie"),
     ("In the text", "italic", "suggested"),

@@ -183,7 +183,7 @@ def row(line: Choice[T], width: int, *, marked: bool) -> list[Piece]:
     room = max(width - len(sign) - len(line.right) - 2, 4)
     pieces: list[Piece] = [(sign, MARKED if marked else PLAIN)]
     for text, style in line.pieces:
-        cut = set_cell_size(text, room) if cell_len(text) > room else text
+        cut = text if cell_len(text) <= room else f"{set_cell_size(text, max(room - 1, 0))}…"
         room -= cell_len(cut)
         pieces.append((cut, style + MARKED if marked else style))
         if room <= 0:

@@ -119,6 +119,6 @@ class ThingPicker(Pane):
         thing, wording = found
         style = _CHOSEN if marked else _PLAIN
         name = pad(shorten(printable(str(thing)), _THING), _THING)
-        said = printable(first_line(wording, width))
+        said = shorten(printable(first_line(wording, width)), max(width - _THING - 5, 1))
         text = f"{' ▸ ' if marked else '   '}{name} {said}"
         return [(pad(fit(text, width - 1), width - 1), style)]

@@ -31,6 +31,7 @@ _ORIGINS = {
 }
 _WORDY = 72  # cells from which what is acted on is told in words
 _STRIP_ROWS = 3
+_MASKS = "notecode review"  # the command that masks what the coder may not change
 _MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
@@ -44,10 +45,10 @@ def header(desk: Desk, width: int) -> list[Piece]:
     coded = desk.page.coded
     note, case = coded.note, coded.case
     parts = {
-        "case": printable(case.id)[:12],
-        "site": printable(case.site)[:10],
+        "case": shorten(printable(case.id), 12),
+        "site": shorten(printable(case.site), 10),
         "date": f"{note.date:%Y-%m-%d}" if note.date else "no date",
-        "contact": printable(note.contact_type)[:14],
+        "contact": shorten(printable(note.contact_type), 14),
         "month": f"month {coded.month}" if coded.month is not None else "",
         "note": f"note {desk.at + 1}/{len(desk.ids)}",
         "refs": f"refs {len(coded.references)}/{desk.progress.references}",
@@ -75,9 +76,12 @@ def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[li
 
 
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
-    """What Enter, Backspace and the letters act on now; by which unit one moves, if not usual."""
-    unit = f"  by {desk.cursor.level}" if desk.mode == "read" else ""
-    if desk.cursor.level == _USUAL_LEVEL:
+    """What Enter, Backspace and the letters act on now; by which unit one moves, if not usual.
+
+    At a suggestion the unit is left out: the bounds there are the suggestion's.
+    """
+    unit = f"  by {desk.cursor.level}"
+    if desk.mode != "read" or desk.cursor.level == _USUAL_LEVEL or desk.suggestion is not None:
         unit = ""
     pieces = _acted_on(desk, look, width - len(unit))
     if not unit or any(text == f" {desk.cursor.level} " for text, _ in pieces):
@@ -179,11 +183,12 @@ def _doubt(desk: Desk, room: int, *, hinting: bool) -> str:
     what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
     gist = re.split(r"[,;:]", what.partition(": ")[2])[0]
     wordings = (
-        f"{what}. Mask it before it leaves the secure machine",
-        f"{what}. Mask it first",
-        what,
-        f"doubtful{others}: {gist}",
-        f"doubtful{others}: mask it first",
+        f"{what}. Mask it, with {_MASKS}, before it leaves the secure machine",
+        f"{what}. {_MASKS} masks it",
+        f"doubtful{others}: {gist}. {_MASKS} masks it",
+        f"doubtful{others}: {gist} ({_MASKS})",
+        f"doubtful{others}: {_MASKS} masks it",
+        f"doubtful{others}: {_MASKS}",
         f"doubtful{others}",
     )
     hint = min(map(len, hints(desk))) + 4 if hinting else 0
