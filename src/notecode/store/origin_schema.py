@@ -31,25 +31,23 @@ def tell_changed_suggestions(db: "SchemaDatabase") -> None:
     """
     db.conn.execute(_ROWS)
     changed = _telling(db)
-    folded = db.conn.execute(
-        "SELECT id, reference FROM folded_references WHERE reference LIKE ?", (_FROM_A_RULE,)
-    ).fetchall()
-    for id_, stored in folded:
-        reference = json.loads(stored)
-        if changed(reference):
-            reference["origin"] = "rule-changed"
-            db.conn.execute(
-                "UPDATE folded_references SET reference = ? WHERE id = ?",
-                (json.dumps(reference), id_),
-            )
-    events = db.conn.execute("SELECT id, change FROM events WHERE change LIKE ?", (_FROM_A_RULE,))
-    for id_, stored in events.fetchall():
-        change = json.loads(stored)
-        found = [r for r in (*change["removed"], *change["added"]) if changed(r)]
-        for reference in found:
-            reference["origin"] = "rule-changed"
-        if found:
-            db.conn.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(change), id_))
+    for table, column in (("folded_references", "reference"), ("events", "change")):
+        stored = db.conn.execute(
+            f"SELECT {column}, id FROM {table} WHERE {column} LIKE ?", (_FROM_A_RULE,)
+        )
+        told = [(_told(json.loads(text), changed), id_) for text, id_ in stored]
+        db.conn.executemany(
+            f"UPDATE {table} SET {column} = ? WHERE id = ?", [each for each in told if each[0]]
+        )
+
+
+def _told(stored: dict[str, Any], changed: Callable[[dict[str, Any]], bool]) -> str:
+    """A stored reference, or a change with its references, put right; "" if it was right."""
+    references = [stored] if "origin" in stored else [*stored["removed"], *stored["added"]]
+    wrong = [reference for reference in references if changed(reference)]
+    for reference in wrong:
+        reference["origin"] = "rule-changed"
+    return json.dumps(stored) if wrong else ""
 
 
 def _telling(db: "SchemaDatabase") -> Callable[[dict[str, Any]], bool]:
