@@ -62,7 +62,7 @@ def test_notes(anonymise: Anonymise, raw: str, expected: str) -> None:
 
 
 KEPT = (
-    "Idva OM PO CM SM PA SU V/S VS OIC CSS CSC CYPS SW MASH MARAC MAPPA CP CIN S47 "
+    "Idva OM PO CM SM PA SU V/S VS OIC CSS CSC CYPS SW MASH MARAC MAPPA CIN S47 "
     "RO NMO DVPN DASH PNC "
     "Niche DVDS NPS CRC DNA NFA LM TC T/C GP A&E CPN HV DWP CPS HMP TAF DSL police "
     "probation housing "

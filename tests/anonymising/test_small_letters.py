@@ -42,7 +42,7 @@ NAMES = [
     ("I phoned hope about it. Quiet since.", "[VS]"),
     ("Quiet week. hope said no.", "[VS]"),
     ("Told hope that he is out. Quiet since.", "[VS]"),
-    ("There: the nurse, hope\nThey left.", "[VS]"),
+    ("there: the nurse, hope\nThey left.", "[VS]"),
     ("He got joy to sign for it. Quiet since.", "[CHILD_1]"),
     ("Her daughter joy is unwell. Quiet since.", "[CHILD_1]"),
     ("I met mark at school. Quiet since.", "[CHILD_2]"),
@@ -60,6 +60,12 @@ NAMES = [
     ("Today TC disclosed an assault.", "[IDVA_3]"),
     ("PS 46 yrs, works in a shop.", "[FAMILY_2]"),
     ("11.10 OIC AND NB AGREED TO BAR HIM FROM THERE", "[HOUSING_1]"),
+    ("Let me know. TC to see him this week.", "[IDVA_3]"),
+    ("Meeting: TC seen at the office. Came in late.", "[IDVA_3]"),
+    ("Offer of a flat but TC's sister objects.", "[IDVA_3]"),
+    ("19.01.23\tTC\tLost his job", "[IDVA_3]"),
+    ("JOINT APPT AT THE OFFICE WITH TC. ALL WELL.", "[IDVA_3]"),
+    ("No contact either way. NB to tell her first.", "[HOUSING_1]"),
 ]
 
 
@@ -84,6 +90,7 @@ WORDS = [
     "OM said no. SU told OM and CM.",
     "TC made to OM. TC received. TC to be made. OM to recall him.",
     "mapped re housing, ps no visits, spoke to ms jones about it",
+    "A TC from her. TC with OM. TC/VM to OM. TC: no answer. The TC was short.",
 ]
 
 
@@ -99,6 +106,8 @@ DOUBTS = [
     "Not sure about the price young pays.",
     "Quiet. The school chair, young, wrote.",
     "A file marked PS, and locked.",
+    "It is young who decides. Quiet since.",
+    "He fishes for joy most mornings.",
 ]
 
 
@@ -106,12 +115,12 @@ DOUBTS = [
 def test_what_is_open_is_flagged(anonymiser: Anonymiser, text: str) -> None:
     done = anonymised(anonymiser, text)
     assert done.note.text == text
-    assert {flag.span.cut(text).lower() for flag in done.flags} & {"will", "young", "ps"}
+    assert {flag.span.cut(text).lower() for flag in done.flags} & {"will", "young", "ps", "joy"}
 
 
-def test_a_rare_word_is_masked_on_a_guess(anonymiser: Anonymiser) -> None:
-    done = anonymised(anonymiser, "It is joy who decides. Quiet since.")
-    assert done.note.text == "It is [CHILD_1] who decides. Quiet since."
+def test_a_common_word_that_is_led_to_is_masked_on_a_guess(anonymiser: Anonymiser) -> None:
+    done = anonymised(anonymiser, "I rang young instead. Quiet since.")
+    assert "young" not in done.note.text
     assert [flag.reason for flag in done.flags] == [GUESS]
 
 

@@ -2,11 +2,13 @@
 
 "PS has done all that was asked", "call with NB" and a line "RE x" under a message speak of people
 who have these initials; "PS: he rang", "MS Jones" and "RE housing" do not. Abbreviations that stand
-for people themselves (OM, SW, CM) are initials only where somebody signs.
+for people themselves (OM, SW, CM) are initials only where somebody signs. Ranks and things (DC, CP,
+TC) are guessed to be initials where nothing beside them shows the rank or the thing.
 """
 
 import re
 from collections.abc import Sequence
+from types import MappingProxyType
 
 from notecode.anonymising.names.small_letters import Reading, is_finite
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -29,8 +31,33 @@ OWN_USE = word_set("ps nb re ms mr dr am pm eg ie no id ok tv hr wk wc dv dob cc
 HEADINGS = frozenset({"ps", "nb", "re", "cc", "fw", "dob", "id", "tc"})
 """Those that head what follows a colon."""
 _TITLES = frozenset({"ms", "mr", "dr"})
-_ROLES = word_set("su vs cm om sw po pc dc ds di gp hv pa sm ho so dv ia la cp cs")
+_ROLES = word_set("su vs cm om sw po gp hv pa sm ho dv ia la")
 """Abbreviations that stand for people or services themselves and act as people do."""
+_RANKS = word_set("pc dc ds di dci")
+_THINGS = MappingProxyType(
+    {
+        "cp": "plan plans planning conf conference review reviews core register registration"
+        " medical medicals status category strategy process concerns threshold route investigation"
+        " enquiry enquiries chair meeting mtg team unit school schools social sw case cases level",
+        "tc": "to from w with c in out re made rec recd received attempted vm via",
+        "cs": "tel spray gas gov",
+        "mh": "support issues team services service needs concerns assessment problems act nurse"
+        " worker history diagnosis crisis referral input ref meds medication",
+        "ct": "scan scans bands tax",
+        "ta": "for says to",
+        "ra": "form forms",
+        "ep": "assessment report",
+        "am": "and or",
+    }
+)
+"""Abbreviation of a thing -> the words behind it that show the thing, folded."""
+_BEFORE_A_THING = word_set(
+    """
+    the a an his her their my our your this that no on in under not of new any each every duty own
+    another last next previous open via for and or both two three with via initial review
+    """
+)
+_SHORTEST_GUESS = 2
 _AGED = re.compile(r"[ ,]{1,2}\(?[0-9]{1,2}(?:\)|[ ]?(?:yrs?|yo|y/o|years?)\b|/40)")
 _CLOSES = re.compile(r"(?:[ ]+[xX]{1,3})?[ \t]*(?:\n|$)")
 _CALLED = word_set(
@@ -40,6 +67,7 @@ _CALLED = word_set(
 _LEADS = (SURE_NAME_LEADS | word_set("with from by")) - {"mr", "mrs", "ms", "miss", "dr", "re"}
 _ACTS = MODAL_VERBS | word_set("is was has had did does says")
 _UNITS = word_set("am pm st ft kg mg ml km cm mm pw pm th nd rd hr wk yr mo pc")
+_JOINING = frozenset("&/+@_-")
 _SIGNATURE = re.compile(r"[ \t>]*[A-Za-z](?:\.?[A-Za-z]){1,2}\.?(?:[ ]*[xX]{1,3})?[ \t.]*")
 
 
@@ -65,6 +93,8 @@ def read_initials(text: str, words: Sequence[Token], index: int, dictionary: Dic
         return Reading.WORD
     if word.folded not in OWN_USE | FUNCTION_WORDS:
         return _read_abbreviation(text, words, index, dictionary, capital=capital and mixed)
+    if word.folded in _RANKS and capital and mixed:
+        return _read_abbreviation(text, words, index, dictionary, capital=True)
     return _read_letters(text, words, index, dictionary, sure=capital and mixed)
 
 
@@ -78,6 +108,9 @@ def _read_letters(
     if text[word.end : word.end + 2].lower() in {"'s", "’s"}:
         return Reading.NAME
     before, after = _beside(text, words, index)
+    second = words[index + 2].folded if index + 2 < len(words) else ""
+    if sure and after == "to" and second != "be" and dictionary.is_bare_verb(second):
+        return Reading.NAME
     if after in _ACTS or (after not in FUNCTION_WORDS and is_finite(after, dictionary)):
         return Reading.NAME
     if before in _LEADS or (before == "to" and _contact(words, index)):
@@ -99,14 +132,39 @@ def _closes_a_message(text: str, words: Sequence[Token], index: int, *, capital:
 def _read_abbreviation(
     text: str, words: Sequence[Token], index: int, dictionary: Dictionary, *, capital: bool
 ) -> Reading:
-    """Of letters that stand for a thing as a rule: a person where a person alone can act."""
-    if not capital:
+    """Of letters that stand for a rank or a thing as a rule: a person where that is not shown."""
+    if len(words[index].folded) != _SHORTEST_GUESS:
         return Reading.WORD
-    after = _beside(text, words, index)[1]
+    before, after = _beside(text, words, index)
+    if not capital:
+        shouted = text[words[index].start : words[index].end].isupper()
+        led = before in _LEADS and after not in {"and", "team"}
+        return Reading.GUESS if shouted and led and not after else Reading.WORD
     second = words[index + 2].folded if index + 2 < len(words) else ""
     if after == "to" and second != "be" and dictionary.is_bare_verb(second):
         return Reading.NAME
-    return Reading.NAME if after in TELLING_VERBS - _CALLED else Reading.WORD
+    if after in TELLING_VERBS - _CALLED:
+        return Reading.NAME
+    return Reading.WORD if _is_the_thing(text, words, index) else Reading.GUESS
+
+
+def _is_the_thing(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether an article or number before the letters, or what follows, shows their usual sense.
+
+    A rank has a surname or a number behind it: "DC Shah", "PC 4412".
+    """
+    word = words[index]
+    before, after = _beside(text, words, index)
+    if before in _BEFORE_A_THING or before[:1].isdigit() or after[:1].isdigit():
+        return True
+    if text[word.end : word.end + 1] in _JOINING or text[max(0, word.start - 1)] in _JOINING:
+        return True
+    if word.folded in HEADINGS and text[word.end : word.end + 1] in {":", ";"}:
+        return True
+    if word.folded in _RANKS:
+        behind = text[words[index + 1].start : words[index + 1].end] if after else ""
+        return not behind.islower() and bool(behind)
+    return after in _THINGS.get(word.folded, "").split()
 
 
 def _own_use(text: str, words: Sequence[Token], index: int, dictionary: Dictionary) -> bool:

@@ -27,7 +27,7 @@ from notecode.anonymising.people.owners import Owners
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
 from notecode.anonymising.words.phrases import Hit, PhraseMatcher
 from notecode.anonymising.words.spelling import Token, casing, fold, folded_words, is_capitalised
-from notecode.anonymising.words.vocabulary import KEPT_WORDS
+from notecode.anonymising.words.vocabulary import KEPT_WORDS, SURE_NAME_LEADS
 from notecode.raw import Person, Roster
 
 _APOSTROPHES = frozenset({"'", "’"})
@@ -206,7 +206,8 @@ class RosterNames:
                 return None
             reading = self.reading(text, words, hit.first)
             if reading is Reading.GUESS:
-                return replace(_finding(hit), score=_GUESSED)
+                unlikely = _is_small_among_capitals(text, words, hit.first)
+                return None if unlikely else replace(_finding(hit), score=_GUESSED)
             return _finding(hit) if reading is Reading.NAME else None
         return _finding(hit)
 
@@ -311,6 +312,14 @@ def _is_mixed_up(folded: str, name: str) -> bool:
     """Whether a word has the letters of a name in another order, the first one apart."""
     long = len(name) >= _SHORTEST_MIXED_UP
     return long and folded[0] == name[0] and sorted(folded) == sorted(name)
+
+
+def _is_small_among_capitals(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a word is typed small in a line with capitals, and no "told" or "rang" leads to it."""
+    if not text[words[index].start].islower():
+        return False
+    led = index > 0 and words[index - 1].folded in SURE_NAME_LEADS
+    return not led and casing(line_around(text, words[index].start)) == "mixed"
 
 
 def _is_name_and_letter(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:

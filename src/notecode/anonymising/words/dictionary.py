@@ -9,6 +9,7 @@ from collections.abc import Iterable
 
 from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, WORD_PLACES
+from notecode.anonymising.words.informal import INFORMAL_WORDS
 from notecode.anonymising.words.spelling import word_set
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
@@ -77,6 +78,7 @@ class Dictionary:
             (frozenset(words) - names)
             | FUNCTION_WORDS
             | KEPT_WORDS
+            | INFORMAL_WORDS
             | WORD_NAMES
             | WORD_PLACES.difference(GIVEN_NAMES, SURNAMES)
         )
