@@ -446,15 +446,28 @@ def test_the_list_is_shown_and_hidden(session):
 
 def test_the_codebook_opens_and_closes_and_codes_nothing(session):
     seen = press(session, "end", "K")
-    assert seen.overlay
-    assert "Information sharing" in seen.text
-    seen = press(session, "end", "K", "s", "down", "pagedown", "up", "escape")
-    assert not seen.overlay
-    assert stored(session) == []
+    assert "codebook:" in seen.text
+    assert "Indirect work › Information sharing" in seen.text
+    assert "Use when: An agency is rung." in seen.text
+    for closing in ("escape", "enter", "K"):
+        seen = press(session, "end", "K", "s", "down", "pagedown", "up", closing)
+        assert "codebook:" not in seen.text
+        assert stored(session) == []
+
+
+def test_what_is_typed_narrows_the_codebook(session):
+    seen = press(session, "K", *"dire")
+    assert "Direct work › Direct support" in seen.text
+    assert "Disruption" not in seen.text.partition("codebook:")[2]
+    seen = press(session, "K", *"rung").text.partition("codebook:")[2]
+    assert "Information sharing" in seen, "by what it means, where no name has it"
+    assert "Direct" not in seen
+    assert "no code has this" in press(session, "K", *"xyzzy").text
 
 
 PANES = {
     "palette": ("space",),
+    "codebook": ("K",),
     "new code": ("space", *"zzz", "enter"),
     "changing a code": ("end", "H", "H"),
     "things for a memo": ("W", "ctrl+n"),

@@ -81,7 +81,7 @@ ACTIONS: tuple[Action, ...] = (
         ("case", "I", "I", "the case: its attributes and assessments, to read and to set"),
         ("counts", "percent_sign", "%", "how often each code, in this case and in all"),
         ("progress", "T", "T", "how far the coding has come, how fast; saturation"),
-        ("codebook", "K", "K", "the codebook: every code and what it means"),
+        ("codebook", "K", "K", "the codebook: every code and what it means; type to narrow"),
         ("palette", "colon,ctrl+p", ":", "find an action or a code by its name"),
         ("help", "question_mark", "?", "what the keys do here; again: every key"),
         ("theme", "circumflex_accent", "^", "light or dark"),
