@@ -68,7 +68,7 @@ def test_a_suggestion_of_a_code_that_is_gone_can_be_rejected_or_recoded(orphaned
     seen = press(orphaned, "backspace")
     assert seen.desk.message == "sharing: rejected"
     seen = press(orphaned, "s")
-    assert seen.desk.message.startswith("Direct support: saved")
+    assert seen.desk.message.startswith("Direct support instead: saved")
     assert ("support", "Probation confirmed that he came.") in references(orphaned)
 
 
@@ -92,7 +92,7 @@ def test_a_suggestion_of_a_code_that_is_gone_is_not_accepted(orphaned):
 def test_a_reference_of_a_code_that_is_gone_takes_every_action(orphaned, keys, left, said):
     seen = press(orphaned, "end", *keys)
     assert references(orphaned) == left
-    assert seen.desk.message.removesuffix(". Tab: next note with suggestions") == said
+    assert seen.desk.message.removesuffix(". Tab: next in another note") == said
 
 
 def test_what_is_saved_is_said(session):

@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from coder_project import SUGGESTIONS, Seen, press
 
+from notecode.codebook import parse_codebook, shipped_codebook_text
 from notecode.project import find_project
 from notecode.project.coding.session import CodingSession, open_coding
 
@@ -47,7 +48,7 @@ def test_a_second_letter_lands_on_the_same_words(session, project_dir):
 
 def test_another_code_takes_the_suggestion_and_the_one_after_it_is_by_hand(session, project_dir):
     seen = press(session, "d")
-    assert seen.desk.message == "Disruption, another code: saved. Tab: next suggestion"
+    assert seen.desk.message == "Disruption instead: saved. Tab: next suggestion"
     assert "was suggested, changed" in seen.text
     seen = press(session, "home", "greater_than_sign", "i")
     assert place(seen) == ("N1", FIRST_SUGGESTED)
@@ -76,7 +77,7 @@ def test_two_keys_for_each_suggestion_that_is_coded_otherwise(session, project_d
 def test_one_key_for_each_suggestion_accepted_or_rejected(session, project_dir):
     seen = press(session, "enter", "backspace", "enter")
     assert accepted(project_dir) == {"s1", "s2", "s3"}
-    assert seen.desk.message == "Information sharing: saved. Tab: next note with suggestions"
+    assert seen.desk.message == "Information sharing: saved. Tab: next in another note"
 
 
 def test_each_of_two_suggestions_on_the_same_words_by_its_letter(session, project_dir):
@@ -127,7 +128,7 @@ def test_a_letter_in_new_bounds_stays_on_them(session):
 def test_after_the_last_suggestion_of_a_note_tab_opens_the_next(session):
     seen = press(session, "backspace", "backspace", "i")
     assert place(seen) == ("N1", SUGGESTIONS[1].span)
-    assert seen.desk.message == "Information sharing: saved. Tab: next note with suggestions"
+    assert seen.desk.message == "Information sharing: saved. Tab: next in another note"
     assert press(session, "tab").desk.suggestion.id == "s4"
 
 
@@ -189,3 +190,20 @@ def test_recoding_and_moving_bounds_change_what_was_suggested(session):
     assert coded(session) == {"sharing": ("rule-changed", "s1")}
     press(session, "home", "greater_than_sign", "Z", "right", "shift+right", "enter")
     assert coded(session) == {"sharing": ("rule", "s1")}, "as it was suggested again"
+
+
+def test_what_comes_next_stands_on_one_line_whatever_the_label(session):
+    book, _ = parse_codebook(shipped_codebook_text(), "codebook.yaml")
+    longest = max(len(code.label) for code in book.codes)
+    seen = press(session, "backspace", "backspace", "s")
+    assert seen.desk.message == "Direct support instead: saved. Tab: next in another note"
+    assert len(seen.desk.message) - len("Direct support") + longest < 80
+
+
+def test_where_only_earlier_ones_are_open_the_next_key_is_said_truly(session):
+    seen = press(session, "tab", "backspace", "s")
+    assert seen.desk.message == "Direct support instead: saved. Tab: next in another note"
+    assert [item.id for item in seen.desk.page.suggestions.items] == ["s1"]
+    press(session, "U", "U")
+    seen = press(session, "tab", "tab", "s")
+    assert seen.desk.message == "Direct support instead: saved. Tab: next suggestion"

@@ -302,7 +302,7 @@ class Desk(Reading):
         """What has become of a suggestion that was accepted."""
         (reference,) = change.added
         self._last_code = reference.code
-        changed = ", new bounds" if reference.span != suggestion.span else ", another code"
+        changed = ", new bounds" if reference.span != suggestion.span else " instead"
         how = "" if reference.origin == "rule" else changed
         return f"{self.label(reference.code)}{how}: saved"
 
@@ -320,20 +320,19 @@ class Desk(Reading):
 
     def _then(self) -> str:
         """How to go on from a suggestion that a letter has decided, if any is open."""
-        key = self.keys["next-suggestion"]
         here = self.page.next_suggestion("", self.cursor.focus)
         if here is not None or self.queue is not None:
-            return f". {key}: next suggestion"
-        return f". {key}: next note with suggestions" if self.progress.open_suggestions else ""
+            return f". {self.keys['next-suggestion']}: next suggestion"
+        return self._elsewhere()
 
     def _say(self, what: str) -> None:
         none_here = not self.page.suggestions.items and self.queue is None
-        none_left = none_here and self.progress.open_suggestions
-        self.message = (
-            f"{what}. {self.keys['next-suggestion']}: next note with suggestions"
-            if none_left
-            else what
-        )
+        self.message = f"{what}{self._elsewhere() if none_here else ''}"
+
+    def _elsewhere(self) -> str:
+        """How to go on to another note, if suggestions are open there."""
+        left = self.progress.open_suggestions > len(self.page.suggestions.items)
+        return f". {self.keys['next-suggestion']}: next in another note" if left else ""
 
     def _walk(self, change: Change | None, done: str, nothing: str) -> None:
         if change is None:

@@ -140,7 +140,7 @@ STEPS: tuple[_Step, ...] = (
                 "For this sentence something is suggested, and a letter would answer that: go to"
                 " another, with nothing suggested, and code it."
                 if desk.suggestion is not None
-                else "Code the selection."
+                else "Code the selection; it stays selected, for a second code."
             )
         ),
         lambda before, now: bool(now.by_hand - before.by_hand),
