@@ -6,7 +6,7 @@ from types import MappingProxyType
 from typing import Any, ClassVar
 
 import regex
-from presidio_analyzer import Pattern, PatternRecognizer, RecognizerResult
+from presidio_analyzer import EntityRecognizer, RecognizerResult
 
 from notecode.anonymising.findings import Finding
 from notecode.anonymising.recognisers.results import result
@@ -26,7 +26,7 @@ _AS_TYPED = str.maketrans(
 """Spaces, hyphens and apostrophes of all kinds -> those of a keyboard, one for one."""
 
 
-class CasedPatternRecogniser(PatternRecognizer):
+class CasedPatternRecogniser(EntityRecognizer):
     """Patterns of one type of identifier, matched in the letter case in which they are written.
 
     A subclass lists ``expressions`` as (name, expression, score). A part that may stand in any
@@ -45,17 +45,16 @@ class CasedPatternRecogniser(PatternRecognizer):
     only_with: ClassVar[Mapping[str, str]] = MappingProxyType({})
 
     def __init__(self) -> None:
-        super().__init__(
-            supported_entity=self.type,
-            name=self.recogniser,
-            patterns=[Pattern(name, pattern, score) for name, pattern, score in self.expressions],
-            global_regex_flags=regex.MULTILINE,
-        )
+        # Not Presidio's own recogniser of patterns: it would compile each a second time.
+        super().__init__(supported_entities=[self.type], name=self.recogniser)
         self._needed = regex.compile(f"[{self.needs}]") if self.needs else None
         self._compiled = [
             (regex.compile(pattern, regex.MULTILINE), score, self._gate(name))
             for name, pattern, score in self.expressions
         ]
+
+    def load(self) -> None:
+        """Nothing to load."""
 
     def _gate(self, name: str) -> "re.Pattern[str] | None":
         return re.compile(self.only_with[name]) if name in self.only_with else None
