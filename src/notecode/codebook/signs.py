@@ -15,6 +15,7 @@ meaning of a word is looked up once for all of them.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cached_property
 
 from notecode.codebook.words import forms_of
 from notecode.cues import WordClass
@@ -54,14 +55,19 @@ class PatternError(ValueError):
     """A word pattern that cannot be read; the message says what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class WordPattern:
-    """A compiled pattern: its expression, and signs without which it cannot fit."""
+    """A pattern that was read: what it is over cells, and signs without which it cannot fit."""
 
     source: str
     number: int
-    expression: re.Pattern[str]
+    cells: str
     needs: tuple[frozenset[str], ...]
+
+    @cached_property
+    def expression(self) -> re.Pattern[str]:
+        """The regular expression; most patterns of a codebook are checked, and never sought."""
+        return re.compile(self.cells)
 
     def may_fit(self, held: frozenset[str]) -> bool:
         """Whether a line with these signs can fit at all."""
@@ -191,7 +197,7 @@ class Signs:
         if not needs:
             raise PatternError("the pattern fits every sentence")
         pattern = WordPattern(
-            source, len(self._compiled), re.compile(f"(?:^|(?<= )){expression}"), tuple(needs)
+            source, len(self._compiled), f"(?:^|(?<= )){expression}", tuple(needs)
         )
         self._compiled[source] = pattern
         # By its rarest need alone a pattern is looked for, so that most cost a line nothing.
