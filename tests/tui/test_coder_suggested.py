@@ -23,7 +23,8 @@ from notecode.project import find_project
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.coding.suggestions import Why, queue_up
 from notecode.store.filtering import NoteFilter
-from notecode.tui.coder.suggested import why_text
+from notecode.text.layout import width_of
+from notecode.tui.coder.why_pane import why_lines
 
 
 def references(
@@ -183,43 +184,74 @@ def test_without_a_suggestion_there_is_no_rule(session):
 # Why
 
 
-def test_why_shows_rule_and_code_and_closes(session):
-    seen = press(session, "Y")
-    assert "Suggested because its words fit the rule rule-1. You decide." in seen.text
-    assert "not in the codebook any more" in seen.text
-    assert "Facts are asked for or given." in seen.text
-    assert not press(session, "Y", "escape").overlay
+def plain(text: str) -> str:
+    return " ".join(text.split())
+
+
+def test_why_says_rule_and_code_and_closes(session):
+    seen = plain(press(session, "Y").text)
+    assert "Information sharing is suggested because its words fit a rule. You decide." in seen
+    assert "The rule “rule 1” (rule-1) is not in the codebook any more." in seen
+    assert "Facts are asked for or given." in seen
+    assert "You decide" not in press(session, "Y", "escape").text
+    assert "You decide" not in press(session, "Y", "Y").text, "there is nothing more to show"
     assert "coded by hand" in press(session, "end", "s", "Y").desk.message
 
 
 def test_why_of_what_was_accepted(session):
     press(session, "enter")
-    assert (
-        "Suggested because its words fit the rule rule-1. You decide."
-        in press(session, "home", "Y").text
-    )
+    assert "is suggested because" in press(session, "home", "Y").text
 
 
-def test_why_marks_the_words_that_it_went_by(session):
+def test_why_is_said_in_plain_words_and_the_patterns_when_asked(session):
     suggestion = replace(
         SUGGESTIONS[0], evidence=(span_of(FIRST, "police"), span_of(FIRST, "call-out"))
     )
+    says = ("(rang|t/c) .. @police", "<ring> " + "or any other word " * 9)
     rule = Rule(
-        id="rule-1", code="sharing", says=("ring <agency>",), unless=("asleep",), version="v1"
+        id="rule-1", code="sharing", says=says, unless=("asleep",), match=("Rang.",), version="v1"
     )
 
+    def texts(desk, found: Why, **asked: bool) -> list[str]:
+        return ["".join(t for t, _ in line) for line in why_lines(desk, found, 78, **asked)]
+
     async def act(pilot, app):
-        text = why_text(desk_of(app), Why(suggestion, rule))
-        marked = [text.plain[s.start : s.end] for s in text.spans if "reverse" in str(s.style)]
-        assert marked == ["police", "call-out"]
-        assert "“police”, “call-out”" in text.plain
-        assert "says: ring <agency>" in text.plain
-        assert "but not: asleep" in text.plain
-        assert "another version" not in text.plain
-        other = why_text(desk_of(app), Why(suggestion, replace(rule, version="v2")))
-        assert "another version of it by now" in other.plain
+        desk, found = desk_of(app), Why(suggestion, rule)
+        lines = why_lines(desk, found, 78)
+        marked = [t.strip() for line in lines for t, style in line if style.reverse]
+        assert marked == ["police", "call-out;"]
+        short = texts(desk, found)
+        said = plain(" ".join(short))
+        assert "because it says “police”, “call-out”. You decide." in said
+        assert "“police” means Police" in said
+        assert "Such as: “Rang.”" in said
+        assert "Not where an exception holds." in said
+        assert "says: (rang|t/c) .. @police" in said
+        assert "Y: all its patterns" in said
+        assert "<ring>" not in said
+        assert "asleep" not in said
+        whole = plain(" ".join(texts(desk, found, whole=True)))
+        assert "says: <ring> or any other word" in whole
+        assert "unless: asleep" in whole
+        assert max(map(width_of, (*short, *texts(desk, found, whole=True)))) <= 78
+        assert "another version" not in said
+        other = texts(desk, Why(suggestion, replace(rule, version="v2")))
+        assert "another version of it by now" in plain(" ".join(other))
 
     drive(session, act)
+
+
+def test_the_key_shows_the_patterns_and_then_closes(project_dir):
+    book = project_dir / "codebook.yaml"
+    rule = "rules: [{id: rule-1, code: sharing, any: ['\\\\bcall-out\\\\b']}]"
+    book.write_text(book.read_text().replace("rules: []", rule.replace("\\\\", "\\")))
+    with open_coding(find_project(project_dir), "ann") as session:
+        assert "Y patterns" in press(session, "Y").text
+        seen = press(session, "Y", "Y").text
+        assert "Y patterns" not in seen
+        assert "You decide" in seen
+        assert "call-out\\b" in press(session, "Y", "Y", "end").text
+        assert "You decide" not in press(session, "Y", "Y", "Y").text
 
 
 # On to the next note

@@ -25,6 +25,7 @@ from notecode.tui.coder import (
     progress_pane,
     review_queue,
     suggested,
+    why_pane,
 )
 from notecode.tui.coder.help import COMMANDS as HELP_COMMANDS
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
@@ -98,6 +99,7 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     **going.COMMANDS,
     **review_queue.COMMANDS,
     **suggested.COMMANDS,
+    **why_pane.COMMANDS,
     **definition.COMMANDS,
     **defining.COMMANDS,
     **done_notes.COMMANDS,
