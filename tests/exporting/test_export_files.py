@@ -31,7 +31,7 @@ from notecode.exporting import (
     export_all,
 )
 from notecode.exporting.catalogue import sheets, tables
-from notecode.exporting.frames import LONGEST_NAME, column_names
+from notecode.exporting.frames import LONGEST_NAME, column_names, short_names
 from notecode.exporting.references import add_up
 from notecode.text.spreadsheets import guarded
 
@@ -398,8 +398,39 @@ def test_column_names_suit_every_program(ids, prefix):
         assert name.isascii()
         assert name.isidentifier()
         assert name[0].isalpha()
-        assert len(name) <= LONGEST_NAME
         assert name not in {"with", "to", "by", "if", "in", "all", "str12", "true", "int"}
+
+
+@settings(max_examples=100, deadline=None)
+@given(ids=st.lists(st.text("ab _", min_size=20, max_size=60), max_size=12))
+def test_short_names_are_short_and_never_alike(ids):
+    names = column_names("", ids)
+    short = short_names(names)
+    assert len(set(short)) == len(ids)
+    for name, cut in zip(names, short, strict=True):
+        assert len(cut) <= LONGEST_NAME
+        assert cut.isidentifier()
+        assert cut == name or len(name) > LONGEST_NAME
+
+
+def test_of_a_long_name_the_beginning_and_the_last_word_stay():
+    names = ["severity_of_harassment_and_stalking_3_months", "a" * 40, "a" * 41, "b" * 29]
+    assert short_names(names) == [
+        "severity_of_harassme_3_months",
+        "a" * 29,
+        "a" * 27 + "_2",
+        "b" * 29,
+    ]
+
+
+def test_a_long_attribute_keeps_its_name_in_csv_and_the_dictionary_has_the_short_one():
+    long = "severity of harassment and stalking"
+    value = replace(DATA.case_values[0], name=long, stage="3 months")
+    data = replace(DATA, case_values=(value,))
+    name = "severity_of_harassment_and_stalking_3_months"
+    assert name in read_csv(data, "cases.csv").columns
+    dictionary = read_csv(data, "data_dictionary.csv").set_index("column")
+    assert dictionary.loc[name, "short"] == short_names([name])[0]
 
 
 def test_an_attribute_named_like_a_column_keeps_its_own():

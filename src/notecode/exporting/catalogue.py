@@ -11,7 +11,7 @@ from notecode.exporting.codebook import codebook_frame
 from notecode.exporting.counts import count_frames, count_sheets, wide_frames
 from notecode.exporting.coverage import audit_frame, coverage_frame
 from notecode.exporting.datapackage import PACKAGE
-from notecode.exporting.frames import Column, Frame, Group, Row, fixed
+from notecode.exporting.frames import Column, Frame, Group, Row, fixed, short_names
 from notecode.exporting.memos import memo_frames
 from notecode.exporting.references import Totals, reference_frame
 from notecode.exporting.values import ExportData
@@ -148,6 +148,7 @@ def sheets(
 DICTIONARY_COLUMNS = (
     Column("table", "text", "the table: the file's name before its ending"),
     Column("column", "text", "the column's name in its header row"),
+    Column("short", "text", "the same in SPSS and Stata files, where names are short"),
     Column("label", "text", "a short name, as the workbook and statistics packages show it"),
     Column(
         "type",
@@ -174,6 +175,7 @@ def dictionary_frame(
         (
             frame.sheet if in_sheets else frame.name,
             column.name,
+            short,
             column.heading,
             column.kind,
             " | ".join(column.levels) or None,
@@ -181,7 +183,9 @@ def dictionary_frame(
             column.empty,
         )
         for frame in described
-        for column in frame.columns
+        for column, short in zip(
+            frame.columns, short_names(column.name for column in frame.columns), strict=True
+        )
     ]
     return Frame(
         name=name,

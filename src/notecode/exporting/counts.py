@@ -6,7 +6,6 @@ from itertools import groupby
 
 from notecode.exporting.codebook import code_path
 from notecode.exporting.frames import (
-    LONGEST_NAME,
     WITHHELD,
     Cell,
     Column,
@@ -185,8 +184,7 @@ def _key_columns(by: Sequence[Dimension], names: Sequence[str]) -> list[Column]:
             columns.append(Column(name, "integer", meaning, empty))
         else:
             columns.append(Column(name, "text", f"id or name of the {words}", empty))
-        label = f"{name[: LONGEST_NAME - len('_label')]}_label"
-        columns.append(Column(label, "text", f"label of the {words}"))
+        columns.append(Column(f"{name}_label", "text", f"label of the {words}"))
         if dimension == "code":
             columns.append(
                 Column("code_path", "text", "labels from the root of the code tree down to it")

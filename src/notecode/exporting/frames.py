@@ -33,6 +33,9 @@ LONGEST_NAME = 29
 """Stata takes 32 characters (SPSS 64); value labels are named after their variable, with up to
 three digits behind."""
 
+_LONGEST_ENDING = 13
+"""Of the last words of a name that is cut: a stage, mostly."""
+
 ABSENT = "absent"
 """What a cell says of an attribute that is recorded as absent, where its type has no level for
 that."""
@@ -164,33 +167,61 @@ def column_names(
     taken: Collection[str] = (),
     endings: Sequence[str] = (),
 ) -> list[str]:
-    """A column name for each id that every program takes: Stata, SPSS, R, SQL.
+    """A column name for each id that R, Python and SQL take; SPSS and Stata do once it is short.
 
-    ``prefix`` and the id in lower case: ASCII letters, digits and underscores, a letter first,
-    29 characters at most. Names that come out alike, are ``taken``, or mean something to a
-    program are told apart by a number, in their order. ``endings``, if given, has one for each
-    id, or "": it stands behind the id, and where the name is too long the id is cut and not it.
+    ``prefix`` and the id in lower case: ASCII letters, digits and underscores, a letter first.
+    Names that come out alike, are ``taken``, or mean something to a program are told apart by a
+    number, in their order. ``endings``, if given, has one for each id, or "": it stands behind.
     """
     names: list[str] = []
     used = {*(name.casefold() for name in taken), *_RESERVED}
     for key, last in zip_longest(ids, endings, fillvalue=""):
-        stem = prefix + (_plain(key) or "blank")
+        stem = "_".join(filter(None, (prefix + (_plain(key) or "blank"), _plain(last))))
         if not stem[0].isalpha():
             stem = f"n_{stem}"
-        kept = f"_{_plain(last)}" if _plain(last) else ""
-        name, copy = _fitted(stem, kept), 1
+        name, copy = stem, 1
         while name in used:
             copy += 1
-            name = _fitted(stem, f"{kept}_{copy}")
+            name = f"{stem}_{copy}"
         used.add(name)
         names.append(name)
     return names
 
 
-def _fitted(stem: str, ending: str) -> str:
-    """The two as a name that is not too long; what is cut is the first."""
-    ending = ending[: LONGEST_NAME - 1]
-    return stem[: LONGEST_NAME - len(ending)].rstrip("_") + ending
+def short_names(names: Iterable[str]) -> list[str]:
+    """The column names as SPSS and Stata take them: ``LONGEST_NAME`` characters at most.
+
+    Of a longer one the beginning stays, and the last word, which may be all that tells it from
+    another; those that come out alike are told apart by a number.
+    """
+    long = list(names)
+    used = {name for name in long if len(name) <= LONGEST_NAME}
+    short: list[str] = []
+    for name in long:
+        if len(name) <= LONGEST_NAME:
+            short.append(name)
+            continue
+        ending, copy = _last_words(name), 1
+        cut = _fitted(name, ending)
+        while cut in used:
+            copy += 1
+            cut = _fitted(name, f"{ending}_{copy}")
+        used.add(cut)
+        short.append(cut)
+    return short
+
+
+def _last_words(name: str) -> str:
+    """As many of its last words as may stand behind what is cut, with what parts them from it."""
+    for at in range(max(len(name) - _LONGEST_ENDING, 0), len(name)):
+        if name[at] == "_":
+            return name[at:]
+    return ""
+
+
+def _fitted(name: str, ending: str) -> str:
+    """The beginning of a name, cut so that the ending fits."""
+    return name[: LONGEST_NAME - len(ending)].rstrip("_") + ending
 
 
 def _plain(text: str) -> str:

@@ -8,14 +8,22 @@ that the same frame makes the same bytes.
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal
 
 from notecode.attributes import YES_NO
 from notecode.errors import WriteError
-from notecode.exporting.frames import ABSENT, UNREADABLE, WITHHELD, Cell, Column, Frame
+from notecode.exporting.frames import (
+    ABSENT,
+    UNREADABLE,
+    WITHHELD,
+    Cell,
+    Column,
+    Frame,
+    short_names,
+)
 from notecode.text.spreadsheets import clean
 
 if TYPE_CHECKING:
@@ -120,9 +128,11 @@ def _coded(frame: Frame, program: Program) -> tuple[list[_Variable], "pd.DataFra
         for cells, cell in zip(columns, row, strict=True):
             cells.append(known.setdefault(cell, cell) if isinstance(cell, str) else cell)
     known.clear()
+    names = short_names(column.name for column in frame.columns)
     variables: list[_Variable] = []
     series: dict[str, Any] = {}
-    for at, column in enumerate(frame.columns):
+    for at, name in enumerate(names):
+        column = replace(frame.columns[at], name=name)
         cells, columns[at] = columns[at], []
         if column.kind == "text":
             variables.append(_Variable(column, {}, {}, ()))

@@ -97,6 +97,8 @@ SELECT 'coding', 'references, origin ' || origin, coder, count(*) FROM coded_ref
   WHERE :coder IN ('', coder) GROUP BY coder, origin
 UNION ALL SELECT 'coding', 'notes with references', coder, count(DISTINCT note_id)
   FROM coded_references WHERE :coder IN ('', coder) GROUP BY coder
+UNION ALL SELECT 'coding', 'notes marked as done', coder, count(*)
+  FROM done_notes WHERE :coder IN ('', coder) GROUP BY coder
 UNION ALL SELECT 'coding', 'references coded under codebook', substr(codebook, 1, 12), count(*)
   FROM coded_references WHERE :coder IN ('', coder) GROUP BY codebook
 UNION ALL SELECT 'suggestions', decision, coder, count(*) FROM decisions
