@@ -537,6 +537,23 @@ def test_suggestions_and_references_are_listed(session):
     assert one(session, action="references", waiting=True)["of"] == 0
 
 
+def test_the_passages_of_a_code_and_what_was_done_last(session):
+    one(session, action="code", note="N1", text="SU", code=SHARING)
+    one(session, action="undo")
+    one(session, action="redo")
+    found = one(session, action="passages", code=SHARING)
+    assert found["of"] == 1
+    assert found["passages"][0]["words"] == "SU"
+    parent = session.codebook.code_by_id[SHARING].parent
+    assert one(session, action="passages", code=parent)["of"] == 1, "with those beneath it"
+    assert one(session, action="passages", code=SHARING, first=1)["passages"] == []
+    (done,) = one(session, action="history")["done"]
+    assert (done["note"], done["undone"]) == ("N1", False)
+    assert one(session, action="history", most=0)["done"] == []
+    one(session, action="undo")
+    assert one(session, action="history", most=10**30)["done"][0]["undone"]
+
+
 def test_codebook_progress_and_the_list_of_actions(session):
     codes = {code["code"]: code for code in one(session, action="codebook")["codes"]}
     assert codes[SHARING]["definition"]

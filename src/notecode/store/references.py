@@ -38,6 +38,7 @@ __all__ = [
     "last_done",
     "load_reference",
     "load_references",
+    "logged_change",
     "redo",
     "references_on",
     "undo",
@@ -161,6 +162,12 @@ def last_done(db: Database, coder: str) -> Done | None:
         (coder,),
     )
     return Done(found[0][0], found[0][1] or "", found[0][2]) if found else None
+
+
+def logged_change(db: Database, event: int) -> Change | None:
+    """What an action of the log changed; None if that is not known, or not any more."""
+    logged = db.value("SELECT change FROM events WHERE id = ?", (event,))
+    return None if logged is None else _change(json.loads(logged))
 
 
 def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Change | None:

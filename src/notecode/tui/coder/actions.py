@@ -46,6 +46,7 @@ ACTIONS: tuple[Action, ...] = (
         ("delete", "X,delete", "X", "delete the reference"),
         ("undo", "U", "U", "undo the last action, of this or an earlier session"),
         ("redo", "R", "R", "redo what was undone"),
+        ("history", "semicolon", ";", "what you did last: when, where; Enter goes there"),
     ),
     *group_of_actions(
         "Notes",
@@ -66,6 +67,7 @@ ACTIONS: tuple[Action, ...] = (
         ("find", "slash", "/", "find words in the notes listed; / Enter lists the places"),
         ("find-next", "M,right_parenthesis", "M )", "next place with these words"),
         ("find-previous", "left_parenthesis", "(", "previous place with these words"),
+        ("passages", "at", "@", "all passages of a code, from every note; Enter goes there"),
         ("bookmark", "B", "B", "bookmark what is selected, or take the bookmark off"),
         ("bookmarks", "number_sign", "#", "list the bookmarks"),
     ),

@@ -22,6 +22,7 @@ from notecode.tui.coder import (
     going,
     jumping,
     looking_again,
+    looking_back,
     progress_pane,
     review_queue,
     suggested,
@@ -108,6 +109,7 @@ SCREEN_COMMANDS: Mapping[str, Callable[[CoderScreen], object]] = {
     **progress_pane.COMMANDS,
     **MEMO_COMMANDS,
     **looking_again.COMMANDS,
+    **looking_back.COMMANDS,
     **jumping.COMMANDS,
 }
 """The actions that ask for something or lay something over the note."""

@@ -28,6 +28,7 @@ from notecode.project.coding.finding import (
     query_of,
     search_notes,
 )
+from notecode.project.coding.history import last_actions, passages
 from notecode.project.coding.looking_again import waiting
 from notecode.project.coding.session import CodingSession, NoteRow
 from notecode.project.coding.suggestions import why
@@ -228,6 +229,46 @@ def own_references(session: CodingSession, said: Said) -> Result:
         found = [reference for reference in found if reference.id in ids]
     most = said.number("most", USUAL_MOST)
     return {"references": [reference_data(r) for r in found[:most]], "of": len(found)}
+
+
+def passages_of_code(session: CodingSession, said: Said) -> Result:
+    """This coder's passages of a code and of those under it, in words, in reading order."""
+    code = code_named(session.codebook, said.text("code"))
+    (found,) = passages(session.db, session.coder, session.codebook, code)
+    first, most = said.number("first"), said.number("most", USUAL_MOST)
+    return {
+        "passages": [
+            {
+                "reference": each.reference,
+                "note": each.note_id,
+                "case": each.case_id,
+                "date": each.date.isoformat() if each.date else None,
+                "code": each.code,
+                "start": each.start,
+                "end": each.end,
+                "words": each.words,
+            }
+            for each in found[first : first + most]
+        ],
+        "first": first,
+        "of": len(found),
+    }
+
+
+def history(session: CodingSession, said: Said) -> Result:
+    """This coder's last actions, the newest first."""
+    return {
+        "done": [
+            {
+                "at": event.at,
+                "note": event.note_id or None,
+                "case": event.case_id or None,
+                "what": event.summary,
+                "undone": event.undone,
+            }
+            for event in last_actions(session, said.number("most", USUAL_MOST))
+        ]
+    }
 
 
 def find_memos(session: CodingSession, said: Said) -> Result:

@@ -268,6 +268,22 @@ _LOOKING = (
         writes=False,
     ),
     LineAction(
+        "passages",
+        looking.passages_of_code,
+        "your passages of a code and of those under it, in words (the first 200 characters)",
+        (_CODE, Field("first", "number", "how many to pass over"), _MOST),
+        '{"action": "passages", "code": "chasing"}',
+        writes=False,
+    ),
+    LineAction(
+        "history",
+        looking.history,
+        "what you did last, the newest first: when, where, and whether it was undone",
+        (_MOST,),
+        '{"action": "history", "most": 20}',
+        writes=False,
+    ),
+    LineAction(
         "case",
         looking.case,
         "a case with its attributes and assessments, and what supports them",
