@@ -11,6 +11,7 @@ from notecode.text.units import sentences
 FEWEST = 2
 """Suggestions that a note must have for the tour to show how they are decided."""
 
+_WORDS = 4  # of a sentence about which something can be said
 _LOOKED_AT = 200  # notes in which such a one is looked for
 
 
@@ -30,7 +31,8 @@ def suits(coded: CodedNote) -> bool:
     free = (
         sentence
         for sentence in sentences(coded.note.text)
-        if not any(sentence.overlaps(span) for span in taken)
+        if len(sentence.cut(coded.note.text).split()) >= _WORDS
+        and not any(sentence.overlaps(span) for span in taken)
     )
     return len(coded.suggestions) >= FEWEST and next(free, None) is not None
 

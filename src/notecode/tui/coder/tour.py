@@ -336,8 +336,8 @@ class TourEnd(Pane):
                 f" {keys['undo']} undoes that, any other key keeps it."
             )
         now = (
-            f"Now code: {keys['next-suggestion']} goes to the next suggestion, a letter codes what"
-            f" is selected, {keys['done']} ends a note, {keys['help']} helps anywhere."
+            f"Now code: {keys['next-suggestion']} goes to the next suggestion; a letter codes what"
+            f" is selected; {keys['done']} says that a note is done; {keys['help']} helps anywhere."
             " notecode code --tour begins the tour again."
         )
         over = " You have left the tour. " if self._early else " That was the tour: it is over. "
