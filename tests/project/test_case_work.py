@@ -7,7 +7,9 @@ import sqlite3
 import sys
 import time
 from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -16,12 +18,18 @@ from hypothesis import strategies as st
 from forked import Forked
 from notecode.anonymising.engine import DEFAULT_MODEL, load_anonymiser
 from notecode.anonymising.pseudonyms.memory import TagMemory
+from notecode.codebook import shipped_codebook_text
+from notecode.codebook.loading import parse_codebook
 from notecode.errors import InputError, ModelError, NotecodeError, Problem, WorkerError
-from notecode.project import Project
+from notecode.model import Case
+from notecode.project import Project, find_project
 from notecode.project.anonymising import case_work
 from notecode.project.anonymising.case_work import CaseWork, do_cases, processes_for
+from notecode.project.project import CODEBOOK_FILE
+from notecode.project.setup import create_project
 from notecode.raw import Person, RawNote, Roster
-from notecode.store.connection import open_database
+from notecode.store import notes as stored_notes
+from notecode.store.connection import Database, create_database, open_database
 
 CASES = 7
 NOTES = 4
@@ -48,23 +56,29 @@ def works() -> list[CaseWork]:
 
 
 @pytest.mark.slow
-def test_two_processes_give_the_same_in_the_same_order() -> None:
+def test_two_processes_give_the_same_in_the_same_order_until_one_is_ended() -> None:
     alone = list(do_cases(works(), load_anonymiser(), model="", protected={}, jobs=1))
     drawn: list[str] = []
 
     def drawing() -> Iterator[CaseWork]:
-        for each in works():
+        for each in works() * 2:
             drawn.append(each.case_id)
             yield each
 
     together = []
-    for done in do_cases(drawing(), None, model=DEFAULT_MODEL, protected={}, jobs=2):
+    running = do_cases(drawing(), None, model=DEFAULT_MODEL, protected={}, jobs=2)
+    for done in islice(running, CASES):
         together.append(done)
         assert len(drawn) <= len(together) + 2 * 2, "not all at once: memory stays flat"
     assert together == alone
     assert [done.case.case_id for done in together] == [f"C{n}" for n in range(CASES)]
     assert all("[SU]" in note.note.text for done in together for note in done.case.notes)
     assert all(not done.leaks for done in together)
+    os.kill(_children(os.getpid())[0], signal.SIGKILL)
+    with pytest.raises(WorkerError, match="ended from outside") as caught:
+        list(running)
+    assert caught.value.__cause__ is None
+    assert "Zebediah" not in str(caught.value)
 
 
 @pytest.mark.slow
@@ -72,17 +86,6 @@ def test_a_missing_model_is_said_by_a_process_too() -> None:
     with pytest.raises(ModelError) as caught:
         list(do_cases(works(), None, model="en_core_web_none", protected={}, jobs=1))
     assert caught.value.hint, "place and hint come across"
-
-
-@pytest.mark.slow
-def test_a_process_that_is_ended_is_a_clear_error() -> None:
-    results = do_cases(works(), None, model=DEFAULT_MODEL, protected={}, jobs=1)
-    next(results)
-    os.kill(_children(os.getpid())[0], signal.SIGKILL)
-    with pytest.raises(WorkerError, match="ended from outside") as caught:
-        list(results)
-    assert caught.value.__cause__ is None
-    assert "Zebediah" not in str(caught.value)
 
 
 def _children(parent: int) -> list[int]:
@@ -166,7 +169,8 @@ def test_no_work_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
 
 # ---- killed at any moment --------------------------------------------------------------------
 
-EXPORT_CASES = 12
+EXPORT_CASES = 8
+EXPORT_NOTES = 6
 
 
 def _write_export(folder: Path) -> None:
@@ -177,25 +181,34 @@ def _write_export(folder: Path) -> None:
         rows.extend(
             f"N{case:02}-{n:02},C{case:02},North,{n + 1:02}/02/2017,Telephone,Case Manager,"
             f"T/C to Zebediah; Mrs Otolie Prewitt rang on {n + 1}/2/2017. Quillfeather came."
-            for n in range(15)
+            for n in range(EXPORT_NOTES)
         )
     (folder / "notes.csv").write_text("\n".join(rows) + "\n", encoding="utf-8")
     (folder / "people.csv").write_text("\n".join(people) + "\n", encoding="utf-8")
 
 
-def _begin(project: Project, folder: Path, jobs: int) -> Forked:
+def _begin(project: Project, folder: Path, jobs: int, *, to_be_killed: bool = False) -> Forked:
     """`notecode anonymise` in a process of its own."""
     command = [
         *("notecode", "anonymise", str(folder / "notes.csv")),
         *("--people", str(folder / "people.csv")),
         *("--project", str(project.directory), "--jobs", str(jobs)),
     ]
-    return Forked(_run, command, output=folder / "output.txt")
+    return Forked(_run, command, to_be_killed, output=folder / "output.txt")
 
 
-def _run(_say: object, command: list[str]) -> None:
+def _run(_say: object, command: list[str], to_be_killed: bool) -> None:
     from notecode.cli import main
 
+    store = stored_notes.save_anonymised_case
+
+    def store_but_the_last(db: Database, case: Case, *rest: Any, **more: Any) -> None:
+        if case.id == f"C{EXPORT_CASES - 1:02}":
+            time.sleep(600)  # it is killed before, however slow the machine is
+        store(db, case, *rest, **more)
+
+    if to_be_killed:
+        stored_notes.save_anonymised_case = store_but_the_last
     sys.argv = command
     main()
 
@@ -215,33 +228,48 @@ def _rows(project: Project) -> list[tuple[object, ...]]:
         return found
 
 
-@pytest.mark.slow
-@pytest.mark.parametrize(("jobs", "moments"), [(1, (1, 4, 8)), (2, (4,))])
-def test_killed_at_any_moment_and_run_again_it_is_the_same(
-    project: Project, tmp_path: Path, jobs: int, moments: tuple[int, ...]
-) -> None:
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Where the export lies; all that its processes need has been loaded here."""
+    folder = tmp_path_factory.mktemp("export")
+    _write_export(folder)
     load_anonymiser()
-    _write_export(tmp_path)
-    seen = set()
+    parse_codebook(shipped_codebook_text(), CODEBOOK_FILE)
+    create_database(folder / "none.db")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def uninterrupted(folder: Path) -> list[tuple[object, ...]]:
+    """What one uninterrupted run stores, under a linking key of its own."""
+    create_project(folder / "study", "Study")
+    project = find_project(folder / "study")
+    _begin(project, folder, 1).finish()
+    return _rows(project)
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(("jobs", "moments"), [(1, (1, 5)), (2, (3,))])
+def test_killed_at_any_moment_and_run_again_it_is_the_same(
+    project: Project,
+    folder: Path,
+    uninterrupted: list[tuple[object, ...]],
+    jobs: int,
+    moments: tuple[int, ...],
+) -> None:
     for wanted in moments:
-        running = _begin(project, tmp_path, jobs)
+        running = _begin(project, folder, jobs, to_be_killed=True)
         while running.process.is_alive() and _stored(project) < wanted:
             time.sleep(0.002)
         helpers = _children(running.pid)
         running.kill()
         assert len(helpers) in ({0} if jobs == 1 else {0, jobs})
         assert all(map(_ends, helpers)), "nobody stays behind with a case in memory"
-        seen.add(_stored(project))
+        assert wanted <= _stored(project) < EXPORT_CASES, "it was killed in between"
         _nothing_is_half_done(project)
-    assert seen & set(range(1, EXPORT_CASES)), "it was killed in between at least once"
-    _begin(project, tmp_path, 1).finish()
-    result = _rows(project)
-    # What one uninterrupted run stores, under the same linking key or another.
-    for path in project.database_path.parent.iterdir():
-        path.unlink()
-    _begin(project, tmp_path, 1).finish()
-    assert _rows(project) == result
-    assert "Zebediah" not in (tmp_path / "output.txt").read_text()
+    _begin(project, folder, 1).finish()
+    assert _rows(project) == uninterrupted
+    assert "Zebediah" not in running.output.read_text()
 
 
 def _stored(project: Project) -> int:
@@ -263,7 +291,7 @@ def _nothing_is_half_done(project: Project) -> None:
         return
     with open_database(project.database_path) as db:
         per_case = db.rows("SELECT case_id, count(*) FROM notes GROUP BY case_id")
-        assert {row[1] for row in per_case} <= {15}
+        assert {row[1] for row in per_case} <= {EXPORT_NOTES}
         assert len(per_case) == db.value("SELECT count(*) FROM anonymised_cases")
         assert db.value("PRAGMA integrity_check") == "ok"
         texts = "".join(row[0] for row in db.rows("SELECT text FROM notes"))
