@@ -104,6 +104,16 @@ def test_the_code_used_last_and_the_palette_stay_too(session):
     assert here == {"support", "disruption"}
 
 
+def test_whoever_moves_away_and_back_is_asked_what_is_open_there_still(session, project_dir):
+    assert "no suggestion here" in press(session, "tab", "d", "enter").desk.message
+    press(session, "U")
+    seen = press(session, "tab", "d", "right", "left")
+    assert seen.desk.suggestion.id == "s2"
+    press(session, "U")
+    press(session, "tab", "d", "right", "left", "enter")
+    assert accepted(project_dir) == {"s2", "s3"}
+
+
 def test_enter_after_a_letter_decides_nothing_else(session, project_dir):
     seen = press(session, "i", "enter")
     assert "no suggestion here: Tab goes to the next" in seen.desk.message

@@ -46,8 +46,7 @@ class Reading:
         self.at = -1  # none is open yet
         self.totals: dict[str, int] = session.totals()
         self.progress: Progress = session.progress()
-        self.hits = Hits()
-        self.trail = Trail()
+        self.hits, self.trail = Hits(), Trail()
         self.cursor = Cursor("")
         self._armed = ""  # the suggestion stepped to, where several lie on one span
         self._chosen = ""  # the reference stepped to, likewise
@@ -298,9 +297,10 @@ class Reading:
         self._armed = ""
 
     def _go_away(self, extend: bool) -> None:
-        """A move that does not extend leaves the suggestion stepped to."""
+        """A move that does not extend leaves the suggestion or the reference stepped to."""
         if not extend and not self.cursor.sticky:
             self.let_go()
+            self._chosen = "" if self.mode == "read" else self._chosen
 
     def resize_unit(self, step: Direction) -> None:
         """To a wider or narrower unit."""
