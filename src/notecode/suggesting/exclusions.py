@@ -122,6 +122,9 @@ def _is_a_topic(before: str, text: str, after: str) -> bool:
         return True
     if _TOPIC["conveyed"].search(before):
         return False
+    verb = _INSTITUTION["acts"].match(after)
+    if verb and is_past(verb[1].lower()) and not _TOPIC["done_to"].fullmatch(verb[1]):
+        return False
     opens = not before.strip(" \t-*•0123456789.)(")
     return not (_TOPIC["acts"].match(after) and (opens or not _HEADING.match(after)))
 
