@@ -116,7 +116,7 @@ def _agency_row(desk: Desk, agency: Agency, width: int) -> list[Piece]:
     keys = _BOLD if desk.mode == "agencies" else _QUIET
     return [
         (f"{agency.key or ' '} ", keys),
-        (f"{'✓' if attached else ' '}{printable(agency.label)}"[: width - 2], _PLAIN),
+        (f"{'✓' if attached else ' '}{shorten(printable(agency.label), width - 3)}", _PLAIN),
     ]
 
 
