@@ -7,7 +7,7 @@ in ``raw``. Standard library only.
 import datetime
 import hashlib
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Literal
 
@@ -379,16 +379,13 @@ def month_of_intervention(day: date | None, start: date | None) -> int | None:
     return (day - start).days * 16 // 487 + 1
 
 
-def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:
-    """In which third of the days from start to end a day lies: "1", "2" or "3".
+def third_begins(start: date | None, end: date | None) -> list[date]:
+    """The first days of the thirds of the days from start to end; two days have but two.
 
-    "before" and "after" for days outside; "" if one of the three days is unknown, or the end
-    comes before the start.
+    Empty if one of them is unknown, or the end comes before the start.
     """
-    if day is None or start is None or end is None or end < start:
-        return ""
-    if day < start:
-        return "before"
-    if day > end:
-        return "after"
-    return str(3 * (day - start).days // ((end - start).days + 1) + 1)
+    if start is None or end is None or end < start:
+        return []
+    days = (end - start).days + 1
+    firsts = (-(-third * days // 3) for third in range(3))
+    return [start + timedelta(days=first) for first in firsts if first < days]

@@ -22,6 +22,7 @@ from notecode.model import (
     Note,
     Reference,
     Span,
+    third_begins,
 )
 from notecode.store import codebooks, counts, references
 from notecode.store.attributes import load_attributes
@@ -314,3 +315,19 @@ def test_a_project_without_references_or_notes(tmp_path: Path) -> None:
 def test_keys_of_notes_are_those_of_all_notes(db: Database) -> None:
     assert counts.load_keys(db, "contact_type") == ["", "Email"]
     assert counts.load_keys(db, "author_role") == ["CM"]
+
+
+@pytest.mark.parametrize("days", [1, 2, 3, 4, 7, 30, 305])
+def test_thirds_begin_where_three_times_the_days_so_far_say(days: int) -> None:
+    start = date(2017, 1, 30)
+    begins = third_begins(start, start + timedelta(days=days - 1))
+    for day in range(days):
+        begun = sum(first <= start + timedelta(days=day) for first in begins)
+        assert begun == 3 * day // days + 1
+
+
+def test_there_are_no_thirds_without_both_days_in_order() -> None:
+    day = date(2017, 1, 30)
+    assert third_begins(None, day) == third_begins(day, None) == []
+    assert third_begins(day, day - timedelta(days=1)) == []
+    assert third_begins(date.max, date.max) == [date.max]

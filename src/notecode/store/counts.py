@@ -7,9 +7,8 @@ second, where fetching them row by row takes three.
 
 import json
 import sys
+from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from datetime import date
-from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from notecode.attributes import ABSENT, band_labels, number_of, number_text, read_value
@@ -22,7 +21,7 @@ from notecode.model import (
     Presence,
     ReferenceKind,
     case_value_of,
-    third_of_intervention,
+    third_begins,
 )
 from notecode.store.connection import Database
 from notecode.tables import bands_of
@@ -212,12 +211,23 @@ def _key_of(dimension: Dimension, cases: Sequence[Case]) -> Callable[[Any, int],
     if dimension == "month":
         return lambda value, _: "" if value is None else str(value)
     if dimension == "third":
-        # Many notes share few days.
-        day_of = cache(date.fromisoformat)
-        return lambda value, case: third_of_intervention(
-            day_of(value) if value else None, cases[case].start, cases[case].end
-        )
+        # Days as they are stored sort as days do: none has to be read as one.
+        spans = [_third_span(case) for case in cases]
+
+        def third(value: Any, case: int) -> str:
+            begins, end = spans[case]
+            if not value or not begins:
+                return ""
+            return "after" if value > end else THIRDS[bisect_right(begins, value)]
+
+        return third
     return lambda value, _: str(value)
+
+
+def _third_span(case: Case) -> tuple[list[str], str]:
+    """The first day of each third of a case, and its last day; none if they are unknown."""
+    begins = third_begins(case.start, case.end)
+    return [day.isoformat() for day in begins], case.end.isoformat() if case.end else ""
 
 
 def _order(dimension: Dimension) -> Callable[[str], tuple[int, str]]:
