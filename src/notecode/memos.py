@@ -114,11 +114,6 @@ def links_in(text: str) -> Iterator[Link]:
             yield Link(Thing(kind, name), found.start(), found.end())
 
 
-def link_to(thing: Thing) -> str:
-    """The link as it is written."""
-    return f"[[{thing}]]"
-
-
 def thing_of(written: str) -> Thing | None:
     """What ``case:C1``, ``note:N2`` or ``project`` stands for; None if it is written otherwise."""
     kind, colon, name = written.strip().partition(":")
