@@ -15,10 +15,11 @@ from notecode.errors import LeakError
 from notecode.exporting.report_page import (
     PAGE_NAME,
     Axis,
+    Bar,
     Chart,
     draw_chart,
-    is_drawable,
     report_artefacts,
+    why_not_drawn,
 )
 from notecode.exporting.report_page.page import render_page
 from notecode.exporting.writing import Artefact, Said, write_all
@@ -155,21 +156,39 @@ def test_a_picture_is_searched_too(
     assert not (tmp_path / "report").exists(), "nothing was written"
 
 
+def numbered(*numbers: int | None) -> Chart:
+    """A chart over the kinds with these bars."""
+    made = tuple(Bar((at,), number) for at, number in enumerate(numbers))
+    return replace(bars(KINDS), bars=made)
+
+
 @pytest.mark.parametrize(
-    ("chart", "drawable"),
+    ("chart", "why_not"),
     [
-        (bars(KINDS), True),
-        (bars(MONTHS), True),
-        (bars(KINDS, SITES), True),
-        (bars(Axis(title="x", labels=("a",), depths=(0,)), SITES), True),
-        (Chart(title="", caption="", measure="Cases", axes=(KINDS,), bars=()), False),
-        (Chart(title="", caption="", measure="Cases", axes=(), bars=bars(KINDS).bars), False),
-        (bars(Axis(title="Case", labels=("c",) * 61, depths=(0,) * 61, is_time=True)), False),
-        (bars(KINDS, Axis(title="Case", labels=("c",) * 13, depths=(0,) * 13)), False),
+        (bars(KINDS), ""),
+        (bars(MONTHS), ""),
+        (bars(KINDS, SITES), ""),
+        (bars(Axis(title="x", labels=("a",), depths=(0,)), SITES), ""),
+        (numbered(3, None), ""),
+        (numbered(), "nothing was recorded"),
+        (numbered(0, 0), "nothing was recorded"),
+        (numbered(None, None), "every number above 0 is withheld"),
+        (numbered(0, None), "every number above 0 is withheld"),
+        (replace(bars(KINDS), axes=()), "one or two dimensions"),
+        (
+            bars(Axis(title="Case", labels=("c",) * 61, depths=(0,) * 61, is_time=True)),
+            "more than 60 bars",
+        ),
+        (
+            bars(KINDS, Axis(title="Case", labels=("c",) * 13, depths=(0,) * 13)),
+            "more than 12 panels",
+        ),
     ],
 )
-def test_what_can_be_drawn(chart: Chart, drawable: bool) -> None:
-    assert is_drawable(chart) is drawable
+def test_what_can_be_drawn_and_why_not(chart: Chart, why_not: str) -> None:
+    said = why_not_drawn(chart)
+    assert why_not in said
+    assert bool(said) is bool(why_not)
 
 
 def numbers_in(svg: str) -> list[str]:

@@ -67,6 +67,7 @@ def test_before_anything_is_coded_it_says_0_and_draws_nothing(stored: Project) -
     assert "<svg" not in text
     assert not pictures
     assert "Nothing has been coded." in text
+    assert "No chart: nothing was recorded." in text
 
 
 def test_two_coders_are_not_counted_together_unasked(coded: Project) -> None:

@@ -1,6 +1,6 @@
 """The report: one HTML page that needs nothing else, and each of its charts as SVG and PNG."""
 
-from notecode.exporting.report_page.charts import draw_chart, is_drawable
+from notecode.exporting.report_page.charts import draw_chart, why_not_drawn
 from notecode.exporting.report_page.page import PAGE_NAME, report_artefacts
 from notecode.exporting.report_page.values import (
     Axis,
@@ -20,6 +20,6 @@ __all__ = [
     "ReportTable",
     "Section",
     "draw_chart",
-    "is_drawable",
     "report_artefacts",
+    "why_not_drawn",
 ]

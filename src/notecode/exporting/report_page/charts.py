@@ -43,17 +43,26 @@ class Drawing:
     untitled: str
 
 
-def is_drawable(chart: Chart) -> bool:
-    """Whether the chart has one or two axes, few enough columns and panels, and anything on it."""
-    if not chart.bars or len(chart.axes) not in (1, 2):
-        return False
+def why_not_drawn(chart: Chart) -> str:
+    """Why there is no picture of a chart, for a sentence; "" where there can be one.
+
+    There is none with more or fewer than one or two axes, with too many columns or panels, or
+    without a bar that is shown.
+    """
+    if len(chart.axes) not in (1, 2):
+        return "it would need one or two dimensions"
+    if not any(bar.number for bar in chart.bars):
+        withheld = any(bar.number is None for bar in chart.bars)
+        return "every number above 0 is withheld" if withheld else "nothing was recorded"
     if chart.axes[0].is_time and len(chart.axes[0].labels) > MOST_COLUMNS:
-        return False
-    return len(chart.axes) == 1 or len(chart.axes[1].labels) <= MOST_PANELS
+        return f"more than {MOST_COLUMNS} bars would stand side by side"
+    if len(chart.axes) == 2 and len(chart.axes[1].labels) > MOST_PANELS:
+        return f"it would need more than {MOST_PANELS} panels"
+    return ""
 
 
 def draw_chart(chart: Chart, source: str = "") -> Drawing:
-    """Draw a chart that ``is_drawable``; the same chart gives the same bytes.
+    """Draw a chart that can be drawn (see ``why_not_drawn``); the same chart gives the same bytes.
 
     Its caption, with the base, and the ``source`` of its numbers stand under its title, so that
     the picture can go anywhere by itself.

@@ -89,7 +89,14 @@ def _said(data: ReportData) -> Iterator[tuple[str, str]]:
         yield "definitions", sentence
     for number, part in enumerate(data.sections, start=1):
         # Its id is in the page's links and in the names of files, and may be somebody's words.
-        for sentence in (_words(part.id), part.title, part.base, part.empty, *part.notes):
+        for sentence in (
+            _words(part.id),
+            part.title,
+            part.base,
+            part.empty,
+            part.no_chart,
+            *part.notes,
+        ):
             yield f"section {number}", sentence
         for table in part.tables:
             for heading in ((table.name, table.corner), *table.headings):

@@ -60,7 +60,8 @@ class Section:
     """One query: its tables, its chart if it has one, its base and what its numbers mean.
 
     ``id`` has small letters, digits and hyphens; charts are files of that name. ``notes`` are
-    sentences beneath the tables, ``empty`` says why there are none.
+    sentences beneath the tables, ``empty`` says why there are none, and ``no_chart`` why there is
+    no picture of what is in them.
     """
 
     id: str
@@ -70,6 +71,7 @@ class Section:
     notes: tuple[str, ...]
     chart: Chart | None = None
     empty: str = ""
+    no_chart: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

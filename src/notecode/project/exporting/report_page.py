@@ -26,8 +26,8 @@ from notecode.exporting.report_page import (
     ReportData,
     ReportTable,
     Section,
-    is_drawable,
     report_artefacts,
+    why_not_drawn,
 )
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
@@ -162,6 +162,7 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
     notes = [text for text in definitions(table) if text not in held]
     undefined = undefined_text(table)
     chart = _chart(table, codebook)
+    no_chart = why_not_drawn(chart) if table.rows else ""
     return Section(
         id=name,
         title=title(table),
@@ -173,8 +174,9 @@ def _section(name: str, table: CountTable, codebook: Codebook, shared: Iterable[
             for grid in grids(table, codebook)
         ),
         notes=(*notes, *([undefined] if undefined else [])),
-        chart=chart if is_drawable(chart) else None,
+        chart=chart if table.rows and not no_chart else None,
         empty="" if table.rows else no_rows(table),
+        no_chart=no_chart,
     )
 
 
@@ -213,7 +215,7 @@ def _chart(table: CountTable, codebook: Codebook) -> Chart:
         caption=f"{caption} Base: {base_text(table)}.",
         measure=measure,
         axes=axes,
-        bars=bars if any(bar.number for bar in bars) else (),
+        bars=bars,
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from notecode.analysing.outcomes import Transition
 from notecode.analysing.report import Report, cell_text
 from notecode.errors import UsageError
-from notecode.exporting.report_page import Axis, Bar, Chart, ReportTable, Section, is_drawable
+from notecode.exporting.report_page import Axis, Bar, Chart, ReportTable, Section, why_not_drawn
 from notecode.model import Codebook
 from notecode.project.looking.outcomes import OutcomeReport, OutcomeSpec, outcomes
 from notecode.project.looking.saturation import saturation
@@ -121,12 +121,14 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
         ),
         bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
     )
+    no_chart = why_not_drawn(chart) if lines else ""
     return Section(
         id="saturation",
         title=report.title,
         base=f"{report.base.sentence}.",
         tables=(table,) if lines else (),
         notes=report.sentences,
-        chart=chart if is_drawable(chart) else None,
+        chart=chart if lines and not no_chart else None,
         empty="" if lines else "Nothing has been coded.",
+        no_chart=no_chart,
     )
