@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from rich.cells import cell_len
 
-from notecode.model import CaseValue, Span
+from notecode.model import Case, CaseValue, Span
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
 from notecode.store.notes import load_cases, save_cases
@@ -373,3 +373,31 @@ def test_a_timeline_of_one_case_and_a_filter_by_another_are_refused(
     assert ran.code == 2
     assert "of C1, and only C2" in " ".join(ran.err.split())
     assert run("timeline", "C1", "--case", "C1", cwd=coded.directory).code == 0
+
+
+def test_a_case_that_a_filter_shuts_out_says_why_its_timeline_is_empty(
+    coded: Project, run: Runner
+) -> None:
+    add_case(coded, Case(id="C2", site="Site 2"))
+    other = " ".join(run("timeline", "C1", "--site", "Site 2", cwd=coded.directory).out.split())
+    assert "Nothing of the case was asked for: 0 references" in other
+    assert "Case C1 is at Site 1, and only Site 2 was asked for." in other
+    both = run("timeline", "C1", "--site", "Site 1", "--site", "Site 2", cwd=coded.directory).out
+    assert "was asked for" not in both
+
+
+def test_cases_without_notes_are_told_under_every_report(coded: Project, run: Runner) -> None:
+    for command in (("counts",), ("framework",), ("timeline",), ("outcomes", "--code", "contact")):
+        assert "no notes" not in run(*command, cwd=coded.directory).out, command
+    add_case(coded, Case(id="C2", site="Site 2"))
+    for command in (("counts",), ("framework",), ("timeline",), ("words",), ("quotes",)):
+        said = " ".join(run(*command, cwd=coded.directory).out.split())
+        assert "1 of 2 cases has no notes, and counts as any other." in said, command
+    shut = run("counts", "--site", "Site 1", cwd=coded.directory).out
+    assert "no notes" not in shut
+
+
+def add_case(project: Project, case: Case) -> None:
+    """One more case, without notes."""
+    with project.database() as db:
+        save_cases(db, [*load_cases(db), case], [])

@@ -1,6 +1,6 @@
 """Counting references and cases: the spec is checked, the store read, the table counted."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from notecode.attributes import ABSENT, band_labels, band_meant, fold, mixture, number_of
@@ -30,6 +30,7 @@ from notecode.store import notes as stored_notes
 from notecode.store.coded_values import coded_by_line
 from notecode.store.connection import Database
 from notecode.tables import bands_of
+from notecode.text.layout import counted
 
 Filters = tuple[tuple[Dimension, tuple[str, ...]], ...]
 """Dimensions, each with the keys that are let through, as a ``CountSpec`` has them."""
@@ -93,8 +94,8 @@ def count_in(
         coders=coders,
         texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
     )
-    dated = _dates_told(found, table, codebook, cases)
-    return replace(table, remarks=(*remarks, *dated, *_remarks(db, table, codebook)))
+    of_cases = _cases_told(found, table, codebook, cases)
+    return replace(table, remarks=(*remarks, *of_cases, *_remarks(db, table, codebook)))
 
 
 def with_heirs(codebook: Codebook, only: Filters) -> tuple[Filters, tuple[str, ...]]:
@@ -211,19 +212,33 @@ def _dimensions_of(attributes: Iterable[Attribute]) -> Iterator[tuple[Dimension,
                 yield f"{ATTRIBUTE}{attribute.name}", attribute.name
 
 
-def _dates_told(
+def _cases_told(
     found: CodedFacts, table: CountTable, codebook: Codebook, cases: Sequence[Case]
 ) -> Iterator[str]:
-    """How many of the cases that the filters let through have no start date, where months count."""
+    """How many of the cases that the filters let through have no notes, or no start date.
+
+    The start date where months count alone.
+    """
+    import numpy as np
+
     spec = table.spec
-    if not {"month", "third"} & {*spec.by, *(name for name, _ in spec.only)}:
-        return
     of_cases = [(name, keys) for name, keys in spec.only if name in found.case_columns]
     passing = [members_of(name, found, codebook, "own").any_of(keys) for name, keys in of_cases]
-    chosen = [case for case, *passes in zip(cases, *passing, strict=True) if all(passes)]
-    undated = sum(case.start is None for case in chosen)
-    if undated:
+    chosen = [at for at, *passes in zip(range(len(cases)), *passing, strict=True) if all(passes)]
+    notes = np.bincount(found.note_case, minlength=len(cases)).tolist()
+    yield from without_notes([notes[at] for at in chosen])
+    undated = sum(cases[at].start is None for at in chosen)
+    if undated and {"month", "third"} & {*spec.by, *(name for name, _ in spec.only)}:
         yield f"{undated:,} of {len(chosen):,} cases have no start date, so no month."
+
+
+def without_notes(notes: Collection[int]) -> tuple[str, ...]:
+    """The sentence that says how many cases have none, by the numbers of notes of each case."""
+    number = sum(not one for one in notes)
+    if not number:
+        return ()
+    said = "has no notes, and counts" if number == 1 else "have no notes, and count"
+    return (f"{number:,} of {counted(len(notes), 'case')} {said} as any other.",)
 
 
 def _remarks(db: Database, table: CountTable, codebook: Codebook) -> Iterator[str]:

@@ -21,7 +21,7 @@ from notecode.codebook import heirs
 from notecode.errors import UsageError
 from notecode.model import Attribute, Codebook
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
-from notecode.project.counting import ALL_CODERS, whose_coding, with_heirs
+from notecode.project.counting import ALL_CODERS, whose_coding, with_heirs, without_notes
 from notecode.project.project import Project, current_codebook
 from notecode.store import facts, references
 from notecode.store.coded_values import coded_by_attribute
@@ -98,7 +98,7 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
         ((_, codes),), remarks = with_heirs(codebook, (("code", spec.codes),))
         with db.reading():
             found = _outcomes(project, db, codebook, replace(spec, codes=codes))
-            remarks = (*remarks, *_coded_from_notes(db, spec))
+            remarks = (*remarks, *found.base.remarks, *_coded_from_notes(db, spec))
     return replace(found, base=replace(found.base, remarks=remarks))
 
 
@@ -174,6 +174,7 @@ def _base(
         codebook=cases.codebook.digest,
         synthetic=facts.load_fact(cases.db, facts.SYNTHETIC) == "yes",
         of_cases=True,
+        remarks=without_notes(cases.notes().values()),
     )
 
 

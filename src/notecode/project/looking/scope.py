@@ -10,7 +10,14 @@ from notecode.counting.cells import select
 from notecode.counting.members import KIND_DIMENSIONS, Members, members_of
 from notecode.model import Case, Codebook, CountSpec, RollUp
 from notecode.passages import Selection
-from notecode.project.counting import ALL_CODERS, RECONCILED, checked, whose_coding, with_heirs
+from notecode.project.counting import (
+    ALL_CODERS,
+    RECONCILED,
+    checked,
+    whose_coding,
+    with_heirs,
+    without_notes,
+)
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts, references
 from notecode.store.attributes import load_attributes
@@ -141,6 +148,7 @@ def _look(
     if coder:
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
+    remarks = (*remarks, *without_notes(_notes_of_cases(chosen)))
     base = replace(_base(db, asked, coder, chosen, codebook), remarks=remarks)
     notes_base = _notes_base(chosen, base)
     return Look(
@@ -200,6 +208,14 @@ def _base(db: Database, asked: Asked, coder: str, chosen: Chosen, codebook: Code
         codebook=codebook.digest,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
     )
+
+
+def _notes_of_cases(chosen: Chosen) -> list[int]:
+    """How many notes each of the chosen cases has, be they chosen or not."""
+    import numpy as np
+
+    notes = np.bincount(chosen.facts.note_case, minlength=len(chosen.cases))
+    return [int(number) for number in notes[chosen.cases]]
 
 
 def _notes_base(chosen: Chosen, base: Base) -> Base:

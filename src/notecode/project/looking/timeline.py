@@ -114,11 +114,26 @@ def timeline(project: Project, asked: Asked, case_id: str, *, notes: bool = Fals
             shown=len(found.notes),
             total=len(found.notes),
             base=here.base,
-            definitions=_definitions(found, own=asked.own),
-            nothing="the case has no note",
+            definitions=(*_shut_out(here, case), *_definitions(found, own=asked.own)),
+            nothing=_why_nothing(here, case),
             asked={**asked.fields, "case": case_id},
             draw=partial(_draw, found, here, notes),
         )
+
+
+def _shut_out(here: Look, case: Case) -> tuple[str, ...]:
+    """That the case is not among those asked for, if it is not; its site where that is why."""
+    if here.chosen.cases[list(here.cases).index(case.id)]:
+        return ()
+    sites = [key for name, keys in here.asked.only if name == "site" for key in keys]
+    if sites and case.site not in sites:
+        at = f"at {case.site}" if case.site else "at no site"
+        return (f"Case {case.id} is {at}, and only {', '.join(sites)} was asked for.",)
+    return (f"Case {case.id} is not among the cases asked for.",)
+
+
+def _why_nothing(here: Look, case: Case) -> str:
+    return "nothing of the case was asked for" if _shut_out(here, case) else "the case has no note"
 
 
 def _definitions(found: Timeline, *, own: bool) -> tuple[str, ...]:
