@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
+from notecode.codebook.nodes import composed
 from notecode.errors import CodebookError
 
 if TYPE_CHECKING:
@@ -130,6 +131,4 @@ def lay_out(text: str) -> Layout:
 
     The last ones are remembered, as one change may be made of several edits.
     """
-    from ruamel.yaml import YAML
-
-    return Layout(text, YAML(typ="safe", pure=True).compose(text))
+    return Layout(text, cast("MappingNode", composed(text)))

@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from notecode.errors import Problem
@@ -51,14 +52,30 @@ class Report:
         return tuple(sorted(once, key=lambda problem: problem.line or 0))
 
 
+@lru_cache(maxsize=2)
+def composed(text: str) -> "Node | None":
+    """The file's top node as ruamel reads it; nobody changes it.
+
+    The last ones are remembered: what a change has made is checked, and then changed again.
+
+    Raises:
+        YAMLError: if it is no YAML.
+        RecursionError: if it is nested too deeply.
+
+    """
+    from ruamel.yaml import YAML
+
+    node: Node | None = YAML(typ="safe", pure=True).compose(text)
+    return node
+
+
 def compose(text: str, report: Report) -> "MappingNode | None":
     """The file's top mapping, or None with the reason in the report."""
-    from ruamel.yaml import YAML
     from ruamel.yaml.error import MarkedYAMLError, YAMLError
     from ruamel.yaml.nodes import MappingNode
 
     try:
-        node = YAML(typ="safe", pure=True).compose(text)
+        node = composed(text)
     except MarkedYAMLError as error:
         _report_syntax(error, text, report)
         return None
