@@ -90,6 +90,7 @@ def person(row: dict[str, str]) -> Person:
 
 @pytest.fixture(scope="module")
 def result() -> Result:
+    """Every second case of the sample, of each site."""
     done = Result()
     people: dict[str, list[Person]] = defaultdict(list)
     for row in rows("people.csv"):
@@ -109,7 +110,7 @@ def result() -> Result:
             )
         )
     loaded = load_anonymiser(protected={"": PROTECTED})
-    for case_id, notes in cases.items():
+    for case_id, notes in list(cases.items())[::2]:
         done.rosters[case_id] = Roster(case_id, tuple(people[case_id]))
         case = loaded.anonymise_case(case_id, notes[0].site, notes, done.rosters[case_id])
         done.notes.update({item.note.id: item for item in case.notes})
@@ -117,9 +118,10 @@ def result() -> Result:
     return done
 
 
-def gold() -> list[dict[str, object]]:
+def gold(result: Result) -> list[dict[str, object]]:
+    """What is labelled in the notes of the result."""
     text = (SAMPLE / "gold_identifiers.jsonl").read_text(encoding="utf-8")
-    return [json.loads(line) for line in text.splitlines()]
+    return [note for note in map(json.loads, text.splitlines()) if note["id"] in result.notes]
 
 
 def masked(result: Result, note_id: str) -> set[int]:
@@ -130,7 +132,7 @@ def masked(result: Result, note_id: str) -> set[int]:
 def share(result: Result, key: str, wanted: str | None = None) -> float:
     """The share of gold spans that are masked to the last letter, or wholly left alone."""
     hits = total = 0
-    for note in gold():
+    for note in gold(result):
         note_id = str(note["id"])
         covered, text = masked(result, note_id), result.raw[note_id]
         for span in note[key]:  # type: ignore[attr-defined]
@@ -168,7 +170,7 @@ def test_no_name_of_a_case_is_left_in_it(result: Result) -> None:
 
 def test_people_get_their_own_tags(result: Result) -> None:
     right = total = 0
-    for note in gold():
+    for note in gold(result):
         places = result.notes[str(note["id"])].source.masked
         for span in note["spans"]:  # type: ignore[attr-defined]
             if span["type"] == "PERSON" and span["entity"]:
