@@ -39,6 +39,7 @@ def _contact_recognisers() -> Iterator["EntityRecognizer"]:
         handle,
         phone,
         postcode,
+        route,
         vehicle,
         welsh_address,
     )
@@ -51,6 +52,7 @@ def _contact_recognisers() -> Iterator["EntityRecognizer"]:
     yield handle.UrlRecogniser()
     yield phone.PhoneRecogniser()
     yield postcode.PostcodeRecogniser()
+    yield route.RouteRecogniser()
     yield vehicle.VehicleRecogniser()
 
 

@@ -15,8 +15,10 @@ The policy, in order:
    person's name sticks out of a shorter one ("Sarah" of the roster within "Sarah Jones"), the
    shorter one is widened. What sticks out of any other guess is let go.
 5. Two neighbouring parts of one person's name become one mask.
+6. A word for a relative or a post before a name stays ("Chacha Mandeep").
 """
 
+import re
 from bisect import bisect_left, insort
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
@@ -32,11 +34,20 @@ from notecode.anonymising.findings import (
     SURGERY,
     Finding,
 )
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.protection import Kept
 from notecode.anonymising.recognisers.institution_kinds import KIND_WORDS
-from notecode.anonymising.words.spelling import folded_words
+from notecode.anonymising.words.spelling import fold, folded_words
 
 _ROSTER_NAME = 0.95
+_KIN = re.compile(
+    r"(?:chacha|chachu|chachi|nani|dadi|tadcu|dadcu|tad-cu|mam-?gu|taid|kaka|mam|abba|abbu|"
+    r"ammi|amma|bhabh?i|hooyo|aabo|khala|khalu|phupho|haji|hajji|sheikh|ustaza?|maulana|bopa|tia|tio|"
+    r"avó|dona|mme|ciocia|babcia|dziadek|mamaia|bunica|pastor|prophet|imam|gda|garda|pr|sra)"
+    r"[ ](?=[^\W\d_]{2})",
+    re.IGNORECASE,
+)
+"""Words of many languages for relatives and clergy, which stand before names."""
 _LIKELY_NAME = 0.7
 _TAGGED_KINDS = frozenset({SCHOOL, SURGERY, HOSPITAL, PRISON})
 """Places whose tag names their kind, so that the agency still counts."""
@@ -48,9 +59,19 @@ def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> lis
     accepted: list[tuple[int, int, Finding]] = []
     for finding in sorted(set(allowed), key=_priority):
         _place(text, accepted, finding)
-    joined = _joined(text, [finding for _, _, finding in accepted])
+    joined = [_without_kin(text, each) for each in _joined(text, [one for _, _, one in accepted])]
     tags = [(span.start, span.end) for span in kept if span.tag]
     return [part for finding in joined for part in _outside_tags(text, finding, tags)]
+
+
+def _without_kin(text: str, finding: Finding) -> Finding:
+    """The name without what the bearer is called besides: "Tadcu Gwyn", "Mam Hiwa"."""
+    if finding.type != PERSON or finding.recogniser == REVIEW:
+        return finding
+    match = _KIN.match(text, finding.start, finding.end)
+    if match is None or fold(match.group().strip()) in GIVEN_NAMES:
+        return finding
+    return replace(finding, start=match.end())
 
 
 def _outside_tags(

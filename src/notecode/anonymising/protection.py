@@ -1,10 +1,23 @@
-"""What must stand in an anonymised note: names of agencies, and tags that stand in it already."""
+"""What must stand in an anonymised note: names of agencies and courts, and tags already in it."""
 
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from notecode.anonymising.places.listed import ONE_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.words.phrases import PhraseMatcher
-from notecode.anonymising.words.spelling import Token, folded_words, standing_tags
+from notecode.anonymising.words.spelling import Token, fold, folded_words, standing_tags
+
+_COURT = re.compile(
+    r"\b(?P<town>[^\W\d_]{3,20}) (?:(?:crown|magistrates?['’]?|mags) (?:court|ct|crt)\b"
+    r"|mags\b|magistrates?\b)",
+    re.IGNORECASE,
+)
+"""A criminal court with a word before it that may be its town: "Walsall Mags"."""
+_BEFORE_A_TOWN = re.compile(
+    r"\b(?:inner|outer|north|south|east|west|central|great|newport|kings|isle of) $", re.IGNORECASE
+)
+_LONGEST_BEFORE = 10
 
 
 class Kept(NamedTuple):
@@ -26,4 +39,14 @@ class Protection:
         """What to keep in this text, from left to right."""
         agencies = [Kept(hit.start, hit.end, False) for hit in self._phrases.find(text, words)]
         tags = [Kept(start, end, True) for start, end in standing_tags(text)]
-        return sorted(agencies + tags)
+        return sorted([*agencies, *_courts(text), *tags])
+
+
+def _courts(text: str) -> Iterator[Kept]:
+    """Courts that are called by their town."""
+    for match in _COURT.finditer(text):
+        town = fold(match["town"])
+        if town in ONE_WORD_PLACES or town in WORD_PLACES:
+            start = match.start()
+            more = _BEFORE_A_TOWN.search(text, max(0, start - _LONGEST_BEFORE), start)
+            yield Kept(more.start() if more else start, match.end(), False)

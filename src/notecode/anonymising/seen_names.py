@@ -27,6 +27,7 @@ _COUNTRIES = word_set(
 )
 _NO_PART = KEPT_WORDS | _COUNTRIES | TITLES | HONORIFICS
 _SHORTEST = 3
+_SHORTEST_SLIP = 5
 _GAP = frozenset("\n\t/,;&+|()")
 """What parts two names that the model sees as one."""
 
@@ -38,7 +39,7 @@ class ModelNameRecogniser(NoteRecogniser):
         super().__init__(supported_entities=[PERSON, PLACE], name="language-model")
         self._dictionary = dictionary
 
-    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:  # noqa: ARG002
+    def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """People and places among the model's entities."""
         words, truecased = note.words, note.truecased
         found: list[Finding] = []
@@ -49,8 +50,16 @@ class ModelNameRecogniser(NoteRecogniser):
             last = index
             while last < len(words) and words[last].end <= entity.end:
                 last += 1
-            found.extend(self._parts(truecased, words[index:last], entity))
+            meant = [word for word in words[index:last] if not self._is_mistyped(text, word)]
+            found.extend(self._parts(truecased, meant, entity))
         return found
+
+    def _is_mistyped(self, text: str, word: Token) -> bool:
+        """Whether a word in small letters is rather a slip of the keyboard: "freinds"."""
+        if len(word.folded) < _SHORTEST_SLIP or not text[word.start : word.end].islower():
+            return False
+        unknown = word.folded not in _KNOWN and word.folded not in self._dictionary
+        return unknown and self._dictionary.is_slip(word.folded)
 
     def _parts(self, text: str, words: Sequence[Token], entity: Entity) -> Iterator[Finding]:
         for run in self._runs(text, words):
@@ -81,7 +90,8 @@ class ModelNameRecogniser(NoteRecogniser):
                 run = []
             written = text[word.start : word.end]
             fits = is_capitalised(written) or (run and word.folded in {"o", "de", "al", "van"})
-            if fits and word.folded not in _NO_PART:
+            graded = word.end - word.start == 1 and text[word.end : word.end + 1].isdigit()
+            if fits and word.folded not in _NO_PART and not graded:
                 run.append(word)
             elif run:
                 yield run

@@ -145,8 +145,16 @@ def _is_expected_here(text: str, words: Sequence[Token], index: int, around: Nei
     word = words[index]
     if word.folded in FREQUENT_WORDS or word.folded in KEPT_WORDS:
         return False
+    ordinary = is_ordinary_use(text, words, index)
     if around.after in _AFTER_A_SUBJECT and around.before not in _BEFORE_A_THING:
-        return not is_ordinary_use(text, words, index)
+        return not ordinary
+    if (
+        ordinary
+        and word.folded in _THINGS
+        and not around.contact
+        and around.before not in _EXPECTED_LEADS
+    ):
+        return False
     possessive = _possessive(text, word)
     if around.before in ARTICLES and not (possessive or around.contact):
         return False

@@ -148,6 +148,11 @@ def _read_abbreviation(
     return Reading.WORD if _is_the_thing(text, words, index) else Reading.GUESS
 
 
+def is_a_thing(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether the word behind letters shows that they stand for a thing: "CP plan"."""
+    return _beside(text, words, index)[1] in _THINGS.get(words[index].folded, "").split()
+
+
 def _is_the_thing(text: str, words: Sequence[Token], index: int) -> bool:
     """Whether an article or number before the letters, or what follows, shows their usual sense.
 
@@ -164,7 +169,7 @@ def _is_the_thing(text: str, words: Sequence[Token], index: int) -> bool:
     if word.folded in _RANKS:
         behind = text[words[index + 1].start : words[index + 1].end] if after else ""
         return not behind.islower() and bool(behind)
-    return after in _THINGS.get(word.folded, "").split()
+    return is_a_thing(text, words, index)
 
 
 def _own_use(text: str, words: Sequence[Token], index: int, dictionary: Dictionary) -> bool:

@@ -8,9 +8,11 @@ from notecode.anonymising.names.data import (
     given_africa,
     given_asia,
     given_europe,
+    given_further,
     given_isles,
     short_forms,
     spellings,
+    surnames_further,
     surnames_isles,
     surnames_world,
     word_names,
@@ -92,6 +94,7 @@ GIVEN_NAMES = COMMON_GIVEN_NAMES.union(
     word_set(given_asia.GIVEN_MIDDLE_EAST),
     word_set(given_asia.GIVEN_EAST_ASIA),
     word_set(given_africa.GIVEN_AFRICA),
+    word_set(given_further.GIVEN_FURTHER),
 )
 """Given names of many origins, folded."""
 
@@ -126,6 +129,7 @@ SURNAMES = word_set(_SURNAMES).union(
     word_set(surnames_world.SURNAMES_MIDDLE_EAST),
     word_set(surnames_world.SURNAMES_EAST),
     word_set(surnames_world.SURNAMES_OTHER),
+    word_set(surnames_further.SURNAMES_FURTHER),
     word_set(word_names.SURNAME_WORDS),
 )
 """Surnames of many origins, folded."""

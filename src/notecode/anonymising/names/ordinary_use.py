@@ -51,6 +51,24 @@ _BODY = word_set(
     eye cheek chin wrist hand body skin file system record form calendar
     """
 )
+_STATES_OF_MIND = word_set(
+    "happy sure present well seen there available keen aware here ready coming bothered attending"
+    " answering engaging able impressed convinced"
+)
+_DASHES = frozenset({" - ", " – ", " — "})
+_BEFORES = MappingProxyType(
+    {
+        name: word_set(leads)
+        for names, leads in (
+            ("dawn", "at by before until till from since near"),
+            ("summer winter autumn spring", "in by over during since until last this next mid"),
+            ("faith hope joy grace", "in no any with good bad lost losing of much little"),
+            ("dean", "the"),
+        )
+        for name in names.split()
+    }
+)
+"""Word -> the words before which it is the ordinary word, folded, in small letters."""
 _FEW_LETTERS = 4
 _SHORTEST_NAME = 3
 GIVEN_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS) | word_set("flo pip tel mags ric jun kit")
@@ -121,7 +139,7 @@ def stands_for_a_name(
         return False
     if folded in FUNCTION_WORDS and folded not in _BARE_VERBS:
         return after in _PERSON_VERBS and gap in _CLOSE_SURE
-    heads = text[words[index].end : words[index].end + 1] == ":"
+    heads = text[words[index].end : words[index].end + 1] == ":" or gap in _DASHES
     if not after or gap not in _CLOSE_SURE or heads:
         return _stands_before_a_mark(folded) or (heads and folded in WORD_NAMES_OF_PEOPLE)
     return _stands_before(text, words, index, after)
@@ -133,6 +151,8 @@ def _stands_before(text: str, words: Sequence[Token], index: int, after: str) ->
     if is_capitalised(text[words[index + 1].start : words[index + 1].end]) and (
         after not in KEPT_WORDS | FUNCTION_WORDS
     ):
+        return True
+    if after == "not" and _second(text, words, index) in _STATES_OF_MIND:
         return True
     if folded in _BARE_VERBS:
         return _is_finite(after)
@@ -182,7 +202,10 @@ def _is_used_as_word(text: str, words: Sequence[Token], index: int, after: str) 
 
 
 def is_ordinary_use(text: str, words: Sequence[Token], index: int) -> bool:
-    """Whether the word after this one shows that it is the ordinary word, whatever its case."""
+    """Whether the word before or after shows that it is the ordinary word, whatever its case."""
+    before = words[index - 1].folded if index else ""
+    if before in _BEFORES.get(words[index].folded, ()) and text[words[index].start].islower():
+        return True
     after = words[index + 1].folded if index + 1 < len(words) else ""
     return _is_used_as_word(text, words, index, after)
 

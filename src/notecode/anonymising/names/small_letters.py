@@ -82,6 +82,8 @@ _OBJECT_LEADS = (SURE_NAME_LEADS | word_set("got took let gave helped drove join
     "hi",
     "hit",
 }
+_CALLS = word_set("w tc vm ctc txt text appt mtg meeting session supervision")
+"""What is held or had with somebody whose name follows: "tc will", "seen w will"."""
 _LOOSE_LEADS = word_set("with from by about re regarding against and for to via plus")
 _KIN_AND_ROLES = word_set(
     """
@@ -92,6 +94,8 @@ _KIN_AND_ROLES = word_set(
     colleague called named aka mr mrs ms miss
     """
 )
+_CLAUSE_STARTS = word_set("until till that if when but because as once after before while since")
+_MENS_NAMES = word_set("mark grant bill pat rob sue drew frank dean jack max will dale guy ray")
 _PRONOUNS_AFTER = word_set("he she it they we i you this that there these su vs")
 _ADVERBS = word_set(
     """
@@ -141,7 +145,7 @@ def _is_shown_as_word(text: str, words: Sequence[Token], index: int, beside: _Be
 def _read_modal(beside: _Beside, dictionary: Dictionary) -> Reading:
     """Of "will" and "may": a bare verb after them makes modals of them, a finite one a name."""
     before, after = beside.before, beside.after
-    led = beside.contact or before in _OBJECT_LEADS or before in _KIN_AND_ROLES
+    led = beside.contact or before in _OBJECT_LEADS | _CALLS or before in _KIN_AND_ROLES
     if is_finite(after, dictionary):
         return Reading.NAME
     if after in _ADVERBS or dictionary.is_bare_verb(after):
@@ -163,6 +167,8 @@ def _read_other(folded: str, beside: _Beside) -> Reading:
     common = folded in FREQUENT_WORDS or folded in KEPT_WORDS
     if beside.contact or before in _OBJECT_LEADS:
         return Reading.GUESS if common else Reading.NAME
+    if after in _STATES and before in _CLAUSE_STARTS and folded in _MENS_NAMES:
+        return Reading.GUESS
     acts = after in _STATES or after in _ACTS
     if acts and not (after in _STATES and (common or folded in _THINGS)):
         return Reading.DOUBT if folded in KEPT_WORDS - MONTHS.keys() else Reading.NAME

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Sequence
 from types import MappingProxyType
 
 from notecode.anonymising.findings import Finding
-from notecode.anonymising.words.spelling import Token, folded_words, word_set
+from notecode.anonymising.words.spelling import Token, fold, folded_words, word_set
 from notecode.anonymising.words.vocabulary import CONTACT_WORDS
 from notecode.raw import Person
 
@@ -46,9 +46,23 @@ _STAFF = 2
 _CONTACTS = CONTACT_WORDS | {"from", "meeting", "mtg"}
 """Words of contact: whom a worker writes to is rather another worker than a child."""
 _AUTHORS = MappingProxyType({"CASE_MANAGER": 3, "SERVICE_MANAGER": 3})
+_RELATED = frozenset({"CHILD", "FAMILY", "PARTNER"})
 _NEAR = 3
 _ANOTHER = frozenset({"other", "another", "different", "wrong"})
 _TITLES_OF_SURNAMES = frozenset({"mr", "mrs", "dr"})
+_CASE_ROLES = frozenset({"SU", "VS"})
+_KIN = word_set(
+    """
+    brother sister sis uncle aunt cousin nephew niece grandad grandfather
+    grandmother nan nana gran granny chacha chachu chachi mamu mami khala phupho masi bua kaka taya
+    tadcu dadcu mamgu nain taid ciocia wujek
+    """
+)
+"""Relatives whom nobody who is a case's service user or victim/survivor is to their own people."""
+_OF_AN_AGE = word_set("old young big little tall wee")
+"""What tells somebody from another of the name: "old Gethin", "young Gwyn"."""
+_ACQUAINTED = word_set("friend mate neighbour landlord boss dealer cellmate padmate flatmate butty")
+_MEN, _WOMEN = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 _JUNIOR = re.compile(r" (?:jnr|jr)\b", re.IGNORECASE)
 _LONGEST_GAP = 3
 
@@ -60,9 +74,17 @@ class Owners:
         """Take the people in the order in which they come first."""
         listed = list(people)
         self._roles = {person.id: person.role for person in listed}
+        self._titles = {person.id: fold(person.title).strip(". ") for person in listed}
         self._names = {
             person.id: (folded_words(person.first_name), folded_words(person.last_name))
             for person in listed
+        }
+
+        self._given_to_children = {
+            word
+            for person in listed
+            if person.role in _RELATED
+            for word in folded_words(person.first_name)
         }
 
     def is_another(self, finding: Finding, text: str, words: Sequence[Token], index: int) -> bool:
@@ -78,14 +100,39 @@ class Owners:
             return False
         named = [word.folded for word in words[index:] if word.end <= finding.end]
         given, last = self._names.get(finding.person_id, ((), ()))
+        if self._is_titled_otherwise(finding.person_id, before.folded, named):
+            return True
         if before.folded in _TITLES_OF_SURNAMES and last:
             return len(named) == 1 and named[0] in given and named[0] not in last
-        if before.folded in _ANOTHER:
+        if before.folded in _ANOTHER or self._is_kin(finding.person_id, before.folded, named):
             return True
         if before.folded == "a" and len(named) > 1 and "." not in gap:
             return text[before.start] == "a"
         counted = words[index - 2].folded if index > 1 else ""
         return before.folded in {"nd", "second"} and counted in {"2", "a", "the"}
+
+    def _is_titled_otherwise(self, person_id: str, before: str, named: Sequence[str]) -> bool:
+        """Whether the title is not the person's: "Mrs Dean" of a man, "Dr Patel" of no doctor."""
+        title = self._titles.get(person_id, "")
+        if before == "dr" and len(named) == 1:
+            return title != "dr" and self._roles.get(person_id) in _CASE_ROLES
+        if before not in _MEN | _WOMEN or title not in _MEN | _WOMEN or not named:
+            return False
+        return (before in _MEN) != (title in _MEN)
+
+    def _is_kin(self, person_id: str, before: str, named: Sequence[str]) -> bool:
+        """Whether a first name is said to be a relative's or friend's who cannot be the person."""
+        role = self._roles.get(person_id, "")
+        if len(named) != 1 or role not in _POSTS or role in _RELATED:
+            return False
+        called = named[0] in self._names[person_id][0]
+        if before in _KIN and (called or before != "sister"):
+            return True
+        if not called:
+            return False
+        if role in _CASE_ROLES:
+            return before in _OF_AN_AGE and named[0] not in self._given_to_children
+        return before in _ACQUAINTED
 
     def of(self, ids: Sequence[str], text: str, words: Sequence[Token], index: int) -> str:
         """The id of the person whom the name at ``words[index]`` most likely means."""

@@ -315,7 +315,7 @@ def _is_mixed_up(folded: str, name: str) -> bool:
 
 
 def _is_small_among_capitals(text: str, words: Sequence[Token], index: int) -> bool:
-    """Whether a word is typed small in a line with capitals, and no "told" or "rang" leads to it."""
+    """Whether a word is small in a line with capitals, and no "told" or "rang" leads to it."""
     if not text[words[index].start].islower():
         return False
     led = index > 0 and words[index - 1].folded in SURE_NAME_LEADS

@@ -13,7 +13,12 @@ from typing import NamedTuple
 
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.names.cues import line_around
-from notecode.anonymising.names.initials import HEADINGS, OWN_USE, follows_a_number
+from notecode.anonymising.names.initials import (
+    HEADINGS,
+    OWN_USE,
+    follows_a_number,
+    is_a_thing,
+)
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.names.small_letters import is_finite
 from notecode.anonymising.people.carried_names import INTRODUCING
@@ -61,6 +66,7 @@ _INTRODUCED_SCORE = 0.95
 """As for a name of the roster: "GP" is then nobody's surgery in that text."""
 _SURE_FROM = 0.7
 _LONGEST = 4
+_SHORTEST_WORD = 2
 _OTHER_USE = word_set("ng bw kr br rip ocg ric ems")
 """More letters that stand for something else: not guilty, best wishes."""
 _ARTICLES = frozenset({"the", "a", "an", "his", "her", "our", "their", "your"})
@@ -209,7 +215,8 @@ class ShortNames:
                     yield self._finding(text, word.start, word.end, owners, 0.72)
                 continue
             known = self._are_initials(text, words, index, introduced)
-            small = word.folded in self._beside.get(text, ())
+            plain = len(written) > _SHORTEST_WORD and word.folded in self._dictionary
+            small = word.folded in self._beside.get(text, ()) and not (plain and written.islower())
             if known and (small or _WRITTEN.fullmatch(written)):
                 score = 0.82 if word.folded in introduced else 0.78
                 if word.folded in named:
@@ -292,7 +299,7 @@ class ShortNames:
             return False
         if text[word.end : word.end + 1].isdigit() or follows_a_number(words, index):
             return False
-        if _beside(text, words, index)[0] in _ARTICLES:
+        if _beside(text, words, index)[0] in _ARTICLES or is_a_thing(text, words, index):
             return False
         if word.folded in introduced:
             return word.folded not in TITLES or not _leads_to_a_name(text, words, index)

@@ -15,29 +15,29 @@ def phrases(text: str) -> frozenset[tuple[str, ...]]:
 
 SHOPS = phrases(
     """
-    tesco; tescos; asda; aldi; lidl; morrisons; sainsburys; sainsbury's; waitrose; farmfoods; heron
-    foods; costcutter; londis; nisa; nisa local; budgens; mccolls; ocado; costco; makro; booker;
-    co-op food; coop food; one stop shop; bargain booze; bestway; booths; poundland;
-    poundstretcher; poundworld; home bargains; wilko; wilkinsons; primark; primani; argos; matalan;
-    peacocks; bonmarche; tk maxx; tkmaxx; sports direct; jd sports; foot locker; foot asylum;
-    footasylum; schuh; shoe zone; shoezone; dunelm; homebase; wickes; screwfix; toolstation; travis
-    perkins; jewsons; jewson; howdens; wren kitchens; dfs; ikea; currys; pc world; carphone
-    warehouse; halfords; kwik fit; kwikfit; ats euromaster; euro car parts; wh smith; whsmith;
-    waterstones; card factory; clintons; smyths; toys r us; pets at home; specsavers; vision
-    express; timpsons; timpson; cash converters; cash generator; brighthouse; cex; superdrug;
-    debenhams; house of fraser; selfridges; harrods; harvey nichols; river island; topshop; topman;
-    burtons menswear; zara; asos; boohoo; missguided; gymshark; new look; dorothy perkins; marks
-    and spencer; marks & spencer; marks and sparks; john lewis; savers; body shop; claires
-    accessories; hobbycraft; poundbakery; iceland foods; everything £1; b and m; b and q; b & q; b
-    & m; b and ms; ao.com; majestic wine; oddbins; holland and barrett; holland & barrett; max
-    spielmann; office outlet; staples; laura ashley; carpetright; harveys furniture; bensons for
-    beds; dreams beds; scs sofas; store twenty one; tj hughes; original factory shop; the range;
-    the works; the perfume shop; the entertainer; trago mills; qd stores; boyes; wynsors; go
-    outdoors; decathlon; blacks outdoor; mountain warehouse; trespass; fat face; superdry;
-    hollister; jack wills; h samuel; ernest jones; pandora; swarovski; goldsmiths jewellers; warren
-    james; ee store; o2 shop; three store; carphone; phones 4u; phones4u; thorntons; clarks shoes;
-    barratts; ann summers; lovehoney; victoria's secret; build a bear; hmv; blockbuster; game
-    station; cotswold outdoor
+    tesco; tescos; asda; aldi; lidl; morrisons; sainsburys; sainsbury's; waitrose; farmfoods;
+    heron foods; costcutter; londis; nisa; nisa local; budgens; mccolls; ocado; costco; makro;
+    booker; co-op food; coop food; one stop shop; bargain booze; bestway; booths; poundland;
+    poundstretcher; poundworld; home bargains; wilko; wilkinsons; primark; primani; argos;
+    matalan; peacocks; bonmarche; tk maxx; tkmaxx; sports direct; jd sports; foot locker; foot
+    asylum; footasylum; schuh; shoe zone; shoezone; dunelm; homebase; wickes; screwfix;
+    toolstation; travis perkins; jewsons; jewson; howdens; wren kitchens; dfs; ikea; currys; pc
+    world; carphone warehouse; halfords; kwik fit; kwikfit; ats euromaster; euro car parts; wh
+    smith; whsmith; waterstones; card factory; clintons; smyths; toys r us; pets at home;
+    specsavers; vision express; timpsons; timpson; cash converters; cash generator; brighthouse;
+    cex; superdrug; debenhams; house of fraser; selfridges; harrods; harvey nichols; river
+    island; topshop; topman; burtons menswear; zara; asos; boohoo; missguided; gymshark; new
+    look; dorothy perkins; marks and spencer; marks & spencer; marks and sparks; john lewis;
+    savers; body shop; claires accessories; hobbycraft; poundbakery; iceland foods; everything
+    £1; b and m; b and q; b & q; b & m; b and ms; ao.com; majestic wine; oddbins; holland and
+    barrett; holland & barrett; max spielmann; office outlet; staples; laura ashley;
+    carpetright; harveys furniture; bensons for beds; dreams beds; scs sofas; store twenty one;
+    tj hughes; original factory shop; the perfume shop; the entertainer; trago mills; qd stores;
+    boyes; wynsors; go outdoors; decathlon; blacks outdoor; mountain warehouse; trespass; fat
+    face; superdry; hollister; jack wills; h samuel; ernest jones; pandora; swarovski;
+    goldsmiths jewellers; warren james; ee store; o2 shop; three store; carphone; phones 4u;
+    phones4u; thorntons; clarks shoes; barratts; ann summers; lovehoney; victoria's secret;
+    build a bear; hmv; blockbuster; game station; cotswold outdoor
     """
 )
 EATING_AND_DRINKING = phrases(
@@ -93,7 +93,7 @@ PLAIN_SHOPS = phrases(
     next; boots; spar; subway; iceland; costa; premier; game; coral; vue; showcase; admiral;
     clarks; shell; esso; texaco; bp; jet; better; booths; dreams; savers; co-op; coop; co op; one
     stop; lifestyle; heron; harveys; wilkos; tui; schuh; revolution; yates; o'neills; reflex;
-    flares; bargain buys; b&m; b&q; h&m; m&s; jd; dw; tkmax; argos
+    flares; the range; the works; bargain buys; b&m; b&q; h&m; m&s; jd; dw; tkmax; argos
     """
 )
 """Plain: they need a capital, and a word of place or work before them."""

@@ -27,7 +27,8 @@ _BUILDING = (
     "Mansions|Point|Heights"
 )
 _SECOND = (
-    "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south"
+    "mews|close|court|road|rd|lane|drive|terrace|gardens|avenue|way|street|st|east|west|north|south|"
+    "sth|nth"
 )
 _SURE_KIND = factored(
     "Street|Road|Rd|Avenue|Ave|Crescent|Cres|Lane|Ln|Terrace|Terr|Tce|Grove|"
@@ -102,6 +103,14 @@ _NO_STREET = (
     r"phoned|dear|hi|doctor|ward)"
 )
 """What stands before a saint or a doctor, and is no name of a street."""
+_JOINS = (
+    "about|above|after|again|agreed|although|another|around|arrived|because|before|behind|being|"
+    "below|between|called|carpark|during|every|looking|nearby|nothing|outside|parked|police|"
+    "school|seen|shops?|shopping|since|someone|spoke|still|their|there|these|they|thinks?|today|"
+    "tomorrow|towards|trying|until|walking|waiting|wearing|where|which|while|without|would|"
+    "yesterday"
+)
+"""Plain words that follow a street, and name no place."""
 _LIVES = (
     r"\b(?i:liv(?:es|ed|ing)|resid(?:es|ed|ing)|stay(?:s|ed|ing)|lodging|sleeping|"
     r"bailed|moved|moving|addr(?:ess)?(?: is)?|"
@@ -240,7 +249,8 @@ class AddressRecogniser(CasedPatternRecogniser):
         ),
         (
             "small street, cut",
-            r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|lives|corner of|opposite)[ ]"
+            r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|lives|corner of|opposite|come|"
+            r"coming|meet|meeting|bottom of|top of|end of)[ ]"
             rf"(?P<found>(?:{_NOT_A_STREET}(?!{_NO_STREET}\b)\p{{Ll}}[\p{{Ll}}'’\-]{{3,19}}"
             rf"[ ]){{1,2}}?st)"
             r"(?=[ ]?[,;.:)\n]|[ ]?$|[ ](?:in|at|and|off|near|with|by|he|she|they|where|when|but"
@@ -253,6 +263,13 @@ class AddressRecogniser(CasedPatternRecogniser):
             r"\b(?i:on|in|at|off|near|down|along|up|from|to|outside|enter|lives|of)[ ](?P<found>"
             r"(?:High|Main|Front|Back|Market|Church|Station) (?:Street|St|Road|Rd|Lane))"
             r"(?=,?[ ]\p{Lu}\p{Ll}{2,})(?!,?[ ](?:Police|School|Surgery|Church|Primary))",
+            0.8,
+        ),
+        (
+            "main street of a place, small",
+            r"\b(?i:on|in|at|off|down|along|up|outside)[ ]"
+            r"(?P<found>(?:high|main|front) (?:street|st))"
+            rf"(?=[ ](?!(?:{_JOINS})\b)\p{{Ll}}{{5,}})",
             0.8,
         ),
         (

@@ -3,7 +3,10 @@
 "3 yrs" of a sentence, "6 months" of an order and "5 days old" of a bruise stay.
 """
 
-from notecode.anonymising.findings import AGE
+import re
+from collections.abc import Iterator
+
+from notecode.anonymising.findings import AGE, Finding
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _NUMBER_WORD = (
@@ -36,7 +39,7 @@ _AFTER = (
     r"(?![.,:/][0-9]|[ ]?(?i:yrs|years|months|mths|weeks|wks)[ ](?i:into|in|"
     r"through|ago|since|of|left|clean|sober|late|on|away|"
     r"behind|pregnant|apart|later|from)|[ ](?i:in total|in a row|on the scale|"
-    r"out of|in arrears|on a))"
+    r"out of|in arrears|on a|(?:weeks|wks) (?:along|gone|preg|pg)))"
 )
 _OWN_UNIT = r"(?:[ ]?(?i:yrs?|years|months|mths|weeks|wks)(?=[ ]?[.,;)\n]|[ ]?$|[ ]and\b))?"
 _CHILD = (
@@ -62,6 +65,10 @@ _THINGS = (
     r"agencies|cases|arrests|breaches|convictions|cautions|callouts|call-outs|"
     r"bottles|mg|weekly|daily)"
 )
+
+
+_ENUMERATED = re.compile(r"\(1\)[^()]{3,400}\(2\)(?:[^()]{3,400}\([3-9]\))+")
+"""A list within a text: "(1) to ring school (2) housing (3) CSC"."""
 
 
 class AgeRecogniser(CasedPatternRecogniser):
@@ -271,9 +278,13 @@ class AgeRecogniser(CasedPatternRecogniser):
         (
             "at a young age",
             r"\b(?i:at)[ ](?P<found>1[3-9]|(?i:(?:thir|four|fif|six|seven|eigh|nine)teen))"
-            r"(?=[ ](?i:he|she|they|i)[ ](?i:was|had|left|"
-            r"moved|started|got|became))",
+            r"(?=[ ](?i:he|she|they)\b(?![ ](?i:rang|called|text|will)))",
             0.8,
+        ),
+        (
+            "numbered by a letter",
+            r"\b(?i:child|adult) [A-H] \((?i:then |now |aged )?(?P<found>[1-9][0-9]?)(?=\))",
+            0.83,
         ),
         ("now", r"\b(?i:now)[ ](?P<found>[1-9][0-9])(?=[,;)]|\.(?![0-9]))", 0.8),
         (
@@ -305,6 +316,12 @@ class AgeRecogniser(CasedPatternRecogniser):
             0.81,
         ),
         ("before the sex", r"(?<![\w/£.:\-])(?P<found>[1-9][0-9])(?=[ ](?i:male|female)\b)", 0.81),
+        (
+            "first of a sentence",
+            r"(?:(?<=[.!?][ ])|^)(?P<found>[2-7][0-9])"
+            r"(?=, (?:\p{Ll}{4,}|ex)[ ,\-](?!street|road|st\b))",
+            0.8,
+        ),
         (
             "somebody's so many",
             r"\b\p{Lu}\p{L}+['’]s[ ](?P<found>(?i:now |only |just |nearly |"
@@ -345,6 +362,7 @@ class AgeRecogniser(CasedPatternRecogniser):
         (
             "in brackets",
             rf"\((?<=(?:\p{{L}}[\p{{L}}'’\-]|V/S|v/s|\])[ ]?\()(?<!\b(?i:{_THINGS})[ ]?\()"
+            r"(?<!\b(?i:bump|pregnant|preg|unborn|pregnancy|scan)[ ]?\()"
             r"(?P<found>(?i:aged? |age: ?|then |now |only |just |almost |nearly |about )?"
             r"[1-9][0-9]?(?:[ ]?(?i:yrs?|years?|y|m|mths?|months?|mo|weeks?|wks?|"
             r"f)(?: old)?)?)(?=\)|,[ ]|;|[ ](?i:at the time|then|now)\))(?!,[ ][0-9]+[,)])",
@@ -366,3 +384,11 @@ class AgeRecogniser(CasedPatternRecogniser):
             0.8,
         ),
     )
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The ages, without the numbers of a list."""
+        lists = [match.span() for match in _ENUMERATED.finditer(text)] if "(2)" in text else []
+        for finding in super().find(text):
+            bracketed = text[finding.start - 1 : finding.start] == "("
+            if not bracketed or not any(start < finding.start < end for start, end in lists):
+                yield finding

@@ -239,6 +239,13 @@ _WORDS = (
         rf"(?i:day|mon|tues?|weds?|thurs?|fri|sat|sun)[ ]\((?P<found>{DAY}{ORDINAL})(?=[),])",
         0.86,
     ),
+    (
+        "one after another",
+        rf"{_START}{_NO_DATE}(?P<found>{DAY}/{MONTH})(?![/0-9])"
+        r"(?:(?:[ ](?i:and|or|then|x)[ ]|[ ]?[,&+][ ]?|[ ]x?[ ]?)"
+        rf"(?!24/7)(?P<found>{DAY}/{MONTH})(?![/0-9]))+",
+        0.86,
+    ),
     ("weekday and day", rf"{WEEKDAY}(?P<found>{DAY}{ORDINAL})", 0.88),
     (
         "weekday and number",
@@ -382,5 +389,7 @@ class DateRecogniser(CasedPatternRecogniser):
             yield replace(finding, start=before.start()) if before else finding
 
 
-_WEEKDAY_BEFORE = regex.compile(WEEKDAY + r"$")
-_LONGEST_WEEKDAY = 16
+_WEEKDAY_BEFORE = regex.compile(
+    rf"(?:\b(?i:easter|good|bank holiday|boxing|black|christmas|ash|palm) )?{WEEKDAY}$"
+)
+_LONGEST_WEEKDAY = 30

@@ -45,6 +45,14 @@ _RARELY_WORDS = (
 )
 """Those that begin a sentence as a name more often than not."""
 _AFTER_A_NAME = frozenset({"to", "will", "at", "from"})
+_DASHES = frozenset({" – ", " - ", ": "})
+_AT_A_HEAD = word_set("grace faith joy mark dawn precious blessing mercy")
+"""Names that head a point of minutes: "Grace – box ticked at booking"."""
+_KIN = word_set(
+    "partner bf gf boyfriend girlfriend mate pal friend son daughter brother bro sister sis dad mum"
+    " cousin uncle nephew niece husband wife ex neighbour baby called named"
+)
+"""After these a short name in small letters is one: "new partner ade"."""
 
 
 class GivenNameRecogniser(NoteRecogniser):
@@ -105,6 +113,8 @@ class GivenNameRecogniser(NoteRecogniser):
             return True
         if is_capitalised(text[word.start : word.end]):
             return False
+        if index and words[index - 1].folded in _KIN and text[words[index - 1].end] == " ":
+            return False
         return word.folded not in COMMON_GIVEN_NAMES or self._is_abbreviation(text, word)
 
     @staticmethod
@@ -144,6 +154,8 @@ class GivenNameRecogniser(NoteRecogniser):
             return False
         after = words[index + 1]
         gap = text[word.end : after.start]
+        if gap in _DASHES and starts_sentence(text, word.start):
+            return word.folded in _RARELY_WORDS | _AT_A_HEAD
         if gap == " (":
             return text[after.start].isupper()
         if gap == ", ":

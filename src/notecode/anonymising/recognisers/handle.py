@@ -54,6 +54,12 @@ class HandleRecogniser(CasedPatternRecogniser):
             0.84,
         ),
         (
+            "dotted account",
+            r"\b(?i:account|acct|profile|page|user|username)[ ](?i:is|was|called|named)[ ]"
+            r"(?P<found>[A-Za-z]\w+(?:[._]\w{2,})+)(?![\w@/])",
+            0.84,
+        ),
+        (
             "after a word for it",
             r"\b(?i:user(?:name| name| id)?|log[ \-]?in|login|screen ?name|gamer ?tag)[ ]?:?[ ]?"
             r"(?i:is |was |as )?(?P<found>[A-Za-z][\w.\-]*[0-9_.][\w.\-]*\w)(?![@\w])",

@@ -36,6 +36,8 @@ from notecode.anonymising.words.vocabulary import CONTACT_WORDS, KEPT_WORDS
 _PRISON = re.compile(r"\b(?:HMP|HMYOI|YOI)(?:/?YOI)?[ ]+", re.IGNORECASE)
 _JOINING = word_set("st saint of the our and s upon y yr ar le la de holy sacred blessed")
 _HOLY = word_set("st saint our lady holy sacred blessed")
+_HALLOWED = word_set("family trinity rosary heart cross name spirit redeemer ghost rood sacrament")
+"""Words of the field or of plain English that a holy word makes a name of: "Holy Family"."""
 _PARTS = word_set(
     "bank house new day old north south east west royal town city cross garden spring"
 )
@@ -58,6 +60,7 @@ _NAMES_ALSO = word_set(
 )
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"
+    " school is was"
 )
 _CAPITAL_KIND = re.compile(
     r"(?: [A-Z][a-z]+)? (?:Primary|Juniors?|Infants?|High|Academy|Nursery|College|School|Grammar|"
@@ -199,7 +202,8 @@ class InstitutionRecogniser(NoteRecogniser):
                 if word.folded in _HOLY and first < end:
                     first = position
                 continue
-            if not self._is_name(text, word, line, sure=sure):
+            holy = word.folded in _HALLOWED and position and words[position - 1].folded in _HOLY
+            if not holy and not self._is_name(text, word, line, sure=sure):
                 break
             first, names = position, names + 1
         return list(words[_joined(text, words, first, end) : end])

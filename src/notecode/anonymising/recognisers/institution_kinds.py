@@ -51,23 +51,26 @@ _SURE = {
         barbers; hairdressers; kebabs; kebab house; fish bar; groundworks; homecare; home care;
         care home; nursing home; residential home; care agency; lettings; estate agents;
         solicitors; llp; ltd; limited; newsagents; off licence; car wash; florists; butchers;
-        betting shop; bookmakers;
-        guest house; couriers; bros; superstore; cash and carry; farm shop; cabs;
-        taxis; and sons; post office; building supplies; timber merchants; kitchens and
-        bathrooms; driving school; restaurant; takeaway; cafe; law firm; partners; and partners;
-        and co; wholesale; abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery;
-        distillery; bus company
+        betting shop; bookmakers; guest house; couriers; bros; superstore; cash and carry; farm
+        shop; cabs; taxis; and sons; post office; building supplies; timber merchants; kitchens
+        and bathrooms; driving school; restaurant; takeaway; cafe; law firm; partners; and
+        partners; and co; banqueting suite; banqueting hall; banquet hall; funeral directors;
+        funeralcare; undertakers; beauty salon; nail bar; barber shop; barbershop; wholesale;
+        abattoir; quarry; sawmill; farms; fisheries; smokehouse; brewery; distillery; bus
+        company
     """,
     PLACE: """
-        tavern; social club; working mens club; working men s club; wmc; boxing club; football
-        club; rugby club; rfc; afc; cricket club; golf club; snooker club; snooker hall; bowls
-        club; nightclub; leisure centre; sports centre; swimming baths; community centre;
-        childrens centre; children s centre; family hub; family centre; day centre; youth club;
-        youth centre; village hall; town hall; shopping centre; retail park; industrial estate;
-        business park; trading estate; arboretum; country park; recreation ground; playing
-        fields; playing field; crematorium; museum; bus station; train station; railway station;
-        tube station; house ap; house hostel; hotel; skate park; scheme; harbour; bowling club;
-        curling club; health club; swimming pool; ice rink; premier inn; travelodge; barracks
+        tavern; boxing gym; dance class; dance school; dance academy; stage school; judo club;
+        karate club; gymnastics club; social club; working mens club; working men s club; wmc;
+        boxing club; football club; rugby club; rfc; afc; cricket club; golf club; snooker club;
+        snooker hall; bowls club; nightclub; leisure centre; sports centre; swimming baths;
+        community centre; childrens centre; children s centre; family hub; family centre; day
+        centre; youth club; youth centre; village hall; town hall; shopping centre; retail park;
+        industrial estate; business park; trading estate; arboretum; country park; recreation
+        ground; playing fields; playing field; crematorium; museum; bus station; train station;
+        railway station; tube station; house ap; house hostel; hotel; skate park; scheme;
+        harbour; bowling club; curling club; health club; swimming pool; ice rink; premier inn;
+        travelodge; barracks
     """,
 }
 _NAMED = {
@@ -82,16 +85,17 @@ _NAMED = {
         electrical; bingo; casino; distribution; tattoo; tattoos; tanning; launderette;
         catering; decorators; landscapes; glazing; windows; removals; skips; brothers; sons;
         supermarket; plc; engineering; construction; fitness; travel; security; warehouse; bar;
-        express; wines; bets; furniture; carpets; bathrooms; produce; fruit; fruits; growers; bulbs;
-        salads; potatoes; fabrications; castings; foundry; plastics; mouldings; printers; plant
-        hire; tool hire; van hire; demolition; scrap; metals; recycling; transport; coaches;
-        tandoori; balti; kebab; grill; diner; bistro; deli; tearooms; tea rooms; fryer; bakers;
-        dairy; dairies; creamery; stables; kennels; hair; beauty; brows; cutz; fades; vape; vapes;
-        phones; jewellers; pawnbrokers; bookies; amusements; insulation; interiors; upholstery;
-        sofas; blinds; flowers; plastering; tiling; decorating; brickwork; gardening; landscaping;
-        heating; electrics; carpentry; glass; scaffold; access; leisure; coffee; fried chicken;
-        drainage; cladding; valeting; bodyshop; tiles; timber; homes;
-        sweet centre; sweet mart; superstore; mini market; minimarket; mini mart; food store
+        express; wines; bets; furniture; carpets; bathrooms; produce; fruit; fruits; growers;
+        bulbs; salads; potatoes; fabrications; castings; foundry; plastics; mouldings; printers;
+        plant hire; tool hire; van hire; demolition; scrap; metals; recycling; transport;
+        coaches; tandoori; balti; kebab; grill; diner; bistro; deli; tearooms; tea rooms; fryer;
+        bakers; dairy; dairies; creamery; stables; kennels; hair; beauty; brows; cutz; fades;
+        vape; vapes; phones; jewellers; pawnbrokers; bookies; amusements; insulation; interiors;
+        upholstery; sofas; blinds; flowers; plastering; tiling; decorating; brickwork;
+        gardening; landscaping; heating; electrics; depot; factory; carpentry; glass; scaffold;
+        access; leisure; coffee; fried chicken; drainage; cladding; valeting; bodyshop; tiles;
+        timber; homes; sweet centre; sweet mart; superstore; mini market; minimarket; mini mart;
+        food store
     """,
     PLACE: """
         arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est;
@@ -100,8 +104,9 @@ _NAMED = {
         loch; fields; campsite; club; tower; towers; farm; mill; court; airport; shops; lake;
         valley; pool; canal; island; retail; showground; racecourse; speedway; stadium; theatre;
         cinema; pavilion; playground; cc; abc; rufc; rlfc; ufc; jfc; harriers; scouts; brownies;
-        cadets; dojo; mma; soft play; bowl; services; viaduct; layby; travellers site; civic centre;
-        civic ctr; childrens ctr; children s ctr; caravan site; family ctr; community ctr
+        cadets; dojo; mma; soft play; bowl; services; viaduct; layby; travellers site; civic
+        centre; civic ctr; childrens ctr; children s ctr; caravan site; family ctr; community
+        ctr; rangers; rovers; wanderers; athletic; colts; lionesses
     """,
 }
 _BUILT = word_set(

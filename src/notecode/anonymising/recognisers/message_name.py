@@ -32,7 +32,9 @@ _CLOSING = re.compile(
     r"(?:^|[.,!?)\n]|(?=[ ](?:thx|tks|rgds)\b))[ \t>]*"
     r"(?:(?:kind|kindest|best|warm|warmest|many|with|speak soon)[ ])?"
     r"(?:regards|rgds|wishes|thanks|thx|tks|ta|thank you|cheers|sincerely|faithfully|best|yours|"
-    r"yours sincerely|yours faithfully|respect|love|all the best|bw|kr|br)"
+    r"yours sincerely|yours faithfully|respect|love|all the best|bw|kr|br|diolch(?: yn fawr)?|"
+    r"cofion(?: gorau| cynnes)?|hwyl|slán|sl[aá]inte|le meas|go raibh maith agat|pozdrawiam|"
+    r"cu respect|shukran|mersi|merci|gracias|obrigad[oa])"
     r"(?P<gap>[ ,.!]*(?:\n[ \t>]*)+|,?[ ])(?=\w)",
     re.IGNORECASE,
 )

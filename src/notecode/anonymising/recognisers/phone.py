@@ -103,6 +103,12 @@ class PhoneRecogniser(CasedPatternRecogniser):
             0.85,
         ),
         (
+            "digits that a number goes by",
+            r"\b(?i:the|her|his)[ ](?P<found>(?!101|111|999|112|105|119|0?800)[0-9]{3,4})"
+            r"(?=[ ](?i:number|mobile|mob|sim|phone)\b)",
+            0.84,
+        ),
+        (
             "last digits of a number",
             r"\b(?i:number|mobile|mob|phone|card|account|a/c|acc|no)[ ]?(?i:is |"
             r"that )?(?i:end(?:s|ing))"

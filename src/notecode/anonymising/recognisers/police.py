@@ -20,7 +20,7 @@ _KINDS = (
 )
 _LOGS = (
     r"log|cad|incident|inc|serial|job|event|call|999 call|101 call|command (?:and|"
-    r"&) control|gp?s|isr"
+    r"&) control|gp?s|isr|fwin|storm|ois|nspis|gen|iml|event log|incident log"
 )
 
 

@@ -42,7 +42,7 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             # the letter O for a nought, or a letter that no postcode ends in
             "slip",
             rf"\b(?=[A-Z]{{1,2}}[O0-9A-Z ]{{0,4}}[0-9])(?:{_PAIRS}|"
-            rf"{_SINGLES})[0-9Oo][0-9A-Z]?[ ](?:O[ABD-HJLNP-UW-Z]{{2}}|"
+            rf"{_SINGLES})[0-9Oo][0-9A-Z]?[ ](?:O(?!FF|LD|NE|UR|UT|WN|DD|AK)[ABD-HJLNP-UW-Z]{{2}}|"
             r"[0-9](?!AM|PM|TH|ST|ND|RD|HR|YO|MG|ML|KM)[A-Z]{2})\b",
             0.86,
         ),

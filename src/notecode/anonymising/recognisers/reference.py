@@ -175,5 +175,11 @@ class ReferenceRecogniser(CasedPatternRecogniser):
         ),
         ("long number", r"(?<![\w£$€.,/\-])[0-9]{7,20}(?![\w]|[.,][0-9])", 0.83),
         ("grouped number", r"(?<![\w£$€.,/\-])[0-9]{4}(?:[ \-][0-9]{4}){2,4}(?![\w])", 0.84),
+        (
+            "announced, with marks in it",
+            r"\b(?i:ref(?:erence)?|no|number|id|case)\b\.?[ ]?:?[ ]?"
+            r"(?P<found>[0-9A-Z]{1,8}[*_~][0-9*_~]{3,12})(?!\w)",
+            0.85,
+        ),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{3,12})\b", 0.83),
     )

@@ -7,7 +7,6 @@ from plain English is none.
 """
 
 from collections.abc import Iterable, Sequence
-from functools import lru_cache
 
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
@@ -17,7 +16,7 @@ from notecode.anonymising.names.reading import Cue, NameReader
 from notecode.anonymising.people.roster import LAW, SPELT_OUT
 from notecode.anonymising.places.listed import WELL_KNOWN_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
+from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import Token, is_capitalised, starts_sentence, word_set
 from notecode.anonymising.words.truecasing import line_casings
 from notecode.anonymising.words.vocabulary import (
@@ -28,7 +27,6 @@ from notecode.anonymising.words.vocabulary import (
     TELLING_VERBS,
 )
 
-_LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _VOWELS = frozenset("aeiouy")
 _ACTS = (NAME_VERBS | MODAL_VERBS | word_set("is was has had did does")) - word_set(
     "or and also still never only left paid presented"
@@ -46,8 +44,6 @@ _NICKNAMES = (
 )
 _SHORTEST = 3
 _SHORTEST_FLAT = 4
-_LONGEST_SLIP = 24
-"""Letters of a word up to which it is compared with plain English, letter by letter."""
 
 
 class UnknownNameRecogniser(NoteRecogniser):
@@ -57,7 +53,6 @@ class UnknownNameRecogniser(NoteRecogniser):
         super().__init__(supported_entities=[PERSON], name="unknown-name")
         self._dictionary = dictionary
         self._reader = NameReader(dictionary)
-        self._is_slip = lru_cache(maxsize=4096)(self._one_letter_off)
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The unknown words of the text that are read as names."""
@@ -130,7 +125,7 @@ class UnknownNameRecogniser(NoteRecogniser):
         surname = around.after in SURNAMES and around.after not in self._dictionary
         if surname:
             return 0.66
-        if self._is_slip(word.folded):
+        if self._dictionary.is_slip(word.folded):
             return 0.0
         led = around.contact or around.before in _LEADS
         return 0.62 if beside or led or around.after in _ACTS else 0.0
@@ -139,20 +134,3 @@ class UnknownNameRecogniser(NoteRecogniser):
     def _is_pronounced(folded: str) -> bool:
         """Whether a word has vowels enough to be more than an abbreviation."""
         return sum(letter in _VOWELS for letter in folded) * 5 >= len(folded)
-
-    def _one_letter_off(self, folded: str) -> bool:
-        """Whether one letter too many, too few, wrong or misplaced parts it from plain English."""
-        plain = self._dictionary
-        if len(folded) > _LONGEST_SLIP:
-            return False
-        for position in range(len(folded) + 1):
-            head, tail = folded[:position], folded[position:]
-            if tail and (head + tail[1:] in plain or head + tail in FUNCTION_WORDS):
-                return True
-            if len(tail) > 1 and head + tail[1] + tail[0] + tail[2:] in plain:
-                return True
-            if any(head + letter + tail in plain for letter in _LETTERS):
-                return True
-            if tail and any(head + letter + tail[1:] in plain for letter in _LETTERS):
-                return True
-        return False

@@ -5,7 +5,7 @@ adjectives and adverbs). Those lists hold given names and towns too, so the list
 places are taken out again, except where a name is a common word as well.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SURNAMES, WORD_NAMES
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, WORD_PLACES
@@ -57,6 +57,9 @@ _ENDINGS = (
 _FINITE_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"))
 _SHORTEST_FINITE = 4
 
+_LETTERS = "abcdefghijklmnopqrstuvwxyz"
+_LONGEST_SLIP = 24
+"""Letters of a word up to which it is compared with plain English, letter by letter."""
 _MOST_REMEMBERED = 50_000
 """Words whose answer is kept: notes ask for the same ones again and again."""
 
@@ -84,6 +87,7 @@ class Dictionary:
         )
         self._names = names - WORD_NAMES - KEPT_WORDS
         self._asked: dict[str, bool] = {}
+        self._slips: dict[str, bool] = {}
 
     def __contains__(self, word: object) -> bool:
         """Whether the folded word, or what it is inflected from, is plain English."""
@@ -113,6 +117,19 @@ class Dictionary:
             for ending, base in _FINITE_ENDINGS
         )
 
+    def is_slip(self, word: str) -> bool:
+        """Whether one letter too many, too few, wrong or misplaced parts it from plain English."""
+        if len(word) > _LONGEST_SLIP:
+            return False
+        known = self._slips.get(word)
+        if known is None:
+            if len(self._slips) >= _MOST_REMEMBERED:
+                self._slips.clear()
+            known = self._slips[word] = any(
+                other in self or other in FUNCTION_WORDS for other in _one_letter_off(word)
+            )
+        return known
+
     def _bases(self, word: str) -> Iterable[bool]:
         for ending, base in _ENDINGS:
             if len(word) > len(ending) + 2 and word.endswith(ending):
@@ -120,3 +137,17 @@ class Dictionary:
                 yield stem in self._words
                 doubled = len(stem) > 3 and stem[-1] == stem[-2]
                 yield doubled and stem[:-1] in self._words
+
+
+def _one_letter_off(word: str) -> Iterator[str]:
+    """The word with a letter left out, swapped with the next, put in, or replaced."""
+    for position in range(len(word) + 1):
+        head, tail = word[:position], word[position:]
+        if tail:
+            yield head + tail[1:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+            if tail:
+                yield head + letter + tail[1:]

@@ -39,6 +39,8 @@ _MASK_PLAIN_FROM = 0.75
 _MASK_SHORT_FROM = 0.5
 """For one or two letters."""
 _FLAG_FROM = 0.01
+_MISTYPED = 0.3
+_SHORTEST_SLIP = 5
 _FEWEST_FLAGS = 3
 _SCORE = 0.6
 _SHORTEST_MASKED = 3
@@ -48,23 +50,24 @@ _APOSTROPHES = frozenset("'’`")
 _JOINTS = frozenset("'’`&+/-_@#.")
 _NO_NAMES = word_set(
     """
-    su vs cm om idva idvas isva po ppo oic sw hv gp csc csw crc nps marac mappa mash dapo icpc rcpc
-    asc cpoms lcs niche intel anpr imei btp met tsg vru ppu pvpu pvp dau dast cgl esol gcse gcses
-    ndelius delius athena whatsapps wechat viber rgds ringing haha lol hiya yeah yep nope ok okay
-    ur u im ive dont cant wont didnt doesnt isnt wasnt hasnt havent couldnt wouldnt shouldnt id ill
-    thats whats hes shes theyre youre yous gonna wanna gotta cos coz thru dnt sez sed innit tmrw
-    phoneline answerphone voicemail dob nhs ni hmp rui recd abh gbh god bye hmm erm em eh aye och
-    inbox subject fwd neg pos wk wks mth mths yr yrs hr hrs min mins mon tue wed thu fri sat sun
-    rosh oasys sara dash phq gad iq esa adv cond veh offs reg inf twds rebooked recieved seperate
-    referal appt appts diff prob defo approx incl excl poss asap tbc fyi cc bcc re fw mam mammy
-    east west north south inner outer upper lower midlands official sensitive mat
-    mams dads mums wean weans bairn bairns lad lads lass job law ring honda kia toyota
-    nissan vauxhall audi bmw fiesta corsa jummah jumah eid ramadan cofion dada dadi freedom mosaic
-    liquidlogic carefirst charitylog systmone rio emis pabrinex sertraline mirtazapine diazepam
-    pregabalin olanzapine citalopram fluoxetine methadone buprenorphine subutex espranor chaplain
-    garda casework messenger khula crim prev lic apols attd attnd xray xrays screenshot screenshots
-    screenshotted packhouse foodbank languageline doorbell voicenote voicenotes furlough vape vapes
-    inpatient outpatient paindu inlaws kitchenette livescan homeline hopeline ddvc gps dbs lateral
+    su vs cm om idva idvas isva po ppo oic sw hv gp csc csw crc nps marac mappa mash dapo icpc
+    rcpc asc cpoms lcs niche intel anpr imei btp met tsg vru ppu pvpu pvp dau dast cgl esol gcse
+    gcses ndelius delius athena whatsapps wechat viber rgds ringing haha lol hiya yeah yep nope
+    ok okay ur u im ive dont cant wont didnt doesnt isnt wasnt hasnt havent couldnt wouldnt
+    shouldnt id ill thats whats hes shes theyre youre yous gonna wanna gotta cos coz thru dnt
+    sez sed innit tmrw phoneline answerphone voicemail dob nhs ni hmp rui recd abh gbh god bye
+    hmm erm em eh aye och inbox subject fwd neg pos wk wks mth mths yr yrs hr hrs min mins mon
+    tue wed thu fri sat sun rosh oasys sara dash phq gad iq esa adv cond veh offs reg inf twds
+    rebooked recieved seperate referal appt appts diff prob defo approx incl excl poss asap tbc
+    fyi cc bcc re fw mam mammy east west north south inner outer upper lower midlands official
+    sensitive mat mams dads mums wean weans bairn bairns lad lads lass job law ring honda kia
+    toyota nissan vauxhall audi bmw fiesta corsa jummah jumah eid ramadan cofion dada dadi
+    freedom mosaic liquidlogic carefirst charitylog systmone rio emis pabrinex sertraline
+    mirtazapine diazepam pregabalin olanzapine citalopram fluoxetine methadone buprenorphine
+    subutex espranor chaplain garda casework messenger khula crim prev lic apols attd attnd xray
+    xrays screenshot screenshots screenshotted packhouse foodbank languageline doorbell
+    voicenote voicenotes furlough vape vapes home multi gangmasters scro fwin mgmt inpatient
+    outpatient paindu inlaws kitchenette livescan homeline hopeline ddvc gps dbs lateral
     """
 )
 """Abbreviations, informal words and frequent misspellings that stand for no one, folded."""
@@ -199,12 +202,27 @@ class UnlistedWords:
 
 
 def _weigh(view: MarkedText, case: CaseSigns, dictionary: Dictionary) -> list[_Weighed]:
-    return [
-        _Weighed(index, risk_of(signs), signs)
-        for index, cover in enumerate(view.cover)
-        if not cover and may_name(view, index, case, dictionary)
-        for signs in (signs_of(view, index, case, dictionary),)
-    ]
+    weighed: list[_Weighed] = []
+    for index, cover in enumerate(view.cover):
+        if cover or not may_name(view, index, case, dictionary):
+            continue
+        signs = signs_of(view, index, case, dictionary)
+        risk = risk_of(signs)
+        if risk >= _MASK_FROM and _is_mistyped(view, index, signs, dictionary):
+            risk = _MISTYPED
+        weighed.append(_Weighed(index, risk, signs))
+    return weighed
+
+
+def _is_mistyped(
+    view: MarkedText, index: int, signs: frozenset[str], dictionary: Dictionary
+) -> bool:
+    """Whether a word in small letters is rather a slip of the keyboard: "freinds"."""
+    folded = view.words[index].folded
+    if len(folded) < _SHORTEST_SLIP or not view.written(index).islower():
+        return False
+    led = "after a word of contact" in signs or "after kin or a role" in signs
+    return "unknown word" in signs and not led and dictionary.is_slip(folded)
 
 
 def risk_of(signs: Iterable[str]) -> float:

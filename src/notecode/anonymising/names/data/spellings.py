@@ -70,7 +70,8 @@ hussein hussain husain hossain hoseyn husayn
 ibrahim ebrahim abraham ibraheem
 imran emran umran
 ioana ioanna joanna
-ion john ioan ian iain jon
+ion john ioan jon
+ian iain
 isabel isobel isabelle isobelle ysobel
 ismail ismael ismaeel esmail
 istvan steven pista

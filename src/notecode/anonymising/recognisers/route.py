@@ -1,0 +1,50 @@
+"""Buses that somebody takes and wards on which somebody lies, by number: "gets the 56"."""
+
+from notecode.anonymising.findings import PLACE
+from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+
+_NO_COUNT = (
+    r"(?![ ]?(?i:mins?|minutes|hours?|hrs?|am|pm|times|stops?(?= (?:away|from))|days|weeks|years|"
+    r"passes|fares?|drivers|people|quid)\b|[:./,][0-9]|[0-9%])"
+)
+
+
+class RouteRecogniser(CasedPatternRecogniser):
+    """Numbers of buses and of hospital wards, without the word for them."""
+
+    type = PLACE
+    recogniser = "route"
+    needs = "0-9"
+    expressions = (
+        (
+            "number before the bus",
+            r"\b(?i:the|on|gets?|getting|catch(?:es)?|caught|no\.?|number)[ ]"
+            r"(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Za-z]?)(?=[ ](?i:bus)\b)",
+            0.8,
+        ),
+        (
+            "number after the bus",
+            r"\b(?i:bus)[ ](?i:no\.? ?|number |route )?(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
+            rf"{_NO_COUNT}",
+            0.8,
+        ),
+        (
+            "taken",
+            r"\b(?i:gets?|got|getting|takes?|took|taking|catch(?:es|ing)?|caught|missed|waits for|"
+            r"goes on|cross there for)[ ](?i:the )(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
+            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:from|to|into|home|in|back|and|at)\b){_NO_COUNT}",
+            0.8,
+        ),
+        (
+            "express",
+            r"\b(?i:on|for|of|off|gets)[ ]the[ ](?P<found>[XxNn][0-9]{1,3})(?=[ .,;)\n]|$)",
+            0.8,
+        ),
+        (
+            "late",
+            r"\b(?i:the )(?P<found>[1-9][0-9]{0,2})(?=[ ](?:was|is|being)[ ](?:cancelled|late|full|"
+            r"delayed|diverted)\b)",
+            0.8,
+        ),
+        ("ward", rf"\b(?i:ward)[ ](?P<found>[1-9][0-9]?[A-Z]?)\b{_NO_COUNT}", 0.8),
+    )
