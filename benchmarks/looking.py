@@ -17,6 +17,8 @@ from pathlib import Path
 
 from big_project import make_project
 
+# An installation has its modules compiled; so shall what is measured.
+os.environ.pop("PYTHONDONTWRITEBYTECODE", None)
 NOTECODE = Path(sys.executable).parent / "notecode"
 ALL = ("--coder", "all")
 COMMANDS = (
@@ -32,8 +34,18 @@ COMMANDS = (
     ("matrix", *ALL),
     ("timeline", *ALL),
     ("timeline", *ALL, "C000003"),
+    ("timeline", *ALL, "--csv"),
+    ("saturation", *ALL),
     ("framework", *ALL),
     ("framework", *ALL, "--csv"),
+    ("framework", *ALL, "--json"),
+    ("outcomes", *ALL),
+    ("tables", *ALL, "--preset", "study"),
+    ("quotes", "--code", "code-3", "--csv"),
+    ("progress",),
+    ("status",),
+    ("case", "C000003"),
+    ("report", *ALL),
 )
 
 
