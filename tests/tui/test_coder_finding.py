@@ -434,9 +434,9 @@ def test_notes_are_grouped_by_case():
         for row, above in zip(rows, [None, *rows], strict=False)
     ]
     assert lines == [
-        "●  C1      24-03-01 Tele 12  3?",
-        "○  │       24-03-02 Tele       ",
-        "○  C2      24-03-03 Tele       ",
+        "●  C1      24-03-01 Tel… 12  3?",
+        "○  │       24-03-02 Tel…       ",
+        "○  C2      24-03-03 Tel…       ",
     ]
 
 
