@@ -35,7 +35,6 @@ def rule(**asked: object) -> Rule:
         ),
         ({"says": ("<hold_off> .. @agency",)}, "“hold off” and any agency that is mentioned."),
         ({"any": ("rang",)}, "It knows 1 wording."),
-        ({"points": ("12 for patrol",), "enough": 9}, "It adds up points"),
         ({"match": ("Rang.", "Left word.")}, "Such as: “Rang.” “Left word.”"),
         ({"no_match": ("He rang.",)}, "Unlike: “He rang.”"),
         ({"agencies": "required"}, "An agency must be mentioned."),

@@ -50,8 +50,6 @@ def _looks_for(rule: Rule) -> str:
     who = [name for name in _most_frequent(_WHO, says) if name in _NAMED]
     number = len(rule.says) + len(rule.any) + len(rule.tokens) + len(rule.dependency)
     wordings = "1 wording" if number == 1 else f"{number:,} wordings"
-    if rule.points:
-        return "It adds up points for words and signs, and holds where there are enough."
     parts = [f"words that mean “{'”, “'.join(kinds)}”"] if kinds else []
     parts += [_NAMED[name] for name in who]
     return f"It knows {wordings}" + (f", with {_any_of(parts, 'and')}." if parts else ".")

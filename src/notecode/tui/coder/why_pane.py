@@ -169,7 +169,6 @@ def _conditions(rule: Rule) -> list[tuple[str, tuple[str, ...]]]:
         ("any", rule.any),
         ("tokens", rule.tokens),
         ("dependency", rule.dependency),
-        ("points", rule.points),
         ("also", rule.also),
         ("without", rule.without),
         ("unless", rule.unless),
