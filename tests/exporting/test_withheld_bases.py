@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 from itertools import product
+from typing import Any
 
 import numpy as np
 import pytest
@@ -22,7 +23,7 @@ MOST_GUESSES = 1_000_000
 
 @dataclass(frozen=True)
 class Work:
-    """A case: its site, its last month, and the months in which it has a reference."""
+    """A case: its site, its last month, and the months (or thirds) in which it has a reference."""
 
     site: str
     last: int
@@ -32,7 +33,10 @@ class Work:
         return self.site == key if dimension == "site" else int(key) in self.coded
 
     def reaches(self, dimension: str, key: str) -> bool:
-        return self.site == key if dimension == "site" else int(key) <= self.last
+        if dimension == "site":
+            return self.site == key
+        # Every case has all thirds, however long it is.
+        return dimension == "third" or int(key) <= self.last
 
 
 def case(site: str, last: int, *coded: int) -> Work:
@@ -45,10 +49,10 @@ def counted(cases: list[Work], by: tuple[str, ...], only: str = "") -> CountTabl
 
     def count(keys: tuple[str, ...]) -> Count:
         pairs = [(name, key) for name, key in zip(by, keys, strict=True) if key != WHOLE]
-        month = dict(pairs).get("month")
+        in_time = {"month", "third"} & dict(pairs).keys()
         there = [c for c in cases if all(c.reaches(*pair) for pair in pairs)]
         coded = [c for c in there if c.coded and all(c.has(*pair) for pair in pairs)]
-        number = len(coded) if month else sum(len(each.coded) for each in coded)
+        number = len(coded) if in_time else sum(len(each.coded) for each in coded)
         return Count(
             keys=keys, references=number, cases=len(coded), notes=number, case_base=len(there)
         )
@@ -72,9 +76,11 @@ def counted(cases: list[Work], by: tuple[str, ...], only: str = "") -> CountTabl
     )
 
 
-def published(cases: list[Work], below: int, *, bases: bool = False) -> list[CountTable]:
+def published(
+    cases: list[Work], below: int, *, bases: bool = False, time: str = "month"
+) -> list[CountTable]:
     """The tables as they leave; with ``bases`` those of every row are left in them."""
-    made = [counted(cases, by) for by in (("site",), ("month",), ("month", "site"))]
+    made = [counted(cases, by) for by in (("site",), (time,), (time, "site"))]
     shown = []
     for table, gone in zip(made, hidden_rows(made, BOOK, below), strict=True):
         told = without(table, gone)
@@ -89,7 +95,8 @@ def published(cases: list[Work], below: int, *, bases: bool = False) -> list[Cou
     return shown
 
 
-Printed = dict[frozenset[tuple[str, str]], dict[str, object]]
+Cell = frozenset[tuple[str, str]]
+Printed = dict[Cell, dict[str, Any]]
 
 
 def printed(tables: list[CountTable]) -> Printed:
@@ -129,8 +136,7 @@ def possible(tables: list[CountTable]) -> dict[frozenset[tuple[str, str]], set[i
             for one in cell:
                 fits &= number(cell) <= number(frozenset({one}))
         elif cell not in most:
-            ((_, month),) = cell
-            fits &= sum(number(site | {("month", month)}) for site in sites) == number(cell)
+            fits &= sum(number(site | cell) for site in sites) == number(cell)
         if "case_base" in cells[cell]:
             fits &= number(cell) <= cells[cell]["case_base"]
     for site in sites:
@@ -141,14 +147,44 @@ def possible(tables: list[CountTable]) -> dict[frozenset[tuple[str, str]], set[i
     return {cell: set(guesses[at, fits].tolist()) for at, cell in enumerate(unknown)}
 
 
+def possible_references(tables: list[CountTable]) -> dict[Cell, set[int]] | None:
+    """The same of the references, which add up in every direction."""
+    cells = printed(tables)
+    unknown = [cell for cell, told in cells.items() if told["suppressed"]]
+    whole = tables[0].base.references
+    if not unknown or whole ** len(unknown) > MOST_GUESSES:
+        return None
+    guesses = 1 + np.indices((whole,) * len(unknown)).reshape(len(unknown), -1)
+    zero = np.zeros(guesses.shape[1], dtype=int)
+
+    def number(cell: Cell) -> np.ndarray:
+        if cell in unknown:
+            return guesses[unknown.index(cell)]
+        return zero + (cells[cell]["references"] if cell in cells else 0)
+
+    fits = np.ones(guesses.shape[1], dtype=bool)
+    for told in (tables[0], tables[1]):
+        singles = [
+            cell for cell in cells if len(cell) == 1 and {n for n, _ in cell} == {*told.spec.by}
+        ]
+        fits &= sum(map(number, singles), zero) == whole
+        for single in singles:
+            beneath = [cell for cell in cells if single < cell]
+            fits &= sum(map(number, beneath), zero) == number(single)
+    return {cell: set(guesses[at, fits].tolist()) for at, cell in enumerate(unknown)}
+
+
 def truth(cases: list[Work], cell: frozenset[tuple[str, str]]) -> int:
     return sum(bool(c.coded) and all(c.has(*pair) for pair in cell) for c in cases)
 
 
+times = st.sampled_from(("month", "third"))
 SITE_OF_ONE = [case("S0", 1, 1) for _ in range(3)] + [case("S1", 1, 1) for _ in range(3)]
 SITE_OF_ONE += [case("S2", 1, 1)]
 LATE_MONTH = [case("S0", 1, 1) for _ in range(5)] + [case("S1", 1, 1) for _ in range(5)]
 LATE_MONTH += [case("S0", 2, 1, 2)]
+
+FEW_LATE = [case("S0", 2, 1, 2), *[case("S0", 2, 1)] * 2, *[case("S1", 2, 1, 2)] * 3]
 
 
 @st.composite
@@ -169,16 +205,17 @@ SHOWN_PART += [case("S2", 2)]
 
 
 @settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
-@given(works(), st.sampled_from((2, 3)))
-@example(SITE_OF_ONE, 2)
-@example(SITE_OF_ONE, 3)
-@example(LATE_MONTH, 2)
-@example(SHOWN_PART, 2)
+@given(works(), st.sampled_from((2, 3)), times)
+@example(SITE_OF_ONE, 2, "month")
+@example(SITE_OF_ONE, 3, "third")
+@example(LATE_MONTH, 2, "month")
+@example(SHOWN_PART, 2, "month")
+@example(SHOWN_PART, 2, "third")
 def test_no_small_number_of_cases_follows_from_what_is_printed(
-    cases: list[Work], below: int
+    cases: list[Work], below: int, time: str
 ) -> None:
     try:
-        fitting = possible(published(cases, below))
+        fitting = possible(published(cases, below, time=time))
     except UsageError:
         return
     assume(fitting is not None)
@@ -186,6 +223,26 @@ def test_no_small_number_of_cases_follows_from_what_is_printed(
         number = truth(cases, cell)
         assert number in numbers, "the truth is possible, or the attack is wrong"
         assert number >= below or len(numbers) >= 2, cell
+
+
+@settings(max_examples=40, deadline=None, suppress_health_check=list(HealthCheck))
+@given(works(), st.sampled_from((2, 3)), times)
+@example(LATE_MONTH, 2, "month")
+@example(SHOWN_PART, 2, "third")
+def test_no_references_of_few_cases_follow_from_what_is_printed(
+    cases: list[Work], below: int, time: str
+) -> None:
+    try:
+        fitting = possible_references(published(cases, below, time=time))
+    except UsageError:
+        return
+    assume(fitting is not None)
+    for cell, numbers in fitting.items():
+        in_time = [int(key) for name, key in cell if name == time]
+        there = [c for c in cases if ("site", c.site) in cell or len(cell) == len(in_time)]
+        number = sum(len(c.coded.intersection(in_time) if in_time else c.coded) for c in there)
+        assert number in numbers, "the truth is possible, or the attack is wrong"
+        assert truth(cases, cell) >= below or len(numbers) >= 2, cell
 
 
 @pytest.mark.parametrize("cases", [SITE_OF_ONE, LATE_MONTH], ids=["site", "month"])
@@ -215,3 +272,18 @@ def test_bases_are_withheld_whatever_they_are(cases: list[Work], by: tuple[str, 
 def test_the_base_of_all_cases_stays() -> None:
     code = replace(counted(SITE_OF_ONE, ("site",)), spec=CountSpec(by=("code",)))
     assert without(code, frozenset()) == code
+
+
+@pytest.mark.parametrize("time", ["month", "third"])
+def test_the_attack_on_references_has_small_counts_to_find(time: str) -> None:
+    fitting = possible_references(published(SITE_OF_ONE, 2, time=time))
+    assert fitting
+    assert any(truth(SITE_OF_ONE, cell) < 2 for cell in fitting)
+
+
+def test_the_attack_on_references_finds_one_that_is_withheld_alone() -> None:
+    made = [counted(FEW_LATE, by) for by in (("site",), ("month",), ("month", "site"))]
+    gone = [frozenset(), frozenset(), frozenset({("2", "S0")})]
+    told = [without(table, hidden) for table, hidden in zip(made, gone, strict=True)]
+    fitting = possible_references(told)
+    assert fitting == {frozenset({("month", "2"), ("site", "S0")}): {1}}
