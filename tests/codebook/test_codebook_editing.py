@@ -235,3 +235,72 @@ def test_a_codebook_is_written_from_its_values_and_read_as_them() -> None:
     assert (again.codes, again.agencies, again.title) == (book.codes, book.agencies, book.title)
     with pytest.raises(CodebookError, match="no sound codebook"):
         codebook_text("Twice", [book.codes[0], book.codes[0]], [])
+
+
+RULED = """\
+codes:
+  - {id: talk, label: Talking, definition: Words pass.}
+  - {id: chat, label: Chatting, definition: Light words.}
+  - {id: ring, label: Ringing, definition: By telephone.}
+agencies:
+  - {id: police, label: Police, definition: The police.}
+rules:
+  - {id: rings, code: ring, says: [rang]}
+  - id: answered
+    code: talk
+    says: [he told us]
+    follows: [ring, chat, start]
+    yields_to: [chat, rings]
+  - id: chatter
+    code: chat
+    says: [chatted]
+    follows:
+      - chat  # what was said before
+      - talk
+"""
+
+
+def test_a_new_id_is_carried_along_in_all_that_rules_say() -> None:
+    rules = {rule.id: rule for rule in book_of(rename_id(RULED, "chat", "gossip")).rules}
+    assert rules["chatter"].code == "gossip"
+    assert rules["chatter"].follows == ("gossip", "talk")
+    assert rules["answered"].follows == ("ring", "gossip", "start")
+    assert rules["answered"].yields_to == ("gossip", "rings")
+
+
+def test_rules_name_the_heir_once() -> None:
+    text = redirect_rules(RULED, "chat", "ring")
+    rules = {rule.id: rule for rule in book_of(text).rules}
+    assert rules["answered"].follows == ("ring", "start")
+    assert rules["chatter"].follows == ("ring", "talk")
+    assert rules["chatter"].code == "ring"
+    assert "# what was said before" in text
+
+
+def test_an_id_that_a_code_had_before_can_be_its_own_again() -> None:
+    text = rename_id(rename_id(RULED, "chat", "gossip"), "gossip", "chat")
+    assert book_of(text).code_by_id["chat"].formerly == ("gossip",)
+    assert [rule.follows for rule in book_of(text).rules] == [
+        rule.follows for rule in book_of(RULED).rules
+    ]
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "message"),
+    [
+        ("follows: [ring, chat, start]", 12, "rule 'answered': no code 'chit'"),
+        ("yields_to: [chat, rings]", 13, "rule 'answered': no code 'chit'"),
+    ],
+)
+def test_a_code_that_rules_name_must_be_there(field: str, line: int, message: str) -> None:
+    text = RULED.replace(field, field.replace("chat", "chit"))
+    found = [p for p in parse_codebook(text, "codebook.yaml")[1] if p.fatal]
+    assert [(p.line, p.message, p.hint) for p in found] == [(line, message, "did you mean 'chat'?")]
+
+
+def test_a_code_that_is_gone_is_told_once_for_all_rules() -> None:
+    text = RULED.replace("  - {id: chat, label: Chatting, definition: Light words.}\n", "")
+    found = [p for p in parse_codebook(text, "codebook.yaml")[1] if p.fatal]
+    assert [p.message for p in found] == [
+        "no code 'chat', which 2 rules name: answered, chatter",
+    ]

@@ -10,6 +10,12 @@ from typing import Any, Literal
 
 from notecode.codebook.layout import Layout, Patch, field_of, lay_out, patched
 from notecode.codebook.loading import AGENCY_FIELDS, CODE_FIELDS, parse_codebook
+from notecode.codebook.mentions import (
+    renamed_in,
+    renamed_in_rules,
+    rules_renamed,
+    rules_said,
+)
 from notecode.codebook.scalars import value_text
 from notecode.errors import CodebookError
 from notecode.model import Agency, Alias, Code, Codebook
@@ -111,7 +117,7 @@ def set_fields(
 
 
 def redirect_rules(text: str, old: str, new: str) -> str:
-    """The text with every rule that suggests ``old`` suggesting ``new``.
+    """The text with every rule that names the code ``old`` naming ``new``.
 
     Raises:
         CodebookError: if the result would not be sound.
@@ -120,8 +126,9 @@ def redirect_rules(text: str, old: str, new: str) -> str:
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    patches = _in_rules(layout, before, (old, new))
-    return _checked(text, patched(body, _joined(patches)), before, before.codes)
+    patches = renamed_in_rules(layout, before, (old, new))
+    changed = patched(body, _joined(patches))
+    return _checked(text, changed, before, before.codes, rules_renamed(before, (old, new)))
 
 
 def rename_id(text: str, old: str, new: str) -> str:
@@ -134,16 +141,17 @@ def rename_id(text: str, old: str, new: str) -> str:
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    former = (*before.code_by_id[old].formerly, old)
+    former = (*(id_ for id_ in before.code_by_id[old].formerly if id_ != new), old)
     place: tuple[Section, str] = ("codes", old)
     patches = _set(layout, place, "id", new) + _set(layout, place, "formerly", former)
     for other in layout.entries("codes"):
         for name in ("parent", "merged_into", "split_into"):
-            patches += _renamed(layout, other, name, (old, new))
-    patches += _in_rules(layout, before, (old, new))
+            patches += renamed_in(layout, other, name, (old, new))
+    patches += renamed_in_rules(layout, before, (old, new))
     codes = [_named(code, old, new) for code in before.codes]
     codes = [replace(c, formerly=former) if c.id == new else c for c in codes]
-    return _checked(text, patched(body, _joined(patches)), before, codes)
+    changed = patched(body, _joined(patches))
+    return _checked(text, changed, before, codes, rules_renamed(before, (old, new)))
 
 
 def move_entry(text: str, code_id: str, other: str, where: Literal["before", "after"]) -> str:
@@ -220,31 +228,6 @@ def _taken_out(layout: Layout, place: tuple[Section, str], name: str) -> Patch:
     return Patch(layout.line_start(key.start_mark.index), layout.line_end(end), "")
 
 
-def _renamed(layout: Layout, entry: object, name: str, ids: tuple[str, str]) -> list[Patch]:
-    """Patches for an id that stands in a field, by itself or in a list."""
-    found = field_of(entry, name)  # type: ignore[arg-type]
-    if found is None:
-        return []
-    node = found[1]
-    nodes = node.value if isinstance(node.value, list) else [node]
-    return [
-        Patch(one.start_mark.index, layout.value_end(one), ids[1])
-        for one in nodes
-        if str(one.value).strip() == ids[0]
-    ]
-
-
-def _in_rules(layout: Layout, book: Codebook, ids: tuple[str, str]) -> list[Patch]:
-    """Patches for a code's id in the rules; one of a rule's that is the same stays."""
-    lists = () if ids[0] in [rule.id for rule in book.rules] else ("yields_to",)
-    return [
-        patch
-        for rule in layout.entries("rules")
-        for name in ("code", *lists)
-        for patch in _renamed(layout, rule, name, ids)
-    ]
-
-
 def _joined(patches: Sequence[Patch]) -> list[Patch]:
     """Patches without doubles; those inserted at one place are joined in their order."""
     places: dict[tuple[int, int], str] = {}
@@ -266,8 +249,14 @@ def _sound(text: str) -> Codebook:
     return book
 
 
-def _checked(text: str, changed: str, before: Codebook, codes: Sequence[Code]) -> str:
-    """The changed text, if it reads as the codebook before with these codes.
+def _checked(
+    text: str,
+    changed: str,
+    before: Codebook,
+    codes: Sequence[Code],
+    rules: tuple[object, ...] | None = None,
+) -> str:
+    """The changed text, if it reads as the codebook before with these codes, and rules if given.
 
     Raises:
         CodebookError: if it does not; with the problems that it would have.
@@ -277,9 +266,10 @@ def _checked(text: str, changed: str, before: Codebook, codes: Sequence[Code]) -
     if book is None:
         raise CodebookError(
             "the codebook would not be sound after this change; nothing was changed",
-            problems=[problem for problem in problems if problem.fatal],
+            problems=[replace(problem, line=None) for problem in problems if problem.fatal],
         )
-    if book.codes != tuple(codes) or book.agencies != before.agencies:
+    same_rules = rules_said(book) == (rules_said(before) if rules is None else rules)
+    if book.codes != tuple(codes) or book.agencies != before.agencies or not same_rules:
         raise CodebookError(
             "the codebook is written in a way that this change cannot be fitted into",
             hint="change it by hand; the next command notices and records it",
