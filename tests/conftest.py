@@ -1,5 +1,6 @@
 """Fixtures for tests that need a whole project."""
 
+import gc
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -25,6 +26,14 @@ if TYPE_CHECKING:
 # What a test proves does not hang on how busy the machine is.
 settings.register_profile("suite", deadline=None)
 settings.load_profile("suite")
+
+
+def pytest_collection_finish() -> None:
+    """Thousands of tests are kept to the end: they need not be looked through as garbage."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(20_000, 20, 20)
+
 
 TEXTS = {
     "N1": "T/C to [OM_1], no reply. LM asking for an update on [SU].",

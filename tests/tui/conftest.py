@@ -2,10 +2,13 @@
 
 import shutil
 from pathlib import Path
+from typing import Any
 
 import pytest
 import textual._wait
 from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
+from textual.css.model import RuleSet
+from textual.css.stylesheet import Stylesheet
 
 from notecode.project import find_project
 from notecode.project.coding.session import open_coding
@@ -13,6 +16,20 @@ from notecode.project.coding.session import open_coding
 # After each key Pilot sleeps twice until the process is idle, 20 ms at a time by default.
 textual._wait.SLEEP_GRANULARITY = 0.008
 textual._wait.SLEEP_IDLE = 0.0004
+
+_read_rules = Stylesheet._parse_rules
+_rules: dict[tuple[object, ...], list[RuleSet]] = {}
+
+
+def _rules_read_once(sheet: Stylesheet, *words: Any, **more: Any) -> list[RuleSet]:
+    """The same style sheets are read by every app of every test."""
+    key = (words, *sorted(more.items()), frozenset(sheet._variables.items()))
+    if key not in _rules:
+        _rules[key] = _read_rules(sheet, *words, **more)
+    return _rules[key]
+
+
+Stylesheet._parse_rules = _rules_read_once  # type: ignore[method-assign]
 
 
 @pytest.fixture(scope="session")
