@@ -13,11 +13,12 @@ from notecode.store.done_schema import DONE_NOTES
 from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
 from notecode.store.origin_schema import tell_changed_suggestions
+from notecode.store.question_schema import ANSWERED_UNDER_FORMER_CODES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 14
+VERSION = 15
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -352,6 +353,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m012_coded_values", CODED_VALUES),
     ("m013_done_notes", DONE_NOTES),
     ("m014_changed_suggestions", tell_changed_suggestions),
+    ("m015_answered_under_former_codes", ANSWERED_UNDER_FORMER_CODES),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

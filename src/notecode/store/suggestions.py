@@ -65,14 +65,18 @@ _MOST = 1_000_000  # rows, however many are asked for
 
 OPEN = (
     "s.current = 1 AND NOT EXISTS (SELECT 1 FROM suggestions q JOIN decisions d"
-    " ON d.suggestion_id = q.id AND d.coder = :coder"
-    ' WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end" AND q.code = s.code)'
+    " ON d.suggestion_id = q.id AND d.coder = :coder LEFT JOIN codes c ON c.id = q.code"
+    ' WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end" AND (q.code = s.code'
+    " OR (c.heir = s.code AND (c.status = 'not in codebook' OR q.rule = s.rule))))"
     " AND NOT EXISTS (SELECT 1 FROM coded_references o WHERE o.coder = :coder"
-    ' AND o.note_id = s.note_id AND o.start = s.start AND o."end" = s."end" AND o.code = s.code)'
+    ' AND o.note_id = s.note_id AND o.start = s.start AND o."end" = s."end"'
+    " AND o.code IN (s.code, (SELECT heir FROM codes WHERE id = s.code)))"
 )
 """What makes a suggestion ``s`` open to a coder: neither coded nor decided already.
 
 The question is the note, the span and the code: an edited rule that asks it again is not heard.
+A code that has another id now is the same code. Who answered for a code that was merged has
+answered the rule that asked; another rule may still ask for the heir.
 """
 
 
@@ -137,13 +141,21 @@ def open_by_number(db: Database, number: int, coder: str) -> Suggestion | None:
 
 
 def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
-    """All current suggestions, or those of one rule, in the order of notes and text."""
+    """All current suggestions, or those of one rule, in the order of notes and text.
+
+    They are for the codes by the ids that these have now.
+    """
     rows = db.rows(
-        "SELECT * FROM suggestions WHERE current = 1 AND (? = '' OR rule = ?)"
+        f"SELECT {_CODE_NOW} AS code, s.* FROM suggestions s LEFT JOIN codes k ON k.id = s.code"
+        " WHERE current = 1 AND (? = '' OR rule = ?)"
         ' ORDER BY note_id, start, "end", code',
         (rule, rule),
     )
     return tuple(_suggestion(row) for row in rows)
+
+
+_CODE_NOW = "CASE WHEN k.status = 'not in codebook' THEN coalesce(k.heir, s.code) ELSE s.code END"
+"""The code of a suggestion by the id that it has now, if it is in the codebook under another."""
 
 
 def decided_questions(db: Database) -> dict[tuple[str, int, int, str], str]:
@@ -160,8 +172,8 @@ def decided_questions(db: Database) -> dict[tuple[str, int, int, str], str]:
     return found
 
 
-_DECIDED = """
-SELECT s.note_id, s.start, s."end", s.code, CASE WHEN d.decision = 'accepted'
+_DECIDED = f"""
+SELECT s.note_id, s.start, s."end", {_CODE_NOW}, CASE WHEN d.decision = 'accepted'
   AND EXISTS (SELECT 1 FROM coded_references r WHERE r.note_id = s.note_id AND r.coder = d.coder
     AND r.suggestion = s.id AND r.origin = 'rule-changed')
   AND NOT EXISTS (SELECT 1 FROM coded_references r WHERE r.note_id = s.note_id
