@@ -24,6 +24,7 @@ coder = "all"
 roll_up = "own"
 resamples = 100
 seed = 7
+draw = "within sites"
 
 [tables.codes]
 by = "code"
@@ -49,6 +50,7 @@ def test_queries_are_read(tmp_path: Path):
             measures=("cases",),
             resamples=100,
             seed=7,
+            within_sites=True,
         ),
         "Agencies",
     )
@@ -65,6 +67,7 @@ def test_queries_are_read(tmp_path: Path):
         ("by = ['code']\nroll_up = 'all'", "[tables.t] roll_up must be text in quotes: own,"),
         ("by = ['code']\nresamples = -1", "[tables.t] resamples must be a whole number"),
         ("by = ['code']\nseed = true", "[tables.t] seed must be a whole number"),
+        ("by = ['code']\ndraw = 'sites'", "[tables.t] draw"),
         ("by = ['code']\ntitel = 'x'", "[tables.t] titel is not known here"),
         ("by = ['code']\ncoder = 1", "[tables.t] coder must be text in quotes"),
     ],
@@ -98,6 +101,7 @@ def queries(draw: st.DrawFn) -> NamedCount:
         measures=tuple(draw(st.lists(st.sampled_from(get_args(Measure)), max_size=3))),
         resamples=draw(st.integers(0, 9)),
         seed=draw(st.integers(0, 9)),
+        within_sites=draw(st.booleans()),
     )
     return NamedCount(draw(st.sampled_from(["one", "by-site"])), spec, draw(WORDS))
 

@@ -67,14 +67,15 @@ class Project:
         measures: Sequence[Measure] = (),
         resamples: int = 0,
         seed: int = 1,
+        within_sites: bool = False,
     ) -> "pd.DataFrame":
         """References, cases and notes by up to four dimensions: one row a combination, zeros too.
 
         ``by`` are dimensions as ``notecode counts --by`` takes them, ``only`` limits the count,
         ``coder`` says whose coding ("all" for everybody's), ``measures`` may ask for "words",
-        "characters" and "per_case" besides, ``resamples`` for 95% bootstrap intervals. The
-        frame's ``attrs`` hold title, base, definitions, coders and the codebook's digest. An
-        undefined number is missing (NaN), never 0.
+        "characters" and "per_case" besides, ``resamples`` for 95% bootstrap intervals, of cases
+        drawn from all or ``within_sites``. The frame's ``attrs`` hold title, base, definitions,
+        coders and the codebook's digest. An undefined number is missing (NaN), never 0.
 
         >>> import notecode
         >>> study = notecode.Project.open("my-study")
@@ -100,6 +101,7 @@ class Project:
             measures=tuple(measures),
             resamples=resamples,
             seed=seed,
+            within_sites=within_sites,
         )
         table, _, synthetic = count_asked(self._stored, spec)
         return frame_of(table, synthetic=synthetic)

@@ -127,7 +127,7 @@ class CountSpec:
     names a dimension and the keys of it that are let through ("" is "none recorded").
     ``coder`` is a coder's name, or "" for all coders together. ``measures`` empty stands for the
     usual ones. ``resamples`` above 0 asks for bootstrap intervals from so many resamples of whole
-    cases, drawn from ``seed``.
+    cases, drawn from ``seed``; ``within_sites``: in each of as many cases of every site as it has.
     """
 
     by: tuple[Dimension, ...]
@@ -138,6 +138,7 @@ class CountSpec:
     down: int = 0
     resamples: int = 0
     seed: int = 1
+    within_sites: bool = False
 
     def chosen(self, dimension: Dimension) -> tuple[str, ...]:
         """The keys of a dimension that are let through; () lets everything through."""

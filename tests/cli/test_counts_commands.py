@@ -144,7 +144,7 @@ def test_a_saved_query_is_made_again(coded, run):
     asked = (
         "--by", "agency", "--across", "site", "--only", "third=1", "--only", "third=",
         "--own", "--measure", "cases", "--measure", "share_of_column", "--intervals",
-        "--resamples", "30", "--seed", "4",
+        "--resamples", "30", "--seed", "4", "--within-sites",
     )  # fmt: skip
     first = run(
         "counts",

@@ -8,6 +8,7 @@ from dataclasses import replace
 import pytest
 from count_examples import BOOK, WORLD, make_table, reference, table_of
 
+from notecode.counting import definitions
 from notecode.errors import UsageError
 from notecode.model import Case, CountSpec, Note
 
@@ -60,6 +61,40 @@ def test_intervals_are_those_of_a_plain_bootstrap_but_for_chance():
         close = 0.5 if name.startswith("median") else 0.08 * (max(values) - min(values))
         assert found.low == pytest.approx(low, abs=close), name
         assert found.high == pytest.approx(high, abs=close), name
+
+
+def test_within_sites_each_site_keeps_its_number_of_cases():
+    spec = CountSpec(
+        by=("site", "branch"), down=2, measures=("references", "per_case"), resamples=4000
+    )
+    spec = replace(spec, within_sites=True)
+    table = table_of(CODED, spec)
+    row = next(row for row in table.rows if row.keys == ("North", "direct"))
+    counted = Counter(r.note_id[1:] for r in REFERENCES)
+    draws = drawn_by_hand([counted[case.id] for case in CASES if case.site == "North"], 4000)
+    for name, values in draws.items():
+        if name in ("cases", "share_of_cases"):
+            assert row.intervals[name].low is None, "all cases there have some"
+            continue
+        low, high = middle(values)
+        close = 0.5 if name.startswith("median") else 0.08 * (max(values) - min(values))
+        assert row.intervals[name].low == pytest.approx(low, abs=close), name
+        assert row.intervals[name].high == pytest.approx(high, abs=close), name
+    assert "Of each site as many cases are drawn as it has." in " ".join(definitions(table))
+
+
+def test_within_sites_what_all_cases_of_a_site_have_does_not_vary():
+    alike = tuple(
+        reference(f"r{case.id}", f"N{case.id}", "housing") for case in CASES if case.site == "South"
+    )
+    world = replace(CODED, references=alike)
+    spec = CountSpec(by=("site",), resamples=200)
+    apart, together = (
+        next(r for r in table_of(world, replace(spec, within_sites=within)).rows if r.references)
+        for within in (True, False)
+    )
+    assert apart.intervals["cases"].low is None
+    assert together.intervals["cases"].low is not None
 
 
 def test_the_same_seed_draws_the_same_and_another_one_does_not():

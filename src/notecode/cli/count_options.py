@@ -30,6 +30,7 @@ def make_spec(
     intervals: bool,
     resamples: int,
     seed: int,
+    within_sites: bool,
 ) -> "CountSpec":
     """The spec that a command's options ask for.
 
@@ -51,6 +52,8 @@ def make_spec(
         ) from error
     if resamples != USUAL_RESAMPLES and not intervals:
         raise click.UsageError("--resamples is for --intervals: give that too")
+    if within_sites and not intervals:
+        raise click.UsageError("--within-sites is for --intervals: give that too")
     rows = by or ("code",)
     return CountSpec(
         by=(*rows, *across),
@@ -61,6 +64,7 @@ def make_spec(
         measures=cast("tuple[Measure, ...]", measures),
         resamples=resamples if intervals else 0,
         seed=seed,
+        within_sites=within_sites,
     )
 
 

@@ -70,6 +70,9 @@ if TYPE_CHECKING:
     metavar="N",
     help="Where the draws begin.",
 )
+@click.option(
+    "--within-sites", is_flag=True, help="For --intervals: draw each site's cases by themselves."
+)
 @click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
 @click.option("--replace", "replacing", is_flag=True, help="With --save: in place of a saved one.")
 @click.option("--title", default="", metavar="TEXT", help="The title of the saved table.")

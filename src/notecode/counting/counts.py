@@ -193,7 +193,14 @@ class _Counter:
             resamples=self.spec.resamples,
             seed=self.spec.seed,
             per_case="per_case" in self.spec.measures,
+            strata=self._strata(),
         )
+
+    def _strata(self) -> "IntArray | None":
+        """The site of each case, where cases are drawn within their sites."""
+        if not self.spec.within_sites:
+            return None
+        return self.selection.facts.case_columns["site"].places
 
 
 def _held(cells: Cells) -> "IntArray":

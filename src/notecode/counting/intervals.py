@@ -47,12 +47,14 @@ def intervals_of(
     resamples: int,
     seed: int,
     per_case: bool,
+    strata: "IntArray | None" = None,
 ) -> dict[int, dict[str, Interval]]:
     """The intervals of each cell that holds something, by measure.
 
     ``base`` are the same references as one cell. ``groups_of_cases`` are cases, each with each
     group of cells in which it could have been counted; none else are drawn. ``per_case``: of the
-    medians of references per case too, which take longest.
+    medians of references per case too, which take longest. ``strata`` has a number for each case:
+    of those of one number, as many are drawn each time as there are.
 
     Raises:
         UsageError: if there are too many cells for the memory.
@@ -74,7 +76,8 @@ def intervals_of(
     whole[place[base.case]] = base.references
     there = _counted_in(group_of_cell[held], groups_of_cases, place, len(drawn))
     draws: dict[str, list[Draws]] = {}
-    for weights in _weights(len(drawn), resamples, seed):
+    of_drawn = np.zeros(len(drawn), dtype=np.int64) if strata is None else strata[drawn]
+    for weights in _weights(of_drawn, resamples, seed):
         drawn_anew = _recounted(weights, amounts, there, whole)
         if per_case:
             drawn_anew |= _medians_drawn(weights, amounts, there)
@@ -125,15 +128,22 @@ PER_CASE_MEASURES = (*MEASURES, "median_with", "median_all")
 """The same where references per case are asked for."""
 
 
-def _weights(cases: int, resamples: int, seed: int) -> "Iterator[Draws]":
-    """How often each case is drawn in each resample, some resamples at a time."""
+def _weights(strata: "IntArray", resamples: int, seed: int) -> "Iterator[Draws]":
+    """How often each case is drawn in each resample, some resamples at a time.
+
+    In place of a case one of its stratum is drawn.
+    """
     import numpy as np
 
     dice = np.random.default_rng(seed)
+    cases = len(strata)
+    groups = [np.flatnonzero(strata == stratum) for stratum in np.unique(strata)]
     at_once = max(1, MOST_PLACES // cases)
     for first in range(0, resamples, at_once):
         size = min(at_once, resamples - first)
-        drawn = dice.integers(0, cases, size=(size, cases))
+        drawn = np.empty((size, cases), dtype=np.int64)
+        for group in groups:
+            drawn[:, group] = group[dice.integers(0, len(group), size=(size, len(group)))]
         drawn += cases * np.arange(size)[:, None]
         yield np.bincount(drawn.ravel(), minlength=size * cases).reshape(size, cases).astype(float)
 

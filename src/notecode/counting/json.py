@@ -26,6 +26,7 @@ def table_to_json(table: CountTable) -> dict[str, object]:
             "measures": list(spec.measures),
             "resamples": spec.resamples,
             "seed": spec.seed,
+            "within_sites": spec.within_sites,
         },
         "base": {
             "references": table.base.references,

@@ -199,12 +199,14 @@ def _intervals(table: CountTable) -> str:
     """What the intervals are."""
     apart = any(of_cases(name) for name in table.spec.by)
     varies = " Cases are drawn from all together, so how many there are of each kind varies too."
+    if table.spec.within_sites:
+        varies = " Of each site as many cases are drawn as it has."
     return (
         f"Intervals are {LEVEL:.0%} percentile bootstrap intervals (Efron and Tibshirani 1993), "
         f"from {table.spec.resamples:,} resamples of whole cases, seed {table.spec.seed}: how far "
         "a count could differ with other cases like these. They say nothing of how well the notes "
         "were coded."
-    ) + (varies if apart else "")
+    ) + (varies if apart or table.spec.within_sites else "")
 
 
 def _unknown(table: CountTable) -> str:

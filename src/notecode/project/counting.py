@@ -82,6 +82,7 @@ def count_in(
     cases = stored_notes.load_cases(db)
     coders = [spec.coder] if spec.coder else counts.coders(db)
     dimensions = (*spec.by, *(name for name, _ in spec.only))
+    dimensions += ("site",) if spec.within_sites else ()
     attributes: dict[str, Attribute] = {}
     if not {*dimensions} <= {*DIMENSIONS}:
         attributes = stored_attributes.load_attributes(db, declared or {})

@@ -21,7 +21,11 @@ KEYS = (
     "roll_up",
     "resamples",
     "seed",
+    "draw",
 )
+ALL_CASES, WITHIN_SITES = DRAWS = ("all cases", "within sites")
+"""From which cases those of a resample are drawn."""
+
 USUAL_ROLL_UP: RollUp = "descendants"
 """The roll-up of a query that does not name one."""
 
@@ -55,6 +59,7 @@ def _read_table(name: str, data: Mapping[str, object], problem: Problems) -> Nam
         measures=cast("tuple[Measure, ...]", values.words("measures", get_args(Measure))),
         resamples=values.number("resamples", 0),
         seed=values.number("seed", 1),
+        within_sites=values.word("draw", ALL_CASES, DRAWS) == WITHIN_SITES,
     )
     return NamedCount(name, spec, values.word("title", ""))
 
@@ -124,5 +129,6 @@ def table_items(query: NamedCount) -> dict[str, str]:
         "roll_up": (spec.roll_up, USUAL_ROLL_UP),
         "resamples": (spec.resamples, 0),
         "seed": (spec.seed, 1),
+        "draw": (WITHIN_SITES if spec.within_sites else ALL_CASES, ALL_CASES),
     }
     return {key: toml_value(value) for key, (value, usual) in items.items() if value != usual}
