@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from notecode.anonymising.protection import Protection
@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def recognisers(dictionary: "Dictionary") -> list["EntityRecognizer"]:
     """This package's recognisers, in a fixed order."""
-    return [*_pattern_recognisers(), *_name_recognisers(dictionary)]
+    return [*_pattern_recognisers(), *_recognisers_of_names(dictionary)]
 
 
 @cache
@@ -112,6 +112,12 @@ def _kind_recognisers() -> Iterator["EntityRecognizer"]:
     yield lead_kinds.WorshipRecogniser()
     yield lead_kinds.SaintRecogniser()
     yield lead_kinds.ClubRecogniser()
+
+
+@lru_cache(maxsize=2)
+def _recognisers_of_names(dictionary: "Dictionary") -> "tuple[EntityRecognizer, ...]":
+    """Built once for a dictionary, as the patterns are."""
+    return tuple(_name_recognisers(dictionary))
 
 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:

@@ -2,7 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 import spacy
@@ -174,7 +174,9 @@ def load_model(model: str) -> tuple[NameModel, Dictionary]:
     return names, _dictionary(lists)
 
 
+@lru_cache(maxsize=2)
 def _dictionary(lists: Any) -> Dictionary:
+    """Made once for the lists of a pipeline, which is loaded once as well."""
     index, exceptions = lists.get_table("lemma_index"), lists.get_table("lemma_exc")
     words = {word for part in ("noun", "verb", "adj", "adv") for word in index.get(part, ())}
     words.update(w for part in ("noun", "verb", "adj", "adv") for w in exceptions.get(part, {}))

@@ -2,6 +2,7 @@
 
 import json
 from dataclasses import asdict
+from functools import lru_cache
 from typing import Any
 
 from notecode.errors import CodebookError
@@ -13,8 +14,9 @@ def codebook_to_json(book: Codebook) -> str:
     return json.dumps(asdict(book), ensure_ascii=False, separators=(",", ":"))
 
 
+@lru_cache(maxsize=4)
 def codebook_from_json(text: str) -> Codebook:
-    """The codebook that ``codebook_to_json`` wrote.
+    """The codebook that ``codebook_to_json`` wrote; the last ones are remembered.
 
     Raises:
         CodebookError: if the text is not such a codebook.
