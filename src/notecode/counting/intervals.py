@@ -70,10 +70,8 @@ def intervals_of(
         return {int(cell): dict.fromkeys(names, ONE_CASE) for cell in held}
     place = np.zeros(int(drawn[-1]) + 1, dtype=np.int64)
     place[drawn] = np.arange(len(drawn))
-    amounts = np.zeros((len(held), len(drawn)))
-    amounts[np.searchsorted(held, cells.cell), place[cells.case]] = cells.references
-    whole = np.zeros(len(drawn))
-    whole[place[base.case]] = base.references
+    amounts = _amounts(cells, held, place, len(drawn))
+    whole = _amounts(base, np.unique(base.cell), place, len(drawn)).sum(axis=0)
     there = _counted_in(group_of_cell[held], groups_of_cases, place, len(drawn))
     draws: dict[str, list[Draws]] = {}
     of_drawn = np.zeros(len(drawn), dtype=np.int64) if strata is None else strata[drawn]
@@ -91,6 +89,15 @@ def intervals_of(
         int(cell): {measure: intervals[at] for measure, intervals in ends.items()}
         for at, cell in enumerate(held)
     }
+
+
+def _amounts(cells: Cells, held: "IntArray", place: "IntArray", drawn: int) -> "Draws":
+    """The references of each case in each of the cells held: cells by cases drawn."""
+    import numpy as np
+
+    amounts = np.zeros((len(held), drawn))
+    amounts[np.searchsorted(held, cells.cell), place[cells.case]] = cells.references
+    return amounts
 
 
 def _counted_in(
