@@ -136,20 +136,14 @@ def _look(
     attributes = load_attributes(db, project.settings.attributes)
     only = checked(db, codebook, cases, attributes, spec).only
     asked = replace(asked, only=tuple(entry for entry in only if entry[0] != besides))
-    found = counts.load_facts(
-        db,
-        cases,
-        attributes,
-        [name for name, _ in asked.only],
-        spans=spans,
-        references=coded,
-    )
+    named = [name for name, _ in asked.only]
+    found = counts.load_facts(db, cases, attributes, named, spans=spans, references=coded)
     filters = [(members_of(name, found, codebook, roll_up), keys) for name, keys in asked.only]
     if coder:
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
-    remarks = (*remarks, *without_notes(_notes_of_cases(chosen)))
-    base = replace(_base(db, asked, coder, chosen, codebook), remarks=remarks)
+    base = _base(db, asked, coder, chosen, codebook)
+    base = replace(base, remarks=(*remarks, *base.remarks))
     notes_base = _notes_base(chosen, base)
     return Look(
         db=db,
@@ -207,6 +201,7 @@ def _base(db: Database, asked: Asked, coder: str, chosen: Chosen, codebook: Code
         coders=tuple(references.coders(db)),
         codebook=codebook.digest,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
+        remarks=without_notes(_notes_of_cases(chosen)),
     )
 
 
