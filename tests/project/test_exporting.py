@@ -24,6 +24,7 @@ from notecode.store.connection import create_database
 
 CSV = {"encoding": "utf-8-sig", "keep_default_na": False, "na_values": [""]}
 EVERYTHING = Selection(formats=FORMATS)
+TABLES = Selection(formats=("csv",))
 NOW = "2026-01-02T03:04:05+00:00"
 PEOPLE = "case_id,person_id,role,first_name,last_name\nC1,P1,SU,Zebediah,Quillfeather\n"
 
@@ -72,7 +73,7 @@ def test_the_state_is_that_of_the_last_change_and_an_export_is_none(coded: Proje
     with coded.database() as db:
         before = exported.last_change(db)
         assert before
-    export(coded)
+    export(coded, selection=TABLES)
     with coded.database() as db:
         assert exported.last_change(db) == before
         assert db.value("SELECT count(*) FROM events WHERE action = 'export'") == 1
@@ -93,12 +94,12 @@ def test_everything_in_an_export_is_of_one_moment(
         return real(db, coder)
 
     monkeypatch.setattr("notecode.project.exporting.study.exported.coded_passages", and_more)
-    export(coded)
+    export(coded, selection=TABLES)
     references = pd.read_csv(coded.exports / "references.csv", **CSV)
     counts = pd.read_csv(coded.exports / "counts_by_code.csv", **CSV)
     assert list(references["note_id"]) == ["N1"]
     assert set(counts["base_references"]) == {1}
-    export(coded)
+    export(coded, selection=TABLES)
     assert len(pd.read_csv(coded.exports / "references.csv", **CSV)) == 2
 
 
@@ -106,7 +107,7 @@ def test_counts_and_references_agree(coded: Project) -> None:
     with open_coding(coded, "amina") as session:
         session.code_span("N2", Span(0, 15), "information-sharing")
         session.code_span("N3", Span(0, 11), "child-safeguarding")
-    export(coded, quotations=True, unsearched=True)
+    export(coded, quotations=True, unsearched=True, selection=TABLES)
     references = pd.read_csv(coded.exports / "references.csv", **CSV)
     assert list(references["quotation"]) == [
         "T/C to [OM_1], no rep",
@@ -125,7 +126,7 @@ def test_counts_and_references_agree(coded: Project) -> None:
 
 
 def coverage(project: Project) -> dict[str, tuple[int, int, int]]:
-    export(project)
+    export(project, selection=Selection(formats=("csv",), groups=("coverage",)))
     table = pd.read_csv(project.exports / "coverage.csv", **CSV)
     whole = table[table["scope"] == "project"]
     return {
@@ -180,7 +181,7 @@ def test_another_coder_s_mark_is_not_this_one_s(coded: Project, coder: str, read
     with open_coding(coded, "ben") as ben:
         ben.code_span("N1", Span(0, 6), "disruption")
         toggle_done(ben, "C2-1")
-    export(coded, coder=coder)
+    export(coded, coder=coder, selection=TABLES)
     table = pd.read_csv(coded.exports / "coverage.csv", **CSV)
     whole = table[(table["scope"] == "project") & (table["unit"] == "notes")]
     assert list(whole["read_nothing_to_code"]) == [read]
@@ -203,7 +204,7 @@ def test_a_name_is_refused_in_every_format(
     add_case(coded, "C3", name if where == "note" else "x y", who="x" if where == "note" else name)
     with open_coding(coded, "ben") as session:
         session.code_span("C3-1", Span(0, 3 if where != "note" else 12), "disruption")
-    before = contents(export(coded, coder="ben"))
+    before = contents(export(coded, coder="ben", selection=TABLES))
     with pytest.raises(LeakError) as caught:
         export(
             coded,
@@ -239,9 +240,9 @@ def test_small_counts_are_withheld_and_rows_left_out(stored: Project) -> None:
 
 
 def test_too_few_cases_are_an_error_and_leave_the_last_export(coded: Project) -> None:
-    before = contents(export(coded))
+    before = contents(export(coded, selection=TABLES))
     with pytest.raises(UsageError, match="too few cases"):
-        export(coded, suppress_below=5)
+        export(coded, suppress_below=5, selection=TABLES)
     assert contents(tuple(coded.exports / name for name in before)) == before
 
 

@@ -2,6 +2,7 @@
 
 import json
 import re
+import shutil
 from collections.abc import Callable
 from html import unescape
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest
 from test_exporting import add_case
 
 from notecode.errors import WriteError
-from notecode.exporting import FORMATS, PACKAGE, Selection
+from notecode.exporting import PACKAGE, Selection
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
 from notecode.project.coding.session import open_coding
@@ -21,16 +22,24 @@ from notecode.project.exporting.reports import export_report
 from notecode.project.exporting.study import export
 from notecode.project.looking.quotes import quotes
 from notecode.project.looking.scope import Asked
+from notecode.project.setup import create_project
 from notecode.project.tables import save_query
 
 Runner = Callable[..., Any]
 
 pytestmark = pytest.mark.usefixtures("drawn_once")
 
+TABLES = Selection(formats=("csv",))
+"""Without the workbook, which is the dearest to write and says the same."""
 
-@pytest.fixture
-def study(stored: Project) -> Project:
-    """Twelve cases, in two of which there is disruption."""
+
+@pytest.fixture(scope="module")
+def study_once(tmp_path_factory: pytest.TempPathFactory, stored_once: Path) -> Path:
+    """Where the study of all tests lies, made once."""
+    directory = tmp_path_factory.mktemp("withheld") / "study"
+    create_project(directory, "Study")
+    stored = find_project(directory)
+    shutil.copy(stored_once, stored.database_path)
     for number in range(12):
         add_case(stored, f"X{number:02}", "Rang police. Rang housing.")
     with open_coding(stored, "amina") as session:
@@ -45,11 +54,17 @@ def study(stored: Project) -> Project:
         ("disrupted", CountSpec(by=("site",), only=(("code", ("disruption",)),))),
     ):
         save_query(stored, NamedCount(name, spec))
-    return find_project(stored.directory)
+    return directory
+
+
+@pytest.fixture
+def study(tmp_path: Path, study_once: Path) -> Project:
+    """Twelve cases, in two of which there is disruption."""
+    return find_project(shutil.copytree(study_once, tmp_path / "study"))
 
 
 def test_a_report_withholds_what_the_export_does(study: Project) -> None:
-    export(study, suppress_below=3)
+    export(study, suppress_below=3, selection=TABLES)
     page, *_ = write_report(study, suppress_below=3)
     text = unescape(page.read_text(encoding="utf-8"))
     counts = pd.read_csv(study.exports / "counts_by_code.csv", encoding="utf-8-sig")
@@ -66,7 +81,7 @@ def test_a_report_withholds_what_the_export_does(study: Project) -> None:
 def test_tables_that_cannot_be_protected_are_left_out_and_named(
     study: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    files = {path.name for path in export(study, suppress_below=3)}
+    files = {path.name for path in export(study, suppress_below=3, selection=TABLES)}
     assert "table_saved_by_code.csv" in files
     assert not {"table_saved_spans.csv", "table_saved_disrupted.csv"} & files
     readme = (study.exports / "README.txt").read_text(encoding="utf-8")
@@ -86,7 +101,10 @@ def test_no_file_says_how_many_cases_a_site_or_a_month_has(study: Project) -> No
     with open_coding(study, "amina") as session:
         session.code_span("N1", Span(0, 21), "information-sharing")
     files = export(
-        study, suppress_below=2, selection=Selection(formats=FORMATS), to=study.directory / "out"
+        study,
+        suppress_below=2,
+        selection=Selection(formats=("csv", "dta", "parquet")),
+        to=study.directory / "out",
     )
     told = {path.stem: pd.read_csv(path, encoding="utf-8-sig") for path in files if is_table(path)}
     apart = {name for name in told if re.search("site|month", name)}
@@ -106,7 +124,7 @@ def is_table(path: Path) -> bool:
 
 
 def test_without_withholding_every_table_has_all_its_measures(study: Project) -> None:
-    files = {path.name for path in export(study)}
+    files = {path.name for path in export(study, selection=TABLES)}
     assert {"table_saved_spans.csv", "table_study_delivered.csv"} <= files
     table = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
     row = table.set_index("code").loc["information-sharing"]
@@ -120,7 +138,7 @@ def test_without_withholding_every_table_has_all_its_measures(study: Project) ->
 def test_a_report_and_an_export_withhold_the_same_or_are_refused(
     study: Project, first: int, second: int
 ) -> None:
-    export(study, suppress_below=first)
+    export(study, suppress_below=first, selection=TABLES)
     before = {path: path.read_bytes() for path in study.exports.iterdir() if path.is_file()}
     with pytest.raises(WriteError, match="give withheld numbers away") as caught:
         write_report(study, suppress_below=second)
@@ -134,7 +152,7 @@ def test_a_report_and_an_export_withhold_the_same_or_are_refused(
 def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
     write_report(study)
     with pytest.raises(WriteError, match="report/"):
-        export(study, suppress_below=3)
+        export(study, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
 
 
@@ -142,9 +160,9 @@ def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) ->
     found = quotes(study, Asked())
     path = export_report(study, found, unsearched=True)
     with pytest.raises(WriteError, match=re.escape("quotes.csv (nothing withheld)")):
-        export(study, suppress_below=3)
+        export(study, suppress_below=3, selection=TABLES)
     path.unlink()
-    export(study, suppress_below=3)
+    export(study, suppress_below=3, selection=TABLES)
     with pytest.raises(WriteError, match="the export"):
         export_report(study, found, unsearched=True)
     assert not path.exists()
@@ -153,7 +171,7 @@ def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) ->
 
 
 def test_a_directory_inside_an_export_is_beside_it(study: Project) -> None:
-    export(study, suppress_below=3)
+    export(study, suppress_below=3, selection=TABLES)
     found = quotes(study, Asked())
     for inside in (study.exports / "sub", study.exports / "sub" / "deeper"):
         with pytest.raises(WriteError, match=re.escape("the export in")):
@@ -165,9 +183,9 @@ def test_an_export_is_refused_around_what_does_not_withhold(study: Project) -> N
     inside = study.exports / "sub" / "deeper"
     export_report(study, quotes(study, Asked()), unsearched=True, to=inside)
     with pytest.raises(WriteError, match=re.escape("quotes.csv in sub/deeper/")):
-        export(study, suppress_below=3)
+        export(study, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
-    export(study)
+    export(study, selection=TABLES)
     with pytest.raises(WriteError, match=r"quotes\.csv in sub/deeper/"):
         write_report(study, suppress_below=3)
 
@@ -189,7 +207,7 @@ def test_printed_csv_says_that_it_is_not_withheld_where_the_files_are(
 
 def test_files_that_are_not_ours_are_nobodys_business(study: Project) -> None:
     (study.exports / "theirs.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    export(study, suppress_below=3)
+    export(study, suppress_below=3, selection=TABLES)
 
 
 def test_a_page_that_somebody_changed_is_not_written_over(study: Project) -> None:
@@ -227,8 +245,8 @@ def test_a_project_that_may_only_be_read_is_exported_elsewhere(
     write_report(study)
     monkeypatch.setattr("notecode.store.connection.os.access", lambda *_: False)
     with pytest.raises(WriteError, match="cannot be opened for writing"):
-        export(study)
-    export(study, to=study.directory / "elsewhere")
+        export(study, selection=TABLES)
+    export(study, to=study.directory / "elsewhere", selection=TABLES)
     assert (study.directory / "elsewhere" / PACKAGE).is_file()
     assert "its log does not have this export" in caplog.text
 
