@@ -583,7 +583,7 @@ def test_killed_at_random_moments_and_resumed_the_result_is_the_same(
     load_anonymiser()
     chance = random.Random(20170203)
     done: list[int] = []
-    while len(done) < 6 and (cases := run_killed(study, chance)) is not None:
+    while len(done) < 4 and (cases := run_killed(study, chance)) is not None:
         done.append(cases)
         assert study.check().damage == ()
     assert sum(map(bool, done)) >= 2, "it was killed between cases and went on from there"
