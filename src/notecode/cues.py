@@ -33,7 +33,8 @@ class Rule:
     ``follows`` are codes of which the sentence before must have one. The rule gives way where a
     rule or a code in ``yields_to`` holds. ``implies`` are agencies of the reference where none is
     mentioned. ``weight`` is the score of its suggestions, 0 to 1. ``version`` is a digest of the
-    rule and of every word class in it.
+    rule and of every word class in it. ``points`` ("12 for patrol, marker") are what cues count:
+    the rule holds at ``enough`` points, and below ``least`` no rule suggests its code.
     """
 
     id: str
@@ -57,6 +58,9 @@ class Rule:
     follows: tuple[str, ...] = ()
     yields_to: tuple[str, ...] = ()
     implies: tuple[str, ...] = ()
+    points: tuple[str, ...] = ()
+    enough: int = 0
+    least: int | None = None
     weight: float = 0.5
     match: tuple[str, ...] = ()
     no_match: tuple[str, ...] = ()

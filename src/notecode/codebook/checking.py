@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 
 from notecode.codebook.colours import confusable
+from notecode.codebook.mentions import check_mentions
 from notecode.codebook.nodes import Record, Report, is_entry, line_of
 from notecode.model import Agency, Alias, Code, Rule
 
@@ -185,23 +186,14 @@ def check_rules(
     """Rules name known codes and agencies, and their patterns compile and mean something."""
     _check_ids("rule", [(rule.id, entry) for rule, entry in rules], report)
     status = {code.id: code.status for code in codes}
-    known = [agency.id for agency in agencies]
+    check_mentions(rules, list(status), [agency.id for agency in agencies], report)
     for rule, entry in rules:
-        if rule.code and rule.code not in status:
-            report.error(
-                entry.line_of("code"),
-                f"{entry.what}: no code {rule.code!r}",
-                _nearest(rule.code, status),
-            )
-        elif status.get(rule.code) == "retired":
+        if status.get(rule.code) == "retired":
             report.warn(
                 entry.line_of("code"),
                 f"{entry.what} suggests the retired code {rule.code!r}",
                 "name another code, or delete the rule",
             )
-        for agency, line in entry.texts("only"):
-            if agency not in known:
-                report.error(line, f"{entry.what}: no agency {agency!r}", _nearest(agency, known))
         if rule.only and rule.agencies == "none":
             report.error(
                 entry.line_of("only"),
@@ -212,8 +204,12 @@ def check_rules(
 
 
 def _check_rule_patterns(rule: Rule, entry: Record, phrases: "Phrases", report: Report) -> None:
-    if not (rule.any or rule.says or rule.tokens or rule.dependency):
+    if not (rule.any or rule.says or rule.tokens or rule.dependency or rule.points):
         report.error(entry.line, f"{entry.what} has no pattern", "add one under 'says:' or 'any:'")
+    if rule.points and rule.enough <= 0:
+        report.error(
+            entry.line, f"{entry.what} has points, and no number is enough", "add 'enough:'"
+        )
     for name in ("any", "unless"):
         for pattern, line in entry.texts(name):
             if check_pattern(pattern, phrases, entry.what, line, report):

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any, cast
 
 from notecode.codebook import checking
 from notecode.codebook.nodes import Record, Report, line_of, pairs, record, scalar_text
+from notecode.codebook.points import AROUND, in_words, read_points
 from notecode.codebook.signs import PatternError, Signs
 from notecode.cues import Needs, Rule, Scope, WordClass
 
@@ -17,12 +18,12 @@ if TYPE_CHECKING:
 _RULE = (
     "id", "code", "says", "any", "tokens", "dependency", "also", "without", "unless", "agencies",
     "only", "forbid", "tense", "negated", "speaker", "contact_types", "roles", "scope", "follows",
-    "yields_to", "implies", "weight", "examples",
+    "yields_to", "implies", "points", "enough", "least", "weight", "examples",
 )  # fmt: skip
 _NEEDS = ("required", "optional", "none")
 _TENSES = ("past", "present", "future")
 _SPEAKERS = ("us", "agency", "him", "other", "unsaid")
-_LISTS = ("only", "forbid", "contact_types", "roles", "follows", "yields_to", "implies")
+_LISTS = ("only", "forbid", "contact_types", "roles", "follows", "yields_to", "implies", "points")
 _WORD_PATTERNS = ("says", "also", "without")
 
 
@@ -103,6 +104,8 @@ def _rule(entry: Record, phrases: checking.Phrases, report: Report) -> Rule:
         speaker=choices("speaker", _SPEAKERS),
         negated=entry.choice("negated", ("", "yes", "no"), ""),
         scope=cast("Scope", entry.choice("scope", ("sentence", "note"), "sentence")),
+        enough=_number(entry, "enough", report) or 0,
+        least=_number(entry, "least", report),
         weight=_weight(entry, report),
         match=match,
         no_match=no_match,
@@ -134,6 +137,15 @@ def _weight(entry: Record, report: Report) -> float:
         report.error(entry.line_of("weight"), f"{entry.what}: weight {text!r}", "use 0 to 1")
         return 0.5
     return value
+
+
+def _number(entry: Record, name: str, report: Report) -> int | None:
+    text = entry.text(name)
+    try:
+        return int(text) if text else None
+    except ValueError:
+        report.error(entry.line_of(name), f"{entry.what}: {name} {text!r}", "use a whole number")
+        return None
 
 
 def _spacy_patterns(entry: Record, name: str, report: Report) -> tuple[str, ...]:
@@ -185,6 +197,13 @@ def _check_word_patterns(entry: Record, signs: Signs, report: Report) -> None:
                 report.error(
                     line, f"{entry.what}: {name} {pattern!r}: {error}", "mend the word pattern"
                 )
+    for text, line in entry.texts("points"):
+        try:
+            for cue in read_points(text).cues:
+                if not cue.startswith(AROUND):
+                    signs.compile(cue)
+        except PatternError as error:
+            report.error(line, f"{entry.what}: points {text[:40]!r}: {error}", "mend the entry")
 
 
 def _version(rule: Rule, signs: Signs) -> str:
@@ -193,8 +212,16 @@ def _version(rule: Rule, signs: Signs) -> str:
     Examples and weight do not change what is suggested, and the id is beside the digest.
     """
     own = replace(rule, id="", match=(), no_match=(), weight=0.5, version="")
-    content = repr((own, signs.used_by((*rule.says, *rule.also, *rule.without))))
+    patterns = (*rule.says, *rule.also, *rule.without, *_cues(rule.points))
+    content = repr((own, signs.used_by(patterns)))
     return sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+
+
+def _cues(points: tuple[str, ...]) -> tuple[str, ...]:
+    try:
+        return in_words(points)
+    except PatternError:
+        return ()  # reported where the entry stands
 
 
 def _named(node: "Node") -> str:

