@@ -4,10 +4,12 @@ import json
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from notecode.errors import InputError
 from notecode.model import Mention, Note, Span, Suggestion
-from notecode.suggesting.evaluation import evaluate
+from notecode.suggesting.evaluation import SuggestionEvaluation, evaluate
 from notecode.suggesting.gold import GoldNote, Labelled, read_coded_notes
 
 TEXT = "Rang police. Saw him. Told housing and the school."
@@ -56,23 +58,118 @@ def test_what_is_contested_is_never_scored() -> None:
     assert scored.activities.false == 0
 
 
-def test_suggestions_agree_by_code_and_sentence_once() -> None:
+def test_suggestions_agree_by_code_and_sentence() -> None:
     made = (
         suggestion(0, 12, "talk", "one", "police"),
         suggestion(0, 12, "talk", "two"),
         suggestion(13, 21, "visit", "three"),
         suggestion(22, 50, "talk", "one"),
     )
-    plain = evaluate([(gold(), ((), made))])
-    assert (plain.activities.hits, plain.activities.missed, plain.activities.false) == (1, 1, 3)
+    plain = evaluate([(gold(), ((), made))]).activities
+    assert (plain.hits, plain.false, plain.found, plain.missed) == (2, 2, 1, 1)
     with_tree = evaluate([(gold(), ((), made))], {"visit-home": frozenset({"visit"})})
-    assert (with_tree.activities.hits, with_tree.activities.missed) == (2, 0)
+    assert (with_tree.activities.hits, with_tree.activities.false) == (3, 1)
+    assert with_tree.activities.missed == 1, "nothing says that it was a visit at home"
     assert with_tree.agencies_right.hits == 2
     rules = {each.label: each for each in with_tree.by_rule}
     assert (rules["one"].hits, rules["one"].false) == (1, 1)
     assert rules["one"].precision.value == 0.5
+    assert rules["two"].precision.value == 1.0, "what another rule suggests there is no matter"
     assert rules["three"].recall.value == 1.0
-    assert with_tree.macro == pytest.approx((2 * 1 / (2 * 1 + 2) + 1) / 2)
+    assert with_tree.macro == pytest.approx((3 / 4 + 1 + 0) / 3)
+
+
+TREE = {"chase": frozenset({"talk", "top"}), "talk": frozenset({"top"})}
+"""Chasing is a kind of talk."""
+
+
+def five_notes(made: dict[int, tuple[Suggestion, ...]]) -> SuggestionEvaluation:
+    """Two notes coded as chasing, two as talk and one not at all, with what is suggested on them.
+
+    A worked example: each note is one sentence, [0, 10).
+    """
+    codes = (("chase",), ("chase",), ("talk",), ("talk",), ())
+    pairs = []
+    for number, labels in enumerate(codes):
+        note = Note(id=f"n{number}", case_id=f"c{number}", text="Rang them.")
+        references = tuple(Labelled(Span(0, 10), label) for label in labels)
+        coded = GoldNote(note=note, site="", mentions=None, references=references)
+        pairs.append((coded, ((), made.get(number, ()))))
+    return evaluate(pairs, TREE)
+
+
+def figures_of(found: SuggestionEvaluation) -> dict[str, tuple[int, int, int, int]]:
+    """Right, false, found and missed of every code and rule."""
+    rows = (*found.by_code, *found.by_rule)
+    return {each.label: (each.hits, each.false, each.found, each.missed) for each in rows}
+
+
+CHASED, TOLD = suggestion(0, 10, "chase", "chased"), suggestion(0, 10, "talk", "told")
+
+
+def test_a_rule_of_a_finer_code_is_not_right_where_the_wider_one_was_coded() -> None:
+    found = five_notes({0: (CHASED,), 2: (CHASED,), 3: (CHASED,), 4: (CHASED,)})
+    assert figures_of(found) == {
+        "chase": (1, 3, 1, 1),
+        # With what is beneath it: to suggest chasing where talk was coded is right about talk.
+        "talk": (3, 1, 3, 1),
+        "chased": (1, 3, 1, 1),
+    }
+    (rule,) = found.by_rule
+    assert rule.coarser == 2, "two of the three lie where talk was coded"
+    assert (rule.precision.value, rule.recall.value) == (0.25, 0.5)
+    assert found.activities.precision.value == 0.25
+    assert (found.activities.found, found.activities.missed) == (3, 1)
+
+
+def test_a_rule_of_a_wider_code_is_right_where_a_finer_one_was_coded() -> None:
+    found = five_notes({0: (TOLD,), 2: (TOLD,), 4: (TOLD,)})
+    assert figures_of(found) == {
+        "chase": (0, 0, 0, 2),
+        "talk": (2, 1, 2, 2),
+        "told": (2, 1, 2, 2),
+    }
+    codes = {each.label: each for each in found.by_code}
+    assert codes["chase"].recall.value == 0.0, "nothing suggests it"
+    assert codes["chase"].precision.value is None
+
+
+def test_what_one_rule_suggests_leaves_the_figures_of_another_as_they_are() -> None:
+    alone = five_notes({0: (TOLD,), 2: (TOLD,), 3: (TOLD,)})
+    beside = five_notes(dict.fromkeys((0, 2, 3), (CHASED, TOLD)))
+    rules = {each.label: each for each in beside.by_rule}
+    assert rules["told"] == alone.by_rule[0]
+    assert (rules["chased"].hits, rules["chased"].false) == (1, 2)
+    swapped = five_notes(dict.fromkeys((0, 2, 3), (TOLD, CHASED)))
+    assert figures_of(swapped) == figures_of(beside)
+
+
+@given(
+    st.dictionaries(
+        st.integers(0, 4), st.sets(st.sampled_from((CHASED, TOLD)), max_size=2).map(tuple)
+    )
+)
+def test_rows_of_rules_and_codes_come_from_the_same_hits(
+    made: dict[int, tuple[Suggestion, ...]],
+) -> None:
+    found = five_notes(made)
+    suggested = sum(len(each) for each in made.values())
+    assert found.activities.hits + found.activities.false == suggested
+    assert sum(each.hits for each in found.by_rule) == found.activities.hits
+    assert sum(each.false for each in found.by_rule) == found.activities.false
+    assert found.activities.found + found.activities.missed == 4
+    rows = figures_of(found)
+    # One rule a code and nothing beneath it: the rule's row is the code's.
+    assert rows.get("chased", rows["chase"]) == rows["chase"]
+
+
+def test_what_is_contested_for_a_code_above_is_not_scored_either() -> None:
+    note = Note(id="n", case_id="c", text="Rang them.")
+    contested = GoldNote(
+        note=note, site="", mentions=None, references=(),
+        neutral_references=(Labelled(Span(0, 10), "talk"),),
+    )  # fmt: skip
+    assert evaluate([(contested, ((), (CHASED, TOLD)))], TREE).by_rule == ()
 
 
 def test_an_f1_has_an_interval_around_it() -> None:

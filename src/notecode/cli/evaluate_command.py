@@ -4,7 +4,14 @@ from pathlib import Path
 
 import click
 
-from notecode.cli.output import Progress, json_option, print_json, print_problems, project_option
+from notecode.cli.output import (
+    Progress,
+    counted,
+    json_option,
+    print_json,
+    print_problems,
+    project_option,
+)
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -113,9 +120,14 @@ def suggestions(
 ) -> None:
     """Say how often the rules of codebook.yaml are right, and what they miss.
 
-    Without GOLD they are held against what has been coded here: a suggestion without a reference
-    on a coded note is false, a reference without a suggestion is missed. GOLD is a file of JSON
-    lines, one coded note a line. No note text is printed or written.
+    A suggestion is right where a reference on its sentence has its code or a code beneath it.
+    Without GOLD the rules are held against what has been coded here: on notes that are coded or
+    marked as done every suggestion counts, on others those that were answered, so that a rejection
+    counts on a note without a reference too. GOLD is a file of JSON lines, one coded note a line.
+    The lines under the table say what its figures mean. No note text is printed or written.
+
+    A rule with fewer than 5 suggestions is not said to fall short. After --record, each rule whose
+    precision is lower than it was then, against the same coding or GOLD, is named.
 
     \b
     Examples:
@@ -137,9 +149,13 @@ def suggestions(
     if predictions:
         suggestion_evaluating.write_predictions(predictions, measured)
     if record:
-        suggestion_evaluating.record(project, measured)
+        from notecode.project.evaluating.precision import record as record_precision
+
+        record_precision(project, measured.against, measured.judged)
     if as_json:
         print_json(measured.as_json())
         return
     for line in suggestion_figures(measured):
         click.echo(line)
+    if record:
+        click.echo(f"\nRecorded: the precision of {counted(len(measured.judged.every), 'rule')}.")

@@ -16,6 +16,16 @@ def done_at(db: Database, note_id: str, coder: str) -> str:
     return str(found or "")
 
 
+def notes_done(db: Database, coder: str = "") -> set[str]:
+    """The notes that the coder (with "", anybody) is done with."""
+    return {
+        row[0]
+        for row in db.rows(
+            "SELECT DISTINCT note_id FROM done_notes WHERE ? IN ('', coder)", (coder,)
+        )
+    }
+
+
 def apply_done(db: Database, change: Change) -> None:
     """Set the mark of a change or take it off, inside ``writing``.
 

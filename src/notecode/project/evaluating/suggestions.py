@@ -1,36 +1,46 @@
 """How well the rules suggest: against a gold file, or against what coders decided and coded."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from notecode import __version__
 from notecode.errors import ProjectError, WriteError
 from notecode.intervals import METHOD, Share
-from notecode.model import Codebook, Note, Reference
-from notecode.project.project import Project, current_codebook, now
-from notecode.store import facts, notes, references
+from notecode.model import Codebook, Note, Reference, Suggestion
+from notecode.project.evaluating.precision import Judged, judge, load_recorded
+from notecode.project.project import Project, current_codebook
+from notecode.store import done_notes, notes, references
+from notecode.store.answers import answered_questions
 from notecode.store.connection import Database
 from notecode.suggesting import compile_suggester
 from notecode.suggesting.evaluation import Agreement, Found, SuggestionEvaluation, evaluate
 from notecode.suggesting.gold import GoldNote, Labelled, read_coded_notes
+from notecode.text.layout import counted
 
-MEASURED = "suggestions measured"
-"""The fact that holds the precision of each rule when it was last recorded, as JSON."""
 USUAL_BAR = 0.5
 """A rule whose precision is below it is named: more of its suggestions are wrong than right."""
+_MEANING = (
+    "Right: a suggestion on whose sentence lies a reference of its code or of a code beneath it, "
+    "however it was made: accepted, resized, recoded to it, by hand. A reference of a code above "
+    "is another code.",
+    "Found: a reference on whose sentence lies a suggestion of its code or of a code beneath it. "
+    "F1: what is right and found, of all suggestions and references.",
+    "By code: each with the codes beneath it, as counts have them, so a suggestion may be wrong "
+    "for its code and right for the one above. By rule: its own suggestions, whatever others say.",
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class MeasuredSuggestions:
-    """One evaluation, with the rules that fall short: rule, and in what way."""
+    """One evaluation: against what, what its figures mean, and how each rule is judged."""
 
     against: str
     codebook: str
-    bar: float
     figures: SuggestionEvaluation
-    short: tuple[tuple[str, str], ...]
+    definitions: tuple[str, ...]
+    judged: Judged
     predictions: tuple[dict[str, object], ...]
 
     def as_json(self) -> dict[str, object]:
@@ -40,6 +50,7 @@ class MeasuredSuggestions:
             "version": __version__,
             "against": self.against,
             "codebook": self.codebook,
+            "definitions": list(self.definitions),
             "interval": f"95%, {METHOD}",
             "notes": found.notes,
             "cases": found.cases,
@@ -52,8 +63,7 @@ class MeasuredSuggestions:
             "by_agency": [_agreement(each) for each in found.by_agency],
             "by_code": [_agreement(each) for each in found.by_code],
             "by_rule": [_agreement(each) for each in found.by_rule],
-            "bar": self.bar,
-            "rules_that_fall_short": [{"rule": r, "why": why} for r, why in self.short],
+            **self.judged.as_json(),
         }
 
 
@@ -71,66 +81,87 @@ def measure_on_gold(
     suggester = compile_suggester(book)
     gold = [note for path in paths for note in read_coded_notes(path)]
     pairs = [(each, suggester.for_note(each.note, each.site)) for each in gold]
-    earlier = {}
-    if project.database_path.exists():
-        with project.database() as db:
-            earlier = earlier_figures(db)
     names = ", ".join(path.name for path in paths)
-    return _measured(names, book, pairs, bar, earlier)
+    said = "Compared: every suggestion and every reference on these notes."
+    return _measured(project, book, pairs, against=names, compared=said, bar=bar)
 
 
 def measure_on_coding(
     project: Project, coder: str = "", *, bar: float = USUAL_BAR
 ) -> MeasuredSuggestions:
-    """Score the rules on the notes that a coder (or, with "", any) has coded.
+    """Score the rules on the notes that a coder (or, with "", any) has coded or is done with.
 
-    A reference that no rule suggests is missed, a suggestion without a reference on a coded note
-    is false; so notes should be coded to the end.
+    There a reference that no rule suggests is missed, a suggestion without a reference is false;
+    so notes should be coded to the end. On other notes what was answered counts, and it alone.
 
     Raises:
-        ProjectError: if nobody, or not this coder, has coded anything.
+        ProjectError: if nobody, or not this coder, has coded or answered anything.
 
     """
     with project.database() as db:
         book = current_codebook(project, db)
-        coded: dict[str, list[Reference]] = {}
-        for reference in references.load_references(db, coder):
-            coded.setdefault(reference.note_id, []).append(reference)
-        if not coded:
+        work = _work_of(db, coder)
+        texts = [note for note in notes.load_notes(db) if note.id in work.notes]
+        if not texts:
             who = f"coder {coder!r} has" if coder else "nobody has"
             raise ProjectError(
                 f"{who} coded no notes that the rules could be held against",
                 hint="Code some notes, or name a file of coded notes.",
             )
         sites = {case.id: case.site for case in notes.load_cases(db)}
-        earlier = earlier_figures(db)
-        texts = [note for note in notes.load_notes(db) if note.id in coded]
     suggester = compile_suggester(book)
     pairs = []
     for note in texts:
         site = sites.get(note.case_id, "")
-        gold = GoldNote(note=note, site=site, mentions=None, references=_once(coded[note.id]))
-        pairs.append((gold, suggester.for_note(note, site)))
-    return _measured(f"coding of {coder or 'all coders'}", book, pairs, bar, earlier)
+        labelled = _once(work.coded.get(note.id, ()))
+        gold = GoldNote(note=note, site=site, mentions=None, references=labelled)
+        mentions, suggestions = suggester.for_note(note, site)
+        pairs.append((gold, (mentions, tuple(filter(work.covers, suggestions)))))
+    against = f"coding of {coder or 'all coders'}"
+    said = work.compared(coder or "somebody")
+    return _measured(project, book, pairs, against=against, compared=said, bar=bar)
 
 
-def record(project: Project, measured: MeasuredSuggestions) -> None:
-    """Keep each rule's precision, so that a later measure tells which have fallen."""
-    kept = {
-        each.label: {"precision": each.precision.value, "low": each.precision.low}
-        for each in measured.figures.by_rule
-        if each.precision.value is not None
-    }
-    with project.database() as db:
-        facts.save_fact(db, MEASURED, json.dumps(kept))
-        facts.log_event(db, "evaluate suggestions", f"{len(kept)} rules recorded", now())
+@dataclass(frozen=True, slots=True)
+class _Work:
+    """What a coder did: references by note, notes that are done, questions answered."""
+
+    coded: dict[str, list[Reference]]
+    done: set[str]
+    answered: set[tuple[str, int, int, str]]
+
+    @property
+    def whole(self) -> set[str]:
+        """The notes on which every suggestion counts."""
+        return self.done | self.coded.keys()
+
+    @property
+    def notes(self) -> set[str]:
+        return self.whole | {question[0] for question in self.answered}
+
+    def covers(self, suggestion: Suggestion) -> bool:
+        """Whether the coder has said something about it, were it by coding the note."""
+        place = (suggestion.note_id, suggestion.span.start, suggestion.span.end)
+        return suggestion.note_id in self.whole or (*place, suggestion.code) in self.answered
+
+    def compared(self, who: str) -> str:
+        """In words which notes and suggestions are compared."""
+        said = (
+            f"Compared: every suggestion on {counted(len(self.whole), 'note')} that {who} coded or "
+            "marked as done, dealt with or not, so code notes to the end"
+        )
+        rest = len(self.notes) - len(self.whole)
+        if rest:
+            where = "one more note" if rest == 1 else f"{rest:,} more notes"
+            said += f"; and on {where}, where nothing is coded, what {who} answered alone"
+        return f"{said}."
 
 
-def earlier_figures(db: Database) -> dict[str, dict[str, float]]:
-    """Precision and lower bound of each rule as last recorded; empty if never."""
-    kept = facts.load_fact(db, MEASURED)
-    found: dict[str, dict[str, float]] = json.loads(kept) if kept else {}
-    return found
+def _work_of(db: Database, coder: str) -> _Work:
+    coded: dict[str, list[Reference]] = {}
+    for reference in references.load_references(db, coder):
+        coded.setdefault(reference.note_id, []).append(reference)
+    return _Work(coded, done_notes.notes_done(db, coder), answered_questions(db, coder))
 
 
 def write_predictions(path: Path, measured: MeasuredSuggestions) -> None:
@@ -152,50 +183,44 @@ def write_predictions(path: Path, measured: MeasuredSuggestions) -> None:
 
 
 def _measured(
-    against: str,
+    project: Project,
     book: Codebook,
     pairs: Sequence[tuple[GoldNote, Found]],
+    *,
+    against: str,
+    compared: str,
     bar: float,
-    earlier: Mapping[str, Mapping[str, float]],
 ) -> MeasuredSuggestions:
     figures = evaluate(pairs, _ancestors(book))
     return MeasuredSuggestions(
         against=against,
         codebook=book.digest,
-        bar=bar,
         figures=figures,
-        short=tuple(_falls_short(figures.by_rule, bar, earlier)),
+        definitions=(compared, *_MEANING, *_wider(figures.activities)),
+        judged=judge(figures.by_rule, bar, load_recorded(project, against)),
         predictions=tuple(_prediction(gold.note, found) for gold, found in pairs),
     )
 
 
-def _falls_short(
-    rules: Sequence[Agreement], bar: float, earlier: Mapping[str, Mapping[str, float]]
-) -> list[tuple[str, str]]:
-    short = []
-    for rule in rules:
-        value = rule.precision.value
-        if value is None:
-            continue
-        before = earlier.get(rule.label)
-        if value < bar:
-            short.append((rule.label, f"precision {value:.2f}, under {bar:.2f}"))
-        elif before is not None and value < before["low"]:
-            short.append(
-                (rule.label, f"precision {value:.2f}, was {before['precision']:.2f} when recorded")
-            )
-    return short
+def _wider(all_: Agreement) -> tuple[str, ...]:
+    """How many are false for a code above alone, if any: they may be finer than the coding."""
+    if not all_.coarser:
+        return ()
+    return (
+        f"Of the {counted(all_.false, 'false suggestion')}, {all_.coarser:,} lie on a reference "
+        "of a code above theirs.",
+    )
 
 
 def _ancestors(book: Codebook) -> dict[str, frozenset[str]]:
-    """The codes above each code, the branches at the very top left out: they say too little."""
+    """The codes above each code."""
     parents = {code.id: code.parent for code in book.codes}
     above: dict[str, frozenset[str]] = {}
     for code, parent in parents.items():
         trail, step = set(), parent
-        while step and step not in trail and parents.get(step):
+        while step and step not in trail:
             trail.add(step)
-            step = parents[step]
+            step = parents.get(step, "")
         above[code] = frozenset(trail)
     return above
 
@@ -235,8 +260,10 @@ def _agreement(each: Agreement) -> dict[str, object]:
     return {
         "label": each.label,
         "hits": each.hits,
-        "missed": each.missed,
         "false": each.false,
+        "false_beneath_a_reference": each.coarser,
+        "found": each.found,
+        "missed": each.missed,
         "precision": share(each.precision),
         "recall": share(each.recall),
         "f1": share(each.f1),
