@@ -7,6 +7,10 @@ from notecode.anonymising.recognisers.address import AddressRecogniser
 from notecode.anonymising.recognisers.welsh_address import WelshAddressRecogniser
 
 ADDRESSES: Table = [
+    ("the one on high st smethwick, sat in the car", ["high st"]),
+    ("walked on high st without a coat", []),
+    ("dont make me come evelyn st", ["evelyn st"]),
+    ("argument, 33 Nelson Rd Sth.", ["33 Nelson Rd Sth"]),
     ("top of Lake St - no number", ["Lake St"]),
     ("between Hendford Dr and the ring rd", ["Hendford Dr"]),
     ("MALE DET ARGYLE ST BY 1290", ["ARGYLE ST"]),

@@ -8,6 +8,9 @@ from notecode.anonymising.recognisers.birth_date import DateOfBirthRecogniser
 from notecode.anonymising.recognisers.date import DateRecogniser
 
 DATES: Table = [
+    ("next appts 9/4 x 16/4 30/4 x 14/5", ["9/4", "16/4", "30/4", "14/5"]),
+    ("papers for 27/2 and 1/3 listed", ["27/2", "1/3"]),
+    ("offence Easter Monday 10th April", ["Easter Monday 10th April"]),
     ("seen 12/3.", ["12/3"]),
     ("strat mtg 27th 10 a.m.", ["27th"]),
     ("his 18th birthday, the 21st century", []),
@@ -108,6 +111,10 @@ def test_dates(text: str, expected: list[str]) -> None:
 
 
 BIRTH_DATES: Table = [
+    ("dob fourteenth of march eighty six lives", ["fourteenth of march eighty six"]),
+    ("DOB the third of the fourth ninety one", ["third of the fourth ninety one"]),
+    ("born fourteenth march nineteen eighty six", ["fourteenth march nineteen eighty six"]),
+    ("born third of four", []),
     ("DOB 1.2.80", ["1.2.80"]),
     ("d.o.b: 010280", ["010280"]),
     ("born on 1st Feb 1980", ["1st Feb 1980"]),
@@ -133,6 +140,12 @@ def test_birth_dates(text: str, expected: list[str]) -> None:
 
 
 AGES: Table = [
+    ("Child A (then 9) gave evidence", ["9"]),
+    ("At fourteen he stood up to him", ["fourteen"]),
+    ("Split. 34, steelworks family, tall", ["34"]),
+    ("there is a bump (26 weeks)", []),
+    ("Ann is 22 weeks along", []),
+    ("(1) ring Ann (2) tell CSC (3) housing", []),
     ("Nigerian (Yoruba), 26. Dau", ["26"]),
     ('aka "Rizzo", 43, from', ["43"]),
     ("(F330871) is 22, from", ["22"]),

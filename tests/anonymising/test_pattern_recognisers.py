@@ -17,6 +17,7 @@ from notecode.anonymising.recognisers.vehicle import VehicleRecogniser
 from notecode.raw import RawNote, Roster
 
 POSTCODES: Table = [
+    ("118 COLEBROOK ROAD LE4 OFF MELTON RD", ["LE4"]),
     ("lives w her parents e8, bro too", ["e8"]),
     ("hostel Arlington Lodge N4, rm 3", ["N4"]),
     ("lives at HU5 3PL now", ["HU5 3PL"]),
@@ -60,6 +61,8 @@ def test_postcodes(text: str, expected: list[str]) -> None:
 
 
 PHONES: Table = [
+    ("The 402 number is registered to him", ["402"]),
+    ("rang the 101 number", []),
     ("rang 07700 900123 x2", ["07700 900123"]),
     ("07700900123.", ["07700900123"]),
     ("on (01632) 960 456, no answer", ["(01632) 960 456"]),
@@ -126,6 +129,8 @@ def test_emails(text: str, expected: list[str]) -> None:
 
 
 HANDLES: Table = [
+    ("the account is marky.read.corby", ["marky.read.corby"]),
+    ("the account is closed. she rang", []),
     ("tdeos93 insta printout", ["tdeos93"]),
     ('friend request off "Valley Reaper"', ["Valley Reaper"]),
     ('said "leave it" on facebook', []),

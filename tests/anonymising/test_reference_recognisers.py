@@ -20,6 +20,7 @@ ALL = (
 )
 
 POLICE: Table = [
+    ("sent: FWIN 1207 again", ["1207"]),
     ("DETAINED BY 1290 & PC 1344 DUNN", ["1290", "1344"]),
     ("PNC 12/345678A", ["12/345678A"]),
     ("PNC ID: 1997/0123456Z held", ["1997/0123456Z"]),
@@ -126,6 +127,8 @@ RECORDS: Table = [
     ("PIP from 2018", []),
 ]
 UNKNOWN: Table = [
+    ("REF 24*88213.", ["24*88213"]),
+    ("ref 2 * 3 apples", []),
     ("ref no. ABC-99/1234", ["ABC-99/1234"]),
     ("our ref: KL/99123", ["KL/99123"]),
     ("quoted 123456789 to us", ["123456789"]),

@@ -5,8 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notecode.anonymising.names.cues import is_word_name, reads_as_name
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.words.dictionary import Dictionary
+from notecode.anonymising.words.informal import INFORMAL_WORDS
 from notecode.anonymising.words.phrases import PhraseMatcher
 from notecode.anonymising.words.spelling import (
     casing,
@@ -236,3 +238,18 @@ def test_plain_words(dictionary: Dictionary, word: str) -> None:
 )
 def test_names_are_no_plain_words(dictionary: Dictionary, word: str) -> None:
     assert word not in dictionary
+
+
+@pytest.mark.parametrize("word", ["hungover", "bodycam", "freinds", "sertraline", "gurdwara"])
+def test_informal_words_and_slips_are_plain(dictionary: Dictionary, word: str) -> None:
+    assert word in dictionary or dictionary.is_misspelt(word)
+
+
+@pytest.mark.parametrize("word", ["kezia", "corby", "jaswinder", "quornby"])
+def test_names_are_no_slips(dictionary: Dictionary, word: str) -> None:
+    assert word not in dictionary
+    assert not dictionary.is_misspelt(word)
+
+
+def test_no_informal_word_is_a_name() -> None:
+    assert not INFORMAL_WORDS & GIVEN_NAMES

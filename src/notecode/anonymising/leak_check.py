@@ -7,25 +7,31 @@ Grace, Hope), is shorter than three letters, or equals a word of the field, only
 count: beside another name of the same person, or with a capital, in mid-sentence or at the start
 of a sentence whose next word is a person's verb ("Hope will think", but not "Will meet").
 
-With the vault or a people file at hand an export is also searched for addresses, days of birth and
-what was replaced in notes, whoever it named (``sought.py`` says which of that is looked for).
+An export is searched more thoroughly: at the start of a sentence such a name counts unless the
+words around it show the ordinary word, and with the vault or a people file at hand addresses, days
+of birth and what was replaced in notes are looked for, whoever it named, each part of a name by
+itself (``sought.py`` says which of that is looked for).
 
 What it cannot find: misspelt names, short forms and initials (the anonymiser looks for those),
 people whom no roster lists, and whatever identifies without naming.
 """
 
 import re
-from collections.abc import Collection, Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TypeVar
 
 from notecode.anonymising.findings import EMAIL, PHONE, REFERENCE, VEHICLE
-from notecode.anonymising.names.cues import capitalised_in_sentence, starts_as_name
+from notecode.anonymising.names.cues import (
+    capitalised_in_sentence,
+    may_start_as_name,
+    starts_as_name,
+)
 from notecode.anonymising.people.identifiers import national_number, plain_reference
 from notecode.anonymising.pseudonyms.surrogates_given import SurrogatesGiven, days_given
 from notecode.anonymising.sought import Sought, Whose, days_in
 from notecode.anonymising.words.phrases import PhraseMatcher
-from notecode.anonymising.words.spelling import STANDING_TAG, WORD, tokens
+from notecode.anonymising.words.spelling import STANDING_TAG, WORD, Token, tokens
 from notecode.raw import Roster
 
 Key = TypeVar("Key")
@@ -35,8 +41,10 @@ _EMAIL = re.compile(r"[\w.+%'’\-]{1,64}@[\w.\-]{3,255}")
 _DIGITS = re.compile(r"(?:\+|\()?[0-9](?:[ \t\u00a0().\-/]{0,3}[0-9]){5,19}")
 _DIGIT = re.compile(r"[0-9]")
 _RUN = re.compile(r"[a-z0-9]+")
-_GAP = re.compile(r"[\s./\-]{0,2}")
+_GAP = re.compile(r"[\s./_\-]{0,2}")
 _MOST_RUNS = 12
+_PLURAL = 5
+"""Letters that a name with an s behind it has at least, and one more."""
 _UK_PATTERNS = (
     ("POSTCODE", re.compile(r"\b[A-Z]{1,2}[0-9][0-9A-Z]? ?[0-9][ABD-HJLNP-UW-Z]{2}\b")),
     ("NATIONAL_INSURANCE", re.compile(r"\b[A-CEGHJ-PR-TW-Z][A-Z] ?(?:[0-9]{2} ?){3}[A-D]\b")),
@@ -96,20 +104,24 @@ class LeakSearch:
         allowed: Collection[str] = frozenset(),
         thorough: bool = False,
         given: Collection[str] = (),
+        plain_words: Collection[str] = (),
     ) -> None:
         """Take the people, and what was replaced in notes (pairs of type and passage).
 
-        ``allowed`` words may stand although something replaced consists of them. If ``thorough``,
-        the people's addresses and days of birth are looked for as well. What was ``given`` in
-        place of originals is no leak: a surrogate with its tag, a day that was moved.
+        ``allowed`` words may stand although something replaced consists of them; ``plain_words``
+        are ordinary ones, that may be part of a name. If ``thorough``, the people's addresses and
+        days of birth are looked for as well, names with an s behind them, and names that are
+        words at the start of a sentence that does not tell. What was ``given`` in place of
+        originals is no leak: a surrogate with its tag, a day that was moved.
         """
         self._surrogates = SurrogatesGiven(given)
+        self._thorough = thorough
         self._sought = Sought()
         for roster in rosters:
             for person in roster.people:
                 self._sought.add_person(person, thorough=thorough)
         for kind, passage in passages:
-            self._sought.add_passage(kind, passage, allowed)
+            self._sought.add_passage(kind, passage, allowed, plain_words)
         for day in days_given(given):
             self._sought.days.pop(day, None)
         self._phrases = PhraseMatcher(self._sought.phrases.items())
@@ -138,6 +150,9 @@ class LeakSearch:
             present = set(_WORDS.findall(text.lower()))
         else:
             present = {word.folded for word in tokens(text)}
+        if self._thorough:
+            # "the Penhaligons": no ordinary word is among these names.
+            present |= {word[:-1] for word in present if word[-1] == "s" and len(word) > _PLURAL}
         for name in present & sought.single.keys():
             yield from sought.single[name]
         cued = present & sought.cued.keys()
@@ -147,10 +162,14 @@ class LeakSearch:
         for hit in self._phrases.find(text, words):
             yield hit.value
         for index, word in enumerate(words):
-            if word.folded in cued and (
-                capitalised_in_sentence(text, words, index) or starts_as_name(text, words, index)
-            ):
+            if word.folded in cued and self._is_meant(text, words, index):
                 yield from sought.cued[word.folded]
+
+    def _is_meant(self, text: str, words: Sequence[Token], index: int) -> bool:
+        """Whether a word that is a name too stands for somebody; if in doubt, where thorough."""
+        if capitalised_in_sentence(text, words, index) or starts_as_name(text, words, index):
+            return True
+        return self._thorough and may_start_as_name(text, words, index)
 
     def _numbers(self, text: str) -> Iterator[Whose]:
         sought = self._sought

@@ -59,7 +59,7 @@ class ModelNameRecogniser(NoteRecogniser):
         if len(word.folded) < _SHORTEST_SLIP or not text[word.start : word.end].islower():
             return False
         unknown = word.folded not in _KNOWN and word.folded not in self._dictionary
-        return unknown and self._dictionary.is_slip(word.folded)
+        return unknown and self._dictionary.is_misspelt(word.folded)
 
     def _parts(self, text: str, words: Sequence[Token], entity: Entity) -> Iterator[Finding]:
         for run in self._runs(text, words):

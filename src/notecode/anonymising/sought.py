@@ -26,10 +26,13 @@ from notecode.anonymising.findings import (
     VEHICLE,
 )
 from notecode.anonymising.names.cues import is_word_name
-from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import FREQUENT_WORDS, GIVEN_NAMES, SURNAMES
 from notecode.anonymising.people.identifiers import national_number, plain_reference
 from notecode.anonymising.people.roster import PARTICLES
+from notecode.anonymising.words.dictionary import FUNCTION_WORDS
+from notecode.anonymising.words.informal import INFORMAL_WORDS
 from notecode.anonymising.words.spelling import folded_words
+from notecode.anonymising.words.vocabulary import ABBREVIATIONS
 from notecode.raw import Person
 
 Whose = tuple[str, str]
@@ -46,6 +49,8 @@ _SHORTEST_NUMBERED = 8
 _FEWEST_DIGITS = 1
 _NUMBERED = frozenset({NATIONAL_INSURANCE, NHS_NUMBER, PHONE, POSTCODE, REFERENCE, VEHICLE})
 """Types that have digits in them: what has none was found by mistake."""
+_PLAIN = FUNCTION_WORDS | FREQUENT_WORDS | ABBREVIATIONS | (INFORMAL_WORDS - GIVEN_NAMES - SURNAMES)
+"""Words that say nothing by themselves, though they were replaced as somebody's name once."""
 _UNSOUGHT = frozenset({AGE, NATIONALITY, RELIGION, LANGUAGE})
 """Types whose words a case record may state by themselves ("32", "Polish")."""
 _NUMERIC = re.compile(r"(?<!\d)(\d{1,2})[./\-](\d{1,2})[./\-]((?:19|20)?\d{2})(?!\d)")
@@ -93,8 +98,12 @@ class Sought:
         if thorough:
             self._add_home(person)
 
-    def add_passage(self, kind: str, passage: str, allowed: Collection[str]) -> None:
+    def add_passage(
+        self, kind: str, passage: str, allowed: Collection[str], plain_words: Collection[str] = ()
+    ) -> None:
         """Look for what was replaced in a note.
+
+        ``plain_words`` are ordinary ones: as part of a name they count only with a capital.
 
         ``allowed`` are folded words that may stand in an export as they are: those of sites, of
         the codebook, and ids. Ages, nationalities and the like, days without a year, and codes of
@@ -114,13 +123,37 @@ class Sought:
             self._add_code(whose, plain, words, allowed)
         elif kind in _NUMBERED:
             return
+        elif kind == PERSON:
+            self._add_name(whose, words, allowed, plain_words)
         elif len(words) > 1:
             self.phrases.setdefault(words, whose)
-        elif len(words[0]) >= _SHORTEST_PART and words[0] not in self.single:
-            sure = words[0] in GIVEN_NAMES and not is_word_name(words[0])
-            group = self.single if sure and kind == PERSON else self.cued
-            if whose not in group.setdefault(words[0], []):
-                group[words[0]].append(whose)
+        else:
+            self._add_word(self.cued, whose, words[0])
+
+    def _add_name(
+        self,
+        whose: Whose,
+        words: tuple[str, ...],
+        allowed: Collection[str],
+        plain_words: Collection[str],
+    ) -> None:
+        """Look for a name that was replaced: whole, joined to a handle, and each part of it.
+
+        A part that is no ordinary word counts in any letter case, wherever it stands.
+        """
+        if len(words) > 1:
+            self.phrases.setdefault(words, whose)
+            self.phrases.setdefault(("".join(words),), whose)
+        for word in words:
+            if word not in allowed and word not in PARTICLES:
+                plain = word in _PLAIN or word in plain_words or is_word_name(word)
+                self._add_word(self.cued if plain else self.single, whose, word)
+
+    def _add_word(self, group: dict[str, list[Whose]], whose: Whose, word: str) -> None:
+        if len(word) >= _SHORTEST_PART and word not in self.single:
+            known = group.setdefault(word, [])
+            if whose not in known:
+                known.append(whose)
 
     def _add_code(
         self, whose: Whose, plain: str, words: tuple[str, ...], allowed: Collection[str]
@@ -137,8 +170,9 @@ class Sought:
         for address in person.addresses:
             for part in re.split(r"[,\n]", address):
                 words = folded_words(part)
-                if len(words) > 1:
-                    self.phrases.setdefault(words, (ADDRESS, person.id))
+                for said in (words, words[1:] if words and words[0].isdigit() else ()):
+                    if len(said) > 1:
+                        self.phrases.setdefault(said, (ADDRESS, person.id))
         if person.dob:
             self.days[_day(person.dob)] = (DATE_OF_BIRTH, person.id)
 

@@ -185,6 +185,21 @@ def starts_as_name(text: str, words: Sequence[Token], index: int) -> bool:
     return stands_for_a_name(text, words, index, around.after, sure=True)
 
 
+def may_start_as_name(text: str, words: Sequence[Token], index: int) -> bool:
+    """Whether a capital at the start of a sentence may be a listed person's: in doubt, yes.
+
+    Of a word that notes use all the time, only where the words around it fit a person.
+    """
+    word = words[index]
+    if not is_capitalised(text[word.start : word.end]):
+        return False
+    if _is_month(neighbours(text, words, index, index), word.folded):
+        return False
+    if word.folded in FREQUENT_WORDS or word.folded in KEPT_WORDS:
+        return reads_as_name(text, words, index, expected=True)
+    return not is_ordinary_use(text, words, index)
+
+
 def _acts(after: str, folded: str, *, expected: bool) -> bool:
     """Whether the word after a capitalised sentence start is a verb whose subject is a person."""
     if folded in _MODALS or not expected:

@@ -6,7 +6,7 @@ from typing import Literal
 
 from notecode.anonymising.names.cues import is_word_name
 from notecode.anonymising.names.initials import equals_an_abbreviation
-from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SPELLINGS
+from notecode.anonymising.names.lists import SHORT_FORMS, SPELLINGS, UNLIKE_ANY_OTHER
 from notecode.anonymising.words.spelling import folded_words, word_set
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
 from notecode.raw import Person
@@ -121,7 +121,7 @@ def _cut_short(name: str) -> Iterator[str]:
     """The beginnings of a first name that may stand for it ("Chels") and are no other name."""
     for length in range(SHORTEST_CUT, min(_LONGEST_CUT, len(name) - 2) + 1):
         cut = name[:length]
-        if cut not in GIVEN_NAMES and cut not in SHORT_FORMS and cut not in KEPT_WORDS:
+        if cut not in UNLIKE_ANY_OTHER and cut not in SHORT_FORMS and cut not in KEPT_WORDS:
             yield cut
 
 

@@ -205,6 +205,9 @@ SPELLINGS = _spellings()
 
 GIVEN_NAMES |= frozenset(name for name in SPELLINGS if len(name) > _SHORTEST_SPELLING) - WORD_NAMES
 
+UNLIKE_ANY_OTHER = GIVEN_NAMES - (word_set(given_further.GIVEN_FURTHER) - COMMON_GIVEN_NAMES)
+"""Given names that are nobody's who bears one like it; rarer ones may be a form of another."""
+
 WORD_NAMES_OF_PEOPLE = word_set(
     """
     amber april austin bill bob dawn dean eve faith frank grace grant guy heather holly hope iris

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.names.cues import capitalised_in_sentence
-from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS, SPELLINGS
+from notecode.anonymising.names.lists import SHORT_FORMS, SPELLINGS, UNLIKE_ANY_OTHER
 from notecode.anonymising.names.sounds import is_pet_form
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import Token, folded_words
@@ -91,6 +91,6 @@ def _fits(word: str, given: Iterable[str]) -> bool:
 
 def _cuts(word: str, last: Sequence[str]) -> bool:
     """Whether a word that is no name by itself is the beginning of a surname."""
-    if word in GIVEN_NAMES or len(word) < _SHORTEST_OF_A_SURNAME:
+    if word in UNLIKE_ANY_OTHER or len(word) < _SHORTEST_OF_A_SURNAME:
         return False
     return any(name.startswith(word) and len(name) - len(word) >= _FEWEST_CUT for name in last)

@@ -10,8 +10,8 @@ from types import MappingProxyType
 
 from notecode.anonymising.names.lists import (
     FREQUENT_WORDS,
-    GIVEN_NAMES,
     SHORT_FORMS,
+    UNLIKE_ANY_OTHER,
     WORD_NAMES_OF_PEOPLE,
 )
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS
@@ -71,7 +71,7 @@ _BEFORES = MappingProxyType(
 """Word -> the words before which it is the ordinary word, folded, in small letters."""
 _FEW_LETTERS = 4
 _SHORTEST_NAME = 3
-GIVEN_FORMS = GIVEN_NAMES | frozenset(SHORT_FORMS) | word_set("flo pip tel mags ric jun kit")
+GIVEN_FORMS = UNLIKE_ANY_OTHER | frozenset(SHORT_FORMS) | word_set("flo pip tel mags ric jun kit")
 """Given names and their short forms, folded."""
 
 _USES = MappingProxyType(

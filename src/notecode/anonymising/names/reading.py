@@ -114,7 +114,7 @@ class NameReader:
 
         A name is expected without capitals where ``small`` says so, however its line is typed.
         """
-        if index >= len(words):
+        if index >= len(words) or text[words[index].start : words[index].end] == "said":
             return 0
         kind = casing(line_around(text, words[index].start))
         if small and kind == "mixed" and text[words[index].start].islower():

@@ -59,8 +59,13 @@ _KIN = word_set(
     """
 )
 """Relatives whom nobody who is a case's service user or victim/survivor is to their own people."""
-_OF_AN_AGE = word_set("old young big little tall wee")
+_OF_AN_AGE = word_set("old young")
 """What tells somebody from another of the name: "old Gethin", "young Gwyn"."""
+_SHARED_BY_MANY = word_set(
+    "patel khan singh kaur ahmed ali hussain hussein begum shah kumar sharma smith jones williams"
+    " davies evans thomas mohamed mohammed islam rahman iqbal mahmood malik chen li wang nguyen"
+)
+"""Surnames that a doctor and a client may well bear by chance."""
 _ACQUAINTED = word_set("friend mate neighbour landlord boss dealer cellmate padmate flatmate butty")
 _MEN, _WOMEN = frozenset({"mr"}), frozenset({"mrs", "ms", "miss"})
 _JUNIOR = re.compile(r" (?:jnr|jr)\b", re.IGNORECASE)
@@ -114,7 +119,7 @@ class Owners:
     def _is_titled_otherwise(self, person_id: str, before: str, named: Sequence[str]) -> bool:
         """Whether the title is not the person's: "Mrs Dean" of a man, "Dr Patel" of no doctor."""
         title = self._titles.get(person_id, "")
-        if before == "dr" and len(named) == 1:
+        if before == "dr" and len(named) == 1 and named[0] in _SHARED_BY_MANY:
             return title != "dr" and self._roles.get(person_id) in _CASE_ROLES
         if before not in _MEN | _WOMEN or title not in _MEN | _WOMEN or not named:
             return False

@@ -7,7 +7,7 @@ of the one person whom it fits. A known surname under another first name is a st
 from collections.abc import Collection, Iterable, Sequence
 from typing import NamedTuple
 
-from notecode.anonymising.names.lists import SHORT_FORMS, SPELLINGS
+from notecode.anonymising.names.lists import SHORT_FORMS, SPELLINGS, UNLIKE_ANY_OTHER
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.names.sounds import sound
 from notecode.anonymising.words.spelling import folded_words
@@ -94,6 +94,7 @@ class WhoseName:
                 for person in self._people
             )
             and not any(words[0] in person.given for person in self._people)
+            and (words[0] in UNLIKE_ANY_OTHER or self._is_unlike_all(words))
         )
 
     def namesake(self, words: Sequence[str]) -> Namesake | None:

@@ -1,13 +1,29 @@
 """Dates of birth: DOB 1.2.80, d.o.b. 010280, born on 1st Feb 1980, YOB 1980."""
 
+from typing import ClassVar
+
 from notecode.anonymising.findings import DATE_OF_BIRTH
-from notecode.anonymising.recognisers.calendar import DAY, MONTH, MONTH_NAME, ORDINAL, YEAR
+from notecode.anonymising.recognisers.calendar import (
+    DAY,
+    MONTH,
+    MONTH_NAME,
+    ORDINAL,
+    ORDINAL_WORD,
+    YEAR,
+)
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _BIRTH = (
     r"\b(?i:d[. ]?o[. ]?b\b\.?|date of birth|born(?: on)?|birth ?date|birthday|bday|b-day|"
     r"b\.|b(?=[ ]?[0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2}))[ ]?(?:[:\-–(=]{1,2}|['’]s|,)?[ ]{0,2}"
     r"(?i:is |was |on |the |given as |of |recorded as )*[(]?"
+)
+_SPOKEN_YEAR = (
+    r"(?i:(?:nineteen|twenty|two thousand(?: and)?)[ \-]?)?"
+    r"(?i:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty|ninety)"
+    r"(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?|oh[ \-]\p{L}{3,5}|ten|eleven|"
+    r"twelve|(?:thir|four|fif|six|seven|eigh|nine)teen|(?<=thousand )\p{L}{3,5}|"
+    r"(?<=thousand and )\p{L}{3,5}|[0-9]{2,4})"
 )
 
 
@@ -16,7 +32,7 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
 
     type = DATE_OF_BIRTH
     recogniser = "date-of-birth"
-    needs = "0-9"
+    only_with: ClassVar = {"spoken": r"(?i:\b(?:d\.?o\.?b|birth|born|bday|birthday)\b)"}
     expressions = (
         (
             "numbers",
@@ -38,6 +54,12 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
             "month first",
             rf"{_BIRTH}(?P<found>{MONTH_NAME}\.?[ ]{DAY}{ORDINAL}?(?:,?[ ]{YEAR}\b)?)",
             0.95,
+        ),
+        (
+            "spoken",
+            rf"{_BIRTH}(?P<found>{ORDINAL_WORD}(?:[ ](?i:of )?{MONTH_NAME}|[ ](?i:of the)[ ]"
+            rf"{ORDINAL_WORD})(?:[ ,]{{1,2}}{_SPOKEN_YEAR})?)\b",
+            0.94,
         ),
         (
             "year alone",

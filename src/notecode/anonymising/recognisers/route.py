@@ -1,4 +1,4 @@
-"""Buses that somebody takes and wards on which somebody lies, by number: "gets the 56"."""
+"""Buses that somebody takes, by number: "gets the 56", "bus 25", "on the X1"."""
 
 from notecode.anonymising.findings import PLACE
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
@@ -10,7 +10,7 @@ _NO_COUNT = (
 
 
 class RouteRecogniser(CasedPatternRecogniser):
-    """Numbers of buses and of hospital wards, without the word for them."""
+    """Numbers of buses, without the word for them."""
 
     type = PLACE
     recogniser = "route"
@@ -46,5 +46,4 @@ class RouteRecogniser(CasedPatternRecogniser):
             r"delayed|diverted)\b)",
             0.8,
         ),
-        ("ward", rf"\b(?i:ward)[ ](?P<found>[1-9][0-9]?[A-Z]?)\b{_NO_COUNT}", 0.8),
     )

@@ -57,6 +57,10 @@ _ENDINGS = (
 _FINITE_ENDINGS = (("s", ""), ("es", ""), ("ies", "y"), ("ed", ""), ("ed", "e"), ("ied", "y"))
 _SHORTEST_FINITE = 4
 
+_COMMON_ENDINGS = ("s", "ed", "ing", "ly")
+_LAST_OF_ENDINGS = frozenset("sdgy")
+_VOWELS = "aeiou"
+_LONG = 7
 _LETTERS = "abcdefghijklmnopqrstuvwxyz"
 _LONGEST_SLIP = 24
 """Letters of a word up to which it is compared with plain English, letter by letter."""
@@ -88,6 +92,7 @@ class Dictionary:
         self._names = names - WORD_NAMES - KEPT_WORDS
         self._asked: dict[str, bool] = {}
         self._slips: dict[str, bool] = {}
+        self._misspelt: dict[str, bool] = {}
 
     def __contains__(self, word: object) -> bool:
         """Whether the folded word, or what it is inflected from, is plain English."""
@@ -125,10 +130,29 @@ class Dictionary:
         if known is None:
             if len(self._slips) >= _MOST_REMEMBERED:
                 self._slips.clear()
-            known = self._slips[word] = any(
-                other in self or other in FUNCTION_WORDS for other in _one_letter_off(word)
-            )
+            known = self._slips[word] = any(map(self._is_listed, _one_letter_off(word)))
         return known
+
+    def is_misspelt(self, word: str) -> bool:
+        """Whether a word is plain English with letters swapped or one left out: "freinds"."""
+        known = self._misspelt.get(word)
+        if known is None:
+            if len(self._misspelt) >= _MOST_REMEMBERED:
+                self._misspelt.clear()
+            known = self._misspelt[word] = any(map(self._is_listed, _put_right(word)))
+        return known
+
+    def _is_listed(self, word: str) -> bool:
+        """Whether the word is plain as it stands or without a common ending: quick and rough."""
+        if word in self._words:
+            return True
+        if word[-1:] not in _LAST_OF_ENDINGS:
+            return False
+        return any(
+            word.endswith(ending)
+            and (word[: -len(ending)] in self._words or word[: -len(ending)] + "e" in self._words)
+            for ending in _COMMON_ENDINGS
+        )
 
     def _bases(self, word: str) -> Iterable[bool]:
         for ending, base in _ENDINGS:
@@ -150,4 +174,17 @@ def _one_letter_off(word: str) -> Iterator[str]:
         for letter in _LETTERS:
             yield head + letter + tail
             if tail:
+                yield head + letter + tail[1:]
+
+
+def _put_right(word: str) -> Iterator[str]:
+    """The word with two neighbouring letters swapped, a letter put in, or another vowel in it."""
+    for position in range(1, len(word)):
+        head, tail = word[:position], word[position:]
+        if len(tail) > 1:
+            yield head + tail[1] + tail[0] + tail[2:]
+        for letter in _LETTERS:
+            yield head + letter + tail
+        if tail[0] in _VOWELS and len(word) >= _LONG:
+            for letter in _VOWELS:
                 yield head + letter + tail[1:]

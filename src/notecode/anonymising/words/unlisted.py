@@ -222,7 +222,7 @@ def _is_mistyped(
     if len(folded) < _SHORTEST_SLIP or not view.written(index).islower():
         return False
     led = "after a word of contact" in signs or "after kin or a role" in signs
-    return "unknown word" in signs and not led and dictionary.is_slip(folded)
+    return "unknown word" in signs and not led and dictionary.is_misspelt(folded)
 
 
 def risk_of(signs: Iterable[str]) -> float:

@@ -1,0 +1,30 @@
+"""Buses by number, with near misses."""
+
+import pytest
+from pattern_checks import Table, found
+
+from notecode.anonymising.recognisers.route import RouteRecogniser
+
+ROUTES: Table = [
+    ("gets the 74 bus to work", ["74"]),
+    ("on bus 25 with his bag", ["25"]),
+    ("bus no. 176 was late", ["176"]),
+    ("she gets the 56 from Greatfield", ["56"]),
+    ("goes to work on the X1", ["X1"]),
+    ("waits there for the x4.", ["x4"]),
+    ("the 120 was cancelled", ["120"]),
+    ("picked up from the 53 bus stop", ["53"]),
+    ("came by bus 20 mins late", []),
+    ("bus 5 days a week", []),
+    ("bus 2.50 each way", []),
+    ("gets the 10 am slot", []),
+    ("takes the 2 children", []),
+    ("the 12 was a good number", []),
+    ("on the 12th", []),
+    ("the 3 buses were full", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), ROUTES)
+def test_routes(text: str, expected: list[str]) -> None:
+    assert found(RouteRecogniser(), text) == expected
