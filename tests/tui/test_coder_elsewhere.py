@@ -314,3 +314,14 @@ def test_a_note_that_changes_under_the_desk_keeps_selection_inside_its_text(tmp_
         store(directory / "corpus" / "notecode.db", {**TEXTS, "N1": ("C001", "Short.")})
         desk.reload()
         assert desk.selection.cut(desk.page.text) == "Short."
+
+
+def test_what_comes_back_while_the_coder_is_closed_finds_no_widget_and_draws_nothing(session):
+    """A thread has read the codebook, and its screen is being taken away piece by piece."""
+
+    async def act(pilot, app):
+        await app.screen.query_one("#header").remove()
+        app._running = False
+        app.screen.show(stale="*")
+
+    drive(session, act)

@@ -154,7 +154,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def show(self, stale: str = "") -> None:
         """Bring every widget up to date; each redraws only what differs."""
-        if not self.is_mounted or not self.is_attached:
+        # A thread may come back while the widgets are being taken away one by one.
+        if not (self.is_mounted and self.is_attached and self.app.is_running):
             return
         desk, note = self.desk, self.note
         desk.width = note.text_width
