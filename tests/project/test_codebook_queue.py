@@ -255,13 +255,13 @@ def test_versions_are_named_in_many_ways(study: Project, tmp_path: Path) -> None
     assert [(d.id, d.what) for d in found] == [("call", "added"), ("ring", "gone")]
     for unknown in ("two", "abc", "#999", ""):
         if unknown:
-            with pytest.raises(UsageError, match="versions of the codebook"):
+            with pytest.raises(UsageError, match="version of the codebook"):
                 history.differences(study, unknown)
 
 
 @pytest.mark.parametrize("form", ["csv", "xlsx", "qdc"])
 def test_a_codebook_goes_out_and_comes_in_again(study: Project, form: str) -> None:
-    path = exchange.export_codebook(study, study.exports / f"codebook.{form}").path
+    path = exchange.export_codebook(study, study.exports / f"codebook.{form}", unsearched=True).path
     done = exchange.import_codebook(study, path, WHO)
     assert (done.differences, done.changed) == ((), None)
     living.define(study, "chat", {"definition": "Other words."}, WHO)
@@ -299,7 +299,7 @@ def test_new_codes_and_agencies_come_in_parents_first(study: Project, tmp_path: 
 def test_a_file_of_another_form_becomes_a_codebook_of_its_own(
     study: Project, tmp_path: Path
 ) -> None:
-    path = exchange.export_codebook(study, tmp_path / "codebook.qdc").path
+    path = exchange.export_codebook(study, tmp_path / "codebook.qdc", unsearched=True).path
     made = exchange.convert_codebook(path, tmp_path / "own.yaml", "Own")
     book = current_codebook(study)
     assert (made.codes, made.agencies, made.title) == (book.codes, book.agencies, "Own")
@@ -334,9 +334,9 @@ def test_a_codebook_with_a_name_in_it_does_not_go_out(study: Project, tmp_path: 
         exchange.export_codebook(study, tmp_path / "out.html", people=people)
     assert not (tmp_path / "out.html").exists()
     with pytest.raises(UsageError, match="cannot be written as"):
-        exchange.export_codebook(study, tmp_path / "out.docx")
+        exchange.export_codebook(study, tmp_path / "out.docx", unsearched=True)
     with pytest.raises(WriteError, match="no such directory"):
-        exchange.export_codebook(study, tmp_path / "mistyped" / "out.csv")
+        exchange.export_codebook(study, tmp_path / "mistyped" / "out.csv", unsearched=True)
     assert not (tmp_path / "mistyped").exists()
 
 
@@ -362,7 +362,7 @@ def test_before_anything_is_stored_reading_makes_no_database(
     path = tmp_path / "draft.yaml"
     path.write_text(project.codebook_path.read_text().replace("id: positioning", "id: place"))
     assert {d.id for d in history.differences(project, str(path))[2]} == {"place", "positioning"}
-    with pytest.raises(UsageError, match="versions of the codebook"):
+    with pytest.raises(UsageError, match="version of the codebook"):
         history.differences(project, "one")
     with pytest.raises(ProjectError):
         history.code_life(project, "contact")
@@ -389,7 +389,7 @@ def test_a_name_in_a_codebook_is_found_before_there_are_notes(
         with pytest.raises(LeakError) as caught:
             exchange.export_codebook(project, tmp_path / f"out.{form}", people=named)
         assert "Merfyn" not in str(caught.value)
-    assert exchange.export_codebook(project, tmp_path / "a.md").unsearched == "names of people"
+    assert exchange.export_codebook(project, tmp_path / "a.md", unsearched=True).unsearched == "names of people"
     project.codebook_path.write_text(BOOK)
     assert exchange.export_codebook(project, tmp_path / "b.md", people=named).unsearched == ""
     assert not project.database_path.exists()

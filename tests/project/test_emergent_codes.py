@@ -8,7 +8,7 @@ import pytest
 from notecode.errors import CodebookError, ConflictError, DatabaseError
 from notecode.model import Code, Span
 from notecode.project import Project
-from notecode.project.codebook import changes
+from notecode.project.codebook import changes, recording
 from notecode.project.codebook.changes import Author
 from notecode.project.coding.codebook_file import prepare_codebook, stamp_of
 from notecode.project.coding.emergent import add_code, define_code
@@ -108,13 +108,13 @@ def test_a_file_that_is_replaced_while_it_is_edited_is_not_written_over(
     study: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     other = BOOK.replace("March", "April")
-    real = changes.replace_text
+    real = recording.replace_text
 
     def hand_is_quicker(path, seen, text):
         path.write_text(other, encoding="utf-8")
         real(path, seen, text)
 
-    monkeypatch.setattr(changes, "replace_text", hand_is_quicker)
+    monkeypatch.setattr(recording, "replace_text", hand_is_quicker)
     with open_coding(study, "amina") as session:
         with pytest.raises(ConflictError):
             define_code(session, "chat", {"definition": "Idle."}, note_id="N1")
@@ -123,7 +123,7 @@ def test_a_file_that_is_replaced_while_it_is_edited_is_not_written_over(
 
 def _adding_first(monkeypatch: pytest.MonkeyPatch, study: Project, ids: list[str]) -> None:
     """Before a text is put into its file, another window adds the next of these codes."""
-    real = changes.replace_text
+    real = recording.replace_text
 
     def other_is_quicker(path, seen, text):
         if ids:
@@ -132,7 +132,7 @@ def _adding_first(monkeypatch: pytest.MonkeyPatch, study: Project, ids: list[str
             path.write_text(now, encoding="utf-8")
         real(path, seen, text)
 
-    monkeypatch.setattr(changes, "replace_text", other_is_quicker)
+    monkeypatch.setattr(recording, "replace_text", other_is_quicker)
 
 
 def test_a_code_is_added_to_what_another_window_wrote_just_before(
@@ -150,7 +150,7 @@ def test_an_addition_that_was_too_slow_keeps_other_windows_from_writing(
     study: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     _adding_first(monkeypatch, study, ["one"])
-    real, free = changes.current_codebook, []
+    real, free = recording.current_codebook, []
 
     def read(project, db, **wanted):
         try:
@@ -161,7 +161,7 @@ def test_an_addition_that_was_too_slow_keeps_other_windows_from_writing(
         return real(project, db, **wanted)
 
     with open_coding(study, "amina") as session, open_coding(study, "ben", patience=0) as ben:
-        monkeypatch.setattr(changes, "current_codebook", read)
+        monkeypatch.setattr(recording, "current_codebook", read)
         new_code(session)
     assert free == [True, False]
 

@@ -230,7 +230,7 @@ def test_moving(study: Project) -> None:
 def test_undo_is_refused_where_somebody_has_used_the_new_code(study: Project) -> None:
     living.add(study, Code(id="wave", label="Waving", definition="By hand."), WHO)
     code_as(study, "amina", ("N1", 0, 5, "wave"))
-    with pytest.raises(ConflictError, match=r"wave \(1 references\)"):
+    with pytest.raises(ConflictError, match=r"wave \(1 reference\)"):
         living.undo(study, WHO)
     assert codes(study) == ["wave"]
     with open_coding(study, "amina") as session:
@@ -281,7 +281,7 @@ def test_a_file_that_changes_meanwhile_is_left_alone(
         write(study, BOOK + "# mine\n")
         return True
 
-    monkeypatch.setattr(codebooks, "mark_undone", edited_now)
+    monkeypatch.setattr(codebooks, "mark", edited_now)
     living.retire(study, "chat", WHO)
     text = text_of(study)
     with pytest.raises(ConflictError, match="by somebody else"):

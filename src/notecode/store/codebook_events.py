@@ -53,9 +53,24 @@ def last_done(db: Database) -> CodebookEvent | None:
     return _event(rows[0]) if rows else None
 
 
-def mark_undone(db: Database, event: CodebookEvent) -> None:
-    """Say that an event was taken back, inside ``writing``."""
-    db.execute("UPDATE codebook_events SET state = 'undone' WHERE id = ?", (event.id,))
+def last_undone(db: Database) -> CodebookEvent | None:
+    """The event that was taken back last, with nothing done since; None if there is none."""
+    undone: list[CodebookEvent] = []
+    done: list[CodebookEvent] = []
+    for event in load_events(db):
+        if event.state == "logged":
+            one, other = (done, undone) if event.action == "undo" else (undone, done)
+            if event.action in ("undo", "redo") and one:
+                other.append(one.pop())
+        elif event.before:
+            done.append(event)
+            undone.clear()
+    return undone[-1] if undone else None
+
+
+def mark(db: Database, event: CodebookEvent) -> None:
+    """Say whether an event stands, as its state has it, inside ``writing``."""
+    db.execute("UPDATE codebook_events SET state = ? WHERE id = ?", (event.state, event.id))
 
 
 def _event(row: Row) -> CodebookEvent:

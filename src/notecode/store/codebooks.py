@@ -7,7 +7,7 @@ from dataclasses import replace
 from notecode.codebook import definition_digest, heirs
 from notecode.codebook.events import CodebookEvent
 from notecode.model import Codebook
-from notecode.store.codebook_events import add_event, mark_undone
+from notecode.store.codebook_events import add_event, mark
 from notecode.store.connection import Database
 from notecode.store.folding import Settled, settle
 
@@ -100,13 +100,13 @@ def change_codebook(
     event: CodebookEvent,
     *,
     place: Callable[[], None] = lambda: None,
-    undone: CodebookEvent | None = None,
+    steps: Sequence[CodebookEvent] = (),
     patience: float | None = None,
 ) -> Settled:
     """Store a version, mirror it, settle the references and log the event: all of it or nothing.
 
     Codes that vanished stay, marked so, with their references. ``place`` puts the text into its
-    file, last of all; if it fails, nothing is stored. ``undone`` is an event taken back by this.
+    file, last of all; if it fails, nothing is stored. ``steps`` are events as they stand after it.
     """
     with db.writing(patience=patience):
         db.execute(
@@ -128,8 +128,8 @@ def change_codebook(
         settled = settle(db)
         said = "; ".join(filter(None, (event.summary, str(settled))))
         add_event(db, replace(event, summary=said))
-        if undone is not None:
-            mark_undone(db, undone)
+        for step in steps:
+            mark(db, step)
         place()
     return settled
 

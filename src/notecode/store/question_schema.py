@@ -1,7 +1,7 @@
 """What of the suggestions is open, for people who query: as ``suggestions.OPEN`` says it."""
 
 ANSWERED_UNDER_FORMER_CODES = """
-DROP VIEW open_suggestions;
+DROP VIEW IF EXISTS open_suggestions;
 CREATE VIEW open_suggestions AS
 SELECT s.id, k.name AS coder, s.note_id, s.start, s."end", s.code, s.rule, s.score
 FROM suggestions s CROSS JOIN coders k

@@ -1,6 +1,6 @@
 """The life of the codebook: its log, one code's history, two versions side by side."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -9,13 +9,10 @@ from notecode.codebook import codebook_from_json, read_codebook
 from notecode.codebook.events import CodebookEvent, Difference, compare
 from notecode.errors import UsageError
 from notecode.model import Code, Codebook
-from notecode.project.codebook.changes import frozen_versions
+from notecode.project.codebook.versions import frozen_versions, stored_version, versions_like
 from notecode.project.project import Project, current_codebook
 from notecode.store import codebook_events, codebooks
 from notecode.store.connection import Database
-
-_SHORTEST = 4
-"""Characters of a digest that name a version at least."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -90,26 +87,14 @@ def _last_frozen(db: Database | None, now: Codebook) -> Codebook:
 
 
 def _version(db: Database | None, name: str) -> Codebook:
-    names = frozen_versions(db) if db else {}
-    found = _digests(db, names, name) if db else []
-    if db and len(found) == 1:
-        return _stored(db, found[0])
-    if not found and Path(name).is_file():
+    if db and (len(versions_like(db, name)) == 1 or not Path(name).is_file()):
+        return _stored(db, stored_version(db, name))
+    if Path(name).is_file():
         return read_codebook(Path(name))
-    known = ", ".join(names) or "none is named yet"
     raise UsageError(
-        f"{len(found) or 'no'} versions of the codebook are {name!r}",
-        hint=f"Name a frozen one ({known}), a longer digest, #NUMBER of `codebook log`, or a file.",
+        f"no version of the codebook is named {name!r}",
+        hint="None is stored yet: name a file, or freeze one first.",
     )
-
-
-def _digests(db: Database, names: Mapping[str, str], name: str) -> list[str]:
-    """The versions that may be meant: by name, by number of an event, by how its digest begins."""
-    if name in names:
-        return [names[name]]
-    if name.startswith("#"):
-        return [e.after for e in codebook_events.load_events(db) if f"#{e.id}" == name]
-    return codebooks.digests_like(db, name) if len(name) >= _SHORTEST else []
 
 
 def _stored(db: Database, digest: str) -> Codebook:

@@ -1,18 +1,22 @@
-"""Taking in a codebook whose file says something new: stored, compared, logged."""
+"""The versions of a codebook: one whose file says something new taken in, earlier ones found."""
 
 import getpass
 import logging
 
 from notecode.codebook import codebook_from_json, codebook_to_json
 from notecode.codebook.events import CodebookEvent, compare, summarise
+from notecode.errors import UsageError
 from notecode.model import Codebook
-from notecode.store import codebooks
+from notecode.store import codebook_events, codebooks
 from notecode.store.connection import Database
 
 _log = logging.getLogger(__name__)
 
 _SHOWN = 12
 """Characters of a digest that are shown."""
+
+_SHORTEST = 4
+"""Characters of a digest that name a version at least."""
 
 
 def take_in(
@@ -55,3 +59,38 @@ def take_in(
 def author_name(coder: str, named: str = "") -> str:
     """Who changes the codebook: the one named, else the settings' coder, else the login name."""
     return (named or coder or getpass.getuser()).strip()
+
+
+def frozen_versions(db: Database) -> dict[str, str]:
+    """The digests of named versions by name, the oldest first."""
+    events = codebook_events.load_events(db)
+    return {e.name: e.after for e in events if e.action == "freeze" and e.state == "done"}
+
+
+def stored_version(db: Database, name: str) -> str:
+    """The digest of the version meant by a name, #NUMBER of an event, or how its digest begins.
+
+    Raises:
+        UsageError: if none is meant, or several.
+
+    """
+    names = frozen_versions(db)
+    found = versions_like(db, name)
+    if len(found) == 1:
+        return found[0]
+    known = ", ".join(names) or "none is named yet"
+    what = f"{len(found)} versions of the codebook begin with" if found else "no version of the codebook is named"
+    raise UsageError(
+        f"{what} {name!r}",
+        hint=f"Name a frozen one ({known}), a longer digest, or #NUMBER of `codebook log`.",
+    )
+
+
+def versions_like(db: Database, name: str) -> list[str]:
+    """The digests that may be meant: by name, by number of an event, by how a digest begins."""
+    names = frozen_versions(db)
+    if name in names:
+        return [names[name]]
+    if name.startswith("#"):
+        return [e.after for e in codebook_events.load_events(db) if f"#{e.id}" == name]
+    return codebooks.digests_like(db, name) if len(name) >= _SHORTEST else []

@@ -1,0 +1,161 @@
+"""Going back in the codebook's life, and forth again: undo, redo, a version that was frozen."""
+
+from dataclasses import replace
+
+from notecode.codebook import add_code, heirs, set_fields
+from notecode.errors import ConflictError, UsageError
+from notecode.model import Code, Codebook
+from notecode.project.codebook.recording import (
+    Author,
+    Changed,
+    codebook_database,
+    event_of,
+    folded_label,
+    held,
+    record,
+    sound_codebook,
+)
+from notecode.project.codebook.versions import stored_version
+from notecode.project.project import Project, current_codebook
+from notecode.store import codebook_events, codebooks, left_behind
+from notecode.store.connection import Database
+
+
+def undo(project: Project, author: Author) -> Changed:
+    """Take the last change of the codebook back that stands: its file says what it said before.
+
+    References that a coder changed since stay as that coder left them; ``left`` names them.
+
+    Raises:
+        UsageError: if there is none.
+        ConflictError: if references would be left with a code that was not there before.
+
+    """
+    with codebook_database(project) as db, held(db, author):
+        book = current_codebook(project, db, to_write=True)
+        last = codebook_events.last_done(db)
+        if last is None:
+            raise UsageError("there is no change of the codebook to take back")
+        text = codebooks.stored_yaml(db, last.before)
+        before = sound_codebook(text)
+        _check_nobody_is_left(db, before, book)
+        said = f"{last.action} of {last.at[:16]} taken back"
+        if last.action == "freeze":
+            said = f"the name {last.name!r} taken off the version {last.after[:12]}"
+        event = replace(
+            event_of(project, "undo", author, before=book.digest, after=before.digest),
+            codes=last.codes,
+            summary=said,
+            state="logged",
+        )
+        steps = (replace(last, state="undone"),)
+        done = record(project, db, (book, before), text, event, steps=steps, dry_run=author.dry_run)
+        return replace(done, left=left_behind.left(db, _separated(book, before), last.at))
+
+
+def _separated(book: Codebook, before: Codebook) -> list[str]:
+    """The codes whose references were another's, and are that one's no longer."""
+    now, then = heirs(book), heirs(before)
+    return [code for code in now if then.get(code) != now[code]]
+
+
+def redo(project: Project, author: Author) -> Changed:
+    """Make the change again that was taken back last.
+
+    Raises:
+        UsageError: if none was, or the codebook was changed since.
+        ConflictError: if references would be left with a code that is not there then.
+
+    """
+    with codebook_database(project) as db, held(db, author):
+        book = current_codebook(project, db, to_write=True)
+        undone = codebook_events.last_undone(db)
+        if undone is None or undone.before != book.digest:
+            raise UsageError(
+                "there is no change of the codebook to make again",
+                hint="Only what `codebook undo` took back last, before anything else was changed.",
+            )
+        text = codebooks.stored_yaml(db, undone.after)
+        after = sound_codebook(text)
+        _check_nobody_is_left(db, after, book)
+        event = replace(
+            event_of(project, "redo", author, before=book.digest, after=after.digest),
+            codes=undone.codes,
+            summary=f"{undone.action} of {undone.at[:16]} made again",
+            state="logged",
+        )
+        steps = (replace(undone, state="done"),)
+        return record(project, db, (book, after), text, event, steps=steps, dry_run=author.dry_run)
+
+
+def _check_nobody_is_left(db: Database, after: Codebook, book: Codebook) -> None:
+    """No reference is coded with a code that going there would take out of the codebook."""
+    left = {
+        code: number
+        for code, number in codebooks.codes_as_coded(db).items()
+        if code in book.code_by_id and code not in _ids(after)
+    }
+    if left:
+        named = ", ".join(
+            f"{code} ({number} reference{'' if number == 1 else 's'})"
+            for code, number in left.items()
+        )
+        raise ConflictError(
+            f"coded since with codes that were not there before: {named}",
+            hint="Nothing was changed. Code these references otherwise first, or go back with"
+            " `codebook thaw #NUMBER`, which keeps these codes.",
+        )
+
+
+def _ids(book: Codebook) -> set[str]:
+    """Every id that a codebook's codes have or had."""
+    return {*book.code_by_id, *(id_ for code in book.codes for id_ in code.formerly)}
+
+
+def thaw(project: Project, version: str, author: Author) -> Changed:
+    """Go on from an earlier version of the codebook; undo takes this back like any change.
+
+    Codes that are not in it and have references stay, as they are now; one that is in it under
+    another id has its references there.
+
+    Raises:
+        UsageError: if no such version is stored, or it is the present one.
+        CodebookError: if the codes that stay do not fit it.
+
+    """
+    with codebook_database(project) as db, held(db, author):
+        book = current_codebook(project, db, to_write=True)
+        digest = stored_version(db, version)
+        text = codebooks.stored_yaml(db, digest)
+        earlier = sound_codebook(text)
+        for id_ in codebooks.codes_as_coded(db):
+            if id_ in book.code_by_id and id_ not in _ids(earlier):
+                text = _with_code(text, book.code_by_id[id_])
+        after = sound_codebook(text)
+        if after.digest == book.digest:
+            raise UsageError("the codebook is as this version was", hint="Nothing was changed.")
+        event = event_of(project, "thaw", author, before=book.digest, after=after.digest)
+        event = replace(event, summary=f"as it was in {version!r} ({digest[:12]})")
+        return record(project, db, (book, after), text, event, dry_run=author.dry_run)
+
+
+def _with_code(text: str, code: Code) -> str:
+    """An earlier codebook's text with a code that came later, as it fits there."""
+    book = sound_codebook(text)
+    owner = next((known for known in code.formerly if known in book.code_by_id), "")
+    if owner:
+        former = (*book.code_by_id[owner].formerly, code.id)
+        return set_fields(text, owner, {"formerly": former})
+    known = set(book.code_by_id)
+    labels = {folded_label(other.label) for other in book.codes}
+    taken = {other.key for other in book.codes}
+    fitted = replace(
+        code,
+        label=f"{code.label} ({code.id})" if folded_label(code.label) in labels else code.label,
+        key="" if code.key in taken else code.key,
+        parent=code.parent if code.parent in known else "",
+        merged_into=code.merged_into if code.merged_into in known else "",
+        split_into=tuple(each for each in code.split_into if each in known),
+        formerly=tuple(each for each in code.formerly if each not in _ids(book)),
+    )
+    return add_code(text, fitted)

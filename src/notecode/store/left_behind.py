@@ -1,0 +1,39 @@
+"""References that do not come back when a merger is taken back, since a coder changed them."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from notecode.store.connection import Database
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Left:
+    """A reference once coded with ``code``: the coder who changed it since, and what it has now.
+
+    ``now`` is the code that it was given, or "" if it is there no more.
+    """
+
+    reference: str
+    coder: str
+    code: str
+    now: str
+
+
+def left(db: Database, codes: Sequence[str], since: str) -> tuple[Left, ...]:
+    """References of these codes that a coder has recoded or deleted since (UTC, ISO 8601)."""
+    rows = db.rows(
+        "SELECT DISTINCT json_extract(r.value, '$.id') AS id, json_extract(r.value, '$.code')"
+        " AS code, e.coder, coalesce((SELECT CASE o.coded_as WHEN '' THEN o.code ELSE o.coded_as"
+        " END FROM coded_references o WHERE o.id = json_extract(r.value, '$.id')), '') AS now"
+        " FROM events e, json_each(e.change, '$.removed') r WHERE e.state = 'done' AND e.at >= ?"
+        " AND json_extract(r.value, '$.code') IN (SELECT value FROM json_each(?))"
+        " AND NOT EXISTS (SELECT 1 FROM folded_references f"
+        " WHERE f.id = json_extract(r.value, '$.id')) ORDER BY e.coder, id",
+        (since, json.dumps(list(codes))),
+    )
+    return tuple(
+        Left(reference=row["id"], coder=row["coder"], code=row["code"], now=row["now"])
+        for row in rows
+        if row["now"] != row["code"]
+    )
