@@ -61,6 +61,7 @@ def marks_below(folder: Path) -> dict[str, list[str]]:
     return {path.name: found for path in files if (found := marks_in(path.read_bytes()))}
 
 
+@pytest.mark.slow
 def test_a_marked_identity_goes_through_every_command_unseen(
     tmp_path: Path,
     inputs: tuple[Path, Path, Path],

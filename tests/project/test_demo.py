@@ -141,6 +141,7 @@ def test_running_it_again_keeps_everything_ones_own_coding_included(
     assert "none found" in shown
 
 
+@pytest.mark.slow
 def test_a_fresh_demo_sets_the_old_database_aside(done: Project) -> None:
     with open_coding(done, "amina") as session:
         session.code_span(session.note_ids()[0], Span(0, 4), "disruption")

@@ -203,6 +203,7 @@ def test_an_export_is_not_refused_for_a_surrogate_but_for_a_name(study: Study) -
         export(study.project, people=study.folder / "people.csv", quotations=True)
 
 
+@pytest.mark.slow
 def test_several_processes_write_the_same(study: Study) -> None:
     study.set(names="surrogate", dates="shift")
     study.run()

@@ -64,8 +64,8 @@ def study(tmp_path: Path, study_once: Path) -> Project:
 
 
 def test_a_report_withholds_what_the_export_does(study: Project) -> None:
-    export(study, suppress_below=3, selection=TABLES)
-    page, *_ = write_report(study, suppress_below=3)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    page, *_ = write_report(study, unsearched=True, suppress_below=3)
     text = unescape(page.read_text(encoding="utf-8"))
     counts = pd.read_csv(study.exports / "counts_by_code.csv", encoding="utf-8-sig")
     hidden = set(counts["code_label"][counts["suppressed"] == 1])
@@ -81,7 +81,7 @@ def test_a_report_withholds_what_the_export_does(study: Project) -> None:
 def test_tables_that_cannot_be_protected_are_left_out_and_named(
     study: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    files = {path.name for path in export(study, suppress_below=3, selection=TABLES)}
+    files = {path.name for path in export(study, unsearched=True, suppress_below=3, selection=TABLES)}
     assert "table_saved_by_code.csv" in files
     assert not {"table_saved_spans.csv", "table_saved_disrupted.csv"} & files
     readme = (study.exports / "README.txt").read_text(encoding="utf-8")
@@ -90,12 +90,13 @@ def test_tables_that_cannot_be_protected_are_left_out_and_named(
     assert "stand in none of the usual tables" in told
     assert re.search(": .*saved-spans.*saved-disrupted", told)
     caplog.clear()
-    write_report(study, suppress_below=3)
+    write_report(study, unsearched=True, suppress_below=3)
     assert caplog.messages == [told]
     kept = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
     assert not [name for name in kept.columns if name.startswith("per_case")]
 
 
+@pytest.mark.slow
 def test_no_file_says_how_many_cases_a_site_or_a_month_has(study: Project) -> None:
     """One site has a single case: what its base says of a withheld number would be all."""
     with open_coding(study, "amina") as session:
@@ -115,7 +116,7 @@ def test_no_file_says_how_many_cases_a_site_or_a_month_has(study: Project) -> No
     for ending, read in (("dta", pd.read_stata), ("parquet", pd.read_parquet)):
         frames = [read(path) for path in files if path.name == f"counts_by_site.{ending}"]
         assert [set(frame) & {"case_base", "share_of_cases"} for frame in frames] == [set()]
-    page, *_ = write_report(study, suppress_below=2, to=study.directory / "report")
+    page, *_ = write_report(study, unsearched=True, suppress_below=2, to=study.directory / "report")
     assert "Cases there" not in page.read_text(encoding="utf-8")
 
 
@@ -124,7 +125,7 @@ def is_table(path: Path) -> bool:
 
 
 def test_without_withholding_every_table_has_all_its_measures(study: Project) -> None:
-    files = {path.name for path in export(study, selection=TABLES)}
+    files = {path.name for path in export(study, unsearched=True, selection=TABLES)}
     assert {"table_saved_spans.csv", "table_study_delivered.csv"} <= files
     table = pd.read_csv(study.exports / "table_saved_by_code.csv", encoding="utf-8-sig")
     row = table.set_index("code").loc["information-sharing"]
@@ -138,21 +139,21 @@ def test_without_withholding_every_table_has_all_its_measures(study: Project) ->
 def test_a_report_and_an_export_withhold_the_same_or_are_refused(
     study: Project, first: int, second: int
 ) -> None:
-    export(study, suppress_below=first, selection=TABLES)
+    export(study, unsearched=True, suppress_below=first, selection=TABLES)
     before = {path: path.read_bytes() for path in study.exports.iterdir() if path.is_file()}
     with pytest.raises(WriteError, match="give withheld numbers away") as caught:
-        write_report(study, suppress_below=second)
+        write_report(study, unsearched=True, suppress_below=second)
     assert "the export" in str(caught.value)
     assert not (study.exports / "report").exists()
-    write_report(study, suppress_below=second, to=study.directory / "elsewhere")
+    write_report(study, unsearched=True, suppress_below=second, to=study.directory / "elsewhere")
     assert (study.directory / "elsewhere" / "report" / "report.html").is_file()
     assert {path: path.read_bytes() for path in before} == before
 
 
 def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
-    write_report(study)
+    write_report(study, unsearched=True)
     with pytest.raises(WriteError, match="report/"):
-        export(study, suppress_below=3, selection=TABLES)
+        export(study, unsearched=True, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
 
 
@@ -160,9 +161,9 @@ def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) ->
     found = quotes(study, Asked())
     path = export_report(study, found, unsearched=True)
     with pytest.raises(WriteError, match=re.escape("quotes.csv (nothing withheld)")):
-        export(study, suppress_below=3, selection=TABLES)
+        export(study, unsearched=True, suppress_below=3, selection=TABLES)
     path.unlink()
-    export(study, suppress_below=3, selection=TABLES)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
     with pytest.raises(WriteError, match="the export"):
         export_report(study, found, unsearched=True)
     assert not path.exists()
@@ -171,7 +172,7 @@ def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) ->
 
 
 def test_a_directory_inside_an_export_is_beside_it(study: Project) -> None:
-    export(study, suppress_below=3, selection=TABLES)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
     found = quotes(study, Asked())
     for inside in (study.exports / "sub", study.exports / "sub" / "deeper"):
         with pytest.raises(WriteError, match=re.escape("the export in")):
@@ -183,11 +184,11 @@ def test_an_export_is_refused_around_what_does_not_withhold(study: Project) -> N
     inside = study.exports / "sub" / "deeper"
     export_report(study, quotes(study, Asked()), unsearched=True, to=inside)
     with pytest.raises(WriteError, match=re.escape("quotes.csv in sub/deeper/")):
-        export(study, suppress_below=3, selection=TABLES)
+        export(study, unsearched=True, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
-    export(study, selection=TABLES)
+    export(study, unsearched=True, selection=TABLES)
     with pytest.raises(WriteError, match=r"quotes\.csv in sub/deeper/"):
-        write_report(study, suppress_below=3)
+        write_report(study, unsearched=True, suppress_below=3)
 
 
 @pytest.mark.parametrize("what", [export, write_report])
@@ -207,23 +208,23 @@ def test_printed_csv_says_that_it_is_not_withheld_where_the_files_are(
 
 def test_files_that_are_not_ours_are_nobodys_business(study: Project) -> None:
     (study.exports / "theirs.csv").write_text("a,b\n1,2\n", encoding="utf-8")
-    export(study, suppress_below=3, selection=TABLES)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
 
 
 def test_a_page_that_somebody_changed_is_not_written_over(study: Project) -> None:
-    page, *_ = write_report(study)
+    page, *_ = write_report(study, unsearched=True)
     page.write_text("my own words", encoding="utf-8")
     with pytest.raises(WriteError, match=r"changed since .*report\.html"):
-        write_report(study)
+        write_report(study, unsearched=True)
     assert page.read_text(encoding="utf-8") == "my own words"
     page.unlink()
-    write_report(study)
+    write_report(study, unsearched=True)
 
 
 def test_a_chart_that_is_not_written_again_is_removed(study: Project) -> None:
-    write_report(study)
+    write_report(study, unsearched=True)
     assert (study.exports / "report" / "saturation.svg").is_file()
-    write_report(study, suppress_below=3)
+    write_report(study, unsearched=True, suppress_below=3)
     assert not (study.exports / "report" / "saturation.svg").exists()
 
 
@@ -236,27 +237,27 @@ def test_a_directory_that_cannot_be_written_is_found_out_first(
     monkeypatch.setattr("notecode.project.exporting.report_page.published", count_nothing)
     (study.directory / "file").write_text("in the way", encoding="utf-8")
     with pytest.raises(WriteError, match="--into DIRECTORY"):
-        write_report(study, to=study.directory / "file")
+        write_report(study, unsearched=True, to=study.directory / "file")
 
 
 def test_a_project_that_may_only_be_read_is_exported_elsewhere(
     study: Project, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
 ) -> None:
-    write_report(study)
+    write_report(study, unsearched=True)
     monkeypatch.setattr("notecode.store.connection.os.access", lambda *_: False)
     with pytest.raises(WriteError, match="cannot be opened for writing"):
-        export(study, selection=TABLES)
-    export(study, to=study.directory / "elsewhere", selection=TABLES)
+        export(study, unsearched=True, selection=TABLES)
+    export(study, unsearched=True, to=study.directory / "elsewhere", selection=TABLES)
     assert (study.directory / "elsewhere" / PACKAGE).is_file()
     assert "its log does not have this export" in caplog.text
 
 
 def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
-    ran = run("report", "--suppress-below", "3", "--json", cwd=study.directory)
+    ran = run("report", "--unsearched", "--suppress-below", "3", "--json", cwd=study.directory)
     assert ran.code == 0, ran.err
     package = next(f["file"] for f in json.loads(ran.out) if f["file"].endswith(PACKAGE))
     assert json.loads(Path(package).read_text(encoding="utf-8"))["suppressed_below"] == 3
-    refused = run("export", cwd=study.directory)
+    refused = run("export", "--unsearched", cwd=study.directory)
     assert refused.code == 11
     assert "--into DIRECTORY" in refused.err
     assert run("export", "--into", "out", "--only", "counts", cwd=study.directory).code == 0
