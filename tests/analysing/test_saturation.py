@@ -1,5 +1,7 @@
 """Saturation: what is new in each step, held against sets; the run of cases and the verdict."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -107,6 +109,42 @@ def test_too_few_cases_are_undefined_and_not_saturated() -> None:
     for few in (cases(), cases(3, 0, 0, 0, 0), cases(0, 0, 0, 0, 0, 0)):
         assert runs_of(few) == ()
         assert verdict(few).startswith("Undefined")
+
+
+def thinned(steps: tuple[Step, ...], *places: int) -> tuple[Step, ...]:
+    """The same, with one reference alone in the cases at these places (from 1)."""
+    return tuple(
+        replace(step, references=1 if at in places else step.references)
+        for at, step in enumerate(steps, 1)
+    )
+
+
+def test_a_case_of_which_little_is_coded_is_no_evidence() -> None:
+    quiet = cases(10, 5, 3, 2, 0, 0)
+    assert verdict(quiet).startswith("Reached at case 6 of 6")
+    assert verdict(quiet).endswith("Cases with at least 5 references count.")
+    said = verdict(thinned(quiet, 4, 5, 6))
+    assert said.startswith("Undefined")
+    assert "needs 6 cases that count" in said
+    assert said.endswith("there are 3. Cases with at least 5 references count; 3 of 6 have fewer.")
+    longer = thinned(cases(10, 5, 3, 2, 0, 0, 0, 0), 5, 6)
+    assert verdict(longer).startswith("Reached at case 8 of 8")
+    assert [(run.last_case, run.new_codes) for run in runs_of(longer)] == [(8, 0)]
+
+
+def test_what_a_thin_case_adds_counts_against_the_run() -> None:
+    steps = thinned(cases(10, 5, 3, 2, 0, 4, 0), 6)
+    assert [(run.last_case, run.new_codes, run.share) for run in runs_of(steps)] == [(7, 4, 0.2)]
+    in_base = thinned(cases(10, 5, 3, 2, 5, 0, 0, 0), 2)
+    (first, *_) = runs_of(in_base)
+    assert (first.last_case, first.share) == (7, 0.0)
+
+
+def test_an_iteration_in_which_nothing_was_coded_is_not_called_without_news() -> None:
+    steps = (*cases(1, 0), replace(cases(0)[0], name="round 3", references=0))
+    drawn = draw_steps(steps, "iteration", {}, 60)
+    assert "C2: nothing new" in drawn
+    assert "round 3: nothing coded" in drawn
 
 
 def test_rows_have_a_cell_for_each_column() -> None:

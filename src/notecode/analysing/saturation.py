@@ -2,7 +2,9 @@
 
 The measure of when to stop is that of Guest, Namey and Chen (2020), "A simple method to assess and
 report thematic saturation in qualitative research", PLoS ONE 15(5): e0232076: the codes that a run
-of cases adds, as a share of the codes that a base of first cases had.
+of cases adds, as a share of the codes that a base of first cases had. A case of which little is
+coded brings little that is new: it counts neither for the base nor for the run, but what it adds
+does.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -17,6 +19,8 @@ BASE_CASES = 4
 RUN_CASES = 2
 THRESHOLD = 0.05
 """Base size, run length and share of new codes, as the paper proposes them."""
+LEAST_REFERENCES = 5
+"""A case with fewer is no evidence that nothing new was to be found (a convention of notecode)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,7 +42,10 @@ class Step:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Run:
-    """A run of cases against the base: ``share`` is new codes over those of the base."""
+    """A run of cases against the base: ``share`` is new codes over those of the base.
+
+    ``last_case`` is its place among all cases, counted from 1.
+    """
 
     last_case: int
     new_codes: int
@@ -79,21 +86,28 @@ def steps_of(uses: Iterable[FirstUse], names: Sequence[str] = ()) -> tuple[Step,
 
 
 def runs_of(
-    cases: Sequence[Step], *, base: int = BASE_CASES, run: int = RUN_CASES
+    cases: Sequence[Step],
+    *,
+    base: int = BASE_CASES,
+    run: int = RUN_CASES,
+    least: int = LEAST_REFERENCES,
 ) -> tuple[Run, ...]:
     """Every run of ``run`` cases behind the first ``base``, against the codes of those.
 
-    None where there are fewer cases than base and run together, or the base has no code.
+    Cases with fewer than ``least`` references are not counted; what they add is. None where there
+    are fewer cases than base and run together, or the base has no code.
     """
-    if base < 1 or run < 1 or len(cases) < base + run:
+    full = [at for at, case in enumerate(cases) if case.references >= least]
+    if base < 1 or run < 1 or len(full) < base + run:
         return ()
-    known = cases[base - 1].codes_so_far
+    known = cases[full[base - 1]].codes_so_far
     if not known:
         return ()
     found = []
-    for last in range(base + run, len(cases) + 1):
-        new = cases[last - 1].codes_so_far - cases[last - run - 1].codes_so_far
-        found.append(Run(last_case=last, new_codes=new, share=new / known))
+    for last in range(base + run, len(full) + 1):
+        place = full[last - 1]
+        new = cases[place].codes_so_far - cases[full[last - run - 1]].codes_so_far
+        found.append(Run(last_case=place + 1, new_codes=new, share=new / known))
     return tuple(found)
 
 
@@ -103,24 +117,29 @@ def verdict(
     base: int = BASE_CASES,
     run: int = RUN_CASES,
     threshold: float = THRESHOLD,
+    least: int = LEAST_REFERENCES,
 ) -> str:
-    """In one sentence whether a run added few enough codes, and where; or why it is undefined."""
-    runs = runs_of(cases, base=base, run=run)
+    """Whether a run of cases added few enough codes, and where; or why it is undefined."""
+    runs = runs_of(cases, base=base, run=run, least=least)
     rule = (
         f"a run of {counted(run, 'case')} that adds at most {threshold:.0%} of the codes of the "
         f"first {counted(base, 'case')} (Guest, Namey and Chen 2020)"
     )
+    thin = sum(case.references < least for case in cases)
+    counts = f"Cases with at least {counted(least, 'reference')} count"
+    if thin:
+        counts += f"; {thin:,} of {len(cases):,} {'has' if thin == 1 else 'have'} fewer"
     if not runs:
         return (
-            f"Undefined: {rule} needs {base + run} coded cases with a code among the first {base}; "
-            f"there are {len(cases)}."
+            f"Undefined: {rule} needs {base + run} cases that count, with a code among the first "
+            f"{base}; there are {len(cases) - thin}. {counts}."
         )
     reached = next((each for each in runs if each.share <= threshold), None)
     latest = runs[-1]
     now = f"the latest run added {counted(latest.new_codes, 'code')} ({latest.share:.0%})"
     if reached is None:
-        return f"Not reached by {rule}: {now}."
-    return f"Reached at case {reached.last_case} of {len(cases)} by {rule}; {now}."
+        return f"Not reached by {rule}: {now}. {counts}."
+    return f"Reached at case {reached.last_case} of {len(cases)} by {rule}; {now}. {counts}."
 
 
 _CASES = Column("cases", "Cases", "integer", "cases with a reference in it")
@@ -183,7 +202,8 @@ def draw_steps(
         lines.append("")
         for step in steps:
             named = "; ".join(labels.get(code, code) for code in step.new_codes)
-            lines += wrap(one_line(f"{step.name}: {named or 'nothing new'}"), width, indent=4)
+            nothing = "nothing new" if step.references else "nothing coded"
+            lines += wrap(one_line(f"{step.name}: {named or nothing}"), width, indent=4)
     return lines
 
 

@@ -32,7 +32,8 @@ def command(
     """Print how many codes were new in each case, or in each iteration of the codebook.
 
     It says whether a run of cases added few enough new codes for coding more of them to bring
-    little (Guest, Namey and Chen 2020): first four cases, runs of two, at most 5%.
+    little (Guest, Namey and Chen 2020): first four cases, runs of two, at most 5%, of cases with at
+    least 5 references. By iteration, a reference counts where it was given the code that it has.
 
     \b
     Examples:

@@ -14,12 +14,18 @@ from notecode.analysing.saturation import (
 from notecode.project.looking.scope import Asked, Look, look
 from notecode.project.project import Project
 from notecode.store.codebook_events import load_events
-from notecode.store.saturation import coding_versions, first_uses
+from notecode.store.saturation import Stretches, code_births, coding_versions, first_uses
 
 By = Literal["case", "iteration"]
 _ORDER = (
     "Cases stand in the order in which they were coded first; a code is new where it is used for "
-    "the first time. Codes above a used code are not counted, unless they are coded themselves."
+    "the first time. Codes above a used code are not counted, unless they are coded themselves. "
+    "References stand under the codes that they have by now."
+)
+_GIVEN = (
+    "A reference belongs to the iteration in which it was given the code that it has, and to none "
+    "before that in which the code came to be (under this id or a former one): after a split, what "
+    "was recoded is new where that was done. What was merged stands under the code it went into."
 )
 _FROZEN = (
     "An iteration ends where the codebook was frozen under its name; references of the moment "
@@ -62,14 +68,27 @@ def saturation(
         )
 
 
-def _iterations(here: Look) -> tuple[tuple[Step, ...], str]:
-    """What was new in each iteration, and what an iteration is here."""
+def _iterations(here: Look) -> tuple[tuple[Step, ...], str, str]:
+    """What was new in each iteration, what an iteration is here, and what belongs to it."""
+    births = _births(here)
     frozen = [e for e in load_events(here.db) if e.action == "freeze" and e.state == "done"]
     if frozen:
         names = [event.name for event in frozen]
-        ends = [event.at for event in frozen]
-        uses = first_uses(here.db, here.places, ends=ends)
-        return steps_of(uses, [*names, f"since {names[-1]}"]), _FROZEN
+        parted = Stretches(ends=[event.at for event in frozen], births=births)
+        uses = first_uses(here.db, here.places, parted)
+        return steps_of(uses, [*names, f"since {names[-1]}"]), _FROZEN, _GIVEN
     versions = coding_versions(here.db)
-    uses = first_uses(here.db, here.places, versions=versions)
-    return steps_of(uses, [f"version {at}" for at in range(1, len(versions) + 1)]), _VERSIONS
+    uses = first_uses(here.db, here.places, Stretches(versions=versions, births=births))
+    names = [f"version {at}" for at in range(1, len(versions) + 1)]
+    return steps_of(uses, names), _VERSIONS, _GIVEN
+
+
+def _births(here: Look) -> dict[str, str]:
+    """When each code of the codebook came to be, were it under another id; not the first ones."""
+    known = code_births(here.db)
+    births = {}
+    for code in here.codebook.codes:
+        names = (code.id, *code.formerly)
+        if all(name in known for name in names):
+            births[code.id] = min(known[name] for name in names)
+    return births
