@@ -167,11 +167,16 @@ def analyser_of(
     recognisers: Sequence["EntityRecognizer"],
 ) -> "AnalyzerEngine":
     """Presidio's engine with these recognisers alone, and none of its own."""
-    from presidio_analyzer import AnalyzerEngine, RecognizerRegistry
+    from presidio_analyzer import RecognizerRegistry
 
-    from notecode.anonymising.language_model import LANGUAGE, AsItIs, NotesNlpEngine
+    from notecode.anonymising.language_model import (
+        LANGUAGE,
+        AsItIs,
+        NotesAnalyzerEngine,
+        NotesNlpEngine,
+    )
 
-    return AnalyzerEngine(
+    return NotesAnalyzerEngine(
         registry=RecognizerRegistry(recognizers=list(recognisers), supported_languages=[LANGUAGE]),
         nlp_engine=NotesNlpEngine(names, dictionary, protection),
         context_aware_enhancer=AsItIs(),

@@ -32,6 +32,7 @@ class GivenTag(NamedTuple):
 @dataclass(frozen=True, slots=True)
 class _Known:
     whole: dict[str, str]
+    people: dict[str, frozenset[str]]
     parts: dict[str, frozenset[str]]
 
 
@@ -45,13 +46,12 @@ class TagMemory:
         self.is_forgotten = bool(self._given) and not any(row.digest for row in self._given)
         """Whether tags were given and the key to what they stand for is gone."""
         parts: dict[str, set[str]] = {}
-        whole: dict[str, str] = {}
+        whole: dict[str, set[str]] = {}
         for row in self._given:
-            if row.part:
-                parts.setdefault(row.digest, set()).add(row.tag)
-            else:
-                whole[row.digest] = row.tag
-        self._known = _Known(whole, {digest: frozenset(tags) for digest, tags in parts.items()})
+            (parts if row.part else whole).setdefault(row.digest, set()).add(row.tag)
+        self._known = _Known(
+            {digest: max(tags) for digest, tags in whole.items()}, _frozen(whole), _frozen(parts)
+        )
 
     def __repr__(self) -> str:
         return f"TagMemory({self._case_id!r}, {len(self._given)} digests, key hidden)"
@@ -67,9 +67,11 @@ class TagMemory:
         """Every tag that was given before, with a key or without."""
         return {row.tag for row in self._given}
 
-    def person_tag(self, key: Sequence[str]) -> str | None:
-        """The tag of a person of the roster."""
-        return self._find(_PERSON, key)
+    def person_tags(self, key: Sequence[str]) -> frozenset[str]:
+        """The tags of the people of the roster of whom this was remembered; namesakes share it."""
+        if not self.remembers:
+            return frozenset()
+        return self._known.people.get(self._digest(_PERSON, key), frozenset())
 
     def tag(self, stem: str, key: Sequence[str]) -> str | None:
         """The tag of a name, a date or a number."""
@@ -103,6 +105,10 @@ class TagMemory:
     def _digest(self, kind: str, key: Sequence[str]) -> str:
         message = "\x1f".join((self._case_id, kind, *key)).encode()
         return hmac.new(self._key, message, sha256).hexdigest()[:_DIGITS]
+
+
+def _frozen(tags: dict[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {digest: frozenset(each) for digest, each in tags.items()}
 
 
 FORGETFUL: Final = TagMemory("", b"")

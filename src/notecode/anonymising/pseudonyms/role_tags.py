@@ -167,11 +167,17 @@ def _remembered(
             name = _name(person)
             if person.id in tags or (by_name and (not name or bearers[name] > 1)):
                 continue
-            known = memory.person_tag((_NAMED, *name) if by_name else person_key(person))
-            if known is None or known in tags.values() or _stem(known) != stem_of[person.id]:
+            known = sorted(
+                tag
+                for tag in memory.person_tags((_NAMED, *name) if by_name else person_key(person))
+                if tag not in tags.values() and _stem(tag) == stem_of[person.id]
+            )
+            # Of two namesakes of one role who ever were in the file, the name says too little.
+            if not known or (by_name and len(known) > 1):
                 continue
-            if by_name or _may_be_the_same(name, known, memory):
-                tags[person.id] = known
+            first = min(known, key=_number)
+            if by_name or _may_be_the_same(name, first, memory):
+                tags[person.id] = first
     return tags
 
 
@@ -189,6 +195,10 @@ def _stem(tag: str) -> str:
     return tag[1:-1].rstrip("0123456789").rstrip("_")
 
 
+def _number(tag: str) -> int:
+    return int("0" + "".join(filter(str.isdecimal, tag)))
+
+
 def _may_be_plain(stem: str, memory: TagMemory, numbers: TagNumbers) -> bool:
     """Whether ``[SU]`` was not given yet, or was given to the one such person there ever was."""
     if numbers.is_unused(stem):
@@ -201,15 +211,23 @@ def person_key(person: Person) -> tuple[str, ...]:
     """What tells a person of one case from another, whatever row of the file they stand in."""
     if person.has_id:
         return ("id", person.id)
+    # The role tells namesakes apart as well: a GP is not the brother of the same name.
+    return ("name", person.role, *_named_and_born(person))
+
+
+def _named_and_born(person: Person) -> tuple[str, ...]:
     birth = person.dob.isoformat() if person.dob else ""
-    return ("name", *folded_words(f"{person.first_name} {person.last_name}"), birth)
+    return (*folded_words(f"{person.first_name} {person.last_name}"), birth)
 
 
 def _order(person: Person) -> tuple[object, ...]:
     named = folded_words(f"{person.last_name} {person.first_name} {' '.join(person.known_as)}")
     stem = ROLE_STEMS.get(person.role, "PERSON")
     rank = _FIRST.index(stem) if stem in _FIRST else len(_FIRST) + (stem == _LAST)
-    return (rank, not person.has_id, list(_natural(person.id)) if person.has_id else [], named)
+    # All that can tell rows without ids apart, so that their order in the file says nothing.
+    rest = (person.role, _named_and_born(person), person.phones, person.emails, person.addresses)
+    number = list(_natural(person.id)) if person.has_id else []
+    return (rank, not person.has_id, number, named, *rest, person.identifiers, person.title)
 
 
 def _natural(text: str) -> Iterator[tuple[int, str]]:
