@@ -1,6 +1,7 @@
 """Clusters: what is drawn for what is stored, and how wide it is."""
 
 import sys
+from itertools import chain
 from unicodedata import category
 
 import pytest
@@ -157,7 +158,9 @@ def test_printable_is_one_line_without_control_characters():
 
 @pytest.mark.slow
 def test_every_code_point_is_as_wide_as_the_terminal_library_thinks():
-    for code in range(sys.maxunicode + 1):
+    # Planes 4 to 13 and the last two hold no character: one in seven stands for its neighbours.
+    empty = chain(range(0x40000, 0xE0000, 7), range(0xF0000, sys.maxunicode + 1, 7))
+    for code in chain(range(0x40000), range(0xE0000, 0xF0000), empty, (sys.maxunicode,)):
         if code in {0x09, 0x0A}:
             continue
         text = "a" + chr(code)
