@@ -9,6 +9,7 @@ import json
 import shutil
 import tempfile
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 
@@ -44,6 +45,8 @@ codes:
 agencies:
   - {id: police, label: Police, definition: The police.}
   - {id: housing, label: Housing, definition: Landlords.}
+rules:
+  - {id: chatter, code: chat, says: [chatted], follows: [ring, talk], yields_to: [write]}
 """
 CODERS = st.sampled_from(["amina", "ben"])
 SPANS = st.sampled_from([Span(0, 4), Span(0, 9), Span(5, 9)])
@@ -87,6 +90,7 @@ class LivingStudy(RuleBasedStateMachine):
         self.future: dict[str, list[Snapshot]] = {"amina": [], "ben": []}
         self.coded: dict[str, Snapshot] = {"amina": frozenset(), "ben": frozenset()}
         self.texts = [BOOK]
+        self.frozen: list[str] = []
 
     def teardown(self) -> None:
         if hasattr(self, "directory"):
@@ -228,6 +232,41 @@ class LivingStudy(RuleBasedStateMachine):
     @rule()
     def undo_codebook(self) -> None:
         self.lead(lambda: living.undo(self.project, WHO))
+
+    @rule()
+    def redo_codebook(self) -> None:
+        self.lead(lambda: living.redo(self.project, WHO))
+
+    @rule(code=CODES)
+    def restore(self, code: str) -> None:
+        self.lead(lambda: living.restore(self.project, code, WHO))
+
+    @rule()
+    def freeze(self) -> None:
+        name = f"version {len(self.frozen)}"
+        living.freeze(self.project, name, WHO)
+        self.frozen.append(name)
+
+    @precondition(lambda self: self.frozen)
+    @rule(pick=PICK)
+    def thaw(self, pick: int) -> None:
+        name = self.frozen[pick % len(self.frozen)]
+        self.lead(lambda: living.thaw(self.project, name, WHO))
+
+    @rule(code=CODES, heir=CODES)
+    def try_a_merger(self, code: str, heir: str) -> None:
+        before = (self.project.codebook_path.read_text(encoding="utf-8"), self.visible())
+        with suppress(UsageError, CodebookError, ConflictError):
+            living.merge(self.project, code, heir, replace(WHO, dry_run=True))
+        after = (self.project.codebook_path.read_text(encoding="utf-8"), self.visible())
+        assert after == before
+
+    @invariant()
+    def rules_name_what_is_there(self) -> None:
+        if hasattr(self, "project"):
+            book = current_codebook(self.project)
+            for each in book.rules:
+                assert {each.code, *each.follows, *each.yields_to} <= set(book.code_by_id)
 
     @precondition(lambda self: len(self.texts) > 1)
     @rule(pick=PICK)

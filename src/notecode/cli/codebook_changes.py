@@ -1,4 +1,4 @@
-"""``notecode codebook add | define | rename | move | split | merge | retire | undo | freeze``."""
+"""``notecode codebook add | define | rename | move | split | merge | retire | restore``."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -14,6 +14,9 @@ if TYPE_CHECKING:
 
 F = TypeVar("F", bound=Callable[..., Any])
 
+_SHOWN = 20
+"""References that are named before the rest is counted."""
+
 
 def change_options(function: F) -> F:
     """Add ``--why``, ``--by``, ``--json`` and ``--project``."""
@@ -25,6 +28,12 @@ def change_options(function: F) -> F:
     ):
         function = add(function)
     return function
+
+
+def dry_run_option(function: F) -> F:
+    """Add ``--dry-run``."""
+    said = "Say what would change, references included, and change nothing."
+    return click.option("--dry-run", is_flag=True, help=said)(function)
 
 
 def field_options(function: F) -> F:
@@ -50,6 +59,7 @@ def field_options(function: F) -> F:
 @click.option("--under", default="", metavar="CODE", help="The code it lies beneath.")
 @click.option("--after", default="", metavar="CODE", help="The code it stands behind in the file.")
 @click.option("--pre-set", is_flag=True, help="It was planned; otherwise it emerged from notes.")
+@dry_run_option
 @change_options
 def add(
     *,
@@ -58,6 +68,7 @@ def add(
     under: str,
     after: str,
     pre_set: bool,
+    dry_run: bool,
     why: str,
     by: str,
     as_json: bool,
@@ -83,17 +94,27 @@ def add(
         origin="pre-set" if pre_set else "emergent",
         **_given(fields),
     )
-    done = living.add(find_project(directory), new, living.Author(name=by, why=why), after=after)
-    _print_changed(done, as_json)
+    done = living.add(
+        find_project(directory), new, living.Author(name=by, why=why, dry_run=dry_run), after=after
+    )
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 @click.command("define")
 @click.argument("code", metavar="CODE")
 @field_options
 @click.option("--label", metavar="TEXT", help="How it is called.")
+@dry_run_option
 @change_options
 def define(
-    *, code: str, why: str, by: str, as_json: bool, directory: Path | None, **fields: str | None
+    *,
+    code: str,
+    dry_run: bool,
+    why: str,
+    by: str,
+    as_json: bool,
+    directory: Path | None,
+    **fields: str | None,
 ) -> None:
     """Change what a code means or how it is shown; an empty TEXT takes a field out.
 
@@ -111,17 +132,28 @@ def define(
     changes = _given(fields)
     if not changes:
         raise UsageError("nothing to change was given", hint="Take --definition, --use-when, …")
-    author = living.Author(name=by, why=why)
-    _print_changed(living.define(find_project(directory), code, changes, author), as_json)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
+    print_changed(
+        living.define(find_project(directory), code, changes, author), as_json, dry_run=dry_run
+    )
 
 
 @click.command("rename")
 @click.argument("code", metavar="CODE")
 @click.argument("label", default="")
 @click.option("--id", "new_id", default="", metavar="ID", help="A new id as well, or alone.")
+@dry_run_option
 @change_options
 def rename(
-    *, code: str, label: str, new_id: str, why: str, by: str, as_json: bool, directory: Path | None
+    *,
+    code: str,
+    label: str,
+    new_id: str,
+    dry_run: bool,
+    why: str,
+    by: str,
+    as_json: bool,
+    directory: Path | None,
 ) -> None:
     """Give CODE another LABEL; its id stays, and so do its references.
 
@@ -138,9 +170,9 @@ def rename(
 
     if not label and not new_id:
         raise UsageError("no new name was given", hint="Give a LABEL, or --id ID.")
-    author = living.Author(name=by, why=why)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
     done = living.rename(find_project(directory), code, author, label=label, new_id=new_id)
-    _print_changed(done, as_json)
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 @click.command("move")
@@ -149,6 +181,7 @@ def rename(
 @click.option("--top", is_flag=True, help="It lies beneath none.")
 @click.option("--before", default="", metavar="CODE", help="The code it stands before in the file.")
 @click.option("--after", default="", metavar="CODE", help="The code it stands behind in the file.")
+@dry_run_option
 @change_options
 def move(
     *,
@@ -157,6 +190,7 @@ def move(
     top: bool,
     before: str,
     after: str,
+    dry_run: bool,
     why: str,
     by: str,
     as_json: bool,
@@ -178,19 +212,20 @@ def move(
     done = living.move(
         find_project(directory),
         code,
-        living.Author(name=by, why=why),
+        living.Author(name=by, why=why, dry_run=dry_run),
         parent="" if top else under,
         beside=("before", before) if before else ("after", after) if after else None,
     )
-    _print_changed(done, as_json)
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 @click.command("merge")
 @click.argument("code", metavar="CODE")
 @click.argument("heir", metavar="INTO")
+@dry_run_option
 @change_options
 def merge(
-    *, code: str, heir: str, why: str, by: str, as_json: bool, directory: Path | None
+    *, code: str, heir: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
 ) -> None:
     """Merge CODE into INTO: it is retired, and its references are INTO's from now on.
 
@@ -205,20 +240,24 @@ def merge(
     from notecode.project import find_project
     from notecode.project.codebook import changes as living
 
-    author = living.Author(name=by, why=why)
-    _print_changed(living.merge(find_project(directory), code, heir, author), as_json)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
+    print_changed(
+        living.merge(find_project(directory), code, heir, author), as_json, dry_run=dry_run
+    )
 
 
 @click.command("split")
 @click.argument("code", metavar="CODE")
 @click.argument("into", nargs=-1, required=True, metavar="ID[=LABEL]...")
 @click.option("--beneath", is_flag=True, help="CODE stays in use; the new ones lie beneath it.")
+@dry_run_option
 @change_options
 def split(
     *,
     code: str,
     into: tuple[str, ...],
     beneath: bool,
+    dry_run: bool,
     why: str,
     by: str,
     as_json: bool,
@@ -238,18 +277,22 @@ def split(
     from notecode.project.codebook import changes as living
 
     parts = [(part.partition("=")[0].strip(), part.partition("=")[2].strip()) for part in into]
-    author = living.Author(name=by, why=why)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
     done = living.split(find_project(directory), code, parts, author, beneath=beneath)
-    _print_changed(done, as_json)
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 @click.command("retire")
 @click.argument("code", metavar="CODE")
+@dry_run_option
 @change_options
-def retire(*, code: str, why: str, by: str, as_json: bool, directory: Path | None) -> None:
+def retire(
+    *, code: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
+) -> None:
     """Take CODE out of use; its references stay, and are counted.
 
-    A code that vanished from the file is put back into it, as retired.
+    A code that vanished from the file is put back into it, as retired. 'notecode codebook restore'
+    brings it back into use.
 
     \b
     Example:
@@ -258,48 +301,32 @@ def retire(*, code: str, why: str, by: str, as_json: bool, directory: Path | Non
     from notecode.project import find_project
     from notecode.project.codebook import changes as living
 
-    author = living.Author(name=by, why=why)
-    _print_changed(living.retire(find_project(directory), code, author), as_json)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
+    print_changed(living.retire(find_project(directory), code, author), as_json, dry_run=dry_run)
 
 
-@click.command("undo")
+@click.command("restore")
+@click.argument("code", metavar="CODE")
+@dry_run_option
 @change_options
-def undo(*, why: str, by: str, as_json: bool, directory: Path | None) -> None:
-    """Take back the last change of the codebook, by command or by hand; again, the one before.
+def restore(
+    *, code: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
+) -> None:
+    """Bring CODE back into use: one that was retired, or that vanished from the file.
 
-    The file says again what it said, and each reference is the code's whose it was. It is refused
-    where references have been coded since with a code that was not there before.
+    One that was merged or split has its references again. It has the key that it had, if that is
+    free. Rules and codes that a merger gave to its heir stay there.
 
     \b
     Example:
-      notecode codebook undo --why "the sites object"
+      notecode codebook restore positioning --why "seen again in site 2"
     """
     from notecode.project import find_project
     from notecode.project.codebook import changes as living
 
-    _print_changed(living.undo(find_project(directory), living.Author(name=by, why=why)), as_json)
-
-
-@click.command("freeze")
-@click.argument("name")
-@change_options
-def freeze(*, name: str, why: str, by: str, as_json: bool, directory: Path | None) -> None:
-    """Name the codebook as it stands, as the end of an iteration; work goes on in the next.
-
-    'notecode codebook diff NAME' says what has changed since.
-
-    \b
-    Example:
-      notecode codebook freeze "iteration 2" --why "before the double coding"
-    """
-    from notecode.project import find_project
-    from notecode.project.codebook import changes as living
-
-    event = living.freeze(find_project(directory), name, living.Author(name=by, why=why))
-    if as_json:
-        print_json({"name": event.name, "digest": event.after, "at": event.at})
-    else:
-        click.echo(event.summary)
+    author = living.Author(name=by, why=why, dry_run=dry_run)
+    done = living.restore(find_project(directory), code, author)
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, Any]:
@@ -307,13 +334,16 @@ def _given(fields: dict[str, str | None]) -> dict[str, Any]:
     return {name: value.strip() for name, value in fields.items() if value is not None}
 
 
-def _print_changed(done: "Changed", as_json: bool) -> None:
+def print_changed(done: "Changed", as_json: bool, *, dry_run: bool = False) -> None:
+    """Print what a change came to, or would come to, in entries and in references."""
     from dataclasses import asdict
 
     if as_json:
-        print_json(asdict(done))
+        print_json(asdict(done) | {"dry_run": dry_run})
         return
     event, settled = done.event, done.settled
+    if dry_run:
+        click.echo("dry run, nothing was changed:")
     click.echo(f"{event.action}: {event.summary}")
     if settled.recoded:
         click.echo(f"  {counted(settled.recoded, 'reference')} given another code")
@@ -322,5 +352,23 @@ def _print_changed(done: "Changed", as_json: bool) -> None:
             f"  {counted(abs(settled.folded), 'reference')} that a coder had with both codes on one"
             f" span: {'counted once now' if settled.folded > 0 else 'apart again'}"
         )
-    if not event.why:
+    _print_left(done)
+    if not event.why and not dry_run:
         click.echo("  no reason was given (--why)", err=True)
+
+
+def _print_left(done: "Changed") -> None:
+    """Say which references do not come back, and how they would."""
+    coders = dict.fromkeys(left.coder for left in done.left)
+    for coder in coders:
+        of_coder = [left for left in done.left if left.coder == coder]
+        stay = "stays as it is" if len(of_coder) == 1 else "stay as they are"
+        click.echo(
+            f"  {counted(len(of_coder), 'reference')} that {coder} has changed since {stay};"
+            f" {coder}'s own undo in the coder brings back what was coded:"
+        )
+        for left in of_coder[:_SHOWN]:
+            now = f"now {left.now}" if left.now else "deleted"
+            click.echo(f"    {left.reference}  {left.code}, {now}")
+        if len(of_coder) > _SHOWN:
+            click.echo(f"    … and {len(of_coder) - _SHOWN} more (--json names all)")

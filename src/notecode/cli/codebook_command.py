@@ -5,7 +5,13 @@ from typing import TYPE_CHECKING
 
 import click
 
-from notecode.cli import codebook_changes, codebook_exchange, codebook_log, codebook_queue
+from notecode.cli import (
+    codebook_changes,
+    codebook_exchange,
+    codebook_log,
+    codebook_queue,
+    codebook_versions,
+)
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
@@ -102,8 +108,11 @@ for part in (
     codebook_changes.split,
     codebook_changes.merge,
     codebook_changes.retire,
-    codebook_changes.undo,
-    codebook_changes.freeze,
+    codebook_changes.restore,
+    codebook_versions.undo,
+    codebook_versions.redo,
+    codebook_versions.freeze,
+    codebook_versions.thaw,
     codebook_log.log,
     codebook_log.diff,
     codebook_log.history,
