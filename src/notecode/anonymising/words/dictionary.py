@@ -135,6 +135,8 @@ class Dictionary:
 
     def is_misspelt(self, word: str) -> bool:
         """Whether a word is plain English with letters swapped or one left out: "freinds"."""
+        if len(word) > _LONGEST_SLIP:
+            return False
         known = self._misspelt.get(word)
         if known is None:
             if len(self._misspelt) >= _MOST_REMEMBERED:
