@@ -124,6 +124,15 @@ def test_a_common_word_that_is_led_to_is_masked_on_a_guess(anonymiser: Anonymise
     assert [flag.reason for flag in done.flags] == [GUESS]
 
 
+def test_a_common_word_that_ends_a_list_of_people_is_masked_on_a_guess(
+    anonymiser: Anonymiser,
+) -> None:
+    text = "Present: Mrs Otolie Prewitt, joy\nThe plan stays."
+    done = anonymised(anonymiser, text)
+    assert "joy" not in done.note.text
+    assert GUESS in {flag.reason for flag in done.flags}
+
+
 @pytest.mark.parametrize("text", ["he is 6 ft tall, she is 5 st lighter", "at 10 am, at 9pm"])
 def test_units_are_no_initials(anonymiser: Anonymiser, text: str) -> None:
     people = (

@@ -315,11 +315,13 @@ def _is_mixed_up(folded: str, name: str) -> bool:
 
 
 def _is_small_among_capitals(text: str, words: Sequence[Token], index: int) -> bool:
-    """Whether a word is small in a line with capitals, and no "told" or "rang" leads to it."""
-    if not text[words[index].start].islower():
+    """Whether a word is small in a line with capitals, and no "told" or list leads to it."""
+    start, end = words[index].start, words[index].end
+    ends_list = text[:start].endswith(", ") and text[end : end + 1] in {"", "\n"}
+    if ends_list or not text[start].islower():
         return False
     led = index > 0 and words[index - 1].folded in SURE_NAME_LEADS
-    return not led and casing(line_around(text, words[index].start)) == "mixed"
+    return not led and casing(line_around(text, start)) == "mixed"
 
 
 def _is_name_and_letter(text: str, words: Sequence[Token], hit: Hit[Form]) -> bool:
