@@ -1,6 +1,7 @@
 """The tags of one case: by role, by first occurrence, and the same in every later export."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -261,6 +262,55 @@ def test_two_of_one_name_are_told_apart_by_their_ids() -> None:
         "1": "[CHILD_1]",
         "2": "[CHILD_2]",
     }
+
+
+def _namesakes(*rows: tuple[str, date | None]) -> Roster:
+    return Roster(
+        "C",
+        tuple(
+            Person(id=f"C-P{n}", role=role, first_name="John", last_name="Pugh", dob=born)
+            for n, (role, born) in enumerate(rows, 1)
+        ),
+    )
+
+
+GP, BROTHER, UNCLE = ("GP", None), ("BROTHER", None), ("UNCLE", None)
+ELDER, YOUNGER = ("CHILD", date(2010, 1, 1)), ("CHILD", date(2014, 1, 1))
+
+
+@pytest.mark.parametrize(
+    "exports",
+    [
+        [(GP, BROTHER), (GP, BROTHER), (BROTHER, GP), (GP, BROTHER)],
+        [(GP,), (BROTHER, GP), (BROTHER,), (GP, BROTHER)],
+        [(UNCLE, BROTHER), (BROTHER,), (UNCLE,), (BROTHER, UNCLE)],
+        [(ELDER, YOUNGER), (YOUNGER,), (YOUNGER, ELDER), (ELDER,)],
+    ],
+)
+def test_two_of_one_name_without_ids_keep_their_tags(
+    exports: list[tuple[tuple[str, date | None], ...]],
+) -> None:
+    memory = TagMemory("C", KEY)
+    known: dict[tuple[str, date | None], str] = {}
+    for rows in exports:
+        roster = _namesakes(*rows)
+        roster = Roster("C", tuple(replace(person, has_id=False) for person in roster.people))
+        tagged = person_tags(roster, memory=memory)
+        for number, who in enumerate(rows, 1):
+            assert known.setdefault(who, tagged[f"C-P{number}"]) == tagged[f"C-P{number}"]
+        given_now = Pseudonyms(roster, {}, [], memory=memory).given()
+        memory = TagMemory("C", KEY, {*given_now, *memory._given})
+    assert len(set(known.values())) == len(known)
+
+
+def test_rows_that_nothing_tells_apart_keep_their_tags_between_them() -> None:
+    roster = _namesakes(BROTHER, BROTHER)
+    roster = Roster("C", tuple(replace(person, has_id=False) for person in roster.people))
+    memory = TagMemory("C", KEY)
+    for _ in range(3):
+        assert sorted(person_tags(roster, memory=memory).values()) == ["[FAMILY_1]", "[FAMILY_2]"]
+        given_now = Pseudonyms(roster, {}, [], memory=memory).given()
+        memory = TagMemory("C", KEY, {*given_now, *memory._given})
 
 
 def test_once_the_key_is_gone_numbers_go_on_above_and_the_service_user_stays() -> None:

@@ -182,7 +182,7 @@ def _remembered(
 
 
 def _may_be_the_same(name: tuple[str, ...], tag: str, memory: TagMemory) -> bool:
-    if memory.person_tag((_HAS_NAME, tag)) is None or not name:
+    if not memory.person_tags((_HAS_NAME, tag)) or not name:
         return True
     return any(tag in memory.tags_with_part(_NAMED, (word,)) for word in name)
 
