@@ -126,7 +126,7 @@ def basic(word: str, known: Counter[str]) -> str:
     found = [
         word[: -len(end)] + more
         for end, more in _ENDINGS
-        if word.endswith(end) and len(word) - len(end) >= 3
+        if word.endswith(end) and len(word) - len(end) + len(more) >= 3
     ]
     found += [
         word[: -len(end) - 1]
