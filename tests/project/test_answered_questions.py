@@ -6,7 +6,8 @@ from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook.changes import Author
 from notecode.project.coding.session import open_coding
-from notecode.project.suggesting import preview, suggest
+from notecode.project.evaluating.preview import Preview, preview
+from notecode.project.suggesting import suggest
 from notecode.store import suggestions as stored_suggestions
 
 
@@ -47,7 +48,7 @@ def test_after_a_code_has_another_id_nothing_that_was_answered_is_asked_again(
         code = stored_suggestions.current_suggestions(db)[0].code
     living.rename(decided, code, LEAD, new_id="another-id")
     assert open_questions(decided) == set()
-    assert preview(decided) == ()
+    assert preview(decided) == Preview((), ())
     with decided.database() as db:
         answered = stored_suggestions.decided_questions(db)
         assert {

@@ -1,7 +1,9 @@
 """Suggesting again: an answer stands, an edited rule opens only what is new, a dry run tells."""
 
 import json
+from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner
@@ -11,8 +13,9 @@ from notecode.errors import CodebookError
 from notecode.model import Span
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
+from notecode.project.evaluating.preview import Preview, preview
 from notecode.project.evaluating.suggestions import measure_on_gold
-from notecode.project.suggesting import preview, suggest
+from notecode.project.suggesting import suggest
 from notecode.store import suggestions as stored_suggestions
 
 
@@ -70,7 +73,7 @@ def test_an_edited_rule_does_not_ask_again_what_was_answered(decided: Project) -
 def test_what_an_edited_rule_adds_is_asked(decided: Project) -> None:
     new = "rules:\n  - {id: stays, code: safety-planning, says: ['plan stay']}\n"
     edit(decided, "rules:\n", new)
-    found = preview(decided, "stays")
+    found = preview(decided, "stays").suggestions
     assert [(d.change, d.note_id, d.code, d.answer, d.coded) for d in found] == [
         ("added", "N3", "safety-planning", "", True)
     ]
@@ -79,18 +82,76 @@ def test_what_an_edited_rule_adds_is_asked(decided: Project) -> None:
     assert {(note, code) for note, _, code in open_questions(decided)} == {
         ("N3", "safety-planning")
     }
-    assert preview(decided) == ()
+    assert preview(decided) == Preview((), ())
 
 
 def test_a_dry_run_tells_what_goes_and_how_it_was_answered(decided: Project) -> None:
     with decided.database() as db:
         one = stored_suggestions.current_suggestions(db)[0]
     edit(decided, f"id: {one.rule},", f"id: {one.rule}, contact_types: [None such],")
-    gone = [d for d in preview(decided, one.rule) if d.change == "dropped"]
+    gone = [d for d in preview(decided, one.rule).suggestions if d.change == "dropped"]
     assert gone
     assert {d.answer for d in gone} == {"rejected"}
     with decided.database() as db:
         assert one in stored_suggestions.current_suggestions(db)
+
+
+def test_a_dry_run_gives_the_sentences_and_their_notes(decided: Project) -> None:
+    edit(decided, "says: ['core group']", "says: ['plan stay']")
+    found = preview(decided).suggestions
+    assert [(d.change, d.note_id, d.answer, d.text) for d in found] == [
+        ("added", "N3", "", "[SW_1] says the plan stays."),
+        ("dropped", "N3", "rejected", "Core group held."),
+    ]
+    assert "plan" not in repr(found), "a traceback shows no words of a note"
+
+
+def test_a_dry_run_tells_mentions_that_come_and_go_with_an_agencys_names(decided: Project) -> None:
+    edit(decided, "\nagencies:\n", "\nagencies:\n  - {id: plans, label: Plans, aliases: [plan]}\n")
+    found = preview(decided)
+    assert [(m.change, m.note_id, m.agency) for m in found.mentions] == [("added", "N3", "plans")]
+    (one,) = found.mentions
+    assert (one.before, one.text, one.after) == (
+        "Core group held. [SW_1] says the ",
+        "plan",
+        " stays.",
+    )
+    assert preview(decided, "meets").mentions == (), "another rule found them"
+    assert preview(decided, one.rule).mentions == found.mentions
+    suggest(decided, quiet)
+    assert preview(decided) == Preview((), ())
+    edit(decided, "aliases: [plan]", "aliases: [the plan]")
+    assert preview(decided).mentions == (), "the same agency on the same words"
+    edit(decided, "aliases: [the plan]", "aliases: [planners]")
+    assert [(m.change, m.text) for m in preview(decided).mentions] == [("dropped", "plan")]
+
+
+def test_what_a_dry_run_prints(decided: Project, run: Callable[..., Any]) -> None:
+    edit(decided, "says: ['core group']", "says: ['plan stay']")
+    edit(decided, "\nagencies:\n", "\nagencies:\n  - {id: plans, label: Plans, aliases: [held]}\n")
+    numbers = run("suggest", "--dry-run", cwd=decided.directory)
+    assert numbers.code == 0, numbers.err
+    assert "meets                        added       1           1" in numbers.out
+    assert "plans                        added       1" in numbers.out
+    assert "says the plan stays" not in numbers.out
+    assert "--show" in numbers.out
+    shown = run("suggest", "--dry-run", "--show", cwd=decided.directory).out
+    assert "+ N3 child-safeguarding (meets): [SW_1] says the plan stays." in shown
+    assert "- N3 child-safeguarding (meets, rejected): Core group held." in shown
+    assert "+ N3 plans (alias:plans:held): Core group »held«. [SW_1] says the plan stays." in (
+        shown.replace("\n    ", " ")
+    )
+    few = run("suggest", "--dry-run", "--rule", "meets", "--limit", "1", cwd=decided.directory).out
+    assert "Shown: the first 1 of 2 suggestions (--limit 0 shows all)." in few
+    assert "plans" not in few
+    found = json.loads(run("suggest", "--dry-run", "--json", cwd=decided.directory).out)
+    assert [each["text"] for each in found["suggestions"]] == [
+        "[SW_1] says the plan stays.",
+        "Core group held.",
+    ]
+    assert [each["agency"] for each in found["mentions"]] == ["plans"]
+    assert run("suggest", "--show", cwd=decided.directory).code == 2
+    assert run("suggest", "--limit", "3", cwd=decided.directory).code == 2
 
 
 def answers(project: Project) -> dict[str, str]:

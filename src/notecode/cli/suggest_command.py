@@ -1,7 +1,6 @@
 """``notecode suggest``: agency mentions and codes by rule."""
 
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import click
 
@@ -12,39 +11,53 @@ from notecode.cli.output import (
     print_json,
     print_pairs,
     project_option,
+    terminal_width,
 )
+from notecode.cli.reports import limit_option
 
-if TYPE_CHECKING:
-    from collections.abc import Sequence
-
-    from notecode.project.suggesting import Difference
+_SHOWN = 20
 
 
 @click.command("suggest")
 @click.option("--dry-run", is_flag=True, help="Store nothing: say what would come and go.")
-@click.option("--rule", default="", metavar="ID", help="With --dry-run: this rule alone.")
+@click.option(
+    "--rule", default="", metavar="ID", help="With --dry-run: this rule alone, and its sentences."
+)
+@click.option("--show", is_flag=True, help="With --dry-run: print the sentences of all rules.")
+@limit_option(_SHOWN, "sentences")
 @project_option
 @json_option
-def command(directory: Path | None, as_json: bool, dry_run: bool, rule: str) -> None:
+def command(
+    *,
+    directory: Path | None,
+    as_json: bool,
+    dry_run: bool,
+    rule: str,
+    show: bool,
+    limit: int | None,
+) -> None:
     """Find agency mentions and suggest codes, by the rules of codebook.yaml.
 
     Notes that were run under the same codebook before are passed over. What a coder has decided
-    is not asked again, whichever rule suggests it next. --dry-run shows what edited rules would
-    add and drop, and how coders had decided on it.
+    is not asked again, whichever rule suggests it next. --dry-run shows what edited rules and
+    agency names would add and drop, and how coders had decided on it; with --rule or --show the
+    sentences too, each with its note, and with --json always.
 
     \b
     Examples:
       notecode suggest
       notecode suggest --dry-run --rule forum-at-work
+      notecode suggest --dry-run --show --limit 50
       notecode suggest --json
     """
     from notecode.project import find_project
-    from notecode.project.suggesting import preview, suggest
+    from notecode.project.suggesting import suggest
 
-    if rule and not dry_run:
-        raise click.UsageError("--rule goes with --dry-run")
+    if not dry_run and (rule or show or limit is not None):
+        raise click.UsageError("--rule, --show and --limit go with --dry-run")
     if dry_run:
-        _print_preview(preview(find_project(directory), rule, Progress("suggesting")), as_json)
+        shown = (_SHOWN if limit is None else limit) if rule or show or limit is not None else None
+        _print_preview(directory, rule, shown, as_json=as_json)
         return
     done = suggest(find_project(directory), Progress("suggesting"))
     if as_json:
@@ -65,36 +78,15 @@ def command(directory: Path | None, as_json: bool, dry_run: bool, rule: str) -> 
     click.echo("Next: notecode code")
 
 
-def _print_preview(differences: "Sequence[Difference]", as_json: bool) -> None:
-    """The questions that would come or go, by rule; their places go to JSON alone."""
-    from collections import Counter
-    from dataclasses import asdict
+def _print_preview(directory: Path | None, rule: str, shown: int | None, *, as_json: bool) -> None:
+    """What would come and go: numbers, and of each kind ``shown`` sentences (0 is all)."""
+    from notecode.cli.preview_table import preview_lines
+    from notecode.project import find_project
+    from notecode.project.evaluating.preview import preview
 
+    found = preview(find_project(directory), rule, Progress("suggesting"))
     if as_json:
-        print_json([asdict(each) for each in differences])
+        print_json(found.as_json())
         return
-    tally: dict[str, Counter[str]] = {}
-    for each in differences:
-        counts = tally.setdefault(each.rule, Counter())
-        counts[each.change] += 1
-        counts[f"{each.change} coded"] += each.coded
-        counts[f"{each.change} {each.answer}"] += bool(each.answer)
-    if not tally:
-        click.echo("Nothing would change.")
-        return
-    click.echo(
-        f"{'rule':<28} {'':<7} {'all':>5} {'coded notes':>11} {'accepted':>8} {'recoded':>7}"
-        f" {'rejected':>8}"
-    )
-    for rule, counts in sorted(tally.items()):
-        for change in ("added", "dropped"):
-            if counts[change]:
-                click.echo(
-                    f"{rule[:28]:<28} {change:<7} {counts[change]:>5,}"
-                    f" {counts[f'{change} coded']:>11,} {counts[f'{change} accepted']:>8,}"
-                    f" {counts[f'{change} recoded']:>7,} {counts[f'{change} rejected']:>8,}"
-                )
-    click.echo(
-        "Nothing was stored. What was decided before is not asked again; recoded is what was\n"
-        "taken as another code."
-    )
+    for line in preview_lines(found, show=shown, width=terminal_width()):
+        click.echo(line)

@@ -193,6 +193,18 @@ def suggestion_totals(db: Database) -> dict[str, int]:
     return {row[0]: row[1] for row in rows}
 
 
+def current_mentions(db: Database) -> tuple[Mention, ...]:
+    """All agency mentions, in the order of notes and text."""
+    rows = db.rows(
+        'SELECT note_id, start, "end", agency, rule FROM mentions'
+        ' ORDER BY note_id, start, "end", agency'
+    )
+    return tuple(
+        Mention(note_id=note_id, span=Span(start, end), agency=agency, rule=rule)
+        for note_id, start, end, agency, rule in rows
+    )
+
+
 def mention_totals(db: Database) -> dict[str, int]:
     """Mentions by agency."""
     rows = db.rows("SELECT agency, count(*) FROM mentions GROUP BY agency ORDER BY agency")
