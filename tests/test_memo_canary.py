@@ -68,7 +68,7 @@ def test_no_command_but_those_that_show_memos_says_a_word_of_one(
         ("codebook", "queue"),
         ("codebook", "merge", "contact", "information-sharing"),
         ("codebook", "undo"),
-        ("export",),
+        ("export", "--unsearched"),
         ("export", "--people", people, "--quotations"),
         ("memo", "list", "--coder", "ben"),
         ("memo", "write", "note:N2", TEXT),

@@ -241,7 +241,7 @@ def test_two_coders_are_not_counted_together_by_accident(run: Runner, coded: Pro
 
 
 def test_export_writes_and_status_knows(run: Runner, coded: Project) -> None:
-    written = json.loads(run("export", "--json", cwd=coded.directory).out)
+    written = json.loads(run("export", "--unsearched", "--json", cwd=coded.directory).out)
     assert {Path(entry["file"]).name for entry in written} >= {"references.csv", "codebook.csv"}
     assert all(Path(entry["file"]).is_file() for entry in written)
     status = json.loads(run("status", "--json", cwd=coded.directory).out)
@@ -253,9 +253,9 @@ def test_export_is_the_same_every_time(run: Runner, coded: Project) -> None:
     def content() -> dict[str, bytes]:
         return {p.name: p.read_bytes() for p in coded.exports.iterdir() if p.is_file()}
 
-    run("export", cwd=coded.directory)
+    run("export", "--unsearched", cwd=coded.directory)
     first = content()
-    run("export", cwd=coded.directory)
+    run("export", "--unsearched", cwd=coded.directory)
     assert content() == first
 
 
@@ -382,7 +382,7 @@ def test_a_closed_pipe_is_no_failure(coded: Project, command: str) -> None:
 def test_exports_that_cannot_be_written_are_code_11(run: Runner, coded: Project) -> None:
     coded.exports.chmod(0o500)
     try:
-        assert run("export", cwd=coded.directory).code == 11
+        assert run("export", "--unsearched", cwd=coded.directory).code == 11
     finally:
         coded.exports.chmod(0o700)
 
@@ -398,7 +398,7 @@ def test_quotations_need_something_to_search_them_for_names_with(
     for path in coded.exports.iterdir():
         if path.suffix in {".csv", ".txt"}:
             assert "NOT SEARCHED FOR: names of people" in path.read_text(encoding="utf-8")
-    assert run("export", cwd=coded.directory).code == 0
+    assert run("export", "--unsearched", cwd=coded.directory).code == 0
     people = tmp_path / "people.csv"
     people.write_text("case_id,role,last_name\nC1,SU,Quillfeather\n")
     assert run("export", "--quotations", "--people", people, cwd=coded.directory).code == 0
@@ -464,7 +464,7 @@ def test_an_export_says_how_far_the_review_is_and_status_counts_its_files(
 ) -> None:
     with coded.database() as db, db.writing():
         db.execute("INSERT INTO note_reviews VALUES ('N1', 'reviewed', 'ola', '2024-01-02')")
-    wrote = json.loads(run("export", "--json", cwd=coded.directory).out)
+    wrote = json.loads(run("export", "--unsearched", "--json", cwd=coded.directory).out)
     assert json.loads(run("status", "--json", cwd=coded.directory).out)["exports"] == len(wrote)
     readme = (coded.exports / "README.txt").read_text(encoding="utf-8")
     assert "Review: 1 of 3 notes reviewed by a person" in readme

@@ -292,7 +292,7 @@ def test_destroying_what_is_gone_says_that_nothing_was_overwritten(
     assert "not where notecode.toml says" in run("vault", "status", cwd=study).out
     assert anonymise(run, study).code == 13
     assert run("export", cwd=study).code == 13
-    assert run("export", "--no-vault", cwd=study).code == 0
+    assert run("export", "--no-vault", "--unsearched", cwd=study).code == 0
     ran = run("vault", "destroy", "--yes", cwd=study)
     assert ran.code == 0
     assert "nothing was overwritten" in ran.out
@@ -316,7 +316,13 @@ def test_a_destroyed_vault_is_logged_and_the_rest_goes_on(
         assert facts.load_fact(db, facts.SYNTHETIC) == "no"
         actions = [row[0] for row in db.rows("SELECT action FROM events ORDER BY id")]
     assert actions[-1] == "vault destroyed"
-    for command in (("suggest",), ("status",), ("counts",), ("export",), ("vault", "status")):
+    for command in (
+        ("suggest",),
+        ("status",),
+        ("counts",),
+        ("export", "--unsearched"),
+        ("vault", "status"),
+    ):
         assert run(*command, cwd=study).code == 0, command
     assert anonymise(run, study).code == 0
 
@@ -329,7 +335,7 @@ def test_export_takes_the_passphrase_or_says_that_it_did_not_search(
     assert "Searched for numbers" not in ran.err
     readme = study / "exports" / "README.txt"
     assert "of the vault" in readme.read_text()
-    ran = run("export", "--no-vault", cwd=study)
+    ran = run("export", "--no-vault", "--unsearched", cwd=study)
     assert ran.code == 0
     assert "NOT SEARCHED FOR: originals of the vault" in readme.read_text()
 
@@ -344,7 +350,7 @@ def test_a_codebook_is_searched_for_everybody_in_the_vault(
     codebook.write_text(text.replace("title: ", "title: Quillfeather and ", 1), encoding="utf-8")
     refused = run("codebook", "export", "--passphrase-fd", lines(WORDS), cwd=study)
     assert (refused.code, "uillfeather" in refused.err) == (8, False)
-    told = run("codebook", "export", "--no-vault", cwd=study)
+    told = run("codebook", "export", "--no-vault", "--unsearched", cwd=study)
     assert (told.code, told.err) == (
         *(0, "NOT SEARCHED FOR: originals of the vault and names of people\n"),
     )

@@ -74,7 +74,7 @@ def shown(spec: CountSpec, keys: tuple[str, ...], book: Codebook) -> bool:
 @pytest.fixture(scope="module")
 def exported(study: Project) -> tuple[pd.DataFrame, pd.DataFrame]:
     """The references and cases as an analyst reads them."""
-    files = {path.name: path for path in export(study, coder="reconciled")}
+    files = {path.name: path for path in export(study, unsearched=True, coder="reconciled")}
     text = {"keep_default_na": False, "dtype": str}
     return pd.read_csv(files["references.csv"], **text), pd.read_csv(files["cases.csv"], **text)
 

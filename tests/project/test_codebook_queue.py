@@ -389,7 +389,10 @@ def test_a_name_in_a_codebook_is_found_before_there_are_notes(
         with pytest.raises(LeakError) as caught:
             exchange.export_codebook(project, tmp_path / f"out.{form}", people=named)
         assert "Merfyn" not in str(caught.value)
-    assert exchange.export_codebook(project, tmp_path / "a.md", unsearched=True).unsearched == "names of people"
+    assert (
+        exchange.export_codebook(project, tmp_path / "a.md", unsearched=True).unsearched
+        == "names of people"
+    )
     project.codebook_path.write_text(BOOK)
     assert exchange.export_codebook(project, tmp_path / "b.md", people=named).unsearched == ""
     assert not project.database_path.exists()

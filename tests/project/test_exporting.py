@@ -60,11 +60,11 @@ def contents(files: tuple[Path, ...]) -> dict[str, bytes]:
 def test_the_same_project_makes_the_same_bytes_on_another_day(
     coded: Project, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    first = contents(export(coded, selection=EVERYTHING))
+    first = contents(export(coded, unsearched=True, selection=EVERYTHING))
     monkeypatch.setattr(
         "notecode.project.exporting.noting.now", lambda: "2031-07-08T09:10:11+00:00"
     )
-    second = contents(export(coded, selection=EVERYTHING))
+    second = contents(export(coded, unsearched=True, selection=EVERYTHING))
     assert first.keys() == second.keys()
     assert [name for name, content in first.items() if content != second[name]] == []
 
@@ -73,7 +73,7 @@ def test_the_state_is_that_of_the_last_change_and_an_export_is_none(coded: Proje
     with coded.database() as db:
         before = exported.last_change(db)
         assert before
-    export(coded, selection=TABLES)
+    export(coded, unsearched=True, selection=TABLES)
     with coded.database() as db:
         assert exported.last_change(db) == before
         assert db.value("SELECT count(*) FROM events WHERE action = 'export'") == 1
@@ -94,12 +94,12 @@ def test_everything_in_an_export_is_of_one_moment(
         return real(db, coder)
 
     monkeypatch.setattr("notecode.project.exporting.study.exported.coded_passages", and_more)
-    export(coded, selection=TABLES)
+    export(coded, unsearched=True, selection=TABLES)
     references = pd.read_csv(coded.exports / "references.csv", **CSV)
     counts = pd.read_csv(coded.exports / "counts_by_code.csv", **CSV)
     assert list(references["note_id"]) == ["N1"]
     assert set(counts["base_references"]) == {1}
-    export(coded, selection=TABLES)
+    export(coded, unsearched=True, selection=TABLES)
     assert len(pd.read_csv(coded.exports / "references.csv", **CSV)) == 2
 
 
@@ -126,7 +126,7 @@ def test_counts_and_references_agree(coded: Project) -> None:
 
 
 def coverage(project: Project) -> dict[str, tuple[int, int, int]]:
-    export(project, selection=Selection(formats=("csv",), groups=("coverage",)))
+    export(project, unsearched=True, selection=Selection(formats=("csv",), groups=("coverage",)))
     table = pd.read_csv(project.exports / "coverage.csv", **CSV)
     whole = table[table["scope"] == "project"]
     return {
@@ -181,7 +181,7 @@ def test_another_coder_s_mark_is_not_this_one_s(coded: Project, coder: str, read
     with open_coding(coded, "ben") as ben:
         ben.code_span("N1", Span(0, 6), "disruption")
         toggle_done(ben, "C2-1")
-    export(coded, coder=coder, selection=TABLES)
+    export(coded, unsearched=True, coder=coder, selection=TABLES)
     table = pd.read_csv(coded.exports / "coverage.csv", **CSV)
     whole = table[(table["scope"] == "project") & (table["unit"] == "notes")]
     assert list(whole["read_nothing_to_code"]) == [read]
@@ -204,7 +204,7 @@ def test_a_name_is_refused_in_every_format(
     add_case(coded, "C3", name if where == "note" else "x y", who="x" if where == "note" else name)
     with open_coding(coded, "ben") as session:
         session.code_span("C3-1", Span(0, 3 if where != "note" else 12), "disruption")
-    before = contents(export(coded, coder="ben", selection=TABLES))
+    before = contents(export(coded, unsearched=True, coder="ben", selection=TABLES))
     with pytest.raises(LeakError) as caught:
         export(
             coded,
@@ -226,7 +226,7 @@ def test_small_counts_are_withheld_and_rows_left_out(stored: Project) -> None:
             session.code_span(f"X{number:02}-1", Span(0, 12), "information-sharing")
             code = "disruption" if number < 2 else "institutional-advocacy"
             session.code_span(f"X{number:02}-1", Span(13, 26), code)
-    files = {path.name for path in export(stored, suppress_below=3)}
+    files = {path.name for path in export(stored, unsearched=True, suppress_below=3)}
     assert not {"cases.csv", "references.csv", "audit.csv"} & files
     counts = pd.read_csv(stored.exports / "counts_by_code.csv", **CSV).set_index("code")
     hidden = set(counts.index[counts["suppressed"] == 1])
@@ -235,20 +235,27 @@ def test_small_counts_are_withheld_and_rows_left_out(stored: Project) -> None:
     assert counts.loc[list(hidden), ["references", "cases", "notes"]].isna().all(axis=None)
     assert counts.loc["child-safeguarding", "references"] == 0
     assert "site" not in set(pd.read_csv(stored.exports / "coverage.csv", **CSV)["scope"])
-    rows = {p.name for p in export(stored, suppress_below=3, selection=Selection(single_rows=True))}
+    rows = {
+        p.name
+        for p in export(
+            stored, unsearched=True, suppress_below=3, selection=Selection(single_rows=True)
+        )
+    }
     assert {"cases.csv", "references.csv"} <= rows
 
 
 def test_too_few_cases_are_an_error_and_leave_the_last_export(coded: Project) -> None:
-    before = contents(export(coded, selection=TABLES))
+    before = contents(export(coded, unsearched=True, selection=TABLES))
     with pytest.raises(UsageError, match="too few cases"):
-        export(coded, suppress_below=5, selection=TABLES)
+        export(coded, unsearched=True, suppress_below=5, selection=TABLES)
     assert contents(tuple(coded.exports / name for name in before)) == before
 
 
 def test_days_of_the_case_record_do_not_leave(coded: Project) -> None:
     add_case(coded, "C4", "x", referred="14/02/2017")
-    files = contents(export(coded, selection=replace(EVERYTHING, formats=("csv", "parquet"))))
+    files = contents(
+        export(coded, unsearched=True, selection=replace(EVERYTHING, formats=("csv", "parquet")))
+    )
     assert b"referred" in files["README.txt"], "it says what is left out"
     frame = pd.read_parquet(io.BytesIO(files["cases.parquet"]))
     assert not [name for name in frame.columns if name.startswith("referred")]
@@ -259,7 +266,7 @@ def test_an_empty_project_can_be_exported(project: Project) -> None:
     create_database(project.database_path)
     with project.database() as db:
         current_codebook(project, db)
-    assert len(export(project, selection=EVERYTHING)) > 40
+    assert len(export(project, unsearched=True, selection=EVERYTHING)) > 40
 
 
 Runner = Callable[..., Any]
@@ -267,7 +274,17 @@ Runner = Callable[..., Any]
 
 def test_formats_and_tables_are_chosen_on_the_command_line(coded: Project, run: Runner) -> None:
     ran = run(
-        *("export", "--format", "sav", "--format", "dta", "--only", "cases", "--json"),
+        *(
+            "export",
+            "--unsearched",
+            "--format",
+            "sav",
+            "--format",
+            "dta",
+            "--only",
+            "cases",
+            "--json",
+        ),
         cwd=coded.directory,
     )
     assert ran.code == 0, ran.err
@@ -287,7 +304,7 @@ def test_formats_and_tables_are_chosen_on_the_command_line(coded: Project, run: 
 def test_what_cannot_be_exported_is_a_mistake_in_the_words(
     coded: Project, run: Runner, words: list[str], said: str
 ) -> None:
-    ran = run("export", *words, cwd=coded.directory)
+    ran = run("export", "--unsearched", *words, cwd=coded.directory)
     assert ran.code == 2
     assert said in ran.err
 
@@ -296,7 +313,7 @@ def test_a_directory_that_cannot_be_written_is_code_11(coded: Project, run: Runn
     (coded.exports / "README.md").unlink(missing_ok=True)
     coded.exports.rmdir()
     coded.exports.write_text("in the way")
-    ran = run("export", cwd=coded.directory)
+    ran = run("export", "--unsearched", cwd=coded.directory)
     assert ran.code == 11
     assert "nothing was changed" in ran.err
     assert coded.exports.read_text() == "in the way"
@@ -305,6 +322,6 @@ def test_a_directory_that_cannot_be_written_is_code_11(coded: Project, run: Runn
 def test_files_of_ours_that_are_not_of_this_export_are_named(coded: Project, run: Runner) -> None:
     (coded.exports / "references.csv").write_text("of an older version")
     (coded.exports / "mine.txt").write_text("mine")
-    ran = run("export", "--only", "counts", cwd=coded.directory)
+    ran = run("export", "--unsearched", "--only", "counts", cwd=coded.directory)
     assert ran.code == 0
     assert "left as they are: references.csv\n" in ran.err

@@ -33,12 +33,12 @@ def coded(stored: Project) -> Project:
 
 def page_of(project: Project, **options: Any) -> str:
     """The report's HTML with its entities as characters."""
-    page, *_ = write_report(project, **options)
+    page, *_ = write_report(project, **{"unsearched": True, **options})
     return unescape(page.read_text(encoding="utf-8"))
 
 
 def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) -> None:
-    page, *pictures, package = write_report(coded)
+    page, *pictures, package = write_report(coded, unsearched=True)
     text = unescape(page.read_text(encoding="utf-8"))
     assert page == coded.exports / "report" / "report.html"
     assert "What was delivered: references and cases by activity" in text
@@ -50,7 +50,9 @@ def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) ->
     assert len(names) == 2 * text.count("<figure>") == 2 * text.count("<svg")
     assert package.name == "datapackage.json"
     first = {path: path.read_bytes() for path in (page, *pictures, package)}
-    assert {path: path.read_bytes() for path in write_report(coded)} == first, "the same bytes"
+    assert {path: path.read_bytes() for path in write_report(coded, unsearched=True)} == first, (
+        "the same bytes"
+    )
 
 
 def test_saved_tables_are_in_it_too(coded: Project) -> None:
@@ -61,7 +63,7 @@ def test_saved_tables_are_in_it_too(coded: Project) -> None:
 
 
 def test_before_anything_is_coded_it_says_0_and_draws_nothing(stored: Project) -> None:
-    page, *pictures, _ = write_report(stored)
+    page, *pictures, _ = write_report(stored, unsearched=True)
     text = page.read_text(encoding="utf-8")
     assert "Base: 0 references in 0 of 1 case" in text
     assert "<svg" not in text
@@ -74,7 +76,7 @@ def test_two_coders_are_not_counted_together_unasked(coded: Project) -> None:
     with open_coding(coded, "ben") as session:
         session.code_span("N3", Span(0, 16), "child-safeguarding")
     with pytest.raises(UsageError, match="2 coders"):
-        write_report(coded)
+        write_report(coded, unsearched=True)
     page = page_of(coded, coder="ben")
     assert "Coding of ben alone." in page
     assert "Base: 1 reference in 1 of 1 case" in page
@@ -120,7 +122,7 @@ def test_coders_may_bear_the_name_of_somebody_in_a_case(coded: Project, tmp_path
 
 
 def test_the_command_names_its_files(coded: Project, run: Callable[..., Any]) -> None:
-    ran = run("report", "--json", cwd=coded.directory)
+    ran = run("report", "--unsearched", "--json", cwd=coded.directory)
     assert ran.code == 0
     files = json.loads(ran.out)
     assert Path(files[0]["file"]).name == "report.html"

@@ -81,7 +81,7 @@ def opened(project: Project) -> Iterator[Vault]:
 
 
 def page_of(project: Project, **options: Any) -> str:
-    page, *_ = write_report(project, **options)
+    page, *_ = write_report(project, **{"unsearched": True, **options})
     return unescape(page.read_text(encoding="utf-8"))
 
 
@@ -94,8 +94,9 @@ def test_what_is_searched_for_hangs_on_what_is_at_hand(kept: Project, people: Pa
     with opened(kept) as vault:
         assert searched_for(kept, None, vault).unsought == ""
         both = searched_for(kept, people, vault, let_stand=[STANDING])
-    assert "in the people file; everybody and all" in both.sought
-    assert "in the 1 cases of the vault; but for 1 place of notes" in both.sought
+    assert "in the people file; everybody in the 1 cases of the vault" in both.sought
+    assert "not misspelt" in both.sought
+    assert "; but for 1 place of notes" in both.sought
     assert both.unsought == ""
     assert searched_for(kept, people).unsought == ORIGINALS
 
@@ -106,7 +107,7 @@ def test_without_a_vault_it_is_not_missed(coded: Project, people: Path) -> None:
 
 
 def said_by_export(project: Project, people: Path | None) -> str:
-    written = export(project, people=people)
+    written = export(project, people=people, unsearched=True)
     return next(path for path in written if path.name == "README.txt").read_text()
 
 
@@ -135,7 +136,7 @@ def test_the_page_says_its_moment_and_all_when_all_was_searched(kept: Project) -
         page = page_of(kept, vault=vault)
     with kept.database() as db:
         assert f"as last changed, {exported.last_change(db)}" in page
-    assert "all that was replaced in the 1 cases of the vault" in page
+    assert "in the 1 cases of the vault and what was replaced there" in page
     assert "NOT SEARCHED" not in page
 
 

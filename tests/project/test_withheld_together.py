@@ -81,7 +81,9 @@ def test_a_report_withholds_what_the_export_does(study: Project) -> None:
 def test_tables_that_cannot_be_protected_are_left_out_and_named(
     study: Project, caplog: pytest.LogCaptureFixture
 ) -> None:
-    files = {path.name for path in export(study, unsearched=True, suppress_below=3, selection=TABLES)}
+    files = {
+        path.name for path in export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    }
     assert "table_saved_by_code.csv" in files
     assert not {"table_saved_spans.csv", "table_saved_disrupted.csv"} & files
     readme = (study.exports / "README.txt").read_text(encoding="utf-8")
@@ -103,6 +105,7 @@ def test_no_file_says_how_many_cases_a_site_or_a_month_has(study: Project) -> No
         session.code_span("N1", Span(0, 21), "information-sharing")
     files = export(
         study,
+        unsearched=True,
         suppress_below=2,
         selection=Selection(formats=("csv", "dta", "parquet")),
         to=study.directory / "out",
@@ -198,7 +201,7 @@ def test_printed_csv_says_that_it_is_not_withheld_where_the_files_are(
     commands = (("tables", "by-code", "--csv"), ("counts", "--csv"))
     for command in commands:
         assert run(*command, cwd=study.directory).err == ""
-    what(study, suppress_below=3)
+    what(study, unsearched=True, suppress_below=3)
     for command in commands:
         ran = run(*command, cwd=study.directory)
         assert ran.code == 0
@@ -260,4 +263,7 @@ def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
     refused = run("export", "--unsearched", cwd=study.directory)
     assert refused.code == 11
     assert "--into DIRECTORY" in refused.err
-    assert run("export", "--into", "out", "--only", "counts", cwd=study.directory).code == 0
+    assert (
+        run("export", "--unsearched", "--into", "out", "--only", "counts", cwd=study.directory).code
+        == 0
+    )

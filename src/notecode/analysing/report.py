@@ -103,7 +103,8 @@ class Report:
     ``name`` is the stem of its file, ``row_is`` what one row stands for. ``shown`` of ``total`` are
     given, counted in the ``unit`` ("reference"); ``total`` is None where nobody counted what is not
     shown. ``draw`` gives the lines of the rows for a terminal of so many cells; ``nothing`` is said
-    where there is no row at all.
+    where there is no row at all. ``doubts`` are the flags that nobody has decided on in what is
+    quoted of a note, by its id.
     """
 
     name: str
@@ -119,6 +120,7 @@ class Report:
     draw: Callable[[int], Sequence[str]] = field(repr=False, compare=False)
     nothing: str = "nothing was found"
     asked: Mapping[str, object] = field(default_factory=dict)
+    doubts: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def sentences(self) -> tuple[str, ...]:

@@ -17,6 +17,7 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.argument("file", type=_FILE, required=False)
 @click.option("--people", type=_FILE, help="Search for everybody in this people file first.")
 @click.option("--no-vault", is_flag=True, help="Do not search for everybody in the vault.")
+@click.option("--unsearched", is_flag=True, help="Write it though nothing can search it for names.")
 @passphrase_options
 @json_option
 @project_option
@@ -25,6 +26,7 @@ def export(
     file: Path | None,
     people: Path | None,
     no_vault: bool,
+    unsearched: bool,
     source: PassphraseSource,
     as_json: bool,
     directory: Path | None,
@@ -35,12 +37,13 @@ def export(
     for the appendix of a report; .qdc is for NVivo, ATLAS.ti, MAXQDA and others that know REFI-QDA.
     Without FILE it is exports/codebook.html. Rules go with none of them. All is searched for
     identifiers before it is written: for the people of --people, and, if the project has a vault,
-    for everybody in it. If something is found nothing is written and the exit code is 8.
+    for everybody in it. If something is found nothing is written and the exit code is 8. It needs
+    either, or --unsearched.
 
     \b
     Examples:
       notecode codebook export appendix.html --people people.csv
-      notecode codebook export codebook.qdc
+      notecode codebook export codebook.qdc --people people.csv
     """
     from notecode.project.codebook.exchange import export_codebook
 
@@ -49,7 +52,9 @@ def export(
     # Without notes there is nothing that the vault belongs to.
     without = no_vault or not project.database_path.is_file()
     with vault_to_read(project, source, unless=without) as vault:
-        written = export_codebook(project, target, people=people, vault=vault)
+        written = export_codebook(
+            project, target, people=people, vault=vault, unsearched=unsearched
+        )
     if as_json:
         print_json({"file": str(written.path), "not_searched_for": written.unsearched})
         return

@@ -25,14 +25,16 @@ refused. With --suppress-below nothing is written beside files in which the same
 not withheld, such as those of `notecode report`. All is searched for identifiers before it is
 written: for the people of --people, and for everybody and all that was replaced in the vault,
 for which its passphrase is asked. If something is found nothing is written and the exit code
-is 8. Quotations and memos need either; where small counts are withheld memos are left out.
+is 8. It needs either, or --unsearched. Passages in which there are flags that nobody has
+decided on are not quoted unless --unreviewed is said; every file then says how many. Where
+small counts are withheld memos are left out.
 
 \b
 Examples:
   notecode export --people people.csv
   notecode export --people people.csv --coder amina --quotations
-  notecode export --format sav --only cases --only references
-  notecode export --suppress-below 5
+  notecode export --people people.csv --format sav --only cases --only references
+  notecode export --people people.csv --suppress-below 5
 """
 
 
@@ -78,8 +80,12 @@ Examples:
 @click.option(
     "--unsearched",
     is_flag=True,
-    help="Give quotations or memos though nothing is there to search them for names; every file"
-    " says so.",
+    help="Write it though nothing is there to search it for names; every file says so.",
+)
+@click.option(
+    "--unreviewed",
+    is_flag=True,
+    help="Quote passages with flags that nobody has decided on; every file says how many.",
 )
 @into_option
 @passphrase_options
@@ -97,6 +103,7 @@ def command(
     with_rows: bool,
     no_vault: bool,
     unsearched: bool,
+    unreviewed: bool,
     into: Path | None,
     source: PassphraseSource,
     as_json: bool,
@@ -118,6 +125,7 @@ def command(
             memos=memos,
             vault=vault,
             unsearched=unsearched,
+            unreviewed=unreviewed,
             suppress_below=suppress_below or 0,
             to=into,
             selection=selection,

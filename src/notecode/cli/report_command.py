@@ -28,6 +28,11 @@ from notecode.cli.passphrase import PassphraseSource, passphrase_options
     help="Do not search for the originals of the vault.",
 )
 @click.option(
+    "--unsearched",
+    is_flag=True,
+    help="Write it though nothing is there to search it for names; it says so.",
+)
+@click.option(
     "--suppress-below",
     type=click.IntRange(min=2),
     metavar="N",
@@ -42,6 +47,7 @@ def command(
     coder: str,
     people: Path | None,
     no_vault: bool,
+    unsearched: bool,
     suppress_below: int | None,
     into: Path | None,
     source: PassphraseSource,
@@ -54,15 +60,16 @@ def command(
     USB stick; its tables are sorted by a click on a heading. Beside it lies each chart as SVG and
     as PNG for a text program. Everything is searched for identifiers before it is written: for
     the people of --people, and, if the project has a vault, for everybody in it. If something is
-    found nothing is written and the exit code is 8. A page that somebody changed since is not
-    written over. With --suppress-below small counts are withheld, and no case is told of by
-    itself; nothing is written beside files in which the same counts are not withheld.
+    found nothing is written and the exit code is 8. It needs either, or --unsearched. A page that
+    somebody changed since is not written over. With --suppress-below small counts are withheld,
+    and no case is told of by itself; nothing is written beside files in which the same counts are
+    not withheld.
 
     \b
     Examples:
       notecode report --people people.csv
       notecode report --people people.csv --coder amina --json
-      notecode report --suppress-below 5 --into /media/usb
+      notecode report --people people.csv --suppress-below 5 --into /media/usb
     """
     from notecode.project.exporting.report_page import write_report
 
@@ -73,6 +80,7 @@ def command(
             coder=coder,
             people=people,
             vault=vault,
+            unsearched=unsearched,
             suppress_below=suppress_below or 0,
             to=into,
         )

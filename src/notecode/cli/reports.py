@@ -30,6 +30,7 @@ class Output:
     people: Path | None
     no_vault: bool
     unsearched: bool
+    unreviewed: bool
     into: Path | None
     source: PassphraseSource
 
@@ -121,6 +122,7 @@ def output_options(function: F) -> F:
         people: Path | None,
         no_vault: bool,
         unsearched: bool,
+        unreviewed: bool,
         into: Path | None,
         source: PassphraseSource,
         **kwargs: Any,
@@ -134,6 +136,7 @@ def output_options(function: F) -> F:
             people=people,
             no_vault=no_vault,
             unsearched=unsearched,
+            unreviewed=unreviewed,
             into=into,
             source=source,
         )
@@ -141,6 +144,11 @@ def output_options(function: F) -> F:
 
     decorated = into_option(passphrase_options(with_output))
     for add in (
+        click.option(
+            "--unreviewed",
+            is_flag=True,
+            help="With --export: quote places that nobody has decided on.",
+        ),
         click.option("--unsearched", is_flag=True, help="With --export: not searched for names."),
         click.option(
             "--no-vault",
@@ -213,5 +221,6 @@ def _exported(project: "Project", report: "Report", output: Output) -> Path:
             people=output.people,
             vault=vault,
             unsearched=output.unsearched,
+            unreviewed=output.unreviewed,
             to=output.into,
         )

@@ -97,6 +97,11 @@ class Selection:
         telling = frame.per_row or frame.group == "audit"
         return self.single_rows or not (telling and data.provenance.suppressed_below)
 
+    def quotes(self, *, quotations: bool, suppressed_below: int) -> bool:
+        """Whether passages of notes go with an export for which ``quotations`` were asked."""
+        has_references = not self.groups or "references" in self.groups
+        return quotations and has_references and (self.single_rows or not suppressed_below)
+
 
 def tables(data: ExportData, totals: Totals, chosen: Selection) -> tuple[Frame, ...]:
     """The tables of an export, as files of one table each have them."""

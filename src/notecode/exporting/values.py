@@ -37,7 +37,8 @@ class Provenance:
     the same bytes on any day. ``searched`` says what the export was searched for before it was
     written, ``unsearched`` what it could have been and was not. ``coder`` is whose references are
     exported, "" for all ``coders``. ``reviewed`` is how many of the ``notes`` a person has
-    reviewed, None if that is not known. ``suppressed_below`` is the number of cases below which
+    reviewed, None if that is not known; ``doubtful`` how many flags nobody has decided on in
+    what is quoted, in words. ``suppressed_below`` is the number of cases below which
     counts are withheld, 0 for none. ``left_out`` are attributes that no file has, because they
     are days. ``memos`` says why memos that were asked for are left out. ``tables_left_out`` are
     tables of queries that could not be protected, ``not_made`` the saved queries that name what
@@ -58,6 +59,7 @@ class Provenance:
     searched: str = ""
     unsearched: str = ""
     reviewed: int | None = None
+    doubtful: str = ""
     suppressed_below: int = 0
     left_out: tuple[str, ...] = ()
     memos: str = ""
@@ -75,6 +77,8 @@ class Provenance:
             parts.append(f"as of {self.as_of}")
         if self.suppressed_below:
             parts.append(f"counts of fewer than {self.suppressed_below} cases withheld")
+        if self.doubtful:
+            parts.append(self.doubtful)
         if self.unsearched:
             parts.append(f"NOT SEARCHED FOR: {self.unsearched}")
         return "; ".join(parts)
@@ -95,30 +99,21 @@ class Provenance:
             ("Notes in the project", str(self.notes)),
             ("References exported", str(self.references)),
         ]
-        if self.reviewed is not None:
-            pairs.append(("Review", f"{self.reviewed} of {self.notes} notes reviewed by a person"))
-        pairs.append(("Case and note ids", "those of the case management system's export"))
-        if self.as_of:
-            pairs.append(("State of the project", f"as last changed, {self.as_of}"))
-        if self.suppressed_below:
-            pairs.append(("Withheld", SUPPRESSION.format(self.suppressed_below)))
-        if self.left_out:
-            pairs.append(("Left out, because they are days", ", ".join(self.left_out)))
-        if self.memos:
-            pairs.append(("Memos", self.memos))
-        if self.tables_left_out:
-            pairs.append(
-                (
-                    f"Tables left out, since {WHY_LEFT_OUT}",
-                    ", ".join(self.tables_left_out),
-                )
-            )
-        if self.not_made:
-            pairs.append(("Saved tables that could not be made", ", ".join(self.not_made)))
-        if self.searched:
-            pairs.append(("Searched before writing for", self.searched))
-        if self.unsearched:
-            pairs.append(("NOT SEARCHED FOR", self.unsearched))
+        known = self.reviewed is not None
+        told = (
+            ("Review", f"{self.reviewed} of {self.notes} notes reviewed by a person" * known),
+            ("NOT REVIEWED", self.doubtful),
+            ("Case and note ids", "those of the case management system's export"),
+            ("State of the project", f"as last changed, {self.as_of}" * bool(self.as_of)),
+            ("Withheld", SUPPRESSION.format(self.suppressed_below) * bool(self.suppressed_below)),
+            ("Left out, because they are days", ", ".join(self.left_out)),
+            ("Memos", self.memos),
+            (f"Tables left out, since {WHY_LEFT_OUT}", ", ".join(self.tables_left_out)),
+            ("Saved tables that could not be made", ", ".join(self.not_made)),
+            ("Searched before writing for", self.searched),
+            ("NOT SEARCHED FOR", self.unsearched),
+        )
+        pairs += [(name, value) for name, value in told if value]
         return tuple(pairs)
 
 

@@ -1,16 +1,17 @@
 """The last search before something is written or reported clean."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from notecode.anonymising.findings import PERSON
 from notecode.anonymising.leak_check import Leak, LeakSearch, find_leaks
 from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.people.identifiers import plain_reference
 from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
-from notecode.errors import LeakError
+from notecode.errors import LeakError, UsageError
 from notecode.exporting import Said
 from notecode.importing import read_people
 from notecode.model import Codebook
@@ -18,12 +19,17 @@ from notecode.project.anonymising.vault import replaced_now
 from notecode.project.reviewing.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.raw import Roster
 from notecode.store.connection import Database
+from notecode.store.doubtful import words_in_small_letters
 from notecode.store.masked_notes import load_given, note_ids_by_case
 from notecode.store.notes import load_cases
 from notecode.store.references import coders
 
 SHOWN = 10
 """How many places of a file are named."""
+
+_USED_BY = 2
+"""In the notes of so many cases a word stands in small letters that is taken for an ordinary one:
+in one it may be a name that was typed so and overlooked."""
 
 _OWN_IDS = re.compile(
     r"\b(?:[0-7][0-9A-HJKMNP-TV-Z]{25}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{16}|[0-9a-f]{12}))\b"
@@ -74,14 +80,16 @@ class Wanted:
     """What must not leave the project.
 
     ``passages`` are what was replaced in notes: pairs of type and text. ``allowed`` are folded
-    words that an export states by itself, of the codebook and of sites, and ids. ``given`` is what
-    stands in notes in place of originals and is no tag. ``let_stand`` are the places of notes where
+    words that an export states by itself, of the codebook and of sites, and ids; ``plain_words``
+    those that notes write small. ``given`` is what stands in notes in place of originals and is no
+    tag. ``let_stand`` are the places of notes where
     a reviewer let a word stand: they are passed over, and nothing else that reads like them.
     """
 
     rosters: tuple[Roster, ...] = ()
     passages: frozenset[tuple[str, str]] = frozenset()
     allowed: frozenset[str] = frozenset()
+    plain_words: frozenset[str] = frozenset()
     given: frozenset[str] = frozenset()
     let_stand: frozenset[StandingWord] = frozenset()
 
@@ -104,7 +112,12 @@ def wanted_of(vault: Vault, db: Database, allowed: Iterable[str]) -> Wanted:
         rosters=tuple(rosters),
         passages=frozenset(passages),
         allowed=words | {plain_reference(text) for text in allowed},
+        plain_words=words_in_small_letters(db, _words_of_names(passages), cases=_USED_BY),
     )
+
+
+def _words_of_names(passages: Iterable[tuple[str, str]]) -> Iterator[str]:
+    return (word for kind, text in passages if kind == PERSON for word in folded_words(text))
 
 
 def words_of_the_project(db: Database, codebook: Codebook, *, defined: bool = False) -> list[str]:
@@ -124,6 +137,25 @@ def words_of_the_project(db: Database, codebook: Codebook, *, defined: bool = Fa
         if defined:
             said += (agency.definition, *(alias.text for alias in agency.aliases))
     return said
+
+
+def check_searchable(
+    people: Path | None, vault: Vault | None, *, unsearched: bool, what: str = "what is written"
+) -> None:
+    """Refuse to write what nothing is there to search for names with, unless that is asked for.
+
+    Everything that leaves the project holds what somebody typed: labels, titles, case values.
+
+    Raises:
+        UsageError: saying how to have it searched, and how not.
+
+    """
+    if people is None and vault is None and not unsearched:
+        raise UsageError(
+            f"there is nothing to search {what} for names with",
+            hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
+            " --unsearched: every file then says so.",
+        )
 
 
 def open_gate(
@@ -175,7 +207,14 @@ class ExportGate:
     def __init__(self, wanted: Wanted, coders: Sequence[str] = ()) -> None:
         """Take what to look for; UK patterns are looked for in any case."""
         self._people = LeakSearch(wanted.rosters, thorough=True, given=wanted.given)
-        self._passages = LeakSearch((), wanted.passages, allowed=wanted.allowed, given=wanted.given)
+        self._passages = LeakSearch(
+            (),
+            wanted.passages,
+            allowed=wanted.allowed,
+            thorough=True,
+            given=wanted.given,
+            plain_words=wanted.plain_words,
+        )
         self._ours = _ours(coders)
         self.let_stand = wanted.let_stand
         """The places of notes that are passed over."""

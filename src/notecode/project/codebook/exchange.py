@@ -20,10 +20,16 @@ from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, re
 from notecode.exporting import Artefact
 from notecode.exporting.writing import Said, write_all
 from notecode.model import Agency, Code, Codebook
-from notecode.project.codebook.changes import Author, Changed, sound_codebook, take_over
+from notecode.project.codebook.changes import Author, Changed, take_over
 from notecode.project.codebook.file import read_text
+from notecode.project.codebook.recording import sound_codebook
 from notecode.project.exporting.searched import searched_for
-from notecode.project.gate import gate_without_notes, open_gate, words_of_the_project
+from notecode.project.gate import (
+    check_searchable,
+    gate_without_notes,
+    open_gate,
+    words_of_the_project,
+)
 from notecode.project.project import Project, current_codebook
 
 WRITERS: dict[str, Callable[[Codebook], bytes]] = {
@@ -56,7 +62,12 @@ class WrittenCodebook:
 
 
 def export_codebook(
-    project: Project, path: Path, *, people: Path | None = None, vault: Vault | None = None
+    project: Project,
+    path: Path,
+    *,
+    people: Path | None = None,
+    vault: Vault | None = None,
+    unsearched: bool = False,
 ) -> WrittenCodebook:
     """Write the codebook to a file, in the form that its ending says, past the gate.
 
@@ -64,7 +75,8 @@ def export_codebook(
     it was not searched for: that is told to who writes it.
 
     Raises:
-        UsageError: if the ending names no form.
+        UsageError: if the ending names no form, or if there is nothing to search it for names
+            with and ``unsearched`` is not said.
         InputError: if the people file cannot be read.
         VaultError: if the vault is damaged.
         LeakError: if an identifier stands in it; nothing was written.
@@ -77,6 +89,7 @@ def export_codebook(
             f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
             hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
         )
+    check_searchable(people, vault, unsearched=unsearched, what="the codebook")
     if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
         # What was mistyped is not made.
         raise WriteError(

@@ -8,6 +8,7 @@ from notecode.exporting.counts import query_frame
 from notecode.exporting.csv import csv_text
 from notecode.exporting.frames import Column, Frame, Kind, column_names, fixed
 from notecode.model import Codebook
+from notecode.project.exporting.doubtful import said_of_doubts
 from notecode.project.exporting.searched import searched_for
 from notecode.project.project import Project
 from notecode.project.tables import NamedTable
@@ -45,7 +46,8 @@ def report_csv(report: Report, version: str, *, unsearched: str) -> str:
 def report_line(report: Report, version: str, *, unsearched: str = "") -> str:
     """Where the report comes from, in one line.
 
-    ``unsearched`` is what it could have been searched for before it was written and was not.
+    ``unsearched`` is what it could have been searched for before it was written and was not. How
+    many flags nobody has decided on in what it quotes is said too.
     """
     base = report.base
     line = ["SYNTHETIC DATA"] if base.synthetic else []
@@ -53,6 +55,7 @@ def report_line(report: Report, version: str, *, unsearched: str = "") -> str:
     line += [f"coding of {base.coder}"] if base.coder else []
     line += [f"only {base.filters}"] if base.filters else []
     line += [base.named]
+    line += [said] if (said := said_of_doubts(report.doubts)) else []
     line += [f"NOT SEARCHED FOR: {unsearched}"] if unsearched else []
     return "; ".join(line)
 

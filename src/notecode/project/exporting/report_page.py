@@ -35,7 +35,7 @@ from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
-from notecode.project.gate import open_gate, words_of_the_project
+from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY
 from notecode.store import exported, facts, references, review
@@ -51,6 +51,7 @@ def write_report(
     coder: str = "",
     people: Path | None = None,
     vault: Vault | None = None,
+    unsearched: bool = False,
     suppress_below: int = 0,
     to: Path | None = None,
 ) -> tuple[Path, ...]:
@@ -61,7 +62,8 @@ def write_report(
     project's for exports.
 
     Raises:
-        UsageError: if several have coded and none was named, or if there are too few cases to
+        UsageError: if several have coded and none was named, if there is nothing to search it for
+            names with and ``unsearched`` is not said, or if there are too few cases to
             withhold small counts.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written, was changed by somebody since, or would give
@@ -71,6 +73,7 @@ def write_report(
     directory = to or project.exports
     check_place(directory, REPORT, suppress_below)
     with project.database() as db:
+        check_searchable(people, vault, unsearched=unsearched, what="the report")
         codebook = current_codebook(project, db)
         whose = whose_coding(db, coder)
         with db.reading():

@@ -7,16 +7,16 @@ from notecode import __version__
 from notecode.analysing.report import Report
 from notecode.anonymising.vault import Vault
 from notecode.counting import title
-from notecode.errors import UsageError
 from notecode.exporting import check_place, write_all
 from notecode.exporting.catalogue import dictionary_frame
 from notecode.exporting.csv import csv_artefact
 from notecode.exporting.frames import Frame
 from notecode.exporting.placing import COLUMNS_OF
+from notecode.project.exporting.doubtful import refuse_doubts
 from notecode.project.exporting.frames import report_frame, report_line, table_frame, table_line
 from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.searched import searched_for
-from notecode.project.gate import open_gate, words_of_the_project
+from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY, MadeTables
 from notecode.store import exported
@@ -29,6 +29,7 @@ def export_report(
     people: Path | None = None,
     vault: Vault | None = None,
     unsearched: bool = False,
+    unreviewed: bool = False,
     to: Path | None = None,
 ) -> Path:
     """Write a report as CSV, with its data dictionary beside it; returns the report's path.
@@ -39,17 +40,18 @@ def export_report(
     Raises:
         UsageError: if there is nothing to search it for names with, and ``unsearched`` is not
             said; the file then says that it was not.
-        LeakError: if an identifier stands in it; nothing was written.
+        LeakError: if an identifier stands in it, or in what it quotes a flag that nobody has
+            decided on, and ``unreviewed`` is not said; nothing was written.
         WriteError: if a file cannot be written, or would give away what is withheld beside it;
             what was there before is unharmed.
 
     """
+    check_searchable(people, vault, unsearched=unsearched, what="the file")
+    refuse_doubts(report.doubts, unreviewed=unreviewed)
     unsought = searched_for(project, people, vault).unsought
     line = report_line(report, __version__, unsearched=unsought)
     headings = [text for column in report.columns for text in (column.name, column.meaning)]
     made = [(report_frame(report), line)]
-    if people is None and vault is None and not unsearched:
-        raise _nothing_to_search_with()
     said = f"{report.name}, {report.shown} rows"
     path, *_ = _write(project, made, headings, said=said, people=people, vault=vault, to=to)
     return path
@@ -70,8 +72,7 @@ def export_tables(
         UsageError, LeakError, WriteError: as ``export_report``.
 
     """
-    if people is None and vault is None and not unsearched:
-        raise _nothing_to_search_with()
+    check_searchable(people, vault, unsearched=unsearched, what="the tables")
     unsought = searched_for(project, people, vault).unsought
     frames = [
         (
@@ -111,11 +112,3 @@ def _write(
         meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
         files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
     return write_all(directory, files, gate, owner_only=True)
-
-
-def _nothing_to_search_with() -> UsageError:
-    return UsageError(
-        "there is nothing to search the file for names with",
-        hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
-        " --unsearched: the file then says so.",
-    )

@@ -21,6 +21,13 @@ class Searched:
     unsought: str
 
 
+_NAMES = (
+    "names as they are written there, not misspelt or in another grammatical form, and such as are"
+    " ordinary words too only where they read as a name"
+)
+"""What a search for names cannot promise."""
+
+
 def searched_for(
     project: Project,
     people: Path | None = None,
@@ -37,7 +44,11 @@ def searched_for(
         sought.append("everybody in the people file")
     if vault:
         cases = len(vault.case_ids())
-        sought.append(f"everybody and all that was replaced in the {cases} cases of the vault")
+        sought.append(
+            f"everybody in the {cases} cases of the vault and what was replaced there, but for"
+            " ages, nationalities, days without a year and numbers of few figures"
+        )
+    sought += [_NAMES] if people or vault else []
     if (people or vault) and (but_for := said_of(let_stand)):
         sought.append(but_for)
     unsought = ["originals of the vault"] if has_vault(project) and not vault else []

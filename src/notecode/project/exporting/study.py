@@ -6,7 +6,6 @@ from pathlib import Path
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
-from notecode.errors import UsageError
 from notecode.exporting import (
     AuditLine,
     Coverage,
@@ -22,14 +21,16 @@ from notecode.memos import PlacedMemo
 from notecode.model import Codebook
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import whose_coding
+from notecode.project.exporting.doubtful import refuse_doubts, said_of_doubts
 from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.searched import Searched, searched_for
-from notecode.project.gate import open_gate, words_of_the_project
+from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.project import Project, current_codebook
 from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
+from notecode.store.doubtful import doubts_in_references
 from notecode.store.masked_notes import note_ids_by_case
 from notecode.store.memos import find_memos
 
@@ -55,6 +56,7 @@ def export(
     memos: bool = False,
     vault: Vault | None = None,
     unsearched: bool = False,
+    unreviewed: bool = False,
     suppress_below: int = 0,
     to: Path | None = None,
     selection: Selection | None = None,
@@ -64,47 +66,42 @@ def export(
     Everything is searched before it is written: with a people file for everybody in it, with the
     vault for everybody and all that was replaced; words that a reviewer let stand are passed over
     where their notes are quoted. What was searched for, and that, stands in the provenance.
-    ``unsearched``: quotations and memos may go without a search for names; every file says so.
+    ``unsearched``: it may go without a search for names, ``unreviewed``: passages may be quoted in
+    which there are flags that nobody has decided on; every file says so.
     All of it is of one moment, whatever others change meanwhile. Counts of fewer than
     ``suppress_below`` cases are withheld, with as many others as it takes; 0 withholds nothing.
     ``to`` is another directory than the project's for exports.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
-        UsageError: if several have coded and none was named, if quotations or memos could not be
-            searched for names, or if there are too few cases to withhold small counts.
-        LeakError: if an identifier stands in what would be written; nothing was written.
+        UsageError: if several have coded and none was named, if it could not be searched for
+            names, or if there are too few cases to withhold small counts.
+        LeakError: if an identifier stands in what would be written, or a flag in what would be
+            quoted; nothing was written.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
     selection = selection or Selection()
     memos = memos or "memos" in selection.groups
-    if (quotations or memos) and people is None and vault is None and not unsearched:
-        raise _nothing_to_search_with("quotations" if quotations else "memos")
     directory = to or project.exports
     check_place(directory, "export", suppress_below)
     with project.database() as db:
+        check_searchable(people, vault, unsearched=unsearched)
         codebook = current_codebook(project, db)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
         number = _references(db, wish.coder)
         note_export(db, f"{number} references", elsewhere=to is not None)
         with db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
+            quotes = selection.quotes(quotations=quotations, suppressed_below=suppress_below)
+            doubts = doubts_in_references(db, wish.coder) if quotes else {}
+            refuse_doubts(doubts, unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
             allowed = words_of_the_project(db, codebook, defined=True)
             gate = open_gate(db, people, vault, allowed)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
-            data = _with_search(data, searched)
+            data = _with_search(data, searched, said_of_doubts(doubts))
             return export_all(data, directory, gate, selection)
-
-
-def _nothing_to_search_with(what: str) -> UsageError:
-    of = "words of the notes" if what == "quotations" else "free text"
-    return UsageError(
-        f"{what} are {of}, and there is nothing to search them for names with",
-        hint="Give --people PEOPLE, or open the vault. To write them unsearched, say"
-        " --unsearched: every file then says so.",
-    )
 
 
 def _references(db: Database, coder: str) -> int:
@@ -113,9 +110,14 @@ def _references(db: Database, coder: str) -> int:
     return coded.get(coder, 0) if coder else sum(coded.values())
 
 
-def _with_search(data: ExportData, searched: Searched) -> ExportData:
-    """The export with a word in its provenance on what it was searched for."""
-    provenance = replace(data.provenance, searched=searched.sought, unsearched=searched.unsought)
+def _with_search(data: ExportData, searched: Searched, doubtful: str) -> ExportData:
+    """The export with a word in its provenance on what it was searched for, and on its doubts."""
+    provenance = replace(
+        data.provenance,
+        searched=searched.sought,
+        unsearched=searched.unsought,
+        doubtful=doubtful,
+    )
     return replace(data, provenance=provenance)
 
 

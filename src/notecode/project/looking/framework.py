@@ -19,12 +19,13 @@ from notecode.analysing.framework import (
 )
 from notecode.analysing.report import Report
 from notecode.codebook import heirs
-from notecode.model import Case
+from notecode.model import Case, Span
 from notecode.passages import Summary
 from notecode.project.counting import ALL_CODERS
 from notecode.project.looking.scope import Asked, Look, look
 from notecode.project.project import Project
 from notecode.store.counts import load_texts
+from notecode.store.doubtful import doubts_in_places, note_ids
 from notecode.store.retrieval import notes_in_reading_order
 from notecode.store.summaries import load_summaries
 
@@ -61,13 +62,16 @@ def framework(
         summaries = _summaries(here, every) if content != "quotations" else []
         codes, codes_of_kind = _codes(here, {summary.code for summary in summaries})
         shown = {case.id for case in cases}
+        quoted: list[tuple[str, Span]] = []
+        most_quoted = most if content != "summaries" else 0
         cells = collect_cells(
-            _passages(here, shown, codes, codes_of_kind, most if content != "summaries" else 0),
+            _passages(here, shown, codes, codes_of_kind, most=most_quoted, quoted=quoted),
             [each for each in summaries if each.code in codes and each.case_id in shown],
         )
         report = _report(here, cells, cases, codes, content, wide=wide)
         definitions = tuple(_definitions(here, content, most))
-        return replace(report, total=len(every), definitions=definitions)
+        doubts = doubts_in_places(here.db, quoted)
+        return replace(report, total=len(every), definitions=definitions, doubts=doubts)
 
 
 def _report(
@@ -139,9 +143,14 @@ def _passages(
     shown: set[str],
     codes: Sequence[str],
     codes_of_kind: Sequence[Sequence[int]],
+    *,
     most: int,
+    quoted: list[tuple[str, Span]],
 ) -> Iterator[tuple[str, str, int, list[str]]]:
-    """Case, code, number of references and the first ``most`` passages of each cell."""
+    """Case, code, number of references and the first ``most`` passages of each cell.
+
+    The places of these passages are added to what is ``quoted``.
+    """
     import numpy as np
 
     facts, chosen = here.chosen.facts, here.chosen
@@ -160,7 +169,7 @@ def _passages(
     code = places[begins[chosen.kind[entries]] + turn]
     cells = facts.note_case[chosen.note[entries]] * len(codes) + code
     found, numbers, first = first_in_cells(cells, most)
-    words = _words(here, entries[first]) if most else iter(())
+    words = _words(here, entries[first], quoted) if most else iter(())
     for cell, number in zip(found.tolist(), numbers.tolist(), strict=True):
         case, at = divmod(cell, len(codes))
         yield facts.cases[case], codes[at], number, list(islice(words, min(number, most)))
@@ -176,17 +185,19 @@ def _reading_ranks(here: Look) -> "IntArray":
     return ranks
 
 
-def _words(here: Look, entries: "IntArray") -> Iterator[str]:
+def _words(here: Look, entries: "IntArray", quoted: list[tuple[str, Span]]) -> Iterator[str]:
     """The passages of these references of the chosen ones."""
     import numpy as np
 
     chosen = here.chosen
     notes, at = np.unique(chosen.note[entries], return_inverse=True)
     # Numbers and places of notes are in the same order, and so are the texts.
-    texts = load_texts(here.db, chosen.facts.note_number[notes].tolist())
-    spans = zip(
-        at.tolist(), chosen.start[entries].tolist(), chosen.end[entries].tolist(), strict=True
+    numbers = chosen.facts.note_number[notes].tolist()
+    texts, ids = load_texts(here.db, numbers), note_ids(here.db, numbers)
+    spans = list(
+        zip(at.tolist(), chosen.start[entries].tolist(), chosen.end[entries].tolist(), strict=True)
     )
+    quoted += [(ids[note], Span(start, end)) for note, start, end in spans]
     return (texts[note][start:end] for note, start, end in spans)
 
 

@@ -4,8 +4,11 @@ from functools import partial
 
 from notecode.analysing.quotations import COLUMNS, DEFINITION, draw_quotations, quotation_cells
 from notecode.analysing.report import Report
+from notecode.model import Span
+from notecode.passages import Quotation
 from notecode.project.looking.scope import Asked, look
 from notecode.project.project import Project
+from notecode.store.doubtful import doubts_in_places
 from notecode.store.retrieval import SortKey
 from notecode.store.retrieval import quotations as stored_quotations
 
@@ -38,7 +41,15 @@ def quotes(
             nothing="no reference is coded so",
             asked={**asked.fields, "sort": sort, "context": context},
             draw=partial(draw_quotations, found, here.codebook),
+            doubts=doubts_in_places(here.db, map(_shown, found)),
         )
+
+
+def _shown(quotation: Quotation) -> tuple[str, Span]:
+    """The note and what of it is shown: the passage with its context."""
+    start = quotation.span.start - len(quotation.before)
+    end = quotation.span.end + len(quotation.after)
+    return quotation.place.note_id, Span(start, end)
 
 
 SORTED_BY: dict[SortKey, str] = {

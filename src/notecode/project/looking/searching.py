@@ -12,6 +12,7 @@ from notecode.model import Span
 from notecode.passages import FoundNote
 from notecode.project.looking.scope import OF_REFERENCES, Asked, Look, filters_in_words, look
 from notecode.project.project import Project
+from notecode.store.doubtful import doubts_in_places
 from notecode.store.retrieval import codes_on
 from notecode.store.search import SearchQuery, found_notes, matching_notes, read_query
 
@@ -158,4 +159,11 @@ def _report(
         nothing="it stands nowhere",
         asked={**here.asked.fields, "query": query.typed},
         draw=partial(draw_hits, shown),
+        doubts=doubts_in_places(here.db, map(_shown, shown)),
     )
+
+
+def _shown(hit: Hit) -> tuple[str, Span]:
+    """The note and what of it is shown: the words with their context."""
+    start, end = hit.span.start - len(hit.before), hit.span.end + len(hit.after)
+    return hit.place.note_id, Span(start, end)
