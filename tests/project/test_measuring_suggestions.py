@@ -9,6 +9,7 @@ import pytest
 from notecode.errors import ProjectError
 from notecode.model import Span, Suggestion
 from notecode.project import Project
+from notecode.project.codebook.changes import Author, rename
 from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.evaluating.precision import LEAST, Judged, Precision, judge, load_recorded
@@ -83,6 +84,13 @@ def test_a_rejection_counts_on_a_note_where_nothing_is_coded(
     assert measured.figures.notes == 3
     amina.undo()
     assert by_rule(measure_on_coding(study, "amina")) == {"rings": (2, 1)}
+
+
+def test_a_rejection_counts_under_another_id_of_its_code(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        session.reject(asked(study)["N3"][0].id)
+    rename(study, "child-safeguarding", Author(name="lead"), new_id="safeguarding")
+    assert by_rule(measure_on_coding(study, "amina")) == {"meets": (0, 1)}
 
 
 def test_rejections_alone_are_enough(study: Project, amina: CodingSession) -> None:

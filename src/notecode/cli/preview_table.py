@@ -29,6 +29,7 @@ def preview_lines(found: "Preview", *, show: int | None, width: int) -> Iterator
         entries = [_of_rule(each) for each in found.suggestions]
         yield from _listed("suggestions", entries, show, width)
         yield from _listed("mentions", [_of_agency(each) for each in found.mentions], show, width)
+        yield ""
     if found.suggestions:
         yield from wrap(
             "Nothing was stored. What was decided before is not asked again; recoded is what was "
@@ -76,7 +77,7 @@ def _changes(counts: Mapping[str, int]) -> list[str]:
 
 
 def _listed(what: str, entries: list[str], show: int, width: int) -> Iterator[str]:
-    """The first entries, a blank line before and behind; nothing where there are none."""
+    """The first entries, behind a blank line; nothing where there are none."""
     if not entries:
         return
     yield ""
@@ -84,7 +85,6 @@ def _listed(what: str, entries: list[str], show: int, width: int) -> Iterator[st
         yield from wrap(one_line(entry), width, indent=4)
     if show and len(entries) > show:
         yield f"Shown: the first {show:,} of {len(entries):,} {what} (--limit 0 shows all)."
-    yield ""
 
 
 def _of_rule(each: "Difference") -> str:
