@@ -259,3 +259,17 @@ def test_places_are_folded_and_long_enough() -> None:
     assert all(len(words) > 1 for words in SEVERAL_WORD_PLACES)
     assert not ONE_WORD_PLACES & CALENDAR_WORDS
     assert WORD_PLACES <= ONE_WORD_PLACES
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("funeral is at st ninians next week", ["st ninians"]),
+        ("goes to mass at st. casimir's every sunday", ["st. casimir's"]),
+        ("lives on high st facing the park", []),
+        ("at st leger meeting", []),
+    ],
+)
+def test_saints_in_small_letters(text: str, expected: list[str]) -> None:
+    saints = lead_kinds.SaintRecogniser()
+    assert [text[each.start : each.end] for each in saints.find(text)] == expected

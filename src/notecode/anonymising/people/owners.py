@@ -51,14 +51,16 @@ _NEAR = 3
 _ANOTHER = frozenset({"other", "another", "different", "wrong"})
 _TITLES_OF_SURNAMES = frozenset({"mr", "mrs", "dr"})
 _CASE_ROLES = frozenset({"SU", "VS"})
-_KIN = word_set(
+_MALE_KIN = word_set(
+    "brother uncle nephew grandad grandfather chacha chachu mamu kaka taya tadcu dadcu taid wujek"
+)
+_FEMALE_KIN = word_set(
     """
-    brother sister sis uncle aunt cousin nephew niece grandad grandfather
-    grandmother nan nana gran granny chacha chachu chachi mamu mami khala phupho masi bua kaka taya
-    tadcu dadcu mamgu nain taid ciocia wujek
+    sister sis aunt niece nan nana gran granny grandmother chachi mami khala phupho masi bua mamgu
+    nain ciocia
     """
 )
-"""Relatives whom nobody who is a case's service user or victim/survivor is to their own people."""
+"""Relatives: a brother is rarely the victim/survivor, a sister rarely the service user."""
 _OF_AN_AGE = word_set("old young")
 """What tells somebody from another of the name: "old Gethin", "young Gwyn"."""
 _SHARED_BY_MANY = word_set(
@@ -130,11 +132,12 @@ class Owners:
         role = self._roles.get(person_id, "")
         if len(named) != 1 or role not in _POSTS or role in _RELATED:
             return False
-        called = named[0] in self._names[person_id][0]
-        if before in _KIN and (called or before != "sister"):
-            return True
-        if not called:
-            return False
+        if named[0] not in self._names[person_id][0]:
+            return before in _MALE_KIN
+        if before in _MALE_KIN:
+            return role != "SU"
+        if before in _FEMALE_KIN:
+            return role != "VS"
         if role in _CASE_ROLES:
             return before in _OF_AN_AGE and named[0] not in self._given_to_children
         return before in _ACQUAINTED

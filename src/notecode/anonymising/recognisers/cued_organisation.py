@@ -18,7 +18,7 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import UNLIKE_ANY_OTHER
 from notecode.anonymising.places.chains import EMPLOYERS
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -212,9 +212,11 @@ class CuedOrganisationRecogniser(NoteRecogniser):
     def _is_kept(written: Sequence[str]) -> bool:
         """Whether a word of the name is one of the field, or somebody's given name alone."""
         folded = [word for part in written for word in folded_words(part)]
+        if len(folded) > 1 and folded[-1] == "head":
+            folded.pop()  # "the Nag's Head"
         if any(word in KEPT_WORDS or word in _NO_VENUE for word in folded):
             return True
-        return len(folded) == 1 and folded[0] in GIVEN_NAMES
+        return len(folded) == 1 and folded[0] in UNLIKE_ANY_OTHER
 
     @staticmethod
     def _finding(words: Sequence[Token], first: int, last: int, kind: str) -> Finding:
@@ -270,7 +272,7 @@ class CuedOrganisationRecogniser(NoteRecogniser):
 
     @staticmethod
     def _unless_a_person(words: Sequence[Token], index: int, last: int | None) -> int | None:
-        if last == index and words[index].folded in GIVEN_NAMES:
+        if last == index and words[index].folded in UNLIKE_ANY_OTHER:
             return None
         return last
 
@@ -283,7 +285,7 @@ class CuedOrganisationRecogniser(NoteRecogniser):
             if first is None or last is None:
                 continue
             pair = (words[first], words[last])
-            if any(word.folded in KEPT_WORDS | GIVEN_NAMES for word in pair):
+            if any(word.folded in KEPT_WORDS | UNLIKE_ANY_OTHER for word in pair):
                 continue
             capital = all(text[word.start].isupper() for word in pair)
             strange = [word for word in pair if word.folded not in self._dictionary]

@@ -18,7 +18,7 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import UNLIKE_ANY_OTHER
 from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.recognisers.institution_kinds import KINDS, LEVELS, Kind
@@ -56,7 +56,8 @@ _NO_NAME = word_set(
     """
 )
 _NAMES_ALSO = word_set(
-    "primrose sunny happy little busy golden kings queens royal lucky may april june august"
+    "primrose sunny happy little busy golden kings queens royal lucky may april june august lloyds"
+    " boots"
 )
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"
@@ -278,7 +279,7 @@ class InstitutionRecogniser(NoteRecogniser):
         holy = run[0].folded in {"st", "saint"} or {"our", "lady"} <= {word.folded for word in run}
         if holy:
             return True
-        if not kind.sure and len(named) == 1 and named[0].folded in GIVEN_NAMES:
+        if not kind.sure and len(named) == 1 and named[0].folded in UNLIKE_ANY_OTHER:
             return kind.type in {SCHOOL, SURGERY} or line == "lower"
         strange = any(
             word.folded not in self._dictionary or word.folded in ONE_WORD_PLACES for word in named

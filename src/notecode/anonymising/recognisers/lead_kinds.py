@@ -145,6 +145,13 @@ class SaintRecogniser(CasedPatternRecogniser):
             r"close|lane|drive|terrace|court|way|gardens)\b)",
             0.83,
         ),
+        (
+            "small, where somebody is",
+            r"\b(?:at|from|attends|outside|near|behind|in)[ ]"
+            r"(?P<found>st\.?[ ](?!leger|helens|albans|ives)"
+            r"\p{Ll}{4,}(?:s|['’]s))(?![\w'’-])",
+            0.8,
+        ),
         ("small", rf"\b(?i:st\.?|saint)[ ](?i:{_SAINTS})(?![\w'’])", 0.83),
     )
 

@@ -7,7 +7,7 @@ from itertools import pairwise
 from notecode.anonymising.findings import PLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import neighbours
-from notecode.anonymising.names.lists import GIVEN_NAMES, SURNAMES
+from notecode.anonymising.names.lists import SURNAMES, UNLIKE_ANY_OTHER
 from notecode.anonymising.places.gazetteer import PLAIN_TOWNS_OF_WORDS, WORD_TOWNS
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, SEVERAL_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.recognisers.base import NoteRecogniser
@@ -98,9 +98,9 @@ _NO_PLACE_AFTER = re.compile(
 _MOST_WORDS = 3
 _SEVERAL_WORDS = 0.82
 """Above that of a nationality: "Spanish Town"."""
-_NO_STREETS = GIVEN_NAMES | ONE_WORD_PLACES
-_NO_PLACES = KEPT_WORDS | GIVEN_NAMES
-_NAMES = GIVEN_NAMES | SURNAMES
+_NO_STREETS = UNLIKE_ANY_OTHER | ONE_WORD_PLACES
+_NO_PLACES = KEPT_WORDS | UNLIKE_ANY_OTHER
+_NAMES = UNLIKE_ANY_OTHER | SURNAMES
 
 
 class PlaceRecogniser(NoteRecogniser):
@@ -259,7 +259,7 @@ class PlaceRecogniser(NoteRecogniser):
                 joined = gap in {", ", "/", " / ", " + ", " & ", "; "}
             plain = after.folded in self._dictionary or after.folded in KEPT_WORDS
             capital = is_capitalised(text[after.start : after.end])
-            if joined and capital and not plain and after.folded not in GIVEN_NAMES:
+            if joined and capital and not plain and after.folded not in UNLIKE_ANY_OTHER:
                 ends.add(after.end)
                 yield Finding(after.start, after.end, PLACE, 0.6, "place-beside-place")
 

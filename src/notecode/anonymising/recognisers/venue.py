@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from notecode.anonymising.findings import PLACE, WORKPLACE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.names.lists import GIVEN_NAMES
+from notecode.anonymising.names.lists import UNLIKE_ANY_OTHER
 from notecode.anonymising.places.chains import EMPLOYERS
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import Dictionary
@@ -185,7 +185,7 @@ class VenueRecogniser(NoteRecogniser):
                 continue
             if not is_capitalised(text[name.start : name.end]):
                 continue
-            if name.folded in KEPT_WORDS or name.folded in GIVEN_NAMES:
+            if name.folded in KEPT_WORDS or name.folded in UNLIKE_ANY_OTHER:
                 continue
             before = {word.folded for word in words[max(0, index - _NEAR) : index - 1]}
             if lead.folded == "to" and before & CONTACT_WORDS:
