@@ -199,3 +199,34 @@ def test_every_reference_has_its_letter_in_the_margin_or_a_plus_stands_there(tex
         strip = paint(page, stripe.rows.start, Selected(), look, base=Style(), width=20 + MARGIN)
         margin = strip.text[:MARGIN]
         assert margin[stripe.lane] == "i" if stripe.lane < 3 else margin[3] in "i+"
+
+
+def test_what_is_no_unit_narrows_to_the_widest_within_it_and_widens_to_the_narrowest_around():
+    text = "Rang police; he came. Then housing.\nNo reply."
+    cursor = Cursor(text, "word")
+    cursor.select(Span(0, 21))
+    assert cursor.resize_unit(-1)
+    assert (cursor.level, cursor.unit) == ("clause", Span(0, 12))
+    cursor = Cursor(text, "word")
+    cursor.select(Span(0, 15))
+    assert cursor.resize_unit(1)
+    assert (cursor.level, cursor.unit) == ("sentence", Span(0, 21))
+    cursor = Cursor(text, "paragraph")
+    cursor.select(Span(1, 3))
+    assert not cursor.resize_unit(-1), "within a word there is nothing narrower"
+
+
+@given(texts, st.sampled_from(LEVELS), st.sampled_from((-1, 1)), st.data())
+def test_another_unit_of_what_is_no_unit_lies_within_or_around_it(text, level, step, data):
+    cursor = Cursor(text, level)
+    if not text or cursor.unit is None:
+        return
+    start = data.draw(st.integers(0, len(text) - 1))
+    span = Span(start, data.draw(st.integers(start + 1, len(text))))
+    cursor.select(span)
+    if span == cursor.units.nearest(level, start) or not cursor.resize_unit(step):
+        return
+    inner, outer = (span, cursor.unit) if step > 0 else (cursor.unit, span)
+    assert outer.start <= inner.start
+    assert inner.end <= outer.end
+    assert inner != outer

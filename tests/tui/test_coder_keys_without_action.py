@@ -4,7 +4,9 @@ import pytest
 from coder_project import desk_of, drive, press, screen_text
 
 
-@pytest.mark.parametrize(("key", "shown"), [("f5", "F5"), ("ctrl+t", "ctrl+t"), ("dollar_sign", "$")])
+@pytest.mark.parametrize(
+    ("key", "shown"), [("f5", "F5"), ("ctrl+t", "ctrl+t"), ("dollar_sign", "$")]
+)
 def test_a_key_that_does_nothing_says_so_in_place_of_what_was_said(session, key, shown):
     message = press(session, "end", "s", key).desk.message
     assert message.casefold() == f"{shown} does nothing here: ? help".casefold()

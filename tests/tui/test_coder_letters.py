@@ -212,7 +212,7 @@ def test_what_comes_next_stands_on_one_line_whatever_the_label(session):
 
 def test_where_only_earlier_ones_are_open_the_next_key_is_said_truly(session):
     seen = press(session, "tab", "backspace", "s")
-    assert seen.desk.message == "Direct support instead: saved. Tab: next in another note"
+    assert seen.desk.message == "Direct support instead: saved. Shift+Tab: 1 still open above"
     assert [item.id for item in seen.desk.page.suggestions.items] == ["s1"]
     press(session, "U", "U")
     seen = press(session, "tab", "tab", "s")

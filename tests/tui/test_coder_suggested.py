@@ -17,6 +17,7 @@ from coder_project import (
     span_of,
     suggest,
 )
+from test_coder_actions import selected
 
 from notecode.model import Rule
 from notecode.project import find_project
@@ -59,6 +60,19 @@ def test_a_suggestion_is_accepted_in_the_bounds_selected(session, project_dir):
     press(session, "U")
     assert references(session) == []
     assert decisions(project_dir) == {}
+
+
+@pytest.mark.parametrize("key", ["enter", "i"])
+def test_what_is_marked_within_a_suggestion_is_what_is_saved(session, project_dir, key):
+    """Whoever has moved away and marks some words of it means these."""
+    words = ["right", "left", "left_square_bracket", "left_square_bracket", "right"]
+    seen = press(session, *words, "V", "right")
+    marked = selected(seen)
+    assert "in new bounds" in seen.text
+    press(session, *words, "V", "right", key)
+    assert [(code, span) for code, span, _ in references(session)] == [("sharing", marked)]
+    assert decisions(project_dir) == {"s1": "accepted"}
+    assert session.open_note("N1").references[0].origin == "rule-changed"
 
 
 def test_the_new_bounds_are_said_before_they_are_saved(session):

@@ -202,14 +202,25 @@ class Cursor:
 
     def resize_unit(self, step: Direction) -> bool:
         """Widen (1) or narrow (-1) the unit; False if there is no such unit."""
-        at = LEVELS.index(self.level) + step
-        unit = self.units.nearest(LEVELS[at], self.focus) if 0 <= at < len(LEVELS) else None
+        levels = LEVELS[::step]
+        beyond = levels[levels.index(self.level) + 1 :]
+        if self.unit != self.units.nearest(self.level, self.focus):
+            beyond = tuple(level for level in levels if self._goes_on(level, step))
+        unit = self.units.nearest(beyond[0], self.focus) if beyond else None
         if unit is None:
             return False
-        self.level, self.unit, self._goal = LEVELS[at], unit, None
+        self.level, self.unit, self._goal = beyond[0], unit, None
         if not self.sticky:
             self.mark = None
         return True
+
+    def _goes_on(self, level: Level, step: Direction) -> bool:
+        """Whether the unit at the focus is wider (1) or narrower (-1) than what is selected."""
+        unit = self.units.nearest(level, self.focus)
+        if unit is None or self.unit is None or unit == self.unit:
+            return False
+        inner, outer = (self.unit, unit) if step > 0 else (unit, self.unit)
+        return outer.start <= inner.start and inner.end <= outer.end
 
     def set_mark(self) -> None:
         """Hold the unit, so that plain moves extend from it."""

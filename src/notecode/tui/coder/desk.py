@@ -330,8 +330,11 @@ class Desk(Reading):
         self.message = f"{what}{self._elsewhere() if none_here else ''}"
 
     def _elsewhere(self) -> str:
-        """How to go on to another note, if suggestions are open there."""
-        left = self.progress.open_suggestions > len(self.page.suggestions.items)
+        """How to go on to what is open above on this note, else to another note."""
+        above = len(self.page.suggestions.items)
+        if above:
+            return f". {self.keys['previous-suggestion']}: {above} still open above"
+        left = self.progress.open_suggestions
         return f". {self.keys['next-suggestion']}: next in another note" if left else ""
 
     def _walk(self, change: Change | None, done: str, nothing: str) -> None:

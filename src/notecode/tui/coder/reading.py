@@ -109,11 +109,11 @@ class Reading:
 
     @property
     def new_bounds(self) -> Span | None:
-        """What is selected, if that is the suggestion stepped to in other bounds."""
+        """What is selected, if it is the suggestion here in other bounds: stepped to, or marked."""
         suggestion, selection = self.suggestion, self.selection
-        if suggestion is None or suggestion.id != self._armed or suggestion.span == selection:
+        if suggestion is None or suggestion.span == selection:
             return None
-        return selection
+        return selection if suggestion.id == self._armed or self.cursor.mark else None
 
     @property
     def flags(self) -> list[Flag]:
