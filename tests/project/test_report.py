@@ -12,8 +12,10 @@ import pytest
 from notecode.errors import LeakError, UsageError
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
+from notecode.project.codebook.changes import Author, freeze
 from notecode.project.coding.session import open_coding
 from notecode.project.exporting.report_page import write_report
+from notecode.project.exporting.report_sections import saturation_section, saturations
 from notecode.project.tables import save_query
 
 pytestmark = pytest.mark.usefixtures("drawn_once")
@@ -53,6 +55,25 @@ def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) ->
     assert {path: path.read_bytes() for path in write_report(coded, unsearched=True)} == first, (
         "the same bytes"
     )
+
+
+def test_saturation_is_drawn_with_what_it_adds_up_to(coded: Project) -> None:
+    by_case, *none = (saturation_section(each, str) for each in saturations(coded, ""))
+    assert none == [], "of one iteration there is nothing to compare"
+    assert by_case.chart is not None
+    assert by_case.chart.axes[1].labels == ("New codes", "Codes so far")
+    assert [(bar.places, bar.number) for bar in by_case.chart.bars] == [((0, 0), 3), ((0, 1), 3)]
+    freeze(coded, "round 1", Author(name="lead"))
+    with open_coding(coded, "amina") as session:
+        session.code_span("N3", Span(0, 16), "child-safeguarding")
+    _, by_iteration = (saturation_section(each, str) for each in saturations(coded, ""))
+    assert by_iteration.id == "saturation-by-iteration"
+    assert [line.label for line in by_iteration.tables[0].lines] == ["round 1", "since round 1"]
+    assert by_iteration.chart is not None
+    assert by_iteration.chart.axes[0].labels == ("round 1", "since round 1")
+    page = page_of(coded)
+    assert 'id="saturation-by-iteration"' in page
+    assert "Saturation: what was new in each iteration" in page
 
 
 def test_saved_tables_are_in_it_too(coded: Project) -> None:

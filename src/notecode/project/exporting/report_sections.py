@@ -1,6 +1,6 @@
 """What a report has besides counts: how the assessments changed, and what was new case by case."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 from notecode.analysing.outcomes import Transition
 from notecode.analysing.report import Report, cell_text
@@ -23,13 +23,21 @@ def other_sections(
     changes = outcomes_section(project)
     if changes:
         yield changes, (changes.title, *changes.notes)
-    found = saturation(project, Asked(coder=coder))
     labels = {code.id: code.label for code in codebook.codes}
 
     def labels_of(codes: str) -> str:
         return "; ".join(labels.get(code, code) for code in codes.split())
 
-    yield saturation_section(found, labels_of), (found.title, *found.definitions)
+    for found in saturations(project, coder):
+        yield saturation_section(found, labels_of), (found.title, *found.definitions)
+
+
+def saturations(project: Project, coder: str) -> Iterator[Report]:
+    """What was new by case; and by iteration, where there is more than one."""
+    yield saturation(project, Asked(coder=coder))
+    by_iteration = saturation(project, Asked(coder=coder), by="iteration")
+    if len(by_iteration.rows) > 1:
+        yield by_iteration
 
 
 def outcomes_section(project: Project) -> Section | None:
@@ -83,12 +91,14 @@ def _p(p: float | None) -> str:
 
 
 def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Section:
-    """What was new in each case, in the order of coding: cases by number, codes by label."""
+    """What was new in each step, in the order of coding: cases by number, codes by label."""
     columns = report.columns
     codes = len(columns) - 1
+    by_case = report.unit == "case"
+    names = [str(at if by_case else row[0]) for at, row in enumerate(report.rows, 1)]
     lines = tuple(
         Line(
-            str(number),
+            name,
             0,
             tuple(
                 labels_of(str(cell or "")) if at == codes else cell_text(cell, columns[at].kind)
@@ -96,7 +106,7 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
                 if at
             ),
         )
-        for number, row in enumerate(report.rows, 1)
+        for name, row in zip(names, report.rows, strict=True)
     )
     table = ReportTable(
         name="",
@@ -105,25 +115,10 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
         lines=lines,
         words=frozenset({codes - 1}),
     )
-    places = range(len(report.rows))
-    new = next(at for at, column in enumerate(columns) if column.name == "new_codes")
-    chart = Chart(
-        title=report.title,
-        caption=f"New codes by case, in the order of coding. {report.base.sentence}.",
-        measure="New codes",
-        axes=(
-            Axis(
-                title="Case, in the order of coding",
-                labels=tuple(str(place + 1) for place in places),
-                depths=(0,) * len(report.rows),
-                is_time=True,
-            ),
-        ),
-        bars=tuple(Bar((place,), int(report.rows[place][new] or 0)) for place in places),
-    )
+    chart = _saturation_chart(report, names, is_time=by_case)
     no_chart = why_not_drawn(chart) if lines else ""
     return Section(
-        id="saturation",
+        id="saturation" if by_case else "saturation-by-iteration",
         title=report.title,
         base=f"{report.base.sentence}.",
         tables=(table,) if lines else (),
@@ -131,4 +126,30 @@ def saturation_section(report: Report, labels_of: Callable[[str], str]) -> Secti
         chart=chart if lines and not no_chart else None,
         empty="" if lines else "Nothing has been coded.",
         no_chart=no_chart,
+    )
+
+
+def _saturation_chart(report: Report, names: Sequence[str], *, is_time: bool) -> Chart:
+    """New codes in each step, and all codes up to it."""
+    places = [column.name for column in report.columns]
+    panels = {"New codes": "new_codes", "Codes so far": "codes_so_far"}
+    order = "in the order of coding"
+    return Chart(
+        title=report.title,
+        caption=f"New codes and codes so far by {report.unit}, {order}. {report.base.sentence}.",
+        measure="Codes",
+        axes=(
+            Axis(
+                title=f"{report.unit.capitalize()}, {order}",
+                labels=tuple(names),
+                depths=(0,) * len(names),
+                is_time=is_time,
+            ),
+            Axis(title="", labels=tuple(panels), depths=(0, 0)),
+        ),
+        bars=tuple(
+            Bar((at, panel), int(row[places.index(name)] or 0))
+            for panel, name in enumerate(panels.values())
+            for at, row in enumerate(report.rows)
+        ),
     )
