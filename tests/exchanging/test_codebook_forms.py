@@ -14,17 +14,12 @@ from openpyxl import load_workbook
 
 from notecode.codebook import parse_codebook, shipped_codebook_text
 from notecode.errors import InputError
+from notecode.exchanging.aliases import alias_text, aliases_text, read_alias, read_aliases
 from notecode.exchanging.descriptions import describe, read_description
 from notecode.exchanging.draft import Draft, slug
 from notecode.exchanging.pages import codebook_html, codebook_markdown
 from notecode.exchanging.qdc import XMLNS, codebook_qdc, guid, read_qdc
-from notecode.exchanging.rows import (
-    COLUMNS,
-    alias_text,
-    codebook_rows,
-    read_alias,
-    read_rows,
-)
+from notecode.exchanging.rows import COLUMNS, codebook_rows, read_rows
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
 from notecode.model import Agency, Alias, Code, Codebook
 from notecode.text.spreadsheets import is_formula
@@ -137,6 +132,47 @@ def test_aliases_come_back_from_one_line(alias: Alias) -> None:
     assert read_alias(alias_text(alias)) == alias
 
 
+ANY = st.text(alphabet="ab |,;:\"()\\\\'", min_size=1, max_size=12).map(str.strip)
+SITES = st.lists(ANY.filter(bool), max_size=3, unique=True).map(tuple)
+
+
+@given(
+    st.lists(
+        st.builds(
+            Alias,
+            text=ANY.filter(lambda text: bool(text) and not text.endswith("\\")),
+            sites=SITES,
+            exact=st.booleans(),
+        )
+        | st.sampled_from(
+            [
+                Alias(text="CAB (exact)"),
+                Alias(text="unit (sites: x)"),
+                Alias(text="Safe Futures", sites=("Kent, Medway", 'the "Yard"', "a|b")),
+            ]
+        ),
+        max_size=3,
+    )
+)
+def test_any_names_come_back_from_one_line(aliases: list[Alias]) -> None:
+    assert read_aliases(aliases_text(aliases)) == tuple(aliases)
+
+
+def test_names_as_earlier_tables_had_them_are_read() -> None:
+    assert read_aliases("a|b (sites: Site (1), Site 2) | c (exact; sites: X)") == (
+        Alias(text="a"),
+        Alias(text="b", sites=("Site (1)", "Site 2")),
+        Alias(text="c", sites=("X",), exact=True),
+    )
+
+
+def test_a_label_of_two_codes_says_which_are_meant() -> None:
+    book = replace(SMALL, codes=(*SMALL.codes, Code(id="chat-2", label="chatting", definition="")))
+    table = "label,definition\nChatting,Other.\n"
+    (problem,) = read_rows(read_csv(table.encode(), "f.csv"), "f.csv", book).problems
+    assert (problem.row, problem.message) == (2, "'Chatting' is the label of chat and chat-2")
+
+
 def test_a_table_guards_against_formulas_and_workbooks_hold_text() -> None:
     content = codebook_csv(SMALL).decode("utf-8-sig")
     assert content.splitlines()[0] == ",".join(COLUMNS)
@@ -167,9 +203,9 @@ def test_tables_of_other_programs_are_understood() -> None:
 
 
 def test_ids_follow_the_known_codebook_by_label() -> None:
-    table = "label,definition\nCHATTING,Other.\nChatting,Twice.\nÉté,\n中文,\n"
+    table = "label,definition\nCHATTING,Other.\nÉté,\n中文,\n"
     draft = read_rows(read_csv(table.encode(), "f.csv"), "f.csv", SMALL)
-    assert [code.id for code in draft.codes] == ["chat", "chatting", "ete", "code"]
+    assert [code.id for code in draft.codes] == ["chat", "ete", "code"]
     assert slug("  Été & co. ") == "ete-co"
 
 
@@ -183,12 +219,14 @@ def test_ids_follow_the_known_codebook_by_label() -> None:
         ("label,origin\nA,old\n", 2, "origin", "origin is 'old'"),
         ("label,status\nA,old\n", 2, "status", "status is 'old'"),
         ("label,facet\nA,place\n", 2, "facet", "facet is 'place'"),
+        ("label,id\nA,a\nB,a\n", 3, "id", "the id 'a' stands twice"),
+        ("label\nChatting\nchatting\n", 3, "label", "'chatting' stands in another row"),
     ],
 )
 def test_problems_of_a_table_are_placed(
     table: str, row: int | None, column: str | None, message: str
 ) -> None:
-    (problem,) = read_rows(read_csv(table.encode(), "f.csv"), "f.csv").problems
+    (problem,) = read_rows(read_csv(table.encode(), "f.csv"), "f.csv", SMALL).problems
     assert (problem.row, problem.column) == (row, column)
     assert message in problem.message
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,9 +267,10 @@ def test_a_codebook_goes_out_and_comes_in_again(study: Project, form: str) -> No
     assert (done.differences, done.changed) == ((), None)
     living.define(study, "chat", {"definition": "Other words."}, WHO)
     living.retire(study, "ring", WHO)
-    tried = exchange.import_codebook(study, path, WHO, dry_run=True)
+    tried = exchange.import_codebook(study, path, replace(WHO, dry_run=True))
     assert [(d.id, [c.field for c in d.fields]) for d in tried.differences] == [
-        ("chat", ["definition"])
+        ("chat", ["definition"]),
+        ("ring", ["status"]),
     ]
     before = study.codebook_path.read_text()
     exchange.import_codebook(study, path, WHO)
@@ -414,7 +416,7 @@ def test_trying_to_take_a_codebook_in_leaves_nothing_behind(
     project.codebook_path.write_bytes(written)
     path = tmp_path / "more.csv"
     path.write_text("label,definition\nWhispering,Softly.\n")
-    tried = exchange.import_codebook(project, path, WHO, dry_run=True)
+    tried = exchange.import_codebook(project, path, replace(WHO, dry_run=True))
     assert [(d.id, d.what) for d in tried.differences] == [("whispering", "added")]
     assert not project.database_path.exists()
     assert project.codebook_path.read_bytes() == written

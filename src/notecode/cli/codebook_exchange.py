@@ -80,9 +80,11 @@ def import_(
 ) -> None:
     """Take a codebook in from FILE: .csv, .xlsx, or .qdc of any program that knows REFI-QDA.
 
-    New codes and agencies are added, what is worded otherwise is changed, and nothing is taken
-    out. A table needs a column of labels; definition, parent and others are taken if they are
-    there. It is one change, and 'notecode codebook undo' takes it back.
+    New codes and agencies are added, and what is said otherwise is changed; entries that the file
+    does not have stay. A table needs a column of labels; definition, parent and others are taken
+    if they are there. In a row with an id an empty cell empties its field; without one the code of
+    that label is meant, and empty cells change nothing. A bar parts aliases, roles and ids in one
+    cell ("food bank | pantry"). It is one change, and 'notecode codebook undo' takes it back.
 
     \b
     Examples:
@@ -107,13 +109,18 @@ def import_(
             codes = counted(len(book.codes), "code")
             click.echo(f"written: {new}, {codes}, {len(book.agencies)} agencies")
         return
-    author = Author(name=by, why=why)
-    done = import_codebook(find_project(directory), file, author, dry_run=dry_run)
+    author = Author(name=by, why=why, dry_run=dry_run)
+    done = import_codebook(find_project(directory), file, author)
     if as_json:
         print_json([asdict(difference) for difference in done.differences])
         return
     verb = "would change" if dry_run else "changed"
-    click.echo(
-        f"{file.name}: {counted(len(done.differences), 'entry').replace('ys', 'ies')} {verb}"
-    )
+    entries = "1 entry" if len(done.differences) == 1 else f"{len(done.differences):,} entries"
+    click.echo(f"{file.name}: {entries} {verb}")
     print_differences(done.differences)
+    if done.unsaid:
+        click.echo(
+            f"  {counted(done.unsaid, 'empty cell')} left as the codebook has it: give the rows"
+            " their ids to empty a field",
+            err=True,
+        )

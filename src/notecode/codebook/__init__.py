@@ -8,6 +8,7 @@ from notecode.codebook.editing import (
     move_entry,
     redirect_rules,
     rename_id,
+    set_entries,
     set_fields,
 )
 from notecode.codebook.loading import (
@@ -30,6 +31,7 @@ __all__ = [
     "read_codebook",
     "redirect_rules",
     "rename_id",
+    "set_entries",
     "set_fields",
     "shipped_codebook_text",
 ]

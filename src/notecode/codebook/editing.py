@@ -5,9 +5,10 @@ meant, to the last field, or nothing is changed.
 """
 
 from collections.abc import Mapping, Sequence
-from dataclasses import asdict, fields, replace
-from typing import Any, Literal
+from dataclasses import fields, replace
+from typing import Any, Literal, TypeVar, cast
 
+from notecode.codebook.alias_lists import alias_lines, alias_patches, alias_yaml, joined_aliases
 from notecode.codebook.layout import Layout, Patch, field_of, lay_out, patched
 from notecode.codebook.loading import AGENCY_FIELDS, CODE_FIELDS, parse_codebook
 from notecode.codebook.mentions import (
@@ -20,11 +21,16 @@ from notecode.codebook.scalars import value_text
 from notecode.errors import CodebookError
 from notecode.model import Agency, Alias, Code, Codebook
 
-Value = str | tuple[str, ...]
-"""What a field of a code can hold; empty takes the field out."""
+Value = str | tuple[str, ...] | tuple[Alias, ...]
+"""What a field of a code or agency can hold; empty takes the field out."""
 
 Section = Literal["codes", "agencies"]
 """The two facets of the codebook, as its file calls them."""
+
+Place = tuple[Section, str]
+"""The entry of an id."""
+
+Entry = TypeVar("Entry", Code, Agency)
 
 _FIELDS: Mapping[Section, tuple[str, ...]] = {"codes": CODE_FIELDS, "agencies": AGENCY_FIELDS}
 _DEFAULTS: Mapping[str, Value] = {"origin": "pre-set", "status": "active"}
@@ -99,21 +105,36 @@ def set_fields(
         CodebookError: if there is no such code, or the result would not be sound.
 
     """
+    return set_entries(text, {(section, id_): changes})
+
+
+def set_entries(text: str, changes: Mapping[Place, Mapping[str, Value]]) -> str:
+    """The text with fields of many entries set at once, so that a key may pass from one to another.
+
+    Aliases that stay are kept in the order in which they stand, new ones come behind them.
+
+    Raises:
+        CodebookError: if there is no such entry, or the result would not be sound.
+
+    """
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    order = sorted(changes, key=_FIELDS[section].index)
-    patches = [p for name in order for p in _set(layout, (section, id_), name, changes[name])]
-    filled = {name: value or _empty(name) for name, value in changes.items()}
+    filled: dict[Place, dict[str, Any]] = {}
+    patches: list[Patch] = []
+    for place, fields_ in changes.items():
+        values = dict(fields_)
+        if "aliases" in values:
+            known = before.agency_by_id[place[1]].aliases
+            wanted = cast("tuple[Alias, ...]", values["aliases"])
+            values["aliases"] = joined_aliases(known, wanted)
+        for name in sorted(values, key=_FIELDS[place[0]].index):
+            patches += _set(layout, place, name, values[name], before)
+        filled[place] = {name: value or _empty(name) for name, value in values.items()}
+    agencies = tuple(_with(each, filled.get(("agencies", each.id))) for each in before.agencies)
+    codes = [_with(code, filled.get(("codes", code.id))) for code in before.codes]
     changed = patched(body, _joined(patches))
-    if section == "agencies":
-        agencies = tuple(
-            Agency(**{**_shallow(agency), **filled}) if agency.id == id_ else agency
-            for agency in before.agencies
-        )
-        return _checked(text, changed, replace(before, agencies=agencies), before.codes)
-    codes = [_with(code, filled) if code.id == id_ else code for code in before.codes]
-    return _checked(text, changed, before, codes)
+    return _checked(text, changed, replace(before, agencies=agencies), codes)
 
 
 def redirect_rules(text: str, old: str, new: str) -> str:
@@ -142,8 +163,9 @@ def rename_id(text: str, old: str, new: str) -> str:
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
     former = (*(id_ for id_ in before.code_by_id[old].formerly if id_ != new), old)
-    place: tuple[Section, str] = ("codes", old)
-    patches = _set(layout, place, "id", new) + _set(layout, place, "formerly", former)
+    place: Place = ("codes", old)
+    patches = _set(layout, place, "id", new, before)
+    patches += _set(layout, place, "formerly", former, before)
     for other in layout.entries("codes"):
         for name in ("parent", "merged_into", "split_into"):
             patches += renamed_in(layout, other, name, (old, new))
@@ -178,7 +200,7 @@ def move_entry(text: str, code_id: str, other: str, where: Literal["before", "af
     return _checked(text, changed, before, codes)
 
 
-def _set(layout: Layout, place: tuple[Section, str], name: str, value: Value) -> list[Patch]:
+def _set(layout: Layout, place: Place, name: str, value: Value, before: Codebook) -> list[Patch]:
     """The patches that give a field this value, take it out, or leave it as it is."""
     entry = layout.entry(*place)
     found = field_of(entry, name)
@@ -188,17 +210,20 @@ def _set(layout: Layout, place: tuple[Section, str], name: str, value: Value) ->
     key, node = found
     if wanted is None:
         return [_taken_out(layout, place, name)]
+    if name == "aliases" and node.start_mark.index != node.end_mark.index:
+        known = before.agency_by_id[place[1]].aliases
+        return alias_patches(layout, entry, known, cast("tuple[Alias, ...]", wanted))
     column, flow = key.start_mark.column, bool(entry.flow_style)
     taken = column + len(name) + 2
-    new = value_text(wanted, indent=column, taken=taken, flow=flow)
+    new = _written(wanted, column, taken, flow=flow)
     new = new.replace("\n", layout.newline)
     if node.start_mark.index == node.end_mark.index:
         at = layout.field_end(key, node)
-        return [Patch(at, at, f" {new}")]
+        return [Patch(at, at, _apart(new))]
     return [Patch(node.start_mark.index, layout.value_end(node), new)]
 
 
-def _inserted(layout: Layout, place: tuple[Section, str], name: str, value: Value) -> Patch:
+def _inserted(layout: Layout, place: Place, name: str, value: Value) -> Patch:
     """A new field behind the last one that comes before it in the usual order."""
     entry = layout.entry(*place)
     order = _FIELDS[place[0]]
@@ -206,16 +231,32 @@ def _inserted(layout: Layout, place: tuple[Section, str], name: str, value: Valu
     key, node = max(earlier, key=lambda pair: pair[0].start_mark.index)
     end = layout.field_end(key, node)
     if entry.flow_style:
-        return Patch(end, end, f", {name}: {value_text(value, indent=0, taken=0, flow=True)}")
+        return Patch(end, end, f", {name}: {_written(value, 0, 0, flow=True)}")
     column = key.start_mark.column
-    written = value_text(value, indent=column, taken=column + len(name) + 2)
-    line = f"{' ' * column}{name}: {written}".replace("\n", layout.newline)
+    written = _written(value, column, column + len(name) + 2)
+    line = f"{' ' * column}{name}:{_apart(written)}".replace("\n", layout.newline)
     at = layout.line_end(end - 1 if layout.text[end - 1] == "\n" else end)
     lead = "" if layout.text[:at].endswith("\n") else layout.newline
     return Patch(at, at, f"{lead}{line}{layout.newline}")
 
 
-def _taken_out(layout: Layout, place: tuple[Section, str], name: str) -> Patch:
+def _written(value: Value, column: int, taken: int, *, flow: bool = False) -> str:
+    """A value as it stands behind its name; aliases on lines of their own if they may."""
+    aliases = tuple(each for each in value if isinstance(each, Alias))
+    if not aliases:
+        said = cast("str | tuple[str, ...]", value)
+        return value_text(said, indent=column, taken=taken, flow=flow)
+    if flow:
+        return f"[{', '.join(map(alias_yaml, aliases))}]"
+    return "\n" + "\n".join(alias_lines(aliases, column)[1:])
+
+
+def _apart(written: str) -> str:
+    """A value with the blank that parts it from its colon, unless it begins on a new line."""
+    return written if written[0] in "\r\n" else f" {written}"
+
+
+def _taken_out(layout: Layout, place: Place, name: str) -> Patch:
     entry = layout.entry(*place)
     found = field_of(entry, name)
     if found is None or entry.flow_style or entry.value[0][0] is found[0]:
@@ -287,20 +328,11 @@ def entry_lines(entry: Code | Agency, column: int) -> list[str]:
             continue
         lead = " " * column + "- " if not lines else " " * indent
         if name == "aliases":
-            lines.append(f"{lead}{name}:")
-            lines += [f"{' ' * (indent + _INDENT)}- {_alias(alias)}" for alias in value]
+            lines += alias_lines(value, indent)
         else:
             written = value_text(value, indent=indent, taken=indent + len(name) + 2)
             lines += f"{lead}{name}: {written}".split("\n")
     return lines
-
-
-def _alias(alias: Alias) -> str:
-    flow = not (alias.sites or alias.exact)
-    text = value_text(alias.text, indent=0, taken=0, flow=True)
-    sites = value_text(alias.sites, indent=0, taken=0) if alias.sites else ""
-    marks = ", exact: true" * alias.exact + f", sites: {sites}" * bool(sites)
-    return text if flow else f"{{text: {text}{marks}}}"
 
 
 def _dash_column(layout: Layout, section: Section, id_: str) -> int:
@@ -310,16 +342,12 @@ def _dash_column(layout: Layout, section: Section, id_: str) -> int:
 
 
 def _empty(name: str) -> Value:
-    default = next(item.default for item in fields(Code) if item.name == name)
+    default = next(item.default for item in (*fields(Code), *fields(Agency)) if item.name == name)
     return default if isinstance(default, str | tuple) else ""
 
 
-def _shallow(agency: Agency) -> dict[str, Any]:
-    return {item.name: getattr(agency, item.name) for item in fields(Agency)}
-
-
-def _with(code: Code, changes: Mapping[str, Value]) -> Code:
-    return Code(**{**asdict(code), **changes})
+def _with(entry: Entry, changes: Mapping[str, Any] | None) -> Entry:
+    return replace(entry, **changes) if changes else entry
 
 
 def _named(code: Code, old: str, new: str) -> Code:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from html import escape
 
-from notecode.exchanging.rows import alias_text
+from notecode.exchanging.aliases import alias_text
 from notecode.model import Agency, Code, Codebook
 
 _DIGEST_SHOWN = 12

@@ -13,9 +13,9 @@ from typing import Any
 from xml.etree import ElementTree as ET
 
 from notecode.errors import InputError, Problem
-from notecode.exchanging.descriptions import describe, read_description
-from notecode.exchanging.draft import Draft, Ids, ids_of
-from notecode.exchanging.rows import BETWEEN, alias_text, read_alias
+from notecode.exchanging.aliases import BETWEEN, aliases_text, read_aliases
+from notecode.exchanging.descriptions import NAMES, describe, read_description
+from notecode.exchanging.draft import Draft, Facet, Ids, ids_of
 from notecode.model import Agency, Code, Codebook, CodeOrigin, Status
 
 XMLNS = "urn:QDA-XML:codebook:1.0"
@@ -23,6 +23,8 @@ _IDS = uuid.UUID("6b0f1c86-9a53-5c0e-8f0e-3a2f7f0d9c11")
 """The name space of the GUIDs: the same code has the same one in every export."""
 _AGENCIES = "Agencies"
 _ACTIVITIES = "Activities"
+_IN_CODES = frozenset({"definition", *NAMES}) - {"id", "aliases", "roles"}
+_IN_AGENCIES = frozenset(("definition", "aliases", "roles", "key", "status"))
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -93,7 +95,7 @@ def _agency_element(above: ET.Element, agency: Agency) -> None:
     element = _element(above, guid("agency", agency.id), agency.label, codable=active)
     fields = {
         "definition": agency.definition,
-        "aliases": BETWEEN.join(map(alias_text, agency.aliases)),
+        "aliases": aliases_text(agency.aliases),
         "roles": BETWEEN.join(agency.roles),
         "key": agency.key,
         "status": "" if active else agency.status,
@@ -137,6 +139,7 @@ def read_qdc(content: bytes, file: str, known: Codebook | None = None) -> Draft:
         codes=tuple(reading.codes),
         agencies=tuple(reading.agencies),
         problems=tuple(reading.problems),
+        said=reading.said,
     )
 
 
@@ -148,6 +151,7 @@ class _Reading:
         self.codes: list[Code] = []
         self.agencies: list[Agency] = []
         self.problems: list[Problem] = []
+        self.said: dict[tuple[Facet, str], frozenset[str]] = {}
         self._code_ids = code_ids
         self._agency_ids = agency_ids
         self._guids = guids
@@ -171,11 +175,16 @@ class _Reading:
         id_ = said.get("id") or self._guids.get(element.get("guid", "").strip("{}").lower(), "")
         origin: CodeOrigin = "emergent" if said.get("origin") == "emergent" else "pre-set"
         status: Status = "retired" if said.get("status") == "retired" else "active"
+        code_id = self._code_ids.of(name, id_)
+        colour = _colour(element.get("color", ""))
+        there = _stated(said, _IN_CODES) | {"label"}
+        there |= {"parent"} if parent or said.get("id") else set()
+        self.said["codes", code_id] = there | {"colour"} if colour else there
         return Code(
-            id=self._code_ids.of(name, id_),
+            id=code_id,
             label=name,
             parent=parent,
-            colour=_colour(element.get("color", "")),
+            colour=colour,
             origin=origin,
             status=status,
             merged_into=said.get("merged_into", ""),
@@ -188,14 +197,21 @@ class _Reading:
         for element in group.findall(f"{{{XMLNS}}}Code"):
             said, name = _said(element), element.get("name", "").strip()
             status: Status = "retired" if said.get("status") == "retired" else "active"
+            id_ = self._agency_ids.of(name, said.get("id", ""))
+            self.said["agencies", id_] = _stated(said, _IN_AGENCIES) | {"label"}
             yield Agency(
-                id=self._agency_ids.of(name, said.get("id", "")),
+                id=id_,
                 label=name,
-                aliases=tuple(map(read_alias, _listed(said, "aliases"))),
+                aliases=read_aliases(said.get("aliases", "")),
                 roles=_listed(said, "roles"),
                 status=status,
                 **_texts(said, "definition", "key"),
             )
+
+
+def _stated(said: Mapping[str, str], names: frozenset[str]) -> frozenset[str]:
+    """The fields that a description speaks of: all of them if it is one of this program."""
+    return names if said.get("id") else frozenset(name for name in names if said.get(name))
 
 
 def _said(element: ET.Element) -> dict[str, str]:

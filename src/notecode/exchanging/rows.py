@@ -1,13 +1,13 @@
 """A codebook as rows of a table, one code or agency each, and rows read as a codebook."""
 
-import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from typing import get_args
 
 from notecode.errors import Problem
-from notecode.exchanging.draft import Draft, Ids, ids_of
-from notecode.model import Agency, Alias, Code, Codebook, CodeOrigin, Status
+from notecode.exchanging.aliases import BETWEEN, aliases_text, read_aliases
+from notecode.exchanging.draft import Draft, Facet, Ids, folded, ids_of
+from notecode.model import Agency, Code, Codebook, CodeOrigin, Status
 
 COLUMNS = (
     *("facet", "id", "label", "parent", "definition", "use_when", "not_when", "example", "key"),
@@ -17,9 +17,6 @@ COLUMNS = (
 
 ACTIVITY = "activity"
 AGENCY = "agency"
-BETWEEN = " | "
-"""What stands between the entries of a list in one cell."""
-
 _SYNONYMS = {
     **dict.fromkeys(("code", "name", "code name", "code label"), "label"),
     **dict.fromkeys(("description", "meaning"), "definition"),
@@ -31,7 +28,10 @@ _SYNONYMS = {
     **dict.fromkeys(("shortcut",), "key"),
     **dict.fromkeys(("type", "kind"), "facet"),
 }
-_ALIAS = re.compile(r"(?P<text>.*?)(?: \((?P<marks>exact|(?:exact; )?sites: .*)\))?")
+
+
+_FIELDS_OF_CODES = frozenset(COLUMNS) - {"facet", "id", "aliases", "roles"}
+_FIELDS_OF_AGENCIES = frozenset(("label", "definition", "key", "status", "aliases", "roles"))
 
 
 def codebook_rows(book: Codebook) -> Iterator[tuple[str, ...]]:
@@ -41,36 +41,14 @@ def codebook_rows(book: Codebook) -> Iterator[tuple[str, ...]]:
         yield tuple((cells | {"facet": ACTIVITY}).values())
     for agency in book.agencies:
         cells = {name: _cell(getattr(agency, name, "")) for name in COLUMNS}
-        aliases = BETWEEN.join(map(alias_text, agency.aliases))
-        yield tuple((cells | {"facet": AGENCY, "aliases": aliases}).values())
+        cells |= {"facet": AGENCY, "aliases": aliases_text(agency.aliases)}
+        yield tuple(cells.values())
 
 
 def _cell(value: object) -> str:
     if isinstance(value, tuple):
         return BETWEEN.join(str(item) for item in value)
     return str(value)
-
-
-def alias_text(alias: Alias) -> str:
-    """An alias in one line: "CAB (exact)", "The Willows (sites: Site 2, Site 3)"."""
-    marks = ["exact"] if alias.exact else []
-    if alias.sites:
-        marks.append(f"sites: {', '.join(alias.sites)}")
-    return f"{alias.text} ({'; '.join(marks)})" if marks else alias.text
-
-
-def read_alias(text: str) -> Alias:
-    """The alias that ``alias_text`` wrote; any other text as it is."""
-    found = _ALIAS.fullmatch(text)
-    marks = found["marks"] if found else None
-    if found is None or not marks:
-        return Alias(text=text)
-    sites = marks.partition("sites: ")[2]
-    return Alias(
-        text=found["text"],
-        sites=tuple(site.strip() for site in sites.split(",") if site.strip()),
-        exact=marks.startswith("exact"),
-    )
 
 
 def read_rows(rows: Iterable[Sequence[str]], file: str, known: Codebook | None = None) -> Draft:
@@ -116,22 +94,49 @@ def _read_entries(
     codes: list[tuple[int, Code]] = []
     agencies: list[Agency] = []
     problems: list[Problem] = []
+    said: dict[tuple[Facet, str], frozenset[str]] = {}
+    unsaid = 0
     for number, cells in entries:
         facet = cells.get("facet", "").casefold() or ACTIVITY
         if facet not in (ACTIVITY, AGENCY, "code"):
             problems.append(_problem(file, number, "facet", f"facet is {facet!r}", "activity"))
+        ids = agency_ids if facet == AGENCY else code_ids
         if not cells.get("label"):
             problems.append(_problem(file, number, "label", "no label", "name it"))
-        elif facet == AGENCY:
-            agencies.append(_agency(cells, agency_ids))
+            continue
+        problems += _check_id(file, number, cells, ids)
+        problems += _check_choices(file, number, cells)
+        known_by_label = not cells.get("id") and ids.knows(cells["label"])
+        id_ = ids.of(cells["label"], cells.get("id", ""))
+        names = _FIELDS_OF_AGENCIES if facet == AGENCY else _FIELDS_OF_CODES
+        there = {name for name in names if cells.get(name) or (cells.get("id") and name in cells)}
+        said["agencies" if facet == AGENCY else "codes", id_] = frozenset(there)
+        unsaid += known_by_label * sum(name in cells and not cells[name] for name in names)
+        if facet == AGENCY:
+            agencies.append(_agency(cells, id_))
         else:
-            problems += _check_choices(file, number, cells)
-            codes.append((number, _code(cells, code_ids)))
+            codes.append((number, _code(cells, id_)))
     return Draft(
         codes=tuple(_with_parents(codes, known, file, problems)),
         agencies=tuple(agencies),
         problems=tuple(problems),
+        said=said,
+        unsaid=unsaid,
     )
+
+
+def _check_id(file: str, row: int, cells: Mapping[str, str], ids: Ids) -> Iterator[Problem]:
+    """An id that stands twice, or a label that does not tell which entry is meant."""
+    id_, label = cells.get("id", ""), cells["label"]
+    if id_ and id_ in ids.taken:
+        yield _problem(file, row, "id", f"the id {id_!r} stands twice", "keep one of the rows")
+    elif not id_ and ids.candidates(label):
+        several = " and ".join(ids.candidates(label))
+        hint = "say in a column 'id' which is meant"
+        yield _problem(file, row, "label", f"{label!r} is the label of {several}", hint)
+    elif not id_ and ids.taken & {ids.known.get(folded(label), "")}:
+        hint = "keep one of the rows, or give this one another label"
+        yield _problem(file, row, "label", f"{label!r} stands in another row already", hint)
 
 
 def _problem(file: str, row: int, column: str, message: str, hint: str) -> Problem:
@@ -145,7 +150,7 @@ def _check_choices(file: str, row: int, cells: Mapping[str, str]) -> Iterator[Pr
             yield _problem(file, row, name, f"{name} is {cells[name]!r}", hint)
 
 
-def _code(cells: Mapping[str, str], ids: Ids) -> Code:
+def _code(cells: Mapping[str, str], id_: str) -> Code:
     texts = {
         name: cells.get(name, "")
         for name in ("definition", "use_when", "not_when", "example", "key", "colour", "parent")
@@ -153,7 +158,7 @@ def _code(cells: Mapping[str, str], ids: Ids) -> Code:
     origin: CodeOrigin = "emergent" if cells.get("origin") == "emergent" else "pre-set"
     status: Status = "retired" if cells.get("status") == "retired" else "active"
     return Code(
-        id=ids.of(cells["label"], cells.get("id", "")),
+        id=id_,
         label=cells["label"],
         **texts,
         origin=origin,
@@ -164,14 +169,14 @@ def _code(cells: Mapping[str, str], ids: Ids) -> Code:
     )
 
 
-def _agency(cells: Mapping[str, str], ids: Ids) -> Agency:
+def _agency(cells: Mapping[str, str], id_: str) -> Agency:
     status: Status = "retired" if cells.get("status") == "retired" else "active"
     return Agency(
-        id=ids.of(cells["label"], cells.get("id", "")),
+        id=id_,
         label=cells["label"],
         definition=cells.get("definition", ""),
         key=cells.get("key", ""),
-        aliases=tuple(read_alias(text) for text in _listed(cells, "aliases")),
+        aliases=read_aliases(cells.get("aliases", "")),
         roles=_listed(cells, "roles"),
         status=status,
     )

@@ -209,7 +209,7 @@ def restore(project: Project, code_id: str, author: Author) -> Changed:
     One that was merged or split has its references again, as they were coded. It has the key
     that it had, if that is free. What went to its heir otherwise, rules and codes, stays there.
     """
-    with codebook_database(project) as db:
+    with codebook_database(project, author) as db:
         key = _last_key(db, code_id)
 
     def edit(text: str, book: Codebook) -> str:
@@ -254,7 +254,7 @@ def freeze(project: Project, name: str, author: Author) -> CodebookEvent:
             "that is no name for a version",
             hint=f"One to {LONGEST_NAME} letters, digits, blanks and marks.",
         )
-    with codebook_database(project) as db:
+    with codebook_database(project, author) as db:
         book = current_codebook(project, db, to_write=True)
         if name in frozen_versions(db):
             raise UsageError(f"a version is named {name!r} already", hint="Choose another name.")

@@ -3,26 +3,25 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import TypeVar
+from typing import Any
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
-from notecode.codebook import add_agency, add_code, read_codebook, set_fields
+from notecode.codebook import add_agency, add_code, read_codebook, set_entries
 from notecode.codebook.building import codebook_text
-from notecode.codebook.editing import Value
-from notecode.codebook.events import Difference, compare
+from notecode.codebook.editing import Place, Section, Value
+from notecode.codebook.events import Difference
 from notecode.errors import ConflictError, InputError, UsageError, WriteError
 from notecode.exchanging.draft import Draft
 from notecode.exchanging.pages import codebook_html, codebook_markdown
 from notecode.exchanging.qdc import codebook_qdc, read_qdc
 from notecode.exchanging.rows import COLUMNS, codebook_rows, read_rows
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
-from notecode.exporting import Artefact
+from notecode.exporting import Artefact, telling_what_stays
 from notecode.exporting.writing import Said, write_all
 from notecode.model import Agency, Code, Codebook
 from notecode.project.codebook.changes import Author, Changed, take_over
 from notecode.project.codebook.file import read_text
-from notecode.project.codebook.recording import sound_codebook
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import (
     check_searchable,
@@ -47,10 +46,6 @@ READERS: dict[str, Callable[[bytes, str, Codebook | None], Draft]] = {
     "qdc": read_qdc,
 }
 """The forms in which a codebook can be read, by the ending of the file."""
-
-_CODE_FIELDS = ("label", "definition", "use_when", "not_when", "example", "colour", "parent")
-_AGENCY_FIELDS = ("label", "definition")
-Entry = TypeVar("Entry", Code, Agency)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -112,7 +107,8 @@ def export_codebook(
     else:
         # What the vault holds belongs to stored notes.
         gate, vault = gate_without_notes(people), None
-    (written,) = write_all(path.parent, [artefact], gate)
+    with telling_what_stays(project.exports):
+        (written,) = write_all(path.parent, [artefact], gate)
     unsought = searched_for(project, people, vault).unsought
     return WrittenCodebook(path=written, unsearched=unsought)
 
@@ -131,40 +127,40 @@ def _write(place: Path, content: bytes) -> None:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Imported:
-    """What taking a codebook in came to, or would come to; ``changed`` None: nothing was done."""
+    """What taking a codebook in came to, or would come to; ``changed`` None: nothing was to do.
+
+    ``unsaid`` counts the empty cells, in rows without an id, of what the codebook has: they stay.
+    """
 
     differences: tuple[Difference, ...]
     changed: Changed | None = None
+    unsaid: int = 0
 
 
-def import_codebook(
-    project: Project, path: Path, author: Author, *, dry_run: bool = False
-) -> Imported:
-    """Add a file's new codes and agencies to the project's, and change what it words otherwise.
+def import_codebook(project: Project, path: Path, author: Author) -> Imported:
+    """Add a file's new codes and agencies to the project's, and change what it says otherwise.
 
-    Nothing is taken out: what the file does not have, and what it leaves empty, stays. Keys,
-    origin, status and names of agencies that are there stay too. It is one change, and one undo
-    takes it back.
+    An entry that the file does not have stays. Of one that it has by its id, every field of which
+    it speaks is as it says, an empty one included; of one that it has by its label alone, an
+    empty field stays. It is one change, and one undo takes it back.
 
     Raises:
         InputError: if the file cannot be read, or has problems; all are named.
-        CodebookError: if the codebook would not be sound with it.
+        CodebookError: if the codebook would not be sound with it, or ambiguous.
 
     """
     book = current_codebook(project)
     text = read_text(project.codebook_path)
     draft = read_draft(path, book)
-    after = _joined(text, book, draft)
-    if after == text:
-        return Imported(differences=())
-    if dry_run:
-        return Imported(differences=compare(book, sound_codebook(after)))
+    unsaid = draft.unsaid
+    if _joined(text, book, draft) == text:
+        return Imported(differences=(), unsaid=unsaid)
 
     def edit(text: str, now: Codebook) -> str:
         return _joined(text, now, draft)
 
     changed = take_over(project, edit, "import", author)
-    return Imported(differences=changed.differences, changed=changed)
+    return Imported(differences=changed.differences, changed=changed, unsaid=unsaid)
 
 
 def convert_codebook(path: Path, target: Path, title: str) -> Codebook:
@@ -209,8 +205,9 @@ def read_draft(path: Path, known: Codebook | None) -> Draft:
     if not draft.problems and not draft.codes:
         raise InputError("no code was found", where=str(path), hint="Look at the file's contents.")
     if draft.problems:
+        number = len(draft.problems)
         raise InputError(
-            f"{len(draft.problems)} problems in the codebook",
+            f"{number} problem{'' if number == 1 else 's'} in the codebook",
             where=str(path),
             problems=draft.problems,
             hint="Nothing was changed; mend them and try again.",
@@ -219,38 +216,61 @@ def read_draft(path: Path, known: Codebook | None) -> Draft:
 
 
 def _joined(text: str, book: Codebook, draft: Draft) -> str:
-    """The codebook's text with what the draft has besides it, parents before their children."""
+    """The codebook's text with what the draft says otherwise, parents before their children.
+
+    New entries are added first, and then all fields are set at once: a key, a role or a name may
+    pass from one entry to another, and a code be merged into a new one.
+    """
     whole = Codebook(title="", codes=draft.codes, agencies=())
-    taken = {code.key for code in book.codes}
+    changes: dict[Place, dict[str, Value]] = {}
     for code in whole.tree:
-        if code.id in book.code_by_id:
-            changes = _changes(book.code_by_id[code.id], code, _CODE_FIELDS)
-            text = set_fields(text, code.id, changes) if changes else text
-        else:
-            text = add_code(text, _fitting(code, taken))
-    agencies = {agency.key for agency in book.agencies}
-    for agency in draft.agencies:
-        known = book.agency_by_id.get(agency.id)
+        known = book.code_by_id.get(code.id)
         if known is None:
-            text = add_agency(text, _fitting(agency, agencies))
-        elif changes := _changes(known, agency, _AGENCY_FIELDS):
-            text = set_fields(text, agency.id, changes, section="agencies")
-    return text
+            text = add_code(text, replace(code, key="", **_LATER))
+        base = known or replace(code, key="", **_LATER)
+        changes["codes", code.id] = _changes(base, code, draft, "codes")
+    for agency in draft.agencies:
+        there = book.agency_by_id.get(agency.id)
+        if there is None:
+            text = add_agency(text, replace(agency, key="", aliases=(), roles=()))
+        known_agency = there or replace(agency, key="", aliases=(), roles=())
+        changes["agencies", agency.id] = _changes(known_agency, agency, draft, "agencies")
+    _spare_keys(book, changes)
+    changes = {place: fields for place, fields in changes.items() if fields}
+    return set_entries(text, changes) if changes else text
+
+
+_LATER: dict[str, Any] = {"status": "active", "merged_into": "", "split_into": (), "formerly": ()}
+"""Fields of a new code that may name others that are new."""
 
 
 def _changes(
-    known: Code | Agency, given: Code | Agency, names: tuple[str, ...]
+    known: Code | Agency, given: Code | Agency, draft: Draft, facet: Section
 ) -> dict[str, Value]:
-    """The fields that are given and worded otherwise."""
-    return {
-        name: getattr(given, name)
-        for name in names
-        if getattr(given, name) and getattr(given, name) != getattr(known, name)
-    }
+    """The fields that the file speaks of and that are otherwise; the order of names is none."""
+    found: dict[str, Value] = {}
+    for name in draft.said[facet, given.id]:
+        before, after = getattr(known, name), getattr(given, name)
+        same = set(before) == set(after) if name in _UNORDERED else before == after
+        if not same:
+            found[name] = after
+    return found
 
 
-def _fitting(entry: Entry, taken: set[str]) -> Entry:
-    """A new entry without its key if another has that."""
-    fitting = replace(entry, key="") if entry.key in taken else entry
-    taken.add(fitting.key)
-    return fitting
+_UNORDERED = ("aliases", "roles", "formerly")
+
+
+def _spare_keys(book: Codebook, changes: dict[Place, dict[str, Value]]) -> None:
+    """Leave a new entry without its key if one that is there has it in the end."""
+    facets: tuple[tuple[Section, tuple[Code | Agency, ...]], ...]
+    facets = (("codes", book.codes), ("agencies", book.agencies))
+    for facet, entries in facets:
+        known = {entry.id for entry in entries}
+        taken = {changes.get((facet, e.id), {}).get("key", e.key) for e in entries}
+        for (kind, id_), fields in changes.items():
+            if kind != facet or id_ in known or "key" not in fields:
+                continue
+            if fields["key"] in taken:
+                del fields["key"]
+            else:
+                taken.add(fields["key"])

@@ -5,8 +5,10 @@ command, and the undo of either come to the same.
 """
 
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from notecode.codebook import codebook_from_json, codebook_to_json, parse_codebook
 from notecode.codebook.editing import add_code
@@ -17,7 +19,7 @@ from notecode.project.codebook.file import replace_text
 from notecode.project.codebook.versions import author_name
 from notecode.project.project import Project, current_codebook, now
 from notecode.store import codebooks
-from notecode.store.connection import Database, create_database
+from notecode.store.connection import Database, create_database, open_database
 from notecode.store.folding import Settled
 from notecode.store.left_behind import Left
 from notecode.text.nearest import meant
@@ -55,12 +57,20 @@ class Changed:
 
 
 @contextmanager
-def codebook_database(project: Project) -> Iterator[Database]:
-    """The project's database; made first in a project that has no notes yet."""
-    if not project.database_path.is_file():
-        create_database(project.database_path)
-    with project.database() as db:
-        yield db
+def codebook_database(project: Project, author: Author) -> Iterator[Database]:
+    """The project's database; made first in a project that has no notes yet.
+
+    For a dry run there it is made elsewhere, and deleted at the end.
+    """
+    if project.database_path.is_file():
+        with project.database() as db:
+            yield db
+        return
+    with TemporaryDirectory() if author.dry_run else nullcontext() as elsewhere:
+        path = Path(elsewhere) / "codebook.db" if elsewhere else project.database_path
+        create_database(path)
+        with open_database(path) as db:
+            yield db
 
 
 def change(
@@ -85,7 +95,7 @@ def change(
         ConflictError: if the file is edited by hand meanwhile.
 
     """
-    with codebook_database(project) as db, held(db, author, alone=alone):
+    with codebook_database(project, author) as db, held(db, author, alone=alone):
         book = current_codebook(project, db, to_write=True)
         text = codebooks.stored_yaml(db, book.digest)
         whole = _restored(db, text, book, restore) if restore else text

@@ -31,7 +31,7 @@ def undo(project: Project, author: Author) -> Changed:
         ConflictError: if references would be left with a code that was not there before.
 
     """
-    with codebook_database(project) as db, held(db, author):
+    with codebook_database(project, author) as db, held(db, author):
         book = current_codebook(project, db, to_write=True)
         last = codebook_events.last_done(db)
         if last is None:
@@ -67,7 +67,7 @@ def redo(project: Project, author: Author) -> Changed:
         ConflictError: if references would be left with a code that is not there then.
 
     """
-    with codebook_database(project) as db, held(db, author):
+    with codebook_database(project, author) as db, held(db, author):
         book = current_codebook(project, db, to_write=True)
         undone = codebook_events.last_undone(db)
         if undone is None or undone.before != book.digest:
@@ -123,7 +123,7 @@ def thaw(project: Project, version: str, author: Author) -> Changed:
         CodebookError: if the codes that stay do not fit it.
 
     """
-    with codebook_database(project) as db, held(db, author):
+    with codebook_database(project, author) as db, held(db, author):
         book = current_codebook(project, db, to_write=True)
         digest = stored_version(db, version)
         text = codebooks.stored_yaml(db, digest)

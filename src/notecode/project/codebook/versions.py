@@ -79,7 +79,7 @@ def stored_version(db: Database, name: str) -> str:
     if len(found) == 1:
         return found[0]
     known = ", ".join(names) or "none is named yet"
-    what = f"{len(found)} versions of the codebook begin with" if found else "no version of the codebook is named"
+    what = f"{len(found)} versions begin with" if found else "no version of the codebook is named"
     raise UsageError(
         f"{what} {name!r}",
         hint=f"Name a frozen one ({known}), a longer digest, or #NUMBER of `codebook log`.",
