@@ -133,7 +133,7 @@ def test_a_reference_of_the_code_above_is_not_the_suggested_one(study: Project) 
         session.code_span("N3", Span(0, 16), "behaviour-change")
         measured = measure_on_coding(study)
         assert by_rule(measured) == {"meets": (0, 1)}
-        assert any("1 lie on a reference of a code above" in each for each in measured.definitions)
+        assert any("of a code above theirs: 1 of 1;" in each for each in measured.definitions)
         codes = {each.label: each for each in measured.figures.by_code}
         assert codes["behaviour-change"].hits == 1, "it is right about the code above"
         session.undo()
@@ -214,6 +214,7 @@ def test_from_the_command_line(
         amina.accept(question.id)
     ran = run("evaluate", "suggestions", "--record", cwd=study.directory)
     assert ran.code == 0, ran.err
+    assert ran.out.startswith("3 notes of 1 case, held against coding of all coders\n")
     assert "Recorded: the precision of 2 rules." in ran.out
     assert "fell" not in ran.out
     amina.undo()

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from notecode.text.layout import wrap
+from notecode.text.layout import counted, wrap
 
 if TYPE_CHECKING:
     from notecode.intervals import Share
@@ -18,7 +18,8 @@ _WIDTH = 80
 def suggestion_figures(measured: "MeasuredSuggestions") -> Iterator[str]:
     """The lines of the table, what its figures mean, and the rules to look at."""
     found = measured.figures
-    yield f"{found.notes:,} notes of {found.cases:,} cases, held against {measured.against}"
+    base = f"{counted(found.notes, 'note')} of {counted(found.cases, 'case')}"
+    yield f"{base}, held against {measured.against}"
     yield ""
     yield (
         f"{'':<{_LABEL}} {'right':>5} {'false':>5} {'prec.':>5} {'95%':^9} {'missed':>6}"

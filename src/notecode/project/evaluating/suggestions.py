@@ -207,8 +207,8 @@ def _wider(all_: Agreement) -> tuple[str, ...]:
     if not all_.coarser:
         return ()
     return (
-        f"Of the {counted(all_.false, 'false suggestion')}, {all_.coarser:,} lie on a reference "
-        "of a code above theirs.",
+        f"False suggestions on a reference of a code above theirs: {all_.coarser:,} of "
+        f"{all_.false:,}; the coding may be the coarser one.",
     )
 
 
