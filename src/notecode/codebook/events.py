@@ -1,12 +1,12 @@
 """What happened to a codebook, and how two versions of it differ, as values."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, fields
 from typing import Literal
 
-from notecode.model import Agency, Code, Codebook
+from notecode.model import Agency, Alias, Code, Codebook, Rule
 
-Kind = Literal["code", "agency", "rule"]
+Kind = Literal["code", "agency", "rule", "word class"]
 What = Literal["added", "gone", "changed"]
 
 _SHOWN = 8
@@ -54,73 +54,136 @@ class CodebookEvent:
 
 
 def compare(before: Codebook, after: Codebook) -> tuple[Difference, ...]:
-    """Every code, agency and rule in which two codebooks differ, in the order of the later one."""
+    """Every code, agency, rule and word class in which two codebooks differ, as the later has them.
+
+    A code that has another id is one that changed. A rule changed without a field if it is the
+    words it uses that did.
+    """
     return (
-        *_compared("code", before.codes, after.codes),
+        *_compared("code", before.codes, after.codes, _renamed(before, after)),
         *_compared("agency", before.agencies, after.agencies),
-        *_compared_rules(before, after),
+        *_compared("word class", _named(before), _named(after)),
+        *_compared("rule", before.rules, after.rules),
     )
 
 
+def touched_codes(differences: Sequence[Difference]) -> tuple[str, ...]:
+    """The ids of the codes that differ, those included that they had before."""
+    found: dict[str, None] = {}
+    for difference in differences:
+        if difference.kind == "code":
+            former = [change.before for change in difference.fields if change.field == "id"]
+            found |= dict.fromkeys([difference.id, *former])
+    return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """A word class as an entry with an id."""
+
+    id: str
+    words: tuple[str, ...]
+
+
+_Entries = Sequence[Code] | Sequence[Agency] | Sequence[Rule] | Sequence[_Named]
+
+
+def _named(book: Codebook) -> list[_Named]:
+    return [_Named(each.name, each.words) for each in book.word_classes]
+
+
+def _renamed(before: Codebook, after: Codebook) -> dict[str, str]:
+    """The id before of each code that has another now, whichever of the two tells of it."""
+    gone = {code.id: code for code in before.codes if code.id not in after.code_by_id}
+    found: dict[str, str] = {}
+    for code in after.codes:
+        if code.id in before.code_by_id:
+            continue
+        told = [id_ for id_ in reversed(code.formerly) if id_ in gone]
+        told += [id_ for id_, old in gone.items() if code.id in old.formerly]
+        former = next((id_ for id_ in told if id_ not in found.values()), None)
+        if former is not None:
+            found[code.id] = former
+    return found
+
+
 def _compared(
-    kind: Kind, before: Sequence[Code | Agency], after: Sequence[Code | Agency]
+    kind: Kind, before: _Entries, after: _Entries, renamed: Mapping[str, str] | None = None
 ) -> Iterator[Difference]:
+    former = renamed or {}
     old = {entry.id: entry for entry in before}
     new = {entry.id: entry for entry in after}
     for id_, entry in new.items():
-        if id_ not in old:
+        known = old.get(former.get(id_, id_))
+        if known is None:
             yield Difference(kind=kind, id=id_, what="added")
-        elif old[id_] != entry:
-            changed = tuple(_changed_fields(old[id_], entry))
+        elif known != entry:
+            changed = tuple(_changed_fields(known, entry))
             yield Difference(kind=kind, id=id_, what="changed", fields=changed)
     for id_ in old:
-        if id_ not in new:
+        if id_ not in new and id_ not in former.values():
             yield Difference(kind=kind, id=id_, what="gone")
-
-
-def _compared_rules(before: Codebook, after: Codebook) -> Iterator[Difference]:
-    """Rules differ by their version; what a rule says is not compared here."""
-    old = {rule.id: rule.version for rule in before.rules}
-    new = {rule.id: rule.version for rule in after.rules}
-    for id_ in {**new, **old}:
-        if old.get(id_) != new.get(id_):
-            what: What = "added" if id_ not in old else "changed" if id_ in new else "gone"
-            yield Difference(kind="rule", id=id_, what=what)
 
 
 def _changed_fields(before: object, after: object) -> Iterator[FieldChange]:
     for item in fields(before):  # type: ignore[arg-type]
-        pair = getattr(before, item.name), getattr(after, item.name)
-        if pair[0] != pair[1]:
-            yield FieldChange(field=item.name, before=_said(pair[0]), after=_said(pair[1]))
+        one, other = getattr(before, item.name), getattr(after, item.name)
+        if one != other and item.name != "version":
+            said = _said_of_lists(one, other) if isinstance(one, tuple) else (str(one), str(other))
+            yield FieldChange(field=item.name, before=said[0], after=said[1])
 
 
-def _said(value: object) -> str:
-    if isinstance(value, tuple):
-        return ", ".join(str(getattr(item, "text", item)) for item in value)
-    return str(value)
+def _said_of_lists(before: tuple[object, ...], after: tuple[object, ...]) -> tuple[str, str]:
+    """What is gone from a list and what has come; the whole of it if only the order differs."""
+    gone = [_said(item) for item in before if item not in after]
+    come = [_said(item) for item in after if item not in before]
+    if not gone and not come:
+        gone, come = [_said(item) for item in before], [_said(item) for item in after]
+    return " | ".join(gone), " | ".join(come)
+
+
+def _said(item: object) -> str:
+    """An item of a list; an alias with its sites."""
+    if not isinstance(item, Alias):
+        return str(item)
+    marks = ["exact"] * item.exact
+    marks += [f"sites: {', '.join(map(repr, item.sites))}"] if item.sites else []
+    return f"{item.text} ({'; '.join(marks)})" if marks else item.text
 
 
 def summarise(differences: Sequence[Difference]) -> str:
     """The differences in one line of ids: "added code x; changed code y (label, key)"."""
-    said = []
+    said = [
+        f"code {change.before} has the id {change.after} now"
+        for difference in differences
+        for change in difference.fields
+        if change.field == "id"
+    ]
     for what in ("added", "gone", "changed"):
-        for kind in ("code", "agency", "rule"):
-            some = [d for d in differences if (d.what, d.kind) == (what, kind)]
+        for kind in ("code", "agency", "word class", "rule"):
+            some = [d for d in differences if (d.what, d.kind) == (what, kind) and _is_more(d)]
             if some:
                 said.append(f"{what} {_plural(kind, len(some))} {_listed(some)}")
     return "; ".join(said) or "comments, order or layout"
 
 
+def _is_more(difference: Difference) -> bool:
+    """Whether more than its id has changed."""
+    changed = {change.field for change in difference.fields}
+    return "id" not in changed or not changed <= {"id", "formerly"}
+
+
 def _plural(kind: str, number: int) -> str:
     if number == 1:
         return kind
-    return "agencies" if kind == "agency" else f"{kind}s"
+    return {"agency": "agencies", "word class": "word classes"}.get(kind, f"{kind}s")
 
 
 def _listed(some: Sequence[Difference]) -> str:
     named = [
-        f"{d.id} ({', '.join(change.field for change in d.fields)})" if d.fields else d.id
+        f"{d.id} ({', '.join(named)})"
+        if (named := [c.field for c in d.fields if c.field != "id"])
+        else d.id
         for d in some[:_SHOWN]
     ]
     more = f" and {len(some) - _SHOWN} more" if len(some) > _SHOWN else ""

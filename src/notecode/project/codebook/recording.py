@@ -12,7 +12,13 @@ from tempfile import TemporaryDirectory
 
 from notecode.codebook import codebook_from_json, codebook_to_json, parse_codebook
 from notecode.codebook.editing import add_code
-from notecode.codebook.events import CodebookEvent, Difference, compare, summarise
+from notecode.codebook.events import (
+    CodebookEvent,
+    Difference,
+    compare,
+    summarise,
+    touched_codes,
+)
 from notecode.errors import CodebookError, UsageError
 from notecode.model import Code, Codebook
 from notecode.project.codebook.file import replace_text
@@ -199,12 +205,11 @@ def record(
     """Store a changed codebook with its event; ``steps`` are events as they stand after it."""
     before, after = books
     differences = compare(before, after)
-    touched = (d.id for d in differences if d.kind == "code")
     if not (event.summary and not differences):
         event = replace(
             event, summary="; ".join(filter(None, (event.summary, summarise(differences))))
         )
-    event = replace(event, codes=tuple(dict.fromkeys((*event.codes, *touched))))
+    event = replace(event, codes=tuple(dict.fromkeys((*event.codes, *touched_codes(differences)))))
     seen = codebooks.stored_yaml(db, before.digest)
     settled = codebooks.change_codebook(
         db,

@@ -4,7 +4,7 @@ import getpass
 import logging
 
 from notecode.codebook import codebook_from_json, codebook_to_json
-from notecode.codebook.events import CodebookEvent, compare, summarise
+from notecode.codebook.events import CodebookEvent, compare, summarise, touched_codes
 from notecode.errors import UsageError
 from notecode.model import Codebook
 from notecode.store import codebook_events, codebooks
@@ -46,7 +46,7 @@ def take_in(
             summary=summarise(differences),
             before=last,
             after=book.digest,
-            codes=tuple(d.id for d in differences if d.kind == "code"),
+            codes=touched_codes(differences),
         )
     settled = codebooks.change_codebook(
         db, book, yaml, codebook_to_json(book), event, patience=patience
