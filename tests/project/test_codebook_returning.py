@@ -10,6 +10,7 @@ from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook import history
 from notecode.project.codebook.changes import Author
+from notecode.project.codebook.checking import check_codebook, left_open, lost_codes
 from notecode.project.coding.session import open_coding
 from notecode.project.project import current_codebook
 from notecode.store.reference_rows import select_references
@@ -228,7 +229,8 @@ def test_an_id_that_the_code_had_before_is_given_back(study: Project) -> None:
 REFUSED: list[tuple[str, Callable[[Project], object]]] = [
     ("label 'talking': talk and chat beneath talk",
      lambda p: living.rename(p, "chat", WHO, label="talking")),
-    ("label 'Ringing': chat beneath talk and ring", lambda p: living.define(p, "chat", {"label": "ringing"}, WHO)),
+    ("label 'Ringing': chat beneath talk and ring",
+     lambda p: living.define(p, "chat", {"label": "ringing"}, WHO)),
     ("label 'RINGING'",
      lambda p: living.add(p, Code(id="bell", label="RINGING", definition="x"), WHO)),
 ]  # fmt: skip
@@ -268,3 +270,36 @@ def test_problems_of_what_was_never_written_have_no_line(study: Project) -> None
         living.split(study, "chat", [("one two", ""), ("three", "")], WHO)
     assert "code id 'one two'" in str(caught.value)
     assert "line" not in str(caught.value)
+
+
+def test_a_new_id_is_logged_and_told_by_the_old_one(study: Project) -> None:
+    code_as(study, "lena", ("N1", 0, 5, "chat"), ("N2", 0, 7, "chat"), ("N3", 0, 4, "ring"))
+    living.rename(study, "chat", WHO, new_id="gossip")
+    assert history.codebook_log(study)[-1].summary.startswith("code chat has the id gossip now")
+    living.define(study, "gossip", {"definition": "Idle words."}, WHO)
+    kept = references(study)[0]
+    with open_coding(study, "lena") as session:
+        session.keep(kept.id)
+    living.merge(study, "ring", "gossip", WHO)
+    life = history.code_life(study, "chat")
+    assert (life.id, life.asked, life.references) == ("gossip", "chat", 3)
+    assert life == history.code_life(study, "gossip") or life.asked == "chat"
+    meant = [(m.code.id, m.code.definition, m.references) for m in life.meanings]
+    assert meant == [
+        ("chat", "Light words.", 1), ("gossip", "Light words.", 0), ("gossip", "Idle words.", 1),
+    ]  # fmt: skip
+    assert life.taken_over == {"ring": 1}
+
+
+def test_a_vanished_code_is_counted_without_what_went_elsewhere(study: Project) -> None:
+    code_as(study, "lena", ("N1", 0, 5, "chat"), ("N2", 0, 7, "chat"))
+    living.rename(study, "chat", WHO, new_id="gossip")
+    code_as(study, "lena", ("N3", 0, 4, "gossip"))
+    text = text_of(study).replace("id: gossip", "id: banter").replace("code: gossip", "code: talk")
+    study.codebook_path.write_text(text, encoding="utf-8")
+    book, _ = check_codebook(study.codebook_path)
+    assert book is not None
+    assert left_open(study, book).vanished == {"gossip": 1}
+    study.codebook_path.write_text(text.replace("code: talk", "code: chat"), encoding="utf-8")
+    assert check_codebook(study.codebook_path)[0] is None
+    assert lost_codes(study, study.codebook_path) == {"gossip": 3}

@@ -8,6 +8,7 @@ import click
 from notecode.cli import (
     codebook_changes,
     codebook_exchange,
+    codebook_forget,
     codebook_log,
     codebook_queue,
     codebook_versions,
@@ -47,7 +48,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
 
     from notecode.errors import CodebookError
     from notecode.project import find_project
-    from notecode.project.codebook.checking import Open, check_codebook, left_open
+    from notecode.project.codebook.checking import Open, check_codebook, left_open, lost_codes
 
     project = None if file else find_project(directory)
     path = project.codebook_path if project else Path(file or "")
@@ -64,6 +65,12 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     if codebook is None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
+        for code, number in (lost_codes(project, path) if project else {}).items():
+            click.echo(
+                f"  {code} is not in the file any more, and has {counted(number, 'reference')}:"
+                " put its entry back,\n    then rename, merge or retire it with notecode codebook",
+                err=True,
+            )
         raise CodebookError(
             f"the codebook has {counted(sum(p.fatal for p in problems), 'problem')}",
             where=str(path),
@@ -73,9 +80,11 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         print_problems(problems)
         _print_open(left)
         emergent = sum(code.origin == "emergent" for code in codebook.codes)
+        agencies = len(codebook.agencies)
         click.echo(
-            f"{path.name}: {len(codebook.codes)} codes ({emergent} emergent),"
-            f" {len(codebook.agencies)} agencies, {len(codebook.rules)} rules: fine"
+            f"{path.name}: {counted(len(codebook.codes), 'code')} ({emergent} emergent),"
+            f" {agencies} {'agency' if agencies == 1 else 'agencies'},"
+            f" {counted(len(codebook.rules), 'rule')}: fine"
         )
 
 
@@ -113,6 +122,7 @@ for part in (
     codebook_versions.redo,
     codebook_versions.freeze,
     codebook_versions.thaw,
+    codebook_forget.forget,
     codebook_log.log,
     codebook_log.diff,
     codebook_log.history,

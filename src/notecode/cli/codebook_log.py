@@ -95,6 +95,8 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
     state = life.code.status if life.code else "no longer in the codebook"
     label = life.code.label if life.code else ""
     click.echo(f"{life.id} · {label} · {state} · {counted(life.references, 'reference')} now")
+    if life.asked != life.id:
+        click.echo(f"  {life.asked} is an id that it had before")
     for event, found in life.events:
         _print_event(event)
         print_differences(found)
@@ -108,6 +110,8 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
             text = ", ".join(value) if isinstance(value, tuple) else value
             if text:
                 click.echo(_wrapped(f"{name}: {text}"))
+    for other, number in life.taken_over.items():
+        click.echo(f"  {counted(number, 'reference')} coded as {other}, which was merged into it")
 
 
 def _print_event(event: "CodebookEvent") -> None:
@@ -123,7 +127,9 @@ def _print_event(event: "CodebookEvent") -> None:
 def print_differences(found: "Iterable[Difference]") -> None:
     """Print each difference, field by field."""
     for difference in found:
-        click.echo(f"  {difference.what} {difference.kind} {difference.id}")
+        words = difference.kind == "rule" and difference.what == "changed" and not difference.fields
+        uses = " (by the words that it uses)" if words else ""
+        click.echo(f"  {difference.what} {difference.kind} {difference.id}{uses}")
         for change in difference.fields:
             click.echo(_wrapped(f"{change.field}:"))
             for sign, text in (("-", change.before), ("+", change.after)):

@@ -100,7 +100,8 @@ def _print_queue(found: "list[Waiting]") -> None:
     if not found:
         click.echo("No reference waits for another look.")
         return
-    click.echo(f"{counted(len(found), 'reference')} wait for another look")
+    wait = "waits" if len(found) == 1 else "wait"
+    click.echo(f"{counted(len(found), 'reference')} {wait} for another look")
     counts: dict[tuple[str, str, str], int] = {}
     for item in found:
         kind = (item.code, item.coder, item.reason)

@@ -95,6 +95,19 @@ def compose(text: str, report: Report) -> "MappingNode | None":
     return node
 
 
+def code_ids(text: str) -> set[str]:
+    """The ids of the codes in a text that need not make a codebook; none if it is no YAML."""
+    top = compose(text.removeprefix("\ufeff"), Report(""))
+    codes = [value for key, value in top.value if key.value == "codes"] if top else []
+    entries = codes[0].value if codes and isinstance(codes[0].value, list) else []
+    pairs_ = [pair for entry in entries if isinstance(entry.value, list) for pair in entry.value]
+    return {
+        str(pair[1].value).strip()
+        for pair in pairs_
+        if isinstance(pair, tuple) and pair[0].value == "id"
+    }
+
+
 def _printable(line: str) -> bool:
     return all(char.isprintable() or char in "\t\r" for char in line)
 

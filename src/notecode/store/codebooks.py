@@ -70,14 +70,37 @@ def meanings_of(db: Database, codes: Sequence[str]) -> list[tuple[str, str, str,
     """What codes meant: since when, in which codebook first, id, references coded so; in order."""
     rows = db.rows(
         "SELECT min(b.first_seen) AS since, b.digest, d.code, min(b.rowid) AS first,"
-        " (SELECT count(*) FROM reference_definitions r WHERE r.definition = d.definition"
-        " AND d.code = CASE r.coded_as WHEN '' THEN r.code ELSE r.coded_as END) AS number"
+        f" (SELECT count(*) FROM ({_MEANT}) m WHERE m.code = d.code"
+        " AND m.definition = d.definition) AS number"
         " FROM code_definitions d JOIN codebooks b ON b.digest = d.codebook"
-        " WHERE d.code IN (SELECT value FROM json_each(?))"
+        " WHERE d.code IN (SELECT value FROM json_each(:codes))"
         " GROUP BY d.code, d.definition ORDER BY first",
-        (json.dumps(list(codes)),),
+        {"codes": json.dumps(list(codes))},
     )
     return [(row["since"], row["digest"], row["code"], row["number"]) for row in rows]
+
+
+_MEANT = """
+SELECT CASE WHEN r.definition IS NULL OR r.coded_as = '' THEN r.code ELSE r.coded_as END AS code,
+  coalesce(r.definition, (SELECT x.definition FROM code_definitions x
+    WHERE x.codebook = r.codebook AND x.code = r.code)) AS definition
+FROM reference_definitions r WHERE r.coded_as IN (SELECT value FROM json_each(:codes))
+  OR (r.coded_as = '' AND r.code IN (SELECT value FROM json_each(:codes)))
+"""
+"""The meaning under which each reference of some codes was coded.
+
+One that was kept after its code had another id was kept under the meaning of that.
+"""
+
+
+def taken_over(db: Database, code: str, own: Sequence[str]) -> dict[str, int]:
+    """How many references a code has that were coded with others than its ``own`` ids, by these."""
+    rows = db.rows(
+        "SELECT coded_as, count(*) FROM coded_references WHERE code = ? AND coded_as != ''"
+        " AND coded_as NOT IN (SELECT value FROM json_each(?)) GROUP BY 1 ORDER BY 1",
+        (code, json.dumps(list(own))),
+    )
+    return {row[0]: row[1] for row in rows}
 
 
 def log_codebook_event(db: Database, event: CodebookEvent) -> None:
@@ -186,6 +209,11 @@ def vanished_agencies(db: Database, known: Sequence[str]) -> list[tuple[str, int
         (json.dumps(list(known)),),
     )
     return [(row[0], row[1]) for row in rows]
+
+
+def codes_in_use(db: Database) -> list[str]:
+    """The codes of the codebook that is mirrored."""
+    return [row[0] for row in db.rows("SELECT id FROM codes WHERE status != 'not in codebook'")]
 
 
 def codes_once_there(db: Database) -> dict[str, str]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from notecode.codebook import heirs, parse_codebook, read_codebook
+from notecode.codebook.nodes import code_ids
 from notecode.errors import Problem
 from notecode.model import Codebook
 from notecode.project.project import Project
@@ -61,13 +62,27 @@ def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:
     return found
 
 
+def lost_codes(project: Project, path: Path) -> dict[str, int]:
+    """The codes in use that a file does not have which cannot be used, with their references."""
+    ids = code_ids(path.read_text(encoding="utf-8", errors="replace"))
+    if not ids or not project.database_path.is_file():
+        return {}
+    with project.database() as db:
+        gone = set(codebooks.codes_in_use(db)) - ids
+        return {c: n for c in sorted(gone) if (n := codebooks.references_of(db, c))}
+
+
 def left_open(project: Project, book: Codebook) -> Open:
     """What the project's references leave open under a codebook; nothing without any notes."""
     if not project.database_path.is_file():
         return Open()
     with project.database() as db:
-        known = [*book.code_by_id, *heirs(book)]
-        vanished = dict(codebooks.vanished_codes(db, known))
+        chain = heirs(book)
+        vanished = {
+            code: number
+            for code, number in codebooks.codes_as_coded(db).items()
+            if chain.get(code, code) not in book.code_by_id
+        }
         waiting: dict[str, int] = {}
         for (code, reason), number in reconsidering.count_waiting(db, book).items():
             if reason != "gone":

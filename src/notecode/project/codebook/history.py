@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from notecode.codebook import codebook_from_json, read_codebook
@@ -28,7 +28,9 @@ class Meaning:
 class Life:
     """A code's life: what happened, what changed each time, what it meant and when.
 
-    ``code`` is None if it is not in the codebook as it is now; ``references`` are its now.
+    ``code`` is None if it is not in the codebook as it is now, ``asked`` the id that it had when
+    it was asked for. ``references`` are its now; ``taken_over`` of them were coded with another
+    code, by that code.
     """
 
     id: str
@@ -36,6 +38,8 @@ class Life:
     events: tuple[tuple[CodebookEvent, tuple[Difference, ...]], ...]
     meanings: tuple[Meaning, ...]
     references: int
+    asked: str = ""
+    taken_over: dict[str, int] = field(default_factory=dict)
 
 
 def codebook_log(project: Project) -> list[CodebookEvent]:
@@ -102,7 +106,7 @@ def _stored(db: Database, digest: str) -> Codebook:
 
 
 def code_life(project: Project, code_id: str) -> Life:
-    """One code's life, also that of one that has gone.
+    """One code's life, also that of one that has gone, by the id it has or one that it had.
 
     Raises:
         UsageError: if no version of the codebook ever had it.
@@ -111,8 +115,9 @@ def code_life(project: Project, code_id: str) -> Life:
     """
     with project.database() as db:
         book = current_codebook(project, db)
-        code = book.code_by_id.get(code_id)
-        ids = (code_id, *(code.formerly if code else ()))
+        code = book.code_by_id.get(code_id) or _once_called(book, code_id)
+        now = code.id if code else code_id
+        ids = (now, *(code.formerly if code else ()))
         meanings = _meanings(db, ids)
         if not meanings:
             raise UsageError(
@@ -125,12 +130,18 @@ def code_life(project: Project, code_id: str) -> Life:
             changes = compare(before, _stored(db, event.after)) if before else ()
             told.append((event, tuple(d for d in changes if d.kind == "code" and d.id in ids)))
         return Life(
-            id=code_id,
+            id=now,
+            asked=code_id,
             code=code,
             events=tuple(told),
             meanings=meanings,
-            references=codebooks.references_of(db, code_id),
+            references=codebooks.references_of(db, now),
+            taken_over=codebooks.taken_over(db, now, ids),
         )
+
+
+def _once_called(book: Codebook, id_: str) -> Code | None:
+    return next((code for code in book.codes if id_ in code.formerly), None)
 
 
 def _meanings(db: Database, ids: tuple[str, ...]) -> tuple[Meaning, ...]:

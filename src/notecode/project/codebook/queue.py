@@ -75,7 +75,8 @@ def read_decisions(path: Path) -> dict[str, str]:
             decisions[decision[0]] = decision[1]
     if problems:
         raise InputError(
-            f"{len(problems)} lines cannot be read; nothing was decided",
+            f"{len(problems)} line{'' if len(problems) == 1 else 's'} cannot be read;"
+            " nothing was decided",
             where=str(path),
             problems=problems,
             hint='Write {"reference": ID, "keep": true} or {"reference": ID, "recode": CODE}.',
