@@ -516,6 +516,7 @@ def test_what_can_be_linked_is_found_by_id_and_label(session: CodingSession) -> 
     assert [str(t) for t, _ in memos.things_to_link(session, "code:making cont")] == [
         "code:contact"
     ]
+    assert str(memos.things_to_link(session, "contact")[0][0]) == "code:contact"
     assert memos.things_to_link(session, "note")[0][0].kind == "note"
     assert {t.kind for t, _ in memos.things_to_link(session, "")} == {
         "case", "code", "note", "memo"

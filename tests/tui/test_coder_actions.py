@@ -154,7 +154,7 @@ def test_accept_and_reject_without_a_suggestion_say_so(session, project_dir):
         (["V", "right"], FIRST.split("\n")[0]),
         (["V", "right", "right", "left"], FIRST.split("\n")[0]),
         (["V", "right", "V"], "Probation confirmed that he came."),
-        (["V", "right", "escape"], "Probation confirmed that he came."),
+        (["V", "right", "escape"], "T/C to police re the call-out; no further action."),
         (["right", "shift+left"], FIRST.split("\n")[0]),
         (["right", "V", "right", "O", "left"], FIRST[: FIRST.index(" Agreed")]),
         (["minus", "minus", "down"], "that"),

@@ -541,6 +541,17 @@ def test_one_with_errors_is_said_and_the_one_before_goes_on(session):
     assert stored(session) == [("N1", "disruption", LAST)]
 
 
+def test_one_that_is_put_right_again_is_said_to_be(session):
+    async def act(pilot, app: CoderApp):
+        edit(session, "key: d\n", "key: s\n")
+        await noticed(pilot, app)
+        edit(session, "key: s\n    parent: indirect", "key: d\n    parent: indirect")
+        await noticed(pilot, app)
+        assert desk_of(app).message == "the codebook can be read again, and is as it was"
+
+    drive(session, act)
+
+
 def test_what_waits_because_of_it_is_said(session):
     async def act(pilot, app: CoderApp):
         await pilot.press("end", "d")

@@ -135,6 +135,13 @@ def test_a_move_away_leaves_the_bounds_as_they_were(session, project_dir):
     assert decisions(project_dir) == {"s1": "accepted"}
 
 
+def test_esc_gives_the_suggestion_its_own_bounds_again_after_a_mark(session):
+    """What Enter then accepts is what it was, also where the mark has moved past its end."""
+    seen = press(session, "tab", "V", "right", "escape")
+    assert seen.desk.suggestion.id == seen.desk.page.suggestions.items[1].id
+    assert seen.desk.selection == seen.desk.suggestion.span
+
+
 def test_esc_gives_the_suggestion_its_own_bounds_again(session, project_dir):
     seen = press(session, "shift+right", "escape")
     assert seen.desk.suggestion.id == "s1"

@@ -243,9 +243,15 @@ def things_to_link(session: CodingSession, typed: str) -> list[tuple[Thing, str]
         return [each for each in found if each[0].kind == kind]
     found = stored.things_to_link(session.db, typed, MOST_OFFERED)
     if kind not in LINKED:
-        return found
+        return sorted(found, key=lambda each: _distance((each[0].id, each[1]), typed))
     all_of_it = stored.things_to_link(session.db, "", MOST_OFFERED)
     return [*(each for each in all_of_it if each[0].kind == kind), *found]
+
+
+def _distance(names: tuple[str, ...], typed: str) -> int:
+    """How far a thing is from what is typed: that is a name of it, begins one, or stands in one."""
+    wanted, folded = typed.strip().casefold(), [name.casefold() for name in names]
+    return 0 if wanted in folded else 1 if any(n.startswith(wanted) for n in folded) else 2
 
 
 def wording_of_thing(session: CodingSession, thing: Thing) -> str:

@@ -27,6 +27,7 @@ class CodebookWatch:
         self._project = screen.desk.session.project
         self._seen: Stamp | None = self._stamp()
         self._first_said = ""
+        self._broken = False
 
     def look(self) -> None:
         """Begin to read the file if it was written since the last look."""
@@ -57,6 +58,7 @@ class CodebookWatch:
         except CodebookError as error:
             self._screen.say_error(error)
             desk.message += ". Until then the codebook is as it was"
+            self._broken = True
             self._screen.show()
             return
         except NotecodeError:
@@ -64,8 +66,11 @@ class CodebookWatch:
             return
         self._screen.attempt(self.take, keep_message=True)
         said = waiting_wording(desk, waiting) if waiting else ""
+        mended, self._broken = self._broken, False
         if desk.codebook.digest != before.digest:
             said = f"the codebook was changed: {_difference(before, desk.codebook)}. {said}"
+        elif mended:
+            said = f"the codebook can be read again, and is as it was. {said}"
         elif desk.message not in {"", self._first_said}:
             return  # something else is being said, and nothing is new
         if said:

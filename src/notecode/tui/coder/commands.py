@@ -46,8 +46,7 @@ def cancel(desk: Desk) -> None:
     Without any of these leave the queue, then what was found.
     """
     suggestion = desk.suggestion
-    held = desk.cursor.sticky  # by a mark, which goes first
-    if desk.mode == "read" and desk.new_bounds and suggestion is not None and not held:
+    if desk.mode == "read" and desk.new_bounds and suggestion is not None:
         desk.step_to(suggestion)
         return
     reading = desk.mode == "read" and desk.cursor.mark is None
