@@ -125,6 +125,23 @@ def test_a_further_code_first_and_the_suggested_one_second_agrees(
     assert by_rule(measure_on_coding(study)) == {"rings": (2, 0)}
 
 
+def test_notes_with_names_in_place_of_tags_are_read_as_they_are_suggested_for(
+    study: Project,
+) -> None:
+    text = study.codebook_path.read_text(encoding="utf-8")
+    rule = "  - {id: rung, code: disruption, says: ['@probation']}\n"
+    study.codebook_path.write_text(text + rule, encoding="utf-8")
+    with study.database() as db, db.writing():
+        db.execute("UPDATE notes SET text = replace(text, '[OM_1]', 'Gorwick') WHERE id = 'N1'")
+        db.execute("INSERT INTO masks VALUES ('N1', 7, 14, 'OM', 'Gorwick', 'roster', 1.0)")
+    suggest(study, lambda *_: None)
+    with study.database() as db:
+        one = next(s for s in stored_suggestions.current_suggestions(db) if s.rule == "rung")
+    with open_coding(study, "amina") as session:
+        session.reject(one.id)
+    assert by_rule(measure_on_coding(study)) == {"rung": (0, 1)}
+
+
 def test_a_reference_of_the_code_above_is_not_the_suggested_one(study: Project) -> None:
     text = study.codebook_path.read_text(encoding="utf-8")
     finer = text.replace("code: child-safeguarding, says", "code: change-tools, says")

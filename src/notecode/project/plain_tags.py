@@ -9,9 +9,28 @@ from dataclasses import replace
 
 from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
 from notecode.model import Codebook, Mask, Mention, Note, Span, Suggestion
+from notecode.store import notes as stored_notes
+from notecode.store.connection import Database
+from notecode.store.masked_notes import load_given
+from notecode.suggesting import compile_suggester
 from notecode.suggesting.rules import Suggester, suggestion_id
 
 Found = tuple[tuple[Mention, ...], tuple[Suggestion, ...]]
+
+
+class StoredNotesReader:
+    """The rules of a codebook, at work on stored notes: what is found is the same for every use."""
+
+    def __init__(self, db: Database, codebook: Codebook) -> None:
+        self._db, self._codebook = db, codebook
+        self._suggester = compile_suggester(codebook)
+        self._sites = {case.id: case.site for case in stored_notes.load_cases(db)}
+        self._reworded = bool(load_given(db))
+
+    def read(self, note: Note) -> Found:
+        """The mentions and suggestions of a stored note."""
+        masks = stored_notes.load_masks(self._db, note.id) if self._reworded else ()
+        return suggest_for(self._suggester, self._codebook, note, masks, self._sites[note.case_id])
 
 
 def suggest_for(

@@ -5,13 +5,11 @@ from dataclasses import dataclass
 
 from notecode import __version__
 from notecode.model import Codebook, Mention, Note, Suggestion
-from notecode.project.plain_tags import suggest_for
+from notecode.project.plain_tags import StoredNotesReader
 from notecode.project.project import Project, current_codebook, now
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored
 from notecode.store.facts import log_event
-from notecode.store.masked_notes import load_given
-from notecode.suggesting import compile_suggester
 
 _BATCH = 500
 """Notes per transaction: little is lost when it is interrupted."""
@@ -42,17 +40,14 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
     """
     with project.database() as db:
         codebook = current_codebook(project, db, to_write=True)
-        suggester = compile_suggester(codebook)
-        sites = {case.id: case.site for case in stored_notes.load_cases(db)}
         waiting = stored_notes.load_notes_to_suggest(db, run_key(codebook))
-        reworded = bool(waiting) and bool(load_given(db))
+        reader = StoredNotesReader(db, codebook)
         for start in range(0, len(waiting), _BATCH):
             batch: list[Note] = waiting[start : start + _BATCH]
             mentions: list[Mention] = []
             suggestions: list[Suggestion] = []
             for note in batch:
-                masks = stored_notes.load_masks(db, note.id) if reworded else ()
-                found, proposed = suggest_for(suggester, codebook, note, masks, sites[note.case_id])
+                found, proposed = reader.read(note)
                 mentions += found
                 suggestions += proposed
             stored.save_suggestions(

@@ -8,14 +8,12 @@ from typing import Literal
 from notecode.analysing.quotations import whole_words_after, whole_words_before
 from notecode.errors import CodebookError
 from notecode.model import Codebook, Mention, Note, Suggestion
-from notecode.project.plain_tags import suggest_for
+from notecode.project.plain_tags import StoredNotesReader
 from notecode.project.project import CODEBOOK_FILE, Project, current_codebook
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored
 from notecode.store.connection import Database
-from notecode.store.masked_notes import load_given
 from notecode.store.references import load_references
-from notecode.suggesting import compile_suggester
 
 _BATCH = 500
 _AROUND = 40
@@ -144,14 +142,11 @@ def _propose(
     notes: Sequence[Note],
     progress: Callable[[int, int, str], None],
 ) -> tuple[list[Suggestion], list[Mention]]:
-    suggester = compile_suggester(codebook)
-    sites = {case.id: case.site for case in stored_notes.load_cases(db)}
-    reworded = bool(load_given(db))
+    reader = StoredNotesReader(db, codebook)
     proposed: list[Suggestion] = []
     found: list[Mention] = []
     for at, note in enumerate(notes, 1):
-        masks = stored_notes.load_masks(db, note.id) if reworded else ()
-        mentions, suggestions = suggest_for(suggester, codebook, note, masks, sites[note.case_id])
+        mentions, suggestions = reader.read(note)
         found += mentions
         proposed += suggestions
         if at % _BATCH == 0 or at == len(notes):

@@ -10,6 +10,7 @@ from notecode.errors import ProjectError, WriteError
 from notecode.intervals import METHOD, Share
 from notecode.model import Codebook, Note, Reference, Suggestion
 from notecode.project.evaluating.precision import Judged, judge, load_recorded
+from notecode.project.plain_tags import StoredNotesReader
 from notecode.project.project import Project, current_codebook
 from notecode.store import done_notes, notes, references
 from notecode.store.answers import answered_questions
@@ -108,15 +109,13 @@ def measure_on_coding(
                 f"{who} coded no notes that the rules could be held against",
                 hint="Code some notes, or name a file of coded notes.",
             )
-        sites = {case.id: case.site for case in notes.load_cases(db)}
-    suggester = compile_suggester(book)
-    pairs = []
-    for note in texts:
-        site = sites.get(note.case_id, "")
-        labelled = _once(work.coded.get(note.id, ()))
-        gold = GoldNote(note=note, site=site, mentions=None, references=labelled)
-        mentions, suggestions = suggester.for_note(note, site)
-        pairs.append((gold, (mentions, tuple(filter(work.covers, suggestions)))))
+        reader = StoredNotesReader(db, book)
+        pairs = []
+        for note in texts:
+            labelled = _once(work.coded.get(note.id, ()))
+            gold = GoldNote(note=note, site="", mentions=None, references=labelled)
+            mentions, suggestions = reader.read(note)
+            pairs.append((gold, (mentions, tuple(filter(work.covers, suggestions)))))
     against = f"coding of {coder or 'all coders'}"
     said = work.compared(coder or "somebody")
     return _measured(project, book, pairs, against=against, compared=said, bar=bar)
