@@ -245,7 +245,7 @@ def test_a_refused_export_names_the_note_and_not_what_it_holds(
         ("search", "the OR at", "--limit", "0", "--export"),
     ):
         fd = ("--passphrase-fd", passphrase_fd(PASSPHRASE))
-        ran = run(*command, *fd, cwd=study)
+        ran = run(*command, "--unreviewed", *fd, cwd=study)
         assert ran.code == 8, ran  # type: ignore[attr-defined]
         assert "note N0" in ran.err  # type: ignore[attr-defined]
         assert marks_in(ran.out + ran.err) == []  # type: ignore[attr-defined]

@@ -134,6 +134,8 @@ def test_the_figures_are_recorded_for_the_report(
     assert kept is not None
     at = str(kept.pop("at"))
     assert at.endswith("+00:00")
+    assert kept.pop("recorded_by")
+    assert kept.pop("samples") == [{"file": "gold.jsonl", "lines": 1, "open": 0, "drawn": None}]
     assert kept == json.loads(json.dumps(measured.as_json()))
     assert kept["all"]["direct"]["total"] == 2  # type: ignore[index]
     assert "Mabbott" not in json.dumps(kept)

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notecode.cli.output import counted, json_option, print_json, project_option, terminal_width
+from notecode.cli.output import (
+    counted,
+    json_option,
+    print_json,
+    project_option,
+    say_what_stays,
+    terminal_width,
+)
 from notecode.errors import UsageError
 
 if TYPE_CHECKING:
@@ -171,12 +178,15 @@ def delete(*, memo: str, forget: bool, coder: str, as_json: bool, directory: Pat
     from notecode.project import find_project
     from notecode.project.memos import delete_memo
 
-    gone, left = delete_memo(find_project(directory), memo, coder=coder, forget=forget)
+    project = find_project(directory)
+    gone, left = delete_memo(project, memo, coder=coder, forget=forget)
     done = "forgotten" if forget else "deleted"
     if as_json:
         print_json({"done": done, "memo": gone} | ({"left": left} if left else {}))
     else:
         click.echo(f"{done}: memo {gone}{f' ({left})' if left else ''}")
+    if forget:
+        say_what_stays(project.exports, "memos")
 
 
 def _fields(shown: "ShownMemo") -> dict[str, Any]:

@@ -137,3 +137,15 @@ def say_unsearched(searched: bool) -> None:
         click.echo(
             "Searched for numbers and addresses only: give --people to search for names.", err=True
         )
+
+
+def say_what_stays(directory: Path, what: str) -> None:
+    """Say on stderr which files of earlier exports may still hold memos or quotations."""
+    from notecode.exporting import files_there
+
+    if there := files_there(directory, only_texts=True):
+        click.echo(
+            f"Files in {directory} may still hold {what}, and so may copies of them elsewhere:"
+            f" {', '.join(there)}. Export again, or delete them.",
+            err=True,
+        )

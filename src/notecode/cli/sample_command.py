@@ -44,7 +44,7 @@ def command(
 
     What the anonymiser makes of a note plays no part in the draw, and is not shown: the labels are
     made blind. Sites share the sample in proportion to their notes. FILE holds identifiable
-    notes: only its owner may read it, it is refused in exports/ and where git would
+    notes: only its owner may read it, it is refused in exports/, corpus/ and where git would
     take it, and it should be destroyed once recall has been measured.
 
     \b

@@ -8,7 +8,13 @@ from pathlib import Path
 import click
 
 from notecode.cli.opening_vault import make_vault_with, take_passphrase
-from notecode.cli.output import counted, json_option, print_json, project_option
+from notecode.cli.output import (
+    counted,
+    json_option,
+    print_json,
+    project_option,
+    say_what_stays,
+)
 from notecode.cli.passphrase import (
     PassphraseSource,
     forget_passphrase,
@@ -206,6 +212,7 @@ def destroy(*, vault_file: Path | None, yes: bool, keyring: bool, directory: Pat
         "encrypted: whoever has the passphrase and such a copy can still open it. Destroy\n"
         "the copies too, and every note of the passphrase."
     )
+    say_what_stays(project.exports, "quotations and memos")
 
 
 def _confirm(what: str) -> None:

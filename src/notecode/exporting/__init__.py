@@ -22,7 +22,13 @@ from notecode.exporting.counts import COUNT_TABLES
 from notecode.exporting.datapackage import PACKAGE
 from notecode.exporting.export import artefacts, export_all
 from notecode.exporting.frames import Group
-from notecode.exporting.placing import REPORT, check_place, place
+from notecode.exporting.placing import (
+    REPORT,
+    check_place,
+    files_there,
+    place,
+    telling_what_stays,
+)
 from notecode.exporting.suppression import can_join, hidden_rows, without
 from notecode.exporting.values import (
     AuditLine,
@@ -64,10 +70,12 @@ __all__ = [
     "check_place",
     "dates_left_out",
     "export_all",
+    "files_there",
     "hidden_rows",
     "place",
     "reference_row",
     "strays",
+    "telling_what_stays",
     "text_artefact",
     "without",
     "write_all",

@@ -75,6 +75,12 @@ class AnonymisationRecord:
     originals: str
     linking_key: str
     measured: Mapping[str, Any] | None = field(default=None)
+    as_they_are: int = 0
+    """Cases whose notes were stored as they came, as already anonymised."""
+    runs: Sequence[Mapping[str, Any]] = ()
+    """What each run was given and came to, the first one first."""
+    exports: Sequence[tuple[str, str]] = ()
+    """When something was written for others, and what, and how it was searched."""
 
     @property
     def masks(self) -> dict[str, int]:
@@ -109,9 +115,16 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
     yield f"Made {record.made_at} by notecode {record.version}. It holds counts and ids alone:"
     yield "no note text, no name, nothing of what was replaced."
     yield ""
-    yield "The notes are **pseudonymised, not anonymous**: what identifies people was replaced as"
-    yield "far as it was found. What follows says how far that is known."
-    yield ""
+    if record.as_they_are < len(cases):
+        yield "The notes are **pseudonymised, not anonymous**: what identifies people was replaced"
+        yield "as far as it was found. What follows says how far that is known."
+        yield ""
+    if record.as_they_are:
+        yield f"**The notes of {record.as_they_are} of {len(cases)} cases came in as already"
+        yield "anonymised.** notecode replaced nothing in them, nor looked for people whom no"
+        yield "people file lists: they were searched for what is written like a British number,"
+        yield "postcode or e-mail address, and for the people of a people file if one was given."
+        yield ""
     yield "## What was done"
     yield ""
     yield f"{len(cases)} cases, {notes:,} notes, {words:,} words (counted after replacing)."
@@ -119,9 +132,12 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
     for kept, number in record.settings:
         said = ", ".join(f"{name} {value}" for name, value in kept.items() if value)
         yield f"- {number} cases under: {said or 'settings that were not kept'}"
+    if record.as_they_are:
+        yield f"- {record.as_they_are} cases as they came: nothing was replaced by notecode"
     yield f"- Originals: {record.originals}"
     yield f"- Linking key: {record.linking_key}"
     yield ""
+    yield from _runs(record)
     yield "## What was replaced"
     yield ""
     yield from _table(
@@ -132,6 +148,7 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
     )
     yield from _review(record)
     yield from _measured(record.measured)
+    yield from _exports(record)
     yield "## By case"
     yield ""
     kinds = list(record.masks)
@@ -139,6 +156,43 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
         ("case", "finished", "notes", "words", *kinds, "flags left", "reviewed", "signed off"),
         [_case_row(case, kinds) for case in cases],
     )
+
+
+def _runs(record: AnonymisationRecord) -> Iterable[str]:
+    """Which files went in, when and by whom."""
+    if not record.runs:
+        return
+    yield "## What went in"
+    yield ""
+    for run in record.runs:
+        refused = f"; {len(run['refused'])} refused ({', '.join(run['refused'])})"
+        yield (
+            f"- {run['at']}, by {run['by']}: {run['what']}, {run['notes']:,} notes of"
+            f" {run['cases']:,} cases read, {run['done']:,} cases stored"
+            + (refused if run["refused"] else "")
+        )
+        for file in run["files"]:
+            yield (
+                f"  - {file['kind']} file {file['name']}: {file['bytes']:,} bytes,"
+                f" {file['rows']:,} rows; columns read: {', '.join(file['columns'])};"
+                f" {file['columns_left_out']} left out"
+            )
+        if not any(file["kind"] == "people" for file in run["files"]):
+            yield "  - **no people file was given**"
+        for role, missing in run["without"].items():
+            if missing:
+                yield f"  - no {role} is listed for {len(missing)} cases: {', '.join(missing)}"
+    yield ""
+
+
+def _exports(record: AnonymisationRecord) -> Iterable[str]:
+    """What was written for others, and how it was searched."""
+    yield "## What was written for others"
+    yield ""
+    if not record.exports:
+        yield "Nothing was exported."
+    yield from (f"- {at}: {said}" for at, said in record.exports)
+    yield ""
 
 
 def _review(record: AnonymisationRecord) -> Iterable[str]:
@@ -183,8 +237,27 @@ def _measured(measured: Mapping[str, Any] | None) -> Iterable[str]:
     yield f"{figures['cases']} cases ({files}), {people} the people file, language model"
     yield f"{measured['model']}, notecode {measured['version']}. Interval: {measured['interval']}."
     yield ""
+    for sample in measured.get("samples", ()):
+        yield _how_drawn(sample)
+    if by := measured.get("recorded_by"):
+        yield f"Recorded by {by}. Who labelled them is not known to notecode."
+    yield ""
     rows = [(words, *_share(figures[name])) for name, words in _SHARES if name in figures]
     yield from _table(("measure", "share", "95% interval", "counted"), rows)
+
+
+def _how_drawn(sample: Mapping[str, Any]) -> str:
+    """How one file of labelled notes came about, in a sentence."""
+    labelled = f"{sample['lines'] - sample['open']:,} of its {sample['lines']:,} notes labelled"
+    drawn = sample["drawn"]
+    if not drawn:
+        return f"{sample['file']}: {labelled}; **it does not say that it was drawn at random.**"
+    if "frame" not in drawn:
+        return f"{sample['file']}: {labelled}; drawn at random within each site."
+    return (
+        f"{sample['file']}: {labelled}; drawn at random within each of {drawn['sites']} sites by"
+        f" {drawn['by']}, {drawn['notes']:,} of {drawn['frame']:,} notes, seed {drawn['seed']}."
+    )
 
 
 def _share(share: Mapping[str, Any]) -> tuple[str, str, str]:

@@ -37,9 +37,10 @@ def export_all(
 ) -> tuple[Path, ...]:
     """Write the whole export into ``directory``; returns the files in the order of the read-me.
 
-    The gate is called with all that the files say before any is written. Files with quotations
-    or memos are readable by their owner alone. Files that an earlier export wrote, that nobody has
-    changed since and that this one does not write again, are removed: a directory holds one export.
+    The gate is called with all that the files say before any is written. They are
+    readable by their owner alone: there are ids of cases in them. Files that an earlier export
+    wrote, that nobody has changed since and that this one does not write again, are removed: a
+    directory holds one export.
 
     Raises:
         WriteError: if a file cannot be written, or somebody changed one since the last export;
@@ -47,8 +48,7 @@ def export_all(
         LeakError: if the gate refuses; nothing has been written then.
 
     """
-    owner_only = data.quotations or data.memos is not None
-    return place(directory, artefacts(data, chosen), gate, owner_only=owner_only)
+    return place(directory, artefacts(data, chosen), gate, owner_only=True)
 
 
 def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ...]:

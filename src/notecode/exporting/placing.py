@@ -4,11 +4,13 @@ A directory that notecode has filled has a data package, which lists its files w
 and says below how many cases counts are withheld in them.
 """
 
+import csv
 import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from pathlib import Path
 
-from notecode.errors import WriteError
+from notecode.errors import LeakError, WriteError
 from notecode.exporting.csv import PROVENANCE
 from notecode.exporting.datapackage import PACKAGE, digest_of, files_of, withheld_below
 from notecode.exporting.writing import Artefact, Gate, check_writable, write_all
@@ -18,6 +20,11 @@ COLUMNS_OF = "_dictionary"
 
 REPORT = "report"
 """The directory of the report, inside that of the exports."""
+
+_TEXT_COLUMNS = frozenset({"quotation", "quotations", "summaries", "text", "before", "after"})
+"""Columns of passages, memos and summaries."""
+_WITH_TEXTS = frozenset({"references", "memos"})
+"""Tables that have such a column, where it is not seen from outside."""
 
 HOLDS_ALL = "nothing withheld"
 
@@ -90,6 +97,53 @@ def _there(directory: Path, name: str) -> Iterator[tuple[str, int]]:
     for around in directory.resolve().parents:
         if files_of(around / PACKAGE) or files_of(around / REPORT / PACKAGE):
             yield from ((f"{what} in {around}", its) for what, its in _in(around))
+
+
+@contextmanager
+def telling_what_stays(directory: Path) -> Iterator[None]:
+    """Add to a refusal that files of earlier runs are still there: they may hold what was refused.
+
+    Raises:
+        LeakError: the one that was raised inside, with these files in its hint.
+
+    """
+    try:
+        yield
+    except LeakError as error:
+        there = files_there(directory)
+        if not there:
+            raise
+        hint = (
+            f"{error.hint}\n  Files of earlier runs are still in {directory} and may hold it too:"
+            f" {', '.join(there)}"
+        )
+        raise LeakError(error.what, where=error.where, hint=hint) from error
+
+
+def files_there(directory: Path, *, only_texts: bool = False) -> list[str]:
+    """The files of notecode that lie in a directory of exports, or those that may quote notes.
+
+    These are tables with passages, memos or summaries, and what cannot be looked into by a name
+    alone: workbooks.
+    """
+    if not directory.is_dir():
+        return []
+    found = {*files_of(directory / PACKAGE), *(p.name for p in directory.glob("*.csv"))}
+    there = [directory / name for name in sorted(found) if (directory / name).is_file()]
+    ours = [path for path in there if path.suffix != ".csv" or _is_ours(path)]
+    if only_texts:
+        return [path.name for path in ours if _may_quote(path)]
+    pages = sorted(directory.glob(f"{REPORT}/*.html"))
+    return [*(path.name for path in ours), *(f"{REPORT}/{page.name}" for page in pages)]
+
+
+def _may_quote(path: Path) -> bool:
+    """Whether a file of ours has a column of words that somebody wrote, as far as one can see."""
+    if path.suffix != ".csv":
+        return path.suffix == ".xlsx" or path.stem in _WITH_TEXTS
+    with path.open(encoding="utf-8-sig", newline="") as file:
+        columns = set(next(csv.reader(file), ()))
+    return bool(columns & _TEXT_COLUMNS)
 
 
 def _in(directory: Path, name: str = "") -> Iterator[tuple[str, int]]:

@@ -97,6 +97,12 @@ def log_event(db: Database, action: str, summary: str, now: str) -> None:
         )
 
 
+def logged(db: Database, action: str) -> list[tuple[str, str]]:
+    """Time and summary of everything that was logged under an action, the first one first."""
+    rows = db.rows("SELECT at, summary FROM events WHERE action = ? ORDER BY id", (action,))
+    return [(row[0], row[1]) for row in rows]
+
+
 def last_event(db: Database, action: str) -> str:
     """When this was logged last, as an ISO time; "" if it never was."""
     return str(db.value("SELECT max(at) FROM events WHERE action = ?", (action,)) or "")

@@ -167,6 +167,8 @@ def _is_expected_here(text: str, words: Sequence[Token], index: int, around: Nei
     )
 
 
+_PLACES_TO_BE = word_set("in at on home here there around available answering")
+"""What somebody is not, where nothing is: "Hope not in", but "Hope not too bad"."""
 _AFTER_A_SUBJECT = word_set("he she has had was did does says said told rang texted called")
 _BEFORE_A_THING = word_set("the a an no of any some in much more most his her their my our little")
 
@@ -195,6 +197,9 @@ def may_start_as_name(text: str, words: Sequence[Token], index: int) -> bool:
         return False
     if _is_month(neighbours(text, words, index, index), word.folded):
         return False
+    following = [each.folded for each in words[index + 1 : index + 3]]
+    if following[:1] == ["not"] and following[-1] in _PLACES_TO_BE:
+        return True
     if word.folded in FREQUENT_WORDS or word.folded in KEPT_WORDS:
         return reads_as_name(text, words, index, expected=True)
     return not is_ordinary_use(text, words, index)

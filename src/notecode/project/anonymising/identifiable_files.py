@@ -12,6 +12,7 @@ from notecode.errors import UsageError, WriteError
 from notecode.project.project import SETTINGS_FILE
 
 _EXPORTS = "exports"
+_CORPUS = "corpus"
 _GIT_SECONDS = 10
 
 
@@ -19,8 +20,8 @@ def refuse_exposed(path: Path) -> None:
     """Refuse a place from which identifiable notes would travel.
 
     Raises:
-        UsageError: if the file would lie in a project's exports/, or in a git work tree that
-            does not ignore it.
+        UsageError: if the file would lie in a project's exports/ or corpus/, or in a git work
+            tree that does not ignore it.
 
     """
     place = path.absolute().parent.resolve() / path.name
@@ -30,6 +31,13 @@ def refuse_exposed(path: Path) -> None:
                 "this file will hold identifiable notes, and exports/ is what leaves the project",
                 where=str(path),
                 hint="Choose a folder of the secure machine that is not handed on.",
+            )
+        if folder.name == _CORPUS and (folder.parent / SETTINGS_FILE).is_file():
+            raise UsageError(
+                "this file will hold identifiable notes, and corpus/ has none: it is copied and"
+                " backed up with the project",
+                where=str(path),
+                hint="Choose a folder outside the project, and destroy the file after its use.",
             )
         if (folder / ".git").exists() and not _is_ignored(folder, place):
             raise UsageError(

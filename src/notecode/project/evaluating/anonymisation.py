@@ -1,5 +1,6 @@
 """How well the anonymiser does on hand-labelled notes: run it, score it, keep the figures."""
 
+import getpass
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -34,6 +35,8 @@ class Measured:
     files: tuple[tuple[str, Evaluation], ...]
     predictions: tuple[Prediction, ...]
     warnings: tuple[Problem, ...]
+    samples: tuple[Mapping[str, object], ...] = ()
+    """Of each file: how it was drawn, as far as it says, and how many of its notes are labelled."""
 
     def as_json(self) -> dict[str, object]:
         """Everything but predictions and differences; it names files and holds no text."""
@@ -99,7 +102,21 @@ def measure(
         files=tuple((file.name, evaluate([pair])) for pair in scored for file in pair[:1]),
         predictions=tuple(each for case in predicted for each in case),
         warnings=(*(problem for file in files for problem in file.warnings), *unknown),
+        samples=tuple(map(_drawn, paths)),
     )
+
+
+def _drawn(path: Path) -> Mapping[str, object]:
+    """How a file of labelled notes was drawn, and how many of its notes are marked as done."""
+    with path.open(encoding="utf-8-sig") as lines:
+        notes = [json.loads(line) for line in lines if line.strip()]
+    kept = [note["sample"] for note in notes if isinstance(note.get("sample"), dict)]
+    return {
+        "file": path.name,
+        "lines": len(notes),
+        "open": sum(note.get("done") is False for note in notes),
+        "drawn": kept[0] if len(kept) == len(notes) and kept else None,
+    }
 
 
 def write_predictions(path: Path, predictions: Sequence[Prediction]) -> None:
@@ -141,7 +158,8 @@ def record(measured: Measured, directory: Path | None = None) -> None:
             where=str(project.directory),
             hint="Run `notecode anonymise` first.",
         )
-    data = {"at": now(), **measured.as_json()}
+    by = project.settings.coder or getpass.getuser()
+    data = {"at": now(), "recorded_by": by, "samples": measured.samples, **measured.as_json()}
     with project.database() as db:
         facts.save_fact(db, MEASURED, json.dumps(data, ensure_ascii=False))
 

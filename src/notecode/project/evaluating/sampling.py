@@ -1,5 +1,6 @@
 """A random sample of a study's own notes, to be labelled by hand: what recall is measured on."""
 
+import getpass
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -83,7 +84,14 @@ def sample_for_labelling(
     # The notes of a case stand together: who is who is looked up once.
     drawn.sort(key=lambda note: (note.case_id, note.date.isoformat() if note.date else "", note.id))
     agencies = _agencies(current_codebook(project))
-    lines = [_line(note, sources, agencies, seed) for note in drawn]
+    drawing = {
+        "seed": seed,
+        "by": project.settings.coder or getpass.getuser(),
+        "notes": len(drawn),
+        "frame": sum(map(len, frame.values())),
+        "sites": len(frame),
+    }
+    lines = [_line(note, sources, agencies, drawing) for note in drawn]
     write_private(path, "".join(map(json_line, lines)))
     remember_layouts(project, sources)
     return Sample(
@@ -158,7 +166,10 @@ def _agencies(codebook: Codebook) -> dict[str, list[str]]:
 
 
 def _line(
-    note: RawNote, sources: Sources, agencies: Mapping[str, Sequence[str]], seed: int
+    note: RawNote,
+    sources: Sources,
+    agencies: Mapping[str, Sequence[str]],
+    drawing: Mapping[str, object],
 ) -> dict[str, object]:
     site = sources.cases[note.case_id].site
     roster = sources.rosters.get(note.case_id, Roster(note.case_id))
@@ -177,7 +188,7 @@ def _line(
         "spans": [],
         "must_not_mask": [],
         "done": False,
-        "sample": {"seed": seed},
+        "sample": drawing,
     }
 
 

@@ -33,7 +33,7 @@ def refuse_doubts(doubts: Mapping[str, int], *, unreviewed: bool) -> None:
     shown = notes[:SHOWN] + ([f"and {len(notes) - SHOWN:,} more"] if len(notes) > SHOWN else [])
     raise LeakError(
         f"{said_of_doubts(doubts)}: a name may stand there; nothing was written",
-        where=f"notes {', '.join(shown)}",
+        where=f"{'note' if len(notes) == 1 else 'notes'} {', '.join(shown)}",
         hint="Decide on them (`notecode review EXPORT --people PEOPLE`). To write them as they"
         " are, say --unreviewed: every file then says so.",
     )

@@ -3,6 +3,7 @@
 import logging
 
 from notecode.errors import WriteError
+from notecode.project.exporting.searched import Searched
 from notecode.project.project import now
 from notecode.store import facts
 from notecode.store.connection import Database
@@ -10,8 +11,14 @@ from notecode.store.connection import Database
 _log = logging.getLogger(__name__)
 
 
-def note_export(db: Database, what: str, *, elsewhere: bool) -> None:
+EXPORTED = "export"
+"""The action under which it is logged."""
+
+
+def note_export(db: Database, what: str, searched: Searched, *, elsewhere: bool) -> None:
     """Log that ``what`` is to be written: not after, so that whatever was written stands there.
+
+    How it is ``searched`` before stands there too.
 
     A project that may only be read can be exported ``elsewhere`` all the same; that is told.
 
@@ -20,7 +27,9 @@ def note_export(db: Database, what: str, *, elsewhere: bool) -> None:
 
     """
     try:
-        facts.log_event(db, "export", f"to be written: {what}", now())
+        said = f"to be written: {what}; searched for {searched.sought}"
+        said += f"; NOT SEARCHED FOR {searched.unsought}" if searched.unsought else ""
+        facts.log_event(db, EXPORTED, said, now())
     except WriteError:
         if not elsewhere:
             raise

@@ -17,7 +17,7 @@ from notecode.counting import (
     title,
     undefined_text,
 )
-from notecode.exporting import REPORT, Artefact, Provenance, check_place, place
+from notecode.exporting import REPORT, Artefact, Provenance, check_place, place, telling_what_stays
 from notecode.exporting.datapackage import descriptor, package_artefact
 from notecode.exporting.report_page import (
     Axis,
@@ -72,9 +72,9 @@ def write_report(
     """
     directory = to or project.exports
     check_place(directory, REPORT, suppress_below)
-    with project.database() as db:
-        check_searchable(people, vault, unsearched=unsearched, what="the report")
+    with telling_what_stays(directory), project.database() as db:
         codebook = current_codebook(project, db)
+        check_searchable(people, vault, unsearched=unsearched, what="the report")
         whose = whose_coding(db, coder)
         with db.reading():
             found = published(db, project, codebook, coder=whose, below=suppress_below)
@@ -91,10 +91,12 @@ def write_report(
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
-        note_export(db, f"a report of {len(sections)} tables", elsewhere=to is not None)
+        what = f"a report of {len(sections)} tables"
+        note_export(db, what, searched, elsewhere=to is not None)
     files = report_artefacts(_page(provenance, shared, sections))
     package = _package(provenance, [file.name for file in files])
-    return place(directory / REPORT, [*files, package], gate)
+    with telling_what_stays(directory):
+        return place(directory / REPORT, [*files, package], gate)
 
 
 def _page(

@@ -7,7 +7,7 @@ from notecode import __version__
 from notecode.analysing.report import Report
 from notecode.anonymising.vault import Vault
 from notecode.counting import title
-from notecode.exporting import check_place, write_all
+from notecode.exporting import check_place, telling_what_stays, write_all
 from notecode.exporting.catalogue import dictionary_frame
 from notecode.exporting.csv import csv_artefact
 from notecode.exporting.frames import Frame
@@ -47,7 +47,8 @@ def export_report(
 
     """
     check_searchable(people, vault, unsearched=unsearched, what="the file")
-    refuse_doubts(report.doubts, unreviewed=unreviewed)
+    with telling_what_stays(to or project.exports):
+        refuse_doubts(report.doubts, unreviewed=unreviewed)
     unsought = searched_for(project, people, vault).unsought
     line = report_line(report, __version__, unsearched=unsought)
     headings = [text for column in report.columns for text in (column.name, column.meaning)]
@@ -105,10 +106,11 @@ def _write(
         words = words_of_the_project(db, current_codebook(project, db))
         headings = [c.meaning for frame, _ in made for c in frame.columns]
         gate = open_gate(db, people, vault, [*words, *own, *headings])
-        note_export(db, said, elsewhere=to is not None)
+        note_export(db, said, searched_for(project, people, vault), elsewhere=to is not None)
     files = []
     for frame, line in made:
         dated = f"{line}; as of {as_of}" if as_of else line
         meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
         files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
-    return write_all(directory, files, gate, owner_only=True)
+    with telling_what_stays(directory):
+        return write_all(directory, files, gate, owner_only=True)

@@ -16,6 +16,7 @@ from notecode.exporting import (
     check_place,
     dates_left_out,
     export_all,
+    telling_what_stays,
 )
 from notecode.memos import PlacedMemo
 from notecode.model import Codebook
@@ -85,12 +86,13 @@ def export(
     memos = memos or "memos" in selection.groups
     directory = to or project.exports
     check_place(directory, "export", suppress_below)
-    with project.database() as db:
-        check_searchable(people, vault, unsearched=unsearched)
+    with telling_what_stays(directory), project.database() as db:
         codebook = current_codebook(project, db)
+        check_searchable(people, vault, unsearched=unsearched)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
-        number = _references(db, wish.coder)
-        note_export(db, f"{number} references", elsewhere=to is not None)
+        what = f"{_references(db, wish.coder)} references{' with quotations' * quotations}"
+        what += " and memos" * memos
+        note_export(db, what, searched_for(project, people, vault), elsewhere=to is not None)
         with db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             quotes = selection.quotes(quotations=quotations, suppressed_below=suppress_below)
