@@ -15,6 +15,7 @@ from ruamel.yaml import YAML
 
 from notecode.codebook import codebook_schema_text, parse_codebook, shipped_codebook_text
 from notecode.codebook.loading import AGENCY_FIELDS, CODE_FIELDS
+from notecode.codebook.rules import RULE_FIELDS
 
 SCHEMA = json.loads(codebook_schema_text())
 VALIDATOR = Draft202012Validator(SCHEMA)
@@ -36,7 +37,20 @@ GOOD: dict[str, Any] = {
         {"id": "housing", "label": "Housing", "aliases": None},
     ],
     "phrases": {"rang": "rang"},
-    "rules": [{"id": "r", "code": "ring", "any": ["{rang}"]}],
+    "rules": [
+        {
+            "id": "r",
+            "code": "ring",
+            "any": ["{rang}"],
+            "agencies": "required",
+            "tense": ["past"],
+            "negated": "no",
+            "follows": ["start", "talk"],
+            "weight": 0.8,
+            "scope": None,
+            "examples": {"match": ["Rang him."]},
+        }
+    ],
 }
 
 
@@ -70,6 +84,7 @@ def test_the_shipped_codebook_names_its_schema_for_editors() -> None:
 def test_the_schema_knows_every_field_and_no_other() -> None:
     assert set(SCHEMA["$defs"]["code"]["properties"]) == set(CODE_FIELDS)
     assert set(SCHEMA["$defs"]["agency"]["properties"]) == set(AGENCY_FIELDS)
+    assert set(SCHEMA["$defs"]["rule"]["properties"]) == set(RULE_FIELDS)
 
 
 def test_both_take_a_sound_codebook() -> None:
@@ -108,6 +123,18 @@ REFUSED: dict[str, Callable[[dict[str, Any]], object]] = {
     "phrases as a list": lambda d: d.update(phrases=["x"]),
     "rules as a text": lambda d: d.update(rules="x"),
     "a rule without a code": lambda d: d["rules"][0].pop("code"),
+    "a rule with an unknown field": lambda d: d["rules"][0].update(say=["x"]),
+    "a rule with agencies as a list": lambda d: d["rules"][0].update(agencies=["police"]),
+    "a rule with a tense as a text": lambda d: d["rules"][0].update(tense="past"),
+    "a rule with another tense": lambda d: d["rules"][0].update(tense=["pluperfect"]),
+    "a rule negated maybe": lambda d: d["rules"][0].update(negated="maybe"),
+    "a rule of another speaker": lambda d: d["rules"][0].update(speaker=["her"]),
+    "a rule of another scope": lambda d: d["rules"][0].update(scope="page"),
+    "a rule that follows a text": lambda d: d["rules"][0].update(follows="talk"),
+    "a rule with too much weight": lambda d: d["rules"][0].update(weight=2),
+    "a rule with enough words": lambda d: d["rules"][0].update(enough="many"),
+    "tokens as texts": lambda d: d["rules"][0].update(tokens=["x"]),
+    "other examples": lambda d: d["rules"][0].update(examples={"matches": ["x"]}),
 }
 
 

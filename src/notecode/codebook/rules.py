@@ -15,11 +15,12 @@ from notecode.cues import Needs, Rule, Scope, WordClass
 if TYPE_CHECKING:
     from ruamel.yaml.nodes import Node
 
-_RULE = (
+RULE_FIELDS = (
     "id", "code", "says", "any", "tokens", "dependency", "also", "without", "unless", "agencies",
     "only", "forbid", "tense", "negated", "speaker", "contact_types", "roles", "scope", "follows",
     "yields_to", "implies", "points", "enough", "least", "weight", "examples",
 )  # fmt: skip
+"""The fields of a rule."""
 _NEEDS = ("required", "optional", "none")
 _TENSES = ("past", "present", "future")
 _SPEAKERS = ("us", "agency", "him", "other", "unsaid")
@@ -66,7 +67,7 @@ def read_rules(
     signs = _signs(top, classes, agencies, report)
     found = []
     for node in top.items("rules"):
-        entry = record(node, _named(node), _RULE, report)
+        entry = record(node, _named(node), RULE_FIELDS, report)
         if entry is None:
             continue
         rule = _rule(entry, phrases, report)
