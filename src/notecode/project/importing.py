@@ -4,6 +4,7 @@ from notecode.anonymising.leak_check import find_leaks
 from notecode.errors import LeakError
 from notecode.model import Note
 from notecode.project.anonymising.identifying_values import refuse_identifying_values
+from notecode.project.anonymising.runs import keep_run
 from notecode.project.anonymising.study import keep_apart
 from notecode.project.project import Project, now
 from notecode.project.reading import (
@@ -18,6 +19,9 @@ from notecode.store import notes as stored_notes
 from notecode.store.connection import create_database
 
 ALREADY = "already anonymised"
+"""What stands for the settings of cases that were taken in as they are."""
+AS_THEY_ARE = "taken in as already anonymised"
+"""What such a run is called in the record."""
 
 
 def check_import(project: Project, inputs: Inputs) -> Sources:
@@ -67,6 +71,7 @@ def import_anonymised(project: Project, inputs: Inputs) -> Sources:
                 settings=ALREADY,
                 now=now(),
             )
+        keep_run(db, project, sources, AS_THEY_ARE, done=len(sources.notes))
     return sources
 
 
