@@ -58,6 +58,10 @@ class ReviewStudy:
             shutil.copytree(like, folder, dirs_exist_ok=True)
             return
         create_project(folder / "study", "Study")
+        codebook = folder / "study" / "codebook.yaml"
+        # A word of the notes that the codebook has is on disk, whatever is masked.
+        text = codebook.read_text(encoding="utf-8").replace("lodger", "tenant")
+        codebook.write_text(text, encoding="utf-8")
         self.write(NOTES)
         self.people(PEOPLE)
 

@@ -13,6 +13,7 @@ from notecode.project.anonymising import study as use_case
 from notecode.project.anonymising.linking_key import (
     cases_without_link,
     destroy_linking_key,
+    destroy_linking_key_alone,
     linking_key_path,
 )
 from notecode.project.anonymising.study import AnonymiseSummary, anonymise
@@ -120,7 +121,7 @@ def test_one_refused_case_does_not_stop_the_others(study: Study) -> None:
     study.write("people.csv", PEOPLE)
     study.run()
     with open_coding(study.project, "amina") as session:
-        session.code_span("N1", Span(0, 10), "information-sharing")
+        session.code_span("N1", Span(11, 24), "information-sharing")
     before = study.texts()["N1"]
     study.write("notes.csv", HEAD + FIRST.replace("about", "over") + SECOND)
     with pytest.raises(ProjectError, match="1 cases were not stored, all others were") as caught:
@@ -332,12 +333,15 @@ def test_a_corrected_date_is_noticed_too(study: Study) -> None:
 
 def test_without_its_linking_key_a_run_says_what_it_could_not_compare(study: Study) -> None:
     study.run()
-    destroy_linking_key(study.project)
+    destroy_linking_key_alone(study.project)
     with study.project.database() as db:
         assert not pseudonyms.load_note_digests(db)
     study.write("notes.csv", HEAD + FIRST.replace("about housing", "about debts") + SECOND)
     done = study.run()
-    assert (done.cases, done.changed, done.uncompared) == (0, 0, 3)
+    # What cannot be the original of the stored text is noticed without a key.
+    assert (done.cases, done.changed, done.uncompared) == (1, 1, 1)
+    assert study.texts()["N1"].endswith("about debts.")
+    assert any("a new one was made" in str(each) for each in done.warnings)
     study.run(again=True)
     assert study.run().uncompared == 0
 

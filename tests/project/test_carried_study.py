@@ -10,7 +10,8 @@ from notecode.anonymising.pseudonyms.memory import FORGETFUL
 from notecode.coding.identifiers import new_id
 from notecode.model import Reference, Span
 from notecode.project.anonymising.originals import open_originals
-from notecode.project.anonymising.recasting import load_stored_case, recast
+from notecode.project.anonymising.recasting import recast
+from notecode.project.anonymising.stored_case import load_stored_case
 from notecode.project.coding.session import open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references

@@ -60,7 +60,7 @@ def save(
         settings="s",
         now="2018",
         identify=identify,
-        by_review=by_review,
+        by_review={"N1"} if by_review else None,
     )
 
 

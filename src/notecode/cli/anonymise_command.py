@@ -2,6 +2,7 @@
 
 import sys
 from dataclasses import asdict
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -31,6 +32,12 @@ if TYPE_CHECKING:
     "--again", is_flag=True, help="Do cases again that are done (after a new people file)."
 )
 @click.option(
+    "--set-aside",
+    "aside",
+    is_flag=True,
+    help="Take in corrected notes: what lies on changed words is to be decided again.",
+)
+@click.option(
     "--vault", is_flag=True, help="Keep the originals in the vault; make one if there is none."
 )
 @click.option(
@@ -54,6 +61,7 @@ def command(
     cases: Path | None,
     columns: tuple[str, ...],
     again: bool,
+    aside: bool,
     vault: bool,
     report: bool,
     jobs: int | None,
@@ -68,10 +76,15 @@ def command(
     command goes on with the cases that are left. The result is pseudonymised, not anonymous: a
     person should review it before it leaves the secure machine.
 
+    A note may be corrected in a later export: what coders did goes along wherever the words under
+    it are the same. Where they are not, the case is refused, and all others are stored; --set-aside
+    takes it in, and what has lost its place waits in its note (`notecode status` counts it).
+
     \b
     Examples:
       notecode anonymise notes.csv --people people.csv --cases cases.csv
       notecode anonymise notes.csv --people people.csv --vault
+      notecode anonymise second_export.csv --people people.csv --set-aside
       notecode anonymise --report
     """
     from notecode.project.anonymising.study import anonymise
@@ -87,13 +100,19 @@ def command(
     wanted = vault or source.vault_file is not None
     try:
         with vault_to_write(found, source, wanted=wanted) as (project, kept):
-            done = anonymise(
-                project, inputs, Progress("anonymising"), again=again, vault=kept, jobs=jobs
+            anonymise(
+                project,
+                inputs,
+                Progress("anonymising"),
+                again=again,
+                aside=aside,
+                vault=kept,
+                jobs=jobs,
+                told=partial(_show, as_json=as_json),
             )
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)
-    _show(done, as_json=as_json)
     if report:
         _report(found, people, as_json=False)
 
@@ -156,6 +175,11 @@ def _show_differences(done: "AnonymiseSummary") -> None:
         click.echo(
             f"{counted(done.uncompared, 'note')} of these cases could not be compared with the"
             " export before (no linking key knows them): after a correction, say --again"
+        )
+    if done.set_aside:
+        click.echo(
+            f"{done.set_aside:,} of what was coded or decided set aside: its words were changed;"
+            " code these notes again"
         )
     if done.missing:
         are = "is" if done.missing == 1 else "are"

@@ -54,6 +54,7 @@ def command(*, as_json: bool, directory: Path | None) -> None:
                 "exports": status.exports,
                 "vault": _vault(status.vault),
                 "vault_destroyed": status.vault_destroyed or None,
+                "set_aside": status.set_aside,
                 "next": status.next_step,
             }
         )
@@ -115,6 +116,8 @@ def _show(status: "Status") -> None:
 
 
 def _show_vault(status: "Status") -> None:
+    if status.set_aside:
+        _say(f"  set aside   {status.set_aside:,} in corrected notes, to be decided again")
     if status.vault is None and status.vault_destroyed:
         _say(f"  vault       destroyed on {status.vault_destroyed[:10]}, kept until then")
     elif status.vault is None:

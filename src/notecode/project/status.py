@@ -7,7 +7,7 @@ from notecode.model import Codebook
 from notecode.project.anonymising.vault_state import VAULT_DESTROYED, VaultState, vault_state
 from notecode.project.project import Project, current_codebook
 from notecode.project.suggesting import run_key
-from notecode.store import codebooks, facts, memos, references, review
+from notecode.store import codebooks, facts, memos, references, review, setting_aside
 from notecode.store.facts import Totals
 from notecode.store.review import ReviewProgress
 
@@ -31,6 +31,8 @@ class Status:
     next_step: str
     vault_destroyed: str = ""
     """When a vault of the project was destroyed last, as an ISO time, or ""."""
+    set_aside: int = 0
+    """What lost its place in corrected notes, and waits for its coder."""
 
 
 def project_status(project: Project) -> Status:
@@ -49,6 +51,7 @@ def project_status(project: Project) -> Status:
     vanished: dict[str, int] = {}
     synthetic = False
     destroyed = ""
+    aside = 0
     if project.database_path.is_file():
         with project.database() as db:
             totals = facts.load_totals(db, run_key(codebook))
@@ -59,6 +62,7 @@ def project_status(project: Project) -> Status:
             vanished = dict(codebooks.vanished_codes(db, [code.id for code in codebook.codes]))
             destroyed = facts.last_event(db, VAULT_DESTROYED)
             synthetic = facts.load_fact(db, facts.SYNTHETIC) == "yes"
+            aside = sum(setting_aside.waiting(db).values())
     # A README.md is not written by an export: the repository keeps the directory by one.
     exports = sum(
         path.is_file() and not path.name.startswith(".") and path.name != "README.md"
@@ -79,6 +83,7 @@ def project_status(project: Project) -> Status:
         vault=vault_state(project),
         next_step=_next_step(totals, reviewed, coders, exports),
         vault_destroyed=destroyed,
+        set_aside=aside,
     )
 
 

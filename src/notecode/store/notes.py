@@ -1,7 +1,7 @@
 """Cases, anonymised notes and what belongs to them."""
 
 import json
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Container, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from sqlite3 import Row
@@ -10,6 +10,7 @@ from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, CaseValue, Flag, Mask, Mention, Note, Span, month_of_intervention
 from notecode.store import pseudonyms, reanchoring, review
 from notecode.store.connection import Database
+from notecode.store.setting_aside import Stuck
 
 _NOTE = "id, case_id, text, date, contact_type, author_role"
 
@@ -19,7 +20,7 @@ class StoredNote:
     """A note as it is to be stored, with its masks and flags.
 
     ``carry`` says where spans of the text that is stored now stand in this one, and ``seen`` is
-    the digest of that text, or "".
+    the digest of that text, or "". ``rewritten``: the note was corrected in the export.
     """
 
     note: Note
@@ -27,6 +28,7 @@ class StoredNote:
     flags: tuple[Flag, ...] = ()
     carry: reanchoring.Carry = reanchoring.carry_nothing
     seen: str = ""
+    rewritten: bool = False
 
 
 def save_cases(db: Database, cases: Iterable[Case], values: Iterable[CaseValue]) -> None:
@@ -57,24 +59,32 @@ def save_anonymised_case(
     tags: Iterable[pseudonyms.Row] = (),
     identify: reanchoring.Identify = reanchoring.identify_as_before,
     also: Callable[[], None] | None = None,
-    by_review: bool = False,
-) -> None:
+    by_review: Container[str] | None = None,
+    aside: bool = False,
+) -> tuple[Stuck, ...]:
     """Store one case, its notes, values and tags in one transaction, and that the case is done.
 
     What lies on a note is carried to its new text. A note that is not among ``notes`` is left
     alone: an export may hold a part of a case. ``identify`` gives suggestions their ids where
     they stand now; ``also`` stores more in the same transaction. ``by_review``: a person's
-    decision is why the texts change, so that notes that were reviewed stay so.
+    decision is why texts change, and lies on these notes: who has reviewed them knows of it.
+    ``aside``: what has no certain place in a new text is set aside; returns what was.
 
     Raises:
-        ProjectError: if references cannot be carried to a note's new text, by id.
+        ProjectError: if something has no certain place in a note's new text, by id.
         ConflictError: if a text that is replaced has been replaced meanwhile.
 
     """
     with db.writing():
         signed_for = review.contents(db, case.id)
         start = _upsert_case(db, case)
-        _move_texts(db, case.id, notes, identify, now, by_review=by_review)
+        changes = _text_changes(db, case.id, notes)
+        stuck = reanchoring.move_texts(db, case.id, changes, identify, now, aside=aside)
+        if changes:
+            db.mark_to_forget()
+        for change in changes:
+            if change.note_id not in (by_review or ()):
+                review.text_changed(db, change.note_id)
         for stored in notes:
             _upsert_note(db, stored, start)
         review.drop_stale_sign_off(db, case.id, signed_for, now)
@@ -83,13 +93,13 @@ def save_anonymised_case(
         _finish(db, case.id, [stored.note.id for stored in notes], settings, now)
         if also is not None:
             also()
-        if by_review:
-            return
-        db.execute(
-            "INSERT INTO events (at, coder, action, summary, state)"
-            " VALUES (?, '', 'anonymise', ?, 'logged')",
-            (now, f"case {case.id}: {len(notes)} notes stored"),
-        )
+        if by_review is None:
+            db.execute(
+                "INSERT INTO events (at, coder, action, summary, state)"
+                " VALUES (?, '', 'anonymise', ?, 'logged')",
+                (now, f"case {case.id}: {len(notes)} notes stored"),
+            )
+    return stuck
 
 
 def _finish(db: Database, case_id: str, done: Sequence[str], settings: str, now: str) -> None:
@@ -165,16 +175,10 @@ def _upsert_note(db: Database, stored: StoredNote, start: date | None) -> None:
     )
 
 
-def _move_texts(
-    db: Database,
-    case_id: str,
-    notes: Sequence[StoredNote],
-    identify: reanchoring.Identify,
-    now: str,
-    *,
-    by_review: bool,
-) -> None:
-    """A note belongs to one case, and what lies on its text goes with it to a new one."""
+def _text_changes(
+    db: Database, case_id: str, notes: Sequence[StoredNote]
+) -> list[reanchoring.TextChange]:
+    """The notes whose text is another one; a note belongs to one case."""
     known = {
         row["id"]: row
         for row in db.rows(
@@ -200,12 +204,10 @@ def _move_texts(
             )
         if row["sha256"] != stored.note.digest:
             digests = (row["sha256"], stored.note.digest)
-            changes.append(reanchoring.TextChange(stored.note.id, stored.carry, digests))
-    reanchoring.move_texts(db, case_id, changes, identify, now)
-    if changes:
-        db.mark_to_forget()
-    for change in changes if not by_review else ():
-        review.text_changed(db, change.note_id)
+            carry = stored.carry
+            rewritten = stored.rewritten or carry is reanchoring.carry_nothing
+            changes.append(reanchoring.TextChange(stored.note.id, carry, digests, rewritten))
+    return changes
 
 
 def anonymised_cases(db: Database) -> dict[str, tuple[str, frozenset[str]]]:

@@ -1,5 +1,6 @@
 """What is known again by keyed digests: the tags given in each case, and notes as exported."""
 
+import json
 from collections.abc import Iterable, Mapping
 
 from notecode.store.connection import Database
@@ -38,9 +39,15 @@ def forget_digests(db: Database) -> int:
     return dropped
 
 
-def load_note_digests(db: Database) -> dict[str, str]:
-    """The keyed digests of the notes as they were exported, by note id."""
-    return {row["note_id"]: row["digest"] for row in db.rows("SELECT * FROM note_digests")}
+def load_note_digests(db: Database, note_ids: Iterable[str] | None = None) -> dict[str, str]:
+    """The keyed digests of these notes as they were exported, or of all, by note id."""
+    ids = None if note_ids is None else json.dumps(list(note_ids))
+    rows = db.rows(
+        "SELECT note_id, digest FROM note_digests"
+        " WHERE :ids IS NULL OR note_id IN (SELECT value FROM json_each(:ids))",
+        {"ids": ids},
+    )
+    return {row["note_id"]: row["digest"] for row in rows}
 
 
 def save_note_digests(db: Database, digests: Mapping[str, str]) -> None:

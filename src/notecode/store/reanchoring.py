@@ -19,6 +19,7 @@ from notecode.store.bookmarks import move_bookmarks
 from notecode.store.coded_values import carry_logged_values, move_values, stuck_values
 from notecode.store.connection import Database
 from notecode.store.done_notes import drop_done
+from notecode.store.setting_aside import Stuck, set_aside
 
 Carry = Callable[[Span], Span | None]
 """Where a span of a note's text stands in its new text; None if that is not certain."""
@@ -34,23 +35,17 @@ _ASIDE = 1 << 40
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Stuck:
-    """What cannot be carried to the new text of a note, by id."""
-
-    note_id: str
-    references: tuple[str, ...]
-    suggestions: tuple[str, ...]
-    values: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Moves:
-    """What lies on one note, and where it goes; ``dropped`` suggestions are named by nothing."""
+    """What lies on one note, and where it goes; ``dropped`` suggestions are named by nothing.
+
+    ``stuck`` has no certain place.
+    """
 
     note_id: str
     references: tuple[tuple[Reference, Span], ...]
     suggestions: tuple[tuple[Suggestion, Suggestion], ...]
     dropped: tuple[str, ...]
+    stuck: Stuck
 
 
 def carry_nothing(span: Span) -> None:
@@ -65,36 +60,49 @@ def identify_as_before(suggestion: Suggestion) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TextChange:
-    """One note whose text is replaced; ``digests`` are those of the old text and the new one."""
+    """One note whose text is replaced; ``digests`` are those of the old text and the new one.
+
+    ``rewritten``: it was corrected in the export, so what coders read is not what stands there.
+    """
 
     note_id: str
     carry: Carry
     digests: tuple[str, str]
+    rewritten: bool = False
 
 
 def move_texts(
-    db: Database, case_id: str, changes: Sequence[TextChange], identify: Identify, now: str
-) -> None:
+    db: Database,
+    case_id: str,
+    changes: Sequence[TextChange],
+    identify: Identify,
+    now: str,
+    *,
+    aside: bool = False,
+) -> tuple[Stuck, ...]:
     """Carry all that lies on these notes to their new texts, inside ``writing``.
 
+    What has no certain place is set aside if ``aside`` says so; returns what that was.
+
     Raises:
-        ProjectError: if something has no certain place in a new text; all of it is named by id.
+        ProjectError: if something else would lose its place; all of it is named by id.
 
     """
     for change in changes:
         folding.unfold_note(db, change.note_id)
     plans = [plan_moves(db, change.note_id, change.carry, identify) for change in changes]
-    stuck = [plan for plan in plans if isinstance(plan, Stuck)]
-    if stuck:
+    stuck = tuple(plan.stuck for plan in plans if plan.stuck.size)
+    if stuck and not aside:
         raise _refusal(case_id, stuck)
     for change, plan in zip(changes, plans, strict=True):
-        if isinstance(plan, Moves):
-            _move(db, plan, change, now)
-            move_bookmarks(db, change.note_id, change.carry)
-            move_values(db, change.note_id, change.carry)
-            if change.carry is carry_nothing:  # what was read is not what stands there now
-                drop_done(db, change.note_id)
-            folding.fold_note(db, change.note_id)
+        set_aside(db, plan.stuck, now)
+        _move(db, plan, change, now)
+        move_bookmarks(db, change.note_id, change.carry)
+        move_values(db, change.note_id, change.carry)
+        if change.rewritten:
+            drop_done(db, change.note_id)
+        folding.fold_note(db, change.note_id)
+    return stuck
 
 
 def _refusal(case_id: str, stuck: Sequence[Stuck]) -> ProjectError:
@@ -111,16 +119,17 @@ def _refusal(case_id: str, stuck: Sequence[Stuck]) -> ProjectError:
     ]
     more = f" and {len(places) - _NAMED} more" if len(places) > _NAMED else ""
     return ProjectError(
-        f"{len(stuck)} coded notes of case {case_id} would change under their references, which"
-        " have no certain place in the new text",
+        f"{len(stuck)} coded notes of case {case_id} would change under what was coded or decided"
+        " on them, which has no certain place in the new text",
         where="; ".join(places[:_NAMED]) + more,
-        hint="Nothing was changed. The text in the export differs from before, or tags side by"
-        " side can be read in two ways: mend it there, or delete these references and code again.",
+        hint="Nothing of this case was changed. The note was corrected in the export just there, or"
+        " tags side by side can be read in two ways. Mend it there, or run `notecode anonymise`"
+        " with --set-aside: the case is taken in, and these wait to be decided again.",
     )
 
 
-def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> Moves | Stuck:
-    """Where everything on a note goes, or what of it has no certain place."""
+def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> Moves:
+    """Where everything on a note goes, and what of it has no certain place."""
     references = stored_references.all_references_on(db, note_id)
     placed = [(item, carry(item.span)) for item in references]
     moved = [(item, span) for item, span in placed if span is not None]
@@ -128,19 +137,17 @@ def plan_moves(db: Database, note_id: str, carry: Carry, identify: Identify) -> 
     stuck += _meeting((item.id, (item.coder, span, item.code)) for item, span in moved)
     named = _named(db, note_id)
     suggestions, dropped, homeless = _plan_suggestions(db, note_id, carry, identify, named)
-    values = stuck_values(db, note_id, carry)
-    if stuck or homeless or values:
-        return Stuck(
+    return Moves(
+        note_id=note_id,
+        references=tuple((item, span) for item, span in moved if item.id not in stuck),
+        suggestions=tuple(suggestions),
+        dropped=tuple(dropped),
+        stuck=Stuck(
             note_id=note_id,
             references=tuple(stuck),
             suggestions=tuple(homeless),
-            values=values,
-        )
-    return Moves(
-        note_id=note_id,
-        references=tuple(moved),
-        suggestions=tuple(suggestions),
-        dropped=tuple(dropped),
+            values=stuck_values(db, note_id, carry),
+        ),
     )
 
 
@@ -165,10 +172,15 @@ def _named(db: Database, note_id: str) -> set[str]:
     )
     named = {row[0] for row in rows}
     for row in _logged(db, note_id):
-        change = json.loads(row["change"])
-        named.update(item["suggestion"] for item in change["decisions"])
-        named.update(item["suggestion"] for item in (*change["removed"], *change["added"]))
+        named |= _named_in(json.loads(row["change"]))
     return named - {""}
+
+
+def _named_in(logged: Mapping[str, Any]) -> set[str]:
+    """The suggestions that a logged change names."""
+    return {
+        item["suggestion"] for item in (*logged["decisions"], *logged["removed"], *logged["added"])
+    }
 
 
 def _logged(db: Database, note_id: str) -> list[Any]:
@@ -207,7 +219,7 @@ def _move(db: Database, moves: Moves, change: TextChange, now: str) -> None:
     ids = _move_suggestions(db, moves)
     _move_references(db, moves)
     mentions = _move_mentions(db, moves.note_id, change.carry)
-    lost = _move_log(db, change, ids)
+    lost = _move_log(db, change, ids, frozenset(moves.stuck.suggestions))
     db.execute("DELETE FROM suggested_notes WHERE note_id = ?", (moves.note_id,))
     summary = (
         f"{len(moves.references)} references, {len(moves.suggestions)} suggestions and"
@@ -280,13 +292,15 @@ def _move_mentions(db: Database, note_id: str, carry: Carry) -> int:
     return sum(span is not None for _, span in placed)
 
 
-def _move_log(db: Database, change: TextChange, ids: Mapping[str, str]) -> int:
+def _move_log(
+    db: Database, change: TextChange, ids: Mapping[str, str], gone: frozenset[str]
+) -> int:
     """Carry the logged changes; the number of actions that can no longer be undone or redone."""
     lost = 0
     for row in _logged(db, change.note_id):
         of_note = row["note_id"] == change.note_id
         logged = _carried(json.loads(row["change"]), change, ids, of_note=of_note)
-        if logged is not None:
+        if logged is not None and not _named_in(logged) & gone:
             db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(logged), row["id"]))
             continue
         lost += row["state"] in {"done", "undone"}

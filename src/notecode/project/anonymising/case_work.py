@@ -17,7 +17,8 @@ from notecode.anonymising.pseudonyms.memory import FORGETFUL, TagMemory
 from notecode.anonymising.pseudonyms.wording import TAGS, Wording
 from notecode.errors import NotecodeError, WorkerError
 from notecode.project.anonymising.originals import OriginalCase
-from notecode.project.anonymising.recasting import Recast, StoredCase, nothing_stored, recast
+from notecode.project.anonymising.recasting import Recast, recast
+from notecode.project.anonymising.stored_case import StoredCase, nothing_stored
 from notecode.raw import RawNote, Roster
 
 if TYPE_CHECKING:

@@ -9,17 +9,23 @@ import hmac
 import json
 import os
 import secrets
+from collections.abc import Iterable, Sequence
 from hashlib import sha256
 from pathlib import Path
 
 from notecode.anonymising.pseudonyms.memory import GivenTag, TagMemory
 from notecode.errors import ProjectError, WriteError
+from notecode.project.anonymising.vault_state import VAULT_DESTROYED
 from notecode.project.project import Project, now
 from notecode.raw import RawNote
 from notecode.store import facts, pseudonyms
 from notecode.store.connection import Database
 
 KEY_FILE = "linking.key"
+
+KEY_DESTROYED = "linking key destroyed"
+KEY_MADE = "linking key made anew"
+"""The events of the project's log that say so."""
 
 _BYTES = 32
 _CHECK = "linking key check"
@@ -88,7 +94,7 @@ def destroy_linking_key_alone(project: Project) -> None:
     destroy_linking_key(project)
     if project.database_path.exists():
         with project.database() as db:
-            facts.log_event(db, "linking key destroyed", "tags stay, their link is gone", now())
+            facts.log_event(db, KEY_DESTROYED, "tags stay, their link is gone", now())
 
 
 def cases_without_link(project: Project) -> tuple[str, ...]:
@@ -99,15 +105,24 @@ def cases_without_link(project: Project) -> tuple[str, ...]:
         return pseudonyms.cases_without_digests(db)
 
 
-def check_linking_key(db: Database, key: bytes) -> None:
-    """Note which key the digests are made under; drop those of a key that is gone."""
+def check_linking_key(db: Database, key: bytes) -> str:
+    """Note which key the digests are made under; drop those of a key that is gone.
+
+    Returns what became of an earlier key in whose place this one is now ("destroyed on …"), or "".
+    """
     check = _check_of(key)
     known = facts.load_fact(db, _CHECK)
     if known == check:
-        return
+        return ""
     if known:
         pseudonyms.forget_digests(db)
     facts.save_fact(db, _CHECK, check)
+    destroyed = max(facts.last_event(db, event) for event in (VAULT_DESTROYED, KEY_DESTROYED))
+    if not known and not destroyed:
+        return ""
+    gone = "replaced by hand or lost" if known else f"destroyed on {destroyed[:10]}"
+    facts.log_event(db, KEY_MADE, f"the one of earlier runs was {gone}", now())
+    return gone
 
 
 def digest_of_note(key: bytes, note: RawNote) -> str:
@@ -118,11 +133,21 @@ def digest_of_note(key: bytes, note: RawNote) -> str:
     return hmac.new(key, said, sha256).hexdigest()[:_BYTES]
 
 
-def known_note_digests(db: Database, key: bytes | None) -> dict[str, str]:
-    """The digests of stored notes by id; empty if they were not made under this key."""
+def known_note_digests(
+    db: Database, key: bytes | None, note_ids: Iterable[str] | None = None
+) -> dict[str, str]:
+    """The digests of these stored notes, or of all; empty if not made under this key."""
     if key is None or facts.load_fact(db, _CHECK) != _check_of(key):
         return {}
-    return pseudonyms.load_note_digests(db)
+    return pseudonyms.load_note_digests(db, note_ids)
+
+
+def corrected_notes(db: Database, key: bytes, notes: Sequence[RawNote]) -> frozenset[str]:
+    """The notes that read otherwise than when they were stored, as far as it is known."""
+    known = known_note_digests(db, key, [note.id for note in notes])
+    return frozenset(
+        note.id for note in notes if known.get(note.id, "") not in ("", digest_of_note(key, note))
+    )
 
 
 def load_memory(db: Database, case_id: str, key: bytes) -> TagMemory:

@@ -7,7 +7,6 @@ fitted onto them (``anonymising.reanchoring``), and what lies on a stored text i
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from functools import partial
-from types import MappingProxyType
 
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
 from notecode.anonymising.engine import Anonymiser
@@ -16,53 +15,30 @@ from notecode.anonymising.leak_check import Leak, find_leaks
 from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.anonymising.pseudonyms.tags import is_remembered
+from notecode.anonymising.review.corrected import UnchangedPassages
 from notecode.anonymising.review.reanchoring import (
     LONGEST,
     Alignment,
     align,
-    exact_alignment,
     one_way,
     place_by_context,
     short_fits,
 )
 from notecode.anonymising.review.rulings import PlacedDecision
-from notecode.anonymising.review.span_map import SpanMap
 from notecode.anonymising.words.spelling import tokens
 from notecode.decisions import DecisionPlace, MaskDecision
 from notecode.model import Rule, Span, Suggestion
 from notecode.project.anonymising.originals import OriginalCase
-from notecode.store import review
-from notecode.store.connection import Database
-from notecode.store.masked_notes import load_masked_notes
+from notecode.project.anonymising.stored_case import StoredCase, mask_spans
 from notecode.store.notes import StoredNote
 from notecode.store.reanchoring import Carry, carry_nothing
 from notecode.suggesting.rules import suggestion_id
-
-RunKnown = Mapping[str, SpanMap]
-"""For notes whose stored text this process made itself: the map from raw to stored text."""
 
 _LONGEST_PHRASE = 5
 """Words of a masked phrase that is looked for in a text written anew."""
 
 _TAG_FOR_GATE = "]"
 """What stands for a name that may stay when the gate searches a text; no word can hold it."""
-
-
-@dataclass(frozen=True, slots=True, repr=False)
-class StoredCase:
-    """What the database has of a case, with each note fitted onto its raw text where it fits."""
-
-    case_id: str
-    notes: Mapping[str, StoredNote]
-    raw: Mapping[str, str]
-    alignments: Mapping[str, Alignment]
-    active: tuple[MaskDecision, ...]
-    undone: tuple[MaskDecision, ...]
-
-    def __repr__(self) -> str:
-        return f"StoredCase({self.case_id!r}, {len(self.notes)} notes)"
-
-    __str__ = __repr__
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -85,48 +61,6 @@ class Recast:
         return f"Recast({self.case.case_id!r}, {len(self.notes)} notes)"
 
     __str__ = __repr__
-
-
-def load_stored_case(
-    db: Database, original: OriginalCase, known: RunKnown = MappingProxyType({})
-) -> StoredCase:
-    """Read what is stored of a case, and fit its notes onto their raw texts."""
-    raw = {note.id: note.text for note in original.notes}
-    notes = {stored.note.id: stored for stored in load_masked_notes(db, original.case_id)}
-    alignments: dict[str, Alignment] = {}
-    for note_id, stored in notes.items():
-        if note_id in known:
-            alignments[note_id] = exact_alignment(known[note_id])
-        elif note_id in raw:
-            found = align(stored.note.text, _tags(stored), raw[note_id])
-            if found is not None:
-                alignments[note_id] = found
-    return StoredCase(
-        case_id=original.case_id,
-        notes=notes,
-        raw=raw,
-        alignments=alignments,
-        active=tuple(review.load_decisions(db, case_id=original.case_id)),
-        undone=tuple(review.load_decisions(db, case_id=original.case_id, state="undone")),
-    )
-
-
-def maps_of_same_texts(stored: StoredCase, case: AnonymisedCase) -> dict[str, tuple[str, SpanMap]]:
-    """Digest and map of each stored note that is, tag by tag, what a run makes of its original."""
-    known: dict[str, tuple[str, SpanMap]] = {}
-    for each in case.notes:
-        there = stored.notes.get(each.note.id)
-        if there is None or there.note.text != each.note.text:
-            continue
-        if _tags(there) == [mask.span for mask in each.masks]:
-            known[each.note.id] = (each.note.digest, each.source)
-    return known
-
-
-def nothing_stored(original: OriginalCase) -> StoredCase:
-    """What is stored of a case that is new."""
-    raw = {note.id: note.text for note in original.notes}
-    return StoredCase(original.case_id, {}, raw, {}, (), ())
 
 
 def recast(
@@ -184,6 +118,7 @@ def finish_recast(
                 flags=each.flags,
                 carry=carriers[each.note.id],
                 seen=stored.notes[each.note.id].note.digest if each.note.id in stored.notes else "",
+                rewritten=isinstance(carriers[each.note.id], UnchangedPassages),
             )
             for each in case.notes
         ),
@@ -252,7 +187,7 @@ class Guide:
         for with_memory in (True, False):
             found = align(
                 note.note.text,
-                _tags(note),
+                mask_spans(note),
                 raw,
                 fits=partial(self._fits, note, raw, with_memory=with_memory),
             )
@@ -335,7 +270,7 @@ def _raw_span(
     note, raw = stored.notes[place.note_id], stored.raw[place.note_id]
     alignment = stored.alignments.get(place.note_id)
     if alignment is None:
-        near = place_by_context(note.note.text, _tags(note), raw, place.span)
+        near = place_by_context(note.note.text, mask_spans(note), raw, place.span)
         return guide.recall(note, raw, place.span) if near is None and guide else (near, True)
     found = alignment.raw_span(place.span)
     if found is not None or guide is None:
@@ -348,9 +283,14 @@ def _raw_span(
 
 def _carrier(stored: StoredCase, done: AnonymisedNote, *, sure: bool) -> Carry:
     note_id = done.note.id
-    alignment = stored.alignments.get(note_id)
-    if alignment is None or (not sure and alignment.uncovered(stored.raw[note_id], done.source)):
+    if note_id not in stored.notes:
         return carry_nothing
+    alignment = stored.alignments.get(note_id)
+    fits = alignment is not None and note_id not in stored.corrected
+    if alignment is None or not (sure or fits):
+        return UnchangedPassages(stored.notes[note_id].note.text, done.note.text)
+    if not sure and alignment.uncovered(stored.raw[note_id], done.source):
+        return UnchangedPassages(stored.notes[note_id].note.text, done.note.text)
     return partial(alignment.carry, onto=done.source)
 
 
@@ -390,7 +330,3 @@ def _carried_over(
         places += [DecisionPlace(note_id, None) for note_id in item.lost]
         moved.append(replace(item.decision, places=tuple(dict.fromkeys(places))))
     return moved
-
-
-def _tags(stored: StoredNote) -> list[Span]:
-    return [mask.span for mask in stored.masks]

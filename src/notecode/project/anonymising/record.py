@@ -11,12 +11,20 @@ from notecode.exporting.anonymisation_record import (
     Reviewer,
     record_artefacts,
 )
+from notecode.exporting.placing import telling_what_stays
 from notecode.exporting.writing import write_all
-from notecode.project.anonymising.linking_key import linking_key_path
+from notecode.project.anonymising.linking_key import (
+    KEY_DESTROYED,
+    KEY_MADE,
+    linking_key_path,
+)
 from notecode.project.anonymising.run_settings import kept_settings
+from notecode.project.anonymising.runs import kept_runs
 from notecode.project.anonymising.vault_state import VAULT_DESTROYED, has_vault
 from notecode.project.evaluating.anonymisation import recorded
+from notecode.project.exporting.noting import EXPORTED
 from notecode.project.gate import open_gate
+from notecode.project.importing import ALREADY
 from notecode.project.project import Project, now
 from notecode.store import anonymisation_record as counted
 from notecode.store import facts
@@ -43,9 +51,11 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
         )
     record = anonymisation_record(project)
     reviewers = [each.reviewer for each in record.reviewers]
+    reviewers += [run["by"] for run in record.runs]
     with project.database() as db:
-        gate = open_gate(db, people, None, (), named=reviewers)
-    return write_all(project.exports, record_artefacts(record), gate)
+        gate = open_gate(db, people, None, (), named=list(dict.fromkeys(reviewers)))
+    with telling_what_stays(project.exports):
+        return write_all(project.exports, record_artefacts(record), gate, owner_only=True)
 
 
 def anonymisation_record(project: Project) -> AnonymisationRecord:
@@ -60,7 +70,12 @@ def anonymisation_record(project: Project) -> AnonymisationRecord:
             made_at=now(),
             version=__version__,
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
-            settings=tuple((kept.get(digest, {}), n) for digest, n in sorted(used.items())),
+            settings=tuple(
+                (kept.get(digest, {}), n) for digest, n in sorted(used.items()) if digest != ALREADY
+            ),
+            as_they_are=used[ALREADY],
+            runs=kept_runs(db),
+            exports=tuple(facts.logged(db, EXPORTED)),
             cases=cases,
             recognisers=dict(counted.masks_by_recogniser(db)),
             reviewers=tuple(
@@ -74,7 +89,7 @@ def anonymisation_record(project: Project) -> AnonymisationRecord:
                 for each in counted.reviewer_counts(db)
             ),
             originals=_originals(project, facts.last_event(db, VAULT_DESTROYED)),
-            linking_key=_linking_key(project),
+            linking_key=_linking_key(project) + _former_keys(db),
             measured=measured,
         )
 
@@ -118,3 +133,13 @@ def _linking_key(project: Project) -> str:
     if linking_key_path(project).exists():
         return "kept in a file beside the database, for later exports; to be destroyed after them"
     return "destroyed, or never made: tags cannot be linked to people any more"
+
+
+def _former_keys(db: Database) -> str:
+    """What the record says of linking keys before the present one; "" if there was none."""
+    made = facts.last_event(db, KEY_MADE)
+    destroyed = max(facts.last_event(db, event) for event in (VAULT_DESTROYED, KEY_DESTROYED))
+    if made >= destroyed and made:
+        before = f"; it was destroyed on {destroyed[:10]}" if destroyed else ""
+        return f" (made on {made[:10]} in the place of an earlier one{before})"
+    return f" (destroyed on {destroyed[:10]})" if destroyed else ""

@@ -14,6 +14,7 @@ from notecode.anonymising.pseudonyms.memory import TagMemory
 from notecode.anonymising.vault import Vault
 from notecode.errors import ConflictError, LeakError, NotecodeError, Problem, ProjectError
 from notecode.model import Case, CaseValue
+from notecode.project.anonymising import run_warnings
 from notecode.project.anonymising.case_work import (
     CaseWork,
     DoneCase,
@@ -31,13 +32,15 @@ from notecode.project.anonymising.linking_key import (
     read_or_make_linking_key,
 )
 from notecode.project.anonymising.originals import OriginalCase
-from notecode.project.anonymising.recasting import identify, load_stored_case
+from notecode.project.anonymising.recasting import identify
 from notecode.project.anonymising.run_settings import (
     keep_settings,
     protected_names,
     settings_digest,
     wording_of,
 )
+from notecode.project.anonymising.runs import ANONYMISED, keep_run
+from notecode.project.anonymising.stored_case import load_stored_case
 from notecode.project.anonymising.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.project.project import Project, current_codebook, now
 from notecode.project.reading import (
@@ -51,6 +54,7 @@ from notecode.raw import RawNote, Roster
 from notecode.store import facts, pseudonyms, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database, create_database
+from notecode.store.setting_aside import Stuck
 
 CaseHook = Callable[[AnonymisedCase], None]
 
@@ -78,6 +82,8 @@ class AnonymiseSummary:
     """Notes of skipped cases of which it is not known whether they were changed."""
     missing: int = 0
     """Stored notes that are not in the files."""
+    set_aside: int = 0
+    """References, decisions and passages of values that wait to be decided again."""
 
 
 def anonymise(
@@ -86,19 +92,23 @@ def anonymise(
     progress: Callable[[int, int, str], None],
     *,
     again: bool = False,
+    aside: bool = False,
     hook: CaseHook | None = None,
     synthetic: bool = False,
     vault: Vault | None = None,
     jobs: int | None = None,
+    told: Callable[[AnonymiseSummary], None] | None = None,
 ) -> AnonymiseSummary:
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
     Cases that an earlier run finished, with the same notes, model and version, are passed over
-    unless ``again``: a corrected people file is not noticed, nor is a corrected note once the
-    linking key is gone (see docs/decisions).
+    unless ``again``: a corrected people file is not noticed, nor, once the linking key is gone, is
+    a note corrected just where a tag stands (see docs/decisions). What lies on words that were
+    corrected keeps its case from being stored, or goes ``aside``, to be decided again.
     ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
     come into one project. ``vault``, open to write, takes the originals of each case. ``jobs`` is
     the number of processes; without it a long export gets one a core. The result is the same.
+    ``told`` is given the summary, also of a run that ends with an error since cases were refused.
 
     Raises:
         VaultError: if the project has a vault and it was not given: it holds the linking key.
@@ -113,7 +123,7 @@ def anonymise(
     refuse_fatal(sources)
     refuse_identifying_values(sources)
     codebook = current_codebook(project)
-    run = _Run(sources, settings_digest(project, codebook), hook, vault)
+    run = _Run(sources, settings_digest(project, codebook), hook, vault, aside=aside)
     before = compare_with_stored(project, sources, run.settings, vault=vault, again=again)
     waiting = before.waiting
     do = _doing(project, protected_names(codebook), run.words_of(waiting), jobs)
@@ -122,14 +132,19 @@ def anonymise(
         keep_apart(db, synthetic=synthetic)
         db.forget_if_unfinished()
         keep_settings(db, project, codebook)
-        run.begin(db, project, waiting)
+        run.begin(db, project, before)
         current_codebook(project, db, to_write=True)
         remember_layouts(project, sources)
         run.do_all(db, do, waiting, progress)
         finished = sources.cases.keys() - set(waiting)
         run.finish(db, sorted(finished))
+        refused = run.leaking.keys() | run.refused.keys()
+        keep_run(db, project, sources, ANONYMISED, done=run.cases, refused=refused)
+    done = run.summary(before, skipped_cases=len(finished))
+    if told is not None:
+        told(done)
     _refuse(run)
-    return run.summary(before, skipped_cases=len(finished))
+    return done
 
 
 @dataclass(slots=True)
@@ -140,6 +155,9 @@ class _Run:
     settings: str
     hook: CaseHook | None
     vault: Vault | None = None
+    aside: bool = False
+    corrected: frozenset[str] = frozenset()
+    stuck: tuple[Stuck, ...] = ()
     key: bytes = field(default=b"", repr=False)
     dates: DatesKept | None = None
     said: tuple[Problem, ...] = ()
@@ -155,15 +173,19 @@ class _Run:
     signed: frozenset[str] = frozenset()
     reviewed: frozenset[str] = frozenset()
 
-    def begin(self, db: Database, project: Project, waiting: Iterable[str]) -> None:
+    def begin(self, db: Database, project: Project, before: DoneBefore) -> None:
         """Take the linking key, and what is stored of names and dates."""
         self.signed = frozenset(review.signed_off(db))
         self.reviewed = review.reviewed_notes(db)
+        self.corrected = frozenset(before.changed)
         self.key = self.vault.secret() if self.vault else read_or_make_linking_key(project)
-        check_linking_key(db, self.key)
+        gone = check_linking_key(db, self.key)
         self.dates = DatesKept(db, wording_of(project))
-        waiting = tuple(waiting)
-        self.said = (*self.dates.reworded(waiting), *_numbered_anew(db, waiting))
+        self.said = (
+            *((run_warnings.new_key(gone),) if gone else ()),
+            *self.dates.reworded(before.waiting),
+            *run_warnings.numbered_anew(db, before.waiting),
+        )
 
     def words_of(self, case_ids: Iterable[str]) -> list[int]:
         """How many words each of these cases has."""
@@ -198,7 +220,7 @@ class _Run:
             notes=original.notes,
             roster=original.roster,
             memory=memory,
-            stored=load_stored_case(db, original),
+            stored=load_stored_case(db, original, corrected=self.corrected),
             start=original.start,
         )
 
@@ -226,7 +248,7 @@ class _Run:
         memory = load_memory(db, case_id, self.key)
         try:
             self._kept().refuse_mixing(case_id, _ids(self.sources.notes[case_id]), memory)
-            stored_notes.save_anonymised_case(
+            self.stuck += stored_notes.save_anonymised_case(
                 db,
                 self._kept().as_recorded(self.sources.cases[case_id], memory),
                 done.made.notes,
@@ -236,6 +258,7 @@ class _Run:
                 tags=case.tags,
                 identify=identify,
                 also=partial(self._save_rest, db, done),
+                aside=self.aside,
             )
         except (ProjectError, ConflictError) as error:
             self.refused[case_id] = error
@@ -275,12 +298,18 @@ class _Run:
             skipped_cases=skipped_cases,
             masks=dict(sorted(self.masks.items())),
             flags=self.flags,
-            warnings=self.sources.problems + self.said + tuple(map(_lost, self.lost)),
+            warnings=(
+                *self.sources.problems,
+                *self.said,
+                *map(run_warnings.lost_decision, self.lost),
+                *map(run_warnings.set_aside, self.stuck),
+            ),
             unsigned_cases=len(self.signed),
             unreviewed_notes=len(self.reviewed),
             changed=len(before.changed),
             uncompared=before.uncompared,
             missing=before.missing,
+            set_aside=sum(stuck.size for stuck in self.stuck),
         )
 
     def _add(self, case: AnonymisedCase) -> None:
@@ -302,32 +331,6 @@ def _doing(
         engine = load_anonymiser(model, protected=protected, wording=wording)
     return partial(
         do_cases, engine=engine, model=model, protected=protected, jobs=jobs, wording=wording
-    )
-
-
-def _numbered_anew(db: Database, waiting: Iterable[str]) -> tuple[Problem, ...]:
-    """The warning that tags of cases that are done again will not be what they were."""
-    forgotten = set(pseudonyms.cases_without_digests(db))
-    ids = [case_id for case_id in waiting if case_id in forgotten]
-    if not ids:
-        return ()
-    return (
-        Problem(
-            file=f"cases {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
-            message="the linking key of their tags is gone: they are numbered anew in every note",
-            hint="coded passages go with the text; [SU] and [VS] stay as they are",
-            fatal=False,
-        ),
-    )
-
-
-def _lost(place: tuple[str, str]) -> Problem:
-    decision, note_id = place
-    return Problem(
-        file=f"note {note_id}",
-        message=f"decision {decision} of the review has no certain place in its text any more",
-        hint="it was not applied; the note is flagged for review",
-        fatal=False,
     )
 
 

@@ -186,3 +186,11 @@ def _refuse_unfinished(db: Database, case_id: str) -> None:
             f"case {case_id} cannot be signed off yet: {' and '.join(left)}",
             hint="Look at them, and dismiss the flags that are fine.",
         )
+
+
+def move_act(before: list[Act], after: list[Act], act: Act, applied: Applied | None) -> None:
+    """Note that an act was taken back, or done again; one that is not there any more goes."""
+    if before:
+        before.pop()
+    if applied is not None:
+        after.append(act)

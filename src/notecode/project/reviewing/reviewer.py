@@ -18,16 +18,13 @@ from notecode.decisions import MaskDecision
 from notecode.errors import ConflictError, DeliberateError, LeakError, ReviewError
 from notecode.model import Case, Note
 from notecode.project.anonymising.dates_kept import DatesKept
-from notecode.project.anonymising.linking_key import digest_of_note, load_memory
+from notecode.project.anonymising.linking_key import corrected_notes, digest_of_note, load_memory
 from notecode.project.anonymising.originals import OriginalCase, Originals
 from notecode.project.anonymising.recasting import (
     Guide,
     Recast,
-    StoredCase,
     finish_recast,
     identify,
-    load_stored_case,
-    maps_of_same_texts,
     place_decisions,
 )
 from notecode.project.anonymising.run_settings import (
@@ -36,8 +33,13 @@ from notecode.project.anonymising.run_settings import (
     settings_digest,
     wording_of,
 )
+from notecode.project.anonymising.stored_case import (
+    StoredCase,
+    load_stored_case,
+    maps_of_same_texts,
+)
 from notecode.project.project import Project, current_codebook, now
-from notecode.project.reviewing.marks import Act, Marker
+from notecode.project.reviewing.marks import Act, Marker, move_act
 from notecode.project.reviewing.wishes import Applied, Wish, decisions_for, with_people
 from notecode.store import notes as stored_notes
 from notecode.store import pseudonyms, review
@@ -49,6 +51,7 @@ _READINGS = 4
 _FEW_NOTES = 2_000
 """Up to so many notes the search index is made anew after each decision, later only at the end."""
 
+Decisions = Sequence[MaskDecision]
 CaseStored = Callable[[AnonymisedCase], None]
 
 
@@ -122,7 +125,7 @@ class Reviewer(Marker):
             self._refuse_leaks(made, new)
             places = {decision.id: decision for decision in made.decisions}
             ready = [places[decision.id] for decision in new]
-            dropped = self._save(db, made, partial(_add, db, ready))
+            dropped = self._save(db, made, partial(_add, db, ready), ready)
             self._did(Act("decision"))
             said = review.wording(new[-1]) if len(new) == 1 else f"{len(new)} decisions"
             return self._applied(made, stored, said, new[-1].note_id, dropped)
@@ -174,14 +177,14 @@ class Reviewer(Marker):
             if act.kind != "decision":
                 self._done.pop()  # it cannot be put back any more: what was before it still can
             raise
-        _moved(self._done, self._taken_back, act, back)
+        move_act(self._done, self._taken_back, act, back)
         return back
 
     def redo(self) -> Applied | None:
         """Do again what was last taken back."""
         act = self._taken_back[-1] if self._taken_back else Act("decision")
         again = self._step("undone") if act.kind == "decision" else self._mark_again(act)
-        _moved(self._taken_back, self._done, act, again)
+        move_act(self._taken_back, self._done, act, again)
         return again
 
     def forget_replaced_texts(self) -> None:
@@ -229,11 +232,15 @@ class Reviewer(Marker):
 
     def _load(self, db: Database, original: OriginalCase, reading: CaseReading) -> StoredCase:
         """What is stored of a case, and for certain where it can be: by making it once more."""
-        stored = load_stored_case(db, original, self._maps(db, original.case_id))
-        if len(self._maps(db, original.case_id)) < len(stored.notes):
+        load = partial(
+            load_stored_case, db, original, corrected=corrected_notes(db, self._key, original.notes)
+        )
+        known = self._maps(db, original.case_id)
+        stored = load(known)
+        if len(known) < len(stored.notes):
             case = self._mask(reading, self._place(reading, stored, stored.active))
             self._known |= maps_of_same_texts(stored, case)
-            stored = load_stored_case(db, original, self._maps(db, original.case_id))
+            stored = load(self._maps(db, original.case_id))
         return stored
 
     def _maps(self, db: Database, case_id: str) -> dict[str, SpanMap]:
@@ -294,7 +301,9 @@ class Reviewer(Marker):
             hint="Nothing was changed. Mask it there first, or let it stand on purpose.",
         )
 
-    def _save(self, db: Database, made: Recast, also: Callable[[], None]) -> bool:
+    def _save(
+        self, db: Database, made: Recast, also: Callable[[], None], now_decided: Decisions
+    ) -> bool:
         """Store a case; whether that ended its sign-off."""
         signed = made.case.case_id in review.signed_off(db)
         cases = {case.id: case for case in stored_notes.load_cases(db)}
@@ -317,7 +326,7 @@ class Reviewer(Marker):
             tags=made.case.tags,
             identify=identify,
             also=store,
-            by_review=True,
+            by_review={place.note_id for each in now_decided for place in each.places},
         )
         for each in made.case.notes:
             self._known[each.note.id] = (each.note.digest, each.source)
@@ -362,17 +371,10 @@ class Reviewer(Marker):
             )
             self._refuse_leaks(made, ())
             after: review.State = "undone" if back else "active"
-            dropped = self._save(db, made, partial(_take_step, db, decision, after))
+            taken = [decision, *(d for d in made.decisions if d.id == decision.id)]
+            dropped = self._save(db, made, partial(_take_step, db, decision, after), taken)
             said = review.wording(decision)
             return self._applied(made, stored, said, decision.note_id, dropped)
-
-
-def _moved(before: list[Act], after: list[Act], act: Act, applied: Applied | None) -> None:
-    """Note that an act was taken back, or done again; one that is not there any more goes."""
-    if before:
-        before.pop()
-    if applied is not None:
-        after.append(act)
 
 
 def _ask_first() -> DeliberateError:

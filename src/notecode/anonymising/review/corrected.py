@@ -1,0 +1,67 @@
+"""What lies on a note whose text in the export was corrected: carried where its words still stand.
+
+There is no raw text any more from which the stored text was made, so the two anonymised texts are
+compared. A tag in both stands for one person: no tag is ever given to somebody else.
+"""
+
+from dataclasses import dataclass
+
+from notecode.model import Span
+
+_AROUND = 16
+"""Code points on one side of words by which they are known where they stand more than once."""
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class UnchangedPassages:
+    """Where passages of an anonymised text stand in another one that replaces it."""
+
+    old: str
+    new: str
+
+    def __repr__(self) -> str:
+        return f"UnchangedPassages({len(self.old)} code points hidden)"
+
+    __str__ = __repr__
+
+    def __call__(self, span: Span) -> Span | None:
+        """The place of the same words in the new text; None if that is not certain."""
+        words = span.cut(self.old)
+        if not words.strip():
+            return None
+        before, after = _places(self.old, words), _places(self.new, words)
+        if span.start not in before or len(before) != len(after):
+            return None
+        start = after[before.index(span.start)]
+        if len(after) > 1 and not self._is_known_at(span.start, start, len(words)):
+            return None
+        return Span(start, start + len(words))
+
+    def _is_known_at(self, was: int, is_now: int, length: int) -> bool:
+        """Whether the text is the same on one side at least of words that stand there often."""
+        before = self.old[max(0, was - _AROUND) : was], self.new[max(0, is_now - _AROUND) : is_now]
+        after = (
+            self.old[was + length : was + length + _AROUND],
+            self.new[is_now + length : is_now + length + _AROUND],
+        )
+        return before[0] == before[1] or after[0] == after[1]
+
+
+def _places(text: str, words: str) -> list[int]:
+    """Where the words stand in the text as whole words."""
+    found = []
+    at = text.find(words)
+    while at >= 0:
+        if not (_joins(text, at) or _joins(text, at + len(words))):
+            found.append(at)
+        at = text.find(words, at + 1)
+    return found
+
+
+def _joins(text: str, at: int) -> bool:
+    """Whether a word, or a tag's name, goes on from one side of the place to the other."""
+    return 0 < at < len(text) and _is_of_word(text[at - 1]) and _is_of_word(text[at])
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
