@@ -40,7 +40,7 @@ FEWEST = 3
 """A word that stands in fewer sentences gets no points."""
 STRENGTH = 0.5
 """Inverse strength of the ridge penalty."""
-ENOUGH, LEAST = 0.45, 0.06
+ENOUGH, LEAST = 0.5, 0.06
 """The fitted probabilities at which a code is suggested, and below which no rule suggests it."""
 SMALLEST = 2
 """Tenths of a logit below which a cue is left out."""

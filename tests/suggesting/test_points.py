@@ -114,6 +114,12 @@ def test_the_words_that_made_it_are_its_evidence() -> None:
     assert [place.cut(text) for place in found.evidence] == ["police", "patrol", "tonight"]
 
 
+def test_a_comma_that_counts_is_no_evidence() -> None:
+    text = "Patrol, then, nothing."
+    (found,) = suggested(text, rule(points=("9 for patrol", "3 for @stop")))
+    assert [place.cut(text) for place in found.evidence] == ["Patrol"]
+
+
 def test_evidence_of_what_stands_around_alone_is_the_sentence() -> None:
     text = "Nothing much."
     (found,) = suggested(text, rule(points=("10 for type:Text",)), contact_type="Text")

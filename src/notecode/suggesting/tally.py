@@ -39,10 +39,13 @@ class Tally:
         """The words with the most points for the code, in their order."""
         signs = self.signs
         said = reading.line.split(" ")
+        text, start = reading.sentence.text, reading.sentence.span.start
         found = []
         for cell, place in zip(said, reading.places, strict=False):
             points = sum([signs[sign] for sign in set(cell) if sign in signs])
-            if points > 0:
+            if points > 0 and (
+                text[place.start - start].isalnum() or text[place.start - start] == "["
+            ):
                 found.append((points, place))
         found.sort(key=lambda each: (-each[0], each[1].start))
         places = [place for _, place in found[:_SHOWN]]
