@@ -12,6 +12,9 @@ from notecode.project import Project, find_project
 from notecode.project.anonymising.linking_key import destroy_linking_key
 from notecode.project.anonymising.record import anonymisation_record, write_record
 from notecode.project.anonymising.study import anonymise
+from notecode.project.evaluating.anonymisation import MEASURED
+from notecode.project.exporting.study import export
+from notecode.project.importing import import_anonymised
 from notecode.project.reading import Inputs
 from notecode.project.status import project_status
 from notecode.store import facts
@@ -120,3 +123,89 @@ def test_status_names_the_review_while_flags_are_open(study: Project) -> None:
         for note in ("N1", "N2", "N3"):
             db.execute("INSERT INTO note_reviews VALUES (?, 'reviewed', 'ola', '2024')", (note,))
     assert project_status(study).next_step == "notecode suggest"
+
+
+def test_it_says_which_files_went_in_and_whom_they_lack(study: Project) -> None:
+    (run,) = anonymisation_record(study).runs
+    assert (run["what"], run["notes"], run["done"], run["refused"]) == ("anonymised", 3, 2, [])
+    notes, people = run["files"]
+    assert (notes["kind"], notes["name"], notes["rows"]) == ("notes", "notes.csv", 3)
+    assert notes["bytes"] == len(NOTES)
+    assert "text" in notes["columns"]
+    assert (people["kind"], people["rows"]) == ("people", 2)
+    assert run["without"] == {"SU": [], "VS": ["C1", "C2"]}
+    assert run["by"]
+    text = write_record(study)[0].read_text(encoding="utf-8")
+    assert f"people file people.csv: {len(PEOPLE)} bytes, 2 rows" in text
+    assert "no VS is listed for 2 cases: C1, C2" in text
+    assert "Nothing was exported." in text
+
+
+def test_the_name_of_a_file_may_name_somebody(project: Project, tmp_path: Path) -> None:
+    export = tmp_path / "Zebediah_Quillfeather-notes.csv"
+    export.write_text(NOTES, encoding="utf-8")
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    inputs = Inputs(exports=(export,), people=tmp_path / "people.csv")
+    anonymise(project, inputs, lambda *_: None)
+    assert b"Quillfeather" not in project.database_path.read_bytes()
+    (run,) = anonymisation_record(project).runs
+    assert run["files"][0]["name"] == "(its name looks like an identifier)"
+
+
+def test_it_says_how_each_export_was_searched(study: Project, tmp_path: Path) -> None:
+    export(study, unsearched=True)
+    export(study, people=tmp_path / "people.csv")
+    text = write_record(study)[0].read_text(encoding="utf-8")
+    said = [line for line in text.splitlines() if "to be written: 0 references" in line]
+    assert len(said) == 2
+    assert "NOT SEARCHED FOR names of people" in said[0]
+    assert "everybody in the people file" in said[1]
+    assert "NOT SEARCHED" not in said[1]
+
+
+def test_notes_that_came_already_anonymised_are_said_to_be(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "done.csv"
+    path.write_text(
+        "Note ID,Case Ref,Area,Contact Date,Contact Type,Role,Note\n"
+        "N1,C1,North,03/02/2017,Telephone,Case Manager,[SU] rang [VS].\n"
+    )
+    import_anonymised(project, Inputs(exports=(path,)))
+    text = write_record(project)[0].read_text(encoding="utf-8")
+    assert "The notes of 1 of 1 cases came in as already" in text
+    assert "as far as it was found" not in text
+    assert "settings that were not kept" not in text
+    assert "taken in as already anonymised, 1 notes of 1 cases read" in text
+    assert "no people file was given" in text
+
+
+def test_it_says_how_the_labelled_notes_were_drawn(study: Project) -> None:
+    share = {"hits": 1, "total": 1, "value": 1.0, "low": 0.2, "high": 1.0}
+    figures = {"notes": 2, "cases": 1, "direct": share}
+    drawn = {"seed": 7, "by": "ann", "notes": 2, "frame": 40, "sites": 3}
+    samples = [
+        {"file": "a.jsonl", "lines": 2, "open": 1, "drawn": drawn},
+        {"file": "b.jsonl", "lines": 5, "open": 0, "drawn": None},
+    ]
+    measured = {
+        "at": "2026-01-02T10:00:00+00:00",
+        "model": "m",
+        "version": "1",
+        "interval": "Wilson",
+        "roster_given": True,
+        "files": [{"file": "a.jsonl"}],
+        "all": figures,
+        "samples": samples,
+        "recorded_by": "ann",
+    }
+    with study.database() as db:
+        facts.save_fact(db, MEASURED, json.dumps(measured))
+    text = write_record(study)[0].read_text(encoding="utf-8")
+    assert "1 of its 2 notes labelled; drawn at random within each of 3 sites by ann" in text
+    assert "2 of 40 notes, seed 7" in text
+    assert "does not say that it was drawn at random" in text
+
+
+def test_only_its_owner_may_read_it(study: Project) -> None:
+    assert {path.stat().st_mode & 0o777 for path in write_record(study)} == {0o600}
