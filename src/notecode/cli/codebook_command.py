@@ -48,12 +48,19 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
 
     from notecode.errors import CodebookError
     from notecode.project import find_project
-    from notecode.project.codebook.checking import Open, check_codebook, left_open, lost_codes
+    from notecode.project.codebook.checking import (
+        Open,
+        check_codebook,
+        left_open,
+        lost_codes,
+        never_met,
+    )
 
     project = None if file else find_project(directory)
     path = project.codebook_path if project else Path(file or "")
     codebook, problems = check_codebook(path)
     left = left_open(project, codebook) if project and codebook else Open()
+    problems += never_met(project, codebook) if project and codebook else ()
     if as_json:
         print_json(
             {

@@ -42,6 +42,7 @@ def check_codes(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
     _check_cycles(codes, {code.id: code.merged_into for code, _ in codes}, "merged_into", report)
     _check_former(codes, parents, report)
     _warn_like_colours(codes, report)
+    _warn_like_labels(codes, report)
 
 
 def _check_life(code: Code, entry: Record, known: Iterable[str], report: Report) -> None:
@@ -77,6 +78,22 @@ def _warn_like_colours(codes: Sequence[tuple[Code, Record]], report: Report) -> 
             f"the colours {one} and {other} look alike to {who}",
             "take one of #56B4E9, #E69F00, #009E73, #D55E00, #F0E442 and #CC79A7",
         )
+
+
+def _warn_like_labels(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
+    """A label of two codes in use, at the second: readers and tables cannot tell them apart."""
+    first: dict[str, str] = {}
+    for code, entry in codes:
+        label = " ".join(code.label.casefold().split())
+        if code.status == "retired" or not label:
+            continue
+        if label in first:
+            report.warn(
+                entry.line_of("label"),
+                f"{entry.what} has the label of code {first[label]!r}",
+                "give each a label that tells it apart",
+            )
+        first.setdefault(label, code.id)
 
 
 def _check_former(
@@ -186,13 +203,15 @@ def check_rules(
     """Rules name known codes and agencies, and their patterns compile and mean something."""
     _check_ids("rule", [(rule.id, entry) for rule, entry in rules], report)
     status = {code.id: code.status for code in codes}
+    heirs = {code.id: code.split_into or (code.merged_into,) for code in codes}
     check_mentions(rules, list(status), [agency.id for agency in agencies], report)
     for rule, entry in rules:
         if status.get(rule.code) == "retired":
             report.warn(
                 entry.line_of("code"),
                 f"{entry.what} suggests the retired code {rule.code!r}",
-                "name another code, or delete the rule",
+                f"name {' or '.join(filter(None, heirs[rule.code])) or 'another code'},"
+                " or delete the rule",
             )
         if rule.only and rule.agencies == "none":
             report.error(

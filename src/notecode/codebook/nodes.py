@@ -121,7 +121,34 @@ def _report_syntax(error: "MarkedYAMLError", text: str, report: Report) -> None:
     lines = text.split("\n")
     if line is not None and line <= len(lines) and "\t" in _indent(lines[line - 1]):
         what, hint = "a tab in the indentation", "indent with spaces"
+    elif (opened := _open_quote(text)) is not None:
+        line, ended = opened
+        what = "a quote that is opened here and not closed on its line"
+        hint = f"close it; it goes on to line {ended}" if ended else "close it"
     report.error(line, f"not valid YAML: {what}", hint)
+
+
+def _open_quote(text: str) -> tuple[int, int] | None:
+    """The lines of the last quoted text over several lines before the parser gives up, or None.
+
+    The second is 0 where the quote is not closed at all.
+    """
+    from ruamel.yaml import YAML
+    from ruamel.yaml.error import MarkedYAMLError, YAMLError
+    from ruamel.yaml.tokens import ScalarToken
+
+    found = None
+    try:
+        for token in YAML(typ="safe", pure=True).scan(text):
+            quoted = isinstance(token, ScalarToken) and token.style in ("'", '"')
+            if quoted and token.end_mark.line > token.start_mark.line:
+                found = (token.start_mark.line + 1, token.end_mark.line + 1)
+    except MarkedYAMLError as error:
+        if "quoted scalar" in str(error.context or "") and error.context_mark is not None:
+            return error.context_mark.line + 1, 0
+    except YAMLError:
+        pass
+    return found
 
 
 def _indent(line: str) -> str:
@@ -162,12 +189,14 @@ class Record:
 
     def choice(self, name: str, allowed: tuple[str, ...], default: str) -> str:
         """A field that must be one of ``allowed``."""
-        value = self.text(name, default)
-        if value not in allowed:
+        node = self.fields.get(name)
+        listed = node is not None and not _is_scalar(node)
+        value = "" if listed else self.text(name, default)
+        if listed or value not in allowed:
             self.report.error(
                 self.line_of(name),
-                f"{self.what}: {name} is {value!r}",
-                f"use one of {', '.join(allowed)}",
+                f"{self.what}: {name} is {'no single word' if listed else repr(value)}",
+                f"use one of {', '.join(filter(None, allowed))}",
             )
             return default
         return value
@@ -184,7 +213,11 @@ class Record:
         if node is None or node.tag == _NULL_TAG:
             return []
         if not isinstance(node, SequenceNode):
-            self.wrong_type(name, "a list")
+            if _is_scalar(node):
+                hint = f"make it a list, in brackets: {name}: [{str(node.value).strip()[:40]}]"
+                self.report.error(line_of(node), f"{self.what}: {name} is not a list", hint)
+            else:
+                self.wrong_type(name, "a list")
             return []
         return list(node.value)
 

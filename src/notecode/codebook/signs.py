@@ -15,6 +15,7 @@ meaning of a word is looked up once for all of them.
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from difflib import get_close_matches
 from functools import cached_property
 
 from notecode.codebook.words import forms_of
@@ -217,7 +218,9 @@ class Signs:
         if part.startswith(("<", "@")):
             if part not in self._signs:
                 kind = "word class" if part[0] == "<" else "person or agency"
-                raise PatternError(f"there is no {kind} {part.strip('<>@')!r}")
+                near = get_close_matches(part, self._signs, n=1)
+                meant = f" (did you mean {near[0]}?)" if near else ""
+                raise PatternError(f"there is no {kind} {part.strip('<>@')!r}{meant}")
             return self._signs[part]
         return self._word(part.casefold())
 

@@ -1,6 +1,7 @@
 """Checking a codebook without changing anything: the file, and what coding it leaves open."""
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from pathlib import Path
 
 from notecode.codebook import heirs, parse_codebook, read_codebook
@@ -9,7 +10,11 @@ from notecode.errors import Problem
 from notecode.model import Codebook
 from notecode.project.project import Project
 from notecode.store import codebooks, reconsidering
+from notecode.store.kinds import kinds_of_notes
 from notecode.suggesting.examples import failed_examples
+
+_KNOWN = 8
+"""Values that a hint names."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,7 +52,10 @@ def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:
     """A warning for each example beside a rule that is not suggested for, or is, as it says."""
     lines = text.split("\n")
     found = []
+    in_use = {rule.id for rule in book.rules if book.code_by_id[rule.code].status == "active"}
     for each in failed_examples(book):
+        if each.rule not in in_use:
+            continue  # it suggests nothing, which is told of the rule
         line = next((n for n, have in enumerate(lines, 1) if each.example in have), None)
         what = "is not suggested for" if each.wanted else "is suggested for by this rule"
         found.append(
@@ -60,6 +68,38 @@ def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:
             )
         )
     return found
+
+
+def never_met(project: Project, book: Codebook) -> tuple[Problem, ...]:
+    """A warning for each contact type, author role and site that no note of the project has."""
+    if not project.database_path.is_file():
+        return ()
+    with project.database() as db:
+        kinds = kinds_of_notes(db)
+    lines = project.codebook_path.read_text(encoding="utf-8").split("\n")
+    asked: dict[tuple[str, str], list[str]] = {}
+    for rule in book.rules:
+        for kind, values in (("contact type", rule.contact_types), ("author role", rule.roles)):
+            for value in values:
+                asked.setdefault((kind, value), []).append(f"rule {rule.id!r}")
+    for agency in book.agencies:
+        for site in (site for alias in agency.aliases for site in alias.sites):
+            asked.setdefault(("site", site), []).append(f"agency {agency.id!r}")
+    found = []
+    for (kind, value), who in asked.items():
+        if kinds[kind] and value not in kinds[kind]:
+            near = get_close_matches(value, kinds[kind], n=1)
+            known = ", ".join(sorted(kinds[kind])[:_KNOWN])
+            found.append(
+                Problem(
+                    file=project.codebook_path.name,
+                    line=next((n for n, text in enumerate(lines, 1) if value in text), None),
+                    message=f"no note has the {kind} {value!r}: {', '.join(dict.fromkeys(who))}",
+                    hint=f"did you mean {near[0]!r}?" if near else f"there are: {known}",
+                    fatal=False,
+                )
+            )
+    return tuple(found)
 
 
 def lost_codes(project: Project, path: Path) -> dict[str, int]:
