@@ -40,7 +40,7 @@ def measure(directory: Path, options: tuple[str, ...]) -> tuple[float, float, in
     """Seconds on the clock, seconds of computing, most memory in MB, MB written."""
     before, began = resource.getrusage(resource.RUSAGE_CHILDREN), time.monotonic()
     done = subprocess.run(
-        [sys.executable, "-c", CHILD, "export", "--coder", "all", *options],
+        [sys.executable, "-c", CHILD, "export", "--unsearched", "--coder", "all", *options],
         cwd=directory,
         capture_output=True,
         text=True,

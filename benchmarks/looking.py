@@ -45,7 +45,7 @@ COMMANDS = (
     ("progress",),
     ("status",),
     ("case", "C000003"),
-    ("report", *ALL),
+    ("report", "--unsearched", *ALL),
 )
 
 

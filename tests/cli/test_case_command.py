@@ -257,3 +257,15 @@ def test_progress_says_what_is_done_and_left(recorded: Project, run: Runner) -> 
 
 def test_progress_without_notes_is_no_crash(project: Project, run: Runner) -> None:
     assert run("progress", cwd=project.directory).code == 5
+
+
+def test_a_value_that_no_people_file_was_held_against_is_said_so(
+    case: Callable[..., Any], tmp_path: Path
+) -> None:
+    told = case("C1", "--set", "lives with=his mother", "--new")
+    assert told.code == 0, told.err
+    assert "Not searched for names of people" in told.err
+    people = tmp_path / "people.csv"
+    people.write_text("Case,Role,First name,Last name\nC1,SU,Merfyn,Quarrington\n")
+    assert case("C1", "--set", "lives with=nobody", "--people", str(people)).err == ""
+    assert case("C1").err == ""

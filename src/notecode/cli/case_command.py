@@ -7,7 +7,13 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from notecode.cli.output import json_option, print_json, project_option, terminal_width
+from notecode.cli.output import (
+    json_option,
+    print_json,
+    project_option,
+    say_what_stays,
+    terminal_width,
+)
 from notecode.errors import UsageError
 
 if TYPE_CHECKING:
@@ -119,7 +125,8 @@ def command(
     from notecode.project.coding import case_wishes
 
     write = bool(wishes or gone)
-    with case_wishes.open_case(find_project(directory), coder, to_write=write) as session:
+    project = find_project(directory)
+    with case_wishes.open_case(project, coder, to_write=write) as session:
         found = case_wishes.find_case(session, case)
         done = case_wishes.fulfil(
             session,
@@ -131,6 +138,10 @@ def command(
             forgotten=gone or "",
         )
         lines = case_wishes.show_case(session, found)
+    if gone:
+        say_what_stays(project.exports, "it", anywhere=True)
+    if any(wish.text for wish in wishes) and people is None:
+        click.echo("Not searched for names of people: give --people to refuse them.", err=True)
     if as_json:
         print_json({**case_wishes.case_to_json(found, lines), "done": done})
     elif done:

@@ -47,4 +47,4 @@ def forget(*, by: str, as_json: bool, directory: Path | None) -> None:
         click.echo(
             f"forgotten in {counted(done.places, 'place')}{f' ({done.left})' if done.left else ''}"
         )
-    say_what_stays(project.exports, "them")
+    say_what_stays(project.exports, "them", anywhere=True)

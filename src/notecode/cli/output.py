@@ -139,11 +139,14 @@ def say_unsearched(searched: bool) -> None:
         )
 
 
-def say_what_stays(directory: Path, what: str) -> None:
-    """Say on stderr which files of earlier exports may still hold memos or quotations."""
+def say_what_stays(directory: Path, what: str, *, anywhere: bool = False) -> None:
+    """Say on stderr which files of earlier exports may still hold memos or quotations.
+
+    ``anywhere``: it may be in any file, not just in those with words of notes and memos.
+    """
     from notecode.exporting import files_there
 
-    if there := files_there(directory, only_texts=True):
+    if there := files_there(directory, only_texts=not anywhere):
         click.echo(
             f"Files in {directory} may still hold {what}, and so may copies of them elsewhere:"
             f" {', '.join(there)}. Export again, or delete them.",
