@@ -159,3 +159,19 @@ def test_what_is_remembered_of_a_needed_column_that_is_nowhere_stops(
     with pytest.raises(InputError, match="case not found") as caught:
         read("Contact Date,Note\n13/02/2017,SU attended on time.\n")
     assert "'Case Ref' for case (nothing is taken)" in str(caught.value)
+
+
+def test_what_was_typed_like_a_tag_is_no_tag_of_ours(read: Read, project: Project) -> None:
+    typed = NOTES.replace("SU attended", "[SU] and [PERSON_3] (not [Su] or [PIR_1]) attended")
+    sources = read(typed)
+    (note,) = sources.notes["Zephyrine"]
+    assert note.text == "(SU) and (PERSON_3) (not [Su] or [PIR_1]) attended on time."
+    assert "N3" in warned(sources, "looks like a tag").message
+    assert not [p for p in read(NOTES).problems if "looks like a tag" in p.message]
+    # Notes that have been through an anonymiser keep their tags.
+    files = project.directory.parent.rglob("notes.csv")
+    path = next(iter(files))
+    path.write_text(typed)
+    kept = read_sources(project, Inputs(exports=(path,)), tagged=True)
+    assert "[SU] and [PERSON_3]" in kept.notes["Zephyrine"][0].text
+    assert not [p for p in kept.problems if "looks like a tag" in p.message]

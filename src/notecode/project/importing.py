@@ -45,7 +45,7 @@ def import_anonymised(project: Project, inputs: Inputs) -> Sources:
         LeakError: if an identifier stands in a note or a case value; nothing was stored.
 
     """
-    sources = read_sources(project, inputs)
+    sources = read_sources(project, inputs, tagged=True)
     refuse_fatal(sources)
     refuse_identifying_values(sources)
     texts = [(note.id, _all_text(note)) for notes in sources.notes.values() for note in notes]

@@ -9,6 +9,7 @@ from notecode.errors import InputError, Problem
 from notecode.importing import CasesFile, NotesFile, PeopleFile, read_cases, read_notes, read_people
 from notecode.model import Case, CaseValue
 from notecode.project.project import Project
+from notecode.project.typed_tags import typed_tags_warning, without_typed_tags
 from notecode.raw import RawNote, Roster
 from notecode.settings import KINDS, Kind, Layout, layouts_from_words, remember_layout
 
@@ -68,8 +69,10 @@ class Sources:
         return sum(len(note.text.split()) for notes in self.notes.values() for note in notes)
 
 
-def read_sources(project: Project, inputs: Inputs) -> Sources:
+def read_sources(project: Project, inputs: Inputs, *, tagged: bool = False) -> Sources:
     """Read every file; problems of the rows are listed, not raised.
+
+    What was typed in the form of a tag loses it, unless the notes are ``tagged`` already.
 
     Raises:
         InputError: if a file is missing, is no table, or lacks a column that is needed.
@@ -98,6 +101,9 @@ def read_sources(project: Project, inputs: Inputs) -> Sources:
             files.append(_read_file(path, kind, found, asked))
             problems += found.problems
     notes, clashes = _notes_by_case(exports)
+    if not tagged:
+        problems += _typed_tags(inputs, notes)
+        notes = {case_id: tuple(map(without_typed_tags, each)) for case_id, each in notes.items()}
     rosters = _rosters([export for _, export in exports], people)
     settled, differing = settle_cases(notes, cases.cases if cases else ())
     problems += clashes
@@ -113,6 +119,11 @@ def read_sources(project: Project, inputs: Inputs) -> Sources:
         values=_values([export for _, export in exports], cases, notes),
         roles=_tags_of_roles(people) if people else (),
     )
+
+
+def _typed_tags(inputs: Inputs, notes: Mapping[str, Iterable[RawNote]]) -> list[Problem]:
+    said = typed_tags_warning(inputs.exports[0].name, (n for each in notes.values() for n in each))
+    return [said] if said else []
 
 
 def _tags_of_roles(people: PeopleFile) -> tuple[tuple[str, str, int], ...]:
