@@ -7,6 +7,7 @@ all the same.
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import islice, takewhile
 from types import MappingProxyType
 
 from notecode.anonymising.findings import Finding
@@ -105,7 +106,8 @@ class Owners:
         gap = text[before.end : finding.start] if before else ""
         if before is None or len(gap) > _LONGEST_GAP or gap.strip(" .\"'“‘"):
             return False
-        named = [word.folded for word in words[index:] if word.end <= finding.end]
+        within = takewhile(lambda word: word.end <= finding.end, islice(words, index, None))
+        named = [word.folded for word in within]
         given, last = self._names.get(finding.person_id, ((), ()))
         if self._is_titled_otherwise(finding.person_id, before.folded, named):
             return True
