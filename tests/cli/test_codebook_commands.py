@@ -153,7 +153,7 @@ def test_versions_are_frozen_and_compared(book: Callable[..., Any]) -> None:
 
 
 def test_a_codebook_is_taken_elsewhere_and_back(book: Callable[..., Any], coded: Project) -> None:
-    told = book("export")
+    told = book("export", "--unsearched")
     assert ("codebook.html" in told.out, told.err) == (True, "NOT SEARCHED FOR: names of people\n")
     assert (coded.exports / "codebook.html").read_text().startswith("<!DOCTYPE html>")
     told = json.loads(book("export", "book.qdc", "--unsearched", "--json").out)
