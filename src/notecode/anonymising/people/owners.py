@@ -7,7 +7,7 @@ all the same.
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import islice, takewhile
+from itertools import takewhile
 from types import MappingProxyType
 
 from notecode.anonymising.findings import Finding
@@ -106,8 +106,8 @@ class Owners:
         gap = text[before.end : finding.start] if before else ""
         if before is None or len(gap) > _LONGEST_GAP or gap.strip(" .\"'“‘"):
             return False
-        within = takewhile(lambda word: word.end <= finding.end, islice(words, index, None))
-        named = [word.folded for word in within]
+        onward = (words[at] for at in range(index, len(words)))
+        named = [word.folded for word in takewhile(lambda word: word.end <= finding.end, onward)]
         given, last = self._names.get(finding.person_id, ((), ()))
         if self._is_titled_otherwise(finding.person_id, before.folded, named):
             return True
