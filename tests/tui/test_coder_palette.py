@@ -562,6 +562,21 @@ def test_what_waits_because_of_it_is_said(session):
     drive(session, act)
 
 
+def test_what_waits_is_not_denied_before_the_codebook_is_read(session):
+    async def act(pilot, app: CoderApp):
+        await pilot.press("end", "d")
+        edit(session, "Risk is got in the way of.", "Risk is met by an act.")
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        assert "is being read: again in a moment" in desk_of(app).message
+        await noticed(pilot, app)
+        await pilot.press("exclamation_mark")
+        await pilot.pause()
+        assert "look again 1 of 1" in screen_text(app)
+
+    drive(session, act)
+
+
 def test_an_own_new_code_is_no_change_from_elsewhere(session):
     async def act(pilot, app: CoderApp):
         await pilot.press(*NEW, "enter")

@@ -12,8 +12,10 @@ from contextlib import suppress
 from types import FrameType
 from typing import IO, TYPE_CHECKING, Any
 
+from textual._ansi_sequences import ANSI_SEQUENCES_KEYS
 from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
+from textual.keys import Keys
 
 if TYPE_CHECKING:
     from notecode.tui.leaving import LeavingApp
@@ -32,6 +34,13 @@ _ENDING = (signal.SIGTERM, signal.SIGHUP)
 # Mouse, pasting, focus and keyboard as they were; the terminal's own contents and its cursor.
 _GIVE_BACK = "".join(f"\x1b[?{mode}l" for mode in (1000, 1003, 1015, 1006, 2004, 1004))
 _GIVE_BACK += "\x1b[?7h\x1b[<u\x1b[?1049l\x1b[?25h"
+
+
+# Esc and the key typed right after it come as one, of which Textual would make another key.
+ANSI_SEQUENCES_KEYS |= {  # type: ignore[operator]
+    "\x1b\r": (Keys.Escape, Keys.Enter),
+    "\x1b\t": (Keys.Escape, Keys.Tab),
+}
 
 
 class Terminal(LinuxDriver):

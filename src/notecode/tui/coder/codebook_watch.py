@@ -28,6 +28,11 @@ class CodebookWatch:
         self._seen: Stamp | None = self._stamp()
         self._first_said = ""
         self._broken = False
+        self._reading = False
+
+    def is_reading(self) -> bool:
+        """Whether the file is being read, or is another than what was read last."""
+        return self._reading or self._stamp() != self._seen
 
     def look(self) -> None:
         """Begin to read the file if it was written since the last look."""
@@ -53,6 +58,7 @@ class CodebookWatch:
     async def _follow(self) -> None:
         desk = self._screen.desk
         before = desk.codebook
+        self._reading = True
         try:
             waiting = await asyncio.to_thread(prepare_codebook, self._project, desk.session.coder)
         except CodebookError as error:
@@ -64,6 +70,8 @@ class CodebookWatch:
         except NotecodeError:
             self._seen = None  # the database is busy: the next look tries again
             return
+        finally:
+            self._reading = False
         self._screen.attempt(self.take, keep_message=True)
         said = waiting_wording(desk, waiting) if waiting else ""
         mended, self._broken = self._broken, False

@@ -251,7 +251,9 @@ def look_again(screen: CoderScreen) -> None:
         return
     items = waiting(screen.desk.session)
     if not items:
-        screen.desk.message = waiting_wording(screen.desk, 0)
+        unread = screen.codebook_watch.is_reading()
+        reading = "the codebook has just been changed and is being read: again in a moment"
+        screen.desk.message = reading if unread else waiting_wording(screen.desk, 0)
         return
     queue = Queue(screen, items)
     screen.open_pane(queue)

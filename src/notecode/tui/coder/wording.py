@@ -119,13 +119,16 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
         (" ", _PLAIN),
         *_code(desk, look, suggestion.code),
     ]
-    last: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
-    if (bounds := desk.new_bounds) is not None:
-        last.insert(0, ("  in new bounds", _REVERSE))
+    rule: list[Piece] = [(f"  {printable(suggestion.rule)}", _QUIET)]
+    last: list[Piece] = []
     agencies = suggestion.agencies
-    if bounds is not None:
+    if (bounds := desk.new_bounds) is not None:
+        last = [("  in new bounds", _REVERSE)]
         agencies = agencies_in_bounds(suggestion, bounds, desk.page.coded.mentions)
-    return [*first, *_agencies(desk, agencies, width, first + last), *last]
+    told = _agencies(desk, agencies, width, first + last)
+    if told != _agencies(desk, agencies, width, first + last + rule):
+        rule = []  # what is attached goes first: why it was suggested is a key away
+    return [*first, *told, *last, *rule]
 
 
 def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
