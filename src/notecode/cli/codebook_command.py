@@ -16,6 +16,7 @@ from notecode.cli import (
 from notecode.cli.output import counted, json_option, print_json, print_problems, project_option
 
 if TYPE_CHECKING:
+    from notecode.model import Codebook
     from notecode.project.codebook.checking import Open
 
 
@@ -72,12 +73,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     if codebook is None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
-        for code, number in (lost_codes(project, path) if project else {}).items():
-            click.echo(
-                f"  {code} is not in the file any more, and has {counted(number, 'reference')}:"
-                " put its entry back,\n    then rename, merge or retire it with notecode codebook",
-                err=True,
-            )
+        _print_lost(lost_codes(project, path) if project else {})
         raise CodebookError(
             f"the codebook has {counted(sum(p.fatal for p in problems), 'problem')}",
             where=str(path),
@@ -86,12 +82,25 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     if not as_json:
         print_problems(problems)
         _print_open(left)
-        emergent = sum(code.origin == "emergent" for code in codebook.codes)
-        agencies = len(codebook.agencies)
+        _print_fine(path, codebook)
+
+
+def _print_fine(path: Path, codebook: "Codebook") -> None:
+    emergent = sum(code.origin == "emergent" for code in codebook.codes)
+    agencies = len(codebook.agencies)
+    click.echo(
+        f"{path.name}: {counted(len(codebook.codes), 'code')} ({emergent} emergent),"
+        f" {agencies} {'agency' if agencies == 1 else 'agencies'},"
+        f" {counted(len(codebook.rules), 'rule')}: fine"
+    )
+
+
+def _print_lost(lost: dict[str, int]) -> None:
+    for code, number in lost.items():
         click.echo(
-            f"{path.name}: {counted(len(codebook.codes), 'code')} ({emergent} emergent),"
-            f" {agencies} {'agency' if agencies == 1 else 'agencies'},"
-            f" {counted(len(codebook.rules), 'rule')}: fine"
+            f"  {code} is not in the file any more, and has {counted(number, 'reference')}:"
+            " put its entry back,\n    then rename, merge or retire it with notecode codebook",
+            err=True,
         )
 
 

@@ -1,6 +1,7 @@
 """``notecode codebook export | import``: to other programs and onto paper, and back."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
@@ -9,6 +10,9 @@ from notecode.cli.opening_vault import vault_to_read
 from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 from notecode.errors import UsageError
+
+if TYPE_CHECKING:
+    from notecode.project.codebook.exchange import Imported
 
 _FILE = click.Path(dir_okay=False, path_type=Path)
 
@@ -92,9 +96,6 @@ def import_(
       notecode codebook import team.csv --why "agreed in the workshop"
       notecode codebook import team.qdc --new codebook-of-the-team.yaml
     """
-    from dataclasses import asdict
-
-    from notecode.cli.codebook_log import print_differences
     from notecode.project import find_project
     from notecode.project.codebook.changes import Author
     from notecode.project.codebook.exchange import convert_codebook, import_codebook
@@ -111,12 +112,20 @@ def import_(
         return
     author = Author(name=by, why=why, dry_run=dry_run)
     done = import_codebook(find_project(directory), file, author)
+    _print_imported(done, file.name, as_json=as_json, dry_run=dry_run)
+
+
+def _print_imported(done: "Imported", file: str, *, as_json: bool, dry_run: bool) -> None:
+    from dataclasses import asdict
+
+    from notecode.cli.codebook_log import print_differences
+
     if as_json:
         print_json([asdict(difference) for difference in done.differences])
         return
     verb = "would change" if dry_run else "changed"
     entries = "1 entry" if len(done.differences) == 1 else f"{len(done.differences):,} entries"
-    click.echo(f"{file.name}: {entries} {verb}")
+    click.echo(f"{file}: {entries} {verb}")
     print_differences(done.differences)
     if done.unsaid:
         click.echo(
