@@ -44,7 +44,7 @@ ACTIONS: tuple[Action, ...] = (
         ("agencies", "A", "A", "attach agencies or take them off: A, then their letters"),
         ("resize", "Z", "Z", "change the reference's bounds, Enter to save"),
         ("delete", "X,delete", "X", "delete the reference"),
-        ("undo", "U", "U", "undo the last action, of this or an earlier session"),
+        ("undo", "U", "U", "undo the last action; asks if of an earlier session, in another note"),
         ("redo", "R", "R", "redo what was undone"),
         ("history", "semicolon", ";", "what you did last: when, where; Enter goes there"),
     ),
