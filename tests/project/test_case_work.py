@@ -4,6 +4,7 @@ import os
 import pickle
 import signal
 import sqlite3
+import subprocess
 import sys
 import time
 from collections.abc import Iterator
@@ -165,6 +166,26 @@ def test_no_work_starts_no_process(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(case_work, "_begin", None)
     assert list(do_cases([], None, model=DEFAULT_MODEL, protected={}, jobs=3)) == []
     assert _children(os.getpid()) == []
+
+
+_KILLED = """
+import os, signal
+from multiprocessing import get_context
+from notecode.project.anonymising.case_work import quieten_cleaning_up
+{quieten}
+lock = get_context("spawn").Lock()
+os.kill(os.getpid(), signal.SIGKILL)
+"""
+
+
+def test_what_cleans_up_after_a_killed_run_says_nothing() -> None:
+    def said(quieten: str) -> str:
+        command = [sys.executable, "-c", _KILLED.format(quieten=quieten)]
+        # Read to the end: the process that cleans up holds the pipe until it is done.
+        return subprocess.run(command, capture_output=True, text=True, check=False).stderr
+
+    assert "resource_tracker" in said("")
+    assert said("quieten_cleaning_up()") == ""
 
 
 # ---- killed at any moment --------------------------------------------------------------------

@@ -4,6 +4,7 @@ One case is a pure function of its notes, its people and what is remembered of i
 matter which process does it, and results are handed back in the order in which cases were given.
 """
 
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
@@ -129,6 +130,7 @@ def _in_processes(
 ) -> Iterator[DoneCase]:
     from multiprocessing import get_context
 
+    quieten_cleaning_up()
     pool = ProcessPoolExecutor(
         jobs,
         # Not forked: a fork would copy the database connection and whatever threads there are.
@@ -156,6 +158,16 @@ def _in_processes(
         ) from None
     finally:
         pool.shutdown(wait=True, cancel_futures=True)
+
+
+def quieten_cleaning_up() -> None:
+    """Let Python clean up in silence after a run that was killed: nothing was lost by it.
+
+    The process that cleans up outlives the run, and would warn on its terminal of "leaked objects".
+    """
+    said = "ignore:resource_tracker"
+    if said not in sys.warnoptions:  # handed on to each process that is started
+        sys.warnoptions.append(said)
 
 
 _LOADED: "list[Anonymiser | NotecodeError]" = []
