@@ -12,6 +12,8 @@ from notecode.model import Agency, Alias, Code, Rule
 
 PHRASE_NAME = re.compile(r"[a-z][a-z_]*")
 _PHRASE_USE = re.compile(r"\{([a-z][a-z_]*)\}")
+_SHOWN = 8
+"""Ids that a hint names before it counts the rest."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z0-9]")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -334,7 +336,10 @@ def _warn_missing_definition(definition: str, entry: Record, report: Report) -> 
 def _nearest(word: str, known: Iterable[str]) -> str:
     choices = list(known)
     near = get_close_matches(word, choices, n=1)
-    return f"did you mean {near[0]!r}?" if near else f"known: {', '.join(choices) or 'none'}"
+    if near:
+        return f"did you mean {near[0]!r}?"
+    more = f" and {len(choices) - _SHOWN} more" if len(choices) > _SHOWN else ""
+    return f"known: {', '.join(choices[:_SHOWN]) or 'none'}{more}"
 
 
 def _short(pattern: str) -> str:

@@ -78,12 +78,7 @@ def export_codebook(
         WriteError: if the file cannot be written.
 
     """
-    form = path.suffix.lstrip(".").lower()
-    if form not in WRITERS:
-        raise UsageError(
-            f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
-            hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
-        )
+    form = _form_to_write(path)
     check_searchable(people, vault, unsearched=unsearched, what="the codebook")
     if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
         # What was mistyped is not made.
@@ -111,6 +106,16 @@ def export_codebook(
         (written,) = write_all(path.parent, [artefact], gate)
     unsought = searched_for(project, people, vault).unsought
     return WrittenCodebook(path=written, unsearched=unsought)
+
+
+def _form_to_write(path: Path) -> str:
+    form = path.suffix.lstrip(".").lower()
+    if form not in WRITERS:
+        raise UsageError(
+            f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
+            hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
+        )
+    return form
 
 
 def _said(book: Codebook) -> Iterator[tuple[str, str]]:
