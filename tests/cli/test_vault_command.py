@@ -307,6 +307,17 @@ def test_destroying_a_file_that_is_not_there_leaves_the_vault(
     assert run("vault", "check", "--passphrase-fd", lines(WORDS), cwd=study).code == 0
 
 
+def test_who_destroys_a_vault_is_told_what_still_quotes_notes(
+    vault: Path, study: Path, run: Run
+) -> None:
+    said = ("--quotations", "--no-vault", "--unsearched", "--unreviewed")
+    assert run("export", *said, cwd=study).code == 0
+    ran = run("vault", "destroy", "--yes", cwd=study)
+    assert ran.code == 0
+    assert "references.csv" in ran.err
+    assert "cases.csv" not in ran.err
+
+
 def test_a_destroyed_vault_is_logged_and_the_rest_goes_on(
     vault: Path, study: Path, run: Run
 ) -> None:

@@ -104,6 +104,13 @@ def test_a_report_that_quotes_knows_its_doubts(
     assert f"{doubts} doubtful place" in path.read_text("utf-8-sig")
 
 
+def test_what_is_printed_says_its_doubts_too(coded: Project, run: Runner) -> None:
+    for how in ("--csv", "--json"):
+        ran = run("quotes", "--context", "0", how, cwd=coded.directory)
+        assert "1 doubtful place not reviewed" in ran.out, how
+        assert "NOT SEARCHED FOR" in ran.out or '"not_searched_for": "names of people"' in ran.out
+
+
 def test_what_a_search_shows_is_quoted_too(coded: Project) -> None:
     assert dict(search_notes(coded, Asked(), "reply", context=40).doubts) == {"N1": 2}
     assert dict(search_notes(coded, Asked(), "reply", context=0).doubts) == {"N1": 1}

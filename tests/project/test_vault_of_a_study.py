@@ -452,7 +452,7 @@ def test_an_export_of_a_clean_project_passes_the_gate(study: Study) -> None:
     written = export_with_vault(study)
     readme = next(path for path in written if path.name == "README.txt").read_text()
     assert "Searched before writing for: UK patterns" in readme
-    assert "all that was replaced in the 3 cases of the vault" in readme
+    assert "everybody in the 3 cases of the vault and what was replaced there" in readme
     assert "NOT SEARCHED" not in readme
 
 

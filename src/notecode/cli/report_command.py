@@ -14,8 +14,26 @@ from notecode.cli.output import (
 )
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
 
+_HELP = """Write the study's tables, and those you saved, with charts into exports/report.
 
-@click.command("report")
+One HTML page that holds all it needs and asks nothing of a network, so that it opens from a
+USB stick; its tables are sorted by a click on a heading. Beside it lies each chart as SVG and
+as PNG for a text program. Everything is searched for identifiers before it is written: for
+the people of --people, and, if the project has a vault, for everybody in it. If something is
+found nothing is written and the exit code is 8. It needs either, or --unsearched. A page that
+somebody changed since is not written over. With --suppress-below small counts are withheld,
+and no case is told of by itself; nothing is written beside files in which the same counts are
+not withheld.
+
+\b
+Examples:
+  notecode report --people people.csv
+  notecode report --people people.csv --coder amina --json
+  notecode report --people people.csv --suppress-below 5 --into /media/usb
+"""
+
+
+@click.command("report", help=_HELP)
 @click.option("--coder", default="", metavar="NAME", help="Whose coding; 'all' for everybody's.")
 @click.option(
     "--people",
@@ -54,23 +72,7 @@ def command(
     as_json: bool,
     directory: Path | None,
 ) -> None:
-    """Write the study's tables, and those you saved, with charts into exports/report.
-
-    One HTML page that holds all it needs and asks nothing of a network, so that it opens from a
-    USB stick; its tables are sorted by a click on a heading. Beside it lies each chart as SVG and
-    as PNG for a text program. Everything is searched for identifiers before it is written: for
-    the people of --people, and, if the project has a vault, for everybody in it. If something is
-    found nothing is written and the exit code is 8. It needs either, or --unsearched. A page that
-    somebody changed since is not written over. With --suppress-below small counts are withheld,
-    and no case is told of by itself; nothing is written beside files in which the same counts are
-    not withheld.
-
-    \b
-    Examples:
-      notecode report --people people.csv
-      notecode report --people people.csv --coder amina --json
-      notecode report --people people.csv --suppress-below 5 --into /media/usb
-    """
+    """Write the page and its charts, and say which files they are."""
     from notecode.project.exporting.report_page import write_report
 
     project = source.project(directory)

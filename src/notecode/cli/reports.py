@@ -110,6 +110,30 @@ def _filters(words: Iterable[str]) -> tuple[tuple[str, tuple[str, ...]], ...]:
         ) from error
 
 
+_OUTPUT_OPTIONS: tuple[Callable[[Any], Any], ...] = (
+    click.option(
+        "--unreviewed",
+        is_flag=True,
+        help="With --export: quote places that nobody has decided on.",
+    ),
+    click.option("--unsearched", is_flag=True, help="With --export: not searched for names."),
+    click.option(
+        "--no-vault",
+        is_flag=True,
+        help="With --export: do not search for the vault's originals.",
+    ),
+    click.option(
+        "--people",
+        type=click.Path(dir_okay=False, path_type=Path),
+        metavar="FILE",
+        help="With --export: the people file, whose names must not be in it.",
+    ),
+    click.option("--export", is_flag=True, help="Write a CSV file into exports/."),
+    click.option("--csv", "as_csv", is_flag=True, help="Print CSV."),
+    click.option("--json", "as_json", is_flag=True, help="Print JSON."),
+)
+
+
 def output_options(function: F) -> F:
     """Add ``--json``, ``--csv`` and ``--export`` with what it needs, given as one ``output``."""
 
@@ -143,28 +167,7 @@ def output_options(function: F) -> F:
         return function(*args, output=output, **kwargs)
 
     decorated = into_option(passphrase_options(with_output))
-    for add in (
-        click.option(
-            "--unreviewed",
-            is_flag=True,
-            help="With --export: quote places that nobody has decided on.",
-        ),
-        click.option("--unsearched", is_flag=True, help="With --export: not searched for names."),
-        click.option(
-            "--no-vault",
-            is_flag=True,
-            help="With --export: do not search for the vault's originals.",
-        ),
-        click.option(
-            "--people",
-            type=click.Path(dir_okay=False, path_type=Path),
-            metavar="FILE",
-            help="With --export: the people file, whose names must not be in it.",
-        ),
-        click.option("--export", is_flag=True, help="Write a CSV file into exports/."),
-        click.option("--csv", "as_csv", is_flag=True, help="Print CSV."),
-        click.option("--json", "as_json", is_flag=True, help="Print JSON."),
-    ):
+    for add in _OUTPUT_OPTIONS:
         decorated = add(decorated)
     return cast("F", decorated)
 
@@ -189,11 +192,14 @@ def give(project: "Project", report: "Report", output: Output) -> None:
         click.echo(f"wrote {_exported(project, report, output)}")
     elif output.as_json:
         from notecode.analysing.report import report_to_json
+        from notecode.project.exporting.doubtful import said_of_doubts
         from notecode.project.exporting.searched import searched_for
 
         # The terminal is its user's own: nothing is searched, and what goes on from there says so.
         unsearched = searched_for(project).unsought
-        print_json({**report_to_json(report), "not_searched_for": unsearched})
+        unreviewed = said_of_doubts(report.doubts)
+        said = {"not_searched_for": unsearched, "not_reviewed": unreviewed}
+        print_json({**report_to_json(report), **said})
     elif output.as_csv:
         from notecode import __version__
         from notecode.project.exporting.frames import report_csv

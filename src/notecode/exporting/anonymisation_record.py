@@ -105,8 +105,32 @@ def _json(record: AnonymisationRecord) -> str:
 
 
 def _lines(record: AnonymisationRecord) -> Iterable[str]:
+    yield from _opening(record)
+    yield from _done(record)
+    yield from _runs(record)
+    yield "## What was replaced"
+    yield ""
+    yield from _table(
+        ("identifier type", "replacements"), [(kind, f"{n:,}") for kind, n in record.masks.items()]
+    )
+    yield from _table(
+        ("found by", "replacements"), [(name, f"{n:,}") for name, n in record.recognisers.items()]
+    )
+    yield from _review(record)
+    yield from _measured(record.measured)
+    yield from _exports(record)
+    yield "## By case"
+    yield ""
+    kinds = list(record.masks)
+    yield from _table(
+        ("case", "finished", "notes", "words", *kinds, "flags left", "reviewed", "signed off"),
+        [_case_row(case, kinds) for case in record.cases],
+    )
+
+
+def _opening(record: AnonymisationRecord) -> Iterable[str]:
+    """What the record is, and what it is not."""
     cases = record.cases
-    notes, words = sum(c.notes for c in cases), sum(c.words for c in cases)
     yield f"# Record of anonymising: {record.project}"
     yield ""
     if record.synthetic:
@@ -125,6 +149,12 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
         yield "people file lists: they were searched for what is written like a British number,"
         yield "postcode or e-mail address, and for the people of a people file if one was given."
         yield ""
+
+
+def _done(record: AnonymisationRecord) -> Iterable[str]:
+    """How much there is, and under which settings it was done."""
+    cases = record.cases
+    notes, words = sum(c.notes for c in cases), sum(c.words for c in cases)
     yield "## What was done"
     yield ""
     yield f"{len(cases)} cases, {notes:,} notes, {words:,} words (counted after replacing)."
@@ -137,25 +167,6 @@ def _lines(record: AnonymisationRecord) -> Iterable[str]:
     yield f"- Originals: {record.originals}"
     yield f"- Linking key: {record.linking_key}"
     yield ""
-    yield from _runs(record)
-    yield "## What was replaced"
-    yield ""
-    yield from _table(
-        ("identifier type", "replacements"), [(kind, f"{n:,}") for kind, n in record.masks.items()]
-    )
-    yield from _table(
-        ("found by", "replacements"), [(name, f"{n:,}") for name, n in record.recognisers.items()]
-    )
-    yield from _review(record)
-    yield from _measured(record.measured)
-    yield from _exports(record)
-    yield "## By case"
-    yield ""
-    kinds = list(record.masks)
-    yield from _table(
-        ("case", "finished", "notes", "words", *kinds, "flags left", "reviewed", "signed off"),
-        [_case_row(case, kinds) for case in cases],
-    )
 
 
 def _runs(record: AnonymisationRecord) -> Iterable[str]:

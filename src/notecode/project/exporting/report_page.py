@@ -67,7 +67,7 @@ def write_report(
             withhold small counts.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written, was changed by somebody since, or would give
-            away what is withheld beside it; what was there before is unharmed.
+            away what is withheld beside it.
 
     """
     directory = to or project.exports
@@ -91,8 +91,7 @@ def write_report(
         gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
-        what = f"a report of {len(sections)} tables"
-        note_export(db, what, searched, elsewhere=to is not None)
+        note_export(db, f"a report of {len(sections)} tables", searched, elsewhere=bool(to))
     files = report_artefacts(_page(provenance, shared, sections))
     package = _package(provenance, [file.name for file in files])
     with telling_what_stays(directory):

@@ -1,6 +1,6 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -65,20 +65,17 @@ def export(
     """Write the tables into the project's exports directory; returns the files.
 
     Everything is searched before it is written: with a people file for everybody in it, with the
-    vault for everybody and all that was replaced; words that a reviewer let stand are passed over
-    where their notes are quoted. What was searched for, and that, stands in the provenance.
-    ``unsearched``: it may go without a search for names, ``unreviewed``: passages may be quoted in
-    which there are flags that nobody has decided on; every file says so.
-    All of it is of one moment, whatever others change meanwhile. Counts of fewer than
-    ``suppress_below`` cases are withheld, with as many others as it takes; 0 withholds nothing.
-    ``to`` is another directory than the project's for exports.
+    vault for everybody and what was replaced, but for words that a reviewer let stand. What was
+    searched for stands in the provenance. ``unsearched``: it may go without a search for names,
+    ``unreviewed``: passages with flags that nobody has decided on may be quoted; all files say so.
+    All of it is of one moment. Counts of fewer than ``suppress_below`` cases are withheld, with as
+    many others as it takes; 0 withholds nothing. ``to`` is another directory than the project's.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
         UsageError: if several have coded and none was named, if it could not be searched for
             names, or if there are too few cases to withhold small counts.
-        LeakError: if an identifier stands in what would be written, or a flag in what would be
-            quoted; nothing was written.
+        LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
@@ -90,13 +87,11 @@ def export(
         codebook = current_codebook(project, db)
         check_searchable(people, vault, unsearched=unsearched)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
-        what = f"{_references(db, wish.coder)} references{' with quotations' * quotations}"
-        what += " and memos" * memos
-        note_export(db, what, searched_for(project, people, vault), elsewhere=to is not None)
+        searched = searched_for(project, people, vault)
+        note_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
         with db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
-            quotes = selection.quotes(quotations=quotations, suppressed_below=suppress_below)
-            doubts = doubts_in_references(db, wish.coder) if quotes else {}
+            doubts = _doubts(db, wish, selection)
             refuse_doubts(doubts, unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
             allowed = words_of_the_project(db, codebook, defined=True)
@@ -104,6 +99,18 @@ def export(
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             return export_all(data, directory, gate, selection)
+
+
+def _in_words(db: Database, wish: _Wish) -> str:
+    """What is to be written, for the log."""
+    texts = f"{' with quotations' * wish.quotations}{' and memos' * wish.memos}"
+    return f"{_references(db, wish.coder)} references{texts}"
+
+
+def _doubts(db: Database, wish: _Wish, selection: Selection) -> Mapping[str, int]:
+    """Flags that nobody has decided on, in the passages that are quoted."""
+    quotes = selection.quotes(quotations=wish.quotations, suppressed_below=wish.suppress_below)
+    return doubts_in_references(db, wish.coder) if quotes else {}
 
 
 def _references(db: Database, coder: str) -> int:
