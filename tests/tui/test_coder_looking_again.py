@@ -128,7 +128,7 @@ def test_a_split_code_shows_what_it_was_split_into_and_their_keys(queued):
     seen = press(queued, "exclamation_mark")
     assert "it was split" in seen.text
     assert "   i Information sharing: Facts are asked for or given." in seen.text
-    assert "   · Meeting risk: without a definition yet" in seen.text
+    assert "   m Meeting risk: without a definition yet" in seen.text
     press(queued, "exclamation_mark", "i", "space", *"meet", "enter", "enter")
     assert sorted(code for _, code, _ in stored(queued)) == [
         "disruption",
