@@ -19,6 +19,8 @@ from notecode.anonymising.flags import flags_for, new_guesses
 from notecode.anonymising.names.nicknames import Nicknames
 from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.people.carried_names import CarriedNames
+from notecode.anonymising.people.disguised_names import DisguisedNames
+from notecode.anonymising.people.left_at_starts import LeftAtStarts
 from notecode.anonymising.people.recalled_names import recalled_names
 from notecode.anonymising.people.roster import RosterNames
 from notecode.anonymising.people.short_names import ShortNames
@@ -240,6 +242,7 @@ class Anonymiser:
             CarriedNames(pairs, self._dictionary),
             ShortNames(pairs, people.people, self._dictionary),
             Nicknames(pairs, people.people, self._dictionary),
+            DisguisedNames(people.people),
         )
         texts: dict[str, CaseText] = {}
         for text, words in parts.items():
@@ -254,9 +257,12 @@ class Anonymiser:
         """The texts with guesses and doubts about the words that nothing was found in."""
         found = {raw: (text.words, text.findings, text.kept) for raw, text in texts.items()}
         unlisted = UnlistedWords(found, people.people, self._dictionary)
+        at_starts = LeftAtStarts(texts, self._dictionary)
         done: dict[str, CaseText] = {}
         for raw, text in texts.items():
             guesses, doubts = unlisted.on(raw)
+            asked = {doubt.start for doubt in doubts}
+            doubts += [each for each in at_starts.find(raw, text) if each.start not in asked]
             done[raw] = CaseText(raw, text.words, text.kept, [*text.findings, *guesses], doubts)
         return done
 
