@@ -13,13 +13,16 @@ import pytest
 
 from notecode.errors import LeakError, UsageError
 from notecode.exporting import FORMATS, PACKAGE, Selection
-from notecode.model import Case, CaseValue, Note, Span
-from notecode.project import Project
+from notecode.model import Case, CaseValue, CountSpec, NamedCount, Note, Span
+from notecode.project import Project, find_project
 from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.session import CodingSession, open_coding
+from notecode.project.counting import count
+from notecode.project.exporting.published import published
 from notecode.project.exporting.study import export
 from notecode.project.project import current_codebook
-from notecode.store import exported, notes
+from notecode.project.tables import save_query
+from notecode.store import counts, exported, notes
 from notecode.store.connection import create_database
 
 CSV = {"encoding": "utf-8-sig", "keep_default_na": False, "na_values": [""]}
@@ -123,6 +126,29 @@ def test_counts_and_references_agree(coded: Project) -> None:
     assert cases.loc["C2", "has_information_sharing"] == 0
     agencies = pd.read_csv(coded.exports / "counts_by_agency.csv", **CSV).set_index("agency")
     assert agencies.loc["probation", "references"] == references["agency_probation"].sum() == 1
+
+
+def test_the_references_are_read_once_for_all_tables(
+    coded: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    save_query(coded, NamedCount("by-month", CountSpec(by=("month",), roll_up="spans"), "Months"))
+    save_query(coded, NamedCount("words", CountSpec(by=("third", "code"), measures=("words",)), ""))
+    project = find_project(coded.directory)
+    alone = [count(project, query.spec)[0] for query in project.settings.tables.values()]
+    read = []
+    load = counts.load_facts
+
+    def loading(*args: Any, **options: Any) -> Any:
+        read.append(args)
+        return load(*args, **options)
+
+    monkeypatch.setattr(counts, "load_facts", loading)
+    with project.database() as db:
+        found = published(db, project, current_codebook(project, db), coder="")
+    assert len(read) == 1
+    saved = [each.table for each in found.named if each.kind == "saved"]
+    assert [table.rows for table in saved] == [table.rows for table in alone]
+    assert [table.remarks for table in saved] == [table.remarks for table in alone]
 
 
 def coverage(project: Project) -> dict[str, tuple[int, int, int]]:

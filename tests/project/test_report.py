@@ -15,7 +15,9 @@ from notecode.project import Project, find_project
 from notecode.project.codebook.changes import Author, freeze
 from notecode.project.coding.session import open_coding
 from notecode.project.exporting.report_page import write_report
-from notecode.project.exporting.report_sections import saturation_section, saturations
+from notecode.project.exporting.report_sections import saturation_section
+from notecode.project.looking.saturation import saturations
+from notecode.project.looking.scope import Asked
 from notecode.project.tables import save_query
 
 pytestmark = pytest.mark.usefixtures("drawn_once")
@@ -58,7 +60,7 @@ def test_the_tables_of_the_study_with_their_base_and_pictures(coded: Project) ->
 
 
 def test_saturation_is_drawn_with_what_it_adds_up_to(coded: Project) -> None:
-    by_case, *none = (saturation_section(each, str) for each in saturations(coded, ""))
+    by_case, *none = (saturation_section(each, str) for each in saturations(coded, Asked()))
     assert none == [], "of one iteration there is nothing to compare"
     assert by_case.chart is not None
     assert by_case.chart.axes[1].labels == ("New codes", "Codes so far")
@@ -66,7 +68,7 @@ def test_saturation_is_drawn_with_what_it_adds_up_to(coded: Project) -> None:
     freeze(coded, "round 1", Author(name="lead"))
     with open_coding(coded, "amina") as session:
         session.code_span("N3", Span(0, 16), "child-safeguarding")
-    _, by_iteration = (saturation_section(each, str) for each in saturations(coded, ""))
+    _, by_iteration = (saturation_section(each, str) for each in saturations(coded, Asked()))
     assert by_iteration.id == "saturation-by-iteration"
     assert [line.label for line in by_iteration.tables[0].lines] == ["round 1", "since round 1"]
     assert by_iteration.chart is not None

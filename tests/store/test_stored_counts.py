@@ -326,6 +326,61 @@ def test_thirds_begin_where_three_times_the_days_so_far_say(days: int) -> None:
         assert begun == 3 * day // days + 1
 
 
+@pytest.mark.parametrize("days", [1, 2, 5, 10])
+@pytest.mark.parametrize("known", ["both", "no start", "no end", "in no order"])
+def test_every_note_stands_in_the_third_of_its_day(db: Database, days: int, known: str) -> None:
+    start, end = date(2017, 12, 28), date(2017, 12, 27) + timedelta(days=days)
+    case = {
+        "both": Case(id="C", site="South", start=start, end=end),
+        "no start": Case(id="C", site="South", end=end),
+        "no end": Case(id="C", site="South", start=start),
+        "in no order": Case(id="C", site="South", start=start, end=start - timedelta(days=1)),
+    }[known]
+    # The later days have the smaller ids, and one note has no day at all.
+    on_days = [None, *(start + timedelta(days=at) for at in range(days + 1, -3, -1))]
+    stored = [
+        StoredNote(note=Note(id=f"C{at:02}", case_id="C", text=f"Note {at}.", date=day))
+        for at, day in enumerate(on_days)
+    ]
+    save_anonymised_case(db, case, stored, [], settings="", now="2017")
+    facts = facts_of(db, "third", "contact_type")
+    column = facts.note_columns["third"]
+    found = [
+        column.keys[place]
+        for place, case_place in zip(column.places, facts.note_case, strict=True)
+        if facts.cases[case_place] == "C"
+    ]
+    begins = third_begins(case.start, case.end)
+
+    def expected(day: date | None) -> str:
+        if day is None or not begins:
+            return ""
+        if day > end:
+            return "after"
+        return str(sum(first <= day for first in begins) or "before")
+
+    assert found == [expected(day) for day in on_days]
+    assert list(column.keys) == [key for key in counts.THIRDS if key in {*column.keys}]
+
+
+def test_a_project_without_notes_has_no_thirds(tmp_path: Path) -> None:
+    create_database(tmp_path / "empty.db")
+    with open_database(tmp_path / "empty.db") as empty:
+        column = facts_of(empty, "third").note_columns["third"]
+    assert column.keys == ()
+    assert not len(column.places)
+
+
+def test_columns_of_cases_are_added_to_what_was_read(db: Database) -> None:
+    read = facts_of(db, "month", "site")
+    cases, attributes = load_cases(db), load_attributes(db, {})
+    more = counts.with_case_columns(db, read, cases, attributes, ("site", "month", "attribute:age"))
+    assert more.case_columns.keys() == {"site", "attribute:age"}
+    assert more.case_columns["site"] is read.case_columns["site"]
+    assert more.note is read.note
+    assert counts.with_case_columns(db, more, cases, attributes, ("attribute:age",)) is more
+
+
 def test_there_are_no_thirds_without_both_days_in_order() -> None:
     day = date(2017, 1, 30)
     assert third_begins(None, day) == third_begins(day, None) == []

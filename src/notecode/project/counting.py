@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
+from functools import cached_property
 
 from notecode.attributes import ABSENT, band_labels, band_meant, fold, mixture, number_of
 from notecode.codebook import heirs
@@ -77,26 +78,73 @@ def count_in(
     declared: Mapping[str, Attribute] | None = None,
 ) -> CountTable:
     """One table of counts from an open database; ``declared`` are the settings' attributes."""
-    only, remarks = with_heirs(codebook, spec.only)
-    spec = replace(spec, only=only)
-    cases = stored_notes.load_cases(db)
-    coders = [spec.coder] if spec.coder else counts.coders(db)
-    dimensions = (*spec.by, *(name for name, _ in spec.only))
-    dimensions += ("site",) if spec.within_sites else ()
-    attributes: dict[str, Attribute] = {}
-    if not {*dimensions} <= {*DIMENSIONS}:
-        attributes = stored_attributes.load_attributes(db, declared or {})
-    spec = checked(db, codebook, cases, attributes, spec)
-    found = counts.load_facts(db, cases, attributes, dimensions, spans=needs_spans(spec))
-    table = count_facts(
-        spec,
-        found,
-        codebook,
-        coders=coders,
-        texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
-    )
-    of_cases = _cases_told(found, table, codebook, cases)
-    return replace(table, remarks=(*remarks, *of_cases, *_remarks(db, table, codebook)))
+    return Counting(db, codebook, [spec], declared).table(spec)
+
+
+class Counting:
+    """Tables of one moment of an open database: what several of them need is read once.
+
+    ``specs`` are those that tables may be asked of; ``declared`` are the settings' attributes.
+    """
+
+    def __init__(
+        self,
+        db: Database,
+        codebook: Codebook,
+        specs: Iterable[CountSpec],
+        declared: Mapping[str, Attribute] | None = None,
+    ) -> None:
+        specs = tuple(specs)
+        self.db = db
+        self.codebook = codebook
+        self._declared = declared or {}
+        self._usual = {name for spec in specs for name in _named(spec)} & {*DIMENSIONS}
+        self._spans = any(map(needs_spans, specs))
+
+    @cached_property
+    def _cases(self) -> list[Case]:
+        return stored_notes.load_cases(self.db)
+
+    @cached_property
+    def _attributes(self) -> dict[str, Attribute]:
+        return stored_attributes.load_attributes(self.db, self._declared)
+
+    @cached_property
+    def _facts(self) -> CodedFacts:
+        """The references, with the columns of all dimensions but the attributes."""
+        dimensions = sorted(self._usual)
+        return counts.load_facts(self.db, self._cases, {}, dimensions, spans=self._spans)
+
+    def table(self, spec: CountSpec) -> CountTable:
+        """The table of one of the specs.
+
+        Raises:
+            UsageError: if it names what does not exist, or would have too many cells.
+
+        """
+        db, codebook = self.db, self.codebook
+        only, remarks = with_heirs(codebook, spec.only)
+        spec = replace(spec, only=only)
+        coders = [spec.coder] if spec.coder else counts.coders(db)
+        dimensions = _named(spec)
+        attributes = {} if {*dimensions} <= {*DIMENSIONS} else self._attributes
+        spec = checked(db, codebook, self._cases, attributes, spec)
+        found = counts.with_case_columns(db, self._facts, self._cases, attributes, dimensions)
+        table = count_facts(
+            spec,
+            found,
+            codebook,
+            coders=coders,
+            texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
+        )
+        of_cases = _cases_told(found, table, codebook, self._cases)
+        return replace(table, remarks=(*remarks, *of_cases, *_remarks(db, table, codebook)))
+
+
+def _named(spec: CountSpec) -> tuple[Dimension, ...]:
+    """The dimensions by which a spec counts, filters or draws."""
+    within = ("site",) if spec.within_sites else ()
+    return (*spec.by, *(name for name, _ in spec.only), *within)
 
 
 def with_heirs(codebook: Codebook, only: Filters) -> tuple[Filters, tuple[str, ...]]:

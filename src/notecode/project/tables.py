@@ -7,12 +7,11 @@ from dataclasses import dataclass, replace
 from notecode.counting import study_tables
 from notecode.errors import Problem, UsageError
 from notecode.model import Codebook, CountTable, NamedCount
-from notecode.project.counting import checked, count_in, is_synthetic_in, whose_coding
+from notecode.project.counting import Counting, checked, is_synthetic_in, whose_coding
 from notecode.project.project import Project, current_codebook
 from notecode.settings import remember_table
 from notecode.settings.toml import key_lines
 from notecode.store.attributes import load_attributes
-from notecode.store.connection import Database
 from notecode.store.notes import load_cases
 from notecode.text.nearest import meant
 
@@ -136,20 +135,22 @@ def make_tables(
         codebook = current_codebook(project, db)
         with db.reading():
             queries = chosen_queries(project, codebook, names, preset)
-            made = tables_in(db, project, codebook, queries, kind=preset or SAVED, coder=coder)
+            specs = [query.spec for query in queries]
+            counting = Counting(db, codebook, specs, project.settings.attributes)
+            made = tables_in(counting, project, queries, kind=preset or SAVED, coder=coder)
             return replace(made, synthetic=is_synthetic_in(db))
 
 
 def tables_in(
-    db: Database,
+    counting: Counting,
     project: Project,
-    codebook: Codebook,
     queries: Iterable[NamedCount],
     *,
     kind: str,
     coder: str,
 ) -> MadeTables:
-    """The tables of these queries from an open database, as ``make_tables`` gives them."""
+    """The tables of these queries, of which ``counting`` is, as ``make_tables`` gives them."""
+    db = counting.db
     made: list[NamedTable] = []
     problems: list[Problem] = []
     for query in queries:
@@ -157,12 +158,12 @@ def tables_in(
             query.spec if query.spec.coder else replace(query.spec, coder=whose_coding(db, coder))
         )
         try:
-            table = count_in(db, codebook, spec, project.settings.attributes)
+            table = counting.table(spec)
         except UsageError as error:
             problems.append(_problem(project, query, error))
         else:
             made.append(NamedTable(kind=kind, query=query, table=replace(table, title=query.title)))
-    return MadeTables(tables=tuple(made), problems=tuple(problems), codebook=codebook)
+    return MadeTables(tables=tuple(made), problems=tuple(problems), codebook=counting.codebook)
 
 
 def _problem(project: Project, query: NamedCount, error: UsageError) -> Problem:

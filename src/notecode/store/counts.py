@@ -7,8 +7,9 @@ second, where fetching them row by row takes three.
 
 import json
 import sys
-from bisect import bisect_right
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from notecode.attributes import ABSENT, band_labels, number_of, number_text, read_value
@@ -35,12 +36,8 @@ NOTES_AT_ONCE = 200_000
 THIRDS = ("before", "1", "2", "3", "after", "")
 """The keys of the dimension "third", in order."""
 
-_INDEXED = "case_id, date, month, contact_type, author_role"
-"""The columns of the index ``notes_for_counting``, in its order."""
-
 _NOTE_COLUMNS: dict[Dimension, str] = {
     "month": "month",
-    "third": "date",
     "contact_type": "contact_type",
     "author_role": "author_role",
 }
@@ -71,7 +68,7 @@ def load_facts(
     place_of_note = np.zeros(int(rowids.max(initial=0)) + 1, dtype=np.int64)
     place_of_note[rowids] = np.arange(len(rowids))
     kinds, place_of_kind = _load_kinds(db)
-    return CodedFacts(
+    facts = CodedFacts(
         kinds=kinds,
         cases=tuple(case.id for case in cases),
         case_dates=tuple((case.start, case.end) for case in cases),
@@ -82,12 +79,26 @@ def load_facts(
         start=columns[2] if spans else none,
         end=columns[3] if spans else none,
         note_columns=note_columns,
-        case_columns={
-            dimension: column
-            for dimension in wanted
-            if (column := _case_column(db, cases, attributes, dimension)) is not None
-        },
+        case_columns={},
     )
+    return with_case_columns(db, facts, cases, attributes, wanted)
+
+
+def with_case_columns(
+    db: Database,
+    facts: CodedFacts,
+    cases: Sequence[Case],
+    attributes: Mapping[str, Attribute],
+    dimensions: Iterable[Dimension],
+) -> CodedFacts:
+    """The same facts with the columns of those of the dimensions that are of cases."""
+    added = {
+        dimension: column
+        for dimension in dict.fromkeys(dimensions)
+        if dimension not in facts.case_columns
+        and (column := _case_column(db, cases, attributes, dimension)) is not None
+    }
+    return replace(facts, case_columns={**facts.case_columns, **added}) if added else facts
 
 
 def coders(db: Database) -> list[str]:
@@ -175,25 +186,21 @@ def _load_notes(
     asked = [dimension for dimension in dimensions if dimension in _NOTE_COLUMNS]
     listed = ", ".join(("case_id", *(_NOTE_COLUMNS[dimension] for dimension in asked)))
     place_of_case = {case.id: place for place, case in enumerate(cases)}
-    # Notes that are alike come as one row: a case's, or a month's of a case. Few are alike by day:
-    # then the index's own order saves sorting them.
-    alike_by = _INDEXED if "third" in asked else listed
+    # Notes that are alike come as one row: a case's, or a month's of a case.
     rowids: list[str] = []
     alike: list[int] = []
     alike_case: list[int] = []
-    key_of = [_key_of(dimension, cases) for dimension in asked]
     numbers: list[dict[str, int]] = [{} for _ in asked]
     places: list[list[int]] = [[] for _ in asked]
     for row in db.stream(
         f"SELECT count(*), group_concat(rowid), {listed} FROM notes INDEXED BY notes_for_counting"
-        f" GROUP BY {alike_by}"
+        f" GROUP BY {listed}"
     ):
-        case = place_of_case[row[2]]
         alike.append(row[0])
         rowids.append(row[1])
-        alike_case.append(case)
+        alike_case.append(place_of_case[row[2]])
         for at, value in enumerate(row[3:]):
-            key = key_of[at](value, case)
+            key = "" if value is None else str(value)
             places[at].append(numbers[at].setdefault(key, len(numbers[at])))
     ids = np.fromstring(",".join(rowids), dtype=np.int64, sep=",")
     # References come in the order of the rowids, and so shall the notes.
@@ -203,39 +210,57 @@ def _load_notes(
         dimension: _column(tuple(numbers[at]), places[at], _order(dimension), group)
         for at, dimension in enumerate(asked)
     }
-    return ids[order], np.array(alike_case, dtype=np.int64)[group], columns
+    ids, note_case = ids[order], np.array(alike_case, dtype=np.int64)[group]
+    if "third" in dimensions:
+        columns["third"] = _thirds(db, cases, ids, note_case)
+    return ids, note_case, columns
 
 
-def _key_of(dimension: Dimension, cases: Sequence[Case]) -> Callable[[Any, int], str]:
-    """How a note's key of a dimension comes from its column's value and its case's place."""
-    if dimension == "month":
-        return lambda value, _: "" if value is None else str(value)
-    if dimension == "third":
-        # Days as they are stored sort as days do: none has to be read as one.
-        spans = [_third_span(case) for case in cases]
+def _thirds(db: Database, cases: Sequence[Case], ids: "IntArray", note_case: "IntArray") -> Column:
+    """The third of its case in which each note stands; ``ids`` are the notes' rowids, in order."""
+    import numpy as np
 
-        def third(value: Any, case: int) -> str:
-            begins, end = spans[case]
-            if not value or not begins:
-                return ""
-            return "after" if value > end else THIRDS[bisect_right(begins, value)]
+    # Days as whole numbers of eight digits are in the order of days, and 0 is an unknown one.
+    rowids, dates = next(
+        db.stream(
+            "SELECT group_concat(rowid), group_concat(coalesce(replace(date, '-', ''), '0'))"
+            " FROM notes INDEXED BY notes_for_counting"
+        )
+    )
+    days = np.zeros(len(ids), dtype=np.int64)
+    if rowids:
+        place = np.searchsorted(ids, np.fromstring(rowids, dtype=np.int64, sep=","))
+        days[place] = np.fromstring(dates, dtype=np.int64, sep=",")
+    spans = [_third_span(case) for case in cases] or [_NO_SPAN]
+    *begins, ends = (np.array(column)[note_case] for column in zip(*spans, strict=True))
+    third = sum((days >= begin).astype(np.int64) for begin in begins)
+    third = np.where(days > ends, THIRDS.index("after"), third)
+    third = np.where((days == 0) | (ends == 0), THIRDS.index(""), third)
+    found, places = np.unique(third, return_inverse=True)
+    return Column(tuple(THIRDS[at] for at in found.tolist()), places)
 
-        return third
-    return lambda value, _: str(value)
+
+_NO_DAY = 9999_99_99
+_NO_SPAN = (_NO_DAY, _NO_DAY, _NO_DAY, 0)
 
 
-def _third_span(case: Case) -> tuple[list[str], str]:
-    """The first day of each third of a case, and its last day; none if they are unknown."""
+def _third_span(case: Case) -> tuple[int, int, int, int]:
+    """The first days of the thirds of a case and its last day, as numbers."""
     begins = third_begins(case.start, case.end)
-    return [day.isoformat() for day in begins], case.end.isoformat() if case.end else ""
+    if not begins or case.end is None:
+        return _NO_SPAN
+    first, second, third, *_ = (*map(_day_number, begins), _NO_DAY, _NO_DAY)
+    return first, second, third, _day_number(case.end)
+
+
+def _day_number(day: date) -> int:
+    return day.year * 1_00_00 + day.month * 1_00 + day.day
 
 
 def _order(dimension: Dimension) -> Callable[[str], tuple[int, str]]:
     """How the keys of a dimension of the notes are sorted; "" comes last."""
     if dimension == "month":
         return lambda key: (int(key), "") if key else (sys.maxsize, "")
-    if dimension == "third":
-        return lambda key: (THIRDS.index(key), "")
     return lambda key: (not key, key)
 
 

@@ -70,9 +70,10 @@ def draw_chart(chart: Chart, source: str = "") -> Drawing:
     import vl_convert
 
     spec: dict[str, Any] = _altair_chart(chart, source).to_dict()
+    svg = vl_convert.vegalite_to_svg(spec)
     return Drawing(
-        svg=vl_convert.vegalite_to_svg(spec),
-        png=vl_convert.vegalite_to_png(spec, scale=PNG_SCALE),
+        svg=svg,
+        png=vl_convert.svg_to_png(svg, scale=PNG_SCALE),
         untitled=vl_convert.vegalite_to_svg({**spec, "title": ""}),
     )
 

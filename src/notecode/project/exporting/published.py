@@ -14,12 +14,11 @@ from notecode.model import (
     Codebook,
     CountSpec,
     CountTable,
-    Dimension,
     Measure,
     NamedCount,
     RollUp,
 )
-from notecode.project.counting import ALL_CODERS, count_in
+from notecode.project.counting import ALL_CODERS, Counting
 from notecode.project.project import Project
 from notecode.project.tables import SAVED, STUDY, NamedTable, tables_in
 from notecode.store.connection import Database
@@ -79,19 +78,18 @@ def published(
         UsageError: if there are too few cases to withhold small counts.
 
     """
-    declared = project.settings.attributes
-
-    def counted(roll_up: RollUp, by: tuple[Dimension, ...]) -> CountTable:
-        spec = CountSpec(by=by, coder=coder, roll_up=roll_up)
-        return count_in(db, codebook, spec, declared)
-
-    usual = tuple(counted(USUAL_ROLL_UP, by) for by in COUNT_TABLES)
+    usual_specs = [CountSpec(by=by, coder=coder, roll_up=USUAL_ROLL_UP) for by in COUNT_TABLES]
+    study, saved = (
+        [_discreet(query) if below else query for query in queries]
+        for queries in (study_tables(codebook), project.settings.tables.values())
+    )
+    specs = [*usual_specs, *(query.spec for query in (*study, *saved))]
+    counting = Counting(db, codebook, specs, project.settings.attributes)
+    usual = tuple(map(counting.table, usual_specs))
     named: list[NamedTable] = []
     problems: list[Problem] = []
-    saved = project.settings.tables.values()
-    for kind, queries in ((STUDY, study_tables(codebook)), (SAVED, saved)):
-        wanted = [_discreet(query) if below else query for query in queries]
-        made = tables_in(db, project, codebook, wanted, kind=kind, coder=coder or ALL_CODERS)
+    for kind, queries in ((STUDY, study), (SAVED, saved)):
+        made = tables_in(counting, project, queries, kind=kind, coder=coder or ALL_CODERS)
         named += made.tables
         problems += made.problems
     for problem in problems:
@@ -99,7 +97,7 @@ def published(
     found = Published(usual=usual, named=tuple(named), below=below, problems=tuple(problems))
     if not below:
         return found
-    own = [counted("own", by) for by in COUNT_TABLES if "code" in by]
+    own = [counting.table(replace(s, roll_up="own")) for s in usual_specs if "code" in s.by]
     shown = _withheld(found, codebook, own, coder)
     if shown.left_out:
         _log.warning("Tables left out, since %s: %s", WHY_LEFT_OUT, ", ".join(shown.left_out))

@@ -8,7 +8,7 @@ from notecode.errors import UsageError
 from notecode.exporting.report_page import Axis, Bar, Chart, ReportTable, Section, why_not_drawn
 from notecode.model import Codebook
 from notecode.project.looking.outcomes import OutcomeReport, OutcomeSpec, outcomes
-from notecode.project.looking.saturation import saturation
+from notecode.project.looking.saturation import saturations
 from notecode.project.looking.scope import Asked
 from notecode.project.project import Project
 from notecode.text.layout import Line
@@ -28,16 +28,8 @@ def other_sections(
     def labels_of(codes: str) -> str:
         return "; ".join(labels.get(code, code) for code in codes.split())
 
-    for found in saturations(project, coder):
+    for found in saturations(project, Asked(coder=coder)):
         yield saturation_section(found, labels_of), (found.title, *found.definitions)
-
-
-def saturations(project: Project, coder: str) -> Iterator[Report]:
-    """What was new by case; and by iteration, where there is more than one."""
-    yield saturation(project, Asked(coder=coder))
-    by_iteration = saturation(project, Asked(coder=coder), by="iteration")
-    if len(by_iteration.rows) > 1:
-        yield by_iteration
 
 
 def outcomes_section(project: Project) -> Section | None:

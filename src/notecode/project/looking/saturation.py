@@ -1,5 +1,7 @@
 """Saturation of a project's coding: by case in the order of coding, or by iteration."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from notecode.analysing.report import Report
@@ -48,39 +50,87 @@ def saturation(
 
     """
     with look(project, asked) as here:
-        cases = steps_of(first_uses(here.db, here.places))
-        steps, *meaning = (cases,) if by == "case" else _iterations(here)
-        labels = {code.id: code.label for code in here.codebook.codes} if show_codes else None
-        return Report(
-            name=f"saturation_by_{by}",
-            title=f"Saturation: what was new in each {by}",
-            row_is=f"one {by}, in the order of coding",
-            unit=by,
-            columns=step_columns(by),
-            rows=tuple(step_rows(steps, by)) if cases else (),
-            shown=len(steps),
-            total=len(steps),
-            base=here.base,
-            definitions=(verdict(cases), _ORDER, *meaning),
-            nothing="nothing has been coded",
-            asked={**here.asked.fields, "by": by},
-            draw=lambda width: draw_steps(steps, by, labels, width),
-        )
+        cases = _cases(here)
+        if by == "case":
+            return _report(here, cases, by, cases, show_codes=show_codes)
+        parted = _iterations(here)
+        steps = parted.steps(here)
+        return _report(here, cases, by, steps, *parted.meaning, show_codes=show_codes)
 
 
-def _iterations(here: Look) -> tuple[tuple[Step, ...], str, str]:
-    """What was new in each iteration, what an iteration is here, and what belongs to it."""
+def saturations(project: Project, asked: Asked) -> tuple[Report, ...]:
+    """What was new in each case; and in each iteration, where there is more than one.
+
+    Raises:
+        UsageError, ProjectError: as ``saturation``.
+
+    """
+    with look(project, asked) as here:
+        cases = _cases(here)
+        by_case = _report(here, cases, "case", cases)
+        parted = _iterations(here)
+        if not cases or len(parted.names) == 1:
+            return (by_case,)
+        by_iteration = _report(here, cases, "iteration", parted.steps(here), *parted.meaning)
+        return by_case, by_iteration
+
+
+def _cases(here: Look) -> tuple[Step, ...]:
+    return steps_of(first_uses(here.db, here.places))
+
+
+def _report(
+    here: Look,
+    cases: Sequence[Step],
+    by: By,
+    steps: Sequence[Step],
+    *meaning: str,
+    show_codes: bool = False,
+) -> Report:
+    """The report of these steps; ``cases`` are those by case, which say when to stop."""
+    labels = {code.id: code.label for code in here.codebook.codes} if show_codes else None
+    return Report(
+        name=f"saturation_by_{by}",
+        title=f"Saturation: what was new in each {by}",
+        row_is=f"one {by}, in the order of coding",
+        unit=by,
+        columns=step_columns(by),
+        rows=tuple(step_rows(steps, by)) if cases else (),
+        shown=len(steps),
+        total=len(steps),
+        base=here.base,
+        definitions=(verdict(cases), _ORDER, *meaning),
+        nothing="nothing has been coded",
+        asked={**here.asked.fields, "by": by},
+        draw=lambda width: draw_steps(steps, by, labels, width),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class _Iterations:
+    """What the iterations are called, how the coding is parted into them, and what they are."""
+
+    names: tuple[str, ...]
+    stretches: Stretches
+    meaning: tuple[str, str]
+
+    def steps(self, here: Look) -> tuple[Step, ...]:
+        """What was new in each."""
+        return steps_of(first_uses(here.db, here.places, self.stretches), self.names)
+
+
+def _iterations(here: Look) -> _Iterations:
+    """The iterations: up to each freezing of the codebook, or else its versions."""
     births = _births(here)
     frozen = [e for e in load_events(here.db) if e.action == "freeze" and e.state == "done"]
     if frozen:
         names = [event.name for event in frozen]
         parted = Stretches(ends=[event.at for event in frozen], births=births)
-        uses = first_uses(here.db, here.places, parted)
-        return steps_of(uses, [*names, f"since {names[-1]}"]), _FROZEN, _GIVEN
+        return _Iterations((*names, f"since {names[-1]}"), parted, (_FROZEN, _GIVEN))
     versions = coding_versions(here.db)
-    uses = first_uses(here.db, here.places, Stretches(versions=versions, births=births))
     names = [f"version {at}" for at in range(1, len(versions) + 1)]
-    return steps_of(uses, names), _VERSIONS, _GIVEN
+    parted = Stretches(versions=versions, births=births)
+    return _Iterations(tuple(names), parted, (_VERSIONS, _GIVEN))
 
 
 def _births(here: Look) -> dict[str, str]:
