@@ -175,3 +175,16 @@ def test_what_was_typed_like_a_tag_is_no_tag_of_ours(read: Read, project: Projec
     kept = read_sources(project, Inputs(exports=(path,)), tagged=True)
     assert "[SU] and [PERSON_3]" in kept.notes["Zephyrine"][0].text
     assert not [p for p in kept.problems if "looks like a tag" in p.message]
+
+
+def test_two_of_one_name_without_ids_are_warned_of(read: Read) -> None:
+    people = "Case Ref,Role,First name,Last name\nC1,GP,John,Smith\nC1,BROTHER,john,Smith\n"
+    problem = warned(read(NOTES, people=people), "two people of one name")
+    assert "C1" in problem.message
+    assert "mith" not in str(problem)
+    named = "Case Ref,Person ID,Role,First name,Last name\nC1,1,GP,John,Smith\n" + (
+        "C1,2,BROTHER,John,Smith\n"
+    )
+    for other in (named, people.replace("john", "Jack")):
+        found = read(NOTES, people=other)
+        assert not [p for p in found.problems if "two people of one name" in p.message]

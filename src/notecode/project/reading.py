@@ -110,6 +110,7 @@ def read_sources(project: Project, inputs: Inputs, *, tagged: bool = False) -> S
     if inputs.cases:
         problems += _differing_sites(inputs.cases, differing, _first_rows(exports))
     problems += _unmatched(inputs, exports, cases, rosters)
+    problems += _namesakes(inputs, rosters)
     return Sources(
         files=tuple(files),
         problems=tuple(problems),
@@ -309,6 +310,31 @@ def _unmatched(
             )
         )
     return found
+
+
+def _namesakes(inputs: Inputs, rosters: Mapping[str, Roster]) -> list[Problem]:
+    """The warning that a case has two people of one name, and no ids to tell them apart."""
+    lacking = []
+    for case_id, roster in sorted(rosters.items()):
+        names = [
+            (person.first_name.casefold(), person.last_name.casefold())
+            for person in roster.people
+            if not person.has_id and person.last_name
+        ]
+        if len(set(names)) < len(names) and _is_id(case_id):
+            lacking.append(case_id)
+    if not lacking or inputs.people is None:
+        return []
+    shown = ", ".join(lacking[:5]) + (" …" if len(lacking) > 5 else "")
+    return [
+        Problem(
+            file=inputs.people.name,
+            message=f"two people of one name, and no ids, in {_counted(lacking, 'case')}: {shown}",
+            hint="role and date of birth tell them apart; better name the column of their ids,"
+            " --column people.id=HEADER",
+            fatal=False,
+        )
+    ]
 
 
 def _first_rows(exports: Iterable[tuple[Path, NotesFile]]) -> dict[str, str]:

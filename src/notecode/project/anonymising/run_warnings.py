@@ -59,7 +59,7 @@ def set_aside(stuck: Stuck) -> Problem:
     ]
     return Problem(
         file=f"note {stuck.note_id}",
-        message=f"{', '.join(what)} lay on words that were changed, and set aside",
+        message=f"set aside, since the words were changed: {', '.join(what)}",
         hint="the note is not done any more: decide again in the coder; the log has what it was",
         fatal=False,
     )
