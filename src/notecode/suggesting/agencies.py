@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from notecode.model import Codebook, Mention, Note, Span
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
+from notecode.suggesting.titles import joined, titled
 
 _TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
 _BETWEEN = re.compile(r"['’]?[ \t]?[ \t-]?")
@@ -252,11 +253,19 @@ class AgencyMatcher:
 
     def mentions(self, note_id: str, sentences: list[Sentence]) -> tuple[Mention, ...]:
         """All mentions of a note, in order."""
-        return tuple(
-            Mention(note_id=note_id, span=span, agency=agency, rule=rule)
+        found = [
+            joined(
+                sentence,
+                [
+                    Mention(note_id=note_id, span=span, agency=agency, rule=rule)
+                    for span, agency, rule in self.in_sentence(sentence)
+                ],
+            )
             for sentence in sentences
-            for span, agency, rule in self.in_sentence(sentence)
-        )
+        ]
+        every = [each for group in found for each in group]
+        every += titled(sentences, found, note_id)
+        return tuple(sorted(every, key=lambda mention: mention.span.start))
 
 
 def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Mention, ...]:

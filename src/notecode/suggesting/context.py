@@ -37,7 +37,7 @@ _PLAN = re.compile(
     rf"(?:(?:need|needs|hope|hoping|aim|plan|planning|intend|want|have|got|going|remember)\s+to\s+"
     rf"(?:{_DOING})|need to|to[- ]do\b|to\s+(?:{_DOING})\b|will\s+(?:\w+\s+)?(?:{_DOING})\b"
     rf"|shall\s+(?:{_DOING})\b|i'?ll\b|we'?ll\b|may need\b|might\b|must\s+(?:{_DOING})\b"
-    rf"|next\s*[:–-]|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:(?!\s*(?:\w+ed|rang|sent|told"
+    rf"|(?:next|nxt|p)\s*[:–-](?=\s)|next steps?\b|actions?\s*(?:for\b.{{0,20}})?:(?!\s*(?:\w+ed|rang|sent|told"
     rf"|spoke|left|made|wrote)\b)|plan\s*(?:is\b|:|-)|aim\s+is\b"
     rf"|tomorrow\s*[:-]"
     rf"|bring up\b|hope to\b|await(?:ing)? reply,? then\b|don'?t forget\b|reminder to self"
