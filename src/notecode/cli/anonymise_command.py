@@ -1,6 +1,8 @@
 """``notecode anonymise``: from an identifiable export to stored, anonymised notes."""
 
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from functools import partial
 from pathlib import Path
@@ -76,9 +78,8 @@ def command(
     command goes on with the cases that are left. The result is pseudonymised, not anonymous: a
     person should review it before it leaves the secure machine.
 
-    A note may be corrected in a later export: what coders did goes along wherever the words under
-    it are the same. Where they are not, the case is refused, and all others are stored; --set-aside
-    takes it in, and what has lost its place waits in its note (`notecode status` counts it).
+    Where a later export corrects a note, what coders did goes along as far as the words under it
+    are the same; else its case is refused, or, with --set-aside, what lost its place waits.
 
     \b
     Examples:
@@ -97,24 +98,22 @@ def command(
         _report(found, people, as_json=as_json)
         return
     inputs = Inputs(exports=exports, people=people, cases=cases, columns=columns)
+    bar, told = Progress("anonymising"), partial(_show, as_json=as_json)
     wanted = vault or source.vault_file is not None
+    with _to_be_stopped(), vault_to_write(found, source, wanted=wanted) as (project, kept):
+        anonymise(project, inputs, bar, again=again, aside=aside, vault=kept, jobs=jobs, told=told)
+    if report:
+        _report(found, people, as_json=False)
+
+
+@contextmanager
+def _to_be_stopped() -> Iterator[None]:
+    """Say, when the user stops the run, that it can be gone on with."""
     try:
-        with vault_to_write(found, source, wanted=wanted) as (project, kept):
-            anonymise(
-                project,
-                inputs,
-                Progress("anonymising"),
-                again=again,
-                aside=aside,
-                vault=kept,
-                jobs=jobs,
-                told=partial(_show, as_json=as_json),
-            )
+        yield
     except KeyboardInterrupt:
         click.echo("\nStopped. Finished cases are stored; run the same command to go on.", err=True)
         sys.exit(130)
-    if report:
-        _report(found, people, as_json=False)
 
 
 def _report(project: "Project", people: Path | None, *, as_json: bool) -> None:

@@ -80,11 +80,7 @@ def save_anonymised_case(
         start = _upsert_case(db, case)
         changes = _text_changes(db, case.id, notes)
         stuck = reanchoring.move_texts(db, case.id, changes, identify, now, aside=aside)
-        if changes:
-            db.mark_to_forget()
-        for change in changes:
-            if change.note_id not in (by_review or ()):
-                review.text_changed(db, change.note_id)
+        _say_changed(db, changes, by_review or ())
         for stored in notes:
             _upsert_note(db, stored, start)
         review.drop_stale_sign_off(db, case.id, signed_for, now)
@@ -100,6 +96,16 @@ def save_anonymised_case(
                 (now, f"case {case.id}: {len(notes)} notes stored"),
             )
     return stuck
+
+
+def _say_changed(
+    db: Database, changes: Iterable[reanchoring.TextChange], by_review: Container[str]
+) -> None:
+    """Note that old texts are to be forgotten, and which notes changed otherwise than by review."""
+    for change in changes:
+        db.mark_to_forget()
+        if change.note_id not in by_review:
+            review.text_changed(db, change.note_id)
 
 
 def _finish(db: Database, case_id: str, done: Sequence[str], settings: str, now: str) -> None:

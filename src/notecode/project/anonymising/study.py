@@ -102,9 +102,8 @@ def anonymise(
     """Read, anonymise and store, one case a transaction; identifiable text is never stored.
 
     Cases that an earlier run finished, with the same notes, model and version, are passed over
-    unless ``again``: a corrected people file is not noticed, nor, once the linking key is gone, is
-    a note corrected just where a tag stands (see docs/decisions). What lies on words that were
-    corrected keeps its case from being stored, or goes ``aside``, to be decided again.
+    unless ``again``: a corrected people file is not noticed (see docs/decisions). What lies on
+    words that were corrected keeps its case from being stored, or goes ``aside``.
     ``hook`` sees each case right after it was stored. ``synthetic`` notes and real ones never
     come into one project. ``vault``, open to write, takes the originals of each case. ``jobs`` is
     the number of processes; without it a long export gets one a core. The result is the same.
@@ -118,10 +117,7 @@ def anonymise(
         LeakError: if a name of the people file is left in some cases: these were not stored.
 
     """
-    refuse_without_vault(project, vault)
-    sources = read_sources(project, inputs)
-    refuse_fatal(sources)
-    refuse_identifying_values(sources)
+    sources = _read(project, inputs, vault)
     codebook = current_codebook(project)
     run = _Run(sources, settings_digest(project, codebook), hook, vault, aside=aside)
     before = compare_with_stored(project, sources, run.settings, vault=vault, again=again)
@@ -140,7 +136,22 @@ def anonymise(
         run.finish(db, sorted(finished))
         refused = run.leaking.keys() | run.refused.keys()
         keep_run(db, project, sources, ANONYMISED, done=run.cases, refused=refused)
-    done = run.summary(before, skipped_cases=len(finished))
+    return _ended(run, run.summary(before, skipped_cases=len(finished)), told)
+
+
+def _read(project: Project, inputs: Inputs, vault: Vault | None) -> Sources:
+    """The files, if nothing speaks against taking them in."""
+    refuse_without_vault(project, vault)
+    sources = read_sources(project, inputs)
+    refuse_fatal(sources)
+    refuse_identifying_values(sources)
+    return sources
+
+
+def _ended(
+    run: "_Run", done: AnonymiseSummary, told: Callable[[AnonymiseSummary], None] | None
+) -> AnonymiseSummary:
+    """Hand over what was done, before any error about what was not."""
     if told is not None:
         told(done)
     _refuse(run)
