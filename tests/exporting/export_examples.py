@@ -78,7 +78,7 @@ def row(key: str, case: str, note: str, code: str, *agencies: str, **more) -> Re
         origin="hand",
         words=7,
     )
-    return replace(base, **more)
+    return base._replace(**more)
 
 
 ROWS = (
@@ -191,7 +191,7 @@ EMPTY = ExportData(
 
 def quoted(text: str) -> ExportData:
     """The export with one quotation, and the same text wherever free text can stand."""
-    first = replace(ROWS[1], quotation=text, contact_type=text)
+    first = ROWS[1]._replace(quotation=text, contact_type=text)
     value = CaseValue(case_id="001", name="gender", state="value", value=text)
     return replace(
         DATA,

@@ -440,7 +440,7 @@ def test_an_attribute_named_like_a_column_keeps_its_own():
 
 
 def test_a_code_that_the_codebook_has_lost_is_still_exported():
-    lost = replace(DATA, references=(replace(DATA.references[0], code="lost"),))
+    lost = replace(DATA, references=(DATA.references[0]._replace(code="lost"),))
     frame = read_csv(lost, "references.csv")
     assert list(frame.loc[0, ["code", "code_label", "code_path"]]) == ["lost"] * 3
     cases = read_csv(lost, "cases.csv").set_index("case_id")

@@ -113,6 +113,59 @@ def test_the_gate_knows_uk_numbers_of_people_it_has_never_heard_of() -> None:
         ExportGate(Wanted())(file("x.csv", "seen at SW1A 1AA"))
 
 
+ULID = "01C0000000JAY8FEMS30TDR0EQ"
+
+
+@pytest.mark.parametrize(
+    ("text", "leaks"),
+    [
+        (ULID, False),
+        (f"{ULID}\n{ULID}", False),
+        ("a1" * 32, False),
+        (f"{ULID} Jay", True),
+        (f"{ULID}\nJay", True),
+        (f"Jay\n{ULID}", True),
+        (f"{ULID}X", True),
+        (f"{ULID} SW1A 1AA", True),
+    ],
+)
+def test_ids_of_ours_hide_nothing_that_stands_beside_them(text: str, leaks: bool) -> None:
+    gate = ExportGate(Wanted(rosters=(ROSTER,)))
+    said = Said("x.csv", lambda: iter([("row 2", ULID), ("row 3", text)]))
+    if leaks:
+        with pytest.raises(LeakError, match="row 3"):
+            gate(said)
+    else:
+        gate(said)
+
+
+@pytest.mark.parametrize("rosters", [(), (ROSTER,)])
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("write to a.nother@example.org", "EMAIL"),
+        ("seen at SW1A 1AA", "POSTCODE"),
+        ("NI QQ 12 34 56 C", ""),
+        ("NI AB 12 34 56 C", "NATIONAL_INSURANCE"),
+        ("NHS 943 476 5919", "NHS_NUMBER"),
+        ("drives AB12 CDE", "VEHICLE"),
+        ("held as A1234BC", "PRISON_NUMBER"),
+        ("rang 020 7946 0018", "PHONE"),
+        ("PNC 99/12345K", "REFERENCE"),
+        ("nobody by [OM_1]", ""),
+    ],
+)
+def test_patterns_are_sought_with_and_without_people(
+    rosters: tuple[Roster, ...], text: str, kind: str
+) -> None:
+    gate = ExportGate(Wanted(rosters=rosters))
+    if kind:
+        with pytest.raises(LeakError, match=kind):
+            gate(file("x.csv", text))
+    else:
+        gate(file("x.csv", text))
+
+
 NOTE = 'Met at ten. Said "no". Jay walking is why he was stopped, says PC.\nJay too.'
 
 

@@ -56,6 +56,8 @@ _UK_PATTERNS = (
     (EMAIL, re.compile(r"[\w.+-]+@[\w-]+\.[\w.-]+")),
     (REFERENCE, re.compile(r"(?<![0-9/])(?:[0-9]{2}|[12][0-9]{3})/[0-9]{1,7}[A-Z]\b")),
 )
+_WITHOUT_DIGITS = tuple(each for each in _UK_PATTERNS if each[0] == EMAIL)
+"""Those that find something in a text without digits."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,20 +131,26 @@ class LeakSearch:
         self._first_characters = frozenset(plain[0] for plain in self._sought.references)
         self._longest_reference = max(map(len, self._sought.references), default=0)
         self._first_numbers = any(word[0].isdigit() for word in self._first_words)
+        self._seeks_nothing = self._sought == Sought()
 
     def find(self, text: str, *, uk_patterns: bool = False) -> list[Whose]:
         """Type and person of each identifier in the text, each once, sorted."""
-        shown = self._surrogates.blanked(text)
-        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), shown)
-        found = {*self._names(shown), *self._numbers(shown), *self._days(shown)}
+        found = set() if self._seeks_nothing else {*self._sought_in(text)}
         if uk_patterns:
             known = {kind for kind, _ in found}
             found |= {
                 (kind, "")
-                for kind, pattern in _UK_PATTERNS
+                for kind, pattern in (_UK_PATTERNS if _DIGIT.search(text) else _WITHOUT_DIGITS)
                 if kind not in known and pattern.search(text)
             }
         return sorted(found)
+
+    def _sought_in(self, text: str) -> Iterator[Whose]:
+        shown = self._surrogates.blanked(text)
+        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), shown)
+        yield from self._names(shown)
+        yield from self._numbers(shown)
+        yield from self._days(shown)
 
     def _names(self, text: str) -> Iterator[Whose]:
         sought = self._sought

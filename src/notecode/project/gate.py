@@ -230,6 +230,8 @@ class ExportGate:
         places: list[str] = []
         types: set[str] = set()
         for place, text in said.parts():
+            if _OWN_IDS.fullmatch(text):
+                continue  # as most rows of references have nothing new but their id
             shown = _without(self._standing.blanked(text), self._ours)
             found = {kind for kind, _ in self._passages.find(shown)}
             found |= {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
