@@ -357,6 +357,13 @@ def test_a_cross_table_says_how_many_cases_each_site_has():
     assert "Cases there" not in render_text(make_table("code", "contact_type"), codebook=BOOK)
 
 
+def test_sites_of_one_size_are_still_no_share_of_all_cases():
+    sites = [replace(case, site=case.id) for case in CASES]
+    text = render_text(make_table("site", measures=("share_of_cases",), cases=sites), codebook=BOOK)
+    assert any(line.split() == ["Site", "of", "Share"] for line in text.splitlines())
+    assert any(line.split()[:3] == ["01", "1", "100.0%"] for line in text.splitlines()), text
+
+
 def test_a_whole_row_without_references_knows_its_cases():
     table = make_table("code", "site", measures=("share_of_cases",), references=REFERENCES[:1])
     empty = [total for total in table.totals if not total.references]

@@ -129,8 +129,20 @@ def test_its_own_letter_saves_the_new_bounds_and_another_codes_by_hand(session, 
     assert decisions(project_dir) == {}
 
 
+@pytest.mark.parametrize("key", ["enter", "backspace"])
+def test_other_words_than_are_seen_as_selected_are_never_decided_on(session, project_dir, key):
+    away = ["left_square_bracket", "left_square_bracket", "right"]
+    seen = press(session, *away)
+    assert "Enter selects what is suggested" in seen.text
+    seen = press(session, *away, key)
+    assert references(session) == []
+    assert decisions(project_dir) == {}
+    assert seen.desk.selection == seen.desk.suggestion.span == SUGGESTIONS[0].span
+    assert seen.desk.message == "this is suggested: Enter accepts it"
+
+
 def test_a_move_away_leaves_the_bounds_as_they_were(session, project_dir):
-    press(session, "left_square_bracket", "left_square_bracket", "right", "enter")
+    press(session, "left_square_bracket", "left_square_bracket", "right", "enter", "enter")
     assert references(session)[0][1] == "T/C to police re the call-out; no further action."
     assert decisions(project_dir) == {"s1": "accepted"}
 
@@ -146,7 +158,7 @@ def test_esc_gives_the_suggestion_its_own_bounds_again(session, project_dir):
     seen = press(session, "shift+right", "escape")
     assert seen.desk.suggestion.id == "s1"
     assert seen.desk.selection == SUGGESTIONS[0].span
-    press(session, "left_square_bracket", "escape", "escape", "enter")
+    press(session, "left_square_bracket", "escape", "enter")
     assert [(span, code) for code, span, _ in references(session)] == [
         ("T/C to police re the call-out; no further action.", "sharing")
     ]

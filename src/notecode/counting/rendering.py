@@ -137,7 +137,7 @@ Column = tuple[tuple[str, ...], Callable[[Count], str]]
 
 def _columns(table: CountTable, measure: Measure) -> list[Column]:
     """The columns of one measure in a table of rows alone."""
-    own_bases = len({row.case_base for row in table.rows}) > 1
+    own_bases = any(row.case_base != table.all_cases for row in table.rows)
     if measure == "share":
         return [
             (("Share", f"of {table.base.references:,}"), _cell(table, measure)),

@@ -103,16 +103,26 @@ class Desk(Reading):
             self.cancel()
         elif (suggestion := self.suggestion) is None:
             self.message = f"{self._no_suggestion()}, a letter codes"
-        else:
+        elif not self._select_first(suggestion):
             accepted = self.session.accept(suggestion.id, span=self.new_bounds)
             self._decide(suggestion, accepted)
             self._say(self._taken(suggestion, accepted))
+
+    def _select_first(self, suggestion: Suggestion) -> bool:
+        """Select a suggestion about the cursor: what is decided on is what is seen as selected."""
+        first = self.selection not in (suggestion.span, self.new_bounds)
+        if first:
+            self.step_to(suggestion)
+            self.message = f"this is suggested: {self.keys['accept']} accepts it"
+        return first
 
     def reject(self) -> None:
         """Reject the suggestion, and go on to the next."""
         suggestion = self.suggestion
         if suggestion is None or self.mode != "read":
             self.message = self._no_suggestion()
+            return
+        if self._select_first(suggestion):
             return
         self._decide(suggestion, self.session.reject(suggestion.id))
         self._say(f"{self.label(suggestion.code)}: rejected")
@@ -326,8 +336,8 @@ class Desk(Reading):
         return self._elsewhere()
 
     def _say(self, what: str) -> None:
-        none_here = not self.page.suggestions.items and self.queue is None
-        self.message = f"{what}{self._elsewhere() if none_here else ''}"
+        open_here = self.page.suggestions.items or self.queue is not None
+        self.message = what if open_here else what + self._elsewhere()
 
     def _elsewhere(self) -> str:
         """How to go on to what is open above on this note, else to another note."""
@@ -376,10 +386,7 @@ class Desk(Reading):
             self.cursor.select(passage)
 
     def _count(self, change: Change, closed: int = 0) -> None:
-        """Bring totals and progress up to date without asking the database again.
-
-        ``closed`` suggestions are open no more: decided on, or coded just so by hand.
-        """
+        """Bring totals and progress up to date; ``closed`` suggestions are open no more."""
         for reference in change.removed:
             self.totals[reference.code] = self.totals.get(reference.code, 0) - 1
         for reference in change.added:

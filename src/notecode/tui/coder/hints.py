@@ -23,7 +23,8 @@ def hints(desk: Desk) -> tuple[str, ...]:
     if desk.new_bounds is not None:
         return _in_new_bounds(desk.keys)
     if desk.suggestion is not None:
-        return _deciding(desk.keys)
+        exact = desk.suggestion.span == desk.selection
+        return _deciding(desk.keys) if exact else _beside(desk.keys)
     help_ = f"{desk.keys['help']} help"
     if desk.reference is not None:
         return _on_a_reference(desk.keys, _onward(desk), help_)
@@ -74,6 +75,12 @@ def _in_new_bounds(keys: KeyNames) -> tuple[str, ...]:
         f"{accept}  another letter leaves it open",
         f"{accept}  {back}",
     )
+
+
+def _beside(keys: KeyNames) -> tuple[str, ...]:
+    """On other words than the suggestion's, which lies about the cursor."""
+    there, codes = f"{keys['accept']} selects what is suggested", "a letter codes these words"
+    return (f"{there}  {codes}  {keys['help']} help", f"{there}  {codes}", there)
 
 
 def _deciding(keys: KeyNames) -> tuple[str, ...]:
