@@ -111,6 +111,9 @@ def _is_nobodys(before: str, text: str, after: str) -> bool:
         return False
     if _INDEFINITE["dealt_with"].search(before) and not _INDEFINITE["of_his_own"].search(before):
         return False
+    verb = _INSTITUTION["acts"].match(after)
+    if verb and is_past(verb[1].lower()) and len(before.split()) <= 1:
+        return False  # "A police officer sat in."
     return not (_TOPIC["acts"].match(after) or _ACTS_LATER.match(after))
 
 

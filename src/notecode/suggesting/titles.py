@@ -40,6 +40,11 @@ _TOLD = re.compile(
     rf"(?:the\s)?|^\W*)(?P<title>{_LEADS})\b(?=\s|[.,:])",
     re.IGNORECASE,
 )
+_KEY_WORKER = re.compile(
+    r"\b(?:his|the|same|su['’]?s|\]['’]?s)\s(?P<title>key ?worker|support worker|named worker)\b",
+    re.IGNORECASE,
+)
+_HAVE_KEY_WORKERS = frozenset(["housing", "mental-health", "substance-misuse"])
 _OURS = re.compile(r"\b(?:my|our|supervision)\b", re.IGNORECASE)
 _NAMED_NEXT = re.compile(r",?\s?(?:\(|(?:at|of|from|in)\s(?:the\s)?)?\[|\s(?:at|of|from)\s\w")
 _BACK = 2
@@ -77,7 +82,7 @@ def titled(
         if sentence.kind not in ("record", "mail"):
             continue
         earlier = [each for group in found[max(0, at - _BACK) : at] for each in group]
-        for span in _titles(sentence):
+        for span, of_some in _titles(sentence):
             taken = found[at]
             if any(one.span.start < span.end and span.start < one.span.end for one in taken):
                 continue
@@ -85,17 +90,21 @@ def titled(
             if exclusion_reason(sentence.text, words, "") not in ("", "need"):
                 continue
             before = [*earlier, *(one for one in taken if one.span.end <= span.start)]
-            if before:
-                agency = before[-1].agency
+            agency = before[-1].agency if before else ""
+            if agency and (not of_some or agency in _HAVE_KEY_WORKERS):
                 rule = f"title:{agency}"
                 yield Mention(note_id=note_id, span=span, agency=agency, rule=rule)
 
 
-def _titles(sentence: Sentence) -> Iterator[Span]:
+def _titles(sentence: Sentence) -> Iterator[tuple[Span, bool]]:
+    """The titles of a sentence, and whether only some agencies have workers of the kind."""
     start, text = sentence.span.start, sentence.text
     for match in _THEIRS.finditer(text):
         if not _NAMED_NEXT.match(text, match.end()):
-            yield Span(start + match.start(), start + match.end())
+            yield Span(start + match.start(), start + match.end()), False
     for match in _TOLD.finditer(text):
         if not _NAMED_NEXT.match(text, match.end()) and not _OURS.search(text):
-            yield Span(start + match.start("title"), start + match.end("title"))
+            yield Span(start + match.start("title"), start + match.end("title")), False
+    for match in _KEY_WORKER.finditer(text):
+        if not _NAMED_NEXT.match(text, match.end()):
+            yield Span(start + match.start("title"), start + match.end("title")), True
