@@ -155,7 +155,7 @@ def _fill_references(
         for number, code in enumerate(picks):
             start = (number * 37) % (shortest - 120)
             yield (
-                f"R{number:09}",
+                _reference(number),
                 f"N{number * notes // references:08}",
                 start,
                 start + dice.randrange(15, 120),
@@ -175,11 +175,16 @@ def _fill_references(
     connection.executemany(
         "INSERT INTO reference_agencies VALUES (?, ?)",
         (
-            (f"R{number:09}", agency)
+            (_reference(number), agency)
             for number in range(references)
             for agency in set(dice.choices(AGENCIES, k=number % 3))
         ),
     )
+
+
+def _reference(number: int) -> str:
+    """An id such as references have: 26 characters, sorted by when they were made."""
+    return f"01C{number:023}"
 
 
 def _fill_suggestions(
