@@ -25,13 +25,14 @@ _ANYONES = re.compile(
     re.IGNORECASE,
 )
 _LEADS = (
-    r"team managers?|team lead(?:er)?s?|practice (?:lead|manager)|clinical lead|duty (?:lead|senior)"
-    r"|service (?:lead|manager)|head of service|area manager|operations manager|line manager"
+    r"team managers?|team lead(?:er)?s?|practice (?:lead|manager)|clinical lead"
+    r"|duty (?:lead|senior)|service (?:lead|manager)|head of service|area manager"
+    r"|operations manager|line manager"
 )
 _WORKS_FOR = (
     rf"{_LEADS}|manager|boss|senior|supervisor|director|deputy|admin|administrator|secretary"
-    r"|receptionist|consultant|co-?ordinator|case ?worker|volunteer|help ?line|duty inbox|legal team"
-    r"|colleagues?|team|out of hours(?: team)?|duty (?:worker|desk|team|officer)"
+    r"|receptionist|consultant|co-?ordinator|case ?worker|volunteer|help ?line|duty inbox"
+    r"|legal team|colleagues?|team|out of hours(?: team)?|duty (?:worker|desk|team|officer)"
 )
 _THEIRS = re.compile(rf"\b(?:her|their|its)\s(?:own\s|duty\s)?(?:{_WORKS_FOR})\b", re.IGNORECASE)
 _TOLD = re.compile(
@@ -61,7 +62,8 @@ def joined(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
             continue
         start = sentence.span.start
         gap = sentence.text[last.span.end - start : mention.span.start - start]
-        both = Span(last.span.start, mention.span.end)
+        shut = "(" in gap and sentence.text.startswith(")", mention.span.end - start)
+        both = Span(last.span.start, mention.span.end + int(shut))
         first = sentence.text[last.span.start - start : last.span.end - start]
         named = sentence.text[mention.span.start - start] == "[" and _WORKER.search(first)
         same = _SAME.fullmatch(gap) or (named and gap == ", ")
