@@ -1,5 +1,6 @@
 """Where ``notecode`` starts: commands loaded when called, failures turned into exit codes."""
 
+import gc
 import importlib
 import os
 import sys
@@ -69,6 +70,10 @@ Exit codes:
 """
 
 
+_COLLECTED_AFTER = 50_000
+"""How many new objects lead to a look for garbage; Python's own 700 suits long-lived programs."""
+
+
 class LazyGroup(click.Group):
     """Imports a command's module when the command is called, so that --help is quick."""
 
@@ -120,6 +125,8 @@ def notecode() -> None:
 def main() -> None:
     """Run the command line and exit with its code; never print a traceback."""
     sys.excepthook = _report_crash
+    # Rows by the hundred thousand are no rubbish: looking for it takes a tenth of a long report.
+    gc.set_threshold(_COLLECTED_AFTER)
     try:
         _refuse_undecodable(sys.argv[1:])
         notecode.main(standalone_mode=False)
