@@ -111,7 +111,7 @@ def test_what_happens_to_be_selected_supports_nothing_until_that_is_asked_for(
 ) -> None:
     seen = press(recorded, "I", "a")
     assert coded(project_dir) == [("age", "", "absent", "", None)]
-    assert "set without support; s supports with “" in seen.text
+    assert "next without support; s supports with “" in seen.text
     assert all(cell_len(row) <= 80 for row in seen.text.splitlines())
     press(recorded, "I", "s", "a")
     assert coded(project_dir) == [("age", "", "absent", "", SELECTED)]
@@ -324,3 +324,22 @@ def test_what_no_level_says_is_recorded_absent_in_words(recorded, project_dir):
 def test_support_is_what_the_read_me_says_of_it(recorded, project_dir, keys, supported):
     press(recorded, "I", *keys, "m")
     assert (coded(project_dir)[0][-1] is not None) == supported
+
+
+def test_a_passage_supports_the_value_it_is_meant_for_and_no_other(recorded, project_dir):
+    seen = press(recorded, "V", "I", "a", "down")
+    assert "next without support; s supports with “" in seen.text
+    assert "next supported by “" in press(recorded, "V", "I", "a", "down", "up").text
+    press(recorded, "V", "I", "a", "down", "a", "down", "s", "m")
+    assert [row[-1] for row in coded(project_dir)] == [SELECTED, None, SELECTED]
+
+
+def test_a_value_that_is_corrected_keeps_its_passage(recorded, project_dir):
+    press(recorded, "V", "I", "a", "m")
+    assert coded(project_dir) == [("age", "", "missing", "", SELECTED)]
+
+
+def test_whether_the_passage_goes_with_it_is_shown_while_a_value_is_chosen(recorded):
+    assert "age, with the selection" in press(recorded, "V", "I", "enter").text
+    assert "age, without the selection" in press(recorded, "I", "enter").text
+    assert "without the selection" in press(recorded, "V", "I", "a", "down", "enter").text

@@ -30,12 +30,19 @@ class ChooseValue(ListPane[str]):
 
     hint = "Enter sets  ↑ ↓ other  Esc"
 
-    def __init__(self, screen: CoderScreen, line: CaseLine, then: Callable[[str], object]) -> None:
-        """``then`` is called with the value."""
+    def __init__(
+        self,
+        screen: CoderScreen,
+        line: CaseLine,
+        then: Callable[[str], object],
+        *,
+        supported: bool,
+    ) -> None:
+        """``then`` is called with the value; ``supported`` says whether with the selection."""
         super().__init__(screen)
         self._attribute = line.attribute
         self._then = then
-        self.title = str(line.place)
+        self.title = f"{line.place}, {'with' if supported else 'without'} the selection"
         levels = choices(self._attribute)
         if line.value.state == "value" and line.value.value in levels:
             self.at = levels.index(line.value.value)

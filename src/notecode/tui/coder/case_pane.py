@@ -51,7 +51,7 @@ _KEYS = (
     ("m", "missing: nothing is known, which is never no"),
     ("x", "take your coding off: the case record counts again"),
     ("e", "the selection supports the value as it stands"),
-    ("s", "use the selection as support, or not"),
+    ("s", "the selection supports the next value that is set, or not"),
     ("g", "go to the passage that supports the value"),
     ("n", "name a new attribute, or one at another stage"),
     ("U R", "undo, redo"),
@@ -76,8 +76,8 @@ class CaseKeys(ScrollPane):
 class CasePane(Pane):
     """The lines of one case. It takes every key until it is closed.
 
-    What was selected when it was opened supports what is set if it was extended, marked or drawn
-    over with the mouse, or else once that is asked for.
+    What was selected when it was opened supports the first value that is set, if it was extended,
+    marked or drawn over with the mouse; every other value only once that is asked for.
     """
 
     hides_strip = True
@@ -89,7 +89,8 @@ class CasePane(Pane):
         self.case = coded.case
         selection = screen.desk.selection
         self._selected = Support(coded.note, selection) if selection else None
-        self.supported = screen.desk.cursor.mark is not None  # something is always selected
+        self._wanted = screen.desk.cursor.mark is not None  # something is always selected
+        self._given: Place | None = None
         self.at = 0
         self._top = 0
         self._more: set[Place] = set()
@@ -106,8 +107,9 @@ class CasePane(Pane):
 
     @property
     def support(self) -> Support | None:
-        """The passage that supports what is set next."""
-        return self._selected if self.supported else None
+        """The passage that supports what is set next, unless it was for the value of another."""
+        given_here = self.line is None or self._given in (None, self.line.place)
+        return self._selected if self._wanted and given_here else None
 
     def read(self) -> None:
         """Read the case as it is stored now; the same line stays marked."""
@@ -190,8 +192,10 @@ class CasePane(Pane):
             self._say(f"{key} means nothing here: ? lists the keys, Esc closes the case")
 
     def set(self, state: Presence, text: str = "") -> None:
-        """Set the marked line, with the selection as its support."""
+        """Set the marked line, with the selection as its support if it is meant for it."""
         line = self._marked()
+        if self.support is not None:
+            self._given = line.place
         self._saved(
             set_value(
                 self._screen.desk.session,
@@ -223,19 +227,24 @@ class CasePane(Pane):
         """Attach the selection to the value as it stands."""
         if self._selected is None:
             raise CodingError("nothing was selected", hint="Esc, select the passage, and come back")
-        self.supported = True
+        self._wanted, self._given = True, None
         value = self._marked().value
         self.set(value.state, value.value)
 
     def _toggle_support(self) -> None:
         if self._selected is None:
             raise CodingError("nothing was selected", hint="Esc, select the passage, and come back")
-        self.supported = not self.supported
-        self._say("the selection supports what is set" if self.supported else "set without support")
+        self._wanted, self._given = self.support is None, None
+        self._say("the selection supports the next value" if self._wanted else "set without support")
 
     def _choose(self) -> None:
         self._screen.open_pane(
-            ChooseValue(self._screen, self._marked(), partial(self.set, "value"))
+            ChooseValue(
+                self._screen,
+                self._marked(),
+                partial(self.set, "value"),
+                supported=self.support is not None,
+            )
         )
 
     def _name(self) -> None:
@@ -299,11 +308,11 @@ class CasePane(Pane):
     def _support_row(self, width: int) -> list[Piece]:
         if self._selected is None:
             return [(" nothing is selected in the note: values are set without support", _QUIET)]
-        if not self.supported:
-            words = shorten(self._selected.span.cut(self._selected.note.text), width - 36)
-            return [(" set without support; s supports with ", _QUIET), (f"“{words}”", _QUIET)]
+        if self.support is None:
+            words = shorten(self._selected.span.cut(self._selected.note.text), width - 37)
+            return [(" next without support; s supports with ", _QUIET), (f"“{words}”", _QUIET)]
         quoted = one_line(self._selected.span.cut(self._selected.note.text))
-        return [(" supported by ", _QUIET), (shorten(f"“{quoted}", width - 16) + "”", _PLAIN)]
+        return [(" next supported by ", _BOLD), (shorten(f"“{quoted}", width - 21) + "”", _PLAIN)]
 
     def _body(self, width: int) -> list[tuple[int | None, list[Piece]]]:
         """Every line with its place in ``listed``; headings of stages have None."""
