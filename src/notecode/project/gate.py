@@ -13,7 +13,6 @@ from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError, UsageError
 from notecode.exporting import Said
-from notecode.importing import read_people
 from notecode.model import Codebook
 from notecode.project.anonymising.vault import replaced_now
 from notecode.project.reviewing.let_stand import LetStand, StandingWord, words_let_stand
@@ -160,45 +159,34 @@ def check_searchable(
 
 def open_gate(
     db: Database,
-    people: Path | None,
+    people: Sequence[Roster],
     vault: Vault | None,
     allowed: Iterable[str],
     *,
     named: Sequence[str] | None = None,
 ) -> "ExportGate":
-    """The gate for what is about to be written: everybody in the people file and in the vault.
+    """The gate for what is about to be written: everybody of ``people`` and in the vault.
 
-    ``allowed`` are the words that it states by itself, ``named`` those whom it names as who did
-    the work; None: the project's coders.
+    ``people`` are those of the people file, ``allowed`` the words that it states by itself,
+    ``named`` those whom it names as who did the work; None: the project's coders.
 
     Raises:
-        InputError: if the people file cannot be read.
         VaultError: if the vault is damaged.
 
     """
-    rosters = _rosters_of(people)
     wanted = wanted_of(vault, db, allowed) if vault else Wanted()
     wanted = replace(
         wanted,
-        rosters=(*rosters, *wanted.rosters),
+        rosters=(*people, *wanted.rosters),
         given=load_given(db),
         let_stand=words_let_stand(db),
     )
     return ExportGate(wanted, tuple(coders(db)) if named is None else named)
 
 
-def gate_without_notes(people: Path | None) -> "ExportGate":
-    """The gate of a project that has no notes yet.
-
-    Raises:
-        InputError: if the people file cannot be read.
-
-    """
-    return ExportGate(Wanted(rosters=_rosters_of(people)))
-
-
-def _rosters_of(people: Path | None) -> tuple[Roster, ...]:
-    return tuple(read_people(people).rosters.values()) if people else ()
+def gate_without_notes(people: Sequence[Roster]) -> "ExportGate":
+    """The gate of a project that has no notes yet."""
+    return ExportGate(Wanted(rosters=tuple(people)))
 
 
 class ExportGate:

@@ -25,6 +25,7 @@ from notecode.project.evaluating.anonymisation import recorded
 from notecode.project.exporting.noting import EXPORTED
 from notecode.project.gate import open_gate
 from notecode.project.importing import ALREADY
+from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, now
 from notecode.store import anonymisation_record as counted
 from notecode.store import facts
@@ -38,7 +39,7 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
 
     Raises:
         ProjectError: if nothing was anonymised in this project.
-        InputError: if the people file cannot be read.
+        InputError: if the people file cannot be read, or names nobody of the cases.
         WriteError: if a file cannot be written; what was there before is unharmed.
         LeakError: if a case id or a reviewer looks like an identifier; nothing was written.
 
@@ -53,7 +54,8 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
     reviewers = [each.reviewer for each in record.reviewers]
     reviewers += [run["by"] for run in record.runs]
     with project.database() as db:
-        gate = open_gate(db, people, None, (), named=list(dict.fromkeys(reviewers)))
+        rosters = people_of_cases(project, people, db)
+        gate = open_gate(db, rosters, None, (), named=list(dict.fromkeys(reviewers)))
     with telling_what_stays(project.exports):
         return write_all(project.exports, record_artefacts(record), gate, owner_only=True)
 

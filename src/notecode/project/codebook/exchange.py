@@ -29,6 +29,7 @@ from notecode.project.gate import (
     open_gate,
     words_of_the_project,
 )
+from notecode.project.people_file import people_of_cases, people_to_find
 from notecode.project.project import Project, current_codebook
 
 WRITERS: dict[str, Callable[[Codebook], bytes]] = {
@@ -72,7 +73,7 @@ def export_codebook(
     Raises:
         UsageError: if the ending names no form, or if there is nothing to search it for names
             with and ``unsearched`` is not said.
-        InputError: if the people file cannot be read.
+        InputError: if the people file cannot be read, or names nobody of the cases.
         VaultError: if the vault is damaged.
         LeakError: if an identifier stands in it; nothing was written.
         WriteError: if the file cannot be written.
@@ -98,10 +99,11 @@ def export_codebook(
         with project.database() as db:
             words = words_of_the_project(db, book, defined=True)
             # It names nobody who codes: their names are passed over nowhere.
-            gate = open_gate(db, people, vault, words, named=())
+            rosters = people_of_cases(project, people, db)
+            gate = open_gate(db, rosters, vault, words, named=())
     else:
         # What the vault holds belongs to stored notes.
-        gate, vault = gate_without_notes(people), None
+        gate, vault = gate_without_notes(people_to_find(project, people)), None
     with telling_what_stays(project.exports):
         (written,) = write_all(path.parent, [artefact], gate)
     unsought = searched_for(project, people, vault).unsought

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from notecode.coding import case_values as commands
 from notecode.errors import CodingError, NotecodeError, UsageError
-from notecode.importing import read_people
 from notecode.model import Attribute, Case, CodedValue, Presence, Span
 from notecode.project.anonymising.identifying_values import refuse_identifying_words
 from notecode.project.coding.case_values import (
@@ -22,6 +21,7 @@ from notecode.project.coding.case_values import (
     set_value,
 )
 from notecode.project.coding.session import CodingSession, coder_name, open_coding
+from notecode.project.people_file import people_to_find
 from notecode.project.project import Project, current_codebook, now
 from notecode.raw import Roster
 from notecode.store import coded_values as stored_values
@@ -116,6 +116,7 @@ def fulfil(
     Raises:
         UsageError: if something is named that there is not, with everything that is wrong; if
             nothing was ever coded of the line to be forgotten.
+        InputError: if the people file cannot be read, or names nobody of the case.
         LeakError: if a value or a name holds an identifier.
         CodingError: if a value is said already, or the passage is not of the case.
 
@@ -123,7 +124,8 @@ def fulfil(
     if not wishes and not forgotten:
         return []
     known = known_attributes(session)
-    rosters = [read_people(people).rosters.get(case.id, Roster(case.id))] if people else []
+    found = people_to_find(session.project, people, [case.id])
+    rosters = [roster for roster in found if roster.case_id == case.id]
     support = _support(session, passage) if passage else None
     checked = _all_checked(wishes, known, rosters, new=new)
     with session.db.together(lambda: True):

@@ -36,6 +36,7 @@ from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY
 from notecode.store import exported, facts, references, review
@@ -65,6 +66,7 @@ def write_report(
         UsageError: if several have coded and none was named, if there is nothing to search it for
             names with and ``unsearched`` is not said, or if there are too few cases to
             withhold small counts.
+        InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in what would be written; nothing was written.
         WriteError: if a file cannot be written, was changed by somebody since, or would give
             away what is withheld beside it.
@@ -76,6 +78,7 @@ def write_report(
         codebook = current_codebook(project, db)
         check_searchable(people, vault, unsearched=unsearched, what="the report")
         whose = whose_coding(db, coder)
+        rosters = people_of_cases(project, people, db)
         with db.reading():
             found = published(db, project, codebook, coder=whose, below=suppress_below)
             provenance = _provenance(project, db, codebook, whose, found)
@@ -88,7 +91,7 @@ def write_report(
         for section, words in () if suppress_below else other_sections(project, codebook, coder):
             sections.append(section)
             own += words
-        gate = open_gate(db, people, vault, [*words_of_the_project(db, codebook), *own])
+        gate = open_gate(db, rosters, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
         note_export(db, f"a report of {len(sections)} tables", searched, elsewhere=bool(to))

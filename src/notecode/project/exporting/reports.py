@@ -17,6 +17,7 @@ from notecode.project.exporting.frames import report_frame, report_line, table_f
 from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY, MadeTables
 from notecode.store import exported
@@ -40,6 +41,7 @@ def export_report(
     Raises:
         UsageError: if there is nothing to search it for names with, and ``unsearched`` is not
             said; the file then says that it was not.
+        InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in it, or in what it quotes a flag that nobody has
             decided on, and ``unreviewed`` is not said; nothing was written.
         WriteError: if a file cannot be written, or would give away what is withheld beside it;
@@ -70,7 +72,7 @@ def export_tables(
     """Write each table of counts as CSV, each with its data dictionary; returns the paths.
 
     Raises:
-        UsageError, LeakError, WriteError: as ``export_report``.
+        UsageError, InputError, LeakError, WriteError: as ``export_report``.
 
     """
     check_searchable(people, vault, unsearched=unsearched, what="the tables")
@@ -105,7 +107,8 @@ def _write(
         as_of = exported.last_change(db)
         words = words_of_the_project(db, current_codebook(project, db))
         headings = [c.meaning for frame, _ in made for c in frame.columns]
-        gate = open_gate(db, people, vault, [*words, *own, *headings])
+        rosters = people_of_cases(project, people, db)
+        gate = open_gate(db, rosters, vault, [*words, *own, *headings])
         note_export(db, said, searched_for(project, people, vault), elsewhere=to is not None)
     files = []
     for frame, line in made:

@@ -27,6 +27,7 @@ from notecode.project.exporting.noting import note_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
@@ -73,6 +74,7 @@ def export(
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
+        InputError: if the people file cannot be read, or names nobody of the cases.
         UsageError: if several have coded and none was named, if it could not be searched for
             names, or if there are too few cases to withhold small counts.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
@@ -87,6 +89,7 @@ def export(
         codebook = current_codebook(project, db)
         check_searchable(people, vault, unsearched=unsearched)
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
+        rosters = people_of_cases(project, people, db)
         searched = searched_for(project, people, vault)
         note_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
         with db.reading():
@@ -95,7 +98,7 @@ def export(
             refuse_doubts(doubts, unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
             allowed = words_of_the_project(db, codebook, defined=True)
-            gate = open_gate(db, people, vault, allowed)
+            gate = open_gate(db, rosters, vault, allowed)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             return export_all(data, directory, gate, selection)
