@@ -3,6 +3,7 @@
 import pytest
 
 from notecode.anonymising import Anonymiser
+from notecode.anonymising.leak_check import find_leaks
 from notecode.anonymising.protection import Protection
 from notecode.anonymising.words.spelling import tokens
 from notecode.raw import Person, RawNote, Roster
@@ -48,6 +49,48 @@ KIN = [
 
 @pytest.mark.parametrize(("text", "expected"), KIN)
 def test_a_relative_of_the_name_is_somebody_else(
+    anonymiser: Anonymiser, text: str, expected: str
+) -> None:
+    note = RawNote(id="n1", case_id="C", text=text)
+    case = anonymiser.anonymise_case("C", "North", [note], Roster("C", PEOPLE))
+    assert case.notes[0].note.text == expected
+
+
+@pytest.mark.parametrize(
+    "word", ["Imam", "Nani", "Sheikh", "Haji", "Dona", "Abba", "Pastor", "Mam", "Gda"]
+)
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Rang {0} Quarrington today.", "Rang [SU] today."),
+        ("Her {0} Quarrington rang.", "Her [SU] rang."),
+        ("Rang {0} today.", "Rang [SU] today."),
+        ("{0} Quarrington's sister.", "[SU]'s sister."),
+    ],
+)
+def test_what_relatives_and_clergy_are_called_may_be_a_listed_name(
+    anonymiser: Anonymiser, word: str, text: str, expected: str
+) -> None:
+    roster = Roster("C", (Person(id="su", role="SU", first_name=word, last_name="Quarrington"),))
+    note = RawNote(id="n1", case_id="C", text=text.format(word))
+    case = anonymiser.anonymise_case("C", "North", [note], roster)
+    assert case.notes[0].note.text == expected
+    assert find_leaks([("n1", case.notes[0].note.text)], [roster]) == []
+
+
+STRANGERS = [
+    ("Saw Nani Oakesley at home.", "Saw [PERSON_1] at home."),
+    ("Saw her Nani Oakesley at home.", "Saw her Nani [PERSON_1] at home."),
+    ("Spoke to the Imam Yusuf Oakesley.", "Spoke to the Imam [PERSON_1]."),
+    ("Rang Sheikh Oakesley about it.", "Rang [PERSON_1] about it."),
+    # A title is nobody's name, and what stands before a listed name is no part of it.
+    ("Spoke to Mme Kapinga Oakesley.", "Spoke to Mme [PERSON_1]."),
+    ("He said Dadcu Gethin left.", "He said Dadcu [SU] left."),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STRANGERS)
+def test_a_strangers_name_is_cut_only_behind_a_lead(
     anonymiser: Anonymiser, text: str, expected: str
 ) -> None:
     note = RawNote(id="n1", case_id="C", text=text)

@@ -15,7 +15,9 @@ The policy, in order:
    person's name sticks out of a shorter one ("Sarah" of the roster within "Sarah Jones"), the
    shorter one is widened. What sticks out of any other guess is let go.
 5. Two neighbouring parts of one person's name become one mask.
-6. A word for a relative or a post before a name stays ("Chacha Mandeep").
+6. A word for a relative or a post stays before a name of the people file of which it is no part
+   ("Dadcu Gwyn"), and before a stranger's where a lead shows that it is one ("her Chacha Mandeep");
+   elsewhere it may be their name ("Imam Quarrington").
 """
 
 import re
@@ -48,6 +50,11 @@ _KIN = re.compile(
     re.IGNORECASE,
 )
 """Words of many languages for relatives and clergy, which stand before names."""
+_LEAD = re.compile(r"\b(?:her|his|my|their|our|your|the|a|an)[ ]\Z", re.IGNORECASE)
+"""What stands before such a word, and hardly before a name."""
+_TITLES = frozenset({"mme", "sra", "pr", "gda", "garda"})
+"""Those of them that are nobody's name, as "Mr" is not."""
+_LONGEST_LEAD = 8
 _LIKELY_NAME = 0.7
 _TAGGED_KINDS = frozenset({SCHOOL, SURGERY, HOSPITAL, PRISON})
 """Places whose tag names their kind, so that the agency still counts."""
@@ -59,19 +66,30 @@ def resolve(text: str, findings: Iterable[Finding], kept: Sequence[Kept]) -> lis
     accepted: list[tuple[int, int, Finding]] = []
     for finding in sorted(set(allowed), key=_priority):
         _place(text, accepted, finding)
-    joined = [_without_kin(text, each) for each in _joined(text, [one for _, _, one in accepted])]
+    listed = [each for each in allowed if each.person_id]
+    joined = [
+        _without_kin(text, each, listed) for each in _joined(text, [one for _, _, one in accepted])
+    ]
     tags = [(span.start, span.end) for span in kept if span.tag]
     return [part for finding in joined for part in _outside_tags(text, finding, tags)]
 
 
-def _without_kin(text: str, finding: Finding) -> Finding:
-    """The name without what the bearer is called besides: "Tadcu Gwyn", "Mam Hiwa"."""
+def _without_kin(text: str, finding: Finding, listed: Iterable[Finding]) -> Finding:
+    """The name without what the bearer is called besides: "her Tadcu Gwyn", "his Mam Hiwa".
+
+    No part of what was found as a listed person's name is let go: somebody may be called Imam.
+    """
     if finding.type != PERSON or finding.recogniser == REVIEW:
         return finding
     match = _KIN.match(text, finding.start, finding.end)
-    if match is None or fold(match.group().strip()) in GIVEN_NAMES:
+    word = fold(match.group().strip()) if match else ""
+    if match is None or word in GIVEN_NAMES:
         return finding
-    return replace(finding, start=match.end())
+    if any(each.start < match.end() and finding.start < each.end for each in listed):
+        return finding
+    led = _LEAD.search(text[max(0, finding.start - _LONGEST_LEAD) : finding.start])
+    known = bool(finding.person_id) or word in _TITLES or led is not None
+    return replace(finding, start=match.end()) if known else finding
 
 
 def _outside_tags(
