@@ -325,6 +325,12 @@ def test_formats_and_tables_are_chosen_on_the_command_line(coded: Project, run: 
         (["--only", "notes"], "notes"),
         (["--suppress-below", "1"], "2"),
         (["--suppress-below", "50"], "too few cases"),
+        (["--with-rows"], "for --suppress-below"),
+        (["--only", "counts", "--quotations"], "--only references"),
+        (["--only", "counts", "--memos"], "--only memos"),
+        (["--only", "references", "--suppress-below", "2"], "nothing is left"),
+        (["--only", "cases", "--only", "audit", "--suppress-below", "2"], "cases and audit"),
+        (["--only", "memos", "--with-rows", "--suppress-below", "2"], "nothing is left"),
     ],
 )
 def test_what_cannot_be_exported_is_a_mistake_in_the_words(
@@ -351,3 +357,20 @@ def test_files_of_ours_that_are_not_of_this_export_are_named(coded: Project, run
     ran = run("export", "--unsearched", "--only", "counts", cwd=coded.directory)
     assert ran.code == 0
     assert "left as they are: references.csv\n" in ran.err
+
+
+def test_what_is_left_out_of_what_was_asked_for_is_said(stored: Project, run: Runner) -> None:
+    for number in range(12):
+        add_case(stored, f"X{number:02}", "Rang police.")
+    with open_coding(stored, "amina") as session:
+        for number in range(12):
+            session.code_span(f"X{number:02}-1", Span(0, 12), "information-sharing")
+    words = ("export", "--unsearched", "--suppress-below", "2", "--quotations")
+    some = ("--only", "counts", "--only", "references", "--format", "csv")
+    ran = run(*words, *some, cwd=stored.directory)
+    assert ran.code == 0, ran.err
+    assert "withheld: references, quotations." in ran.err
+    assert "references.csv" not in ran.out
+    ran = run(*words, *some, "--with-rows", cwd=stored.directory)
+    assert "withheld:" not in ran.err
+    assert "references.csv" in ran.out

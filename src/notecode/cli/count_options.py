@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from notecode.project import Project
 
 USUAL_RESAMPLES = 2000
+USUAL_SEED = 1
 
 SYNTHETIC = "SYNTHETIC: the bundled sample, all invented"
 
@@ -54,6 +55,8 @@ def make_spec(
         raise click.UsageError("--resamples is for --intervals: give that too")
     if within_sites and not intervals:
         raise click.UsageError("--within-sites is for --intervals: give that too")
+    if seed != USUAL_SEED and not intervals:
+        raise click.UsageError("--seed is for --intervals: give that too")
     rows = by or ("code",)
     return CountSpec(
         by=(*rows, *across),

@@ -9,6 +9,7 @@ import click
 from notecode.cli.count_options import (
     SYNTHETIC,
     USUAL_RESAMPLES,
+    USUAL_SEED,
     make_spec,
     printed,
     say_not_withheld,
@@ -64,7 +65,7 @@ if TYPE_CHECKING:
 )
 @click.option(
     "--seed",
-    default=1,
+    default=USUAL_SEED,
     show_default=True,
     type=click.IntRange(0, 2**63 - 1),
     metavar="N",
@@ -75,7 +76,7 @@ if TYPE_CHECKING:
 )
 @click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
 @click.option("--replace", "replacing", is_flag=True, help="With --save: in place of a saved one.")
-@click.option("--title", default="", metavar="TEXT", help="The title of the saved table.")
+@click.option("--title", default="", metavar="TEXT", help="The title, printed and saved.")
 @click.option("--plot", is_flag=True, help="Draw bars.")
 @click.option("--csv", "csv_wanted", is_flag=True, help="Print CSV, one row a combination.")
 @json_option
@@ -113,6 +114,10 @@ def command(
 
     if csv_wanted and as_json:
         raise click.UsageError("--csv and --json exclude each other")
+    if plot and (csv_wanted or as_json):
+        raise click.UsageError("--plot draws in the terminal: give it without --csv and --json")
+    if replacing and save is None:
+        raise click.UsageError("--replace is for --save: give that too")
     spec = make_spec(**asked)
     project = find_project(directory)
     replaced = _saved_before(project, save, replacing=replacing)

@@ -112,6 +112,10 @@ def command(
     """Write the files, and say which; what was removed, and what is left out."""
     from notecode.project.exporting.study import export
 
+    if with_rows and not suppress_below:
+        raise click.UsageError("--with-rows is for --suppress-below: give that too")
+    _check_place("--quotations", "references", groups, asked=quotations)
+    _check_place("--memos", "memos", groups, asked=memos)
     project = source.project(directory)
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
     directory = into or project.exports
@@ -132,9 +136,28 @@ def command(
         )
     print_written(written, as_json=as_json)
     _say_rest(before - _files_in(directory), strays(directory, written))
-    if suppress_below and (memos or "memos" in groups):
-        click.echo("Memos are left out, since small counts are withheld.", err=True)
+    if suppress_below:
+        _say_withheld(selection, suppress_below, quotations=quotations, memos=memos)
     say_unsearched(people is not None or vault is not None)
+
+
+def _check_place(option: str, group: Group, groups: Collection[Group], *, asked: bool) -> None:
+    """Refuse an option for tables that --only leaves out."""
+    if asked and groups and group not in groups:
+        raise click.UsageError(f"{option} has no place here: give --only {group} too")
+
+
+def _say_withheld(
+    selection: Selection, suppress_below: int, *, quotations: bool, memos: bool
+) -> None:
+    """Say which of what was asked for is left out because small counts are withheld."""
+    withheld = selection.withheld(suppress_below)
+    left_out: list[str] = [group for group in withheld if group != "memos"]
+    left_out += ["quotations"] if quotations and not selection.single_rows else []
+    if left_out:
+        click.echo(f"Left out, since small counts are withheld: {', '.join(left_out)}.", err=True)
+    if memos or "memos" in withheld:
+        click.echo("Memos are left out, since small counts are withheld.", err=True)
 
 
 def _say_rest(removed: Collection[str], left: Sequence[str]) -> None:

@@ -38,6 +38,9 @@ GROUPS: tuple[Group, ...] = (
 STATISTICS: frozenset[Group] = frozenset(("counts", "cases", "references"))
 """What a statistics package gets: the tables, not the texts about them."""
 
+SINGLE: frozenset[Group] = frozenset(("cases", "references", "memos", "audit"))
+"""What tells of single cases."""
+
 MOST_REFERENCES = 20_000
 """The workbook lists references up to here: beyond, no spreadsheet is pleasant, nor fast."""
 
@@ -96,6 +99,13 @@ class Selection:
             return False
         telling = frame.per_row or frame.group == "audit"
         return self.single_rows or not (telling and data.provenance.suppressed_below)
+
+    def withheld(self, suppressed_below: int) -> tuple[Group, ...]:
+        """Those asked for by name of which nothing is written, since small counts are withheld."""
+        if not suppressed_below:
+            return ()
+        gone = {"memos"} if self.single_rows else SINGLE
+        return tuple(group for group in self.groups if group in gone)
 
     def quotes(self, *, quotations: bool, suppressed_below: int) -> bool:
         """Whether passages of notes go with an export for which ``quotations`` were asked."""

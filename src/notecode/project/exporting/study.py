@@ -6,6 +6,7 @@ from pathlib import Path
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
+from notecode.errors import UsageError
 from notecode.exporting import (
     AuditLine,
     Coverage,
@@ -76,12 +77,14 @@ def export(
         VaultError: if the vault is damaged; nothing was written.
         InputError: if the people file cannot be read, or names nobody of the cases.
         UsageError: if several have coded and none was named, if it could not be searched for
-            names, or if there are too few cases to withhold small counts.
+            names, if there are too few cases to withhold small counts, or if nothing that was
+            asked for is written where they are withheld.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
     selection = selection or Selection()
+    _refuse_nothing(selection, suppress_below)
     memos = memos or "memos" in selection.groups
     directory = to or project.exports
     check_place(directory, "export", suppress_below)
@@ -102,6 +105,18 @@ def export(
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             return export_all(data, directory, gate, selection)
+
+
+def _refuse_nothing(selection: Selection, suppress_below: int) -> None:
+    """Refuse an export of tables of single cases alone, where these are left out."""
+    withheld = selection.withheld(suppress_below)
+    if withheld and {*withheld} == {*selection.groups}:
+        raise UsageError(
+            f"nothing is left to write: where small counts are withheld, {' and '.join(withheld)}"
+            " would tell of single cases",
+            hint="Ask for counts, or give it without --suppress-below (--with-rows writes all but"
+            " memos beside them, and then nothing is protected).",
+        )
 
 
 def _in_words(db: Database, wish: _Wish) -> str:
