@@ -75,6 +75,34 @@ def test_what_is_marked_within_a_suggestion_is_what_is_saved(session, project_di
     assert session.open_note("N1").references[0].origin == "rule-changed"
 
 
+WAYS = [
+    ["left_square_bracket", "left_square_bracket", "right"],
+    ["right", "left", "left_square_bracket", "left_square_bracket", "right"],
+    ["tab", "home", "left_square_bracket", "left_square_bracket", "right"],
+]
+
+
+@pytest.mark.parametrize("way", WAYS)
+def test_its_code_on_other_words_of_it_answers_it_however_one_came_there(session, project_dir, way):
+    word = selected(press(session, *way))
+    seen = press(session, *way, "i")
+    assert seen.desk.message.startswith("Information sharing, new bounds: saved")
+    assert [(code, span) for code, span, _ in references(session)] == [("sharing", word)]
+    assert decisions(project_dir) == {"s1": "accepted"}
+    assert session.open_note("N1").references[0].origin == "rule-changed"
+
+
+def test_another_code_on_other_words_of_it_leaves_it_open(session, project_dir):
+    press(session, *WAYS[1], "d")
+    assert [code for code, _, _ in references(session)] == ["disruption"]
+    assert decisions(project_dir) == {}
+
+
+def test_esc_with_nothing_to_leave_moves_nothing(session):
+    seen = press(session, "left_square_bracket", "escape", "escape", "escape")
+    assert seen.desk.selection == seen.desk.suggestion.span == SUGGESTIONS[0].span
+
+
 def test_the_new_bounds_are_said_before_they_are_saved(session):
     assert "in new bounds" not in press(session).text
     assert "in new bounds" in press(session, "shift+right").text

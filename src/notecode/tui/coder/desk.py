@@ -63,8 +63,8 @@ class Desk(Reading):
         return True
 
     def cancel(self) -> None:
-        """Leave a mode, or drop the mark."""
-        if self.mode == "read":
+        """Leave a mode, or drop the mark; where there is neither, nothing moves."""
+        if self.mode == "read" and self.cursor.mark is not None:
             self.cursor.clear()
         self.end_mode()
         self.message = ""
@@ -88,8 +88,8 @@ class Desk(Reading):
         if self.queue is not None:
             go_on(self, -1)
             return
-        current = self.suggestion
-        found = self.page.previous_suggestion(current.id if current else "", self.cursor.focus)
+        current = self.suggestion.id if self.suggestion else ""
+        found = self.page.previous_suggestion(current, self.cursor.focus)
         if found is not None:
             self.step_to(found)
         else:
@@ -176,14 +176,19 @@ class Desk(Reading):
             self.message = f"{self._taken(suggestion, taken)}{self._then()}"
 
     def _meant(self, code: Code, selection: Span) -> Suggestion | None:
-        """The suggestion that a code on the selection answers: one of this code, else the armed."""
-        here = self.page.suggestions_at(self.cursor.focus, selection)
-        same = next((s for s in here if s.span == selection and s.code == code.id), None)
-        suggestion = self.suggestion
-        if same is not None or suggestion is None:
-            return same
-        reshaped = self.new_bounds is not None and suggestion.code == code.id
-        return suggestion if suggestion.span == selection or reshaped else None
+        """The suggestion that a code on the selection answers, however one came there.
+
+        It lies on just these words, of this code first; else it is the one of this code here, whose
+        bounds are others then.
+        """
+        over = self.page.suggestions.overlapping(selection.start, selection.end)
+        alike = [suggestion for suggestion in over if suggestion.code == code.id]
+        same = next((s for s in alike if s.span == selection), None)
+        here = self.suggestion
+        if same is not None or (here is not None and here.span == selection):
+            return same or here
+        known = here in alike and self.new_bounds is not None
+        return here if known else alike[0] if len(alike) == 1 else None
 
     def busy(self) -> bool:
         """Whether agencies or bounds are being set, which is then said: nothing is coded now."""
@@ -272,10 +277,7 @@ class Desk(Reading):
 
     def _save_bounds(self) -> None:
         reference, selection = self.reference, self.selection
-        if reference is None or selection is None:
-            self.cancel()
-            return
-        if selection == reference.span:
+        if reference is None or selection in (None, reference.span):
             self.cancel()
             self.message = "the bounds are as they were"
             return
