@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from notecode.model import Span
-from notecode.text.units import clauses, paragraphs, sentences, words
+from notecode.text.units import clauses, paragraphs, sentences, whole_tags, words
 
 GOLD = Path(__file__).parents[2].parent / "shared/data/coded_notes/coded_notes.jsonl"
 UNITS: list[Callable[[str], list[Span]]] = [paragraphs, sentences, clauses, words]
@@ -206,3 +206,19 @@ def test_sentences_agree_with_those_marked_by_hand() -> None:
 @pytest.mark.parametrize("text", ["e\u0301te\u0301 ici", "नमस्ते दुनिया", "a\u0308b c\u0327"])
 def test_a_word_keeps_the_marks_of_its_letters(text: str) -> None:
     assert [span.cut(text) for span in words(text)] == text.split()
+
+
+@pytest.mark.parametrize(
+    ("part", "whole"),
+    [("DATE_2", "[DATE_2]"), ("to OM [DA", "to OM [DATE_2]"), ("2] and", "[DATE_2] and")],
+)
+def test_what_begins_or_ends_in_a_tag_has_the_whole_of_it(part: str, whole: str):
+    text = "Spoke to OM [DATE_2] and [x] left [DATE"
+    start = text.index(part)
+    assert whole_tags(text, Span(start, start + len(part))).cut(text) == whole
+
+
+def test_a_bracket_that_makes_no_tag_is_a_letter_as_any():
+    text = "Spoke [x] and [DATE"
+    for at in range(len(text) - 1):
+        assert whole_tags(text, Span(at, at + 1)) == Span(at, at + 1)

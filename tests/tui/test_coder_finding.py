@@ -94,6 +94,29 @@ def test_filters_combine_and_are_shown_and_cleared(session):
     assert "uncoded" not in seen.text.splitlines()[1]
 
 
+@pytest.mark.parametrize(
+    ("typed", "name"),
+    [
+        ("suggested", "with suggestions"),
+        ("with suggestions", "with suggestions"),
+        ("uncoded", "uncoded"),
+        ("not coded", "uncoded"),
+        ("coded", "coded"),
+        ("done", "done"),
+        ("not done", "not done"),
+        ("finished", "done"),
+        ("flagged", "doubtful"),
+        ("doubtful", "doubtful"),
+        ("bookmarks", "bookmarked"),
+    ],
+)
+def test_a_state_is_found_by_each_of_its_words(session, typed, name):
+    keys = ("space" if letter == " " else letter for letter in typed)
+    text = settled(session, ("F", *keys, "tab"))[0]
+    (line,) = (line for line in text.splitlines() if "state  " in line)
+    assert line.split("state")[1].strip(" │┃|") == name
+
+
 def test_a_combined_filter_that_was_left_is_come_back_to(session):
     combined = ("F", *"C001", "tab", *"with", "enter")
     _, _, _, desk = settled(session, combined, (), ("F", "F"))

@@ -493,6 +493,17 @@ def test_what_is_typed_while_the_codebook_is_written_is_taken_for_nothing(
     assert "support" in codes
 
 
+@pytest.mark.parametrize("width", [80, 120])
+def test_the_form_says_all_its_keys_at_every_width(session, width):
+    for keys in (("end", "space", *"zebra", "enter"), ("tab", "space", *"zebra", "enter")):
+        head = next(
+            line
+            for line in press(session, *keys, size=(width, 24)).text.splitlines()
+            if "new code" in line and "Enter writes" in line
+        )
+        assert head.rstrip().endswith("Tab next  Esc cancels")
+
+
 # The codebook changed elsewhere
 
 
@@ -522,6 +533,18 @@ def test_a_codebook_edited_by_hand_is_taken(session):
 
     drive(session, act)
     assert stored(session) == [("N1", "disruption", LAST)]
+
+
+def test_an_error_in_it_does_not_hide_that_the_code_just_given_is_saved(session):
+    async def act(pilot, app: CoderApp):
+        await pilot.press("end", "d")
+        edit(session, "key: d\n", "key: s\n")
+        await noticed(pilot, app)
+        said = desk_of(app).message
+        assert said.startswith("Disruption: saved. ! ")
+        assert "Until then the codebook is as it was" in said
+
+    drive(session, act)
 
 
 def test_one_with_errors_is_said_and_the_one_before_goes_on(session):

@@ -9,10 +9,12 @@ from test_coder_actions import selected, stored
 from notecode.model import Span
 from notecode.project import find_project
 from notecode.project.coding.session import open_coding
+from notecode.text.units import whole_tags
 from notecode.text.wrapping import Layout
 from notecode.tui.coder.app import CoderApp
 from notecode.tui.coder.jumping import labels, words_beginning
-from notecode.tui.cursor import Cursor
+from notecode.tui.cursor import LEVELS, Cursor
+from notecode.tui.note_list import NoteList
 from notecode.tui.note_view import NoteView
 from notecode.tui.painting import MARGIN
 
@@ -163,6 +165,11 @@ def bounds_after(session, *keys: str) -> str:
         (["O", "left", "O", "left"], "police. He was"),
         (["O", "shift+right", "O", "shift+left"], "e was late"),
         (["O", "shift+right", "left"], LAST),
+        (["left", "left", "left", "left"], "He"),
+        (["up"], "He was late."),
+        (["home"], "He was late."),
+        (["O", "right", "right", "right", "right"], "late."),
+        (["O", "end"], "late."),
     ],
 )
 def test_both_ends_move_by_word_and_by_letter(session, keys, expected):
@@ -175,6 +182,80 @@ def test_the_bar_says_which_end_moves_and_the_hint_how(session):
     assert "its end moves" in seen.text
     assert "← → by word  Shift+← → by letter" in seen.text
     assert "its beginning moves" in press(session, "end", "Z", "O").text
+
+
+def test_an_end_stops_at_the_other_and_says_how_to_move_that(session):
+    press(session, "end", "s")
+    assert "moves no further" not in press(session, "end", "Z", "left", "left").text
+    seen = press(session, "end", "Z", "left", "left", "left", "left")
+    assert "its end moves no further: O moves its beginning" in seen.text
+    assert selected(seen) == "He"
+    assert "moves no further" not in press(session, "end", "Z", *["left"] * 4, "O").text
+    assert "moves no further" not in press(session, "end", "Z", *["left"] * 4, "right").text
+    seen = press(session, "end", "Z", *["left"] * 3, *["shift+left"] * 3)
+    assert "its end moves no further" in seen.text
+    assert selected(seen) == "H"
+    seen = press(session, "end", "Z", "O", *["right"] * 4)
+    assert "its beginning moves no further: O moves its end" in seen.text
+
+
+@pytest.mark.parametrize("leaving", ["N", "tab", "underscore", "U", "greater_than_sign", "F"])
+def test_bounds_that_were_moved_are_not_left_without_a_word(session, leaving):
+    press(session, "end", "s")
+    seen = press(session, "end", "Z", "left", leaving)
+    assert "Enter saves the new bounds, Esc leaves them as they were" in seen.desk.message
+    assert (seen.desk.mode, seen.desk.page.coded.note.id) == ("resize", "N1")
+    press(session, "end", "Z", "left", leaving, "enter")
+    assert stored(session)[0][2] == "He was"
+
+
+def test_a_click_on_another_note_does_not_lose_them_either(session):
+    press(session, "end", "s")
+
+    async def act(pilot, app: CoderApp):
+        await pilot.press("end", "Z", "left")
+        app.screen.on_note_list_chosen(NoteList.Chosen(1))
+        assert desk_of(app).mode == "resize"
+        await pilot.press("escape")
+        app.screen.on_note_list_chosen(NoteList.Chosen(1))
+        assert desk_of(app).page.coded.note.id == "N2"
+
+    drive(session, act)
+
+
+def test_bounds_that_are_as_they_were_are_left_at_once(session):
+    press(session, "end", "s")
+    assert press(session, "end", "Z", "N").desk.page.coded.note.id == "N2"
+
+
+TAGGED = "Rang [OM_1] on [DATE_2], no reply."
+
+
+@pytest.fixture
+def tagged(tmp_path):
+    with open_coding(find_project(build_project(tmp_path, {"N1": ("C1", TAGGED)})), "ann") as desk:
+        yield desk
+
+
+@pytest.mark.parametrize(
+    ("keys", "expected"),
+    [
+        (["left", "left", "shift+left"], "Rang [OM_1] on "),
+        (["left", "left", "shift+left", "shift+right"], "Rang [OM_1] on [DATE_2]"),
+        (["O", *["shift+right"] * 5, "shift+right"], " on [DATE_2], no reply."),
+        (["O", *["shift+right"] * 6, "shift+left"], "[OM_1] on [DATE_2], no reply."),
+    ],
+)
+def test_a_letter_beside_a_tag_is_the_whole_tag(tagged, keys, expected):
+    press(tagged, "i")
+    press(tagged, "Z", *keys, "enter")
+    assert stored(tagged)[0][2] == expected
+
+
+@pytest.mark.parametrize("typed", ["DATE", "date_2", "2"])
+def test_a_part_of_a_tag_is_found_as_the_whole_tag(tagged, typed):
+    press(tagged, "slash", *(typed.replace("_", " ")).split()[0], "enter", "i")
+    assert stored(tagged) == [("N1", "sharing", "[DATE_2]")]
 
 
 def test_esc_leaves_the_bounds_and_the_cursor_as_they_were(session):
@@ -222,6 +303,32 @@ def test_bounds_stay_in_the_text_on_whole_characters_and_are_never_empty(start, 
         assert selection is not None
         assert 0 <= selection.start < selection.end <= len(TEXT)
         assert {selection.start, selection.end} <= edges
+
+
+PARTS = st.sampled_from(["[OM_1]", "[DATE_12]", "[PERSON]", "a", "b.", ", and ", " ", "\n", "["])
+
+
+@given(st.lists(PARTS, min_size=1, max_size=12).map("".join), KEYS, st.data())
+def test_no_bound_cuts_a_tag(text, keys, data):
+    layout, cursor = Layout(text, 8), Cursor(text)
+    cursor.level = data.draw(st.sampled_from(LEVELS))
+    cursor.place(data.draw(st.integers(0, len(text))))
+    if cursor.selection is None:
+        return
+    if data.draw(st.booleans()):
+        cursor.drag(*(data.draw(st.integers(0, len(text))) for _ in range(2)))
+    cursor.hold(cursor.selection)
+    for key in keys:
+        if key == "O":
+            cursor.swap_ends()
+        elif key == "up":
+            cursor.move_rows(layout, -1)
+        elif key.startswith("s-"):
+            cursor.nudge(1 if key == "s-right" else -1, layout)
+        else:
+            cursor.move(1 if key == "right" else -1)
+        assert cursor.selection is not None
+        assert cursor.selection == whole_tags(text, cursor.selection)
 
 
 def span_edges(span: Span) -> tuple[int, int]:

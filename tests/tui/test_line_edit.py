@@ -83,8 +83,14 @@ def test_in_lines_no_letter_is_lost_and_the_cursor_is_in_sight(text: str, data: 
     assert "".join(shown) in f"{text} "
     marked = [part for row in rows for part, style in row if style.reverse]
     assert marked == [f"{text} "[line.at]]
-    if 2 * len(text) < (width - 1) * most:
+    if 4 * len(text) < (width - 1) * most:
         assert "".join(shown) == f"{text} "
+
+
+def test_lines_break_between_words_and_within_one_only_if_it_is_too_long():
+    line = LineEdit("Help for him with housing, or appointmentsandmore")
+    shown = ["".join(part for part, _ in row) for row in line.rows(16, 9, Style())]
+    assert shown == ["Help for him ", "with housing, ", "or ", "appointmentsandm", "ore "]
 
 
 def test_a_prompt_is_edited_as_any_line():

@@ -5,13 +5,14 @@ Letter case and accents do not count, and punctuation parts words: "t/c" is the 
 
 import json
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from notecode.model import Span
 from notecode.passages import FoundNote, Selection
 from notecode.store.connection import Database
 from notecode.store.retrieval import PLACE, conditions, place_of, selected
+from notecode.text.units import whole_tags
 
 _TERM = re.compile(r'(-?)"([^"]*)(?:"(\*?)|\Z)|(-?)(\S+)')
 _MARKS = [(chr(0xFDD0 + number), chr(0xFDD1 + number)) for number in range(0, 32, 2)]
@@ -156,7 +157,7 @@ def _marked(db: Database, query: SearchQuery, among: str, wanted: str | int) -> 
             rowid=row["rowid"],
             place=place_of(row),
             text=row["text"],
-            spans=_spans(pattern, row["marked"]),
+            spans=_whole(row["text"], _spans(pattern, row["marked"])),
         )
 
 
@@ -166,3 +167,8 @@ def _spans(pattern: re.Pattern[str], marked: str) -> tuple[Span, ...]:
         Span(found.start(1) - 2 * number - 1, found.end(1) - 2 * number - 1)
         for number, found in enumerate(pattern.finditer(marked))
     )
+
+
+def _whole(text: str, spans: Iterable[Span]) -> tuple[Span, ...]:
+    """With the whole of a tag for parts of it, once."""
+    return tuple(dict.fromkeys(whole_tags(text, span) for span in spans))

@@ -30,6 +30,7 @@ _CLAUSE_END = re.compile(
     re.IGNORECASE,
 )
 _PARAGRAPH_BREAK = re.compile(r"\n\s*\n")
+_TAG = re.compile(r"\[[A-Z][A-Z_]*(?:_\d+)?\]")
 # Longest stretch looked at before a full stop to see whether it ends an abbreviation.
 _LOOK_BACK = 12
 
@@ -107,12 +108,25 @@ def words(text: str) -> list[Span]:
     return [Span(*match.span()) for match in _word_pattern().finditer(text)]
 
 
+def tag_around(text: str, offset: int) -> Span | None:
+    """The tag that the character at ``offset`` is part of: nothing is selected by parts of it."""
+    start = text.rfind("[", 0, offset + 1)
+    tag = _TAG.match(text, start) if start >= 0 else None
+    return Span(*tag.span()) if tag and tag.end() > offset else None
+
+
+def whole_tags(text: str, span: Span) -> Span:
+    """The span with the whole of the tags in which it begins and ends."""
+    first, last = tag_around(text, span.start), tag_around(text, span.end - 1)
+    return Span(first.start if first else span.start, last.end if last else span.end)
+
+
 @cache
 def _word_pattern() -> re.Pattern[str]:
     """Letters, digits and combining marks, which ``re`` does not take for parts of a word."""
     marks = "".join(chr(n) for n in range(0x300, 0x10000) if category(chr(n)) in {"Mn", "Mc"})
     run = rf"[^\W_](?:[^\W_]|[{marks}])*"
-    return re.compile(rf"\[[A-Z][A-Z_]*(?:_\d+)?\]|{run}(?:['’./:&@+-]{run}|_+{run})*")
+    return re.compile(rf"{_TAG.pattern}|{run}(?:['’./:&@+-]{run}|_+{run})*")
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[Span]:

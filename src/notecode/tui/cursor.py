@@ -58,7 +58,8 @@ class Cursor:
     """A unit of the text, and perhaps a mark from which the selection extends to it.
 
     ``unit`` is None only where the text has no unit at all (blank). ``focus`` is the offset that
-    widening and narrowing turn about. A ``sticky`` mark survives plain moves.
+    widening and narrowing turn about. A ``sticky`` mark survives plain moves. An end that ``hold``
+    holds is never passed by the other; ``stopped`` says that the last move ended there.
     """
 
     def __init__(self, text: str, level: Level = "sentence") -> None:
@@ -69,6 +70,8 @@ class Cursor:
         self.focus = self.unit.start if self.unit else 0
         self.mark: Span | None = None
         self.sticky = False
+        self.stopped = False
+        self._held = False
         self._end_moves = True  # where the held and the moving end are one unit
         self._goal: int | None = None
 
@@ -90,6 +93,7 @@ class Cursor:
         """Select exactly ``span``, whatever its size."""
         self.unit, self.focus = span, span.start
         self.mark, self.sticky, self._goal = None, False, None
+        self.stopped = self._held = False
 
     def place(self, offset: int, level: Level | None = None) -> None:
         """Select the unit at ``offset``, of another level if one is given."""
@@ -111,7 +115,7 @@ class Cursor:
         self.level = "word"
         self.select(Span(max(last.start, span.start) if last else span.start, span.end))
         self.mark = Span(span.start, min(first.end, span.end) if first else span.end)
-        self.sticky, self._end_moves = True, True
+        self.sticky, self._end_moves, self._held = True, True, True
 
     def move(self, direction: Direction, *, extend: bool = False) -> None:
         """To the next or previous unit of this level."""
@@ -127,6 +131,8 @@ class Cursor:
                 found = self.units.nearest(self.level, 0)
         if found is not None:
             self._go(found)
+        else:
+            self.stopped = self._held and self.end_moves == (direction < 0)
 
     def _rest_of_unit(self, direction: Direction) -> Span | None:
         """The unit in which the moving end of a selection stands, if it moves outward."""
@@ -140,7 +146,7 @@ class Cursor:
         return unit if outward and unit and unit.start < edge < unit.end else None
 
     def nudge(self, direction: Direction, layout: Layout) -> None:
-        """Move the moving end of the selection by one character; one is left at least."""
+        """Move the moving end of the selection by one character or tag; one is left at least."""
         selection = self.selection
         if self.unit is None or self.mark is None or selection is None:
             return
@@ -149,12 +155,12 @@ class Cursor:
         beside = edge if direction > 0 else edge - 1
         if not 0 <= beside < len(layout.text):
             return
-        crossed = layout.cluster_span(beside) or Span(beside, beside + 1)
+        crossed = units.tag_around(layout.text, beside) or _character(layout, beside)
         edge = crossed.end if direction > 0 else crossed.start
         start, end = (selection.start, edge) if ends else (edge, selection.end)
-        if start < end:
-            first = layout.cluster_span(start) or Span(start, start + 1)
-            last = layout.cluster_span(end - 1) or Span(end - 1, end)
+        self.stopped = start >= end
+        if not self.stopped:
+            first, last = _character(layout, start), _character(layout, end - 1)
             self.mark, self.unit = (first, last) if ends else (last, first)
             self.focus, self._goal = self.unit.start, None
 
@@ -240,7 +246,7 @@ class Cursor:
         if self.mark == self.unit:
             self._end_moves = not self._end_moves
         self.mark, self.unit = self.unit, self.mark
-        self.focus, self._goal = self.unit.start, None
+        self.focus, self._goal, self.stopped = self.unit.start, None, False
         return True
 
     def _keep_mark(self, extend: bool) -> None:
@@ -250,4 +256,14 @@ class Cursor:
             self.mark = None
 
     def _go(self, unit: Span) -> None:
+        ends = self._end_moves = self.end_moves
+        if self._held and self.mark is not None:
+            passed = unit.end <= self.mark.start if ends else unit.start >= self.mark.end
+            self.stopped = passed
+            if passed:
+                return
         self.unit, self.focus, self._goal = unit, unit.start, None
+
+
+def _character(layout: Layout, offset: int) -> Span:
+    return layout.cluster_span(offset) or Span(offset, offset + 1)

@@ -126,11 +126,11 @@ class LineEdit:
 
 
 def _row_starts(text: str, width: int) -> list[int]:
-    """Where each line of at most ``width`` cells begins; each has a character at least."""
+    """Where each line of at most ``width`` cells begins: after a blank, if the line has one."""
     starts = [0]
     while True:
         here = starts[-1]
         end = here + max(len(fit(text[here : here + _ROW * width], width)), 1)
         if end >= len(text):
             return starts
-        starts.append(end)
+        starts.append(text.rfind(" ", here, end) + 1 or end)

@@ -235,7 +235,9 @@ class CasePane(Pane):
         if self._selected is None:
             raise CodingError("nothing was selected", hint="Esc, select the passage, and come back")
         self._wanted, self._given = self.support is None, None
-        self._say("the selection supports the next value" if self._wanted else "set without support")
+        self._say(
+            "the selection supports the next value" if self._wanted else "set without support"
+        )
 
     def _choose(self) -> None:
         self._screen.open_pane(

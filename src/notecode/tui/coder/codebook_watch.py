@@ -62,8 +62,11 @@ class CodebookWatch:
         try:
             waiting = await asyncio.to_thread(prepare_codebook, self._project, desk.session.coder)
         except CodebookError as error:
+            done = desk.message.partition(". ")[0]
             self._screen.say_error(error)
             desk.message += ". Until then the codebook is as it was"
+            if done.endswith("saved"):
+                desk.message = f"{done}. {desk.message}"  # said a moment ago, and hardly seen
             self._broken = True
             self._screen.show()
             return

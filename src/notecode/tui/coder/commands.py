@@ -63,6 +63,20 @@ def accept(desk: Desk) -> None:
         desk.accept()
 
 
+def would_lose_bounds(desk: Desk, action_id: str) -> bool:
+    """Whether bounds were moved that are not saved, and this would leave them."""
+    if desk.mode != "resize" or desk.reference is None or action_id in _KEEP_BOUNDS:
+        return False
+    return desk.selection != desk.reference.span
+
+
+_KEEP_BOUNDS = {
+    *SELECTING_COMMANDS,
+    *("page-up", "page-down", "jump", "accept", "resize", "codes", "repeat"),
+    *("palette", "help", "theme", "list", "quit"),
+}
+
+
 DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     **SELECTING_COMMANDS,
     "cancel": cancel,

@@ -48,6 +48,16 @@ _STATE_NAMES = MappingProxyType(
         "bookmarked": "bookmarked",
     }
 )
+_STATE_SYNONYMS = MappingProxyType(
+    {
+        "uncoded": "not coded",
+        "done": "finished",
+        "not done": "unfinished open",
+        "suggested": "suggested suggestion",
+        "flagged": "flagged flags",
+        "bookmarked": "bookmarks",
+    }
+)
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
@@ -62,6 +72,12 @@ def value_name(book: Codebook, facet: Facet, value: str) -> str:
     if facet == "agency" and value in book.agency_by_id:
         return printable(book.agency_by_id[value].label)
     return printable(value)
+
+
+def searched_words(book: Codebook, facet: Facet, value: str) -> str:
+    """Every word by which a value is found: its name, and what it is called elsewhere; folded."""
+    other = _STATE_SYNONYMS.get(value, "") if facet == "state" else value
+    return f"{value_name(book, facet, value)} {other}".casefold()
 
 
 def in_order(book: Codebook, facet: Facet, values: Mapping[str, int]) -> list[str]:

@@ -31,6 +31,7 @@ from notecode.tui.coder.filter_words import (
     filter_words,
     in_order,
     part_words,
+    searched_words,
     value_name,
 )
 from notecode.tui.coder.finding import SEARCHING
@@ -152,7 +153,8 @@ class FilterPane(ListPane[Line]):
         asked = self.wanted.of(facet)
         for value in in_order(book, facet, {**dict.fromkeys(asked, 0), **counts}):
             name = value_name(book, facet, value)
-            searched = f"{NAMES[facet]} {name}".casefold() if named else name.casefold()
+            searched = searched_words(book, facet, value)
+            searched = f"{NAMES[facet]} {searched}".casefold() if named else searched
             if not all(part in searched for part in typed):
                 continue
             ticked = value in asked

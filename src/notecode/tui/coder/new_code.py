@@ -9,7 +9,7 @@ from rich.style import Style
 from notecode.codebook.matching import free_keys, matching_codes, proposed_key
 from notecode.project.coding.emergent import add_code
 from notecode.text.grid import printable
-from notecode.text.layout import shorten
+from notecode.text.layout import shorten, width_of
 from notecode.tui.coder.pane import Pane
 from notecode.tui.line_edit import LONGEST_TEXT, LineEdit
 
@@ -157,7 +157,7 @@ class NewCode(Pane):
         del most
         head: list[Piece] = [
             (" new code ", Style(reverse=True, bold=True)),
-            (f"  {self._writes(width - 12)}", _QUIET),
+            (f" {self._writes(width - 11)}", _QUIET),
         ]
         room = max(width - _NAME - 3, 10)
         values = {
@@ -172,7 +172,10 @@ class NewCode(Pane):
         """What Enter does, with the place that the code comes to have."""
         parent = self._screen.desk.codebook.code_by_id.get(self.parent)
         place = f"beneath {printable(parent.label)}" if parent else "as a group of its own"
-        return shorten(f"Enter writes it {place}, and codes  Tab next  Esc cancels", room)
+        others = "  Tab next  Esc cancels"
+        fuller, shorter = f"Enter writes it {place}, and codes", f"Enter writes it {place}"
+        said = fuller if width_of(fuller + others) <= room else shorter
+        return shorten(said, max(room - len(others), 0)) + others
 
     def _field(self, name: str, value: list[Piece]) -> list[Piece]:
         here = _FIELDS[self._at] == name

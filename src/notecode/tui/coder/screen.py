@@ -15,7 +15,7 @@ from notecode.tui.coder import wording
 from notecode.tui.coder.background import Background
 from notecode.tui.coder.code_panel import CodePanel
 from notecode.tui.coder.codebook_watch import CodebookWatch
-from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS
+from notecode.tui.coder.commands import DESK_COMMANDS, SCREEN_COMMANDS, would_lose_bounds
 from notecode.tui.coder.counts import CodeCounts, panel
 from notecode.tui.coder.desk import Desk
 from notecode.tui.coder.filtering import filter_line
@@ -203,6 +203,13 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
     def _row_words(self, row: NoteRow, above: NoteRow | None) -> list[Piece]:
         return note_wording(row, above, self.query_one(NoteList).size.width - 1)
 
+    def perform(self, action_id: str) -> None:
+        """Do one of the actions of the table; bounds that were moved are saved or left first."""
+        if would_lose_bounds(self.desk, action_id):
+            self.attempt(lambda: self.desk.letter(""))
+        else:
+            super().perform(action_id)
+
     def toggle_list(self) -> None:
         """Show the list of notes, or hide it."""
         shown = self.query_one(NoteList).display
@@ -226,4 +233,5 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def on_note_list_chosen(self, event: NoteList.Chosen) -> None:
         """Open the note that was clicked."""
-        self.attempt(lambda: self.desk.open(event.at))
+        leaves = would_lose_bounds(self.desk, "go")
+        self.attempt(lambda: self.desk.letter("") if leaves else self.desk.open(event.at))

@@ -161,8 +161,9 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
         none: list[Piece] = [("  no agency", _PLAIN)]
         pieces += _agencies(desk, reference.agencies, width, pieces) or none
     elif desk.mode == "resize":
-        which = "its end" if desk.cursor.end_moves else "its beginning"
-        pieces.append((f"  {which} moves", _PLAIN))
+        which, other = ("its end", "its beginning")[:: 1 if desk.cursor.end_moves else -1]
+        stopped = f" no further: {desk.keys['other-end']} moves {other}"
+        pieces.append((f"  {which} moves{stopped if desk.cursor.stopped else ''}", _PLAIN))
     return pieces
 
 
