@@ -17,6 +17,7 @@ from notecode.model import Case, CaseValue, CountSpec, Note, Presence, Reference
 from notecode.project import Project, find_project
 from notecode.project.case_variables import CaseVariables
 from notecode.project.counting import count
+from notecode.project.exporting.report_sections import outcomes_section
 from notecode.project.looking.outcomes import (
     OutcomeReport,
     OutcomeSpec,
@@ -250,7 +251,8 @@ def test_levels_without_an_order_are_shown_without_a_test(study: Project) -> Non
 @pytest.mark.parametrize(
     ("names", "asked", "message"),
     [
-        (("abuze",), {}, "did you mean abuse?"),
+        (("abuze",), {}, "did you mean abuse? There are also site, notes"),
+        (("zzz",), {}, ". There are also site, notes"),
         (("abuse@6 months",), {"by": ("site",)}, "there is: intake, closure"),
         (("age@intake",), {"by": ("site",)}, "It is not repeated"),
         (("age",), {}, "with what is it to be compared?"),
@@ -520,3 +522,28 @@ def test_a_coder_who_is_not_there_is_refused(
     assert "there is no coder 'nobody'" in done.err
     for coder in ("amina", "all"):
         assert run("outcomes", *asked, "--coder", coder, cwd=study.directory).code == 0
+
+
+def test_cases_in_no_group_are_told_with_the_reason(
+    study: Project, run: Callable[..., Any]
+) -> None:
+    of_record = "In no group by abuse@closure, and in none of its figures: 3 of 20 cases"
+    for names in ((), ("abuse",), ("age",)):
+        said = run_spec(study, *names, by=("abuse@closure",)).base.remarks
+        assert f"{of_record} (missing: 2, not readable: 1)." in said
+    both = run_spec(study, by=("site",), codes=("behaviour-change", "contact")).base.remarks
+    told = " ".join(both)
+    assert told.count("4 of 20 cases (nothing is coded in them).") == 1
+    assert "by site" not in told
+    assert not run_spec(study, by=("site",)).base.remarks[1:]
+    printed = " ".join(run("outcomes", "--by", "abuse@closure", cwd=study.directory).out.split())
+    assert of_record in printed
+
+
+def test_the_page_says_what_lower_and_higher_are(study: Project) -> None:
+    section = outcomes_section(study)
+    assert section is not None
+    assert {"Lower", "Higher"} <= {heading for (heading,) in section.tables[0].headings}
+    assert any(
+        note.startswith("Lower and higher: in how many of the cases") for note in section.notes
+    )

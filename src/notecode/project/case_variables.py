@@ -61,7 +61,8 @@ class CaseVariables:
             try:
                 return find_attribute(name, self.attributes), ""
             except UsageError as error:
-                hint = f"{error.hint} There are also {SITE}, {NOTES} and {REFERENCES}."
+                stop = "" if error.hint.endswith((".", "?")) else "."
+                hint = f"{error.hint}{stop} There are also {SITE}, {NOTES} and {REFERENCES}."
                 raise UsageError(error.what, where=error.where, hint=hint) from error
         attribute = find_attribute(word.strip(), self.attributes)
         return attribute, self.stage(attribute, stage.strip())

@@ -15,6 +15,12 @@ from notecode.text.layout import Line
 
 HEADINGS = ("Known at both", "First stage", "Last stage", "Lower", "Higher", "p", "p adjusted")
 
+WAYS = (
+    "Lower and higher: in how many of the cases known at both stages the level is lower or higher"
+    " at the last than at the first. p is of whether it is present at all, so that a change between"
+    " two levels that are both present does not count there."
+)
+
 
 def other_sections(
     project: Project, codebook: Codebook, coder: str
@@ -45,7 +51,7 @@ def outcomes_section(project: Project) -> Section | None:
         title=f"What changed: assessments at {start} and {end}",
         base=f"{found.base.sentence}.",
         tables=(_table(found, start, end, named=not stages),),
-        notes=(*found.definitions, *found.base.sentences),
+        notes=(WAYS, *found.definitions, *found.base.sentences),
     )
 
 

@@ -1,5 +1,7 @@
 """Codes against outcomes: what changed from stage to stage, and in which cases."""
 
+from collections import Counter
+from collections.abc import Iterable, Iterator
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
@@ -30,6 +32,7 @@ from notecode.text.nearest import meant
 
 BY_CODE = "code"
 BY_AGENCY = "agency"
+_STATES = {"missing": "missing", "absent": "recorded as absent", "misfit": "not readable"}
 _OF_CODING = {BY_CODE, BY_AGENCY, REFERENCES}
 
 
@@ -144,6 +147,7 @@ def _outcomes(
     groupings, left_out = _groupings(cases, spec)
     results = _results(cases, spec, groupings)
     base = _base(cases, spec, coders=known_coders if coded else (), everything=everything)
+    base = replace(base, remarks=(*base.remarks, *_ungrouped(cases, groupings)))
     return OutcomeReport(
         spec=spec,
         results=results,
@@ -176,6 +180,25 @@ def _base(
         of_cases=True,
         remarks=without_notes(cases.notes().values()),
     )
+
+
+def _ungrouped(cases: CaseVariables, groupings: Iterable[Variable]) -> Iterator[str]:
+    """How many of the cases stand in no group of each grouping, and why."""
+    lacking: dict[str, list[str]] = {}
+    for grouping in groupings:
+        without = [case for case in cases.sites if case not in grouping.values]
+        if grouping.levels == (WITH, WITHOUT):
+            why = "nothing is coded in them"
+        else:
+            states = Counter[str](grouping.unknown.get(case, "missing") for case in without)
+            why = ", ".join(
+                f"{_STATES[each]}: {states[each]:,}" for each in _STATES if states[each]
+            )
+        if without:
+            number = f"{len(without):,} of {len(cases.sites):,} cases ({why})"
+            lacking.setdefault(number, []).append(grouping.name)
+    for number, names in lacking.items():
+        yield f"In no group by {'; '.join(names)}, and in none of its figures: {number}."
 
 
 def _coder(db: Database, asked: str, known: tuple[str, ...]) -> str:
