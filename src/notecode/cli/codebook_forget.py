@@ -21,11 +21,12 @@ from notecode.cli.output import (
 def forget(*, by: str, as_json: bool, directory: Path | None) -> None:
     """Take words out of every earlier version of the codebook, and out of its log.
 
-    For a name that stood in a label, a definition or a --why. The words are asked for, or read
-    from a pipe: they are no argument, so that no shell keeps them. They count in any letter case;
-    "(forgotten)" stands in their place, and nothing brings them back. Ids stay as they are, so
-    give a code whose id holds a name another one first. Words that still stand in codebook.yaml
-    are refused: reword it there before.
+    For a name that stood in a label, a definition, an example, a comment or a --why. The words are
+    asked for, or read from a pipe, each line one thing to forget: they are no argument, so that no
+    shell keeps them. They count in any letter case; "(forgotten)" stands in their place, and
+    nothing brings them back. Versions that held them get another digest. Words that still stand in
+    codebook.yaml are refused: reword it there before. So are those that would be left anywhere, as
+    in an id or in what a rule looks for; nothing is changed then. Git and backups are not reached.
 
     \b
     Examples:
@@ -37,9 +38,9 @@ def forget(*, by: str, as_json: bool, directory: Path | None) -> None:
 
     project = find_project(directory)
     if sys.stdin.isatty():
-        words = click.prompt("Words to forget (not shown)", hide_input=True)
+        words = [click.prompt("Words to forget (not shown)", hide_input=True)]
     else:
-        words = sys.stdin.readline()
+        words = sys.stdin.read().splitlines()
     done = forget_in_codebook(project, words, by=by)
     if as_json:
         print_json({"places": done.places} | ({"left": done.left} if done.left else {}))

@@ -11,6 +11,7 @@ from notecode.codebook.editing import (
     set_entries,
     set_fields,
 )
+from notecode.codebook.forgetting import Words, without_words
 from notecode.codebook.loading import (
     codebook_schema_text,
     parse_codebook,
@@ -19,6 +20,7 @@ from notecode.codebook.loading import (
 )
 
 __all__ = [
+    "Words",
     "add_agency",
     "add_code",
     "codebook_from_json",
@@ -34,4 +36,5 @@ __all__ = [
     "set_entries",
     "set_fields",
     "shipped_codebook_text",
+    "without_words",
 ]
