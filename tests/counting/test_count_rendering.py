@@ -174,6 +174,22 @@ def test_intervals_stand_beside_their_measure_and_undefined_ones_say_why():
     assert "200 resamples of whole cases, seed 3" in " ".join(text.split())
 
 
+def test_intervals_that_end_above_the_cases_there_are_say_why():
+    """Of two cases of a site, three can be drawn, where cases are drawn from all together."""
+    why = "an interval of a number may end above the cases there are"
+    asked = {"measures": ("cases",), "resamples": 200, "seed": 3}
+    table = make_table("site", **asked)
+    beyond = [
+        row.intervals["cases"].high > row.case_base
+        for row in table.rows
+        if row.intervals["cases"].high is not None
+    ]
+    assert any(beyond)
+    assert why in " ".join(definitions(table))
+    for by, more in (("site", {"within_sites": True}), ("code", {})):
+        assert why not in " ".join(definitions(make_table(by, **asked, **more)))
+
+
 def test_a_plot_draws_bars_on_one_scale():
     lines = render_plot(make_table("code"), codebook=BOOK).splitlines()
     bars = {line[:21].strip(): line.count("█") for line in lines[3:9]}

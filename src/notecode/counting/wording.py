@@ -198,7 +198,10 @@ def _bases(table: CountTable, measures: Sequence[Measure]) -> list[str]:
 def _intervals(table: CountTable) -> str:
     """What the intervals are."""
     apart = any(of_cases(name) for name in table.spec.by)
-    varies = " Cases are drawn from all together, so how many there are of each kind varies too."
+    varies = (
+        " Cases are drawn from all together, so how many there are of each kind varies too: an"
+        " interval of a number may end above the cases there are of the kind."
+    )
     if table.spec.within_sites:
         varies = " Of each site as many cases are drawn as it has."
     return (
