@@ -177,6 +177,11 @@ class Sought:
             self.days[_day(person.dob)] = (DATE_OF_BIRTH, person.id)
 
 
+def names_of(people: Iterable[Person]) -> frozenset[str]:
+    """The folded words of these people's names."""
+    return frozenset(name for person in people for name in _single_names(person))
+
+
 def days_in(text: str) -> Iterator[Day]:
     """Every day with its year that the text states: 12/03/2017, 2017-03-12, 12th March 17."""
     for day, month, year in _NUMERIC.findall(text):

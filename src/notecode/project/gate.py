@@ -1,14 +1,17 @@
 """The last search before something is written or reported clean."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from notecode.anonymising.findings import PERSON
 from notecode.anonymising.leak_check import Leak, LeakSearch, find_leaks
+from notecode.anonymising.names.lists import GIVEN_NAMES
 from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.people.identifiers import plain_reference
+from notecode.anonymising.sought import names_of
 from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError, UsageError
@@ -26,9 +29,9 @@ from notecode.store.references import coders
 SHOWN = 10
 """How many places of a file are named."""
 
-_USED_BY = 2
-"""In the notes of so many cases a word stands in small letters that is taken for an ordinary one:
-in one it may be a name that was typed so and overlooked."""
+_OFTENER = 3
+"""In how many times as many cases as it was replaced in a word stands in small letters that is
+taken for an ordinary one: in fewer it may be a name that was typed so and overlooked."""
 
 _OWN_IDS = re.compile(
     r"\b(?:[0-7][0-9A-HJKMNP-TV-Z]{25}|(?=[0-9]*[a-f])(?:[0-9a-f]{64}|[0-9a-f]{16}|[0-9a-f]{12}))\b"
@@ -102,17 +105,31 @@ def wanted_of(vault: Vault, db: Database, allowed: Iterable[str]) -> Wanted:
     """Everybody in the vault, the authors of the notes too, and all that was replaced."""
     rosters: list[Roster] = []
     passages: set[tuple[str, str]] = set()
+    named: Counter[str] = Counter()
     for case_id in vault.case_ids():
         case, replaced = replaced_now(vault, db, case_id)
         rosters.append(with_authors(case.roster, case.notes))
         passages |= replaced
+        named.update(set(_words_of_names(replaced)))
     words = frozenset(word for text in allowed for word in folded_words(text))
     return Wanted(
         rosters=tuple(rosters),
         passages=frozenset(passages),
         allowed=words | {plain_reference(text) for text in allowed},
-        plain_words=words_in_small_letters(db, _words_of_names(passages), cases=_USED_BY),
+        plain_words=ordinary_words(db, named, rosters),
     )
+
+
+def ordinary_words(
+    db: Database, named: Mapping[str, int], rosters: Iterable[Roster]
+) -> frozenset[str]:
+    """Those words of replaced names that are ordinary ones, by how often notes write them small.
+
+    ``named`` says in how many cases each was replaced. Nobody's known name is among them.
+    """
+    names = names_of(person for roster in rosters for person in roster.people) | GIVEN_NAMES
+    small = words_in_small_letters(db, named.keys() - names)
+    return frozenset(word for word, cases in small.items() if cases >= _OFTENER * named[word])
 
 
 def _words_of_names(passages: Iterable[tuple[str, str]]) -> Iterator[str]:

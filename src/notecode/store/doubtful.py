@@ -48,11 +48,11 @@ def note_ids(db: Database, numbers: Sequence[int]) -> list[str]:
     return [row[0] for row in found]
 
 
-def words_in_small_letters(db: Database, among: Iterable[str], *, cases: int) -> frozenset[str]:
-    """Those words, among the given ones, that notes of at least so many cases write small."""
+def words_in_small_letters(db: Database, among: Iterable[str]) -> dict[str, int]:
+    """In the notes of how many cases each of these words, folded, stands in small letters."""
     wanted = frozenset(among)
     found: dict[str, set[str]] = {}
     for case_id, text in db.stream("SELECT case_id, text FROM notes ORDER BY case_id"):
         for word in wanted.intersection(_SMALL.findall(text)):
             found.setdefault(word, set()).add(case_id)
-    return frozenset(word for word, where in found.items() if len(where) >= cases)
+    return {word: len(where) for word, where in found.items()}
