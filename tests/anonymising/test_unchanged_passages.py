@@ -45,5 +45,33 @@ def test_words_that_stand_often_are_known_by_what_is_beside_them() -> None:
     assert carried(moved, "reply", 1) is None
 
 
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        (
+            "T/C to [SU] about housing.",
+            "T/C to [SU], no reply. She refused housing.",
+            "housing",
+        ),
+        ("[SU] threatened [VS]", "[VS] threatened [SU]", "[SU]"),
+        ("[SU] threatened [VS]", "[VS] threatened [SU]", "threatened"),
+        # What stands at a text's edge, or before a full stop, stands beside nothing.
+        ("[SU] threatened [VS].", "[SU] was threatened.", "[SU]"),
+        ("Saw [SU].", "Left with [SU].", "[SU]"),
+    ],
+)
+def test_words_that_come_up_elsewhere_are_not_the_same(old: str, new: str, words: str) -> None:
+    start = old.index(words)
+    assert UnchangedPassages(old, new)(Span(start, start + len(words))) is None
+
+
+def test_long_words_are_known_by_themselves_where_they_stand_once() -> None:
+    said = "She said that [SU] had left the flat on Monday"
+    carry = UnchangedPassages(f"Rang. {said}.", f"Visit: {said}; safe.")
+    assert carry(Span(6, 6 + len(said))) == Span(7, 7 + len(said))
+    twice = UnchangedPassages(f"Rang. {said}. Also: {said}.", f"Hm: {said}; safe {said}, well.")
+    assert twice(Span(6, 6 + len(said))) is None
+
+
 def test_it_hides_what_it_holds() -> None:
     assert "police" not in repr(UnchangedPassages(OLD, OLD))

@@ -70,6 +70,15 @@ def test_a_case_is_refused_with_the_way_out_and_the_rest_is_told(review: ReviewS
     assert review.text("N1").startswith("T/C to [SU] about housing.")
 
 
+def test_words_that_come_up_in_another_sentence_are_not_carried(review: ReviewStudy) -> None:
+    code(review, "N1", "police")
+    correct(review, "N1", "Emailed police.", "No reply. He was visited by police.")
+    with pytest.raises(ProjectError, match="not stored"):
+        run(review)
+    (done,) = run(review, aside=True)
+    assert (done.set_aside, coded(review, "N1")) == (1, [])
+
+
 def test_what_lost_its_words_waits_until_its_coder_has_done_the_note_again(
     review: ReviewStudy,
 ) -> None:

@@ -10,11 +10,13 @@ from notecode.errors import ConflictError, ProjectError
 from notecode.model import Case, Mention, Note, Span, Suggestion
 from notecode.project import Project
 from notecode.project.anonymising.recasting import identify
+from notecode.project.coding.done_notes import toggle_done
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.store import notes as stored_notes
 from notecode.store import references, review, suggestions
 from notecode.store.connection import Database
 from notecode.store.notes import StoredNote, save_anonymised_case
+from notecode.store.setting_aside import waiting
 
 CASE = Case(id="C1", site="Site 1")
 OLD = "T/C to [OM_1], no reply. LM asking for an update on [SU]."
@@ -207,6 +209,27 @@ def test_an_action_that_has_no_place_any_more_says_so_when_it_is_undone(
             session.undo()
     assert session.undo() is not None
     assert session.open_note("N1").references == ()
+
+
+@pytest.mark.parametrize("aside", [True, False])
+def test_a_note_is_not_done_any_more_when_something_on_it_was_set_aside(
+    stored: Project, session: CodingSession, aside: bool
+) -> None:
+    session.code_span("N1", in_old("no reply" if aside else "an update"), "disruption")
+    toggle_done(session, "N1")
+    note = session.open_note("N1").note
+    with stored.database() as db:
+        save_anonymised_case(
+            db,
+            CASE,
+            [StoredNote(note=replace(note, text=LONGER), carry=only_second_sentence)],
+            settings="s",
+            now="2018",
+            identify=identify,
+            aside=True,
+        )
+        assert waiting(db) == ({"N1": 1} if aside else {})
+        assert db.value("SELECT count(*) FROM done_notes") == (0 if aside else 1)
 
 
 def test_nothing_of_the_replaced_text_stays_not_even_its_length_or_digest(

@@ -99,7 +99,7 @@ def move_texts(
         _move(db, plan, change, now)
         move_bookmarks(db, change.note_id, change.carry)
         move_values(db, change.note_id, change.carry)
-        if change.rewritten:
+        if change.rewritten or plan.stuck.size:
             drop_done(db, change.note_id)
         folding.fold_note(db, change.note_id)
     return stuck

@@ -1,7 +1,8 @@
 """What lies on a note whose text in the export was corrected: carried where its words still stand.
 
 There is no raw text any more from which the stored text was made, so the two anonymised texts are
-compared. A tag in both stands for one person: no tag is ever given to somebody else.
+compared. A tag in both stands for one person: no tag is ever given to somebody else. The same
+words, or the same tag, are no more than that: somebody else may do the same to them elsewhere.
 """
 
 from dataclasses import dataclass
@@ -9,7 +10,9 @@ from dataclasses import dataclass
 from notecode.model import Span
 
 _AROUND = 16
-"""Code points on one side of words by which they are known where they stand more than once."""
+"""Code points on one side of words by which it is known that they are the same words."""
+_TELLING = 24
+"""Words of so many code points are known by themselves where they stand once."""
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -33,18 +36,23 @@ class UnchangedPassages:
         if span.start not in before or len(before) != len(after):
             return None
         start = after[before.index(span.start)]
-        if len(after) > 1 and not self._is_known_at(span.start, start, len(words)):
+        alone = len(after) == 1 and len(words) >= _TELLING
+        if not alone and not self._is_known_at(span.start, start, len(words)):
             return None
         return Span(start, start + len(words))
 
     def _is_known_at(self, was: int, is_now: int, length: int) -> bool:
-        """Whether the text is the same on one side at least of words that stand there often."""
+        """Whether the text is the same on one side at least, with a word in it."""
         before = self.old[max(0, was - _AROUND) : was], self.new[max(0, is_now - _AROUND) : is_now]
         after = (
             self.old[was + length : was + length + _AROUND],
             self.new[is_now + length : is_now + length + _AROUND],
         )
-        return before[0] == before[1] or after[0] == after[1]
+        return any(was == now and _has_word(was) for was, now in (before, after))
+
+
+def _has_word(text: str) -> bool:
+    return any(character.isalnum() for character in text)
 
 
 def _places(text: str, words: str) -> list[int]:
