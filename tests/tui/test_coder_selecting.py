@@ -186,17 +186,17 @@ def test_the_bar_says_which_end_moves_and_the_hint_how(session):
 
 def test_an_end_stops_at_the_other_and_says_how_to_move_that(session):
     press(session, "end", "s")
-    assert "moves no further" not in press(session, "end", "Z", "left", "left").text
+    assert "stops here" not in press(session, "end", "Z", "left", "left").text
     seen = press(session, "end", "Z", "left", "left", "left", "left")
-    assert "its end moves no further: O moves its beginning" in seen.text
+    assert "its end stops here: O moves its beginning" in seen.text
     assert selected(seen) == "He"
-    assert "moves no further" not in press(session, "end", "Z", *["left"] * 4, "O").text
-    assert "moves no further" not in press(session, "end", "Z", *["left"] * 4, "right").text
+    assert "stops here" not in press(session, "end", "Z", *["left"] * 4, "O").text
+    assert "stops here" not in press(session, "end", "Z", *["left"] * 4, "right").text
     seen = press(session, "end", "Z", *["left"] * 3, *["shift+left"] * 3)
-    assert "its end moves no further" in seen.text
+    assert "its end stops here" in seen.text
     assert selected(seen) == "H"
     seen = press(session, "end", "Z", "O", *["right"] * 4)
-    assert "its beginning moves no further: O moves its end" in seen.text
+    assert "its beginning stops here: O moves its end" in seen.text
 
 
 @pytest.mark.parametrize("leaving", ["N", "tab", "underscore", "U", "greater_than_sign", "F"])

@@ -25,6 +25,8 @@ from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.coding.suggestions import Why, queue_up
 from notecode.store.filtering import NoteFilter
 from notecode.text.layout import width_of
+from notecode.tui.coder.queue import Queue
+from notecode.tui.coder.review_queue import queue_line
 from notecode.tui.coder.why_pane import why_lines
 
 
@@ -399,3 +401,26 @@ def test_coding_another_span_by_hand_does_not_leave_the_queue(session):
     seen = press(session, "ampersand", "enter", "end", "s")
     assert seen.desk.queue is not None
     assert references(session)[0][1] == "He was late."
+
+
+@pytest.mark.parametrize("keys", [(), ("N",)])
+def test_the_line_of_the_queue_keeps_its_key_at_every_width(session, keys):
+    desk = press(session, "ampersand", "enter", "tab", *keys).desk
+    for width in range(60, 130):
+        said = "".join(text for text, _ in queue_line(desk, width))
+        assert len(said) == width
+        assert said.endswith("Esc leaves ")
+        assert said.startswith(" rule rule-2")
+    assert ("whole queue" in said) == (not keys)
+
+
+def test_a_long_name_in_the_queue_gives_way_to_the_count(session):
+    desk = press(session, "ampersand", "enter", "tab").desk
+    queued = desk.queue.queued
+    long = [replace(group, name="a-very-long-name-of-a-rule" * 3) for group in queued.groups]
+    note_id = desk.queue.note_id
+    desk.queue = Queue(replace(queued, groups=long), desk.queue.at)
+    desk.queue.note_id = note_id
+    said = "".join(text for text, _ in queue_line(desk, 80))
+    assert "…: 1 of 1 " in said
+    assert len(said) == 80

@@ -9,6 +9,7 @@ from rich.style import Style
 
 from notecode.project.coding.suggestions import Order, Queued, count_open, queue_up
 from notecode.text.grid import printable
+from notecode.text.layout import pad, shorten, width_of
 from notecode.tui.coder.finding import SEARCHING
 from notecode.tui.coder.list_pane import BOLD, PLAIN, QUIET, Choice, ListPane
 from notecode.tui.coder.queue import Queue, go_on
@@ -108,17 +109,21 @@ def queue_line(desk: Desk, width: int) -> list[Piece]:
     if queue is None:
         return []
     group, order = queue.group, queue.queued.order
-    nth = f"{queue.at - group.first + 1:,} of {group.count:,}"
-    first = f" {order} {group_name(desk, order, group.name)}: {nth} "
-    everything = f" {queue.at + 1:,} of {len(queue.queued.numbers):,} in the whole queue"
-    last = f"{desk.keys['cancel']} leaves "
+    count = f"{queue.at + 1:,} of {len(queue.queued.numbers):,}"
+    nth = f": {queue.at - group.first + 1:,} of {group.count:,}"
+    wordings = [f" {count} in the whole queue", f" {count} in all", ""]
+    last = f"  {desk.keys['cancel']} leaves "
     if queue.note_id != desk.page.coded.note.id:
-        first = f" {order} {group_name(desk, order, group.name)} "
-        everything = f" waits: {desk.keys['next-suggestion']} goes back to it"
-    room = max(width - len(first) - len(last), 0)
+        nth, wordings = "", [f" waits: {desk.keys['next-suggestion']} goes back to it"]
+    room = width - width_of(last)
+    least = width_of(f" {order} {nth} {wordings[-1]}")
+    name = shorten(group_name(desk, order, group.name), max(room - least, 8))
+    first = f" {order} {name}{nth} "
+    room -= width_of(first)
+    everything = next((words for words in wordings if width_of(words) <= room), wordings[-1])
     return [
         (first, Style(reverse=True, bold=True)),
-        (f"{everything:<{room}}", PLAIN),
+        (pad(everything, max(room, 0)), PLAIN),
         (last, QUIET),
     ]
 

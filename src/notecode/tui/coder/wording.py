@@ -162,8 +162,8 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
         pieces += _agencies(desk, reference.agencies, width, pieces) or none
     elif desk.mode == "resize":
         which, other = ("its end", "its beginning")[:: 1 if desk.cursor.end_moves else -1]
-        stopped = f" no further: {desk.keys['other-end']} moves {other}"
-        pieces.append((f"  {which} moves{stopped if desk.cursor.stopped else ''}", _PLAIN))
+        stopped = f"stops here: {desk.keys['other-end']} moves {other}"
+        pieces.append((f"  {which} {stopped if desk.cursor.stopped else 'moves'}", _PLAIN))
     return pieces
 
 
