@@ -317,7 +317,7 @@ def test_what_stands_under_a_table():
     assert "Base: 5 references in 2 cases and 3 notes." in sentences
     assert "of 3 cases, coded or not (5 notes in all)" in sentences
     assert "Not recorded is never no." in sentences
-    assert '"(no agency)": references for which none is recorded.' in sentences
+    assert '"(no agency)": those for which none is recorded.' in sentences
     assert "Codebook 0123456789ab." in sentences
 
 

@@ -16,7 +16,7 @@ from notecode.errors import WriteError
 from notecode.exporting import Selection
 from notecode.exporting.cases import case_frame
 from notecode.exporting.frames import Column, Frame, fixed, short_names
-from notecode.exporting.labelled import LONGEST_TEXT, write_labelled
+from notecode.exporting.labelled import LONGEST_FILE_LABEL, LONGEST_TEXT, write_labelled
 from notecode.exporting.references import add_up
 
 STATISTICS = Selection(formats=("sav", "dta", "parquet"))
@@ -317,3 +317,12 @@ def test_the_stages_of_an_assessment_stand_in_their_order():
     frame = case_frame(replace(DATA, case_values=tuple(values)), add_up((), DATA.codebook))
     names = [c.name for c in frame.columns if c.name.startswith("severity")]
     assert names == ["severity_intake", "severity_3_months", "severity_closure"]
+
+
+def test_a_stata_file_says_in_its_label_what_warns_of_it(tmp_path):
+    _, meta = read(DATA, "cases.dta", tmp_path)
+    assert meta.file_label.startswith("one case")
+    unsearched = replace(DATA.provenance, unsearched="names of people", synthetic=True)
+    _, meta = read(replace(DATA, provenance=unsearched), "cases.dta", tmp_path)
+    assert meta.file_label.startswith("NOT SEARCHED FOR: names of people; SYNTHETIC DATA; one")
+    assert len(meta.file_label) <= LONGEST_FILE_LABEL["dta"]

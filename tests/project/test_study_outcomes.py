@@ -547,3 +547,8 @@ def test_the_page_says_what_lower_and_higher_are(study: Project) -> None:
     assert any(
         note.startswith("Lower and higher: in how many of the cases") for note in section.notes
     )
+
+
+def test_the_summary_says_what_its_p_values_are_of(study: Project, run: Callable[..., Any]) -> None:
+    printed = " ".join(run("outcomes", cwd=study.directory).out.split())
+    assert "lower, higher: at such a level at the end; p: of present at all or not" in printed

@@ -178,7 +178,10 @@ def _change_summary(results: Outcomes, width: int) -> list[str]:
     by = f": {found[0].by}" if found[0].by and not several else ""
     title = f"PRESENT AT {start.upper()} AND AT {end.upper()}" if len(pairs) == 1 else "PRESENT"
     lines = [f"{title}{by}", "", *draw_grid("", headings, _nested(rows), width)]
-    note = "lower, higher: at such a level at the end; n/a: undefined, --full says why"
+    note = (
+        "lower, higher: at such a level at the end; p: of present at all or not;"
+        " n/a: undefined, --full says why"
+    )
     return lines + wrap(note, width)
 
 

@@ -220,7 +220,7 @@ def _unknown(table: CountTable) -> str:
         if any(row.keys[place] == "" for row in table.rows)
     }
     quoted = " and ".join(f'"{name}"' for name in names)
-    return f"{quoted}: references for which none is recorded." if names else ""
+    return f"{quoted}: those for which none is recorded." if names else ""
 
 
 def _whose(table: CountTable) -> str:

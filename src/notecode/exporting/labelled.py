@@ -46,6 +46,8 @@ LONGEST_LABEL: dict[Program, int] = {"sav": 250, "dta": 80}
 LONGEST_FILE_LABEL: dict[Program, int] = {"sav": 60, "dta": 80}
 LONGEST_VALUE_LABEL = 117
 LONGEST_NOTE = 80
+WARNING = re.compile("NOT SEARCHED FOR: .*|NOT REVIEWED|SYNTHETIC DATA")
+"""What lines of provenance begin with that nobody should miss."""
 SHARE_FORMAT = "F10.4"
 """How SPSS shows a fraction: its own way has two places."""
 
@@ -71,7 +73,9 @@ class _Variable:
 def write_labelled(
     frame: Frame, program: Program, path: Path, *, notes: Iterable[str], as_of: str
 ) -> None:
-    """Write the frame as SPSS or Stata file; ``notes`` are lines of provenance (SPSS alone).
+    """Write the frame as SPSS or Stata file; ``notes`` are lines of provenance.
+
+    Stata's file has no room for them: what warns of something stands in its label.
 
     Raises:
         WriteError: if the library could not write it (it does not say why; a full disk, mostly).
@@ -85,6 +89,7 @@ def write_labelled(
         "column_labels": [_cut(clean(_label(v.column)), LONGEST_LABEL[program]) for v in variables],
         "variable_value_labels": {v.column.name: dict(v.labels) for v in variables if v.labels},
     }
+    notes = [clean(note) for note in notes]
     missing: dict[str, list[Any]] = {v.column.name: list(v.missing) for v in variables if v.missing}
     try:
         if program == "sav":
@@ -92,9 +97,12 @@ def write_labelled(
             options["variable_format"] = {
                 v.column.name: SHARE_FORMAT for v in variables if v.column.kind == "share"
             }
-            options["note"] = [_cut(clean(note), LONGEST_NOTE) for note in notes]
+            options["note"] = [_cut(note, LONGEST_NOTE) for note in notes]
             pyreadstat.write_sav(table, path, missing_ranges=missing, **options)
         else:
+            warnings = [found.group() for found in map(WARNING.match, notes) if found]
+            label = "; ".join([*warnings, options["file_label"]])
+            options["file_label"] = _cut(label, LONGEST_FILE_LABEL[program])
             pyreadstat.write_dta(table, path, version=14, missing_user_values=missing, **options)
     except pyreadstat.ReadstatError as error:
         raise WriteError(
