@@ -18,6 +18,7 @@ from notecode.model import (
     Codebook,
     Mention,
     Note,
+    Origin,
     Reference,
     Span,
     Suggestion,
@@ -225,6 +226,16 @@ def test_a_suggestion_for_a_merged_code_is_accepted_as_its_heir() -> None:
         hand, NOTE, only(wider), suggestion.span, references=(), suggestion=suggestion
     )
     assert (only(wider).origin, only(back).origin) == ("rule-changed", "rule")
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [("rule", "rule-changed"), ("rule-changed", "rule-changed"), ("hand", "hand")],
+)
+def test_without_its_suggestion_what_is_changed_is_changed(before: Origin, after: str) -> None:
+    alone = replace(only(add()), origin=before)
+    assert only(commands.recode(HAND, NOTE, alone, "b", references=())).origin == after
+    assert only(commands.resize(HAND, NOTE, alone, Span(0, 6), references=())).origin == after
 
 
 def test_keeping_says_that_the_code_holds_under_todays_codebook() -> None:

@@ -313,10 +313,12 @@ def _with_origin(hand: Hand, reference: Reference, suggestion: Suggestion | None
     """The reference, saying what is left of the suggestion that it came from, if it came from one.
 
     With the suggestion's code and bounds its origin is "rule", with others "rule-changed".
-    Agencies may differ.
+    Agencies may differ. Without the suggestion, which was set aside, "rule" is what it was until
+    now, so with any other code or bounds it is changed.
     """
     if suggestion is None:
-        return reference
+        changed = reference.origin == "rule"
+        return replace(reference, origin="rule-changed") if changed else reference
     code = reference.coded_as or reference.code
     same = reference.span == suggestion.span and _is_own(hand, code, suggestion)
     origin: Origin = "rule" if same else "rule-changed"
