@@ -13,13 +13,17 @@ from notecode.errors import LeakError, UsageError
 from notecode.exporting import Selection
 from notecode.model import Span
 from notecode.project import Project, find_project
+from notecode.project.anonymising.record import anonymisation_record as record_of
 from notecode.project.coding.session import open_coding
+from notecode.project.exporting.noting import REFUSED
+from notecode.project.exporting.report_page import write_report
 from notecode.project.exporting.reports import export_report
 from notecode.project.exporting.study import export
 from notecode.project.looking.framework import framework
 from notecode.project.looking.quotes import quotes
 from notecode.project.looking.scope import Asked
 from notecode.project.looking.searching import search_notes
+from notecode.store import facts
 
 Runner = Callable[..., Any]
 
@@ -156,6 +160,24 @@ def test_a_forgotten_memo_may_be_in_files(coded: Project, run: Runner, people: P
 def test_files_with_ids_of_cases_are_their_owners(coded: Project, people: Path) -> None:
     written = export(coded, people=people)
     assert {path.stat().st_mode & 0o777 for path in written} == {0o600}
+
+
+def test_the_record_lists_what_was_written_and_not_what_was_refused(
+    coded: Project, people: Path
+) -> None:
+    with pytest.raises(LeakError):
+        export(coded, people=people, quotations=True)
+    assert record_of(coded).exports == ()
+    export(coded, people=people)
+    page = write_report(coded, people=people)
+    assert page
+    said = [said for _, said in record_of(coded).exports]
+    assert [each.split(";")[0].split(" of ")[0] for each in said] == [
+        "written: 1 references",
+        "written: a report",
+    ]
+    with coded.database() as db:
+        assert [said[:13] for _, said in facts.logged(db, REFUSED)] == ["not written: "]
 
 
 NAME = "Merfyn Quarrington"

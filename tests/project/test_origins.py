@@ -258,3 +258,23 @@ def test_a_recoded_suggestion_is_false_for_its_rule_and_other_bounds_are_a_hit(
         assert (rule.hits, rule.false) == (len([o for o in others if o.rule == one.rule]), 1)
         session.code_span(one.note_id, one.span, one.code)
         assert measure_on_coding(stored).figures.activities.false == 0, "both codes are there"
+
+
+@pytest.mark.parametrize("damaged", ['{"origin": "rule"', '{"origin": "rule", "x": 1}'])
+def test_a_line_of_the_log_that_cannot_be_read_keeps_no_project_closed(
+    template: Path, tmp_path: Path, caplog: pytest.LogCaptureFixture, damaged: str
+) -> None:
+    project = find_project(shutil.copytree(template, tmp_path / "study"))
+    with sqlite3.connect(project.database_path) as db:
+        db.execute(
+            "INSERT INTO events (id, at, coder, action, summary, change, state)"
+            " VALUES (977, '2026-01-01', 'amina', 'code', '', ?, 'dropped')",
+            (damaged,),
+        )
+    as_stored_before(project)
+    with sqlite3.connect(project.database_path) as db:
+        db.execute("UPDATE events SET change = ? WHERE id = 977", (damaged,))
+    create_database(project.database_path)
+    assert "events 977 cannot be read" in caplog.text
+    with project.database() as stored:
+        assert stored.value("SELECT change FROM events WHERE id = 977") == damaged

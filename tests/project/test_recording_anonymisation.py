@@ -7,7 +7,7 @@ import pytest
 from click.testing import CliRunner
 
 from notecode.cli.anonymise_command import command
-from notecode.errors import LeakError, ProjectError
+from notecode.errors import LeakError, ProjectError, UsageError
 from notecode.project import Project, find_project
 from notecode.project.anonymising.linking_key import destroy_linking_key
 from notecode.project.anonymising.record import anonymisation_record, write_record
@@ -156,7 +156,7 @@ def test_it_says_how_each_export_was_searched(study: Project, tmp_path: Path) ->
     export(study, unsearched=True)
     export(study, people=tmp_path / "people.csv")
     text = write_record(study)[0].read_text(encoding="utf-8")
-    said = [line for line in text.splitlines() if "to be written: 0 references" in line]
+    said = [line for line in text.splitlines() if " written: 0 references" in line]
     assert len(said) == 2
     assert "NOT SEARCHED FOR names of people" in said[0]
     assert "everybody in the people file" in said[1]
@@ -209,3 +209,56 @@ def test_it_says_how_the_labelled_notes_were_drawn(study: Project) -> None:
 
 def test_only_its_owner_may_read_it(study: Project) -> None:
     assert {path.stat().st_mode & 0o777 for path in write_record(study)} == {0o600}
+
+
+def test_who_did_the_work_may_bear_a_name_of_a_case(study: Project, tmp_path: Path) -> None:
+    """A worker of the name of a service user runs it, draws the sample, signs off and records."""
+    name = "Oriel Thistlewood"
+    notecode = study.directory / "notecode.toml"
+    notecode.write_text(notecode.read_text("utf-8") + f'\n[coder]\nname = "{name}"\n', "utf-8")
+    run = {**anonymisation_record(study).runs[0], "by": name}
+    sample = {"file": "l.jsonl", "lines": 3, "open": 0}
+    drawn = {"sites": 2, "by": name, "notes": 3, "frame": 3, "seed": 1}
+    figures = {"all": {"notes": 3, "cases": 2}, "files": [], "roster_given": True, "model": "m"}
+    figures |= {"at": "2024-01-01", "version": "1", "interval": "none", "recorded_by": name}
+    with study.database() as db, db.writing():
+        db.execute("INSERT INTO case_sign_offs VALUES ('C2', ?, '2024-01-03')", (name,))
+    with study.database() as db:
+        facts.save_fact(db, "run 000001", json.dumps(run))
+        measured = {**figures, "samples": [{**sample, "drawn": drawn}]}
+        facts.save_fact(db, MEASURED, json.dumps(measured))
+    written = write_record(study, tmp_path / "people.csv")
+    assert [path.read_text(encoding="utf-8").count(name) for path in written] == [5, 5]
+
+
+def test_a_name_elsewhere_in_the_record_is_still_found(study: Project, tmp_path: Path) -> None:
+    run = {**anonymisation_record(study).runs[0], "by": "Oriel Thistlewood"}
+    run["without"] = {"VS": ["Oriel Thistlewood"]}
+    with study.database() as db:
+        facts.save_fact(db, "run 000001", json.dumps(run))
+    with pytest.raises(LeakError):
+        write_record(study, tmp_path / "people.csv")
+
+
+def test_who_runs_it_is_asked_before_the_first_case(
+    project: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "notes.csv").write_text(NOTES, encoding="utf-8")
+    (tmp_path / "people.csv").write_text(PEOPLE, encoding="utf-8")
+    inputs = Inputs(exports=(tmp_path / "notes.csv",), people=tmp_path / "people.csv")
+
+    def nobody() -> str:
+        raise OSError("No username set in the environment")
+
+    monkeypatch.setattr("getpass.getuser", nobody)
+    with pytest.raises(UsageError, match="no login name"):
+        anonymise(project, inputs, lambda *_: None)
+    assert not project.database_path.exists()
+    monkeypatch.undo()
+
+    def gone(*_: object) -> None:
+        (tmp_path / "people.csv").unlink(missing_ok=True)
+
+    anonymise(project, inputs, gone)
+    assert [case.case_id for case in anonymisation_record(project).cases] == ["C1", "C2"]
+    assert anonymisation_record(project).runs[0]["done"] == 2

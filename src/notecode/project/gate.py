@@ -69,12 +69,27 @@ def _without(text: str, ours: Iterable[re.Pattern[str]]) -> str:
     return text
 
 
+_IN_A_RECORD = (
+    (r"\+00:00, by ", ": "),
+    ("Recorded by ", r"\. Who labelled"),
+    (r" sites by ", ", "),
+    (r"\| ", r" \d{4}-\d\d-\d\d \|"),
+    ('"by": "', '"'),
+    ('"recorded_by": "', '"'),
+    ('"signed_off_by": "', '"'),
+)
+"""What stands before and after who ran, recorded, drew or signed off, in a record."""
+
+
 def _as_coder(name: str) -> re.Pattern[str]:
     before = (
         r"(?:^|(?<=,)|(?<=[Cc]oding of )|(?<=[Cc]oders: )|(?<=References of: )"
         r"|(?<=together \()|(?<=\(own, )|(?<=\(descendants, )|(?<=\| )|(?<=\"reviewer\": \"))"
     )
-    return re.compile(rf"{before}{re.escape(name)}(?=$|,|;|\.|\)| alone| \||\"$|\",)", re.MULTILINE)
+    said = re.escape(name)
+    places = [rf"{before}{said}(?=$|,|;|\.|\)| alone| \||\"$|\",)"]
+    places += [rf"(?<={lead}){said}(?={end})" for lead, end in _IN_A_RECORD]
+    return re.compile("|".join(places), re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, repr=False, kw_only=True)

@@ -4,7 +4,7 @@ from notecode.anonymising.leak_check import find_leaks
 from notecode.errors import LeakError
 from notecode.model import Note
 from notecode.project.anonymising.identifying_values import refuse_identifying_values
-from notecode.project.anonymising.runs import keep_run
+from notecode.project.anonymising.runs import begin_run, keep_run
 from notecode.project.anonymising.study import keep_apart
 from notecode.project.project import Project, now
 from notecode.project.reading import (
@@ -58,6 +58,7 @@ def import_anonymised(project: Project, inputs: Inputs) -> Sources:
             where=f"notes {', '.join(ids[:10])}{' …' if len(ids) > 10 else ''}",
             hint="These notes are not anonymised: use `notecode anonymise`.",
         )
+    given = begin_run(project, sources, AS_THEY_ARE)
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=False)
@@ -71,7 +72,7 @@ def import_anonymised(project: Project, inputs: Inputs) -> Sources:
                 settings=ALREADY,
                 now=now(),
             )
-        keep_run(db, project, sources, AS_THEY_ARE, done=len(sources.notes))
+        keep_run(db, given, done=len(sources.notes))
     return sources
 
 

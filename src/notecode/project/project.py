@@ -10,7 +10,8 @@ from notecode.analysing.report import DIGEST_SHOWN
 from notecode.codebook import codebook_from_json, read_codebook
 from notecode.errors import CodebookError, DatabaseError, ProjectError, WriteError
 from notecode.model import Codebook
-from notecode.project.codebook.versions import author_name, take_in
+from notecode.project.authors import author_name
+from notecode.project.codebook.versions import take_in
 from notecode.settings import Settings, load_settings
 from notecode.store import codebooks
 from notecode.store.connection import Database, open_database

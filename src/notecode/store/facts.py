@@ -88,12 +88,21 @@ def save_fact(db: Database, name: str, value: str) -> None:
         )
 
 
-def log_event(db: Database, action: str, summary: str, now: str) -> None:
-    """Add a line to the event log that is not for undo."""
+def log_event(db: Database, action: str, summary: str, now: str) -> int:
+    """Add a line to the event log that is not for undo; returns its number."""
     with db.writing():
         db.execute(
             "INSERT INTO events (at, coder, action, summary, state) VALUES (?, '', ?, ?, 'logged')",
             (now, action, summary),
+        )
+        return int(db.value("SELECT last_insert_rowid()"))
+
+
+def settle_event(db: Database, number: int, action: str, summary: str) -> None:
+    """Say in a line of the log what came of what it announced."""
+    with db.writing():
+        db.execute(
+            "UPDATE events SET action = ?, summary = ? WHERE id = ?", (action, summary, number)
         )
 
 

@@ -6,11 +6,14 @@ or undo would find it changed.
 """
 
 import json
+import logging
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
+
+_log = logging.getLogger(__name__)
 
 _ROWS = """
 UPDATE coded_references SET origin = 'rule-changed'
@@ -27,7 +30,8 @@ _FROM_A_RULE = '%"origin": "rule"%'
 def tell_changed_suggestions(db: "SchemaDatabase") -> None:
     """Give the origin "rule-changed" to what has not the code and the bounds of its suggestion.
 
-    A code that the suggested one has been merged into is the suggested one.
+    A code that the suggested one has been merged into is the suggested one. A line of the log
+    that cannot be read is left as it is, and told: nothing is lost, and the rest is put right.
     """
     db.conn.execute(_ROWS)
     changed = _telling(db)
@@ -35,7 +39,12 @@ def tell_changed_suggestions(db: "SchemaDatabase") -> None:
         stored = db.conn.execute(
             f"SELECT {column}, id FROM {table} WHERE {column} LIKE ?", (_FROM_A_RULE,)
         )
-        told = [(_told(json.loads(text), changed), id_) for text, id_ in stored]
+        told = []
+        for text, id_ in stored:
+            try:
+                told.append((_told(json.loads(text), changed), id_))
+            except (ValueError, KeyError, TypeError):
+                _log.warning("%s %s cannot be read and is left as it is", table, id_)
         db.conn.executemany(
             f"UPDATE {table} SET {column} = ? WHERE id = ?", [each for each in told if each[0]]
         )

@@ -51,13 +51,22 @@ def write_record(project: Project, people: Path | None = None) -> tuple[Path, ..
             hint="Run `notecode anonymise EXPORT --people PEOPLE` first.",
         )
     record = anonymisation_record(project)
-    reviewers = [each.reviewer for each in record.reviewers]
-    reviewers += [run["by"] for run in record.runs]
     with project.database() as db:
         rosters = people_of_cases(project, people, db)
-        gate = open_gate(db, rosters, None, (), named=list(dict.fromkeys(reviewers)))
+        gate = open_gate(db, rosters, None, (), named=_workers(record))
     with telling_what_stays(project.exports):
         return write_all(project.exports, record_artefacts(record), gate, owner_only=True)
+
+
+def _workers(record: AnonymisationRecord) -> list[str]:
+    """Whom the record names: who ran, reviewed, signed off, recorded, and drew samples."""
+    named = [each.reviewer for each in record.reviewers]
+    named += [run["by"] for run in record.runs]
+    named += [case.signed_off_by for case in record.cases]
+    measured = record.measured or {}
+    named.append(str(measured.get("recorded_by", "")))
+    named += [str((each["drawn"] or {}).get("by", "")) for each in measured.get("samples", ())]
+    return [name for name in dict.fromkeys(named) if name]
 
 
 def anonymisation_record(project: Project) -> AnonymisationRecord:

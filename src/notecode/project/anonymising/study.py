@@ -39,7 +39,7 @@ from notecode.project.anonymising.run_settings import (
     settings_digest,
     wording_of,
 )
-from notecode.project.anonymising.runs import ANONYMISED, keep_run
+from notecode.project.anonymising.runs import ANONYMISED, begin_run, keep_run
 from notecode.project.anonymising.stored_case import load_stored_case
 from notecode.project.anonymising.vault import finish_vault, keep_case, refuse_without_vault
 from notecode.project.project import Project, current_codebook, now
@@ -122,6 +122,7 @@ def anonymise(
     run = _Run(sources, settings_digest(project, codebook), hook, vault, aside=aside)
     before = compare_with_stored(project, sources, run.settings, vault=vault, again=again)
     waiting = before.waiting
+    given = begin_run(project, sources, ANONYMISED)
     do = _doing(project, protected_names(codebook), run.words_of(waiting), jobs)
     create_database(project.database_path)
     with project.database() as db:
@@ -135,7 +136,7 @@ def anonymise(
         finished = sources.cases.keys() - set(waiting)
         run.finish(db, sorted(finished))
         refused = run.leaking.keys() | run.refused.keys()
-        keep_run(db, project, sources, ANONYMISED, done=run.cases, refused=refused)
+        keep_run(db, given, done=run.cases, refused=refused)
     return _ended(run, run.summary(before, skipped_cases=len(finished)), told)
 
 

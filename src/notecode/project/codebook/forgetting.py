@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from notecode.codebook import Words
 from notecode.errors import UsageError
+from notecode.project.authors import author_name
 from notecode.project.codebook.file import read_text
-from notecode.project.codebook.versions import author_name
 from notecode.project.project import Project, now
 from notecode.store import facts
 from notecode.store.forgotten_words import forget_words

@@ -21,8 +21,8 @@ from notecode.codebook.events import (
 )
 from notecode.errors import CodebookError, UsageError
 from notecode.model import Code, Codebook
+from notecode.project.authors import author_name
 from notecode.project.codebook.file import replace_text
-from notecode.project.codebook.versions import author_name
 from notecode.project.project import Project, current_codebook, now
 from notecode.store import codebooks
 from notecode.store.connection import Database, create_database, open_database

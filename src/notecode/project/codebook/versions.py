@@ -1,6 +1,5 @@
 """The versions of a codebook: one whose file says something new taken in, earlier ones found."""
 
-import getpass
 import logging
 
 from notecode.codebook import codebook_from_json, codebook_to_json
@@ -54,11 +53,6 @@ def take_in(
     if last:
         said = "; ".join(filter(None, (event.summary, str(settled))))
         _log.warning("codebook.yaml was edited since it was last read: %s", said)
-
-
-def author_name(coder: str, named: str = "") -> str:
-    """Who changes the codebook: the one named, else the settings' coder, else the login name."""
-    return (named or coder or getpass.getuser()).strip()
 
 
 def frozen_versions(db: Database) -> dict[str, str]:

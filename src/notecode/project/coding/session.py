@@ -1,6 +1,5 @@
 """One coder at work: the notes to read, and every action saved before it returns."""
 
-import getpass
 from collections.abc import Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, replace
@@ -19,6 +18,7 @@ from notecode.model import (
     Suggestion,
     Thing,
 )
+from notecode.project.authors import author_name
 from notecode.project.counting import ALL_CODERS
 from notecode.project.project import Project, current_codebook, now
 from notecode.store import browsing, done_notes, facts, filtering, memos, references, suggestions
@@ -332,7 +332,7 @@ def coder_name(project: Project, asked: str = "") -> str:
         UsageError: if the name stands for everybody, or is none.
 
     """
-    name = (asked or project.settings.coder or getpass.getuser()).strip()
+    name = author_name(project.settings.coder, asked)
     if not name or name == ALL_CODERS or not name.isprintable() or len(name) > _LONGEST_NAME:
         raise UsageError(
             f"{name[:_LONGEST_NAME]!r} is no name for a coder",

@@ -1,6 +1,5 @@
 """How well the anonymiser does on hand-labelled notes: run it, score it, keep the figures."""
 
-import getpass
 import json
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
@@ -13,6 +12,7 @@ from notecode.anonymising.evaluation.prediction import Prediction, predict, prot
 from notecode.anonymising.evaluation.scoring import Difference, Evaluation, evaluate
 from notecode.errors import InputError, Problem, ProjectError, WriteError
 from notecode.model import Codebook
+from notecode.project.authors import author_name
 from notecode.project.project import Project, current_codebook, find_project, now
 from notecode.project.reading import Inputs, read_sources, refuse_fatal
 from notecode.raw import RawNote
@@ -158,7 +158,7 @@ def record(measured: Measured, directory: Path | None = None) -> None:
             where=str(project.directory),
             hint="Run `notecode anonymise` first.",
         )
-    by = project.settings.coder or getpass.getuser()
+    by = author_name(project.settings.coder)
     data = {"at": now(), "recorded_by": by, "samples": measured.samples, **measured.as_json()}
     with project.database() as db:
         facts.save_fact(db, MEASURED, json.dumps(data, ensure_ascii=False))

@@ -1,6 +1,5 @@
 """A random sample of a study's own notes, to be labelled by hand: what recall is measured on."""
 
-import getpass
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -9,6 +8,7 @@ from pathlib import Path
 from notecode.errors import InputError, Problem, UsageError
 from notecode.model import Codebook
 from notecode.project.anonymising.identifiable_files import json_line, refuse_exposed, write_private
+from notecode.project.authors import author_name
 from notecode.project.project import Project, current_codebook
 from notecode.project.reading import (
     Inputs,
@@ -86,7 +86,7 @@ def sample_for_labelling(
     agencies = _agencies(current_codebook(project))
     drawing = {
         "seed": seed,
-        "by": project.settings.coder or getpass.getuser(),
+        "by": author_name(project.settings.coder),
         "notes": len(drawn),
         "frame": sum(map(len, frame.values())),
         "sites": len(frame),

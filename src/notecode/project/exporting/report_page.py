@@ -31,7 +31,7 @@ from notecode.exporting.report_page import (
 )
 from notecode.model import Codebook, CountTable
 from notecode.project.counting import whose_coding
-from notecode.project.exporting.noting import note_export
+from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
@@ -94,11 +94,11 @@ def write_report(
         gate = open_gate(db, rosters, vault, [*words_of_the_project(db, codebook), *own])
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
-        note_export(db, f"a report of {len(sections)} tables", searched, elsewhere=bool(to))
-    files = report_artefacts(_page(provenance, shared, sections))
-    package = _package(provenance, [file.name for file in files])
-    with telling_what_stays(directory):
-        return place(directory / REPORT, [*files, package], gate)
+        said = f"a report of {len(sections)} tables"
+        files = report_artefacts(_page(provenance, shared, sections))
+        package = _package(provenance, [file.name for file in files])
+        with noted_export(db, said, searched, elsewhere=bool(to)):
+            return place(directory / REPORT, [*files, package], gate)
 
 
 def _page(

@@ -14,7 +14,7 @@ from notecode.exporting.frames import Frame
 from notecode.exporting.placing import COLUMNS_OF
 from notecode.project.exporting.doubtful import refuse_doubts
 from notecode.project.exporting.frames import report_frame, report_line, table_frame, table_line
-from notecode.project.exporting.noting import note_export
+from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.people_file import people_of_cases
@@ -103,17 +103,17 @@ def _write(
     directory = to or project.exports
     for frame, _ in made:
         check_place(directory, f"{frame.name}.csv", 0)
-    with project.database() as db:
+    with telling_what_stays(directory), project.database() as db:
         as_of = exported.last_change(db)
         words = words_of_the_project(db, current_codebook(project, db))
         headings = [c.meaning for frame, _ in made for c in frame.columns]
         rosters = people_of_cases(project, people, db)
         gate = open_gate(db, rosters, vault, [*words, *own, *headings])
-        note_export(db, said, searched_for(project, people, vault), elsewhere=to is not None)
-    files = []
-    for frame, line in made:
-        dated = f"{line}; as of {as_of}" if as_of else line
-        meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
-        files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
-    with telling_what_stays(directory):
-        return write_all(directory, files, gate, owner_only=True)
+        files = []
+        for frame, line in made:
+            dated = f"{line}; as of {as_of}" if as_of else line
+            meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
+            files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
+        searched = searched_for(project, people, vault)
+        with noted_export(db, said, searched, elsewhere=to is not None):
+            return write_all(directory, files, gate, owner_only=True)

@@ -24,7 +24,7 @@ from notecode.model import Codebook
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import whose_coding
 from notecode.project.exporting.doubtful import refuse_doubts, said_of_doubts
-from notecode.project.exporting.noting import note_export
+from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
@@ -94,8 +94,8 @@ def export(
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
         rosters = people_of_cases(project, people, db)
         searched = searched_for(project, people, vault)
-        note_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
-        with db.reading():
+        noted = noted_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
+        with noted, db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             doubts = _doubts(db, wish, selection)
             refuse_doubts(doubts, unreviewed=unreviewed)

@@ -1,6 +1,5 @@
 """What a reviewer wants at a place, checked and made a decision."""
 
-import getpass
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
@@ -11,6 +10,7 @@ from notecode.coding.identifiers import new_id
 from notecode.decisions import DecisionPlace, MaskAction, MaskDecision
 from notecode.errors import ConflictError, ReviewError, UsageError
 from notecode.model import Flag, Mask, Note, Span
+from notecode.project.authors import author_name
 from notecode.project.project import Project, now
 from notecode.store.notes import StoredNote
 from notecode.store.reanchoring import Carry
@@ -148,7 +148,7 @@ def reviewer_name(project: Project, name: str) -> str:
         UsageError: if it cannot be a name.
 
     """
-    found = (name or project.settings.coder or getpass.getuser()).strip()
+    found = author_name(project.settings.coder, name)
     if not found or not found.isprintable() or len(found) > _LONGEST_NAME:
         raise UsageError(f"{found[:_LONGEST_NAME]!r} is no name for a reviewer")
     return found
