@@ -51,12 +51,8 @@ def make_spec(
         raise click.UsageError(
             f"--only {error.args[0]!r} must be such as --only 'site=North'"
         ) from error
-    if resamples != USUAL_RESAMPLES and not intervals:
-        raise click.UsageError("--resamples is for --intervals: give that too")
-    if within_sites and not intervals:
-        raise click.UsageError("--within-sites is for --intervals: give that too")
-    if seed != USUAL_SEED and not intervals:
-        raise click.UsageError("--seed is for --intervals: give that too")
+    if not intervals:
+        _refuse_draws(resamples, seed, within_sites=within_sites)
     rows = by or ("code",)
     return CountSpec(
         by=(*rows, *across),
@@ -69,6 +65,17 @@ def make_spec(
         seed=seed,
         within_sites=within_sites,
     )
+
+
+def _refuse_draws(resamples: int, seed: int, *, within_sites: bool) -> None:
+    """Refuse what would do nothing without intervals."""
+    for option, given in (
+        ("--resamples", resamples != USUAL_RESAMPLES),
+        ("--seed", seed != USUAL_SEED),
+        ("--within-sites", within_sites),
+    ):
+        if given:
+            raise click.UsageError(f"{option} is for --intervals: give that too")
 
 
 def printed(table: "CountTable", codebook: "Codebook", *, plot: bool) -> str:

@@ -112,10 +112,7 @@ def command(
     from notecode.project.counting import count_asked
     from notecode.project.tables import save_query
 
-    if csv_wanted and as_json:
-        raise click.UsageError("--csv and --json exclude each other")
-    if plot and (csv_wanted or as_json):
-        raise click.UsageError("--plot draws in the terminal: give it without --csv and --json")
+    _check_form(plot=plot, csv_wanted=csv_wanted, as_json=as_json)
     if replacing and save is None:
         raise click.UsageError("--replace is for --save: give that too")
     spec = make_spec(**asked)
@@ -134,6 +131,14 @@ def command(
     if save is not None:
         save_query(project, NamedCount(save, spec, title))
         _say_saved(save, replaced)
+
+
+def _check_form(*, plot: bool, csv_wanted: bool, as_json: bool) -> None:
+    """Refuse two forms at once."""
+    if csv_wanted and as_json:
+        raise click.UsageError("--csv and --json exclude each other")
+    if plot and (csv_wanted or as_json):
+        raise click.UsageError("--plot draws in the terminal: give it without --csv and --json")
 
 
 def _print_csv(

@@ -63,13 +63,11 @@ def write_report(
     project's for exports.
 
     Raises:
-        UsageError: if several have coded and none was named, if there is nothing to search it for
-            names with and ``unsearched`` is not said, or if there are too few cases to
-            withhold small counts.
+        UsageError: if several have coded and none was named, if it could not be searched for
+            names, or if there are too few cases to withhold small counts.
         InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in what would be written; nothing was written.
-        WriteError: if a file cannot be written, was changed by somebody since, or would give
-            away what is withheld beside it.
+        WriteError: if a file cannot be written, was changed since, or would tell what is withheld.
 
     """
     directory = to or project.exports

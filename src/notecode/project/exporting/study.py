@@ -64,21 +64,18 @@ def export(
     to: Path | None = None,
     selection: Selection | None = None,
 ) -> tuple[Path, ...]:
-    """Write the tables into the project's exports directory; returns the files.
+    """Write the tables of one moment into the project's exports directory; returns the files.
 
-    Everything is searched before it is written: with a people file for everybody in it, with the
-    vault for everybody and what was replaced, but for words that a reviewer let stand. What was
-    searched for stands in the provenance. ``unsearched``: it may go without a search for names,
-    ``unreviewed``: passages with flags that nobody has decided on may be quoted; all files say so.
-    All of it is of one moment. Counts of fewer than ``suppress_below`` cases are withheld, with as
-    many others as it takes; 0 withholds nothing. ``to`` is another directory than the project's.
+    Everything is searched before it is written, for everybody in the people file, everybody in the
+    vault and what was replaced, but for words that a reviewer let stand. ``unsearched``: it may go
+    without names, ``unreviewed``: with passages whose flags are undecided; all files say so. Counts
+    of fewer than ``suppress_below`` cases are withheld; ``to`` is another directory for it.
 
     Raises:
         VaultError: if the vault is damaged; nothing was written.
         InputError: if the people file cannot be read, or names nobody of the cases.
         UsageError: if several have coded and none was named, if it could not be searched for
-            names, if there are too few cases to withhold small counts, or if nothing that was
-            asked for is written where they are withheld.
+            names, or if there are too few cases to withhold small counts, or nothing is left.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
@@ -100,8 +97,7 @@ def export(
             doubts = _doubts(db, wish, selection)
             refuse_doubts(doubts, unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
-            allowed = words_of_the_project(db, codebook, defined=True)
-            gate = open_gate(db, rosters, vault, allowed)
+            gate = open_gate(db, rosters, vault, words_of_the_project(db, codebook, defined=True))
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             return export_all(data, directory, gate, selection)
