@@ -10,7 +10,6 @@ if TYPE_CHECKING:
     from notecode.project.evaluating.preview import Difference, MentionDifference, Preview
 
 _SIGNS = {"added": "+", "dropped": "-"}
-_AGENCY = "agency"
 
 
 def preview_lines(found: "Preview", *, show: int | None, width: int) -> Iterator[str]:

@@ -3,7 +3,6 @@
 import csv
 import io
 import zipfile
-from collections.abc import Sequence
 
 from notecode.errors import InputError
 from notecode.exchanging.rows import COLUMNS, codebook_rows
@@ -98,8 +97,3 @@ def read_xlsx(content: bytes, file: str) -> list[list[str]]:
             "no workbook that can be read", where=file, hint="Save it as .xlsx or CSV again."
         ) from None
     return rows
-
-
-def text_of(rows: Sequence[Sequence[str]]) -> str:
-    """All that a reader of the table can see."""
-    return "\n".join("\t".join(row) for row in rows)

@@ -12,9 +12,8 @@ def author_name(coder: str, named: str = "") -> str:
         UsageError: if nobody is named and this machine does not say who is logged in.
 
     """
-    name = (named or coder).strip()
-    if name:
-        return name
+    if said := named or coder:
+        return said.strip()
     try:
         return getpass.getuser().strip()
     except (OSError, KeyError, ImportError):

@@ -329,12 +329,6 @@ def _old_codes(db: Database, table: CountTable, codebook: Codebook) -> Iterator[
         )
 
 
-def is_synthetic(project: Project) -> bool:
-    """Whether the project's notes are the bundled sample's."""
-    with project.database() as db:
-        return is_synthetic_in(db)
-
-
 def is_synthetic_in(db: Database) -> bool:
     """The same of an open database."""
     return facts.load_fact(db, facts.SYNTHETIC) == "yes"
