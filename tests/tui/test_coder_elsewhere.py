@@ -112,16 +112,24 @@ def test_new_bounds_of_a_code_that_is_gone_are_refused_in_words(orphaned):
 # Bounds leave the unit and the cursor as they were
 
 
-@pytest.mark.parametrize("key", ["enter", "escape", "Z", "U", "greater_than_sign", "tab"])
-def test_after_bounds_the_unit_is_what_it_was(session, key):
-    seen = press(session, "end", "s", "Z", "left", key)
+@pytest.mark.parametrize(
+    "keys",
+    [
+        *(("left", key) for key in ("enter", "escape", "Z")),
+        ("U",),
+        ("greater_than_sign",),
+        ("tab",),
+    ],
+)
+def test_after_bounds_the_unit_is_what_it_was(session, keys):
+    seen = press(session, "end", "s", "Z", *keys)
     assert seen.desk.mode == "read"
     assert seen.desk.cursor.level == "sentence"
     assert not seen.desk.cursor.sticky
 
 
 def test_another_note_ends_the_moving_of_bounds_too(session):
-    seen = press(session, "end", "s", "Z", "left", "N")
+    seen = press(session, "end", "s", "Z", "N")
     assert (seen.desk.mode, seen.desk.cursor.level) == ("read", "sentence")
 
 

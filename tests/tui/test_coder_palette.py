@@ -504,6 +504,13 @@ def test_the_form_says_all_its_keys_at_every_width(session, width):
         assert head.rstrip().endswith("Tab next  Esc cancels")
 
 
+def test_the_form_of_a_definition_says_all_its_keys_beside_a_long_label(session):
+    edit(session, "label: Direct support", "label: Support of a kind with a longer name")
+    seen = press(session, "end", "s", "quotation_mark")
+    head = next(line for line in seen.text.splitlines() if "Enter writes it" in line)
+    assert head.rstrip().endswith("Tab next  Esc cancels")
+
+
 # The codebook changed elsewhere
 
 

@@ -8,8 +8,7 @@ from rich.style import Style
 
 from notecode.project.coding.emergent import define_code
 from notecode.project.coding.looking_again import waiting
-from notecode.text.grid import printable
-from notecode.text.layout import shorten
+from notecode.text.layout import shorten, width_of
 from notecode.tui.coder.definition import code_here
 from notecode.tui.coder.looking_again import waiting_wording
 from notecode.tui.coder.pane import Pane
@@ -95,11 +94,11 @@ class Defining(Pane):
 
     def lines(self, width: int, most: int) -> list[list[Piece]]:
         """The fields, the one that is typed in with as many lines as there is room for."""
-        title = printable(self._code.label)
-        head: list[Piece] = [
-            (f" {title} ", Style(reverse=True, bold=True)),
-            ("  Enter writes it into the codebook  Tab next  Esc cancels", _QUIET),
-        ]
+        keys = "  Enter writes it into the codebook  Tab next  Esc cancels"
+        if len(keys) + width_of(self._code.label) + 2 > width:
+            keys = "  Enter writes it  Tab next  Esc cancels"
+        title = shorten(self._code.label, max(width - len(keys) - 2, 8))
+        head: list[Piece] = [(f" {title} ", Style(reverse=True, bold=True)), (keys, _QUIET)]
         room = max(width - _NAME - 4, 10)
         rows = [head]
         for name, words in _FIELDS.items():
