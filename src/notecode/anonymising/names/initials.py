@@ -107,7 +107,7 @@ def _read_letters(
         return Reading.WORD
     if text[word.end : word.end + 2].lower() in {"'s", "’s"}:
         return Reading.NAME
-    before, after = _beside(text, words, index)
+    before, after = beside(text, words, index)
     second = words[index + 2].folded if index + 2 < len(words) else ""
     if sure and after == "to" and second != "be" and dictionary.is_bare_verb(second):
         return Reading.NAME
@@ -135,7 +135,7 @@ def _read_abbreviation(
     """Of letters that stand for a rank or a thing as a rule: a person where that is not shown."""
     if len(words[index].folded) != _SHORTEST_GUESS:
         return Reading.WORD
-    before, after = _beside(text, words, index)
+    before, after = beside(text, words, index)
     if not capital:
         shouted = text[words[index].start : words[index].end].isupper()
         led = before in _LEADS and after not in {"and", "team"}
@@ -150,7 +150,7 @@ def _read_abbreviation(
 
 def is_a_thing(text: str, words: Sequence[Token], index: int) -> bool:
     """Whether the word behind letters shows that they stand for a thing: "CP plan"."""
-    return _beside(text, words, index)[1] in _THINGS.get(words[index].folded, "").split()
+    return beside(text, words, index)[1] in _THINGS.get(words[index].folded, "").split()
 
 
 def _is_the_thing(text: str, words: Sequence[Token], index: int) -> bool:
@@ -159,7 +159,7 @@ def _is_the_thing(text: str, words: Sequence[Token], index: int) -> bool:
     A rank has a surname or a number behind it: "DC Shah", "PC 4412".
     """
     word = words[index]
-    before, after = _beside(text, words, index)
+    before, after = beside(text, words, index)
     if before in _BEFORE_A_THING or before[:1].isdigit() or after[:1].isdigit():
         return True
     if text[word.end : word.end + 1] in _JOINING or text[max(0, word.start - 1)] in _JOINING:
@@ -183,7 +183,7 @@ def _own_use(text: str, words: Sequence[Token], index: int, dictionary: Dictiona
         return False
     if text[word.end : word.end + 2] == " [":
         return True
-    after = _beside(text, words, index)[1]
+    after = beside(text, words, index)[1]
     written = text[words[index + 1].start : words[index + 1].end] if after else ""
     if is_capitalised(written) or (written.isupper() and len(written) > 1):
         return True
@@ -208,7 +208,8 @@ def _typed_as_initials(word: Token, capital: bool, mixed: bool) -> bool:
     return capital if mixed else word.folded not in FUNCTION_WORDS
 
 
-def _beside(text: str, words: Sequence[Token], index: int) -> tuple[str, str]:
+def beside(text: str, words: Sequence[Token], index: int) -> tuple[str, str]:
+    """The folded words on either side, if nothing but a space parts them; "" if not."""
     before = after = ""
     if index and text[words[index - 1].end : words[index].start] == " ":
         before = words[index - 1].folded

@@ -16,6 +16,7 @@ from notecode.anonymising.names.cues import line_around
 from notecode.anonymising.names.initials import (
     HEADINGS,
     OWN_USE,
+    beside,
     follows_a_number,
     is_a_thing,
 )
@@ -299,7 +300,7 @@ class ShortNames:
             return False
         if text[word.end : word.end + 1].isdigit() or follows_a_number(words, index):
             return False
-        if _beside(text, words, index)[0] in _ARTICLES or is_a_thing(text, words, index):
+        if beside(text, words, index)[0] in _ARTICLES or is_a_thing(text, words, index):
             return False
         if word.folded in introduced:
             return word.folded not in TITLES or not _leads_to_a_name(text, words, index)
@@ -320,7 +321,7 @@ class ShortNames:
             return True
         if word.folded.upper() in _NO_LETTERS or (rest[:1] in _WITHIN and rest[1:2].isalnum()):
             return False
-        before, after = _beside(text, words, index)
+        before, after = beside(text, words, index)
         if rest[:1].isdigit() or before[:1].isdigit() or after[:1].isdigit():
             return False
         if _PAIRED.match(text, word.end) or _with(text, word) or _signs(text, word, before):
@@ -385,15 +386,6 @@ def _signs(text: str, word: Token, before: str) -> bool:
         return False
     alone = text[max(0, word.start - 1) : word.start] in {"", "\n"}
     return alone or text[max(0, word.start - 2) : word.start][:1] in set(".!?,\n> ") or bool(before)
-
-
-def _beside(text: str, words: Sequence[Token], index: int) -> tuple[str, str]:
-    before = after = ""
-    if index and text[words[index - 1].end : words[index].start] == " ":
-        before = words[index - 1].folded
-    if index + 1 < len(words) and text[words[index].end : words[index + 1].start] == " ":
-        after = words[index + 1].folded
-    return before, after
 
 
 def _contact(words: Sequence[Token], index: int) -> bool:

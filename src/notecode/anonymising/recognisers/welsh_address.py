@@ -7,13 +7,6 @@ from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 _ROAD = factored(
     "heol|ffordd|stryd|clos|rhodfa|lôn|lon|cilgant|teras|rhes|gerddi|rhiw|llwybr|heol-y|sgwar|sgwâr"
 )
-_FIELD = (
-    "maes|llys|bryn|parc|cwrt|trem|dol|dôl|coed|cae|pen|tan|tal|nant|glan|gwaun|"
-    "ynys|plas|plât|min|is|"
-    "waun|bron|troed|awel|golwg|erw|gelli|derwen|pant|cefn|cwm|rhyd|tir|hafod|llain|isfryn|tyddyn|"
-    "bwthyn|tŷ|ty|pwll|craig|fron|pentre|pentref"
-)
-_JOINED = r"(?:[\-' ]?(?i:yr?|'r|uchaf|isaf|newydd|mawr|fawr|bach|fach|las|goch|wen|gwyn|ddu)\b)"
 _NAME = r"(?:[ \-](?i:y|yr|'r|'r|o|ar)(?=[ \-]))*(?:[ \-]\p{Lu}[\p{L}'’]+){1,3}"
 _NUMBER = (
     r"(?:(?<![\w/£:.\-\[])(?:(?i:flat) [0-9]{1,3},? )?[0-9]{1,4}[A-Za-z]?(?:[ ]?"
