@@ -135,8 +135,7 @@ def anonymise(
         run.do_all(db, do, waiting, progress)
         finished = sources.cases.keys() - set(waiting)
         run.finish(db, sorted(finished))
-        refused = run.leaking.keys() | run.refused.keys()
-        keep_run(db, given, done=run.cases, refused=refused)
+        keep_run(db, given, done=run.cases, refused=run.leaking.keys() | run.refused.keys())
     return _ended(run, run.summary(before, skipped_cases=len(finished)), told)
 
 
