@@ -19,9 +19,9 @@ from notecode.model import (
 DIGEST_SHOWN = 12
 SUPPRESSION = (
     "counts of fewer than {} cases, and as many others as it takes that they cannot be worked out"
-    " from the rest; such cells are empty and marked as suppressed. 0 is shown. How many cases"
-    " there are of a site, a month or another kind of case, coded or not, is in no table of counts,"
-    " nor are shares of them."
+    " from the rest; such cells are empty and marked as suppressed, and in the workbook and the"
+    ' report say "withheld". 0 is shown. How many cases there are of a site, a month or another'
+    " kind of case, coded or not, is in no table of counts, nor are shares of them."
 )
 WHY_LEFT_OUT = (
     "their numbers stand in none of the usual tables, with which they would be withheld, or are of"
@@ -85,6 +85,11 @@ class Provenance:
         return "; ".join(parts)
 
     @property
+    def _left_out_and_why(self) -> str:
+        names = ", ".join(self.tables_left_out)
+        return f"{names}; {WHY_LEFT_OUT}" if names else ""
+
+    @property
     def fields(self) -> tuple[tuple[str, str], ...]:
         """The provenance as pairs of a name and a value, for the read-me of an export."""
         whose = self.coder or "all coders together"
@@ -109,7 +114,7 @@ class Provenance:
             ("Withheld", SUPPRESSION.format(self.suppressed_below) * bool(self.suppressed_below)),
             ("Left out, because they are days", ", ".join(self.left_out)),
             ("Memos", self.memos),
-            (f"Tables left out, since {WHY_LEFT_OUT}", ", ".join(self.tables_left_out)),
+            ("Tables left out", self._left_out_and_why),
             ("Saved tables that could not be made", ", ".join(self.not_made)),
             ("Searched before writing for", self.searched),
             ("NOT SEARCHED FOR", self.unsearched),

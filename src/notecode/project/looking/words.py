@@ -46,7 +46,7 @@ def _report(
     of = f"{total:,} {'tags' if tags else 'words'}"
     columns = _columns(unit, of, base)
     rows: list[tuple[Cell, ...]] = [
-        (count.word, count.times, count.times / total, count.notes, count.cases)
+        (count.word, count.times, count.times / total, total, count.notes, count.cases)
         for count in found.counts
     ]
     where = "coded passages" if of_references else "the notes"
@@ -68,15 +68,22 @@ def _report(
             "every_word": every_word,
             "coded_passages": of_references,
         },
-        draw=partial(draw_table, columns, rows),
+        # The base of the shares stands in their heading.
+        draw=partial(
+            draw_table,
+            [column for column in columns if column.name != "share_base"],
+            [(*row[:3], *row[4:]) for row in rows],
+        ),
     )
 
 
 def _columns(unit: str, of: str, base: Base) -> tuple[Column, ...]:
+    what = of.split()[-1]
     return (
         Column("word", unit[0].upper() + unit[1:], "text", f"the {unit}, in small letters"),
         Column("times", "Times", "integer", "how often it stands there"),
         Column("share", f"Share\nof {of}", "share", f"of {of}, stop words among them"),
+        Column("share_base", "Share of", "integer", f"how many {what} the share is of"),
         Column("notes", f"Notes\nof {base.notes:,}", "integer", "notes in which it stands"),
         Column("cases", f"Cases\nof {base.cases:,}", "integer", "cases of these notes"),
     )
