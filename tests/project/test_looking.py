@@ -232,7 +232,15 @@ def found_by_hand(text: str, typed: str) -> list[Span]:
     tokens = list(re.finditer(r"[^\W_]+", text))
     folded = [fold(token[0]) for token in tokens]
     found = QUERIES[typed](folded) or []
-    return [Span(tokens[first].start(), tokens[last].end()) for first, last in sorted(found)]
+    tags = [tag.span() for tag in re.finditer(r"\[[A-Z][A-Z_]*\d*\]", text)]
+    spans = set()
+    for first, last in found:
+        start, end = tokens[first].start(), tokens[last].end()
+        # Part of a tag is no passage: all of it is.
+        start = next((a for a, b in tags if a < start < b), start)
+        end = next((b for a, b in tags if a < end < b), end)
+        spans.add(Span(start, end))
+    return sorted(spans, key=lambda span: (span.start, span.end))
 
 
 def fold(token: str) -> str:
