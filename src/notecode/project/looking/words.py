@@ -78,7 +78,7 @@ def _report(
 
 
 def _columns(unit: str, of: str, base: Base) -> tuple[Column, ...]:
-    what = of.split()[-1]
+    what = of.rsplit(maxsplit=1)[-1]
     return (
         Column("word", unit[0].upper() + unit[1:], "text", f"the {unit}, in small letters"),
         Column("times", "Times", "integer", "how often it stands there"),
