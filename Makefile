@@ -4,7 +4,7 @@ VENV ?= .venv
 BIN := $(VENV)/bin
 READY := $(VENV)/.ready
 
-.PHONY: demo test check docs format clean help
+.PHONY: demo test explore check docs format clean help
 
 help:  ## say what there is
 	@grep -E '^[a-z]+:.*##' $(MAKEFILE_LIST) | sed 's/:.*##/\t/'
@@ -23,6 +23,9 @@ demo: $(READY)  ## run the whole method on the bundled synthetic sample
 
 test: $(READY)  ## run the tests (no network)
 	@$(BIN)/python -m pytest -n auto --dist loadfile
+
+explore: $(READY)  ## run the property tests on new examples, until one fails (no network)
+	@NOTECODE_TESTS=explore $(BIN)/python -m pytest -n auto --dist loadfile -m hypothesis
 
 check: $(READY)  ## style, types, architecture, docs
 	@$(BIN)/ruff check --no-cache .

@@ -1,6 +1,7 @@
 """Fixtures for tests that need a whole project."""
 
 import gc
+import os
 import shutil
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
     from notecode.exporting.report_page.charts import Drawing
     from review_study import ReviewStudy
 
-# What a test proves does not hang on how busy the machine is.
-settings.register_profile("suite", deadline=None)
-settings.load_profile("suite")
+# What a test proves hangs neither on how busy the machine is nor on chance: the suite tries the same
+# examples each time, and `make explore` looks for new ones.
+settings.register_profile("suite", deadline=None, derandomize=True)
+settings.register_profile("explore", deadline=None, max_examples=1000)
+settings.load_profile(os.environ.get("NOTECODE_TESTS", "suite"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
