@@ -274,7 +274,8 @@ def test_summaries_stand_in_the_framework_and_go_in_and_out_as_lines(
     said = ("summarise", "C1", "contact", "Seen once.", "--coder", "amina")
     stored = run(*said, **here)
     assert stored.out == "stored under the name amina\n"
-    assert "notecode framework --case C1 --coder amina" in stored.err
+    hint = "notecode framework --case C1 --code contact --cells summaries --coder all"
+    assert f"`{hint}` shows it." in stored.err
     assert run(*said, **here).out == "said already, nothing changed\n"
     monkeypatch.setattr("sys.stdin", io.StringIO("From a pipe.\n"))
     named = run("summarise", "C1", "direct-work", "--coder", "amina", **here)
@@ -285,6 +286,7 @@ def test_summaries_stand_in_the_framework_and_go_in_and_out_as_lines(
     shown = run("framework", "--code", "contact", **here).out
     assert "amina: Seen once." in shown
     assert "ben: Not seen." in shown, "who has coded nothing may have read all the same"
+    assert "ben: Not seen." in run(*hint.split()[1:], **here).out
     only = run("framework", "--code", "contact", "--coder", "amina", **here).out
     assert "ben:" not in only
     run("summarise", "C1", "contact", "--coder", "ben", "--forget", **here)

@@ -12,6 +12,7 @@ from notecode.exporting import Said
 from notecode.exporting.writing import lines_of
 from notecode.model import Note
 from notecode.project.coding.session import open_coding
+from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.study import export
 from notecode.project.gate import ExportGate, Wanted, search
 from notecode.project.reviewing.let_stand import (
@@ -21,10 +22,11 @@ from notecode.project.reviewing.let_stand import (
     said_of,
     words_let_stand,
 )
+from notecode.project.reviewing.to_review import REFUSED, what_is_left
 from notecode.raw import Person, Roster
 from notecode.store.connection import Database
 from notecode.store.notes import load_note
-from review_study import ReviewStudy
+from review_study import PEOPLE, ReviewStudy
 
 ROSTER = Roster(
     "C1",
@@ -239,6 +241,57 @@ def test_an_export_of_a_note_with_a_name_let_stand_on_purpose(review: ReviewStud
     review.reviewer().undo()
     export(review.project, people=people, quotations=True)
     assert "but for" not in readme.read_text()
+
+
+def test_what_an_export_is_refused_for_in_notes_is_flagged_and_can_be_masked_there(
+    review: ReviewStudy,
+) -> None:
+    with open_coding(review.project, "amina") as session:
+        session.code_span("N2", review.span("N2", "pillowed again"), "contact")
+    people = review.folder / "met_later.csv"
+    people.write_text(PEOPLE + "C1,P3,FAMILY,Otolie,Pillowed\n")
+    with pytest.raises(LeakError) as refused:
+        export(review.project, people=people, quotations=True, unreviewed=True)
+    assert "row " not in str(refused.value), "of a file that was not written"
+    assert "note N2" in refused.value.where
+    assert "2 places of 2 notes" in refused.value.hint
+    assert "notecode review EXPORT --people PEOPLE" in refused.value.hint
+    assert ("pillowed", REFUSED) in review.flags("N2")
+    with pytest.raises(LeakError):
+        export(review.project, people=people, quotations=True, unreviewed=True)
+    assert review.flags("N2").count(("pillowed", REFUSED)) == 1
+    _, (first, *_) = what_is_left(review.project)
+    assert ("pillowed", REFUSED) in review.flags(first.row.note_id)
+    review.decide("N2", "pillowed", "mask", type="PERSON", everywhere=True)
+    export(review.project, people=people, quotations=True, unreviewed=True)
+    assert REFUSED not in str(review.flags("N2"))
+
+
+def test_what_stands_elsewhere_than_in_notes_is_not_looked_for_there(review: ReviewStudy) -> None:
+    gate = ExportGate(Wanted(rosters=(ROSTER,)))
+    with (
+        pytest.raises(LeakError, match="line 1") as refused,
+        flagging_what_is_refused(review.project, gate),
+    ):
+        gate(file("x.csv", "Jay Quillfeather"))
+    assert "reword it" in refused.value.hint
+
+
+@pytest.mark.parametrize(
+    ("text", "places"),
+    [
+        ("nothing here", []),
+        ("He told Jay Quillfeather, twice.", ["Jay", "Quillfeather"]),
+        ("[SU] met Quillfeather-Smith; Quillfeather rang.", ["Quillfeather-Smith", "Quillfeather"]),
+        ("seen at SW1A 1AA and at SW1A 2AA again", ["SW1A 1AA", "SW1A 2AA"]),
+        ("ring 07700 900123", ["07700 900123"]),
+        ("write to jo.bell@example.org!", ["jo.bell@example.org"]),
+    ],
+)
+def test_the_places_of_a_note_are_as_narrow_as_what_is_found(text: str, places: list[str]) -> None:
+    gate = ExportGate(Wanted(rosters=(ROSTER,)))
+    found = gate.places_in(text)
+    assert [place.cut(text) for place in found] == places
 
 
 def contexts() -> st.SearchStrategy[str]:

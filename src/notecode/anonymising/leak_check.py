@@ -145,9 +145,13 @@ class LeakSearch:
             }
         return sorted(found)
 
-    def _sought_in(self, text: str) -> Iterator[Whose]:
+    def without_tags(self, text: str) -> str:
+        """The text with marks, which no word can hold, for tags and what was given with them."""
         shown = self._surrogates.blanked(text)
-        shown = STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), shown)
+        return STANDING_TAG.sub(lambda tag: "]" * len(tag.group()), shown)
+
+    def _sought_in(self, text: str) -> Iterator[Whose]:
+        shown = self.without_tags(text)
         yield from self._names(shown)
         yield from self._numbers(shown)
         yield from self._days(shown)

@@ -1,5 +1,6 @@
 """``notecode summarise``: what a case says of a code, in the coder's words."""
 
+import shlex
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -84,8 +85,8 @@ def _store(project: "Project", case_id: str, code: str, text: str | None, coder:
     if not summarise(project, case_id, code, text, coder=coder):
         click.echo("said already, nothing changed")
         return
-    name = coder_name(project, coder)
-    click.echo(f"stored under the name {name}")
+    click.echo(f"stored under the name {coder_name(project, coder)}")
     if text.strip():
-        shown = f"notecode framework --case {case_id} --coder {name}"
-        click.echo(f"`{shown}` shows it.", err=True)
+        # Of all coders: who only summarises has no coding that could be asked for by name.
+        asked = ("--case", case_id, "--code", code, "--cells", "summaries", "--coder", "all")
+        click.echo(f"`{shlex.join(('notecode', 'framework', *asked))}` shows it.", err=True)

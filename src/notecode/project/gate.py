@@ -1,6 +1,7 @@
 """The last search before something is written or reported clean."""
 
 import re
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
@@ -16,7 +17,7 @@ from notecode.anonymising.vault import Vault
 from notecode.anonymising.words.spelling import folded_words
 from notecode.errors import LeakError, UsageError
 from notecode.exporting import Said
-from notecode.model import Codebook
+from notecode.model import Codebook, Span
 from notecode.project.anonymising.vault import replaced_now
 from notecode.project.reviewing.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.raw import Roster
@@ -38,6 +39,11 @@ _OWN_IDS = re.compile(
 )
 """ULIDs and digests: ours, random, and now and then with a short name inside ("…E1JAY7…").
 A run of digits alone is never taken for one: it may be a telephone number."""
+
+_WORDS = re.compile(r"[^\W_]+(?:['’@.+&\-][^\W_]+)*")
+"""Words with what holds them together: a name with its hyphen, an address of e-mail."""
+
+_ROW_WITH_ID = re.compile(r"^row \d+, ")
 
 
 def search(
@@ -252,24 +258,60 @@ class ExportGate:
         for place, text in said.parts():
             if _OWN_IDS.fullmatch(text):
                 continue  # as most rows of references have nothing new but their id
-            shown = _without(self._standing.blanked(text), self._ours)
-            found = {kind for kind, _ in self._passages.find(shown)}
-            found |= {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
+            found = self._found(_without(self._standing.blanked(text), self._ours))
             if found:
                 places.append(place)
                 types |= found
         if types:
-            _refuse(said.name, list(dict.fromkeys(places)), types)
+            _refuse(said.name, places, types)
+
+    def _found(self, shown: str) -> set[str]:
+        found = {kind for kind, _ in self._passages.find(shown)}
+        return found | {kind for kind, _ in self._people.find(shown, uk_patterns=True)}
+
+    def places_in(self, text: str) -> list[Span]:
+        """Where in a note's text stands what may not leave, from left to right.
+
+        A place is the fewest words next to each other in which something is found, so a name that
+        shows by the word beside it may have that word with it.
+        """
+        shown = self._standing.blanked(text)
+        shown = self._people.without_tags(shown if len(shown) == len(text) else text)
+        words = [match.span() for match in _WORDS.finditer(shown)]
+        places: list[Span] = []
+        while words and self._found(shown):
+            starts, ends = [start for start, _ in words], [end for _, end in words]
+            # Halving ends where one word more or less makes the difference, wherever that is.
+            last = bisect_left(ends, True, key=lambda end: bool(self._found(shown[:end])))
+            end = ends[min(last, len(ends) - 1)]
+            first = bisect_left(starts, True, key=lambda at: not self._found(shown[at:end])) - 1
+            place = Span(starts[max(first, 0)], end)
+            places.append(place)
+            shown = f"{shown[: place.start]}{'#' * len(place)}{shown[place.end :]}"
+            words = [match.span() for match in _WORDS.finditer(shown)]
+        return sorted(places)
 
 
-def _refuse(name: str, places: Sequence[str], types: Iterable[str]) -> None:
+class FoundError(LeakError):
+    """What holds an identifier, by places; ``in_notes``: some are passages of notes."""
+
+    def __init__(self, what: str, *, where: str, hint: str, in_notes: bool) -> None:
+        """Take the words of any refusal."""
+        super().__init__(what, where=where, hint=hint)
+        self.in_notes = in_notes
+
+
+def _refuse(name: str, places: Iterable[str], types: Iterable[str]) -> None:
+    # A row is of a file that nobody can look into: where there is an id, that is what to look up.
+    places = list(dict.fromkeys(_ROW_WITH_ID.sub("", place) for place in places))
     shown = [name, *places[:SHOWN]]
     if len(places) > SHOWN:
         shown.append(f"and {len(places) - SHOWN} more places")
-    raise LeakError(
+    raise FoundError(
         f"holds what looks like an identifier ({', '.join(sorted(types))}); nothing was written",
         where=", ".join(shown),
         hint="It stands in a note, a case attribute, a memo or the codebook: look for it there, and"
         " mask it (`notecode review`) or reword it. What was masked elsewhere by mistake can be"
         " shown again there.",
+        in_notes=any(place.startswith("note ") for place in places),
     )

@@ -48,6 +48,19 @@ def note_ids(db: Database, numbers: Sequence[int]) -> list[str]:
     return [row[0] for row in found]
 
 
+def texts_of_notes(db: Database) -> list[tuple[str, str, str]]:
+    """Case, id and text of every note, in the order in which they are stored."""
+    return [(row[0], row[1], row[2]) for row in db.rows("SELECT case_id, id, text FROM notes")]
+
+
+def flag_places(db: Database, note_id: str, places: Iterable[Span], reason: str) -> None:
+    """Flag places of a note, inside ``writing``; one that has this flag already keeps it."""
+    for span in places:
+        flag = (note_id, span.start, span.end, reason)
+        db.execute('DELETE FROM flags WHERE (note_id, start, "end", reason) = (?, ?, ?, ?)', flag)
+        db.execute('INSERT INTO flags (note_id, start, "end", reason) VALUES (?, ?, ?, ?)', flag)
+
+
 def words_in_small_letters(db: Database, among: Iterable[str]) -> dict[str, int]:
     """In the notes of how many cases each of these words, folded, stands in small letters."""
     wanted = frozenset(among)

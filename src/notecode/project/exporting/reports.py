@@ -15,6 +15,7 @@ from notecode.exporting.placing import COLUMNS_OF
 from notecode.project.exporting.doubtful import refuse_doubts
 from notecode.project.exporting.frames import report_frame, report_line, table_frame, table_line
 from notecode.project.exporting.noting import noted_export
+from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.people_file import people_of_cases
@@ -115,5 +116,6 @@ def _write(
             meanings = dictionary_frame([frame], name=f"{frame.name}{COLUMNS_OF}")
             files += [csv_artefact(frame, dated), csv_artefact(meanings, dated)]
         searched = searched_for(project, people, vault)
-        with noted_export(db, said, searched, elsewhere=to is not None):
+        noted = noted_export(db, said, searched, elsewhere=to is not None)
+        with noted, flagging_what_is_refused(project, gate):
             return write_all(directory, files, gate, owner_only=True)

@@ -26,6 +26,7 @@ from notecode.project.counting import whose_coding
 from notecode.project.exporting.doubtful import refuse_doubts, said_of_doubts
 from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
+from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import check_searchable, open_gate, words_of_the_project
 from notecode.project.people_file import people_of_cases
@@ -100,7 +101,8 @@ def export(
             gate = open_gate(db, rosters, vault, words_of_the_project(db, codebook, defined=True))
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
-            return export_all(data, directory, gate, selection)
+            with flagging_what_is_refused(project, gate):
+                return export_all(data, directory, gate, selection)
 
 
 def _refuse_nothing(selection: Selection, suppress_below: int) -> None:

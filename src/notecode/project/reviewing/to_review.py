@@ -16,7 +16,11 @@ from notecode.store.review import ReviewProgress, ReviewRow
 ReviewOnly = Literal["all", "unreviewed", "flagged"]
 """All notes, those that nobody has reviewed as they are, or those with a flag."""
 
+REFUSED = "an export that quoted this was refused, as it looks like an identifier: mask it"
+"""Why a place is flagged that nobody has doubted, until an export was to quote it."""
+
 _WEIGHTS = {
+    REFUSED: 100,
     LOST: 10,
     YIELDED: 10,
     OUT_OF_REACH: 4,
