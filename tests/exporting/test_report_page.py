@@ -9,9 +9,11 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 import pytest
+from export_examples import PROVENANCE
 from report_examples import AWKWARD, KINDS, MONTHS, SITES, bars, report
 
 from notecode.errors import LeakError
+from notecode.exporting.frames import WITHHELD
 from notecode.exporting.report_page import (
     PAGE_NAME,
     Axis,
@@ -356,3 +358,56 @@ def test_columns_of_words_begin_at_the_left(page: str) -> None:
     shown = render_page(replace(data, sections=(replace(section, tables=(words,)),)), {})
     assert shown.count('<td class="words">') == len(words.lines)
     assert '<td class="words">' not in page
+
+
+def test_a_picture_that_was_not_searched_says_so() -> None:
+    """A picture is handed on by itself."""
+    unsearched = ("NOT SEARCHED FOR", "names of people")
+    data = replace(report(), provenance=(*report().provenance, unsearched))
+    _, svg, *_ = report_artefacts(data)
+    assert "NOT SEARCHED FOR names of people." in re.sub("<[^>]+>", " ", written(svg).decode())
+    _, svg, *_ = report_artefacts(report())
+    assert "NOT SEARCHED" not in written(svg).decode()
+
+
+def test_why_tables_are_left_out_is_a_value_and_no_label() -> None:
+    given = replace(PROVENANCE, suppressed_below=5, tables_left_out=("month-site", "kinds"))
+    told = dict(given.fields)
+    assert told["Tables left out"].startswith("month-site, kinds; their numbers stand in none")
+    assert max(map(len, told)) < 40
+    assert "Tables left out" not in dict(PROVENANCE.fields)
+
+
+def test_what_is_withheld_is_said_as_each_file_shows_it() -> None:
+    said = dict(replace(PROVENANCE, suppressed_below=5).fields)["Withheld"]
+    assert "empty and marked as suppressed" in said
+    assert f'in the workbook and the report say "{WITHHELD}"' in said
+
+
+def test_what_heads_a_chart_is_kept_with_it_in_print(page: str) -> None:
+    """Heading, base and picture are one block, and no page ends within or after it."""
+    heads = re.findall(r'(?s)<div class="head">(.*?)</div>', page)
+    assert len(heads) == page.count("<section id") - page.count('<section id="reading"')
+    assert all(head.index("<h2>") < head.index('<p class="base">') for head in heads)
+    assert sum("<figure>" in head for head in heads) == page.count("<figure>")
+    printed = page[page.index("@media print") :]
+    assert re.search(r"[^}]*\.head[^{}]*\{ break-inside: avoid; \}", printed)
+    assert re.search(r"h2[^{}]*\.head \.base[^{}]*\{ break-after: avoid; \}", printed)
+
+
+@needs_browser
+@pytest.mark.slow
+def test_a_long_label_leaves_room_for_what_it_labels(page: str, tmp_path: Path) -> None:
+    long = "A label of very many words, such as none should be but any may become, " * 4
+    data = replace(report(), provenance=((long, "short"), *report().provenance))
+    measuring = """<script>
+    const width = (tag) => document.querySelector("dl.provenance " + tag).offsetWidth;
+    document.body.dataset.room = width("dd") > width("dt");
+    document.body.dataset.fits =
+      document.documentElement.scrollWidth <= document.documentElement.clientWidth;
+    </script></body>"""
+    shown = tmp_path / "report.html"
+    shown.write_text(render_page(data, {}).replace("</body>", measuring), encoding="utf-8")
+    done = browse(shown, "--dump-dom", "--window-size=800,600")
+    assert 'data-room="true"' in done.stdout
+    assert 'data-fits="true"' in done.stdout

@@ -13,10 +13,15 @@ from hypothesis import strategies as st
 from reading_exports import CSV, encoded
 
 from notecode.errors import WriteError
-from notecode.exporting import Selection
+from notecode.exporting import Selection, stata_notes
 from notecode.exporting.cases import case_frame
 from notecode.exporting.frames import Column, Frame, fixed, short_names
-from notecode.exporting.labelled import LONGEST_FILE_LABEL, LONGEST_TEXT, write_labelled
+from notecode.exporting.labelled import (
+    LONGEST_FILE_LABEL,
+    LONGEST_NOTE,
+    LONGEST_TEXT,
+    write_labelled,
+)
 from notecode.exporting.references import add_up
 
 STATISTICS = Selection(formats=("sav", "dta", "parquet"))
@@ -326,3 +331,29 @@ def test_a_stata_file_says_in_its_label_what_warns_of_it(tmp_path):
     _, meta = read(replace(DATA, provenance=unsearched), "cases.dta", tmp_path)
     assert meta.file_label.startswith("NOT SEARCHED FOR: names of people; SYNTHETIC DATA; one")
     assert len(meta.file_label) <= LONGEST_FILE_LABEL["dta"]
+
+
+@pytest.mark.parametrize("name", ["cases.dta", "references.dta", "counts_by_code.dta"])
+def test_a_stata_file_has_the_whole_provenance_as_notes(name, tmp_path):
+    """As in SPSS, and beside the same data: both readers follow the map of the file."""
+    frame, meta = read(DATA, name, tmp_path)
+    _, spss = read(DATA, name.replace(".dta", ".sav"), tmp_path)
+    assert any("Codebook" in note for note in meta.notes)
+    assert [note[:LONGEST_NOTE] for note in meta.notes] == [note.strip() for note in spss.notes]
+    read_by_pandas = pd.read_stata(tmp_path / name, convert_categoricals=False)
+    assert len(read_by_pandas) == len(frame) > 0
+    assert list(read_by_pandas.columns) == list(frame.columns)
+
+
+def test_notes_may_be_none_long_or_in_any_script(tmp_path):
+    frame, path = case_frame(DATA, add_up(DATA.references, DATA.codebook)), tmp_path / "made.dta"
+    for notes in ([], ["é" * 50_000, "שלום"]):
+        write_labelled(frame, "dta", path, notes=notes, as_of="")
+        table, meta = pyreadstat.read_dta(path)
+        assert len(table) == len(DATA.cases)
+        assert [len(note.encode()) for note in meta.notes] == [
+            min(len(n.encode()), stata_notes.LONGEST_NOTE) for n in notes
+        ]
+    path.write_bytes(b"nothing like it")
+    with pytest.raises(WriteError, match="not as expected"):
+        stata_notes.add_notes(path, ["a"])

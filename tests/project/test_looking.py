@@ -154,6 +154,8 @@ def test_words_are_those_of_the_notes_or_of_the_coded_passages(
             in_cases.setdefault(word, set()).add(note.case_id)
     expected = {word: (n, in_notes[word], len(in_cases[word])) for word, n in times.items()}
     assert {r["word"]: (r["times"], r["notes"], r["cases"]) for r in rows(report)} == expected
+    assert all(row["share_base"] == sum(times.values()) for row in rows(report))
+    assert all(row["share"] == row["times"] / row["share_base"] for row in rows(report))
     counts = [(-row["times"], row["word"]) for row in rows(report)]
     assert counts == sorted(counts)
     few = words(make(study), asked, limit=3)

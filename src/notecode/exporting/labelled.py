@@ -24,6 +24,7 @@ from notecode.exporting.frames import (
     Frame,
     short_names,
 )
+from notecode.exporting.stata_notes import add_notes
 from notecode.text.spreadsheets import clean
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def write_labelled(
 ) -> None:
     """Write the frame as SPSS or Stata file; ``notes`` are lines of provenance.
 
-    Stata's file has no room for them: what warns of something stands in its label.
+    What warns of something stands in the label of Stata's file too, which is shown when it is
+    opened; the notes have to be asked for.
 
     Raises:
         WriteError: if the library could not write it (it does not say why; a full disk, mostly).
@@ -104,6 +106,7 @@ def write_labelled(
             label = "; ".join([*warnings, options["file_label"]])
             options["file_label"] = _cut(label, LONGEST_FILE_LABEL[program])
             pyreadstat.write_dta(table, path, version=14, missing_user_values=missing, **options)
+            add_notes(path, notes)
     except pyreadstat.ReadstatError as error:
         raise WriteError(
             "the statistics file could not be written",

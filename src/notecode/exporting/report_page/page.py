@@ -76,6 +76,8 @@ def _source(data: ReportData) -> str:
     parts = [data.banner] if data.banner else []
     parts += [f"References of {named['References of']}."] if "References of" in named else []
     parts += [f"Codebook {digest}."] if digest else []
+    unsearched = named.get("NOT SEARCHED FOR", "")
+    parts += [f"NOT SEARCHED FOR {unsearched}."] if unsearched else []
     return " ".join(parts)
 
 
