@@ -65,3 +65,28 @@ def test_numbers_stay_numbers_and_nothing_is_an_empty_cell() -> None:
 
 def test_control_characters_and_line_ends_are_made_readable() -> None:
     assert clean("a\r\nb\rc\x00d\te") == "a\nb\nc\N{REPLACEMENT CHARACTER}d\te"
+
+
+CELLS = st.one_of(st.none(), TEXTS, st.integers(-9, 9), st.sampled_from([0.0, 1.0, -0.5, 1e-9]))
+
+
+def by_the_standard_library(rows: list[list[str | float | None]]) -> str:
+    file = io.StringIO(newline="")
+    guarded_rows = [[guarded(c) if isinstance(c, str) else c for c in row] for row in rows]
+    csv.writer(file, lineterminator="\n").writerows(guarded_rows)
+    return file.getvalue()
+
+
+@given(st.lists(st.lists(CELLS, min_size=1, max_size=3), max_size=6))
+@example([[1, "a"], [1.0, "b"], [0, "a"]])
+@example([[""], [None], ["a"]])
+def test_the_bytes_are_those_of_the_standard_library(rows: list[list[str | float | None]]) -> None:
+    assert written(rows) == by_the_standard_library(rows)
+
+
+def test_a_long_table_is_written_whole_whatever_stands_in_which_piece_of_it() -> None:
+    rows: list[list[str | float | None]] = [
+        [f"row {at}", at, None if at % 3 else "plain", "5, or -5" if at == 2_345 else "word"]
+        for at in range(3_210)
+    ]
+    assert written(rows) == by_the_standard_library(rows)

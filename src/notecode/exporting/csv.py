@@ -1,14 +1,19 @@
 """A frame as CSV that spreadsheets open right and never run, with where it comes from."""
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import chain
 from pathlib import Path
 from typing import TextIO
 
-from notecode.exporting.frames import Cell, Column, Frame, texts_of, value_of
+from notecode.exporting.frames import Cell, Column, Frame, texts_of, values_of
 from notecode.exporting.writing import Artefact, Said, lines_of
-from notecode.text.spreadsheets import CSV_ENCODING, write_csv_rows
+from notecode.text.spreadsheets import (
+    CSV_ENCODING,
+    columns_of,
+    write_csv_columns,
+    write_csv_rows,
+)
 
 PROVENANCE = Column("provenance", "text", "what made the file, and from which codebook")
 """The last column of every CSV file: a file that travels alone says where it comes from."""
@@ -44,15 +49,16 @@ def csv_artefact(frame: Frame, provenance: str) -> Artefact:
 
 def _write_rows(frame: Frame, provenance: str, file: TextIO) -> None:
     write_csv_rows([[column.name for column in (*frame.columns, PROVENANCE)]], file)
-    write_csv_rows(_rows(frame, provenance), file)
+    write_csv_columns(_columns(frame, provenance), file)
 
 
-def _rows(frame: Frame, provenance: str) -> Iterator[list[Cell]]:
-    """The rows, each with its provenance; what only says why there is no value is empty."""
+def _columns(frame: Frame, provenance: str) -> Iterator[list[Sequence[Cell]]]:
+    """The columns, some rows at a time, with a last one of where they come from.
+
+    What only says why there is no value is empty.
+    """
     others = [(at, column) for at, column in enumerate(frame.columns) if column.kind != "text"]
-    for row in frame.read():
-        cells = [*row, provenance]
+    for columns in columns_of(frame.read()):
         for at, column in others:
-            if isinstance(cells[at], str):
-                cells[at] = value_of(column, cells[at])
-        yield cells
+            columns[at] = values_of(column, columns[at])
+        yield [*columns, (provenance,) * len(columns[0])]

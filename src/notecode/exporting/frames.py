@@ -90,6 +90,13 @@ def value_of(column: Column, cell: Cell) -> Cell:
     return None if cell in NO_VALUE and cell not in (*column.levels, *column.also) else cell
 
 
+def values_of(column: Column, cells: Sequence[Cell]) -> Sequence[Cell]:
+    """The cells of a column, each as ``value_of`` gives it."""
+    texts = {cell for cell in set(cells) if isinstance(cell, str)}
+    without = {text for text in texts if value_of(column, text) is None}
+    return [None if cell in without else cell for cell in cells] if without else cells
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Frame:
     """A table of an export: ``name`` is the file's stem, ``sheet`` the worksheet's title.
