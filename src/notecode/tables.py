@@ -30,6 +30,9 @@ Behind an attribute that is a number may stand how it is put into bands: "attrib
 bands of 10, "attribute:age:18,25,40" parts them at these numbers.
 """
 
+Filters = tuple[tuple[Dimension, tuple[str, ...]], ...]
+"""Dimensions, each with the keys that are let through."""
+
 DIMENSIONS: tuple[Dimension, ...] = (
     "code",
     "branch",
@@ -50,6 +53,9 @@ DIMENSIONS: tuple[Dimension, ...] = (
 reference has its activity alone or an agency too; "third" is the third of the intervention,
 from the case's start to its end.
 """
+
+SAID_BY_LABELS: tuple[Dimension, ...] = ("month", "third")
+"""The dimensions whose labels name them."""
 
 ATTRIBUTE = "attribute:"
 """What the dimension of a case attribute begins with: "attribute:gender"."""
@@ -212,11 +218,16 @@ def dimension_words(dimension: Dimension) -> str:
 def limits_in_words(
     only: Iterable[tuple[Dimension, Sequence[str]]], label_of: Callable[[Dimension, str], str]
 ) -> str:
-    """Filters in words: "code Information sharing; site North or South"; "" for none."""
-    return "; ".join(
-        f"{dimension_words(dimension)} {' or '.join(label_of(dimension, key) for key in keys)}"
-        for dimension, keys in only
-    )
+    """Filters in words: "code Information sharing; site North or South"; "" for none.
+
+    A label that says by itself what it is one of ("month 2", "first third") is enough.
+    """
+    said = []
+    for dimension, keys in only:
+        words, labels = dimension_words(dimension), [label_of(dimension, key) for key in keys]
+        plain = dimension in SAID_BY_LABELS and all(words in label for label in labels)
+        said.append(f"{'' if plain else f'{words} '}{' or '.join(labels)}")
+    return "; ".join(said)
 
 
 def filters_of(words: Iterable[str]) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:

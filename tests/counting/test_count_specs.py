@@ -5,8 +5,10 @@ from count_examples import BOOK, make_table
 
 from notecode.counting import Known, check_spec
 from notecode.counting.specs import allowed_keys
+from notecode.counting.tables import keys_meant
 from notecode.errors import UsageError
 from notecode.model import DIMENSIONS, CountSpec, case_value_of, filters_of
+from notecode.tables import limits_in_words
 
 KNOWN = Known(
     attributes={
@@ -156,3 +158,56 @@ def test_filters_of_one_dimension_add_up_wherever_they_stand():
     both = (("site", ("North",)), ("site", ("South",)))
     assert make_table("site", only=both).base.references == 5
     assert make_table("site", only=both[:1]).base.references == 4
+
+
+KEYS = Known(
+    keys={
+        "third": {"1": "first third", "3": "last third"},
+        "month": {"3": "month 3", "10": "month 10"},
+        "code": {"contact": "Contact", "a": "Same", "b": "Same"},
+    }
+)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "keys"),
+    [
+        ("third", ("First third", "1"), ("1",)),
+        ("third", ("(no third)", "last third"), ("", "3")),
+        ("month", ("month 10", "3"), ("10", "3")),
+        ("code", ("contact", "Contact"), ("contact",)),
+        ("code", ("Same",), ("Same",)),
+        ("attribute:gender", ("(missing)", "male"), ("", "male")),
+    ],
+)
+def test_what_a_table_prints_is_taken_for_its_key(name, typed, keys):
+    assert keys_meant(((name, typed),), KEYS) == ((name, keys),)
+
+
+@pytest.mark.parametrize(
+    ("name", "typed", "there"),
+    [
+        ("month", "99", "there is: 3, 10"),
+        ("third", "4", "there is: 1 (first third), 3 (last third)"),
+    ],
+)
+def test_all_months_and_thirds_are_listed_and_none_is_guessed(name, typed, there):
+    with pytest.raises(UsageError) as caught:
+        check_spec(CountSpec(by=("code",), only=((name, (typed,)),)), KEYS)
+    assert caught.value.hint == there
+
+
+@pytest.mark.parametrize(
+    ("only", "words"),
+    [
+        (
+            (("month", ("month 2", "month 3")), ("site", ("North",))),
+            "month 2 or month 3; site North",
+        ),
+        ((("third", ("first third",)),), "first third"),
+        ((("month", ("month 2", "(no month)")),), "month 2 or (no month)"),
+        ((("site", ("site A",)),), "site site A"),
+    ],
+)
+def test_a_month_is_not_called_a_month_twice(only, words):
+    assert limits_in_words(only, lambda _, key: key) == words

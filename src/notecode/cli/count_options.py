@@ -49,7 +49,7 @@ def make_spec(
         filters = filters_of(words)
     except ValueError as error:
         raise click.UsageError(
-            f"--only {error.args[0]!r} must be such as --only 'site=North'"
+            f"--only {error.args[0]!r} must be such as --only 'month=3'"
         ) from error
     if not intervals:
         _refuse_draws(resamples, seed, within_sites=within_sites)

@@ -15,7 +15,7 @@ from notecode.model import (
     Measure,
     RollUp,
 )
-from notecode.tables import bands_of, unbanded
+from notecode.tables import SAID_BY_LABELS, bands_of, unbanded
 from notecode.text.nearest import meant, nearest, there_is
 
 MOST_DIMENSIONS = 4
@@ -126,6 +126,14 @@ def _instead(dimension: Dimension, word: str, there: Mapping[str, str]) -> str:
     """What may have been meant by a key that is not there; of bands, all that there are."""
     if there and bands_of(dimension):
         return f"{there_is(there)} (20-29 is read as 20 to 29, and a number as the band it lies in)"
+    if there and dimension in SAID_BY_LABELS:
+        # All are few, and one that looks like what was typed is seldom the one that was meant.
+        return there_is(
+            {
+                f"{key} ({label})" if dimension == "third" else key: ""
+                for key, label in there.items()
+            }
+        )
     return meant(_kind(dimension), word, there)
 
 

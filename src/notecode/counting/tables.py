@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from math import prod
 
-from notecode.counting.specs import allowed_keys
+from notecode.counting.specs import Known, allowed_keys
 from notecode.counting.times import TIMES, months_between
 from notecode.errors import UsageError
 from notecode.model import (
@@ -19,6 +19,7 @@ from notecode.model import (
     PerCase,
     case_value_of,
 )
+from notecode.tables import Filters
 
 MOST_CELLS = 1_000_000
 
@@ -80,6 +81,25 @@ def share(part: int, base: int) -> float | None:
 def label_of(table: CountTable, dimension: str, key: str) -> str:
     """The label of one key of one dimension (a code and an agency may share an id)."""
     return table.labels.get(f"{dimension}:{key}", key)
+
+
+def keys_meant(only: Filters, known: Known) -> Filters:
+    """Filters with keys for words that tables print for them: "first third" is 1 of third.
+
+    What no label is, or one of several keys, stays as it is.
+    """
+    return tuple((name, tuple(_keys_meant(name, words, known))) for name, words in only)
+
+
+def _keys_meant(name: Dimension, words: Sequence[str], known: Known) -> dict[str, None]:
+    there = known.keys.get(name, {})
+    labels = [(label.casefold(), key) for key, label in there.items()]
+    labels.append((_label_of_none(name).casefold(), ""))
+    found: dict[str, None] = {}
+    for word in words:
+        alike = {key for label, key in labels if label == word.casefold()}
+        found[alike.pop() if word not in there and len(alike) == 1 else word] = None
+    return found
 
 
 def rows_down(spec: CountSpec) -> int:
@@ -292,7 +312,7 @@ def _labels(spec: CountSpec, axes: Sequence[Sequence[str]], codebook: Codebook) 
 def _label(dimension: Dimension, key: str, codebook: Codebook) -> str:
     """What to print for a key."""
     if not key:
-        return NONE_RECORDED.get(dimension, "(missing)")
+        return _label_of_none(dimension)
     if dimension == "month":
         return f"month {key}"
     if dimension in ("code", "branch"):
@@ -300,6 +320,10 @@ def _label(dimension: Dimension, key: str, codebook: Codebook) -> str:
     if dimension == "agency":
         return _named(key, codebook.agency_by_id.get(key))
     return LABELS.get(dimension, {}).get(key, key)
+
+
+def _label_of_none(dimension: Dimension) -> str:
+    return NONE_RECORDED.get(dimension, "(missing)")
 
 
 def _named(key: str, entry: Code | Agency | None) -> str:

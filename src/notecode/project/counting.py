@@ -9,7 +9,7 @@ from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
 from notecode.counting.members import members_of
-from notecode.counting.tables import LABELS
+from notecode.counting.tables import LABELS, keys_meant
 from notecode.errors import UsageError
 from notecode.model import (
     ASSESSMENT,
@@ -30,11 +30,8 @@ from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
 from notecode.store.coded_values import coded_by_line
 from notecode.store.connection import Database
-from notecode.tables import bands_of
+from notecode.tables import Filters, bands_of
 from notecode.text.layout import counted
-
-Filters = tuple[tuple[Dimension, tuple[str, ...]], ...]
-"""Dimensions, each with the keys that are let through, as a ``CountSpec`` has them."""
 
 ALL_CODERS = "all"
 RECONCILED = "reconciled"
@@ -176,7 +173,7 @@ def checked(
     attributes: Mapping[str, Attribute],
     spec: CountSpec,
 ) -> CountSpec:
-    """The spec with the bands that it filters by as tables have them.
+    """The spec with the keys that it filters by as tables have them, bands and labels too.
 
     Raises:
         UsageError: if it names what does not exist.
@@ -184,7 +181,9 @@ def checked(
     """
     only = tuple((name, _bands_meant(db, attributes, name, keys)) for name, keys in spec.only)
     spec = replace(spec, only=only)
-    check_spec(spec, known_in(db, codebook, cases, attributes, spec))
+    known = known_in(db, codebook, cases, attributes, spec)
+    spec = replace(spec, only=keys_meant(only, known))
+    check_spec(spec, known)
     return spec
 
 
@@ -228,13 +227,14 @@ def known_in(
         "agency": {agency.id: agency.label for agency in codebook.agencies},
         "site": {case.site: case.site for case in cases},
         "case": {case.id: case.id for case in cases},
-        "third": {key: key for key in counts.THIRDS if key},
+        "third": LABELS["third"],
         "origin": LABELS["origin"],
     }
     for name, _ in spec.only:
         named = case_value_of(name)
         if name in ("contact_type", "author_role", "month"):
-            keys[name] = {key: key for key in counts.load_keys(db, name)}
+            month = "month " * (name == "month")
+            keys[name] = {key: f"{month}{key}" for key in counts.load_keys(db, name)}
         elif named and named[0] in attributes and not bands_of(name):
             attribute = attributes[named[0]]
             there = (*attribute.levels, ABSENT, *counts.case_keys(db, attribute, named[1]))
