@@ -121,6 +121,10 @@ class LeakError(NotecodeError):
     exit_code = 8
 
 
+class DisclosureError(LeakError):
+    """What is to be written would give away withheld numbers beside it; nothing was written."""
+
+
 class ConflictError(NotecodeError):
     """What a change was based on has been changed meanwhile by another process."""
 

@@ -12,7 +12,7 @@ import pandas as pd
 import pytest
 from test_exporting import add_case
 
-from notecode.errors import WriteError
+from notecode.errors import DisclosureError, WriteError
 from notecode.exporting import PACKAGE, Selection
 from notecode.model import CountSpec, NamedCount, Span
 from notecode.project import Project, find_project
@@ -144,7 +144,7 @@ def test_a_report_and_an_export_withhold_the_same_or_are_refused(
 ) -> None:
     export(study, unsearched=True, suppress_below=first, selection=TABLES)
     before = {path: path.read_bytes() for path in study.exports.iterdir() if path.is_file()}
-    with pytest.raises(WriteError, match="give withheld numbers away") as caught:
+    with pytest.raises(DisclosureError, match="give withheld numbers away") as caught:
         write_report(study, unsearched=True, suppress_below=second)
     assert "the export" in str(caught.value)
     assert not (study.exports / "report").exists()
@@ -155,7 +155,7 @@ def test_a_report_and_an_export_withhold_the_same_or_are_refused(
 
 def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
     write_report(study, unsearched=True)
-    with pytest.raises(WriteError, match="report/"):
+    with pytest.raises(DisclosureError, match="report/"):
         export(study, unsearched=True, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
 
@@ -163,11 +163,11 @@ def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
 def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) -> None:
     found = quotes(study, Asked())
     path = export_report(study, found, unsearched=True)
-    with pytest.raises(WriteError, match=re.escape("quotes.csv (nothing withheld)")):
+    with pytest.raises(DisclosureError, match=re.escape("quotes.csv (nothing withheld)")):
         export(study, unsearched=True, suppress_below=3, selection=TABLES)
     path.unlink()
     export(study, unsearched=True, suppress_below=3, selection=TABLES)
-    with pytest.raises(WriteError, match="the export"):
+    with pytest.raises(DisclosureError, match="the export"):
         export_report(study, found, unsearched=True)
     assert not path.exists()
     export_report(study, found, unsearched=True, to=study.directory / "mine")
@@ -178,7 +178,7 @@ def test_a_directory_inside_an_export_is_beside_it(study: Project) -> None:
     export(study, unsearched=True, suppress_below=3, selection=TABLES)
     found = quotes(study, Asked())
     for inside in (study.exports / "sub", study.exports / "sub" / "deeper"):
-        with pytest.raises(WriteError, match=re.escape("the export in")):
+        with pytest.raises(DisclosureError, match=re.escape("the export in")):
             export_report(study, found, unsearched=True, to=inside)
         assert not inside.exists()
 
@@ -186,11 +186,11 @@ def test_a_directory_inside_an_export_is_beside_it(study: Project) -> None:
 def test_an_export_is_refused_around_what_does_not_withhold(study: Project) -> None:
     inside = study.exports / "sub" / "deeper"
     export_report(study, quotes(study, Asked()), unsearched=True, to=inside)
-    with pytest.raises(WriteError, match=re.escape("quotes.csv in sub/deeper/")):
+    with pytest.raises(DisclosureError, match=re.escape("quotes.csv in sub/deeper/")):
         export(study, unsearched=True, suppress_below=3, selection=TABLES)
     assert not (study.exports / PACKAGE).exists()
     export(study, unsearched=True, selection=TABLES)
-    with pytest.raises(WriteError, match=r"quotes\.csv in sub/deeper/"):
+    with pytest.raises(DisclosureError, match=r"quotes\.csv in sub/deeper/"):
         write_report(study, unsearched=True, suppress_below=3)
 
 
@@ -261,7 +261,7 @@ def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
     package = next(f["file"] for f in json.loads(ran.out) if f["file"].endswith(PACKAGE))
     assert json.loads(Path(package).read_text(encoding="utf-8"))["suppressed_below"] == 3
     refused = run("export", "--unsearched", cwd=study.directory)
-    assert refused.code == 11
+    assert refused.code == 8
     assert "--into DIRECTORY" in refused.err
     assert (
         run("export", "--unsearched", "--into", "out", "--only", "counts", cwd=study.directory).code

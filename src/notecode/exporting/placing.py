@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from notecode.errors import LeakError, WriteError
+from notecode.errors import DisclosureError, LeakError, WriteError
 from notecode.exporting.csv import PROVENANCE
 from notecode.exporting.datapackage import PACKAGE, digest_of, files_of, withheld_below
 from notecode.exporting.writing import Artefact, Gate, check_writable, write_all
@@ -56,7 +56,8 @@ def check_place(directory: Path, name: str, below: int) -> None:
     0 for none.
 
     Raises:
-        WriteError: naming what is in the way.
+        WriteError: if nothing can be written there.
+        DisclosureError: naming what is in the way.
 
     """
     check_writable(directory / REPORT if name == REPORT else directory)
@@ -64,7 +65,7 @@ def check_place(directory: Path, name: str, below: int) -> None:
     if not others:
         return
     shown = ", ".join(f"{what} ({_withholds(its)})" for what, its in others)
-    raise WriteError(
+    raise DisclosureError(
         f"beside this it would give withheld numbers away ({_withholds(below)}): {shown}",
         where=str(directory),
         hint="Withhold the same in all (--suppress-below), move what is there elsewhere, or write"

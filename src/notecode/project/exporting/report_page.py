@@ -67,6 +67,7 @@ def write_report(
             names, or if there are too few cases to withhold small counts.
         InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in what would be written; nothing was written.
+        DisclosureError: if it would give away what is withheld beside it.
         WriteError: if a file cannot be written, was changed since, or would tell what is withheld.
 
     """

@@ -45,8 +45,8 @@ def export_report(
         InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in it, or in what it quotes a flag that nobody has
             decided on, and ``unreviewed`` is not said; nothing was written.
-        WriteError: if a file cannot be written, or would give away what is withheld beside it;
-            what was there before is unharmed.
+        DisclosureError: if it would give away what is withheld beside it.
+        WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
     check_searchable(people, vault, unsearched=unsearched, what="the file")

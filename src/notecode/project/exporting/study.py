@@ -78,6 +78,7 @@ def export(
         UsageError: if several have coded and none was named, if it could not be searched for
             names, or if there are too few cases to withhold small counts, or nothing is left.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
+        DisclosureError: if it would give away what is withheld beside it.
         WriteError: if a file cannot be written; what was there before is unharmed.
 
     """
