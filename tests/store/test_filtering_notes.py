@@ -270,7 +270,8 @@ def test_each_place_found_begins_with_a_word_that_was_typed(make, study, typed):
             assert spans == whole.get(note.id, ())
             assert bool(spans) == (note.id in ids)
             for span in spans:
-                plain = span.cut(note.text).casefold().replace("é", "e")
+                # What meets a part of a tag is given with its brackets.
+                plain = span.cut(note.text).casefold().replace("é", "e").lstrip("[")
                 assert any(plain.startswith(part) for part in parts)
 
 
