@@ -5,12 +5,12 @@ The store fills these, ``analysing`` works on them, and the commands print them.
 
 import datetime
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from notecode.model import Span
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Place:
+class Place(NamedTuple):
     """The note in which something stands, and what is known of it and of its case.
 
     ``month`` is the month of the intervention, None if unknown.
@@ -25,8 +25,7 @@ class Place:
     author_role: str
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Quotation:
+class Quotation(NamedTuple):
     """One coded passage with its words and those around it.
 
     ``before`` and ``after`` reach as far as was asked for; ``cut_before`` and ``cut_after`` say

@@ -3,6 +3,8 @@
 from datetime import date
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 from rich.cells import cell_len
 
 from notecode.analysing.concordance import Hit, draw_hits, hits
@@ -137,3 +139,12 @@ def test_hits_know_their_context_and_the_codes_on_them() -> None:
     first, second = hits([note], coded, context=3)
     assert (first.before, first.text, first.after, first.codes) == ("", "one", " tw", ("contact",))
     assert (second.before, second.after, second.codes) == ("ne ", " th", ("contact",))
+
+
+@given(st.text("ab \t\n\u00a0\u2003", max_size=8))
+def test_a_cut_context_loses_its_broken_word_and_the_blank_beside_it(text: str) -> None:
+    blanks = [at for at, char in enumerate(text) if char.isspace()]
+    before = text[blanks[0] + 1 :] if blanks else text
+    after = text[: blanks[-1]] if blanks else text
+    assert whole_words_before(text, cut=True) == before
+    assert whole_words_after(text, cut=True) == after

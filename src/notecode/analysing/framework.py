@@ -82,15 +82,16 @@ def long_rows(
     cells: Cells, cases: Sequence[Case], codes: Sequence[str], codebook: Codebook
 ) -> list[tuple[Cell, ...]]:
     """The cells of ``LONG_COLUMNS``: a row for each case and each code, empty ones too."""
+    empty = MatrixCell(0, [], [])
+    labels = [(code, label_of(codebook, code)) for code in codes]
     rows: list[tuple[Cell, ...]] = []
     for case in cases:
-        for code in codes:
-            cell = cells.get((case.id, code))
-            said = _lines(cell, "summaries") if cell else []
-            quoted = _lines(cell, "quotations") if cell else []
-            head = (case.id, case.site or None, code, label_of(codebook, code))
-            number = cell.references if cell else 0
-            rows.append((*head, number, _joined(said), _joined(quoted)))
+        site = case.site or None
+        for code, label in labels:
+            cell = cells.get((case.id, code), empty)
+            said = _joined(_lines(cell, "summaries")) if cell.summaries else None
+            quoted = _joined(_lines(cell, "quotations")) if cell.quotations else None
+            rows.append((case.id, site, code, label, cell.references, said, quoted))
     return rows
 
 

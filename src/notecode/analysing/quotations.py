@@ -100,8 +100,11 @@ def whole_words_after(text: str, *, cut: bool) -> str:
     """What stands behind a passage, up to the last whole word."""
     if not cut:
         return text
-    last = next((at for at in reversed(range(len(text))) if text[at].isspace()), None)
-    return text if last is None else text[:last]
+    if text[-1:].isspace():
+        return text[:-1]
+    # What stands behind the last blank, or all of it if there is none.
+    rest = len(text.rsplit(None, 1)[-1]) if text else 0
+    return text[: len(text) - rest - 1] if rest < len(text) else text
 
 
 def draw_quotations(

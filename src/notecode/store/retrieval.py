@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Sequence
 from datetime import date
 from sqlite3 import Row
-from typing import Literal
+from typing import Any, Literal
 
 from notecode.model import ReferenceKind, Span
 from notecode.passages import Place, Quotation, Selection
@@ -27,6 +27,8 @@ SORT_KEYS: tuple[SortKey, ...] = tuple(_ORDERS)
 
 PLACE = "n.id AS note_id, n.case_id, c.site, n.date, n.month, n.contact_type, n.author_role"
 """The columns of which ``place_of`` makes a place; ``n`` are notes, ``c`` cases."""
+
+_OF_PLACE = PLACE.count(",") + 1
 
 _SELECTED = (
     "FROM counted_references q JOIN reference_kinds k ON k.number = q.kind"
@@ -69,43 +71,59 @@ def quotations(
 
     ``limit`` is how many are given, 0 for all.
     """
-    # The texts are read for what is given alone, not for all that is sorted.
-    rows = db.rows(
-        f"SELECT {PLACE}, r.id, r.code, r.coder, r.origin, r.created, r.start,"
-        ' r."end" AS "end", k.agencies, length(n.text) AS length,'
-        ' substr(n.text, r.start + 1, r."end" - r.start) AS text,'
-        " substr(n.text, max(r.start - :around, 0) + 1, min(r.start, :around)) AS before,"
-        ' substr(n.text, r."end" + 1, :around) AS after'
-        f" FROM (SELECT q.reference, q.kind, row_number() OVER () AS place FROM"
-        f" (SELECT q.reference, q.kind {_SELECTED}{_site_join(sort)} WHERE {conditions(selection)}"
-        f" ORDER BY {_ORDERS[sort]}{_READING_ORDER} LIMIT :most) q) o"
-        " JOIN coded_references r ON r.rowid = o.reference"
-        " JOIN reference_kinds k ON k.number = o.kind"
-        " JOIN notes n ON n.id = r.note_id JOIN cases c ON c.id = n.case_id ORDER BY o.place",
+    rows = db.stream(
+        f"SELECT {PLACE}, r.id, k.code, k.agencies, k.coder, k.origin, r.created, q.start,"
+        ' q."end", length(n.text), substr(n.text, q.start + 1, q."end" - q.start),'
+        " substr(n.text, max(q.start - :around, 0) + 1, min(q.start, :around)),"
+        f' substr(n.text, q."end" + 1, :around) FROM {_in_order(selection, sort)}',
         selected(selection, around=around, most=limit or -1),
     )
     return [_quotation(row, around) for row in rows]
 
 
-def _site_join(sort: SortKey) -> str:
-    return " JOIN cases c ON c.id = n.case_id" if sort == "site" else ""
+_DESCRIBED = (
+    "JOIN coded_references r ON r.rowid = q.reference JOIN reference_kinds k ON k.number = q.kind"
+)
 
 
-def _quotation(row: Row, around: int) -> Quotation:
+def _in_order(selection: Selection, sort: SortKey) -> str:
+    """The tables with the selected passages, from which they come in order."""
+    where = conditions(selection)
+    if sort == "case":
+        # An index gives the notes in this order, so that nothing has to be sorted.
+        return (
+            "notes n INDEXED BY notes_in_reading_order CROSS JOIN counted_references q"
+            f" ON q.note = n.rowid {_DESCRIBED} JOIN cases c ON c.id = n.case_id"
+            f" WHERE {where} ORDER BY {_READING_ORDER} LIMIT :most"
+        )
+    # The texts are read for what is given alone, not for all that is sorted.
+    by_site = " JOIN cases c ON c.id = n.case_id" if sort == "site" else ""
+    return (
+        '(SELECT q.note, q.reference, q.kind, q.start, q."end", row_number() OVER () AS turn FROM'
+        f' (SELECT q.note, q.reference, q.kind, q.start, q."end" {_SELECTED}{by_site}'
+        f" WHERE {where} ORDER BY {_ORDERS[sort]}{_READING_ORDER} LIMIT :most) q) q {_DESCRIBED}"
+        " JOIN notes n ON n.rowid = q.note JOIN cases c ON c.id = n.case_id ORDER BY q.turn"
+    )
+
+
+def _quotation(row: tuple[Any, ...], around: int) -> Quotation:
+    note_id, case_id, site, day, *rest = row[:_OF_PLACE]
+    reference_id, code, agencies, coder, origin, created, start, end = row[_OF_PLACE:-4]
+    length, text, before, after = row[-4:]
     return Quotation(
-        reference_id=row["id"],
-        place=place_of(row),
-        code=row["code"],
-        agencies=tuple(filter(None, row["agencies"].split(";"))),
-        coder=row["coder"],
-        origin=row["origin"],
-        created=row["created"],
-        span=Span(row["start"], row["end"]),
-        text=row["text"],
-        before=row["before"],
-        after=row["after"],
-        cut_before=row["start"] > around,
-        cut_after=row["end"] + around < row["length"],
+        reference_id,
+        Place(note_id, case_id, site, day and date.fromisoformat(day), *rest),
+        code,
+        tuple(filter(None, agencies.split(";"))),
+        coder,
+        origin,
+        created,
+        Span(start, end),
+        text,
+        before,
+        after,
+        start > around,
+        end + around < length,
     )
 
 

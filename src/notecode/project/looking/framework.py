@@ -62,7 +62,7 @@ def framework(
         summaries = _summaries(here, every) if content != "quotations" else []
         codes, codes_of_kind = _codes(here, {summary.code for summary in summaries})
         shown = {case.id for case in cases}
-        quoted: list[tuple[str, Span]] = []
+        quoted = _Quoted(here)
         most_quoted = most if content != "summaries" else 0
         cells = collect_cells(
             _passages(here, shown, codes, codes_of_kind, most=most_quoted, quoted=quoted),
@@ -145,11 +145,11 @@ def _passages(
     codes_of_kind: Sequence[Sequence[int]],
     *,
     most: int,
-    quoted: list[tuple[str, Span]],
+    quoted: "_Quoted",
 ) -> Iterator[tuple[str, str, int, list[str]]]:
     """Case, code, number of references and the first ``most`` passages of each cell.
 
-    The places of these passages are added to what is ``quoted``.
+    These passages are then what is ``quoted``.
     """
     import numpy as np
 
@@ -169,10 +169,10 @@ def _passages(
     code = places[begins[chosen.kind[entries]] + turn]
     cells = facts.note_case[chosen.note[entries]] * len(codes) + code
     found, numbers, first = first_in_cells(cells, most)
-    words = _words(here, entries[first], quoted) if most else iter(())
-    for cell, number in zip(found.tolist(), numbers.tolist(), strict=True):
-        case, at = divmod(cell, len(codes))
-        yield facts.cases[case], codes[at], number, list(islice(words, min(number, most)))
+    words = quoted.read(entries[first]) if most else iter(())
+    case, at = np.divmod(found, len(codes) or 1)
+    for place, column, number in zip(case.tolist(), at.tolist(), numbers.tolist(), strict=True):
+        yield facts.cases[place], codes[column], number, list(islice(words, min(number, most)))
 
 
 def _reading_ranks(here: Look) -> "IntArray":
@@ -185,20 +185,33 @@ def _reading_ranks(here: Look) -> "IntArray":
     return ranks
 
 
-def _words(here: Look, entries: "IntArray", quoted: list[tuple[str, Span]]) -> Iterator[str]:
-    """The passages of these references of the chosen ones."""
-    import numpy as np
+class _Quoted:
+    """The passages that stand in the matrix, and their places, gone through if they are asked for.
 
-    chosen = here.chosen
-    notes, at = np.unique(chosen.note[entries], return_inverse=True)
-    # Numbers and places of notes are in the same order, and so are the texts.
-    numbers = chosen.facts.note_number[notes].tolist()
-    texts, ids = load_texts(here.db, numbers), note_ids(here.db, numbers)
-    spans = list(
-        zip(at.tolist(), chosen.start[entries].tolist(), chosen.end[entries].tolist(), strict=True)
-    )
-    quoted += [(ids[note], Span(start, end)) for note, start, end in spans]
-    return (texts[note][start:end] for note, start, end in spans)
+    Making a value of each takes longer than all that is done with it where nothing is flagged.
+    """
+
+    def __init__(self, here: Look) -> None:
+        self._here = here
+        self._numbers: list[int] = []
+        self._spans: list[tuple[int, int, int]] = []
+
+    def read(self, entries: "IntArray") -> Iterator[str]:
+        """The passages of these references of the chosen ones."""
+        import numpy as np
+
+        chosen = self._here.chosen
+        notes, at = np.unique(chosen.note[entries], return_inverse=True)
+        # Numbers and places of notes are in the same order, and so are the texts.
+        self._numbers = chosen.facts.note_number[notes].tolist()
+        columns = (at, chosen.start[entries], chosen.end[entries])
+        self._spans = list(zip(*(column.tolist() for column in columns), strict=True))
+        texts = load_texts(self._here.db, self._numbers)
+        return (texts[note][start:end] for note, start, end in self._spans)
+
+    def __iter__(self) -> Iterator[tuple[str, Span]]:
+        ids = note_ids(self._here.db, self._numbers)
+        return ((ids[note], Span(start, end)) for note, start, end in self._spans)
 
 
 def _definitions(here: Look, content: Content, most: int) -> Iterator[str]:

@@ -25,7 +25,7 @@ from notecode.model import Attribute, Codebook
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
 from notecode.project.counting import ALL_CODERS, whose_coding, with_heirs, without_notes
 from notecode.project.project import Project, current_codebook
-from notecode.store import facts, references
+from notecode.store import counts, facts
 from notecode.store.coded_values import coded_by_attribute
 from notecode.store.connection import Database
 from notecode.text.nearest import meant
@@ -136,7 +136,7 @@ def _outcomes(
     project: Project, db: Database, codebook: Codebook, spec: OutcomeSpec
 ) -> OutcomeReport:
     coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
-    known_coders = tuple(references.coders(db))
+    known_coders = tuple(counts.coders(db))
     if spec.coder not in ("", ALL_CODERS):
         _check_coder(spec.coder, known_coders)
     coder = _coder(db, spec.coder, known_coders) if coded else ""

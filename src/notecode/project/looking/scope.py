@@ -19,7 +19,7 @@ from notecode.project.counting import (
     without_notes,
 )
 from notecode.project.project import Project, current_codebook
-from notecode.store import counts, facts, references
+from notecode.store import counts, facts
 from notecode.store.attributes import load_attributes
 from notecode.store.connection import Database
 from notecode.store.notes import load_cases
@@ -162,7 +162,7 @@ def _look(
 
 def _usual_coder(db: Database, asked: Asked) -> str:
     """All coders where anybody's coding will do, unless there is a set they have agreed on."""
-    return ALL_CODERS if asked.anybody and RECONCILED not in references.coders(db) else ""
+    return ALL_CODERS if asked.anybody and RECONCILED not in counts.coders(db) else ""
 
 
 def _places(
@@ -198,7 +198,7 @@ def _base(db: Database, asked: Asked, coder: str, chosen: Chosen, codebook: Code
         all_cases=int(chosen.cases.sum()),
         filters=filters_in_words(asked, codebook),
         coder=coder,
-        coders=tuple(references.coders(db)),
+        coders=tuple(counts.coders(db)),
         codebook=codebook.digest,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         remarks=without_notes(_notes_of_cases(chosen)),
