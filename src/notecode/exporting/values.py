@@ -27,6 +27,7 @@ WHY_LEFT_OUT = (
     "their numbers stand in none of the usual tables, with which they would be withheld, or are of"
     " few cases, of single cases, or of one site or month alone, whose cases they would tell"
 )
+WHY_SHORTENED = "they tell of single cases"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,7 +43,8 @@ class Provenance:
     what is quoted, in words. ``suppressed_below`` is the number of cases below which
     counts are withheld, 0 for none. ``left_out`` are attributes that no file has, because they
     are days. ``memos`` says why memos that were asked for are left out. ``tables_left_out`` are
-    tables of queries that could not be protected, ``not_made`` the saved queries that name what
+    tables of queries that could not be protected, ``tables_shortened`` what others were to have and
+    have not, ``not_made`` the saved queries that name what
     is not there.
     """
 
@@ -65,6 +67,7 @@ class Provenance:
     left_out: tuple[str, ...] = ()
     memos: str = ""
     tables_left_out: tuple[str, ...] = ()
+    tables_shortened: tuple[str, ...] = ()
     not_made: tuple[str, ...] = ()
 
     @property
@@ -88,6 +91,10 @@ class Provenance:
     def _left_out_and_why(self) -> str:
         names = ", ".join(self.tables_left_out)
         return f"{names}; {WHY_LEFT_OUT}" if names else ""
+
+    @property
+    def _shortened_and_why(self) -> str:
+        return "; ".join((*self.tables_shortened, WHY_SHORTENED) if self.tables_shortened else ())
 
     @property
     def fields(self) -> tuple[tuple[str, str], ...]:
@@ -115,6 +122,7 @@ class Provenance:
             ("Left out, because they are days", ", ".join(self.left_out)),
             ("Memos", self.memos),
             ("Tables left out", self._left_out_and_why),
+            ("Measures left out", self._shortened_and_why),
             ("Saved tables that could not be made", ", ".join(self.not_made)),
             ("Searched before writing for", self.searched),
             ("NOT SEARCHED FOR", self.unsearched),

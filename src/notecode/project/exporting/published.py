@@ -1,14 +1,14 @@
 """The tables that leave the project, as files and on a page; small counts withheld in all."""
 
 import logging
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.counting import definitions, study_tables
 from notecode.errors import Problem
 from notecode.exporting import COUNT_TABLES, ExportTable, can_join, hidden_rows, without
 from notecode.exporting.suppression import has_cells_of
-from notecode.exporting.values import WHY_LEFT_OUT
+from notecode.exporting.values import WHY_LEFT_OUT, WHY_SHORTENED
 from notecode.model import (
     WHOLE,
     Codebook,
@@ -38,14 +38,16 @@ USUAL_ROLL_UP: RollUp = "descendants"
 class Published:
     """The usual tables, and those of queries. ``below``: small counts are withheld in them.
 
-    ``left_out`` are the tables of queries that could not be protected; ``problems`` those of
-    saved queries of which there is no table.
+    ``left_out`` are the tables of queries that could not be protected; ``shortened`` says of the
+    others what was asked of them and is withheld altogether; ``problems`` are those of saved
+    queries of which there is no table.
     """
 
     usual: tuple[CountTable, ...]
     named: tuple[NamedTable, ...]
     below: int = 0
     left_out: tuple[str, ...] = ()
+    shortened: tuple[str, ...] = ()
     problems: tuple[Problem, ...] = ()
 
     @property
@@ -81,7 +83,7 @@ def published(
     usual_specs = [CountSpec(by=by, coder=coder, roll_up=USUAL_ROLL_UP) for by in COUNT_TABLES]
     study, saved = (
         [_discreet(query) if below else query for query in queries]
-        for queries in (study_tables(codebook), project.settings.tables.values())
+        for queries in (study_tables(codebook), _saved(project))
     )
     specs = [*usual_specs, *(query.spec for query in (*study, *saved))]
     counting = Counting(db, codebook, specs, project.settings.attributes)
@@ -99,9 +101,28 @@ def published(
         return found
     own = [counting.table(replace(s, roll_up="own")) for s in usual_specs if "code" in s.by]
     shown = _withheld(found, codebook, own, coder)
+    without_all = _shortened(shown.named, [*study_tables(codebook), *_saved(project)])
+    shown = replace(shown, shortened=tuple(without_all))
     if shown.left_out:
         _log.warning("Tables left out, since %s: %s", WHY_LEFT_OUT, ", ".join(shown.left_out))
+    if shown.shortened:
+        _log.warning("Measures left out, since %s: %s", WHY_SHORTENED, "; ".join(shown.shortened))
     return shown
+
+
+def _saved(project: Project) -> tuple[NamedCount, ...]:
+    return tuple(project.settings.tables.values())
+
+
+def _shortened(shown: Sequence[NamedTable], asked: Sequence[NamedCount]) -> Iterator[str]:
+    """What was asked of each table and is withheld in it altogether: "saved-x without words"."""
+    wanted = {query.name: query.spec for query in asked}
+    for each in shown:
+        spec = wanted[each.query.name]
+        gone = [measure.replace("_", " ") for measure in spec.measures if measure in TELLING]
+        gone += ["intervals"] if spec.resamples else []
+        if gone:
+            yield f"{each.name} without {' and '.join(gone)}"
 
 
 def _discreet(query: NamedCount) -> NamedCount:

@@ -145,6 +145,7 @@ def _provenance(
         as_of=exported.last_change(db),
         suppressed_below=found.below,
         tables_left_out=found.left_out,
+        tables_shortened=found.shortened,
         not_made=found.not_made,
     )
 

@@ -198,6 +198,7 @@ def _collect(
             suppressed_below=wish.suppress_below,
             left_out=dates_left_out(attributes),
             tables_left_out=tables.left_out,
+            tables_shortened=tables.shortened,
             not_made=tables.not_made,
             memos=_NO_MEMOS if wish.memos and wish.suppress_below else "",
         ),
