@@ -136,6 +136,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         numbered_name,
         place,
         titled_name,
+        unexplained_number,
         unknown_name,
         venue,
     )
@@ -153,6 +154,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
     yield titled_name.TitledNameRecogniser(dictionary)
+    yield unexplained_number.UnexplainedNumberRecogniser(dictionary)
     yield unknown_name.UnknownNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield numbered_name.NumberedNameRecogniser(dictionary)

@@ -61,7 +61,8 @@ class CaseReading:
     """A case with all that was found in it; identifiable, so in memory only.
 
     Decisions of a review can be applied to it one after the other without reading it anew.
-    ``tags`` are those of the people of the roster, by their ids.
+    ``tags`` are those of the people of the roster, by their ids; ``passed_over`` are the wordings
+    of guesses, folded, that nobody is asked about.
     """
 
     case_id: str
@@ -72,6 +73,7 @@ class CaseReading:
     texts: Mapping[str, CaseText]
     memory: TagMemory
     start: date | None = None
+    passed_over: frozenset[str] = frozenset()
 
     def __repr__(self) -> str:
         return f"CaseReading({self.case_id!r}, {len(self.notes)} notes hidden)"

@@ -32,6 +32,7 @@ from notecode.anonymising.pseudonyms.role_tags import in_fixed_order
 from notecode.anonymising.pseudonyms.tags import Pseudonyms, Written
 from notecode.anonymising.pseudonyms.wording import TAGS, CaseWording, Wording
 from notecode.anonymising.review.rulings import PlacedDecision, Rulings, Settled
+from notecode.anonymising.widening import Widening
 from notecode.anonymising.words.spelling import tokens
 from notecode.anonymising.words.unlisted import Doubt, UnlistedWords
 from notecode.model import Mask, Note
@@ -148,9 +149,11 @@ class Anonymiser:
         refuse_naming_ids(case_id, ordered, roster)
         people = with_authors(Roster(case_id, tuple(in_fixed_order(roster.people))), ordered)
         names = RosterNames(people, self._dictionary)
-        texts = self._read(site, ordered, names, people, memory)
+        texts, passed_over = self._read(site, ordered, names, people, memory)
         tags = Pseudonyms(people, self._stems, (), texts=texts, memory=memory).people
-        return CaseReading(case_id, tuple(ordered), people, tags, names, texts, memory, start)
+        return CaseReading(
+            case_id, tuple(ordered), people, tags, names, texts, memory, start, passed_over
+        )
 
     def mask_case(
         self, reading: CaseReading, decisions: Sequence[PlacedDecision] = ()
@@ -168,7 +171,7 @@ class Anonymiser:
             memory=reading.memory,
         )
         wording = self._word(reading, settled, tags)
-        asked: set[str] = set()
+        asked = set(reading.passed_over)
         done = tuple(
             self._anonymise(
                 note,
@@ -228,8 +231,8 @@ class Anonymiser:
         names: RosterNames,
         people: Roster,
         memory: TagMemory,
-    ) -> dict[str, CaseText]:
-        """Every text of the case, with what is to be masked in it."""
+    ) -> tuple[dict[str, CaseText], frozenset[str]]:
+        """Every text of the case with what is to be masked in it, and what is not asked about."""
         raw = dict.fromkeys(
             text for note in notes for text in (note.text, note.contact_type, note.author_role)
         )
@@ -253,18 +256,23 @@ class Anonymiser:
             texts[text] = CaseText(text, words, kept, findings)
         return self._with_unlisted(texts, people)
 
-    def _with_unlisted(self, texts: dict[str, CaseText], people: Roster) -> dict[str, CaseText]:
+    def _with_unlisted(
+        self, texts: dict[str, CaseText], people: Roster
+    ) -> tuple[dict[str, CaseText], frozenset[str]]:
         """The texts with guesses and doubts about the words that nothing was found in."""
         found = {raw: (text.words, text.findings, text.kept) for raw, text in texts.items()}
         unlisted = UnlistedWords(found, people.people, self._dictionary)
         at_starts = LeftAtStarts(texts, self._dictionary)
+        widening = Widening(self._dictionary)
         done: dict[str, CaseText] = {}
         for raw, text in texts.items():
             guesses, doubts = unlisted.on(raw)
             asked = {doubt.start for doubt in doubts}
             doubts += [each for each in at_starts.find(raw, text) if each.start not in asked]
-            done[raw] = CaseText(raw, text.words, text.kept, [*text.findings, *guesses], doubts)
-        return done
+            wider = widening.find(*unlisted.marked(raw))
+            findings = [*text.findings, *guesses, *wider]
+            done[raw] = CaseText(raw, text.words, text.kept, findings, doubts)
+        return done, unlisted.passed_over
 
     def _analyse(
         self, analyser: "AnalyzerEngine", texts: list[str], names: RosterNames

@@ -1,7 +1,7 @@
 """One text of a case as its findings leave it: which words are masked, kept, or left standing."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Final
 
 from notecode.anonymising.findings import PERSON, Finding
@@ -32,15 +32,12 @@ class MarkedText:
         self.words = words
         self.cover = [""] * len(words)
         """Of each word the type of its mask, ``KEPT``, or "" where it is left standing."""
-        places = [(span.start, span.end, KEPT) for span in kept]
-        places += [(start, end, KEPT) for start, end in standing_tags(text)]
-        places += [(finding.start, finding.end, finding.type) for finding in masked]
-        starts = [word.end for word in words]
-        for start, end, kind in places:
-            index = bisect_right(starts, start)
-            while index < len(words) and words[index].start < end:
-                self.cover[index] = kind
-                index += 1
+        self._ends = [word.end for word in words]
+        for span in kept:
+            self._cover(span.start, span.end, KEPT)
+        for start, end in standing_tags(text):
+            self._cover(start, end, KEPT)
+        self.add(masked)
         self._lines = line_casings(text)
         self._named = {
             self._line(word.start)
@@ -52,6 +49,17 @@ class MarkedText:
         return f"MarkedText({len(self.words)} words hidden)"
 
     __str__ = __repr__
+
+    def add(self, masked: Iterable[Finding]) -> None:
+        """Take more that is masked."""
+        for finding in masked:
+            self._cover(finding.start, finding.end, finding.type)
+
+    def _cover(self, start: int, end: int, kind: str) -> None:
+        index = bisect_right(self._ends, start)
+        while index < len(self.words) and self.words[index].start < end:
+            self.cover[index] = kind
+            index += 1
 
     def written(self, index: int) -> str:
         """The word as it stands in the text."""

@@ -6,6 +6,7 @@ the rest of its case. ``words.sign_weights`` says how much each counts.
 
 from collections.abc import Iterator
 from itertools import islice
+from types import MappingProxyType
 
 from notecode.anonymising.findings import PERSON
 from notecode.anonymising.marked_text import KEPT, MarkedText
@@ -16,6 +17,8 @@ from notecode.anonymising.names.lists import (
     SURNAMES,
     WORD_NAMES,
 )
+from notecode.anonymising.names.ordinary_use import is_ordinary_use, stands_for_a_name
+from notecode.anonymising.names.small_letters import Reading, read_small
 from notecode.anonymising.places.listed import ONE_WORD_PLACES
 from notecode.anonymising.recognisers.institution_kinds import KINDS
 from notecode.anonymising.words.case_signs import CaseSigns
@@ -54,6 +57,15 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _SEPARATORS = frozenset({"/", " / ", ", ", " & ", "&", " + ", "+", " – "})
 _ENDS = frozenset(".,;:!?)]")
 _VOWELS = frozenset("aeiouy")
+_HEADS = frozenset({": ", ":", " - ", " – ", " — ", ":\t", " : "})
+_READINGS = MappingProxyType(
+    {
+        Reading.NAME: "reads small as a name",
+        Reading.GUESS: "reads small as a likely name",
+        Reading.DOUBT: "reads small as either",
+        Reading.WORD: "reads small as a word",
+    }
+)
 _SHORT = 3
 _LONGEST_RUN = 6
 
@@ -78,6 +90,9 @@ def signs_of(
     signs.update(_marks(view, index))
     signs.update(_on_its_line(view, index))
     signs.update(_capitals_beside(view, index))
+    signs.update(_verbs_beside(view, index, dictionary))
+    if folded in WORD_NAMES or folded in FREQUENT_WORDS:
+        signs.update(_reading(view, index, dictionary))
     signs.update(case.signs(view, index))
     return frozenset(signs)
 
@@ -219,6 +234,29 @@ def _on_its_line(view: MarkedText, index: int) -> Iterator[str]:
         yield "a masked name on its line"
     if view.is_alone(index):
         yield "alone on its line"
+
+
+def _verbs_beside(view: MarkedText, index: int, dictionary: Dictionary) -> Iterator[str]:
+    """Verbs behind the word: only a name or a noun has a finite one."""
+    after = view.after(index)
+    if after and dictionary.is_finite_verb(after):
+        yield "before a finite verb"
+    elif after and dictionary.is_bare_verb(after) and after not in NAME_VERBS:
+        yield "before a bare verb"
+    if view.gap_after(index) in _HEADS and view.starts(index):
+        yield "heads a line"
+
+
+def _reading(view: MarkedText, index: int, dictionary: Dictionary) -> Iterator[str]:
+    """How a name that is also a word reads from what stands beside it."""
+    small = view.casing(index) != "mixed" or view.written(index).islower()
+    if small:
+        yield _READINGS[read_small(view.text, view.words, index, dictionary)]
+    elif view.starts(index):
+        meant = stands_for_a_name(view.text, view.words, index, view.after(index))
+        yield "reads at a start as a name" if meant else "reads at a start as a word"
+    elif is_ordinary_use(view.text, view.words, index):
+        yield "reads as a word"
 
 
 def _capitals_beside(view: MarkedText, index: int) -> Iterator[str]:

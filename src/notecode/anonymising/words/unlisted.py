@@ -35,13 +35,15 @@ FLAGS_PER_WORD: Final = 0.0275
 initials of the people file that were left standing come on top."""
 
 _MASK_FROM = 0.35
-_MASK_PLAIN_FROM = 0.75
+_MASK_PLAIN_FROM = 0.5
 _MASK_SHORT_FROM = 0.5
 """For one or two letters."""
 _FLAG_FROM = 0.01
 _MISTYPED = 0.3
 _SHORTEST_SLIP = 5
 _FEWEST_FLAGS = 3
+_GUESS_RISK = 0.012
+"""How likely a guess covers but a part of a name; it is asked about in the order of risk."""
 _SCORE = 0.6
 _SHORTEST_MASKED = 3
 _SPACE = frozenset({" ", "-", "  "})
@@ -167,6 +169,7 @@ class UnlistedWords:
     ) -> None:
         """Take every text of the case with its words, what was found in it, and what is kept."""
         views: dict[str, MarkedText] = {}
+        self._masked: dict[str, list[Finding]] = {}
         shared = 0
         guessed: set[str] = set()
         for text, (words, findings, kept) in texts.items():
@@ -178,22 +181,33 @@ class UnlistedWords:
                 if each.score < GUESS_BELOW and not each.shared
             )
             views[text] = MarkedText(text, words, masked, kept)
+            self._masked[text] = masked
         case = CaseSigns(views.values(), people)
         weighed = {text: _weigh(view, case, dictionary) for text, view in views.items()}
         self._texts = {text: _decide(views[text], items) for text, items in weighed.items()}
-        size = sum(len(text.split()) for text in texts)
+        self._views = views
         guessed.update(
             fold(text[guess.start : guess.end])
             for text, each in self._texts.items()
             for guess in each.guesses
         )
-        room = int(size * FLAGS_PER_WORD) - shared - len(guessed)
-        self._least = self._risk_within(max(_FEWEST_FLAGS, room))
+        size = sum(len(text.split()) for text in texts)
+        room = max(_FEWEST_FLAGS, int(size * FLAGS_PER_WORD) - shared)
+        self._least = self._risk_within(room, len(guessed))
+        self.passed_over = frozenset(guessed if self._least > _GUESS_RISK else ())
+        """The wordings of guesses, folded, that there is no room to ask about."""
 
-    def _risk_within(self, number: int) -> float:
-        """The risk from which on there are no more doubts than this."""
-        risks = sorted((d.risk for each in self._texts.values() for d in each.doubts), reverse=True)
+    def _risk_within(self, number: int, guesses: int) -> float:
+        """The risk from which on there are no more doubts and guesses than this."""
+        risks = [doubt.risk for each in self._texts.values() for doubt in each.doubts]
+        risks = sorted([*risks, *[_GUESS_RISK] * guesses], reverse=True)
         return risks[number - 1] if number <= len(risks) else _FLAG_FROM
+
+    def marked(self, text: str) -> tuple[MarkedText, list[Finding]]:
+        """One of the texts with all that is masked in it, the guesses too."""
+        guesses = self._texts[text].guesses
+        self._views[text].add(guesses)
+        return self._views[text], [*self._masked[text], *guesses]
 
     def on(self, text: str) -> Weighed:
         """What becomes of the words of one of the texts."""
