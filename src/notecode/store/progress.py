@@ -1,12 +1,11 @@
 """How far the coding has come: which notes were worked on, when, and what waits."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from notecode.passages import FirstUse
 from notecode.store.connection import Database
-from notecode.store.done_notes import DONE
-from notecode.store.suggestions import OPEN
+from notecode.store.suggestions import CLOSED
 
 
 class CaseTally(NamedTuple):
@@ -22,36 +21,76 @@ class CaseTally(NamedTuple):
     marked: int
 
 
-_CODED = "EXISTS (SELECT 1 FROM coded_references r WHERE r.coder = :coder AND r.note_id = n.id)"
-_DECIDED = (
-    "EXISTS (SELECT 1 FROM suggestions s JOIN decisions d ON d.suggestion_id = s.id"
-    " AND d.coder = :coder WHERE s.note_id = n.id)"
-)
-_WAITING = f"EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND {OPEN})"
+_CODED = "EXISTS (SELECT 1 FROM coded_references r WHERE r.coder = {} AND r.note_id = n.id)"
+_DONE = "EXISTS (SELECT 1 FROM done_notes z WHERE z.coder = {} AND z.note_id = n.id)"
+_IN_CASES = "FROM notes n INDEXED BY notes_in_reading_order WHERE {} GROUP BY n.case_id"
+_ASKED = "EXISTS (SELECT 1 FROM suggestions s WHERE s.note_id = n.id AND s.current = 1)"
+
+_ANSWERED = f"""
+SELECT a.coder, n.case_id, count(*) FROM
+  (SELECT coder, note_id, count(*) AS number FROM ({CLOSED}) GROUP BY coder, note_id) a
+JOIN notes n ON n.id = a.note_id WHERE a.number =
+  (SELECT count(*) FROM suggestions s WHERE s.note_id = a.note_id AND s.current = 1)
+GROUP BY a.coder, n.case_id
+"""
+"""Notes of which every suggestion is closed to a coder."""
+
+_MARKED = f"""
+SELECT d.coder, n.case_id, count(*), sum(NOT {_CODED.format("d.coder")})
+FROM done_notes d JOIN notes n ON n.id = d.note_id GROUP BY d.coder, n.case_id
+"""
+_DECIDED = f"""
+SELECT d.coder, n.case_id, sum(NOT {_CODED.format("d.coder")} AND NOT {_DONE.format("d.coder")})
+FROM (SELECT DISTINCT d.coder, s.note_id FROM decisions d
+  JOIN suggestions s ON s.id = d.suggestion_id) d
+JOIN notes n ON n.id = d.note_id GROUP BY d.coder, n.case_id
+"""
 
 
-def tallies(db: Database, coder: str) -> list[CaseTally]:
-    """One coder's notes by case, cases in order; a case without notes has none."""
-    # Materialized: what a note is would otherwise be worked out for each sum that asks for it.
-    rows = db.stream(
-        f"WITH states AS MATERIALIZED (SELECT n.case_id, {_CODED} AS coded, {_DECIDED} AS decided,"
-        f" {_WAITING} AS waiting, {DONE} AS done FROM notes n)"
-        " SELECT c.id, c.site, count(n.case_id), coalesce(sum(coded), 0),"
-        " coalesce(sum(done AND NOT coded), 0),"
-        " coalesce(sum(decided AND NOT coded AND NOT done), 0), coalesce(sum(waiting), 0),"
-        " coalesce(sum(done), 0) FROM cases c LEFT JOIN states n ON n.case_id = c.id"
-        " GROUP BY c.id ORDER BY c.id",
-        {"coder": coder},
+def tallies(db: Database, coders: Iterable[str]) -> dict[str, list[CaseTally]]:
+    """Each coder's notes by case, cases in order; a case without notes has none."""
+    cases = list(
+        db.stream(
+            "SELECT c.id, c.site, count(n.id) FROM cases c LEFT JOIN notes n ON n.case_id = c.id"
+            " GROUP BY c.id ORDER BY c.id"
+        )
     )
-    return [CaseTally(*row) for row in rows]
+    asked = dict(db.stream(f"SELECT n.case_id, count(*) {_IN_CASES.format(_ASKED)}"))
+    answered = _by_coder(db, _ANSWERED)
+    marked = _by_coder(db, _MARKED)
+    decided = _by_coder(db, _DECIDED)
+    coded_notes = f"SELECT n.case_id, count(*) {_IN_CASES.format(_CODED.format('?'))}"
+    found = {}
+    for coder in coders:
+        coded = dict(db.stream(coded_notes, (coder,)))
+        found[coder] = [
+            CaseTally(
+                case_id=case,
+                site=site,
+                notes=notes,
+                coded=coded.get(case, 0),
+                done=marked.get((coder, case), (0, 0))[1],
+                decided=decided.get((coder, case), (0,))[0],
+                waiting=asked.get(case, 0) - answered.get((coder, case), (0,))[0],
+                marked=marked.get((coder, case), (0, 0))[0],
+            )
+            for case, site, notes in cases
+        ]
+    return found
+
+
+def _by_coder(db: Database, sql: str) -> dict[tuple[str, str], tuple[int, ...]]:
+    """Numbers of notes by coder and case."""
+    return {(coder, case): tuple(numbers) for coder, case, *numbers in db.stream(sql)}
 
 
 def open_suggestions_by_rule(db: Database, coder: str) -> dict[str, int]:
     """How many suggestions are open to this coder, by rule, the most first."""
     rows = db.stream(
-        f"SELECT s.rule, count(*) AS open FROM suggestions s WHERE {OPEN}"
-        " GROUP BY s.rule ORDER BY open DESC, s.rule",
-        {"coder": coder},
+        "SELECT rule, count(*) AS open FROM suggestions WHERE current = 1 AND rowid NOT IN"
+        f" (SELECT suggestion FROM ({CLOSED}) WHERE coder = ?)"
+        " GROUP BY rule ORDER BY open DESC, rule",
+        (coder,),
     )
     return dict(rows)
 

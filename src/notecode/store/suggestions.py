@@ -63,20 +63,39 @@ def _row_of(suggestion: Suggestion) -> tuple[object, ...]:
 
 _MOST = 1_000_000  # rows, however many are asked for
 
+_SAME_QUESTION = (
+    "(q.code = s.code OR (c.heir = s.code AND (c.status = 'not in codebook' OR q.rule = s.rule)))"
+)
+_SAME_CODE = "o.code IN (s.code, (SELECT heir FROM codes WHERE id = s.code))"
+
 OPEN = (
     "s.current = 1 AND NOT EXISTS (SELECT 1 FROM suggestions q JOIN decisions d"
     " ON d.suggestion_id = q.id AND d.coder = :coder LEFT JOIN codes c ON c.id = q.code"
-    ' WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end" AND (q.code = s.code'
-    " OR (c.heir = s.code AND (c.status = 'not in codebook' OR q.rule = s.rule))))"
+    ' WHERE q.note_id = s.note_id AND q.start = s.start AND q."end" = s."end"'
+    f" AND {_SAME_QUESTION})"
     " AND NOT EXISTS (SELECT 1 FROM coded_references o WHERE o.coder = :coder"
     ' AND o.note_id = s.note_id AND o.start = s.start AND o."end" = s."end"'
-    " AND o.code IN (s.code, (SELECT heir FROM codes WHERE id = s.code)))"
+    f" AND {_SAME_CODE})"
 )
 """What makes a suggestion ``s`` open to a coder: neither coded nor decided already.
 
 The question is the note, the span and the code: an edited rule that asks it again is not heard.
 A code that has another id now is the same code. Who answered for a code that was merged has
 answered the rule that asked; another rule may still ask for the heir.
+"""
+
+CLOSED = (
+    "SELECT o.coder, s.note_id, s.rowid AS suggestion FROM suggestions s"
+    " CROSS JOIN coded_references o ON o.note_id = s.note_id AND o.start = s.start"
+    f' AND o."end" = s."end" WHERE s.current = 1 AND {_SAME_CODE}'
+    " UNION SELECT d.coder, s.note_id, s.rowid FROM decisions d"
+    " CROSS JOIN suggestions q ON q.id = d.suggestion_id CROSS JOIN suggestions s"
+    ' ON s.note_id = q.note_id AND s.start = q.start AND s."end" = q."end"'
+    f" LEFT JOIN codes c ON c.id = q.code WHERE s.current = 1 AND {_SAME_QUESTION}"
+)
+"""All others of the current suggestions, each with every coder to whom it is not open.
+
+To count what is open for all notes, asking this once takes a tenth of asking each suggestion.
 """
 
 

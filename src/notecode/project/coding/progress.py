@@ -41,7 +41,9 @@ def coding_progress(project: Project, coder: str = "") -> CodingProgress:
 
 def measure(db: Database, coder: str, codebook: Codebook) -> Iterator[CodingProgress]:
     """What is counted, first without and then with what takes longer."""
-    tallies = stored.tallies(db, coder)
+    names = {coder, *references.known_coders(db)}
+    every = stored.tallies(db, names)
+    tallies = every[coder]
     cases = tuple(_tally(one.case_id, one) for one in tallies)
     own = add_up(coder, cases)
     found = CodingProgress(
@@ -64,13 +66,11 @@ def measure(db: Database, coder: str, codebook: Codebook) -> Iterator[CodingProg
     yield found
     found = replace(found, steps=steps_of(stored.first_uses_of(db, coder)))
     yield found
-    others = [name for name in references.known_coders(db) if name != coder]
-    of_others = [
-        add_up(name, (_tally("", one) for one in stored.tallies(db, name))) for name in others
-    ]
     yield replace(
         found,
-        coders=tuple(sorted([own, *of_others], key=lambda one: one.name)),
+        coders=tuple(
+            add_up(name, (_tally("", one) for one in every[name])) for name in sorted(names)
+        ),
         references=references.coders(db),
     )
 
