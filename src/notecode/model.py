@@ -389,3 +389,11 @@ def third_begins(start: date | None, end: date | None) -> list[date]:
     days = (end - start).days + 1
     firsts = (-(-third * days // 3) for third in range(3))
     return [start + timedelta(days=first) for first in firsts if first < days]
+
+
+def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:
+    """The third in which a day lies, "before" or "after" them all; "" if that is unknown."""
+    begins = third_begins(start, end)
+    if day is None or end is None or not begins:
+        return ""
+    return "after" if day > end else str(sum(day >= first for first in begins) or "before")

@@ -8,6 +8,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from reading_exports import load_workbook, read_sheets
 
+from notecode.exporting.frames import sheet_title
 from notecode.exporting.xlsx import LONGEST_CELL, fitted
 
 
@@ -212,8 +213,21 @@ def test_tables_of_three_dimensions_get_a_sheet_each():
     data = replace(DATA, tables=(counted(long, {}), counted(also, {})))
     sheets = read_sheets(data)
     first, second = list(sheets)[2:4]
-    assert first == "Contact type by author role by "
+    assert first == "Contact type by author role …"
     assert second == "Contact type by author role 2"
     assert max(map(len, sheets)) <= 31
     assert "month" in sheets[first].columns
     assert "case" in sheets[second].columns
+
+
+@pytest.mark.parametrize(
+    ("words", "title"),
+    [
+        ("by site", "By site"),
+        ("study multi agency without sharing", "Study multi agency without …"),
+        ("x" * 40, "X" + "x" * 30),
+        ("saved " + "y" * 40, "Saved …"),
+    ],
+)
+def test_a_sheet_is_called_by_whole_words(words, title):
+    assert sheet_title(words) == title

@@ -106,6 +106,22 @@ def test_everything_in_an_export_is_of_one_moment(
     assert len(pd.read_csv(coded.exports / "references.csv", **CSV)) == 2
 
 
+def test_a_count_by_third_can_be_made_again_from_the_references(coded: Project) -> None:
+    """C1 lasts nine days from the 18th of February: N1 lies before, N2 in the first third."""
+    with coded.database() as db:
+        lasts = {"start": date(2017, 2, 18), "end": date(2017, 2, 26)}
+        notes.save_cases(db, [Case(id="C1", site="Site 1", **lasts)], [])
+    with open_coding(coded, "amina") as session:
+        session.code_span("N2", Span(0, 15), "information-sharing")
+        session.code_span("N3", Span(0, 11), "child-safeguarding")
+    export(coded, unsearched=True, selection=TABLES)
+    references = pd.read_csv(coded.exports / "references.csv", **CSV)
+    assert list(references["third"]) == ["before", "1", "after"]
+    table, _ = count(coded, CountSpec(by=("third",)))
+    counted = {row.keys[0]: row.references for row in table.rows if row.references}
+    assert counted == references["third"].value_counts().to_dict()
+
+
 def test_counts_and_references_agree(coded: Project) -> None:
     with open_coding(coded, "amina") as session:
         session.code_span("N2", Span(0, 15), "information-sharing")

@@ -13,6 +13,7 @@ from notecode.exporting.frames import (
     Row,
     column_names,
     fixed,
+    sheet_title,
 )
 from notecode.exporting.measures import more_cells, more_columns
 from notecode.exporting.values import ExportData, ExportTable
@@ -122,7 +123,7 @@ def query_frame(
     return replace(
         frame,
         name=table_name(table.name),
-        sheet=(words[0].upper() + words[1:])[:31],
+        sheet=sheet_title(words),
         base=head + frame.base,
     )
 
@@ -163,7 +164,7 @@ def _sheet(by: Sequence[Dimension]) -> str:
     """The worksheet's title, such as "Code by agency"."""
     names = [dimension_words(dimension) for dimension in by]
     title = f"By {names[0]}" if len(names) == 1 else " by ".join(names)
-    return (title[0].upper() + title[1:])[:31]
+    return sheet_title(title)
 
 
 def _label(table: CountTable, dimension: Dimension, key: str) -> str:

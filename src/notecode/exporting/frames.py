@@ -5,6 +5,7 @@ import unicodedata
 from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
+from textwrap import shorten
 from typing import Literal
 
 Kind = Literal["text", "level", "integer", "number", "share", "flag"]
@@ -129,6 +130,9 @@ def fixed(rows: Iterable[Row]) -> Callable[[], tuple[Row, ...]]:
     return lambda: kept
 
 
+LONGEST_TITLE = 31
+"""Characters that Excel takes for the title of a sheet."""
+
 PLACED = ("memo_id", "note_id", "case_id")
 """Columns whose cell says best where a row stands, the best first."""
 
@@ -165,6 +169,13 @@ def _described(column: Column) -> str:
     return "\n".join(
         [column.name, column.label, column.meaning, column.empty, *column.levels, *column.also]
     )
+
+
+def sheet_title(words: str) -> str:
+    """As much of these words as the title of a worksheet takes, the last one whole."""
+    title = words[0].upper() + words[1:]
+    cut = title[:LONGEST_TITLE]
+    return shorten(title, LONGEST_TITLE, placeholder=" …") if " " in cut else cut
 
 
 def column_names(

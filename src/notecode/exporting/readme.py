@@ -99,7 +99,10 @@ def _files(made: Sequence[Frame], names: Sequence[str]) -> list[str]:
         if own:
             lines.append(f"{', '.join(own)}: one row is {frame.row_is}")
     if WORKBOOK in names:
-        lines.append(f"{WORKBOOK}: the same in one workbook, two dimensions as cross-tables")
+        lines.append(
+            f"{WORKBOOK}: the same in one workbook, two dimensions as cross-tables, headings in"
+            " words (its data dictionary has them beside the names of columns)"
+        )
     return lines
 
 

@@ -14,6 +14,11 @@ MONTH = (
     "month of the intervention, each 30.4375 days: 1 begins on the day the case starts,"
     " 0 or less is before it"
 )
+THIRDS = ("1", "2", "3", "before", "after")
+THIRD = (
+    "third of the intervention: of the days from the case's start to its end, both included;"
+    ' "before" is before the start, "after" after the end'
+)
 ORIGINS = ("hand", "rule", "gold", "rule-changed")
 """In this order, so that those that were there first keep their numbers in statistics packages."""
 
@@ -88,6 +93,13 @@ def _columns(data: ExportData, agencies: list[str]) -> tuple[Column, ...]:
         Column("case_id", "text", "the case of that note"),
         Column("site", "level", "the case's site", "none recorded", levels=sites),
         Column("month", "integer", MONTH, "the note's date or the case's start is unknown"),
+        Column(
+            "third",
+            "level",
+            THIRD,
+            "the note's date, or the case's start or end, is unknown",
+            levels=THIRDS,
+        ),
         Column("contact_type", "text", "the note's contact type", "none recorded"),
         Column("author_role", "text", "the role of the note's author", "none recorded"),
         Column("code", "text", "id of the activity code"),
@@ -120,6 +132,7 @@ def _cells(
     row: ReferenceRow, code: tuple[str, str, str], agencies: list[str], *, quotations: bool
 ) -> Row:
     head: list[Cell] = [row.id, row.note_id, row.case_id, row.site or None, row.month]
+    head.append(row.third or None)
     head += [row.contact_type or None, row.author_role or None, *code]
     head.append(";".join(row.agencies) or None)
     head += [int(key in row.agencies) for key in agencies]

@@ -14,6 +14,7 @@ from notecode.model import (
     PlacedMemo,
     Reference,
     month_of_intervention,
+    third_of_intervention,
 )
 
 DIGEST_SHOWN = 12
@@ -136,8 +137,8 @@ class ReferenceRow(NamedTuple):
 
     A tuple, since there are very many: each is made in a third of the time of a dataclass.
     ``words`` is the length of the coded passage in words. ``month`` is the month of the
-    intervention, None if unknown; no day leaves the project. ``quotation`` is the passage
-    itself, None where quotations were not asked for.
+    intervention, None if unknown, ``third`` its third; no day leaves the project. ``quotation`` is
+    the passage itself, None where quotations were not asked for.
     """
 
     id: str
@@ -153,6 +154,7 @@ class ReferenceRow(NamedTuple):
     origin: str
     words: int
     quotation: str | None = None
+    third: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -243,4 +245,5 @@ def reference_row(
         origin=reference.origin,
         words=len(passage.split()),
         quotation=passage if quotation else None,
+        third=third_of_intervention(note.date, case.start, case.end),
     )

@@ -10,8 +10,8 @@ from notecode.store.connection import Database
 class CodedPassage(NamedTuple):
     """A reference with what is known of its note and case, and the words it covers.
 
-    ``agencies`` are ids in order, parted by semicolons. (A named tuple: they go by in hundreds of
-    thousands.)
+    ``agencies`` are ids in order, parted by semicolons; ``day`` is the note's, ISO 8601. (A named
+    tuple: they go by in hundreds of thousands.)
     """
 
     id: str
@@ -26,6 +26,7 @@ class CodedPassage(NamedTuple):
     coder: str
     origin: str
     passage: str
+    day: str | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +46,7 @@ def coded_passages(db: Database, coder: str = "") -> Iterator[CodedPassage]:
 
 _PASSAGES = """
 SELECT r.id, n.id, c.id, c.site, n.month, n.contact_type, n.author_role, k.code, k.agencies,
-  k.coder, k.origin, substr(n.text, q.start + 1, q."end" - q.start)
+  k.coder, k.origin, substr(n.text, q.start + 1, q."end" - q.start), n.date
 FROM cases c CROSS JOIN notes n ON n.case_id = c.id
 CROSS JOIN counted_references q ON q.note = n.rowid
 CROSS JOIN reference_kinds k ON k.number = q.kind

@@ -59,8 +59,7 @@ def write_report(
     """Write the page and its charts into exports/report; returns the files, the page first.
 
     Counts of fewer than ``suppress_below`` cases are withheld, as in an export of the same
-    number; what tells of single cases is then left out. ``to`` is another directory than the
-    project's for exports.
+    number; what tells of single cases is then left out. ``to`` is another directory for it.
 
     Raises:
         UsageError: if several have coded and none was named, if it could not be searched for
@@ -68,7 +67,7 @@ def write_report(
         InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in what would be written; nothing was written.
         DisclosureError: if it would give away what is withheld beside it.
-        WriteError: if a file cannot be written, was changed since, or would tell what is withheld.
+        WriteError: if a file cannot be written, or was changed since.
 
     """
     directory = to or project.exports

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 from notecode import __version__
@@ -20,7 +21,7 @@ from notecode.exporting import (
     telling_what_stays,
 )
 from notecode.memos import PlacedMemo
-from notecode.model import Codebook
+from notecode.model import Case, Codebook, third_of_intervention
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import whose_coding
 from notecode.project.exporting.doubtful import refuse_doubts, said_of_doubts
@@ -75,8 +76,8 @@ def export(
     Raises:
         VaultError: if the vault is damaged; nothing was written.
         InputError: if the people file cannot be read, or names nobody of the cases.
-        UsageError: if several have coded and none was named, if it could not be searched for
-            names, or if there are too few cases to withhold small counts, or nothing is left.
+        UsageError: if several have coded and none was named, it could not be searched for names,
+            there are too few cases to withhold small counts, or nothing is left.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
         DisclosureError: if it would give away what is withheld beside it.
         WriteError: if a file cannot be written; what was there before is unharmed.
@@ -85,8 +86,7 @@ def export(
     selection = selection or Selection()
     _refuse_nothing(selection, suppress_below)
     memos = memos or "memos" in selection.groups
-    directory = to or project.exports
-    check_place(directory, "export", suppress_below)
+    check_place(directory := to or project.exports, "export", suppress_below)
     with telling_what_stays(directory), project.database() as db:
         codebook = current_codebook(project, db)
         check_searchable(people, vault, unsearched=unsearched)
@@ -96,8 +96,7 @@ def export(
         noted = noted_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
         with noted, db.reading():
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
-            doubts = _doubts(db, wish, selection)
-            refuse_doubts(doubts, unreviewed=unreviewed)
+            refuse_doubts(doubts := _doubts(db, wish, selection), unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
             gate = open_gate(db, rosters, vault, words_of_the_project(db, codebook, defined=True))
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
@@ -154,9 +153,14 @@ class _StoredReferences:
     db: Database
     coder: str
     quotations: bool
+    cases: Mapping[str, Case]
 
     def __iter__(self) -> Iterator[ReferenceRow]:
+        third, of_note = "", ""
         for found in exported.coded_passages(self.db, self.coder):
+            if found.note_id != of_note:
+                # References of a note follow each other.
+                third, of_note = self._third(found), found.note_id
             yield ReferenceRow(
                 id=found.id,
                 note_id=found.note_id,
@@ -171,7 +175,13 @@ class _StoredReferences:
                 origin=found.origin,
                 words=len(found.passage.split()),
                 quotation=found.passage if self.quotations else None,
+                third=third,
             )
+
+    def _third(self, found: exported.CodedPassage) -> str:
+        case = self.cases[found.case_id]
+        day = date.fromisoformat(found.day) if found.day else None
+        return third_of_intervention(day, case.start, case.end)
 
 
 def _collect(
@@ -207,7 +217,9 @@ def _collect(
         case_values=tuple(stored_notes.load_case_values(db)),
         attributes=attributes,
         notes_by_case={case_id: len(ids) for case_id, ids in note_ids.items()},
-        references=_StoredReferences(db, wish.coder, wish.quotations),
+        references=_StoredReferences(
+            db, wish.coder, wish.quotations, {case.id: case for case in cases}
+        ),
         tables=tables.tables,
         coverage=_coverage(db, wish),
         audit=tuple(
