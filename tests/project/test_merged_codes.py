@@ -249,16 +249,13 @@ def test_outcomes_are_of_one_moment_whoever_codes_meanwhile(
     make: Maker, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     project = make(STUDY)
-    read = case_variables.references_by_case
-    asked = []
+    read = case_variables.load_facts
 
     def meanwhile(*given: Any, **more: Any) -> Any:
-        asked.append(more["codes"])
-        if len(asked) == 2:
-            add_reference(project, "NC0")
+        add_reference(project, "NC0")
         return read(*given, **more)
 
-    monkeypatch.setattr(case_variables, "references_by_case", meanwhile)
+    monkeypatch.setattr(case_variables, "load_facts", meanwhile)
     assert groups(project, codes=("lone",)) == {"Lone work": [1, 2]}
     monkeypatch.undo()
     assert groups(project, codes=("lone",)) == {"Lone work": [2, 1]}

@@ -7,12 +7,13 @@ from typing import Literal
 from notecode.analysing.outcomes import Variable
 from notecode.attributes import read_value
 from notecode.errors import UsageError
-from notecode.model import ASSESSMENT, ATTRIBUTE, Attribute, CaseValue, Codebook
+from notecode.model import ASSESSMENT, ATTRIBUTE, Attribute, CaseValue, Codebook, CodedFacts
 from notecode.project.attributes import attributes_of, find_attribute
 from notecode.project.project import Project
 from notecode.store import attributes as stored
-from notecode.store.case_references import references_by_case
 from notecode.store.connection import Database
+from notecode.store.counts import load_facts
+from notecode.store.notes import load_cases
 from notecode.text.nearest import meant
 
 SITE = "site"
@@ -38,7 +39,7 @@ class CaseVariables:
     attributes: dict[str, Attribute] = field(init=False)
     sites: dict[str, str] = field(init=False)
     _values: dict[str, list[CaseValue]] = field(init=False, default_factory=dict)
-    _references: dict[tuple[str, ...], dict[str, int]] = field(init=False, default_factory=dict)
+    _read: CodedFacts | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
         self.attributes = attributes_of(self.project, self.db)
@@ -195,13 +196,30 @@ class CaseVariables:
                 )
 
     def references(self, code: str = "", agencies: Sequence[str] = ()) -> dict[str, int]:
-        """References of each case that has any such, by this coder; of a code or one beneath it."""
-        key = (code, *agencies)
-        if key not in self._references:
-            self._references[key] = references_by_case(
-                self.db, coder=self.coder, codes=self._beneath(code), agencies=agencies
-            )
-        return {c: found for c, found in self._references[key].items() if c in self.sites}
+        """References of each case that has any such, by this coder; of a code or one beneath it.
+
+        Of ``agencies``, a reference has one at least.
+        """
+        import numpy as np
+
+        facts, beneath = self._facts, {*self._beneath(code)}
+        wanted = [
+            self.coder in ("", kind.coder)
+            and (not beneath or kind.code in beneath)
+            and (not agencies or not {*agencies}.isdisjoint(kind.agencies))
+            for kind in facts.kinds
+        ]
+        notes = facts.note[np.array(wanted, dtype=bool)[facts.kind]]
+        numbers = np.bincount(facts.note_case[notes], minlength=len(facts.cases)).tolist()
+        found = zip(facts.cases, numbers, strict=True)
+        return {case: number for case, number in found if number and case in self.sites}
+
+    @property
+    def _facts(self) -> CodedFacts:
+        """Every reference, read at once: there may be a question for each code."""
+        if self._read is None:
+            self._read = load_facts(self.db, load_cases(self.db), {}, (), spans=False)
+        return self._read
 
     def _beneath(self, code: str) -> list[str]:
         """The code and those beneath it, by the codebook that counts go by too; "" has none."""
