@@ -39,6 +39,7 @@ class CaseVariables:
     attributes: dict[str, Attribute] = field(init=False)
     sites: dict[str, str] = field(init=False)
     _values: dict[str, list[CaseValue]] = field(init=False, default_factory=dict)
+    _references: dict[tuple[str, ...], dict[str, int]] = field(init=False, default_factory=dict)
     _read: CodedFacts | None = field(init=False, default=None)
 
     def __post_init__(self) -> None:
@@ -200,19 +201,25 @@ class CaseVariables:
 
         Of ``agencies``, a reference has one at least.
         """
+        key = (code, *agencies)
+        if key not in self._references:
+            self._references[key] = self._counted(code, {*agencies})
+        return {c: found for c, found in self._references[key].items() if c in self.sites}
+
+    def _counted(self, code: str, agencies: set[str]) -> dict[str, int]:
         import numpy as np
 
         facts, beneath = self._facts, {*self._beneath(code)}
         wanted = [
             self.coder in ("", kind.coder)
             and (not beneath or kind.code in beneath)
-            and (not agencies or not {*agencies}.isdisjoint(kind.agencies))
+            and (not agencies or not agencies.isdisjoint(kind.agencies))
             for kind in facts.kinds
         ]
         notes = facts.note[np.array(wanted, dtype=bool)[facts.kind]]
         numbers = np.bincount(facts.note_case[notes], minlength=len(facts.cases)).tolist()
         found = zip(facts.cases, numbers, strict=True)
-        return {case: number for case, number in found if number and case in self.sites}
+        return {case: number for case, number in found if number}
 
     @property
     def _facts(self) -> CodedFacts:
