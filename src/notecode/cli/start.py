@@ -127,6 +127,8 @@ def main() -> None:
     sys.excepthook = _report_crash
     # Rows by the hundred thousand are no rubbish: looking for it takes a tenth of a long report.
     gc.set_threshold(_COLLECTED_AFTER)
+    # Starting and feeding numpy's threads takes longer than what they would share here.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     try:
         _refuse_undecodable(sys.argv[1:])
         notecode.main(standalone_mode=False)
