@@ -18,6 +18,7 @@ from notecode.anonymising.findings import Finding
 from notecode.anonymising.flags import flags_for, new_guesses
 from notecode.anonymising.names.nicknames import Nicknames
 from notecode.anonymising.people.authors import with_authors
+from notecode.anonymising.people.bearers import Bearers
 from notecode.anonymising.people.carried_names import CarriedNames
 from notecode.anonymising.people.disguised_names import DisguisedNames
 from notecode.anonymising.people.left_at_starts import LeftAtStarts
@@ -264,13 +265,15 @@ class Anonymiser:
         unlisted = UnlistedWords(found, people.people, self._dictionary)
         at_starts = LeftAtStarts(texts, self._dictionary)
         widening = Widening(self._dictionary)
+        bearers = Bearers(people.people)
         done: dict[str, CaseText] = {}
         for raw, text in texts.items():
             guesses, doubts = unlisted.on(raw)
             asked = {doubt.start for doubt in doubts}
             doubts += [each for each in at_starts.find(raw, text) if each.start not in asked]
-            wider = widening.find(*unlisted.marked(raw))
-            findings = [*text.findings, *guesses, *wider]
+            view, masked = unlisted.marked(raw)
+            wider = list(widening.find(view, masked))
+            findings = [*text.findings, *guesses, *wider, *bearers.told(raw, [*masked, *wider])]
             done[raw] = CaseText(raw, text.words, text.kept, findings, doubts)
         return done, unlisted.passed_over
 

@@ -38,11 +38,11 @@ _MASK_FROM = 0.35
 _MASK_PLAIN_FROM = 0.5
 _MASK_SHORT_FROM = 0.5
 """For one or two letters."""
-_FLAG_FROM = 0.01
+_FLAG_FROM = 0.003
 _MISTYPED = 0.3
 _SHORTEST_SLIP = 5
 _FEWEST_FLAGS = 3
-_GUESS_RISK = 0.012
+_GUESS_RISK = 0.006
 """How likely a guess covers but a part of a name; it is asked about in the order of risk."""
 _SCORE = 0.6
 _SHORTEST_MASKED = 3
@@ -194,7 +194,8 @@ class UnlistedWords:
         size = sum(len(text.split()) for text in texts)
         room = max(_FEWEST_FLAGS, int(size * FLAGS_PER_WORD) - shared)
         self._least = self._risk_within(room, len(guessed))
-        self.passed_over = frozenset(guessed if self._least > _GUESS_RISK else ())
+        doubted = sum(len(self.on(text).doubts) for text in texts)
+        self.passed_over = frozenset(sorted(guessed)[max(0, room - doubted) :])
         """The wordings of guesses, folded, that there is no room to ask about."""
 
     def _risk_within(self, number: int, guesses: int) -> float:
