@@ -1,12 +1,17 @@
 """A file that is found to be damaged while it is open: nothing more is written into it."""
 
 import sqlite3
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
-from notecode.errors import DamagedError
+from notecode.errors import ConflictError, DamagedError, DatabaseError
+from notecode.model import Span
+from notecode.project.coding.session import CodingSession
 from notecode.store.connection import create_database, open_database
+from notecode.store.logged import logged_values
+from notecode.store.references import logged_change, undo
 
 
 @pytest.fixture
@@ -35,3 +40,32 @@ def test_nothing_is_written_after_damage_was_seen(damaged: Path) -> None:
             db.execute("INSERT INTO facts (name, value) VALUES ('after', '1')")
         assert db.value("SELECT 1 FROM facts WHERE name = 'before'")
         assert not db.value("SELECT 1 FROM facts WHERE name = 'after'")
+
+
+@pytest.mark.parametrize("damaged_row", ['{"action": "co', "[]", '{"action": "code"}', "", "1e"])
+def test_a_damaged_row_of_the_log_is_named_and_passed_over(
+    open_as: Callable[[str], CodingSession], damaged_row: str
+) -> None:
+    session = open_as("amina")
+    for start in (0, 5):
+        session.code_span("N1", Span(start, start + 4), "contact")
+    event = session.db.value("SELECT max(id) FROM events WHERE change IS NOT NULL")
+    with session.db.writing():
+        session.db.execute("UPDATE events SET change = ? WHERE id = ?", (damaged_row, event))
+    assert logged_change(session.db, event) is None
+    with pytest.raises(ConflictError, match=f"row {event} of the log is damaged") as refused:
+        undo(session.db, "amina", "2026")
+    assert "note N1" in refused.value.where
+    assert "passed over" in refused.value.hint
+    undone = undo(session.db, "amina", "2026")
+    assert undone is not None, "the one before it"
+    assert undone.removed[0].span == Span(0, 4)
+
+
+def test_what_must_read_the_whole_log_says_which_row_is_damaged() -> None:
+    assert logged_values(3, '{"a": 1}') == {"a": 1}
+    for damaged_row in ("{", "3"):
+        with pytest.raises(DatabaseError, match="damaged") as refused:
+            logged_values(3, damaged_row)
+        assert refused.value.where == "events, row 3"
+        assert "back-up" in refused.value.hint

@@ -1,6 +1,5 @@
 """Values of cases that coders read in the notes: stored beside the case record, and carried."""
 
-import json
 from collections.abc import Callable, Iterable
 from sqlite3 import Row
 from typing import Any
@@ -9,6 +8,7 @@ from notecode.case_values import SET_VALUE
 from notecode.errors import ConflictError
 from notecode.model import CaseEntry, CaseValue, Change, CodedValue, Span, ValueChange
 from notecode.store.connection import Database
+from notecode.store.logged import logged_values
 
 _COLUMNS = 'case_id, name, stage, state, value, coder, at, note_id, start, "end"'
 _WHOSE = "case_id = ? AND name = ? AND stage = ? AND coder = ?"
@@ -169,7 +169,7 @@ def forget_value(db: Database, place: tuple[str, str, str, str], now: str) -> in
             f" WHERE action = '{SET_VALUE}' AND coder = ? AND change IS NOT NULL",
             (coder,),
         )
-        gone = [row for row in logged if _is_of(json.loads(row["change"]), place)]
+        gone = [row for row in logged if _is_of(logged_values(row["id"], row["change"]), place)]
         for row in gone:
             # What was undone and done again is told in lines of their own, in the same words.
             db.execute(

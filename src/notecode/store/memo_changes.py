@@ -9,6 +9,7 @@ from notecode.errors import ConflictError
 from notecode.memos import links_in
 from notecode.model import Change, Memo, MemoChange, Thing
 from notecode.store.connection import Database
+from notecode.store.logged import logged_values
 from notecode.store.memos import load_memo, memos_on
 
 
@@ -115,7 +116,7 @@ def join_last_event(db: Database, change: Change, now: str) -> bool:
     )
     if not found or found[0]["change"] is None or len(change.memos) != 1:
         return False
-    logged = json.loads(found[0]["change"])
+    logged = logged_values(found[0]["id"], found[0]["change"])
     before = memo_changes_from_json(logged.get("memos", ()))
     if logged["action"] != change.action or len(before) != 1:
         return False
@@ -171,7 +172,7 @@ def _naming(db: Database, memo_id: str) -> list[tuple[int, dict[str, Any]]]:
     rows = db.rows(
         "SELECT id, change FROM events WHERE change IS NOT NULL AND instr(change, ?)", (memo_id,)
     )
-    logged = [(row["id"], json.loads(row["change"])) for row in rows]
+    logged = [(row["id"], logged_values(row["id"], row["change"])) for row in rows]
     return [
         (event, change)
         for event, change in logged

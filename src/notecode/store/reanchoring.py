@@ -19,6 +19,7 @@ from notecode.store.bookmarks import move_bookmarks
 from notecode.store.coded_values import carry_logged_values, move_values, stuck_values
 from notecode.store.connection import Database
 from notecode.store.done_notes import drop_done
+from notecode.store.logged import logged_values
 from notecode.store.setting_aside import Stuck, set_aside
 
 Carry = Callable[[Span], Span | None]
@@ -172,7 +173,7 @@ def _named(db: Database, note_id: str) -> set[str]:
     )
     named = {row[0] for row in rows}
     for row in _logged(db, note_id):
-        named |= _named_in(json.loads(row["change"]))
+        named |= _named_in(logged_values(row["id"], row["change"]))
     return named - {""}
 
 
@@ -299,7 +300,7 @@ def _move_log(
     lost = 0
     for row in _logged(db, change.note_id):
         of_note = row["note_id"] == change.note_id
-        logged = _carried(json.loads(row["change"]), change, ids, of_note=of_note)
+        logged = _carried(logged_values(row["id"], row["change"]), change, ids, of_note=of_note)
         if logged is not None and not _named_in(logged) & gone:
             db.execute("UPDATE events SET change = ? WHERE id = ?", (json.dumps(logged), row["id"]))
             continue

@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any, NamedTuple
 
-from notecode.errors import CodingError, ConflictError
+from notecode.errors import CodingError, ConflictError, DatabaseError
 from notecode.model import Change, Decision, DecisionChange, Reference
 from notecode.store import folding
 from notecode.store.coded_values import apply_values, value_changes_from_json
 from notecode.store.connection import Database
 from notecode.store.done_notes import apply_done, done_change_from_json
+from notecode.store.logged import logged_values, unreadable
 from notecode.store.memo_changes import (
     apply_memos,
     join_last_event,
@@ -165,9 +166,12 @@ def last_done(db: Database, coder: str) -> Done | None:
 
 
 def logged_change(db: Database, event: int) -> Change | None:
-    """What an action of the log changed; None if that is not known, or not any more."""
+    """What an action of the log changed; None if that is not known, or cannot be read."""
     logged = db.value("SELECT change FROM events WHERE id = ?", (event,))
-    return None if logged is None else _change(json.loads(logged))
+    try:
+        return None if logged is None else _change(event, logged)
+    except DatabaseError:
+        return None
 
 
 def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Change | None:
@@ -192,7 +196,12 @@ def _step(db: Database, coder: str, now: str, *, before: str, after: str) -> Cha
         with db.writing():
             _move_event(db, event, before, "dropped")
         raise _no_way_back(verb, note_id, summary, "its place in the note's new text is not known")
-    change = _change(json.loads(logged))
+    try:
+        change = _change(event, logged)
+    except DatabaseError as error:
+        with db.writing():
+            _move_event(db, event, before, "dropped")
+        raise _no_way_back(verb, note_id, summary, f"row {event} of the log is damaged") from error
     if change.action == "memo" and not change.memos:  # written and erased, in an older version
         with db.writing():
             _move_event(db, event, before, "dropped")
@@ -304,7 +313,14 @@ def decision_on(db: Database, suggestion_id: str, coder: str) -> Decision:
     return found or "open"
 
 
-def _change(stored: dict[str, Any]) -> Change:
+def _change(event: int, logged: str) -> Change:
+    try:
+        return _change_of(logged_values(event, logged))
+    except (KeyError, TypeError, ValueError) as error:
+        raise unreadable(event) from error
+
+
+def _change_of(stored: dict[str, Any]) -> Change:
     return Change(
         action=stored["action"],
         coder=stored["coder"],
