@@ -5,17 +5,15 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-import textual._wait
 from coder_project import MENTIONS, SUGGESTIONS, TEXTS, build_project, suggest
+from settling import settle_at_once
 from textual.css.model import RuleSet
 from textual.css.stylesheet import Stylesheet
 
 from notecode.project import find_project
 from notecode.project.coding.session import open_coding
 
-# After each key Pilot sleeps twice until the process is idle, 20 ms at a time by default.
-textual._wait.SLEEP_GRANULARITY = 0.008
-textual._wait.SLEEP_IDLE = 0.0004
+settle_at_once()
 
 _read_rules = Stylesheet._parse_rules
 _rules: dict[tuple[object, ...], list[RuleSet]] = {}
