@@ -26,6 +26,8 @@ from notecode.exporting import (
 )
 from notecode.exporting.datapackage import digest_of
 from notecode.exporting.writing import STAGE_PREFIX
+from notecode.project.setup import create_project
+from notecode.store.connection import create_database
 
 artefact = text_artefact
 OLD = {"a.csv": "old a", "b.csv": "old b"}
@@ -47,6 +49,15 @@ def test_files_are_written_and_nothing_else_is_left(directory):
     written = write_all(directory, NEW, open_gate)
     assert written == tuple(directory / name for name in ("a.csv", "b.csv", "c.csv"))
     assert found(directory) == {"a.csv": "new a", "b.csv": "new b", "c.csv": "new c"}
+
+
+def test_directories_that_are_made_are_their_owner_s_alone(tmp_path):
+    write_all(tmp_path / "a" / "b", NEW, open_gate)
+    create_project(tmp_path / "study", "Study")
+    create_database(tmp_path / "new" / "notecode.db")
+    made = ("a", "a/b", "study/corpus", "study/exports", "new")
+    found = {name: (tmp_path / name).stat().st_mode & 0o777 for name in made}
+    assert found == dict.fromkeys(made, 0o700)
 
 
 def test_a_missing_directory_is_made(tmp_path):

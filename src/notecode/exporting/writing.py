@@ -120,13 +120,17 @@ def check_writable(directory: Path) -> None:
 
 @contextmanager
 def _stage(directory: Path) -> Iterator[Path]:
-    """A hidden directory inside ``directory``, which is made if need be; gone afterwards."""
+    """A hidden directory inside ``directory``, which is made if need be; gone afterwards.
+
+    A directory that is made is its owner's alone.
+    """
     missing = [path for path in (directory, *directory.parents) if not path.exists()]
     done = False
     with ExitStack() as leaving:
         leaving.callback(lambda: None if done else _remove_empty(missing))
         with _explained(directory):
-            directory.mkdir(parents=True, exist_ok=True)
+            for path in reversed(missing):
+                path.mkdir(mode=0o700, exist_ok=True)
             leaving.enter_context(_alone(directory))
             for left in directory.glob(f"{STAGE_PREFIX}*"):
                 # Of a run that was ended from outside: nobody else is at work here.

@@ -36,7 +36,7 @@ def create_project(directory: Path, title: str) -> list[str]:
     try:
         for name in ("corpus", "exports"):
             if not (directory / name).is_dir():
-                (directory / name).mkdir(parents=True)
+                (directory / name).mkdir(mode=0o700, parents=True)
                 made.append(f"{name}/")
         for name, text in files.items():
             try:

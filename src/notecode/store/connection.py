@@ -240,7 +240,7 @@ def create_database(path: Path) -> None:
 
     new = not path.exists() or not path.stat().st_size
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
     except OSError as error:
         raise WriteError(
             f"the folder cannot be made: {error.strerror}",

@@ -58,7 +58,7 @@ def only_writer(path: Path) -> Iterator[None]:
     """
     lock = lock_path(path)
     with explained(path):
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         handle = _open_lock(lock)
     try:
         if not _take(handle):

@@ -47,7 +47,7 @@ def read_or_make_linking_key(project: Project) -> bytes:
     """
     path = linking_key_path(project)
     try:
-        path.parent.mkdir(parents=True, exist_ok=True)
+        path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         file = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     except FileExistsError:
         return _read(path)
