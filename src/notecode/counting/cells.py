@@ -137,20 +137,17 @@ def crossed(
     once = bool((lengths == 1).all())
     for begin, end in _pieces(selection.note, piece or PIECE):
         note, kind = selection.note[begin:end], selection.kind[begin:end]
-        row = np.arange(end - begin)
-        place = by_kind.starts[kind]
+        start, stop = selection.start[begin:end], selection.end[begin:end]
+        place, noted = by_kind.starts.take(kind), of_note.take(note)
         if not once:
-            each = lengths[kind]
-            row = np.repeat(row, each)
-            within = np.arange(len(row)) - np.repeat(np.cumsum(each) - each, each)
-            place = place[row] + within
-        note = note[row]
-        yield Rows(
-            cell=by_kind.places[place] + of_note[note],
-            note=note,
-            start=selection.start[begin:end][row] if len(selection.start) else selection.start,
-            end=selection.end[begin:end][row] if len(selection.end) else selection.end,
-        )
+            each = lengths.take(kind)
+            # The first of a reference's cells stands at its kind's start, the others behind it.
+            place = np.repeat(place - np.cumsum(each) + each, each)
+            place += np.arange(len(place))
+            note, noted = np.repeat(note, each), np.repeat(noted, each)
+            if len(start):
+                start, stop = np.repeat(start, each), np.repeat(stop, each)
+        yield Rows(cell=by_kind.places.take(place) + noted, note=note, start=start, end=stop)
 
 
 def case_places(selection: Selection, axes: Sequence[Members]) -> "tuple[IntArray, IntArray]":

@@ -30,6 +30,10 @@ ORIGINS = ("hand", "rule", "rule-changed")
 """The origins that a table by origin always shows."""
 
 
+CellsKey = tuple[object, ...]
+"""What cells depend on: the filters, whose coding, the roll-up, and the dimensions."""
+
+
 def count(
     spec: CountSpec,
     facts: CodedFacts,
@@ -37,12 +41,15 @@ def count(
     *,
     coders: Sequence[str],
     texts_of: TextsOf,
+    kept: dict[CellsKey, Cells] | None = None,
 ) -> CountTable:
     """The table of a spec.
 
     ``facts`` must have the columns of all dimensions that the spec names, and the spans where
     the spec needs them (``needs_spans``). ``coders`` are those whose references are counted;
     ``texts_of`` gives the texts of notes by their places, and is called for words alone.
+    ``kept`` has what was counted for other tables of these facts, and takes this one's: tables
+    have their margins in common.
 
     Raises:
         UsageError: if the table would have too many cells.
@@ -64,7 +71,7 @@ def count(
     size = prod(len(axis.keys) for axis in axes)
     if size > MOST_CELLS:
         refuse_size(spec, size)
-    counter = _Counter(spec, selection, axes, texts_of)
+    counter = _Counter(spec, selection, axes, texts_of, {} if kept is None else kept)
     return build_table(
         spec,
         counter.counted(counter.all),
@@ -97,8 +104,10 @@ class _Counter:
         selection: Selection,
         axes: Sequence[Members],
         texts_of: TextsOf,
+        kept: dict[CellsKey, Cells],
     ) -> None:
         self.spec = spec
+        self._kept = kept
         self.selection = selection
         self.axes = axes
         self.all: Part = tuple(range(len(axes)))
@@ -169,8 +178,12 @@ class _Counter:
         return [self.axes[place] for place in part]
 
     def _cells(self, part: Part) -> Cells:
-        spans = self.spec.roll_up == "spans"
-        return count_cells(self.selection, self._axes(part), spans=spans)
+        spec = self.spec
+        key = (spec.only, spec.coder, spec.roll_up, tuple(spec.by[place] for place in part))
+        if key not in self._kept:
+            spans = spec.roll_up == "spans"
+            self._kept[key] = count_cells(self.selection, self._axes(part), spans=spans)
+        return self._kept[key]
 
     def _bases(self, axes: Sequence[Members]) -> "tuple[IntArray, IntArray]":
         """For each cell, how many cases there are, and the group of cases that it is of."""

@@ -8,6 +8,8 @@ from notecode.attributes import ABSENT, band_labels, band_meant, fold, mixture, 
 from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
+from notecode.counting.cells import Cells
+from notecode.counting.counts import CellsKey
 from notecode.counting.members import members_of
 from notecode.counting.tables import LABELS, keys_meant
 from notecode.errors import UsageError
@@ -97,6 +99,7 @@ class Counting:
         self._declared = declared or {}
         self._usual = {name for spec in specs for name in _named(spec)} & {*DIMENSIONS}
         self._spans = any(map(needs_spans, specs))
+        self._cells: dict[CellsKey, Cells] = {}
 
     @cached_property
     def _cases(self) -> list[Case]:
@@ -133,6 +136,7 @@ class Counting:
             codebook,
             coders=coders,
             texts_of=lambda places: counts.load_texts(db, found.note_number[list(places)].tolist()),
+            kept=self._cells,
         )
         of_cases = _cases_told(found, table, codebook, self._cases)
         return replace(table, remarks=(*remarks, *of_cases, *_remarks(db, table, codebook)))
