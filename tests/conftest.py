@@ -4,8 +4,9 @@ import gc
 import os
 import shutil
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
+from html import escape
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -19,13 +20,15 @@ from notecode.project.project import current_codebook
 from notecode.project.setup import create_project
 from notecode.store.connection import create_database
 from notecode.store.notes import StoredNote, save_anonymised_case
+from small_book import SMALL_BOOK
 
 if TYPE_CHECKING:
     from notecode.exporting.report_page.charts import Drawing
+    from notecode.exporting.report_page.values import Chart
     from review_study import ReviewStudy
 
-# What a test proves hangs neither on how busy the machine is nor on chance: the suite tries the same
-# examples each time, and `make explore` looks for new ones.
+# What a test proves hangs neither on how busy the machine is nor on chance: the suite tries the
+# same examples each time, and `make explore` looks for new ones.
 settings.register_profile("suite", deadline=None, derandomize=True)
 settings.register_profile("explore", deadline=None, max_examples=1000)
 settings.load_profile(os.environ.get("NOTECODE_TESTS", "suite"))
@@ -64,12 +67,8 @@ def project(tmp_path: Path) -> Project:
     return find_project(tmp_path / "study")
 
 
-@pytest.fixture(scope="session")
-def stored_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The database of ``stored``, made once."""
-    directory = tmp_path_factory.mktemp("stored") / "study"
-    create_project(directory, "Study")
-    project = find_project(directory)
+def store_texts(project: Project) -> Path:
+    """Make a project's database with the notes of ``TEXTS``, the codebook mirrored."""
     create_database(project.database_path)
     case = Case(id="C1", site="Site 1", start=date(2017, 1, 10))
     notes = [
@@ -91,11 +90,27 @@ def stored_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return project.database_path
 
 
+@pytest.fixture(scope="session")
+def stored_once(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The database of ``stored``, made once."""
+    directory = tmp_path_factory.mktemp("stored") / "study"
+    create_project(directory, "Study")
+    return store_texts(find_project(directory))
+
+
 @pytest.fixture
 def stored(project: Project, stored_once: Path) -> Project:
     """A project with three anonymised notes of one case, and the codebook mirrored."""
     project.database_path.parent.mkdir(parents=True, exist_ok=True)
     shutil.copy(stored_once, project.database_path)
+    return project
+
+
+@pytest.fixture
+def stored_small(project: Project) -> Project:
+    """The same with a small codebook, for tests that change it more than once."""
+    project.codebook_path.write_text(SMALL_BOOK, encoding="utf-8")
+    store_texts(project)
     return project
 
 
@@ -126,14 +141,18 @@ def drawings() -> "dict[str, Drawing]":
 
 @pytest.fixture
 def drawn_once(monkeypatch: pytest.MonkeyPatch, drawings: "dict[str, Drawing]") -> None:
-    """Draw a chart of a report once for all tests: that takes a third of a second each."""
+    """Draw a chart of a report once for all tests: that takes a third of a second each.
+
+    Where its numbers come from differs from test to test: that is put in afterwards.
+    """
     from notecode.exporting.report_page import charts, page
 
-    def draw(chart: object, source: str = "") -> "Drawing":
-        key = repr((chart, source))
+    def draw(chart: "Chart", source: str = "") -> "Drawing":
+        key = repr(chart)
         if key not in drawings:
-            drawings[key] = charts.draw_chart(chart, source)
-        return drawings[key]
+            drawings[key] = charts.draw_chart(chart, "(source)")
+        drawn = drawings[key]
+        return replace(drawn, svg=drawn.svg.replace("(source)", escape(source)))
 
     monkeypatch.setattr(page, "draw_chart", draw)
 

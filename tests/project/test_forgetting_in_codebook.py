@@ -19,6 +19,12 @@ from notecode.project.project import current_codebook
 Runner = Callable[..., Any]
 
 
+@pytest.fixture
+def stored(stored_small: Project) -> Project:
+    """Every version of the codebook is read several times: it is a small one."""
+    return stored_small
+
+
 def edited(project: Project, was: str, is_: str) -> None:
     path = project.codebook_path
     text = path.read_text(encoding="utf-8")

@@ -24,6 +24,12 @@ from notecode.project.looking.scope import Asked
 
 
 @pytest.fixture
+def stored(stored_small: Project) -> Project:
+    """Every version of the codebook is read several times: it is a small one."""
+    return stored_small
+
+
+@pytest.fixture
 def coded(stored: Project) -> Project:
     """Two codes by one coder, one of them again by another."""
     with open_coding(stored, "amina") as session:
