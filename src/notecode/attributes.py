@@ -16,7 +16,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Literal
 
-from notecode.model import Attribute, AttributeType, Presence
+from notecode.model import Attribute, AttributeType, Dimension, Presence, case_value_of
+from notecode.tables import bands_of
 
 STAGES = ("intake", "3 months", "6 months", "9 months", "closure")
 """The stages of an assessment in the order of the intervention; "" is an attribute's own."""
@@ -167,6 +168,15 @@ def band_labels(values: Sequence[float], bands: Sequence[float]) -> tuple[list[s
     wanted = room if len(room) <= MOST_BANDS else sorted(set(places))
     named = {at: _band(at * width, (at + 1) * width, whole=whole) for at in wanted}
     return [named[at] for at in places], list(named.values())
+
+
+def in_bands(dimension: Dimension, attributes: Mapping[str, Attribute]) -> Dimension:
+    """The dimension in the bands that are declared for its attribute, unless it has bands."""
+    named = case_value_of(dimension)
+    attribute = attributes.get(named[0]) if named else None
+    if attribute is None or not attribute.bands or bands_of(dimension):
+        return dimension
+    return f"{dimension}:{','.join(map(number_text, attribute.bands))}"
 
 
 def band_meant(word: str, values: Sequence[float], bands: Sequence[float]) -> str:

@@ -98,7 +98,8 @@ class Case:
 class Attribute:
     """A case attribute or assessment with its type: declared in the settings, or inferred.
 
-    ``levels`` are the values of "ordered" (least to most), "yes/no" and "category".
+    ``levels`` are the values of "ordered" (least to most), "yes/no" and "category"; ``bands`` are
+    the numbers at which a number is parted, each the first of a band, or one: their width.
     """
 
     name: str
@@ -106,6 +107,7 @@ class Attribute:
     levels: tuple[str, ...] = ()
     stages: tuple[str, ...] = ("",)
     declared: bool = False
+    bands: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -393,7 +395,6 @@ def third_begins(start: date | None, end: date | None) -> list[date]:
 
 def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:
     """The third in which a day lies, "before" or "after" them all; "" if that is unknown."""
-    begins = third_begins(start, end)
-    if day is None or end is None or not begins:
+    if not (begins := third_begins(start, end)) or day is None or end is None:
         return ""
     return "after" if day > end else str(sum(day >= first for first in begins) or "before")

@@ -4,20 +4,23 @@ import csv
 import io
 import json
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 import pytest
 
 from notecode.counting import title
 from notecode.errors import UsageError
+from notecode.exporting import Selection
 from notecode.model import Case, CaseValue, CountSpec, Note, Presence, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.case_variables import CaseVariables
 from notecode.project.counting import count
 from notecode.project.exporting.report_sections import outcomes_section
+from notecode.project.exporting.study import export
 from notecode.project.looking.outcomes import (
     OutcomeReport,
     OutcomeSpec,
@@ -552,3 +555,37 @@ def test_the_page_says_what_lower_and_higher_are(study: Project) -> None:
 def test_the_summary_says_what_its_p_values_are_of(study: Project, run: Callable[..., Any]) -> None:
     printed = " ".join(run("outcomes", cwd=study.directory).out.split())
     assert "lower, higher: at such a level at the end; p: of present at all or not" in printed
+
+
+@pytest.fixture
+def banded(study: Project) -> Iterator[Project]:
+    """The study whose settings declare bands of age."""
+    before = study.settings_path.read_text(encoding="utf-8")
+    bands = "\n[attributes.age]\nbands = [25, 38]\n"
+    study.settings_path.write_text(before + bands, encoding="utf-8")
+    yield find_project(study.directory)
+    study.settings_path.write_text(before, encoding="utf-8")
+
+
+def test_bands_of_the_settings_hold_in_counts_outcomes_and_exports(
+    study: Project, banded: Project, tmp_path: Path
+) -> None:
+    spec = CountSpec(by=("attribute:age",), coder="amina")
+    table, _ = count(banded, spec)
+    asked, _ = count(study, replace(spec, by=("attribute:age:25,38",)))
+    assert table.rows == asked.rows
+    assert [row.keys[0] for row in table.rows][:3] == ["under 25", "25 to 37", "38 and over"]
+    only = replace(spec, by=("code",), only=(("attribute:age", ("25-37",)),))
+    limited, _ = count(banded, only)
+    assert limited.base.references == table.rows[1].references
+    years, _ = count(banded, replace(spec, by=("attribute:age:1",)))
+    assert len(years.rows) > 4, "who asks for other bands gets them"
+    spec_of = OutcomeSpec(names=("children",), by=("age",))
+    (found,) = outcomes(banded, spec_of).results.comparisons
+    assert [group.label for group in found.groups] == ["under 25", "25 to 37", "38 and over"]
+    (other,) = outcomes(study, replace(spec_of, by=("age:25,38",))).results.comparisons
+    assert other == found
+    export(banded, unsearched=True, to=tmp_path, selection=Selection(formats=("csv",)))
+    cases = pd.read_csv(tmp_path / "cases.csv", encoding="utf-8-sig").dropna(subset=["age"])
+    assert set(cases["band_age"][cases["age"] < 25]) <= {"under 25"}
+    assert set(cases["band_age"][cases["age"].between(25, 37)]) == {"25 to 37"}

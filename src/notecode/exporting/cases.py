@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from notecode.attributes import Reading, read_value, stage_order
+from notecode.attributes import Reading, band_labels, read_value, stage_order
 from notecode.case_values import CASE_RECORD, FROM_NOTES
 from notecode.exporting.codebook import entry_label, in_use
 from notecode.exporting.frames import (
@@ -143,11 +143,14 @@ def _record(
     words, stages = [field.name for field in fields], [field.stage for field in fields]
     names = column_names("", words, taken=taken, endings=stages)
     states = column_names("state_", words, taken=[*taken, *names], endings=stages)
-    taken = [*taken, *names, *states]
+    bands = column_names("band_", words, taken=[*taken, *names, *states], endings=stages)
+    taken = [*taken, *names, *states, *bands]
     origins = column_names("origin_", words, taken=taken, endings=stages)
     columns: list[tuple[Column, Sequence[Cell]]] = []
-    for field, name, state, origin in zip(fields, names, states, origins, strict=True):
+    for field, name, band, state, origin in zip(fields, names, bands, states, origins, strict=True):
         columns.append((_column(field, name), field.cells))
+        if field.attribute and field.attribute.bands:
+            columns.append(_in_bands(field, band, field.attribute.bands))
         if field.valueless:
             meaning = f"{field.words}: whether there is a value, and why not"
             said = Column(state, "level", meaning, label=f"{field.words}: state", levels=STATES)
@@ -155,6 +158,23 @@ def _record(
         if FROM_NOTES in field.origins:
             columns.append((_origin_column(field, origin), field.origins))
     return columns
+
+
+def _in_bands(field: _Field, name: str, bands: Sequence[float]) -> tuple[Column, Sequence[Cell]]:
+    """The column that puts a number into the bands declared for it."""
+    numbers = {cell: float(cell) for cell in field.cells if isinstance(cell, int | float)}
+    labels, levels = band_labels(list(numbers.values()), bands)
+    band: dict[Cell, str] = dict(zip(numbers, labels, strict=True))
+    said = Column(
+        name,
+        "level",
+        f"{field.words}: the band in which it lies",
+        "there is no number",
+        label=f"{field.words} in bands",
+        levels=tuple(levels),
+        ordered=True,
+    )
+    return said, [band.get(cell) for cell in field.cells]
 
 
 def _origin_column(field: _Field, name: str) -> Column:

@@ -1,11 +1,11 @@
 """What is known of each case as variables: attributes, assessments, codes, site, sizes."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Literal
 
 from notecode.analysing.outcomes import Variable
-from notecode.attributes import read_value
+from notecode.attributes import band_labels, read_value
 from notecode.errors import UsageError
 from notecode.model import ASSESSMENT, ATTRIBUTE, Attribute, CaseValue, Codebook, CodedFacts
 from notecode.project.attributes import attributes_of, find_attribute
@@ -14,6 +14,7 @@ from notecode.store import attributes as stored
 from notecode.store.connection import Database
 from notecode.store.counts import load_facts
 from notecode.store.notes import load_cases
+from notecode.tables import bands_of, unbanded
 from notecode.text.nearest import meant
 
 SITE = "site"
@@ -151,16 +152,23 @@ class CaseVariables:
             UsageError: it is a number or a date, or has too many levels.
 
         """
+        bands = bands_of(f"{ATTRIBUTE}{name}")
+        name = unbanded(f"{ATTRIBUTE}{name}").removeprefix(ATTRIBUTE)
         found = self.variable(name)
+        attribute, _ = self.named(name)
+        if found.type == "number" and attribute and (bands or attribute.bands):
+            return _in_bands(found, bands or attribute.bands)
         if found.type in ("number", "date") or len(found.levels) > MOST_GROUPS:
             what = (
                 f"a {found.type}"
                 if found.type in ("number", "date")
                 else (f"of {len(found.levels)} levels")
             )
+            in_bands = f' "{name}:10" is in bands of ten.' if found.type == "number" else ""
             raise UsageError(
                 f"{found.name} is {what}: cases cannot be grouped by it",
-                hint="Group by a category, or make it the outcome and group by something else.",
+                hint="Group by a category, or make it the outcome and group by something else."
+                + in_bands,
             )
         return found
 
@@ -256,3 +264,11 @@ class CaseVariables:
         values = {case: float(count) for case, count in counts.items()}
         unknown = {case: "missing" for case in self.sites if case not in values}
         return Variable(name=name, type="number", levels=(), values=values, unknown=unknown)
+
+
+def _in_bands(found: Variable, bands: Sequence[float]) -> Variable:
+    """A number as the band in which it lies; all bands in order are its levels."""
+    numbers = [float(value) for value in found.values.values()]
+    labels, known = band_labels(numbers, bands)
+    values = dict(zip(found.values, labels, strict=True))
+    return replace(found, type="ordered", levels=tuple(known), values=values)

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cached_property
 
-from notecode.attributes import ABSENT, band_labels, band_meant, fold, mixture, number_of
+from notecode.attributes import ABSENT, band_labels, band_meant, fold, in_bands, mixture, number_of
 from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
@@ -126,9 +126,9 @@ class Counting:
         only, remarks = with_heirs(codebook, spec.only)
         spec = replace(spec, only=only)
         coders = [spec.coder] if spec.coder else counts.coders(db)
-        dimensions = _named(spec)
-        attributes = {} if {*dimensions} <= {*DIMENSIONS} else self._attributes
+        attributes = {} if {*_named(spec)} <= {*DIMENSIONS} else self._attributes
         spec = checked(db, codebook, self._cases, attributes, spec)
+        dimensions = _named(spec)
         found = counts.with_case_columns(db, self._facts, self._cases, attributes, dimensions)
         table = count_facts(
             spec,
@@ -183,8 +183,10 @@ def checked(
         UsageError: if it names what does not exist.
 
     """
-    only = tuple((name, _bands_meant(db, attributes, name, keys)) for name, keys in spec.only)
-    spec = replace(spec, only=only)
+    by = tuple(in_bands(name, attributes) for name in spec.by)
+    banded = tuple((in_bands(name, attributes), keys) for name, keys in spec.only)
+    only = tuple((name, _bands_meant(db, attributes, name, keys)) for name, keys in banded)
+    spec = replace(spec, by=by, only=only)
     known = known_in(db, codebook, cases, attributes, spec)
     spec = replace(spec, only=keys_meant(only, known))
     check_spec(spec, known)

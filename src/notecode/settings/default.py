@@ -45,6 +45,7 @@ _ATTRIBUTES = """\
 # [attributes]
 # age = "number"                    (or "date", "yes/no", "category")
 # "physical abuse" = ["none", "standard", "moderate", "high"]    (levels, the least first)
+# age = { bands = [18, 25, 35, 50] }    (a number, counted as under 18, 18 to 24 …; or bands = 10)
 
 """
 

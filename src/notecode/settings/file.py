@@ -119,7 +119,9 @@ def remember_attributes(path: Path, attributes: Iterable[Attribute]) -> None:
     new = {a.name: replace(a, declared=True, stages=("",)) for a in attributes}
     new = {name: a if a.type == "ordered" else replace(a, levels=()) for name, a in new.items()}
     known = {**new, **load_settings(path).attributes}
-    items = attribute_items(known.values())
+    # One that has a table of its own stays there.
+    own = key_lines(_read_text(path))
+    items = attribute_items(a for a in known.values() if (f"attributes.{a.name}", "") not in own)
     _remember(path, "attributes", items, lambda before: replace(before, attributes=known))
 
 
