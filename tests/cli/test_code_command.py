@@ -4,9 +4,11 @@ import json
 import subprocess
 import sys
 from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
 
+from forked import run_command
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
 from notecode.store.references import known_coders
@@ -16,6 +18,12 @@ CODE = '{"action": "code", "note": "N1", "text": "no reply", "code": "contact"}\
 
 
 def run(directory: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    with TemporaryDirectory() as output:
+        return run_command(directory, "code", *words, stdin=stdin, output=Path(output))
+
+
+def alone(directory: Path, *words: str, stdin: str = "") -> subprocess.CompletedProcess[str]:
+    """The same in an interpreter of its own, which has loaded nothing yet."""
     script = (
         "import sys\nfrom notecode.cli import main\n"
         "try: main()\nfinally: print('LOADED', 'textual' in sys.modules, file=sys.stderr)"
@@ -37,7 +45,7 @@ def references(project: Project) -> int:
 
 
 def test_lines_in_a_pipe_are_answered_without_a_screen_loaded(stored: Project):
-    done = run(
+    done = alone(
         stored.directory, "--coder", "ann", "--apply", stdin=CODE + '\n{"action": "undo"}\n' + CODE
     )
     answers = [json.loads(line) for line in done.stdout.splitlines()]
@@ -114,7 +122,7 @@ def test_wrong_use(stored: Project, words: tuple[str, ...], exit_code: int, said
 def test_keys_are_printed_as_they_are_for_this_user(stored: Project):
     with stored.settings_path.open("a") as file:
         file.write('\n[coder.keys]\nundo = ["F5", "ctrl+u"]\n')
-    done = run(stored.directory, "--keys", "--json")
+    done = alone(stored.directory, "--keys", "--json")
     keys = {row["action"]: row for row in json.loads(done.stdout)}
     assert list(keys) == [action.id for action in ACTIONS]
     assert keys["undo"]["keys"] == ["F5", "Ctrl+U"]

@@ -1,7 +1,7 @@
 """A codebook as JSON and back, exactly: for the copy kept beside the references coded under it."""
 
 import json
-from dataclasses import asdict
+from dataclasses import fields
 from functools import lru_cache
 from typing import Any
 
@@ -11,7 +11,7 @@ from notecode.model import Agency, Alias, Code, Codebook, Rule, WordClass
 
 def codebook_to_json(book: Codebook) -> str:
     """The whole codebook, digest included, as one line of JSON."""
-    return json.dumps(asdict(book), ensure_ascii=False, separators=(",", ":"))
+    return json.dumps(book, default=_by_name, ensure_ascii=False, separators=(",", ":"))
 
 
 @lru_cache(maxsize=4)
@@ -40,6 +40,11 @@ def codebook_from_json(text: str) -> Codebook:
             "the stored copy of the codebook cannot be read",
             hint="read the codebook from its YAML file again",
         ) from None
+
+
+def _by_name(record: Any) -> dict[str, Any]:
+    """A record's fields by their names, without the copies that ``asdict`` makes of all of them."""
+    return {each.name: getattr(record, each.name) for each in fields(record)}
 
 
 def _code(data: dict[str, Any]) -> Code:
