@@ -106,7 +106,7 @@ def _children(parent: int) -> list[int]:
 
 
 def _ends(process: int) -> bool:
-    for _ in range(500):
+    for _ in range(3_000):
         try:
             os.kill(process, 0)
         except ProcessLookupError:

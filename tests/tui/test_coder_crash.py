@@ -110,7 +110,7 @@ def run_in_terminal(project_dir: Path, how: str, keys: bytes) -> tuple[int, str]
     os.close(slave)
     output = b""
     typed = False
-    end = time.monotonic() + 30
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         ready, _, _ = select.select([master], [], [], 0.1)
         if ready:
@@ -127,7 +127,7 @@ def run_in_terminal(project_dir: Path, how: str, keys: bytes) -> tuple[int, str]
         if program.poll() is not None and not ready:
             break
     os.close(master)
-    return program.wait(timeout=10), output.decode("utf-8", "replace")
+    return program.wait(timeout=60), output.decode("utf-8", "replace")
 
 
 def test_run_coder_ends_with_0_when_the_user_quits(project_dir):

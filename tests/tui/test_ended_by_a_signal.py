@@ -51,7 +51,7 @@ def ended(path: Path, number: signal.Signals) -> tuple[int, str, bool]:
     restored = termios.tcgetattr(slave) == before
     os.close(slave)
     os.close(master)
-    return process.wait(timeout=10), output.decode("utf-8", "replace"), restored
+    return process.wait(timeout=60), output.decode("utf-8", "replace"), restored
 
 
 @pytest.mark.parametrize(("number", "code"), [(signal.SIGTERM, 143), (signal.SIGHUP, 129)])

@@ -58,7 +58,7 @@ def label_in_terminal(program: str, path: Path, keys: bytes) -> tuple[int, str]:
         if process.poll() is not None and not ready:
             break
     os.close(master)
-    return process.wait(timeout=10), output.decode("utf-8", "replace")
+    return process.wait(timeout=60), output.decode("utf-8", "replace")
 
 
 def test_label_and_quit(tmp_path: Path) -> None:
