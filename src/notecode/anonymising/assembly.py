@@ -60,6 +60,7 @@ def _personal_recognisers() -> Iterator["EntityRecognizer"]:
     """When something was, and what somebody is: days, ages, origin, religion, language."""
     from notecode.anonymising.recognisers import (
         age,
+        age_by_company,
         age_in_passing,
         birth_date,
         date,
@@ -70,6 +71,7 @@ def _personal_recognisers() -> Iterator["EntityRecognizer"]:
     )
 
     yield age.AgeRecogniser()
+    yield age_by_company.AgeByCompanyRecogniser()
     yield age_in_passing.AgeInPassingRecogniser()
     yield date.DateRecogniser()
     yield day_in_passing.DayInPassingRecogniser()

@@ -60,7 +60,10 @@ _MADE_UP = re.compile(
 )
 """What an account is called: "kezza92", "big_kez", "marky.reed.corby"."""
 _WORD_INSIDE = re.compile(r"[a-z]{5}")
+_IN_BRACKETS = re.compile(r"(?<=\()[A-Z]{1,2}[ ][0-9]{3,5}(?=\))")
+"""A letter and a number by themselves: "PC Grant (C 2918)"."""
 _FEWEST_DIGITS = 3
+_SCORE = 0.78
 _LONG = 5
 _YEAR_LONG = 4
 
@@ -74,6 +77,8 @@ class UnexplainedNumberRecogniser(NoteRecogniser):
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:  # noqa: ARG002
         """The unexplained strings in the text."""
+        for match in _IN_BRACKETS.finditer(text):
+            yield Finding(match.start(), match.end(), REFERENCE, _SCORE, "unexplained-number")
         for match in _PIECE.finditer(text):
             written = match.group()
             if written.isdigit():
@@ -81,7 +86,7 @@ class UnexplainedNumberRecogniser(NoteRecogniser):
             else:
                 kind = self._kind(written)
             if kind:
-                yield Finding(match.start(), match.end(), kind, 0.78, "unexplained-number")
+                yield Finding(match.start(), match.end(), kind, _SCORE, "unexplained-number")
 
     def _kind(self, written: str) -> str:
         """What a string of letters, digits and marks is taken for, or ""."""

@@ -57,6 +57,11 @@ _QUOTES = frozenset("\"'“”‘’«»")
 _SEPARATORS = frozenset({"/", " / ", ", ", " & ", "&", " + ", "+", " – "})
 _ENDS = frozenset(".,;:!?)]")
 _VOWELS = frozenset("aeiouy")
+_STATES = word_set(
+    "is was are were be been being am have has had having get gets got getting feel feels felt"
+    " seem seems seemed looks looked s m re ve very so too really quite"
+)
+"""Words that a state or a participle follows: "he's long overdue", "i have read"."""
 _HEADS = frozenset({": ", ":", " - ", " – ", " — ", ":\t", " : "})
 _READINGS = MappingProxyType(
     {
@@ -243,6 +248,10 @@ def _verbs_beside(view: MarkedText, index: int, dictionary: Dictionary) -> Itera
         yield "before a finite verb"
     elif after and dictionary.is_bare_verb(after) and after not in NAME_VERBS:
         yield "before a bare verb"
+    if view.before(index) in _STATES:
+        yield "after be or have"
+    if after.isdigit():
+        yield "before a number"
     if view.gap_after(index) in _HEADS and view.starts(index):
         yield "heads a line"
 

@@ -36,8 +36,11 @@ initials of the people file that were left standing come on top."""
 
 _MASK_FROM = 0.35
 _MASK_PLAIN_FROM = 0.5
-_MASK_SHORT_FROM = 0.5
+_MASK_SHORT_FROM = 0.35
 """For one or two letters."""
+_MASK_INITIALS_FROM = 0.3
+"""For capitals that are the initials of somebody of the case, abbreviations of the field too."""
+_INITIALS = "initials of somebody of the case"
 _FLAG_FROM = 0.003
 _MISTYPED = 0.3
 _SHORTEST_SLIP = 5
@@ -79,6 +82,8 @@ _LABELLED = word_set(
     "band cat class grade plan hep vitamin block unit wing type tier group level category section"
     " phase zone flat room ward party option appendix schedule annex part year yr sex gender"
 )
+_LATE = re.compile(r"[ ][0-9]{1,2}[ ]?(?:mins?|minutes|hrs?)\b")
+"""What is said of people, and of no number: "H 25 mins late"."""
 _LEADS_A_NUMBER = re.compile(r"[ .:]{1,3}(?:no\.?[ ]?|\+)?[ ]?[0-9]")
 
 
@@ -124,7 +129,9 @@ def _is_a_letter(view: MarkedText, index: int, left: str, right: str) -> bool:
         return True
     if word.folded in {"m", "f"} and _says_the_sex(view, index):
         return True
-    if view.before(index) in _LABELLED or _LEADS_A_NUMBER.match(text, word.end):
+    if view.before(index) in _LABELLED:
+        return True
+    if _LEADS_A_NUMBER.match(text, word.end) and not _LATE.match(text, word.end):
         return True
     return any(c in _JOINTS - {"."} or c.isdigit() for c in left + right)
 
@@ -279,8 +286,11 @@ def _runs(view: MarkedText, weighed: Sequence[_Weighed]) -> Iterator[tuple[bool,
 
 def _is_masked(view: MarkedText, each: _Weighed) -> bool:
     plain = not each.signs.isdisjoint(_PLAIN)
+    written = view.written(each.place)
+    if _INITIALS in each.signs and len(written) > 1 and written.isupper():
+        return each.risk >= _MASK_INITIALS_FROM
     if len(view.words[each.place].folded) < _SHORTEST_MASKED:
-        capital = view.written(each.place)[0].isupper() or "given name" in each.signs
+        capital = written[0].isupper() or "given name" in each.signs
         lone = len(view.words[each.place].folded) == 1
         return each.risk >= _MASK_SHORT_FROM and capital and (lone or not plain)
     return each.risk >= (_MASK_PLAIN_FROM if plain else _MASK_FROM)
