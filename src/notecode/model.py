@@ -8,7 +8,7 @@ import datetime
 import hashlib
 from dataclasses import dataclass
 from datetime import date, timedelta
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from notecode.case_values import CaseEntry as CaseEntry
@@ -381,16 +381,17 @@ def month_of_intervention(day: date | None, start: date | None) -> int | None:
     return (day - start).days * 16 // 487 + 1
 
 
-def third_begins(start: date | None, end: date | None) -> list[date]:
+@lru_cache(maxsize=4_096)
+def third_begins(start: date | None, end: date | None) -> tuple[date, ...]:
     """The first days of the thirds of the days from start to end; two days have but two.
 
     Empty if one of them is unknown, or the end comes before the start.
     """
     if start is None or end is None or end < start:
-        return []
+        return ()
     days = (end - start).days + 1
     firsts = (-(-third * days // 3) for third in range(3))
-    return [start + timedelta(days=first) for first in firsts if first < days]
+    return tuple(start + timedelta(days=first) for first in firsts if first < days)
 
 
 def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:

@@ -8,6 +8,8 @@ from itertools import zip_longest
 from textwrap import shorten
 from typing import Literal
 
+from notecode.text.spreadsheets import columns_of
+
 Kind = Literal["text", "level", "integer", "number", "share", "flag"]
 """What a column's cells are. A "level" is one of the column's ``levels``, as text; a "share" a
 fraction of 1; a "flag" 0 or 1."""
@@ -148,20 +150,32 @@ def texts_of(frame: Frame) -> Iterator[tuple[str, str]]:
     """
     names = [column.name for column in frame.columns]
     keys = [(name.removesuffix("_id"), names.index(name)) for name in PLACED if name in names]
-    seen: list[set[str]] = [set() for _ in frame.columns]
-    for number, row in enumerate(frame.read(), 2):
-        new = []
-        for known, cell in zip(seen, row, strict=True):
-            if isinstance(cell, str) and cell not in known:
-                new.append(cell)
-                if len(known) >= MOST_REMEMBERED:
-                    known.clear()
-                known.add(cell)
-        if new:
-            place = [f"row {number}", *(f"{name} {row[at]}" for name, at in keys[:1])]
-            yield ", ".join(place), "\n".join(new)
+    seen: list[set[Cell]] = [set() for _ in frame.columns]
+    first = 2
+    for columns in columns_of(frame.read()):
+        found: dict[int, list[str]] = {}
+        for known, cells in zip(seen, columns, strict=True):
+            _add_new(cells, known, found)
+        for row in sorted(found):
+            place = [f"row {first + row}", *(f"{name} {columns[at][row]}" for name, at in keys[:1])]
+            yield ", ".join(place), "\n".join(found[row])
+        first += len(columns[0])
     headings = [frame.sheet, frame.row_is, frame.base, *map(_described, frame.columns)]
     yield "its headings", "\n".join(headings)
+
+
+def _add_new(cells: Sequence[Cell], known: set[Cell], found: dict[int, list[str]]) -> None:
+    """Add the texts of a column that are not known yet to those found, by the place of the row."""
+    new = {cell for cell in set(cells).difference(known) if isinstance(cell, str)}
+    if len(known) >= MOST_REMEMBERED:
+        known.clear()
+    known |= new
+    for row, cell in enumerate(cells):
+        if not new:
+            break
+        if isinstance(cell, str) and cell in new:
+            new.remove(cell)
+            found.setdefault(row, []).append(cell)
 
 
 def _described(column: Column) -> str:

@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from functools import cache
 
 from notecode.exporting.codebook import code_path, entry_label, in_use
 from notecode.exporting.frames import Cell, Column, Frame, Row, column_names
@@ -67,9 +68,21 @@ def reference_frame(data: ExportData, totals: Totals) -> Frame:
         for code in totals.codes
     }
 
+    @cache
+    def of_agencies(ids: tuple[str, ...]) -> tuple[Cell, ...]:
+        return (";".join(ids) or None, *(int(key in ids) for key in agencies))
+
     def read() -> Iterator[Row]:
         for row in data.references:
-            yield _cells(row, codes[row.code], agencies, quotations=data.quotations)
+            cells = (
+                *_of_note(row),
+                *codes[row.code],
+                *of_agencies(row.agencies),
+                row.coder,
+                row.origin,
+                row.words,
+            )
+            yield (*cells, row.quotation) if data.quotations else cells
 
     return Frame(
         name="references",
@@ -128,13 +141,15 @@ def _columns(data: ExportData, agencies: list[str]) -> tuple[Column, ...]:
     return tuple(columns)
 
 
-def _cells(
-    row: ReferenceRow, code: tuple[str, str, str], agencies: list[str], *, quotations: bool
-) -> Row:
-    head: list[Cell] = [row.id, row.note_id, row.case_id, row.site or None, row.month]
-    head.append(row.third or None)
-    head += [row.contact_type or None, row.author_role or None, *code]
-    head.append(";".join(row.agencies) or None)
-    head += [int(key in row.agencies) for key in agencies]
-    head += [row.coder, row.origin, row.words]
-    return (*head, row.quotation) if quotations else tuple(head)
+def _of_note(row: ReferenceRow) -> tuple[Cell, ...]:
+    """The cells of the reference's id, its note and case."""
+    return (
+        row.id,
+        row.note_id,
+        row.case_id,
+        row.site or None,
+        row.month,
+        row.third or None,
+        row.contact_type or None,
+        row.author_role or None,
+    )

@@ -157,25 +157,29 @@ class _StoredReferences:
 
     def __iter__(self) -> Iterator[ReferenceRow]:
         third, of_note = "", ""
+        parted: dict[str, tuple[str, ...]] = {"": ()}
         for found in exported.coded_passages(self.db, self.coder):
             if found.note_id != of_note:
                 # References of a note follow each other.
                 third, of_note = self._third(found), found.note_id
+            if found.agencies not in parted:
+                parted[found.agencies] = tuple(found.agencies.split(";"))
+            # By place, not by name: that is quicker by half, and there are very many.
             yield ReferenceRow(
-                id=found.id,
-                note_id=found.note_id,
-                case_id=found.case_id,
-                site=found.site,
-                month=found.month,
-                contact_type=found.contact_type,
-                author_role=found.author_role,
-                code=found.code,
-                agencies=tuple(found.agencies.split(";")) if found.agencies else (),
-                coder=found.coder,
-                origin=found.origin,
-                words=len(found.passage.split()),
-                quotation=found.passage if self.quotations else None,
-                third=third,
+                found.id,
+                found.note_id,
+                found.case_id,
+                found.site,
+                found.month,
+                found.contact_type,
+                found.author_role,
+                found.code,
+                parted[found.agencies],
+                found.coder,
+                found.origin,
+                len(found.passage.split()),
+                found.passage if self.quotations else None,
+                third,
             )
 
     def _third(self, found: exported.CodedPassage) -> str:
