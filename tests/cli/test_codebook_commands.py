@@ -1,6 +1,7 @@
 """`notecode codebook …` as a user runs it: what is printed, JSON, exit codes."""
 
 import json
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,6 +13,7 @@ from notecode.codebook import rename_id
 from notecode.model import Span
 from notecode.project import Project
 from notecode.project.coding.session import open_coding
+from notecode.project.project import current_codebook
 
 Runner = Callable[..., Any]
 
@@ -205,3 +207,70 @@ def test_before_there_are_notes_the_codebook_can_be_changed(run: Runner, project
     ran = run("codebook", "undo", "--json", cwd=project.directory)
     assert json.loads(ran.out)["event"]["action"] == "undo"
     assert run("codebook", "undo", cwd=project.directory).code == 2
+
+
+def test_while_the_file_is_broken_one_can_count_read_the_log_and_get_it_back(
+    book: Callable[..., Any], coded: Project, run: Runner, caplog: pytest.LogCaptureFixture
+) -> None:
+    before = run("counts", "--by", "code", "--csv", cwd=coded.directory).out
+    logged = book("log").out
+    text = coded.codebook_path.read_text(encoding="utf-8")
+    coded.codebook_path.write_text(f"{text}\ncodes: [\n", encoding="utf-8")
+    counted = run("counts", "--by", "code", "--csv", cwd=coded.directory)
+    assert (counted.code, counted.out) == (0, before)
+    assert "the codebook has 1 problem" in caplog.messages[-1]
+    assert "this is by the version before" in caplog.messages[-1]
+    assert book("log").out == logged
+    assert run("export", "--unsearched", cwd=coded.directory).code == 4, "no file by a guess"
+    for step in ("undo", "redo"):
+        refused = book(step)
+        assert refused.code == 4
+        assert "codebook.yaml, line " in refused.err
+    (digest,) = re.findall(r"export last.yaml\s+--version (\w+)", refused.err)
+    assert book("export", "last.yaml", "--version", digest, "--unsearched").code == 0
+    assert book("export", "last.yaml", "--version", digest, "--unsearched").code == 9, "not twice"
+    (coded.directory / "last.yaml").replace(coded.codebook_path)
+    assert coded.codebook_path.read_text(encoding="utf-8") == text
+    assert book("check").code == 0
+
+
+def test_an_earlier_version_is_written_in_any_form(
+    book: Callable[..., Any], coded: Project, tmp_path: Path
+) -> None:
+    book("freeze", "round 1")
+    book("define", "contact", "--example", "Knocked thrice.")
+    for file in ("now.md", "now.yaml"):
+        assert book("export", file, "--unsearched").code == 0
+        assert "Knocked thrice." in (coded.directory / file).read_text(encoding="utf-8")
+    for file in ("then.md", "then.csv", "then.yaml"):
+        assert book("export", file, "--unsearched", "--version", "round 1").code == 0
+        assert "Knocked thrice." not in (coded.directory / file).read_text(encoding="utf-8-sig")
+    assert book("check", "then.yaml").code == 0
+    assert book("export", "x.md", "--unsearched", "--version", "round 2").code == 2
+    named = tmp_path / "people.csv"
+    named.write_text("case,id,role,first name,last name\nC1,P1,SU,Zebediah,Quillfeather\n")
+    text = coded.codebook_path.read_text(encoding="utf-8")
+    coded.codebook_path.write_text(f"# Ask Quillfeather.\n{text}", encoding="utf-8")
+    assert book("export", "y.md", "--people", str(named)).code == 0
+    assert book("export", "y.yaml", "--people", str(named)).code == 8, "its comments go too"
+
+
+def test_a_new_entry_that_loses_its_key_is_told(book: Callable[..., Any], coded: Project) -> None:
+    key = current_codebook(coded).code_by_id["contact"].key
+    table = f"id,label,definition,key\nwaiting,Waiting,To wait.,{key}\n"
+    (coded.directory / "more.csv").write_text(table, encoding="utf-8")
+    told = book("import", "more.csv")
+    assert told.code == 0
+    assert f"waiting has no key: another has {key!r}" in told.err
+
+
+def test_check_says_which_rules_wait_for_points(book: Callable[..., Any], coded: Project) -> None:
+    assert "least" not in book("check").out
+    rule = "  - id: adds-up\n    code: contact\n    enough: 3\n    least: 2\n"
+    rule += "    points:\n      - 3 for knocked\n"
+    text = coded.codebook_path.read_text(encoding="utf-8")
+    coded.codebook_path.write_text(text.rstrip("\n") + "\n" + rule, encoding="utf-8")
+    told = book("check")
+    assert told.code == 0, told.err
+    assert "no rule of its code suggests anything: contact (2; 1 other rule)" in told.out
+    assert json.loads(book("check", "--json").out)["least"] == {"contact": [2, 1]}

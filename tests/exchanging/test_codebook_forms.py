@@ -233,12 +233,25 @@ def test_problems_of_a_table_are_placed(
 
 @pytest.mark.parametrize(
     ("read", "content"),
-    [(read_csv, b"label\ncaf\xe9\n"), (read_csv, b'label\n"a\n'), (read_xlsx, b"label\n")],
+    [
+        (read_csv, b"label\ncaf\x81\xe9\n"),
+        (read_csv, "label\ncafé\n".encode("utf-16")),
+        (read_csv, b'label\n"a\n'),
+        (read_xlsx, b"label\n"),
+    ],
 )
 def test_files_that_are_none_are_refused(read: object, content: bytes) -> None:
     with pytest.raises(InputError) as caught:
         read(content, "f")  # type: ignore[operator]
     assert caught.value.where == "f"
+
+
+def test_a_table_as_windows_writes_it_is_read_and_told(caplog: pytest.LogCaptureFixture) -> None:
+    assert read_csv("label\nCafé – “tea”\n".encode("cp1252"), "f.csv")[1] == ["Café – “tea”"]
+    assert "f.csv is not UTF-8" in caplog.text
+    caplog.clear()
+    assert read_csv("label\nCafé\n".encode(), "f.csv")[1] == ["Café"]
+    assert caplog.text == ""
 
 
 def test_a_qdc_file_has_tree_colours_sets_and_steady_guids(shipped: Codebook) -> None:

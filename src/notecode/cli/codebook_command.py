@@ -55,6 +55,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         left_open,
         lost_codes,
         never_met,
+        silencing,
     )
 
     project = None if file else find_project(directory)
@@ -68,6 +69,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
                 "ok": codebook is not None,
                 "problems": [asdict(p) for p in problems],
                 **asdict(left),
+                "least": silencing(codebook) if codebook else {},
             }
         )
     if codebook is None:
@@ -83,6 +85,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         print_problems(problems)
         _print_open(left)
         _print_fine(path, codebook)
+        _print_silencing(silencing(codebook))
 
 
 def _print_fine(path: Path, codebook: "Codebook") -> None:
@@ -93,6 +96,20 @@ def _print_fine(path: Path, codebook: "Codebook") -> None:
         f" {agencies} {'agency' if agencies == 1 else 'agencies'},"
         f" {counted(len(codebook.rules), 'rule')}: fine"
     )
+
+
+def _print_silencing(least: "dict[str, tuple[int, int]]") -> None:
+    """Say which rules a ``least`` holds back: an example that is not met may be so for that."""
+    held = [
+        f"{code} ({points}; {counted(rules, 'other rule')})"
+        for code, (points, rules) in least.items()
+        if rules
+    ]
+    if held:
+        click.echo(
+            "  below the 'least' points of one rule no rule of its code suggests anything:"
+            f" {', '.join(held)}"
+        )
 
 
 def _print_lost(lost: dict[str, int]) -> None:

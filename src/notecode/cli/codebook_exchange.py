@@ -22,12 +22,19 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.option("--people", type=_FILE, help="Search for everybody in this people file first.")
 @click.option("--no-vault", is_flag=True, help="Do not search for everybody in the vault.")
 @click.option("--unsearched", is_flag=True, help="Write it though nothing can search it for names.")
+@click.option(
+    "--version",
+    default="",
+    metavar="VERSION",
+    help="An earlier one: a frozen name, #NUMBER of 'codebook log', or a digest.",
+)
 @passphrase_options
 @json_option
 @project_option
 def export(
     *,
     file: Path | None,
+    version: str,
     people: Path | None,
     no_vault: bool,
     unsearched: bool,
@@ -39,7 +46,8 @@ def export(
 
     .csv and .xlsx are tables that 'notecode codebook import' reads again; .html and .md are pages
     for the appendix of a report; .qdc is for NVivo, ATLAS.ti, MAXQDA and others that know REFI-QDA.
-    Without FILE it is exports/codebook.html. Rules go with none of them. All is searched for
+    .yaml is the file itself, rules and all; they go with none of the others. Without FILE it is
+    exports/codebook.html. All is searched for
     identifiers before it is written: for the people of --people, and, if the project has a vault,
     for everybody in it. If something is found nothing is written and the exit code is 8. It needs
     either, or --unsearched.
@@ -48,6 +56,7 @@ def export(
     Examples:
       notecode codebook export appendix.html --people people.csv
       notecode codebook export codebook.qdc --people people.csv
+      notecode codebook export round-1.yaml --version "round 1" --people people.csv
     """
     from notecode.project.codebook.exchange import export_codebook
 
@@ -57,7 +66,7 @@ def export(
     without = no_vault or not project.database_path.is_file()
     with vault_to_read(project, source, unless=without) as vault:
         written = export_codebook(
-            project, target, people=people, vault=vault, unsearched=unsearched
+            project, target, version=version, people=people, vault=vault, unsearched=unsearched
         )
     if as_json:
         print_json({"file": str(written.path), "not_searched_for": written.unsearched})
@@ -127,6 +136,8 @@ def _print_imported(done: "Imported", file: str, *, as_json: bool, dry_run: bool
     entries = "1 entry" if len(done.differences) == 1 else f"{len(done.differences):,} entries"
     click.echo(f"{file}: {entries} {verb}")
     print_differences(done.differences)
+    for id_, key in done.keyless:
+        click.echo(f"  {id_} has no key: another has {key!r}", err=True)
     if done.unsaid:
         click.echo(
             f"  {counted(done.unsaid, 'empty cell')} left as the codebook has it: give the rows"

@@ -2,6 +2,7 @@
 
 import csv
 import io
+import logging
 import zipfile
 
 from notecode.errors import InputError
@@ -15,6 +16,9 @@ from notecode.text.spreadsheets import (
     write_csv_rows,
 )
 
+_log = logging.getLogger(__name__)
+
+_WINDOWS = "cp1252"
 _DELIMITERS = (",", ";", "\t")
 
 
@@ -29,18 +33,15 @@ def codebook_csv(book: Codebook) -> bytes:
 
 
 def read_csv(content: bytes, file: str) -> list[list[str]]:
-    """The rows of a CSV file in UTF-8; commas, semicolons or tabs part its cells.
+    """The rows of a CSV file; commas, semicolons or tabs part its cells.
+
+    It is UTF-8, or else what Excel calls CSV on Windows, which is told.
 
     Raises:
-        InputError: if it is not text in UTF-8, or no CSV.
+        InputError: if it is neither, or no CSV.
 
     """
-    try:
-        text = content.decode(CSV_ENCODING)
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"not UTF-8 text (byte {error.start + 1})", where=file, hint="Save it as CSV UTF-8."
-        ) from None
+    text = _decoded(content, file)
     head = text.partition("\n")[0]
     delimiter = max(_DELIMITERS, key=head.count)
     try:
@@ -48,6 +49,22 @@ def read_csv(content: bytes, file: str) -> list[list[str]]:
     except csv.Error as error:
         raise InputError(f"no CSV: {error}", where=file, hint="Save it as CSV again.") from None
     return [[unguarded(cell) for cell in row] for row in rows]
+
+
+def _decoded(content: bytes, file: str) -> str:
+    try:
+        return content.decode(CSV_ENCODING)
+    except UnicodeDecodeError as error:
+        at = error.start + 1
+    try:
+        # What UTF-16 begins with are letters in Windows-1252, and its zeros are in no text.
+        text = content.decode(_WINDOWS) if b"\0" not in content else ""
+    except UnicodeDecodeError:
+        text = ""
+    if not text:
+        raise InputError(f"not UTF-8 text (byte {at})", where=file, hint="Save it as CSV UTF-8.")
+    _log.warning("%s is not UTF-8: it was read as Windows text, as Excel saves it", file)
+    return text
 
 
 def codebook_xlsx(book: Codebook) -> bytes:

@@ -26,7 +26,7 @@ from notecode.model import (
     Dimension,
     case_value_of,
 )
-from notecode.project.project import Project, current_codebook
+from notecode.project.project import Project, codebook_in_use
 from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
@@ -49,7 +49,7 @@ def count(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook]:
 
     """
     with project.database() as db:
-        codebook = current_codebook(project, db)
+        codebook = codebook_in_use(project, db)
         with db.reading():
             return count_in(db, codebook, spec, project.settings.attributes), codebook
 
@@ -63,7 +63,7 @@ def count_asked(project: Project, spec: CountSpec) -> tuple[CountTable, Codebook
 
     """
     with project.database() as db:
-        codebook = current_codebook(project, db)
+        codebook = codebook_in_use(project, db)
         with db.reading():
             spec = replace(spec, coder=whose_coding(db, spec.coder))
             table = count_in(db, codebook, spec, project.settings.attributes)

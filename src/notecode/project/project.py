@@ -132,6 +132,30 @@ def current_codebook(
     return book
 
 
+def codebook_in_use(project: Project, db: Database) -> Codebook:
+    """``current_codebook``; where its file has problems, the version before it, which is told.
+
+    For what only reads: numbers are then those of the version that the references have.
+
+    Raises:
+        CodebookError: if the file has problems and no version was read before.
+
+    """
+    try:
+        return current_codebook(project, db)
+    except CodebookError as error:
+        parsed = codebooks.parsed_codebook(db, codebooks.current_digest(db))
+        if not parsed:
+            raise
+        book = codebook_from_json(parsed)
+        _log.warning(
+            "%s (`notecode codebook check` lists them): this is by the version before, %s",
+            error.what,
+            book.digest[:DIGEST_SHOWN],
+        )
+        return book
+
+
 def now() -> str:
     """This moment in UTC, ISO 8601, to the second."""
     return datetime.now(UTC).isoformat(timespec="seconds")

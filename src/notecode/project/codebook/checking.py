@@ -1,5 +1,6 @@
 """Checking a codebook without changing anything: the file, and what coding it leaves open."""
 
+from collections import Counter
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
@@ -46,6 +47,16 @@ def check_codebook(path: Path) -> tuple[Codebook | None, tuple[Problem, ...]]:
     if book is None:
         return None, problems
     return book, (*problems, *_examples_that_fail(book, text, path.name))
+
+
+def silencing(book: Codebook) -> dict[str, tuple[int, int]]:
+    """Of each code that a rule's ``least`` points hold back: the points, and its other rules.
+
+    Where a sentence has fewer, none of them suggests the code, whatever they find.
+    """
+    rules_of = Counter(rule.code for rule in book.rules)
+    least = {rule.code: rule.least for rule in book.rules if rule.least is not None}
+    return {code: (points, rules_of[code] - 1) for code, points in least.items()}
 
 
 def _examples_that_fail(book: Codebook, text: str, file: str) -> list[Problem]:

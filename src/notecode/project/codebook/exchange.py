@@ -7,7 +7,7 @@ from typing import Any
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
-from notecode.codebook import add_agency, add_code, read_codebook, set_entries
+from notecode.codebook import add_agency, add_code, codebook_from_json, read_codebook, set_entries
 from notecode.codebook.building import codebook_text
 from notecode.codebook.editing import Place, Section, Value
 from notecode.codebook.events import Difference
@@ -18,10 +18,11 @@ from notecode.exchanging.qdc import codebook_qdc, read_qdc
 from notecode.exchanging.rows import COLUMNS, codebook_rows, read_rows
 from notecode.exchanging.tables import codebook_csv, codebook_xlsx, read_csv, read_xlsx
 from notecode.exporting import Artefact, telling_what_stays
-from notecode.exporting.writing import Said, write_all
+from notecode.exporting.writing import Said, lines_of, write_all
 from notecode.model import Agency, Code, Codebook
 from notecode.project.codebook.changes import Author, Changed, take_over
 from notecode.project.codebook.file import read_text
+from notecode.project.codebook.versions import stored_version
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import (
     check_searchable,
@@ -31,6 +32,10 @@ from notecode.project.gate import (
 )
 from notecode.project.people_file import people_of_cases, people_to_find
 from notecode.project.project import Project, current_codebook
+from notecode.store import codebooks
+
+YAML = "yaml"
+"""The form of the file itself, as it was written."""
 
 WRITERS: dict[str, Callable[[Codebook], bytes]] = {
     "csv": codebook_csv,
@@ -61,18 +66,20 @@ def export_codebook(
     project: Project,
     path: Path,
     *,
+    version: str = "",
     people: Path | None = None,
     vault: Vault | None = None,
     unsearched: bool = False,
 ) -> WrittenCodebook:
     """Write the codebook to a file, in the form that its ending says, past the gate.
 
-    It is searched for everybody in the people file and in the vault. No form has room for what
-    it was not searched for: that is told to who writes it.
+    ``version`` names an earlier one (``stored_version``). It is searched for everybody in the
+    people file and in the vault. No form has room for what it was not searched for: that is told
+    to who writes it.
 
     Raises:
-        UsageError: if the ending names no form, or if there is nothing to search it for names
-            with and ``unsearched`` is not said.
+        UsageError: if the ending names no form, there is no such version, or there is nothing to
+            search it for names with and ``unsearched`` is not said.
         InputError: if the people file cannot be read, or names nobody of the cases.
         VaultError: if the vault is damaged.
         LeakError: if an identifier stands in it; nothing was written.
@@ -88,11 +95,12 @@ def export_codebook(
             where=str(path.parent),
             hint="Make it first, or name a file elsewhere.",
         )
-    book = current_codebook(project)
-    content = WRITERS[form](book)
+    book, text = _version(project, version)
+    content = text.encode() if form == YAML else WRITERS[form](book)
+    says = (Said(path.name, lambda: lines_of(text) if form == YAML else _said(book)),)
     artefact = Artefact(
         name=path.name,
-        says=(Said(path.name, lambda: _said(book)),),
+        says=says,
         write=lambda place: _write(place, content),
     )
     if project.database_path.is_file():
@@ -110,12 +118,30 @@ def export_codebook(
     return WrittenCodebook(path=written, unsearched=unsought)
 
 
+def _version(project: Project, name: str) -> tuple[Codebook, str]:
+    """The codebook and its text: as they are now, or as they were in a version of this name."""
+    if not name:
+        book = current_codebook(project)
+        return book, read_text(project.codebook_path)
+    if not project.database_path.is_file():
+        raise UsageError("no version of the codebook is stored yet", hint="Leave out --version.")
+    with project.database() as db:
+        digest = stored_version(db, name)
+        text = codebooks.stored_yaml(db, digest)
+        return codebook_from_json(codebooks.parsed_codebook(db, digest) or ""), text
+
+
 def _form_to_write(path: Path) -> str:
     form = path.suffix.lstrip(".").lower()
-    if form not in WRITERS:
+    if form == YAML and path.exists():
+        raise ConflictError(
+            "there is such a file already", where=str(path), hint="Choose another name."
+        )
+    if form not in {*WRITERS, YAML}:
+        forms = ", ".join(f".{known}" for known in (*WRITERS, YAML))
         raise UsageError(
             f"a codebook cannot be written as {path.suffix or 'a file without an ending'!r}",
-            hint=f"Name a file that ends in {', '.join(f'.{known}' for known in WRITERS)}.",
+            hint=f"Name a file that ends in {forms}.",
         )
     return form
 
@@ -137,11 +163,13 @@ class Imported:
     """What taking a codebook in came to, or would come to; ``changed`` None: nothing was to do.
 
     ``unsaid`` counts the empty cells, in rows without an id, of what the codebook has: they stay.
+    ``keyless`` are ids of new entries with the key that each was to have, and another has.
     """
 
     differences: tuple[Difference, ...]
     changed: Changed | None = None
     unsaid: int = 0
+    keyless: tuple[tuple[str, str], ...] = ()
 
 
 def import_codebook(project: Project, path: Path, author: Author) -> Imported:
@@ -160,14 +188,17 @@ def import_codebook(project: Project, path: Path, author: Author) -> Imported:
     text = read_text(project.codebook_path)
     draft = read_draft(path, book)
     unsaid = draft.unsaid
-    if _joined(text, book, draft) == text:
+    joined, keyless = _joined(text, book, draft)
+    if joined == text:
         return Imported(differences=(), unsaid=unsaid)
 
     def edit(text: str, now: Codebook) -> str:
-        return _joined(text, now, draft)
+        return _joined(text, now, draft)[0]
 
     changed = take_over(project, edit, "import", author)
-    return Imported(differences=changed.differences, changed=changed, unsaid=unsaid)
+    return Imported(
+        differences=changed.differences, changed=changed, unsaid=unsaid, keyless=keyless
+    )
 
 
 def convert_codebook(path: Path, target: Path, title: str) -> Codebook:
@@ -222,11 +253,12 @@ def read_draft(path: Path, known: Codebook | None) -> Draft:
     return draft
 
 
-def _joined(text: str, book: Codebook, draft: Draft) -> str:
+def _joined(text: str, book: Codebook, draft: Draft) -> tuple[str, tuple[tuple[str, str], ...]]:
     """The codebook's text with what the draft says otherwise, parents before their children.
 
     New entries are added first, and then all fields are set at once: a key, a role or a name may
-    pass from one entry to another, and a code be merged into a new one.
+    pass from one entry to another, and a code be merged into a new one. What has no key in the
+    end, since another has it, is given with that key.
     """
     whole = Codebook(title="", codes=draft.codes, agencies=())
     changes: dict[Place, dict[str, Value]] = {}
@@ -242,9 +274,9 @@ def _joined(text: str, book: Codebook, draft: Draft) -> str:
             text = add_agency(text, replace(agency, key="", aliases=(), roles=()))
         known_agency = there or replace(agency, key="", aliases=(), roles=())
         changes["agencies", agency.id] = _changes(known_agency, agency, draft, "agencies")
-    _spare_keys(book, changes)
+    keyless = tuple(_spare_keys(book, changes))
     changes = {place: fields for place, fields in changes.items() if fields}
-    return set_entries(text, changes) if changes else text
+    return set_entries(text, changes) if changes else text, keyless
 
 
 _LATER: dict[str, Any] = {"status": "active", "merged_into": "", "split_into": (), "formerly": ()}
@@ -267,8 +299,10 @@ def _changes(
 _UNORDERED = ("aliases", "roles", "formerly")
 
 
-def _spare_keys(book: Codebook, changes: dict[Place, dict[str, Value]]) -> None:
-    """Leave a new entry without its key if one that is there has it in the end."""
+def _spare_keys(
+    book: Codebook, changes: dict[Place, dict[str, Value]]
+) -> Iterator[tuple[str, str]]:
+    """Leave a new entry without its key if one that is there has it in the end, and say so."""
     facets: tuple[tuple[Section, tuple[Code | Agency, ...]], ...]
     facets = (("codes", book.codes), ("agencies", book.agencies))
     for facet, entries in facets:
@@ -278,6 +312,6 @@ def _spare_keys(book: Codebook, changes: dict[Place, dict[str, Value]]) -> None:
             if kind != facet or id_ in known or "key" not in fields:
                 continue
             if fields["key"] in taken:
-                del fields["key"]
+                yield id_, str(fields.pop("key"))
             else:
                 taken.add(fields["key"])

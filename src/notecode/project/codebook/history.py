@@ -10,7 +10,7 @@ from notecode.codebook.events import CodebookEvent, Difference, compare
 from notecode.errors import UsageError
 from notecode.model import Code, Codebook
 from notecode.project.codebook.versions import frozen_versions, stored_version, versions_like
-from notecode.project.project import Project, current_codebook
+from notecode.project.project import Project, codebook_in_use, current_codebook
 from notecode.store import codebook_events, codebooks
 from notecode.store.connection import Database
 
@@ -47,7 +47,7 @@ def codebook_log(project: Project) -> list[CodebookEvent]:
     if not project.database_path.is_file():
         return []
     with project.database() as db:
-        current_codebook(project, db)
+        codebook_in_use(project, db)
         return codebook_events.load_events(db)
 
 

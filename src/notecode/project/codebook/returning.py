@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from notecode.codebook import add_code, heirs, set_fields
-from notecode.errors import ConflictError, UsageError
+from notecode.errors import CodebookError, ConflictError, UsageError
 from notecode.model import Code, Codebook
 from notecode.project.codebook.recording import (
     Author,
@@ -21,6 +21,27 @@ from notecode.store import codebook_events, codebooks, left_behind
 from notecode.store.connection import Database
 
 
+def _as_read(project: Project, db: Database) -> Codebook:
+    """The codebook as its file stands.
+
+    Raises:
+        CodebookError: if it has problems, saying how to go on without it.
+
+    """
+    try:
+        return current_codebook(project, db, to_write=True)
+    except CodebookError as error:
+        last = codebooks.current_digest(db)[:12]
+        raise CodebookError(
+            error.what,
+            problems=error.problems,
+            where=error.where,
+            hint="What was edited there by hand is in no version yet, so nothing can take it back."
+            " Mend it; or write the version before it with `notecode codebook export last.yaml"
+            f" --version {last} --people PEOPLE`, and put that in its place.",
+        ) from error
+
+
 def undo(project: Project, author: Author) -> Changed:
     """Take the last change of the codebook back that stands: its file says what it said before.
 
@@ -32,7 +53,7 @@ def undo(project: Project, author: Author) -> Changed:
 
     """
     with codebook_database(project, author) as db, held(db, author):
-        book = current_codebook(project, db, to_write=True)
+        book = _as_read(project, db)
         last = codebook_events.last_done(db)
         if last is None:
             raise UsageError("there is no change of the codebook to take back")
@@ -68,7 +89,7 @@ def redo(project: Project, author: Author) -> Changed:
 
     """
     with codebook_database(project, author) as db, held(db, author):
-        book = current_codebook(project, db, to_write=True)
+        book = _as_read(project, db)
         undone = codebook_events.last_undone(db)
         if undone is None or undone.before != book.digest:
             raise UsageError(
@@ -124,7 +145,7 @@ def thaw(project: Project, version: str, author: Author) -> Changed:
 
     """
     with codebook_database(project, author) as db, held(db, author):
-        book = current_codebook(project, db, to_write=True)
+        book = _as_read(project, db)
         digest = stored_version(db, version)
         text = codebooks.stored_yaml(db, digest)
         earlier = sound_codebook(text)
