@@ -35,7 +35,7 @@ def selected(seen: Seen) -> str:
 
 # The table
 
-OF_EVERY_SCREEN = {"page-up", "page-down", "quit"}
+OF_EVERY_SCREEN = {"up", "down", "page-up", "page-down", "quit"}
 
 
 def test_every_action_has_a_command_and_every_command_an_action(session):
@@ -557,6 +557,7 @@ def test_a_user_s_own_keymap(session):
     async def act():
         app = CoderApp(session, own_actions(ACTIONS, {"next-note": OwnKeys(("F2",))}))
         async with app.run_test() as pilot:
+            await pilot.pause()
             await pilot.press("f2")
             await pilot.pause()
             return desk_of(app).page.coded.note.id

@@ -9,9 +9,10 @@ from coder_project import FIRST, SECOND, desk_of, drive, screen_text, span_of
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from notecode.errors import CodingError
-from notecode.model import Span
+from notecode.errors import CodingError, ConflictError
+from notecode.model import Span, Thing
 from notecode.project import find_project
+from notecode.project.coding import memos
 from notecode.project.coding.case_values import Place, set_value
 from notecode.project.coding.history import beneath, last_actions, passages, where
 from notecode.project.coding.session import open_coding
@@ -253,3 +254,94 @@ def test_the_lists_fit_every_size(coded, keys, size):
     text, _ = settled(coded, *keys, size=size)
     assert all(len(line) <= size[0] for line in text.splitlines())
     assert "▸" in text
+
+
+def test_what_was_undone_and_then_overtaken_is_listed_as_undone(session):
+    session.open_note("N1")
+    session.code_span("N1", LATE, "support")
+    session.undo()
+    session.open_note("N2")
+    session.code_span("N2", VISIT, "sharing")
+    session.code_span("N2", FLAT, "sharing")
+    session.undo()
+    session.redo()
+    session.undo()
+    session.reject("s4")
+    listed = [(event.summary, event.undone) for event in last_actions(session)]
+    assert listed == [
+        ("Direct support rejected", False),
+        ("Information sharing added", True),
+        ("Information sharing added", False),
+        ("Direct support added", True),
+    ]
+    text, _ = settled(session, "semicolon", size=(120, 40))
+    (line,) = lines_with(text.partition("done last")[2], "Direct support added")
+    assert line.rstrip().endswith("undone")
+    _, desk = settled(session, "semicolon", *"support added", "enter")
+    assert (desk.page.coded.note.id, desk.selection) == ("N1", LATE)
+    assert desk.message == "Direct support added, undone since"
+
+
+def test_what_undo_had_to_pass_over_stands_and_is_listed_so(session, project_dir):
+    session.open_note("N2")
+    session.code_span("N2", VISIT, "sharing")
+    session.code_span("N2", FLAT, "support")
+    with sqlite3.connect(project_dir / "corpus" / "notecode.db") as db:
+        db.execute("UPDATE events SET change = NULL WHERE summary LIKE 'Direct%'")
+    with pytest.raises(ConflictError):
+        session.undo()
+    session.undo()
+    session.code_span("N2", VISIT, "direct")
+    assert [(e.summary, e.undone) for e in last_actions(session)] == [
+        ("Direct work added", False),
+        ("Direct support added", False),
+        ("Information sharing added", True),
+    ]
+
+
+@settings(
+    max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(st.lists(st.sampled_from(["do", "undo", "redo"]), max_size=12))
+def test_each_action_is_undone_as_the_walks_left_it(session, project_dir, walks):
+    with sqlite3.connect(project_dir / "corpus" / "notecode.db") as db:
+        db.execute("DELETE FROM coded_references")
+        db.execute("DELETE FROM events")
+    session.open_note("N1")
+    stands: list[str] = []
+    again: list[str] = []
+    made: list[str] = []
+    for number, walk in enumerate(walks):
+        if walk == "do":
+            change = session.code_span("N1", Span(number, number + 1), "support")
+            made.append(change.added[0].id)
+            stands.append(made[-1])
+            again = []
+        elif walk == "undo" and session.undo():
+            again.append(stands.pop())
+        elif walk == "redo" and session.redo():
+            stands.append(again.pop())
+    listed = [event.undone for event in last_actions(session)]
+    assert listed == [each not in stands for each in reversed(made)]
+
+
+def test_a_memo_has_the_case_and_the_note_on_which_it_lies(session):
+    session.open_note("N2")
+    on_reference = session.code_span("N2", FLAT, "support").added[0].id
+    things = (("reference", on_reference), ("note", "N1"), ("case", "C001"), ("code", "sharing"))
+    for kind, number in things:
+        memos.begin(session, Thing(kind, number)).save("Why?")
+    listed = last_actions(session)[:4]
+    assert [(e.note_id, e.case_id) for e in reversed(listed)] == [
+        ("N2", "C001"),
+        ("N1", "C001"),
+        ("", "C001"),
+        ("", ""),
+    ]
+    assert where(session, listed[3]).span == FLAT
+    text, desk = settled(session, "N", "N", "semicolon", *"memo on a reference", "enter")
+    assert (desk.page.coded.note.id, desk.selection) == ("N2", FLAT)
+    _, desk = settled(session, "N", "N", "semicolon", *"memo on case", "enter")
+    assert desk.page.coded.case.id == "C001"
+    text, _ = settled(session, "semicolon", size=(120, 40))
+    assert lines_with(text.partition("done last")[2], "C001", "the case", "memo on case")

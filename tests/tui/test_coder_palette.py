@@ -511,6 +511,33 @@ def test_the_form_of_a_definition_says_all_its_keys_beside_a_long_label(session)
     assert head.rstrip().endswith("Tab next  Esc cancels")
 
 
+def test_undo_of_a_new_code_says_that_it_stays_in_the_codebook(session):
+    seen = press(session, *NEW, "enter", "U")
+    label = next(c.label for c in session.codebook.codes if c.origin == "emergent")
+    said = f". The code {label} stays in the codebook; notecode codebook undo takes it out"
+    assert seen.desk.message == f"undone: {label} added{said}"
+    assert "stays in the codebook" in " ".join(seen.text.split())
+
+
+def test_undo_says_nothing_of_a_code_that_is_used_elsewhere_or_is_no_new_one(session):
+    seen = press(session, *NEW, "enter", "end", "left", "period", "U")
+    assert "stays" not in seen.desk.message
+    assert "stays" not in press(session, "end", "s", "U").desk.message
+
+
+def test_a_change_of_the_codebook_after_a_new_code_is_not_the_one_to_undo(session):
+    press(session, *NEW, "enter")
+    edit(session, "label: Disruption\n", "label: Upsetting\n")
+
+    async def act(pilot, app: CoderApp):
+        await noticed(pilot, app)
+        await pilot.press("U")
+        await pilot.pause()
+        assert desk_of(app).message.endswith("stays in the codebook")
+
+    drive(session, act)
+
+
 # The codebook changed elsewhere
 
 

@@ -245,3 +245,21 @@ def test_a_note_in_which_every_sentence_is_suggested_is_not_the_one(tmp_path):
         for suggested in both[3:]:
             session.reject(suggested.id)
         assert touring.note_for_the_tour(session) == "N1", "with suggestions at least"
+
+
+def test_a_note_without_a_free_sentence_says_which_key_leads_on(tmp_path):
+    both = FIRST.partition("\n")[0]
+    texts = {"N1": ("C001", FIRST), "N2": ("C001", both), "N3": ("C001", "He came.")}
+    directory = build_project(tmp_path / "p", texts)
+    suggest(
+        directory,
+        [],
+        [*SUGGESTIONS[:3], *(replace(s, id=f"{s.id}b", note_id="N2") for s in SUGGESTIONS[:3])],
+    )
+    with open_coding(find_project(directory), "ann") as session:
+        seen = toured(session, *HAND, "N", "left", "N", "s")
+    told = [" ".join(each.split()) for each in seen]
+    assert "This note has none: N goes to the next note." in told[3]
+    assert "Tour, step 3 of 8" in told[4]
+    assert "Tour, step 4 of 8" in told[5], "its only sentence is selected, and free"
+    assert "Tour, step 5 of 8" in told[6]

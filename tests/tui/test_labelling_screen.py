@@ -264,7 +264,7 @@ def test_the_help_holds_every_key_and_fits() -> None:
 
 
 def test_the_action_table() -> None:
-    own = {"page-up", "page-down", "help", "quit"}
+    own = {"up", "down", "page-up", "page-down", "help", "quit"}
     assert set(COMMANDS) | own == {action.id for action in LABELLING_ACTIONS}
     keys = [key for action in LABELLING_ACTIONS for key in action.keys.split(",")]
     assert len(keys) == len(set(keys))

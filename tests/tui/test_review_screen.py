@@ -422,7 +422,8 @@ def test_every_action_has_its_own_key_and_a_command() -> None:
     letters = [kind.key for kind in MASK_TYPES]
     assert len(letters) == len(set(letters))
     assert not set(letters) & set(keys)
-    own = {"page-up", "page-down", "find-who", "undo", "redo", "go", "list", "help", "quit"}
+    own = {"up", "down", "page-up", "page-down", "find-who", "undo", "redo"}
+    own |= {"go", "list", "help", "quit"}
     assert {action.id for action in REVIEW_ACTIONS} == set(COMMANDS) | own
     shared = {action.id for action in ACTIONS} & {action.id for action in REVIEW_ACTIONS}
     assert {"left", "right", "undo", "help", "quit"} <= shared

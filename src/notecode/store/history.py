@@ -3,6 +3,7 @@
 import json
 from collections.abc import Sequence
 from datetime import date
+from sqlite3 import Row
 from typing import NamedTuple
 
 from notecode.store.connection import Database
@@ -36,21 +37,60 @@ class Passage(NamedTuple):
 
 
 def latest_events(db: Database, coder: str, most: int) -> list[Event]:
-    """A coder's last actions that stand or were undone, the newest first."""
+    """A coder's last actions, the newest first: those that stand, and those that were undone.
+
+    What was undone and can be redone no more, since something else was done after it, is too.
+    """
+    listed = " UNION ALL ".join(
+        f"SELECT * FROM (SELECT * FROM events WHERE coder = :coder AND state = '{state}'"
+        " ORDER BY id DESC LIMIT :most)"
+        for state in ("done", "undone", "dropped")
+    )
     rows = db.rows(
-        "SELECT e.id, e.at, e.note_id, n.case_id, e.summary, e.state FROM"
-        " (SELECT * FROM (SELECT * FROM events WHERE coder = :coder AND state = 'done'"
-        "   ORDER BY id DESC LIMIT :most)"
-        "  UNION ALL SELECT * FROM (SELECT * FROM events WHERE coder = :coder AND state = 'undone'"
-        "   ORDER BY id DESC LIMIT :most)) e"
+        f"SELECT e.id, e.at, e.note_id, n.case_id, e.summary, e.state FROM ({listed}) e"
         " LEFT JOIN notes n ON n.id = e.note_id ORDER BY e.id DESC LIMIT :most",
         {"coder": coder, "most": min(most, _MOST)},
     )
+    taken_back = {row["id"] for row in rows if row["state"] == "undone"}
+    if any(row["state"] == "dropped" for row in rows):
+        taken_back |= _taken_back(db, coder, rows[-1]["id"])
     return [
-        Event(r["id"], r["at"], r["note_id"] or "", r["case_id"] or "", r["summary"], undone)
+        Event(
+            r["id"],
+            r["at"],
+            r["note_id"] or "",
+            r["case_id"] or "",
+            r["summary"],
+            r["id"] in taken_back,
+        )
         for r in rows
-        for undone in (r["state"] == "undone",)
     ]
+
+
+def _taken_back(db: Database, coder: str, first: int) -> set[int]:
+    """The actions, from an event on, that were undone and not redone, as the log went along.
+
+    An action that undo passed over is dropped as well, but stands: no undo was logged for it.
+    """
+    rows = db.rows(
+        "SELECT id, action, coalesce(note_id, '') AS note_id, summary, state FROM events"
+        " WHERE coder = ? AND id >= ? ORDER BY id",
+        (coder, first),
+    )
+    done: list[Row] = []
+    undone: list[Row] = []
+    overtaken: list[Row] = []
+    for row in rows:
+        if row["state"] != "logged":
+            done.append(row)
+            overtaken, undone = overtaken + undone, []
+        elif row["action"] in ("undo", "redo"):
+            one, other = (done, undone) if row["action"] == "undo" else (undone, done)
+            alike = (r for r in reversed(one) if r[2:4] == row[2:4])
+            if (moved := next(alike, None)) is not None:
+                one.remove(moved)
+                other.append(moved)
+    return {row["id"] for row in overtaken + undone}
 
 
 def passages_of(db: Database, coder: str, codes: Sequence[str]) -> list[Passage]:

@@ -74,6 +74,7 @@ class Cursor:
         self._held = False
         self._end_moves = True  # where the held and the moving end are one unit
         self._goal: int | None = None
+        self._looking = False  # at a place of the unit that is not its beginning
 
     @property
     def selection(self) -> Span | None:
@@ -90,8 +91,10 @@ class Cursor:
         return self.unit.end >= self.mark.end
 
     def select(self, span: Span) -> None:
-        """Select exactly ``span``, whatever its size."""
-        self.unit, self.focus = span, span.start
+        """Select exactly ``span``, whatever its size; one looks on at a place of it."""
+        self._looking = self._looking and self.mark is None and self.unit == span
+        self.unit = span
+        self.focus = self.focus if self._looking else span.start
         self.mark, self.sticky, self._goal = None, False, None
         self.stopped = self._held = False
 
@@ -200,6 +203,11 @@ class Cursor:
             self._go(found)
             self._goal = goal
 
+    def look_at(self, offset: int) -> None:
+        """Keep what is selected, and put the focus on this place of the unit."""
+        if self.unit is not None and self.unit.start <= offset < self.unit.end:
+            self.focus, self._goal, self._looking = offset, None, True
+
     def move_to(self, offset: int) -> None:
         """To the unit at ``offset``, extending if there is a sticky mark."""
         self._keep_mark(extend=False)
@@ -263,6 +271,7 @@ class Cursor:
             if passed:
                 return
         self.unit, self.focus, self._goal = unit, unit.start, None
+        self._looking = False
 
 
 def _character(layout: Layout, offset: int) -> Span:

@@ -2,6 +2,7 @@
 
 from abc import abstractmethod
 from collections.abc import Callable, Iterable, Mapping
+from math import inf
 from time import monotonic
 from types import MappingProxyType
 from typing import Any, ClassVar, Generic, Protocol, TypeVar
@@ -49,6 +50,7 @@ class KeyedDesk(Protocol):
 
 
 SAVING = "saving…"
+TOO_EARLY = "what was typed before the note was to be seen has done nothing"
 
 DeskT = TypeVar("DeskT", bound=KeyedDesk)
 
@@ -56,8 +58,6 @@ SELECTING_COMMANDS: Mapping[str, Callable[[KeyedDesk], None]] = MappingProxyType
     {
         "left": lambda desk: desk.move(-1),
         "right": lambda desk: desk.move(1),
-        "up": lambda desk: desk.move_rows(-1),
-        "down": lambda desk: desk.move_rows(1),
         "first": lambda desk: desk.move_to_end(-1),
         "last": lambda desk: desk.move_to_end(1),
         "widen": lambda desk: desk.resize_unit(1),
@@ -71,7 +71,7 @@ SELECTING_COMMANDS: Mapping[str, Callable[[KeyedDesk], None]] = MappingProxyType
         "cancel": lambda desk: desk.cancel(),
     }
 )
-"""What every desk can do to select."""
+"""What every desk can do to select, whatever is in sight."""
 
 
 def _typed(event: events.Key) -> list[events.Key]:
@@ -111,9 +111,13 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         self._covered = False
         self._writing = False
         self._written = 0.0  # when it was last done, on the clock of the events
+        self._seen_at = inf  # when the note was first to be seen
+        self._too_early = False
         self._own_commands: dict[str, Callable[[], object]] = {
-            "page-up": lambda: desk.move_rows(2 - self.note.size.height),
-            "page-down": lambda: desk.move_rows(self.note.size.height - 2),
+            "up": lambda: self.move_rows(-1),
+            "down": lambda: self.move_rows(1),
+            "page-up": lambda: self.move_rows(2 - self.note.size.height),
+            "page-down": lambda: self.move_rows(self.note.size.height - 2),
             "quit": lambda: self.app.exit(return_code=0),
         }
 
@@ -128,7 +132,29 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
 
     def on_mount(self) -> None:
         """Show the note once the widgets have their sizes."""
-        self.call_after_refresh(self.show)
+        self.call_after_refresh(self._show_first)
+
+    def _show_first(self) -> None:
+        self.show()
+        self.call_after_refresh(self._take_keys)
+
+    def _take_keys(self) -> None:
+        """The note stands on the screen: what is typed from now on is meant for it."""
+        self._seen_at = monotonic()
+        self._say_too_early()
+
+    def _comes_too_early(self, event: events.Event) -> bool:
+        """Whether it was typed for a note that nobody had seen; that is said."""
+        early = event.time < self._seen_at
+        self._too_early = self._too_early or early
+        self._say_too_early()
+        return early
+
+    def _say_too_early(self) -> None:
+        if self._too_early and self._seen_at < inf:
+            self._too_early = False
+            self.desk.message = TOO_EARLY
+            self.show()
 
     def on_resize(self) -> None:
         """The bars are worded for the width."""
@@ -147,6 +173,8 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         a letter typed fast would overtake the action that gives it its meaning.
         """
         event.stop()
+        if self._comes_too_early(event):
+            return
         if self._writing or event.time < self._written:
             return  # typed while something was being written: it was meant for what is gone
         for key in _typed(event):
@@ -260,7 +288,7 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
     def on_paste(self, event: events.Paste) -> None:
         """What is pasted goes into the prompt; without one it is no key and does nothing."""
         event.stop()
-        if self._writing or event.time < self._written:
+        if self._comes_too_early(event) or self._writing or event.time < self._written:
             return
         if self._prompt is not None:
             self._prompt.paste(event.text)
@@ -286,9 +314,26 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
         if event.view == "note":
             self.attempt(lambda: self.drag(event.start, event.end))
 
+    def move_rows(self, rows: int) -> None:
+        """Go rows down, or up if negative; through what is selected first, if it is so long."""
+        cursor, note = self.desk.cursor, self.note
+        before = cursor.unit
+        further = note.further(before, rows) if before is not None else None
+        if further is not None:
+            cursor.look_at(further)
+            return
+        self.desk.move_rows(rows)
+        cursor = self.desk.cursor
+        if rows < 0 and cursor.unit is not None and cursor.unit != before:
+            end = note.end_of(cursor.unit)  # it is read upwards: its end comes first
+            cursor.look_at(cursor.focus if end is None else end)
+
     def place(self, offset: int, level: Level | None) -> None:
         """Select the unit at ``offset``."""
-        self.desk.cursor.place(offset, level)
+        cursor = self.desk.cursor
+        cursor.place(offset, level)
+        if cursor.unit is not None and self.note.end_of(cursor.unit) is not None:
+            cursor.look_at(offset)  # or a unit longer than the screen would jump to its beginning
 
     def drag(self, start: int, end: int) -> None:
         """Select the words from one offset to another."""

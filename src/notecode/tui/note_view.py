@@ -106,6 +106,33 @@ class NoteView(ScrollView, can_focus=True, inherit_bindings=False):
         start, end = rows[min(top, len(rows) - 1)].start, rows[last - 1].end if last else 0
         return Span(start, end) if start < end else None
 
+    def further(self, unit: Span, rows: int) -> int | None:
+        """Where to look so that a unit longer than the screen is seen ``rows`` further.
+
+        None if it is not so long, or its end is in sight (its beginning, if ``rows`` is negative).
+        """
+        if self._page is None:
+            return None
+        layout, height, top = self._page.layout, self.size.height, self.scroll_offset.y
+        held = layout.rows_of(unit)
+        if len(held) <= height:
+            return None
+        if rows > 0:
+            seen = held.stop <= top + height
+            row = min(top + height - 1 - _CONTEXT + rows, held.stop - 1)
+        else:
+            seen = held.start >= top
+            row = max(top + _CONTEXT + rows, held.start)
+        return None if seen else min(max(layout.rows[row].start, unit.start), unit.end - 1)
+
+    def end_of(self, unit: Span) -> int | None:
+        """The beginning of the last row of a unit longer than the screen; None if it is shorter."""
+        if self._page is None:
+            return None
+        rows = self._page.layout.rows_of(unit)
+        last = self._page.layout.rows[rows.stop - 1].start if len(rows) > self.size.height else None
+        return None if last is None else max(last, unit.start)
+
     def label(self, labels: Mapping[int, str]) -> None:
         """Draw these over the text, each from the place (an offset) that it belongs to."""
         rows = (

@@ -37,6 +37,15 @@ def suits(coded: CodedNote) -> bool:
     return len(coded.suggestions) >= FEWEST and next(free, None) is not None
 
 
+def has_free_sentence(coded: CodedNote) -> bool:
+    """Whether there is a sentence for which nothing is suggested."""
+    spans = [suggestion.span for suggestion in coded.suggestions]
+    return any(
+        not any(sentence.overlaps(span) for span in spans)
+        for sentence in sentences(coded.note.text)
+    )
+
+
 def note_for_the_tour(session: CodingSession) -> str:
     """The first note that suits, else one with suggestions enough, "" for the one that is open."""
     rows = session.note_rows(

@@ -72,8 +72,8 @@ def would_lose_bounds(desk: Desk, action_id: str) -> bool:
 
 _KEEP_BOUNDS = {
     *SELECTING_COMMANDS,
-    *("page-up", "page-down", "jump", "accept", "resize", "codes", "repeat"),
-    *("palette", "help", "theme", "list", "quit"),
+    *("up", "down", "page-up", "page-down", "jump", "accept", "resize", "codes", "repeat"),
+    *("palette", "help", "theme", "list"),
 }
 
 

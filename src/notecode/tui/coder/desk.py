@@ -13,6 +13,7 @@ from notecode.tui.coder.memo_places import show_step
 from notecode.tui.coder.queue import Queue, go_on
 from notecode.tui.coder.reading import Mode, Reading
 from notecode.tui.coder.trail import Stop
+from notecode.tui.coder.undone import what_stays
 from notecode.tui.keymap import KeyNames
 
 
@@ -121,11 +122,9 @@ class Desk(Reading):
         suggestion = self.suggestion
         if suggestion is None or self.mode != "read":
             self.message = self._no_suggestion()
-            return
-        if self._select_first(suggestion):
-            return
-        self._decide(suggestion, self.session.reject(suggestion.id))
-        self._say(f"{self.label(suggestion.code)}: rejected")
+        elif not self._select_first(suggestion):
+            self._decide(suggestion, self.session.reject(suggestion.id))
+            self._say(f"{self.label(suggestion.code)}: rejected")
 
     # Coding
 
@@ -139,9 +138,9 @@ class Desk(Reading):
                 f" {self.keys['cancel']} leaves them as they were"
             )
         elif (code := self.code_by_key.get(key)) is None:
-            leaves = f"; {self.keys['quit']} leaves" if key == "q" else ""
             known = f"{self.keys['codebook']} shows the codebook"
-            self.message = f"no code has the key {key}: {known}{leaves}"
+            self.message = f"no code has the key {key}: {known}"
+            self.message += f"; {self.keys['quit']} leaves" if key == "q" else ""
         else:
             self.apply(code)
 
@@ -363,7 +362,7 @@ class Desk(Reading):
             self.progress = self.session.progress()
             self.show_note(change.note_id)
             self._select(change)
-        self.message = f"{done}: {change.summary}"
+        self.message = f"{done}: {change.summary}{what_stays(self, change)}"
 
     def _show_change(self, change: Change) -> None:
         self._take_in(change)

@@ -165,7 +165,7 @@ class History(ListPane["Event"]):
 def _event_line(event: Event, today: datetime) -> Choice[Event]:
     at = datetime.fromisoformat(event.at).astimezone()
     when = f"{at:%H:%M:%S}" if at.date() == today.date() else f"{at:%y-%m-%d}"
-    place = printable(event.note_id or "no note")
+    place = printable(event.note_id or ("the case" if event.case_id else "no note"))
     return Choice(
         event,
         (

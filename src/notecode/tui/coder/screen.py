@@ -164,7 +164,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         # What an undo changed on another note is seen there: the note shown now is stale as well.
         rows = [stale, desk.page.coded.note.id] if stale else []
         self.query_one(NoteList).show(desk.ids, desk.at, stale=rows)
-        self.bar("header").show(wording.header(desk, self.size.width))
+        trouble = self.codebook_watch.trouble
+        self.bar("header").show(wording.header(desk, self.size.width, trouble))
         listed = queue_line(desk, self.size.width) or filter_line(desk, self.size.width)
         self.set_class(bool(listed), "-listed")
         self.bar("listed").show(listed)
@@ -186,7 +187,6 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         strip.show(*wording.strip(desk, self.look, self.size.width, rows))
 
     def _look_elsewhere(self) -> None:
-        self.codebook_watch.look()
         try:
             changed = self.desk.session.changed_elsewhere()
         except NotecodeError:
@@ -205,10 +205,16 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def perform(self, action_id: str) -> None:
         """Do one of the actions of the table; bounds that were moved are saved or left first."""
-        if would_lose_bounds(self.desk, action_id):
-            self.attempt(lambda: self.desk.letter(""))
-        else:
+        desk = self.desk
+        again = f"; {desk.keys['quit']} again quits without them"
+        asked = action_id == "quit" and desk.message.endswith(again)
+        if asked or not would_lose_bounds(desk, action_id):
             super().perform(action_id)
+            return
+        self.attempt(lambda: desk.letter(""))
+        if action_id == "quit":
+            desk.message += again
+            self.show()
 
     def toggle_list(self) -> None:
         """Show the list of notes, or hide it."""

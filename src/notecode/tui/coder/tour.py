@@ -64,12 +64,14 @@ class _State:
 class _Step:
     """One thing to do: what is told, and how it is known to be done.
 
-    ``action`` is the action whose key does it, where nothing else tells.
+    ``action`` is the action whose key does it, where nothing else tells. ``anywhere``: it may be
+    done by turning to another note.
     """
 
     told: Callable[[Desk], str]
     met: Callable[[_State, _State], bool] | None = None
     action: str = ""
+    anywhere: bool = False
 
 
 def _letter(desk: Desk) -> str:
@@ -82,6 +84,8 @@ def _back_to_it(desk: Desk) -> str:
     """How one comes to a reference, where the cursor has gone on from it."""
     if desk.reference is not None:
         return ""
+    if not desk.page.references.items:
+        return f" First go back to the note with what you coded, with {desk.keys['back']}."
     keys = f"{desk.keys['previous-reference']} or {desk.keys['next-reference']}"
     return f" First go back to what you coded, with {keys}."
 
@@ -90,6 +94,16 @@ def _to_a_suggestion(desk: Desk) -> str:
     """How one comes to a suggestion, where none is selected."""
     key = desk.keys["next-suggestion"]
     return "" if desk.suggestion is not None else f" First go to one, with {key}."
+
+
+def _to_a_free_sentence(desk: Desk, where_there_is_one: str) -> str:
+    """How one comes to a sentence without a suggestion, which this note may not have."""
+    if touring.has_free_sentence(desk.page.coded):
+        return where_there_is_one
+    is_last = desk.at + 1 == len(desk.ids)
+    key = desk.keys["previous-note" if is_last else "next-note"]
+    which = "one before" if is_last else "next note"
+    return f"This note has none: {key} goes to the {which}."
 
 
 def _came_along(desk: Desk) -> str:
@@ -128,17 +142,23 @@ STEPS: tuple[_Step, ...] = (
             f"Now by hand. {desk.keys['left']} {desk.keys['right']} go from sentence to sentence,"
             f" {desk.keys['narrow']} and {desk.keys['widen']} take a narrower or wider unit; the"
             " mouse selects too. Select a sentence for which nothing is suggested"
-            + ("; for this one something is." if desk.suggestion is not None else ".")
+            + ("; for this one something is. " if desk.suggestion is not None else ". ")
+            + _to_a_free_sentence(desk, "")
         ),
-        lambda before, now: now.selection != before.selection and not now.on_suggestion,
+        lambda before, now: (
+            (now.note, now.selection) != (before.note, before.selection)
+            and now.selection is not None
+            and not now.on_suggestion
+        ),
+        anywhere=True,
     ),
     _Step(
         lambda desk: (
             f"A small letter is a code: {_letter(desk)}; the keys stand on the screen, and"
             f" {desk.keys['codes']} finds a code by its name. "
             + (
-                "For this sentence something is suggested, and a letter would answer that: go to"
-                " another, with nothing suggested, and code it."
+                "For this sentence something is suggested, and a letter would answer that: "
+                + _to_a_free_sentence(desk, "go to another, with nothing suggested, and code it.")
                 if desk.suggestion is not None
                 else "Code the selection; it stays selected, for a second code."
             )
@@ -280,7 +300,8 @@ class TourPane(Pane):
             return
         step, now = self._steps[self._at], _State.of(self._screen.desk)
         seen, moved = now, now.note != self._before.note and not now.undone
-        if moved:  # a decision on the last suggestion of a note may have opened the next note
+        if moved and not step.anywhere:
+            # A decision on the last suggestion of a note may have opened the next note.
             desk, before = self._screen.desk, self._before
             seen = _State.on(desk.session.look_at(before.note), desk, before.selection)
         met = step.met is not None and step.met(self._before, seen)

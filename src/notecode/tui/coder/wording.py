@@ -37,10 +37,11 @@ _HIGH = 20
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
 
-def header(desk: Desk, width: int) -> list[Piece]:
+def header(desk: Desk, width: int, trouble: str = "") -> list[Piece]:
     """Case, site, date, contact, month, place in the list, references and suggestions.
 
     Where they do not fit, the site, the contact and the month are left out, in this order.
+    Before them stands ``trouble``: what is wrong with the file of the codebook.
     """
     coded = desk.page.coded
     note, case = coded.note, coded.case
@@ -57,11 +58,13 @@ def header(desk: Desk, width: int) -> list[Piece]:
         "memo": _MEMO if Thing("note", note.id) in coded.memos else "",
     }
     synthetic = " SYNTHETIC " if desk.session.synthetic else ""
+    book = f"! codebook: {trouble} " if trouble else ""
     for name in ("site", "contact", "month"):
-        if len(synthetic) + sum(len(part) + 2 for part in parts.values() if part) < width:
+        if len(synthetic + book) + sum(len(part) + 2 for part in parts.values() if part) < width:
             break
         parts[name] = ""
-    return [(synthetic, _REVERSE), (" " + "  ".join(filter(None, parts.values())), _BOLD)]
+    said = "  ".join(filter(None, parts.values()))
+    return [(synthetic, _REVERSE), (book, _REVERSE), (f" {said}", _BOLD)]
 
 
 def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[list[Piece]]:
