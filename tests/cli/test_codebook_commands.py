@@ -3,6 +3,7 @@
 import json
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -274,3 +275,20 @@ def test_check_says_which_rules_wait_for_points(book: Callable[..., Any], coded:
     assert told.code == 0, told.err
     assert "no rule of its code suggests anything: contact (2; 1 other rule)" in told.out
     assert json.loads(book("check", "--json").out)["least"] == {"contact": [2, 1]}
+
+
+def test_an_agency_can_have_another_label(book: Callable[..., Any], coded: Project) -> None:
+    first, second, *_ = current_codebook(coded).agencies
+    assert book("rename", first.id, "The first of them", "--why", "clearer").code == 0
+    renamed = current_codebook(coded).agency_by_id[first.id]
+    assert renamed == replace(first, label="The first of them")
+    assert book("undo").code == 0
+    assert current_codebook(coded).agency_by_id[first.id] == first
+    for arguments, said in (
+        (("rename", first.id, second.label), f"the agency {second.id!r} has the label"),
+        (("rename", first.id, "--id", "other"), f"{first.id!r} is an agency"),
+        (("merge", first.id, second.id), "is an agency"),
+    ):
+        refused = book(*arguments)
+        assert refused.code == 2
+        assert said in refused.err

@@ -159,11 +159,12 @@ def rename(
 
     With --id the id changes too, wherever it stands in the file; the old one is kept as former, so
     that references coded with it are found. If CODE has vanished from the file and ID is its new
-    id there, the two are joined again.
+    id there, the two are joined again. CODE may be an agency, which can have another LABEL.
 
     \b
-    Example:
+    Examples:
       notecode codebook rename contact "Contact, made or tried" --why "clearer to the sites"
+      notecode codebook rename police "Police service"
     """
     from notecode.project import find_project
     from notecode.project.codebook import changes as living

@@ -25,6 +25,7 @@ from notecode.project.codebook.recording import (
     change,
     codebook_database,
     event_of,
+    folded_label,
     known_code,
     sound_codebook,
 )
@@ -88,10 +89,13 @@ def rename(
 ) -> Changed:
     """Give a code another label, or another id under which its references go on.
 
-    A code that vanished from the file is found again under ``new_id``, if that is in the file.
+    A code that vanished from the file is found again under ``new_id``, if that is in the file. An
+    agency can have another label: its id is that of its references.
     """
 
     def edit(text: str, book: Codebook) -> str:
+        if label and not new_id and code_id not in book.code_by_id and code_id in book.agency_by_id:
+            return _with_agency_called(text, book, code_id, label)
         if new_id and code_id not in book.code_by_id and new_id in book.code_by_id:
             former = (*book.code_by_id[new_id].formerly, code_id)
             return set_fields(text, new_id, {"formerly": former})
@@ -100,6 +104,17 @@ def rename(
         return set_fields(text, new_id or known, {"label": label}) if label else text
 
     return change(project, "rename", [code_id, *filter(None, [new_id])], edit, author)
+
+
+def _with_agency_called(text: str, book: Codebook, id_: str, label: str) -> str:
+    """The text with another label of an agency, that no other one has."""
+    alike = [a.id for a in book.agencies if folded_label(a.label) == folded_label(label)]
+    if {*alike} - {id_}:
+        raise UsageError(
+            f"the agency {alike[0]!r} has the label {label!r} already",
+            hint="Give each a label that tells it apart.",
+        )
+    return set_fields(text, id_, {"label": label}, section="agencies")
 
 
 def move(

@@ -262,6 +262,12 @@ def known_code(book: Codebook, code_id: str) -> str:
 
     """
     if code_id not in book.code_by_id:
+        if code_id in book.agency_by_id:
+            raise UsageError(
+                f"{code_id!r} is an agency: a command can change its label alone",
+                hint="`codebook rename ID LABEL` does. In codebook.yaml its names (aliases) can be"
+                " given to another agency; what is coded with it stays until a coder changes it.",
+            )
         raise UsageError(
             f"there is no code {code_id!r} in the codebook",
             hint=meant("code", code_id, {code.id: code.label for code in book.codes}),
