@@ -520,16 +520,16 @@ def test_undo_of_a_new_code_says_that_it_stays_in_the_codebook(session):
 
 
 def test_undo_says_nothing_of_a_code_that_is_used_elsewhere_or_is_no_new_one(session):
-    seen = press(session, *NEW, "enter", "end", "left", "period", "U")
+    seen = press(session, *NEW, "enter", "end", "left", "full_stop", "U")
     assert "stays" not in seen.desk.message
     assert "stays" not in press(session, "end", "s", "U").desk.message
 
 
 def test_a_change_of_the_codebook_after_a_new_code_is_not_the_one_to_undo(session):
     press(session, *NEW, "enter")
-    edit(session, "label: Disruption\n", "label: Upsetting\n")
 
     async def act(pilot, app: CoderApp):
+        edit(session, "label: Disruption\n", "label: Upsetting\n")
         await noticed(pilot, app)
         await pilot.press("U")
         await pilot.pause()

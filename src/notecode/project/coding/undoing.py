@@ -42,4 +42,5 @@ def left_code(session: CodingSession, undone: Change) -> LeftCode | None:
     last = codebook_events.last_done(session.db)
     own = [event.id for event in codebook_events.load_events(session.db, (left[0],))]
     is_last = last is not None and last.action == "add" and last.id in own
+    is_last = is_last and last is not None and last.after == session.codebook.digest
     return LeftCode(left[0], is_last)
