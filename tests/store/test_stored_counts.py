@@ -384,5 +384,5 @@ def test_columns_of_cases_are_added_to_what_was_read(db: Database) -> None:
 def test_there_are_no_thirds_without_both_days_in_order() -> None:
     day = date(2017, 1, 30)
     assert third_begins(None, day) == third_begins(day, None) == ()
-    assert third_begins(day, day - timedelta(days=1)) == []
-    assert third_begins(date.max, date.max) == [date.max]
+    assert third_begins(day, day - timedelta(days=1)) == ()
+    assert third_begins(date.max, date.max) == (date.max,)

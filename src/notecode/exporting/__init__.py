@@ -32,6 +32,7 @@ from notecode.exporting.placing import (
 from notecode.exporting.suppression import can_join, hidden_rows, without
 from notecode.exporting.values import (
     AuditLine,
+    CodedIn,
     Coverage,
     ExportData,
     ExportTable,
@@ -54,6 +55,7 @@ __all__ = [
     "WORKBOOK",
     "Artefact",
     "AuditLine",
+    "CodedIn",
     "Coverage",
     "ExportData",
     "ExportFile",

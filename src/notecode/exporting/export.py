@@ -55,7 +55,7 @@ def artefacts(data: ExportData, chosen: Selection = USUAL) -> tuple[Artefact, ..
     """Every file of the export, ready to be searched and written, the data package last."""
     totals = Totals()
     if not chosen.groups or {"cases", "references"} & {*chosen.groups}:
-        totals = add_up(data.references, data.codebook)
+        totals = add_up(data.references if data.coded is None else data.coded, data.codebook)
     made = tables(data, totals, chosen)
     dictionary = dictionary_frame(made)
     says = {frame.name: _said(frame) for frame in (dictionary, *made)}

@@ -7,7 +7,7 @@ from functools import cache
 
 from notecode.exporting.codebook import code_path, entry_label, in_use
 from notecode.exporting.frames import Cell, Column, Frame, Row, column_names
-from notecode.exporting.values import ExportData, ReferenceRow
+from notecode.exporting.values import CodedIn, ExportData, ReferenceRow
 from notecode.model import Codebook
 
 NOT_NO = "0 is none recorded, never no"
@@ -39,11 +39,11 @@ class Totals:
     sites: set[str] = field(default_factory=set)
 
 
-def add_up(references: Iterable[ReferenceRow], codebook: Codebook) -> Totals:
+def add_up(references: Iterable[ReferenceRow] | Iterable[CodedIn], codebook: Codebook) -> Totals:
     """Go through the references once."""
     totals = Totals()
     above: dict[str, list[str]] = {}
-    seen_notes: set[str] = set()
+    seen_notes: set[str | int] = set()
     for row in references:
         if row.code not in above:
             known = row.code in codebook.code_by_id

@@ -157,6 +157,15 @@ class ReferenceRow(NamedTuple):
     third: str = ""
 
 
+class CodedIn(NamedTuple):
+    """Of a reference, what is added up: its case, its note (any key of it), code and agencies."""
+
+    case_id: str
+    note_id: str | int
+    code: str
+    agencies: tuple[str, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ExportTable:
     """A count table with the sentences that define its numbers.
@@ -214,6 +223,8 @@ class ExportData:
     attributes: Mapping[str, Attribute] = field(default_factory=dict)
     notes_by_case: Mapping[str, int] = field(default_factory=dict)
     references: Iterable[ReferenceRow] = ()
+    coded: Iterable[CodedIn] | None = None
+    """The same references, if they are read quicker so; None: ``references`` are added up."""
     tables: tuple[ExportTable, ...] = ()
     coverage: tuple[Coverage, ...] = ()
     audit: tuple[AuditLine, ...] = ()

@@ -44,6 +44,19 @@ def coded_passages(db: Database, coder: str = "") -> Iterator[CodedPassage]:
     return map(CodedPassage._make, db.stream(_PASSAGES, (coder,)))
 
 
+def coded_in(db: Database, coder: str = "") -> Iterator[tuple[str, int, str, str]]:
+    """Case, number of the note, code and agencies of the same references, in no order.
+
+    A quarter of the time, since no text is read.
+    """
+    yield from db.stream(_CODED_IN, (coder,))
+
+
+_CODED_IN = """
+SELECT n.case_id, q.note, k.code, k.agencies
+FROM notes n INDEXED BY notes_for_counting CROSS JOIN counted_references q ON q.note = n.rowid
+CROSS JOIN reference_kinds k ON k.number = q.kind WHERE ? IN ('', k.coder)
+"""
 _PASSAGES = """
 SELECT r.id, n.id, c.id, c.site, n.month, n.contact_type, n.author_role, k.code, k.agencies,
   k.coder, k.origin, substr(n.text, q.start + 1, q."end" - q.start), n.date

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from notecode import __version__
@@ -10,6 +11,7 @@ from notecode.anonymising.vault import Vault
 from notecode.errors import UsageError
 from notecode.exporting import (
     AuditLine,
+    CodedIn,
     Coverage,
     ExportData,
     Provenance,
@@ -146,6 +148,12 @@ def _with_search(data: ExportData, searched: Searched, doubtful: str) -> ExportD
     return replace(data, provenance=provenance)
 
 
+@cache
+def _ids(parted: str) -> tuple[str, ...]:
+    """Ids that are parted by semicolons."""
+    return tuple(filter(None, parted.split(";")))
+
+
 @dataclass(frozen=True, slots=True)
 class _StoredReferences:
     """The references as rows of an export, read anew each time that they are gone through."""
@@ -157,13 +165,10 @@ class _StoredReferences:
 
     def __iter__(self) -> Iterator[ReferenceRow]:
         third, of_note = "", ""
-        parted: dict[str, tuple[str, ...]] = {"": ()}
         for found in exported.coded_passages(self.db, self.coder):
             if found.note_id != of_note:
                 # References of a note follow each other.
                 third, of_note = self._third(found), found.note_id
-            if found.agencies not in parted:
-                parted[found.agencies] = tuple(found.agencies.split(";"))
             # By place, not by name: that is quicker by half, and there are very many.
             yield ReferenceRow(
                 found.id,
@@ -174,7 +179,7 @@ class _StoredReferences:
                 found.contact_type,
                 found.author_role,
                 found.code,
-                parted[found.agencies],
+                _ids(found.agencies),
                 found.coder,
                 found.origin,
                 len(found.passage.split()),
@@ -186,6 +191,18 @@ class _StoredReferences:
         case = self.cases[found.case_id]
         day = date.fromisoformat(found.day) if found.day else None
         return third_of_intervention(day, case.start, case.end)
+
+
+@dataclass(frozen=True, slots=True)
+class _StoredCodes:
+    """Of the same references what is added up."""
+
+    db: Database
+    coder: str
+
+    def __iter__(self) -> Iterator[CodedIn]:
+        for case, note, code, agencies in exported.coded_in(self.db, self.coder):
+            yield CodedIn(case, note, code, _ids(agencies))
 
 
 def _collect(
@@ -224,6 +241,7 @@ def _collect(
         references=_StoredReferences(
             db, wish.coder, wish.quotations, {case.id: case for case in cases}
         ),
+        coded=_StoredCodes(db, wish.coder),
         tables=tables.tables,
         coverage=_coverage(db, wish),
         audit=tuple(
