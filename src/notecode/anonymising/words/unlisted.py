@@ -36,12 +36,16 @@ initials of the people file that were left standing come on top."""
 
 _MASK_FROM = 0.35
 _MASK_PLAIN_FROM = 0.5
-_MASK_SHORT_FROM = 0.35
-"""For one or two letters."""
+_MASK_LETTER_FROM = 0.35
 _MASK_INITIALS_FROM = 0.3
-"""For capitals that are the initials of somebody of the case, abbreviations of the field too."""
+"""For capitals that are the initials of somebody of the case."""
+_MASK_CAPITALS_FROM = 0.5
+"""For other capitals of two or three letters: the agencies of an area are written so too."""
+_LONGEST_INITIALS = 3
 _INITIALS = "initials of somebody of the case"
 _FLAG_FROM = 0.003
+_FLAG_FEW_FROM = 0.01
+"""The least risk that is worth a flag, and in a case of a few words, where there is no count."""
 _MISTYPED = 0.3
 _SHORTEST_SLIP = 5
 _FEWEST_FLAGS = 3
@@ -199,10 +203,12 @@ class UnlistedWords:
             for guess in each.guesses
         )
         size = sum(len(text.split()) for text in texts)
-        room = max(_FEWEST_FLAGS, int(size * FLAGS_PER_WORD) - shared)
-        self._least = self._risk_within(room, len(guessed))
+        room = int(size * FLAGS_PER_WORD) - shared
+        self._least = self._risk_within(max(_FEWEST_FLAGS, room), len(guessed))
+        if room < _FEWEST_FLAGS:
+            self._least = max(self._least, _FLAG_FEW_FROM)
         doubted = sum(len(self.on(text).doubts) for text in texts)
-        self.passed_over = frozenset(sorted(guessed)[max(0, room - doubted) :])
+        self.passed_over = frozenset(sorted(guessed)[max(0, max(_FEWEST_FLAGS, room) - doubted) :])
         """The wordings of guesses, folded, that there is no room to ask about."""
 
     def _risk_within(self, number: int, guesses: int) -> float:
@@ -287,12 +293,14 @@ def _runs(view: MarkedText, weighed: Sequence[_Weighed]) -> Iterator[tuple[bool,
 def _is_masked(view: MarkedText, each: _Weighed) -> bool:
     plain = not each.signs.isdisjoint(_PLAIN)
     written = view.written(each.place)
-    if _INITIALS in each.signs and len(written) > 1 and written.isupper():
-        return each.risk >= _MASK_INITIALS_FROM
+    if len(written) == 1:
+        return each.risk >= _MASK_LETTER_FROM and written.isupper()
+    if len(written) <= _LONGEST_INITIALS and written.isupper() and not plain:
+        of_the_case = _INITIALS in each.signs
+        return each.risk >= (_MASK_INITIALS_FROM if of_the_case else _MASK_CAPITALS_FROM)
     if len(view.words[each.place].folded) < _SHORTEST_MASKED:
         capital = written[0].isupper() or "given name" in each.signs
-        lone = len(view.words[each.place].folded) == 1
-        return each.risk >= _MASK_SHORT_FROM and capital and (lone or not plain)
+        return each.risk >= _MASK_CAPITALS_FROM and capital and not plain
     return each.risk >= (_MASK_PLAIN_FROM if plain else _MASK_FROM)
 
 
