@@ -48,6 +48,12 @@ def load_totals(db: Database, codebook: str) -> Totals:
     )
 
 
+def sizes(db: Database) -> tuple[int, int]:
+    """How many cases and notes there are: of the totals, what is counted at once."""
+    row = db.rows("SELECT (SELECT count(*) FROM cases), (SELECT count(*) FROM notes)")[0]
+    return row[0], row[1]
+
+
 def mask_totals(db: Database) -> dict[str, int]:
     """Replacements by identifier type."""
     rows = db.rows("SELECT type, count(*) FROM masks GROUP BY type ORDER BY type")

@@ -127,8 +127,8 @@ def _provenance(
     project: Project, db: Database, codebook: Codebook, whose: str, found: Published
 ) -> Provenance:
     """Where the numbers come from."""
-    totals = facts.load_totals(db, codebook.digest)
     coded = references.coders(db)
+    cases, notes = facts.sizes(db)
     return Provenance(
         project=project.settings.title or project.directory.name,
         version=__version__,
@@ -136,9 +136,9 @@ def _provenance(
         codebook_digest=codebook.digest,
         coders=(whose,) if whose else tuple(coded),
         coder=whose,
-        cases=totals.cases,
-        notes=totals.notes,
-        references=coded.get(whose, 0) if whose else totals.references,
+        cases=cases,
+        notes=notes,
+        references=coded.get(whose, 0) if whose else sum(coded.values()),
         reviewed=review.progress(db).reviewed,
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         as_of=exported.last_change(db),
