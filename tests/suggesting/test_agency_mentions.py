@@ -278,3 +278,22 @@ def test_any_text_can_be_searched(text: str) -> None:
 )
 def test_mentions_of_slips_rows_and_look_alikes(text: str, expected: list[tuple[str, str]]) -> None:
     assert found(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "agency"),
+    [
+        ("Rang the alcohol nurse on Monday.", "alcohol nurse", "substance-misuse"),
+        ("The treatment provider has closed him.", "treatment provider", "substance-misuse"),
+        ("Asked the rough sleeper coordinator.", "rough sleeper coordinator", "housing"),
+        ("Told the homelessness lead.", "homelessness lead", "housing"),
+        ("The safer custody desk rang.", "safer custody desk", "prison"),
+    ],
+)
+def test_a_kind_of_work_and_a_noun_make_a_service(text: str, words: str, agency: str) -> None:
+    assert found(text) == [(words, agency)]
+
+
+@pytest.mark.parametrize("text", ["Talked about alcohol.", "Recovery is slow.", "On treatment."])
+def test_a_kind_of_work_without_a_noun_is_none(text: str) -> None:
+    assert found(text) == []

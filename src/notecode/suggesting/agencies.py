@@ -24,9 +24,24 @@ _WORKERS = frozenset(
         "officer", "officers", "worker", "workers", "keyworker", "keyworkers", "team", "teams",
         "staff", "manager", "managers", "adviser", "advisers", "advisor", "advisors", "nurse",
         "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk",
-        "provider",
+        "provider", "providers", "lead", "rep", "reps", "desk", "duty", "people", "practitioner",
+        "practitioners", "coordinator", "co-ordinator", "nurses", "helpline", "dept", "department",
+        "admin", "colleague", "colleagues", "lady", "lot", "caseworkers", "specialist", "trust",
     ]
 )  # fmt: skip
+# What else may follow an alias that ends in a star: "alcohol *" is no agency without it.
+_HEADS = _WORKERS | frozenset(
+    [
+        "hub", "office", "line", "clinic", "clinics", "centre", "consultant", "doctor", "mentor",
+        "therapist", "counsellor", "navigator", "outreach", "project", "partnership", "agency",
+        "charity", "programme", "assessor", "tutor", "inbox", "triage", "liaison", "senior",
+        "supervisor", "deputy", "director", "man", "woman", "guy", "chap", "sister", "secretary",
+        "psychologist", "inspector", "constable", "pc", "dc", "sw", "head", "panel", "reception",
+        "assistant", "facilitator", "sergeants", "leads", "switchboard", "tutors", "volunteer",
+        "squad", "prescriber", "chaplain", "warden", "engagement",
+    ]
+)  # fmt: skip
+_STAR = " *"
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
 _SHORTEST_SWAP = 4
 _SHORTEST_SLIP = 6
@@ -85,6 +100,8 @@ class _Entry:
     agency: str
     rule: str
     exact: bool
+    headed: bool
+    """Whether a worker's or team's noun must follow: the alias ends in a star."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +152,7 @@ class AgencyMatcher:
                 for at in range(1, len(word) - 1):
                     self._slips.setdefault(f"{word[:at]}?{word[at + 1 :]}", word)
         for entries in self._by_first.values():
-            entries.sort(key=lambda entry: (-len(entry.words), not entry.exact))
+            entries.sort(key=lambda e: (-len(e.words) - int(e.headed), e.headed, not e.exact))
 
     def _add(self, agency: str, alias: str, *, exact: bool) -> None:
         words = tuple(
@@ -143,7 +160,8 @@ class AgencyMatcher:
         )
         if words:
             slug = _SLUG.sub("-", alias.lower()).strip("-")
-            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact)
+            headed = alias.endswith(_STAR)
+            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact, headed)
             self._by_first.setdefault(_fold(words[0]), []).append(entry)
 
     def _respelt(self, word: str) -> str:
@@ -221,7 +239,7 @@ class AgencyMatcher:
                 taken += 2
             elif words[taken].folded in _WORKERS:
                 taken += 1
-        worker = taken > after or entry.words[-1].lower() in _WORKERS
+        worker = taken > after or entry.headed or entry.words[-1].lower() in _WORKERS
         if taken < len(words) and words[taken].role and _linked(text, words, taken):
             owner = self._roles.get(words[taken].role)
             if owner == entry.agency or (owner is not None and worker):
@@ -313,8 +331,12 @@ def _possessive(word: _Word) -> bool:
 
 
 def _match(text: str, words: list[_Word], at: int, entry: _Entry) -> int:
-    """The index after the alias if it stands at ``at``, else 0."""
+    """The index after the alias, with its noun if it wants one, if it stands at ``at``, else 0."""
     size = len(entry.words)
+    if entry.headed:
+        after = at + size
+        if not _linked(text, words, after) or words[after].folded not in _HEADS:
+            return 0
     if at + size > len(words):
         return 0
     for step, wanted in enumerate(entry.words):
@@ -326,7 +348,7 @@ def _match(text: str, words: list[_Word], at: int, entry: _Entry) -> int:
             continue
         if step < size - 1 or (_singular(have) != wanted and have != f"{wanted}'S"):
             return 0
-    return at + size
+    return at + size + int(entry.headed)
 
 
 def _linked(text: str, words: list[_Word], at: int) -> bool:
