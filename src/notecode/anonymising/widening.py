@@ -196,7 +196,7 @@ def _is_initial(view: MarkedText, place: _Place) -> bool:
         return one and listed and written.isupper()
     if len(view.words[place.first].folded) == 1:
         return written.isupper() and after in _HYPHENS
-    if after and after in _JOINTS:
+    if after and after in _JOINTS and view.text[word.end + 1 : word.end + 2].strip():
         return False
     if written.isupper():
         return word.folded not in _NO_INITIALS
