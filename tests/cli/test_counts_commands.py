@@ -133,6 +133,7 @@ def test_csv_lays_out_what_lies_in_a_measure(coded, run):
         (("--plot", "--json"), "without --csv"),
         (("--seed", "5"), "for --intervals"),
         (("--replace",), "for --save"),
+        (("--save", "c", "--save", "d"), "saved under one name"),
         (("--measure", "word"), "'word' is not one of"),
         (("--save", "No Name"), "is no name for a table"),
         (("--code", "informationsharing"), "did you mean information-sharing"),

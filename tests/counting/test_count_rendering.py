@@ -186,6 +186,7 @@ def test_intervals_that_end_above_the_cases_there_are_say_why():
     ]
     assert any(beyond)
     assert why in " ".join(definitions(table))
+    assert "--within-sites draws each site's by themselves" in " ".join(definitions(table))
     for by, more in (("site", {"within_sites": True}), ("code", {})):
         assert why not in " ".join(definitions(make_table(by, **asked, **more)))
 

@@ -74,7 +74,13 @@ if TYPE_CHECKING:
 @click.option(
     "--within-sites", is_flag=True, help="For --intervals: draw each site's cases by themselves."
 )
-@click.option("--save", metavar="NAME", help="Keep it in notecode.toml, for `notecode tables`.")
+@click.option(
+    "--save",
+    multiple=True,
+    callback=lambda _context, _option, names: _one_name(names),
+    metavar="NAME",
+    help="Keep it in notecode.toml, for `notecode tables`.",
+)
 @click.option("--replace", "replacing", is_flag=True, help="With --save: in place of a saved one.")
 @click.option("--title", default="", metavar="TEXT", help="The title, printed and saved.")
 @click.option("--plot", is_flag=True, help="Draw bars.")
@@ -131,6 +137,12 @@ def command(
     if save is not None:
         save_query(project, NamedCount(save, spec, title))
         _say_saved(save, replaced)
+
+
+def _one_name(names: tuple[str, ...]) -> str | None:
+    if len(names) > 1:
+        raise click.BadParameter("a query is saved under one name", param_hint="--save")
+    return next(iter(names), None)
 
 
 def _check_form(*, plot: bool, csv_wanted: bool, as_json: bool) -> None:

@@ -202,6 +202,7 @@ def _intervals(table: CountTable) -> str:
         " Cases are drawn from all together, so how many there are of each kind varies too: an"
         " interval of a number may end above the cases there are of the kind."
     )
+    varies += " (--within-sites draws each site's by themselves.)" * ("site" in table.spec.by)
     if table.spec.within_sites:
         varies = " Of each site as many cases are drawn as it has."
     return (
