@@ -85,6 +85,22 @@ def test_of_two_texts_the_long_one_is_the_note(write: Write) -> None:
     assert columns(write([["Case ID", "Note", "Details"], *rows]))["text"] == "Details"
 
 
+@pytest.mark.parametrize("header", ["note", "Note", "note id", "id", "ref", "Case note"])
+def test_a_column_headed_so_that_holds_ids_is_that_of_the_ids(write: Write, header: str) -> None:
+    rows = [[str(n), f"C{n % 2}", "13/02/2017", LONG] for n in range(1, 9)]
+    found = columns(write([[header, "case", "date", "text"], *rows]))
+    assert found["id"] == header
+    assert found["text"] == "text"
+
+
+def test_a_column_headed_note_that_holds_no_ids_is_not_that_of_the_ids(write: Write) -> None:
+    rows = [[("yes", "no")[n % 2], f"C{n % 3}", "13/02/2017", LONG] for n in range(1, 9)]
+    path = write([["note", "case", "date", "text"], *rows])
+    assert "id" not in columns(path)
+    (warning,) = [p for p in read_notes(path).problems if "no column of note ids" in p.message]
+    assert "--column id=HEADER" in warning.hint
+
+
 def test_headers_that_resemble_known_ones(write: Write) -> None:
     headers = ["Notte ID", "Case Refs", "Contact Datte", "Case Notte"]
     found = columns(

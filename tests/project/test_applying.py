@@ -271,7 +271,17 @@ def test_undo_and_redo_say_what_they_did(session, reference):
     assert "nothing to redo" in one(session, action="redo")["error"]["what"]
 
 
+def test_an_action_with_letters_in_disorder_is_the_one_meant(session):
+    assert one(session, action="cdoe")["error"]["hint"] == "did you mean code?"
+
+
 # Memos, values, bookmarks, new codes
+
+
+def test_the_example_of_the_value_action_works_where_no_case_has_the_attribute(session):
+    example = json.loads(LINE_ACTIONS["value"].example)
+    (answer,) = applied(session, {**example, "case": "C1"})
+    assert answer["ok"], answer
 
 
 def test_values_of_a_case(session):
@@ -287,6 +297,8 @@ def test_values_of_a_case(session):
         {"action": "value", "case": "C1", "name": "employment", "state": "off", "new": True},
     )
     assert unknown["error"]["exit_code"] == 2
+    assert "--new" not in unknown["error"]["hint"]
+    assert unknown["error"]["hint"].endswith('In the line, "new": true makes one')
     place = {"case": "C1", "name": "employment", "stage": ""}
     assert new["values"] == [{**place, "state": "value", "value": "in work"}]
     (told,) = shown["values"]

@@ -91,7 +91,7 @@ STRONG: Mapping[Kind, Mapping[str, str]] = {
 
 WEAK: Mapping[Kind, Mapping[str, str]] = {
     "notes": {
-        "id": "ref reference oid uid number contact refno refnumber referencenumber",
+        "id": "ref reference oid uid number contact refno refnumber referencenumber note casenote",
         "case": "referral case client serviceuser su person ref refno refnumber reference",
         "site": "patch location",
         "date": "contact created when day action",

@@ -100,7 +100,8 @@ def _note_ids(rows: Sequence[Row], proposal: Proposal, log: ProblemLog) -> list[
     if rows:
         log.add(
             "there is no column of note ids: notes are numbered within their case, in this order",
-            hint="a later export in another order would number them differently",
+            hint="a later export in another order would number them differently; if a column holds"
+            " their ids, --column id=HEADER says so",
             fatal=False,
         )
     count: Counter[str] = Counter()

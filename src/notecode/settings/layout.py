@@ -171,5 +171,7 @@ def _fields_in_words() -> str:
 def nearest(name: str, known: Iterable[str]) -> str:
     """A hint that names the nearest of the known names, or else all of them."""
     known = tuple(dict.fromkeys(known))
-    close = difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
+    letters = sorted(name.lower())
+    close = [other for other in known if sorted(other) == letters]  # letters typed in disorder
+    close += difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"

@@ -249,10 +249,12 @@ def _refuse_identifiers(place: Place, text: str, *, named: bool) -> None:
         refuse_identifying_words(words)
 
 
-def named_place(wanted: str, known: Mapping[str, Attribute], *, new: bool = False) -> Place:
+def named_place(
+    wanted: str, known: Mapping[str, Attribute], *, new: bool = False, by: str = "--new"
+) -> Place:
     """The line that ``NAME`` or ``NAME@STAGE`` names, in any letter case.
 
-    ``new``: an attribute or a stage that no case has yet is taken too.
+    ``new``: an attribute or a stage that no case has yet is taken too; ``by`` is how that is said.
 
     Raises:
         UsageError: if there is none, with the nearest.
@@ -266,12 +268,16 @@ def named_place(wanted: str, known: Mapping[str, Attribute], *, new: bool = Fals
         listed = {known_name: known_name for known_name in known}
         raise UsageError(
             f"the case record has no attribute {name!r}",
-            hint=meant("attribute", name, listed) if listed else "--new makes one",
+            hint=f"{meant('attribute', name, listed)} {by} makes one"
+            if listed
+            else f"{by} makes one",
         )
     place = Place(found or commands.checked_words(name, "a name"), stage)
     if found and not new and stage not in known[found].stages:
         known_places = ", ".join(f"{found}@{each}" for each in known[found].stages if each) or found
-        raise UsageError(f"{found} has no such stage", hint=f"it is: {known_places}")
+        raise UsageError(
+            f"{found} has no such stage", hint=f"it is: {known_places}. {by} makes one"
+        )
     return place
 
 

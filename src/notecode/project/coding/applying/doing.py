@@ -177,7 +177,9 @@ def value(session: CodingSession, said: Said) -> Result:
     """Say what the notes tell of a case: a value, recorded as absent, or missing."""
     case = find_case(session, said.text("case"))
     known = known_attributes(session)
-    place = named_place(said.text("name"), known, new=bool(said.flag("new")))
+    place = named_place(
+        said.text("name"), known, new=bool(said.flag("new")), by='In the line, "new": true'
+    )
     state = said.text("state") or "value"
     if state == "off":
         return _of_case(clear_value(session, case.id, place))

@@ -144,7 +144,7 @@ _DOING = (
             Field("note", "text", "the note that supports it, as a whole or"),
             *PLACE,
         ),
-        '{"action": "value", "case": "C1", "name": "employment", "value": "in work"}',
+        '{"action": "value", "case": "C1", "name": "employment", "value": "in work", "new": true}',
     ),
     LineAction(
         "bookmark",
