@@ -254,7 +254,7 @@ def test_what_an_export_is_refused_for_in_notes_is_flagged_and_can_be_masked_the
         export(review.project, people=people, quotations=True, unreviewed=True)
     assert "row " not in str(refused.value), "of a file that was not written"
     assert "note N2" in refused.value.where
-    assert "2 places of 2 notes" in refused.value.hint
+    assert "Flagged now, in 1 note: 1 place that" in refused.value.hint
     assert "notecode review EXPORT --people PEOPLE" in refused.value.hint
     assert ("pillowed", REFUSED) in review.flags("N2")
     with pytest.raises(LeakError):

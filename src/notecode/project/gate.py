@@ -43,6 +43,7 @@ A run of digits alone is never taken for one: it may be a telephone number."""
 _WORDS = re.compile(r"[^\W_]+(?:['’@.+&\-][^\W_]+)*")
 """Words with what holds them together: a name with its hyphen, an address of e-mail."""
 
+_NOTE = "note "
 _ROW_WITH_ID = re.compile(r"^row \d+, ")
 
 
@@ -293,12 +294,12 @@ class ExportGate:
 
 
 class FoundError(LeakError):
-    """What holds an identifier, by places; ``in_notes``: some are passages of notes."""
+    """What holds an identifier; ``notes`` are the ids of those that it stands in."""
 
-    def __init__(self, what: str, *, where: str, hint: str, in_notes: bool) -> None:
+    def __init__(self, what: str, *, where: str, hint: str, notes: Sequence[str]) -> None:
         """Take the words of any refusal."""
         super().__init__(what, where=where, hint=hint)
-        self.in_notes = in_notes
+        self.notes = tuple(notes)
 
 
 def _refuse(name: str, places: Iterable[str], types: Iterable[str]) -> None:
@@ -313,5 +314,5 @@ def _refuse(name: str, places: Iterable[str], types: Iterable[str]) -> None:
         hint="It stands in a note, a case attribute, a memo or the codebook: look for it there, and"
         " mask it (`notecode review`) or reword it. What was masked elsewhere by mistake can be"
         " shown again there.",
-        in_notes=any(place.startswith("note ") for place in places),
+        notes=[place.removeprefix(_NOTE) for place in places if place.startswith(_NOTE)],
     )

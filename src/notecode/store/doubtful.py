@@ -48,9 +48,13 @@ def note_ids(db: Database, numbers: Sequence[int]) -> list[str]:
     return [row[0] for row in found]
 
 
-def texts_of_notes(db: Database) -> list[tuple[str, str, str]]:
-    """Case, id and text of every note, in the order in which they are stored."""
-    return [(row[0], row[1], row[2]) for row in db.rows("SELECT case_id, id, text FROM notes")]
+def texts_of_notes(db: Database, ids: Sequence[str]) -> list[tuple[str, str, str]]:
+    """Case, id and text of these notes."""
+    found = db.rows(
+        "SELECT case_id, id, text FROM notes WHERE id IN (SELECT value FROM json_each(?))",
+        (json.dumps(ids),),
+    )
+    return [(row[0], row[1], row[2]) for row in found]
 
 
 def flag_places(db: Database, note_id: str, places: Iterable[Span], reason: str) -> None:

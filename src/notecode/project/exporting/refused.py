@@ -1,6 +1,6 @@
 """An export that was refused for what stands in notes: the review leads to these places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 from notecode.errors import LeakError, WriteError
@@ -14,10 +14,9 @@ from notecode.store.doubtful import flag_places, texts_of_notes
 
 @contextmanager
 def flagging_what_is_refused(project: Project, gate: ExportGate) -> Iterator[None]:
-    """Flag every place of the notes for which the gate, that was called inside, may refuse.
+    """Flag every place for which the gate, that was called inside, refuses notes that it names.
 
-    Notes are quoted in pieces and together: all of all notes is gone through, so that what is
-    masked once is masked for the next export too.
+    Notes are quoted in pieces, now these and now those, so each is gone through as a whole.
 
     Raises:
         LeakError: the one that was raised inside, with the way to these places in its hint.
@@ -26,29 +25,29 @@ def flagging_what_is_refused(project: Project, gate: ExportGate) -> Iterator[Non
     try:
         yield
     except FoundError as error:
-        if not error.in_notes:
+        if not error.notes:
             raise
         try:
             with project.database() as db:
-                places, notes = _flag(db, gate)
+                places, notes = _flag(db, gate, error.notes)
         except WriteError:
             raise error from None
-        counted = f"{places:,} {'place' if places == 1 else 'places'} of {notes:,}"
+        where = "1 note" if notes == 1 else f"{notes:,} notes"
         raise LeakError(
             error.what,
             where=error.where,
-            hint=f"{counted} {'note' if notes == 1 else 'notes'} that an export may not quote are"
-            " flagged now: `notecode review EXPORT --people PEOPLE` leads from one to the next"
-            " (Tab), and a small letter masks it. Without a screen: `notecode review --list"
+            hint=f"Flagged now, in {where}: {places:,} {'place' if places == 1 else 'places'} that"
+            " no export may quote. `notecode review EXPORT --people PEOPLE` leads from one to the"
+            " next (Tab), and a small letter masks it; without a screen `notecode review --list"
             " --json` gives them, and --apply FILE takes lines that mask them. Then export again.",
         ) from error
 
 
-def _flag(db: Database, gate: ExportGate) -> tuple[int, int]:
-    """Flag what the gate finds in the notes; how many places of how many notes that is."""
+def _flag(db: Database, gate: ExportGate, note_ids: Sequence[str]) -> tuple[int, int]:
+    """Flag what the gate finds in these notes; how many places of how many notes that is."""
     found = {
         (case_id, note_id): places
-        for case_id, note_id, text in texts_of_notes(db)
+        for case_id, note_id, text in texts_of_notes(db, note_ids)
         if (places := gate.places_in(text))
     }
     with db.writing():
