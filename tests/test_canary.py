@@ -13,6 +13,7 @@ FIRST, LAST, NICK = "Zebediah", "Quillfeather", "Zebby"
 PHONE, EMAIL, CRN = "07700 900461", "zquill@example.org", "X419283"
 STREET, POSTCODE = "14 Marrowbone Crescent", "ZE3 9XY"
 MARKS = [FIRST, LAST, NICK, "900461", "zquill", CRN, "Marrowbone", POSTCODE, "9XY"]
+PACKED = {".vault", ".xlsx", ".png", ".parquet", ".zip"}
 
 NOTES = [
     f"T/C to {FIRST} {LAST} on {PHONE}, no reply. LM.",
@@ -57,8 +58,17 @@ def marks_in(content: bytes | str) -> list[str]:
 
 
 def marks_below(folder: Path) -> dict[str, list[str]]:
+    """The marks in each file; in what is encrypted or packed three characters stand by chance."""
     files = [path for path in folder.rglob("*") if path.is_file()]
-    return {path.name: found for path in files if (found := marks_in(path.read_bytes()))}
+    found = {
+        path.name: [
+            mark
+            for mark in marks_in(path.read_bytes())
+            if len(mark) > 4 or not PACKED.intersection(path.suffixes)
+        ]
+        for path in files
+    }
+    return {name: marks for name, marks in found.items() if marks}
 
 
 @pytest.mark.slow
