@@ -2,7 +2,7 @@
 
 import numpy as np
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 
 from notecode.analysing.cooccurrence import (
@@ -67,7 +67,6 @@ def coded(world: CodedWorld) -> CodedPlaces:
     )
 
 
-@settings(max_examples=150, deadline=None)
 @given(
     world=worlds(),
     nearness=st.sampled_from(NEARNESSES),

@@ -136,7 +136,7 @@ rang 3/4 June DNA - . , : ( ) 's the up for Galway PC seen 12 house
 _PIECES = st.sampled_from((*_VOCABULARY.split(), "\n"))
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(st.lists(_PIECES, max_size=14))
 def test_what_is_anonymised_passes_the_gate(anonymiser: Anonymiser, pieces: list[str]) -> None:
     done = anonymised(anonymiser, " ".join(pieces)).note.text

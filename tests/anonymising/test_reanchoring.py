@@ -71,7 +71,6 @@ def raw_range_of(source: SpanMap, span: Span) -> Span:
 
 
 @given(two_maskings())
-@settings(max_examples=400, deadline=None)
 def test_a_known_replacement_carries_every_range(case) -> None:  # type: ignore[no-untyped-def]
     _, (_, old), (new_text, new), span = case
     alignment = exact_alignment(old)
@@ -93,7 +92,6 @@ def test_a_known_replacement_carries_every_range(case) -> None:  # type: ignore[
 
 
 @given(two_maskings())
-@settings(max_examples=600, deadline=None)
 def test_a_text_alone_carries_a_range_rightly_or_not_at_all(case) -> None:  # type: ignore[no-untyped-def]
     raw, (old_text, old), (_, new), span = case
     alignment = align(old_text, tags_of(old), raw)

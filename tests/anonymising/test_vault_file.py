@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from vault_examples import (
     CHEAP,
@@ -120,7 +120,6 @@ def test_reprs_hide_everything(path: Path) -> None:
 
 
 @given(st.data())
-@settings(max_examples=250, deadline=None)
 def test_any_altered_byte_is_damage_and_no_wrong_passphrase(kept: Path, data) -> None:
     content = bytearray(kept.read_bytes())
     at = data.draw(st.integers(0, len(content) - 1), label="position")
@@ -141,7 +140,6 @@ def test_every_byte_of_header_and_edges_is_guarded(kept: Path) -> None:
 
 
 @given(st.data())
-@settings(max_examples=100, deadline=None)
 def test_a_truncated_or_lengthened_vault_is_damaged(kept: Path, data) -> None:
     content = kept.read_bytes()
     end = data.draw(st.integers(0, len(content) - 1), label="end")

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator
 from ruamel.yaml import YAML
@@ -169,7 +169,6 @@ SCALARS = st.one_of(st.none(), st.booleans(), st.integers(-2, 40), st.sampled_fr
 ANYTHING = st.one_of(SCALARS, st.lists(SCALARS, max_size=2), st.just({"text": "x"}))
 
 
-@settings(max_examples=150, deadline=None)
 @given(st.sampled_from([*CODE_FIELDS, "extra"]), ANYTHING)
 def test_whatever_a_field_of_a_code_holds_both_say_the_same(name: str, value: Any) -> None:
     data = changed(lambda d: d["codes"][1].update({name: value}))

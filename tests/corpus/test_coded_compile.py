@@ -3,6 +3,7 @@
 import json
 import re
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 SETS = sorted(coded.HERE.glob("*.yaml"))
+compiled = cache(coded.compile_set)
 
 GOOD = """
 set: small
@@ -298,12 +300,12 @@ def test_marks_come_back_where_they_were_put(pieces: list[tuple[str, str, str]])
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_each_compiled_file_is_what_its_set_compiles_to(path: Path) -> None:
     lines = path.with_suffix(".jsonl").read_text(encoding="utf-8").splitlines()
-    assert [json.loads(line) for line in lines] == coded.compile_set(path)
+    assert [json.loads(line) for line in lines] == compiled(path)
 
 
 @pytest.mark.parametrize("path", SETS, ids=lambda path: path.stem)
 def test_labels_of_a_set_lie_in_its_sentences_and_apart(path: Path) -> None:
-    for record in coded.compile_set(path):
+    for record in compiled(path):
         marks = sorted(
             (mark["start"], mark["end"])
             for kind in ("mentions", "non_mentions", "neutral")
@@ -319,12 +321,12 @@ def test_labels_of_a_set_lie_in_its_sentences_and_apart(path: Path) -> None:
 
 
 def test_an_id_belongs_to_one_set_alone() -> None:
-    ids = [record["id"] for path in SETS for record in coded.compile_set(path)]
+    ids = [record["id"] for path in SETS for record in compiled(path)]
     assert len(ids) == len(set(ids))
 
 
 def test_the_tuning_set_has_enough_of_every_label() -> None:
-    records = coded.compile_set(coded.HERE / "tune_a.yaml")
+    records = compiled(coded.HERE / "tune_a.yaml")
     activities = Counter(ref["activity"] for record in records for ref in record["references"])
     agencies = Counter(mark["agency"] for record in records for mark in record["mentions"])
     reasons = Counter(mark["reason"] for record in records for mark in record["non_mentions"])

@@ -7,7 +7,7 @@ from typing import get_args
 
 import pytest
 from count_examples import BOOK, CASES, NOTES, REFERENCES, code, make_table, reference
-from hypothesis import given, settings
+from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
 
@@ -251,7 +251,6 @@ LABELS = st.text(
 )
 
 
-@settings(max_examples=120, deadline=None)
 @given(
     labels=st.lists(LABELS, min_size=6, max_size=6),
     by=st.sampled_from(

@@ -362,7 +362,7 @@ SPECS = st.builds(
 )
 
 
-@settings(max_examples=200, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(suppress_health_check=[HealthCheck.too_slow])
 @given(world=worlds(), specs=st.lists(SPECS, min_size=2, max_size=5))
 def test_every_measure_is_what_brute_force_counts_and_zero_besides(world, specs):
     for spec in specs:

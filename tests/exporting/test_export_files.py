@@ -389,7 +389,6 @@ def test_column_names_are_plain_and_never_alike():
     assert names == ["has_a_b", "has_a_b_2", "has_e_u", "has_blank_2"]
 
 
-@settings(max_examples=100, deadline=None)
 @given(ids=st.lists(st.text(max_size=60), max_size=12), prefix=st.sampled_from(["", "refs_"]))
 def test_column_names_suit_every_program(ids, prefix):
     names = column_names(prefix, ids)
@@ -401,7 +400,6 @@ def test_column_names_suit_every_program(ids, prefix):
         assert name not in {"with", "to", "by", "if", "in", "all", "str12", "true", "int"}
 
 
-@settings(max_examples=100, deadline=None)
 @given(ids=st.lists(st.text("ab _", min_size=20, max_size=60), max_size=12))
 def test_short_names_are_short_and_never_alike(ids):
     names = column_names("", ids)
