@@ -98,8 +98,7 @@ class Case:
 class Attribute:
     """A case attribute or assessment with its type: declared in the settings, or inferred.
 
-    ``levels`` are the values of "ordered" (least to most), "yes/no" and "category"; ``bands`` are
-    the numbers at which a number is parted, each the first of a band, or one: their width.
+    ``levels`` are those of "ordered" (least to most), "yes/no", "category"; ``bands`` of a number.
     """
 
     name: str
@@ -396,6 +395,6 @@ def third_begins(start: date | None, end: date | None) -> tuple[date, ...]:
 
 def third_of_intervention(day: date | None, start: date | None, end: date | None) -> str:
     """The third in which a day lies, "before" or "after" them all; "" if that is unknown."""
-    if not (begins := third_begins(start, end)) or day is None or end is None:
-        return ""
-    return "after" if day > end else str(sum(day >= first for first in begins) or "before")
+    if day and end and (begins := third_begins(start, end)):
+        return "after" if day > end else str(sum(day >= first for first in begins) or "before")
+    return ""

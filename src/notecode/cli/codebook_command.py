@@ -63,15 +63,10 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     codebook, problems = check_codebook(path)
     left = left_open(project, codebook) if project and codebook else Open()
     problems += never_met(project, codebook) if project and codebook else ()
+    held = silencing(codebook) if codebook else {}
     if as_json:
-        print_json(
-            {
-                "ok": codebook is not None,
-                "problems": [asdict(p) for p in problems],
-                **asdict(left),
-                "least": silencing(codebook) if codebook else {},
-            }
-        )
+        said = {"ok": codebook is not None, "problems": [asdict(p) for p in problems]}
+        print_json({**said, **asdict(left), "least": held})
     if codebook is None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
@@ -85,7 +80,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         print_problems(problems)
         _print_open(left)
         _print_fine(path, codebook)
-        _print_silencing(silencing(codebook))
+        _print_silencing(held)
 
 
 def _print_fine(path: Path, codebook: "Codebook") -> None:

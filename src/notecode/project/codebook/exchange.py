@@ -73,13 +73,11 @@ def export_codebook(
 ) -> WrittenCodebook:
     """Write the codebook to a file, in the form that its ending says, past the gate.
 
-    ``version`` names an earlier one (``stored_version``). It is searched for everybody in the
-    people file and in the vault. No form has room for what it was not searched for: that is told
-    to who writes it.
+    ``version`` names an earlier one (``stored_version``). No form has room for what it was not
+    searched for, as it may be if ``unsearched`` is said: that is told to who writes it.
 
     Raises:
-        UsageError: if the ending names no form, there is no such version, or there is nothing to
-            search it for names with and ``unsearched`` is not said.
+        UsageError: if there is no such form or version, or nothing to search it for names with.
         InputError: if the people file cannot be read, or names nobody of the cases.
         VaultError: if the vault is damaged.
         LeakError: if an identifier stands in it; nothing was written.
@@ -97,12 +95,8 @@ def export_codebook(
         )
     book, text = _version(project, version)
     content = text.encode() if form == YAML else WRITERS[form](book)
-    says = (Said(path.name, lambda: lines_of(text) if form == YAML else _said(book)),)
-    artefact = Artefact(
-        name=path.name,
-        says=says,
-        write=lambda place: _write(place, content),
-    )
+    said = Said(path.name, lambda: lines_of(text) if form == YAML else _said(book))
+    artefact = Artefact(name=path.name, says=(said,), write=lambda place: _write(place, content))
     if project.database_path.is_file():
         with project.database() as db:
             words = words_of_the_project(db, book, defined=True)
