@@ -334,6 +334,7 @@ def test_a_memo_that_cannot_be_stored_is_not_left_unnoticed(session, monkeypatch
         raise DatabaseError("the database is locked by another program", hint="Close it.")
 
     monkeypatch.setattr("notecode.project.coding.memos.references.apply_change", fail)
+    monkeypatch.setattr("notecode.tui.coder.memos.AT_LAST", 0.1)
     seen = press(session, "E", "a", "escape")
     assert "! the database is locked" in seen.text
     assert "Esc again leaves without saving" in " ".join(seen.text.split())

@@ -114,6 +114,9 @@ def test_a_terminal_that_closes_ends_the_coder_and_the_memo_is_kept(project):
         assert coder.memos() == ["kept"]
 
 
+SAVED_SOON = "from notecode.tui.coder import memos; memos.PAUSE = 0.1"
+
+
 def locked(project: Path) -> sqlite3.Connection:
     other = sqlite3.connect(project / "corpus" / "notecode.db", isolation_level=None)
     other.execute("BEGIN IMMEDIATE")
@@ -121,7 +124,7 @@ def locked(project: Path) -> sqlite3.Connection:
 
 
 def test_a_memo_waits_for_another_program_at_the_end(project):
-    with Held(project) as coder:
+    with Held(project, SAVED_SOON) as coder:
         other = locked(project)
         coder.press("Ekept")
         coder.wait_for("locked by another")
