@@ -136,10 +136,12 @@ class KeyedScreen(Screen[None], Generic[DeskT], inherit_bindings=False):
 
     def _show_first(self) -> None:
         self.show()
-        self.call_after_refresh(self._take_keys)
+        # Painting it takes less time than anybody needs to see it; whether it has been painted is
+        # said some frames later, too late for who is quick on a machine that is slow.
+        self._take_keys()
 
     def _take_keys(self) -> None:
-        """The note stands on the screen: what is typed from now on is meant for it."""
+        """The note is put on the screen: what is typed from now on is meant for it."""
         self._seen_at = monotonic()
         self._say_too_early()
 
