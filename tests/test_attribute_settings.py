@@ -100,7 +100,7 @@ def test_bands_are_declared_in_a_line_or_a_table_and_stay(tmp_path: Path, text: 
 
 def test_a_wrong_band_in_a_table_is_found_by_its_line(tmp_path: Path) -> None:
     path = settings_file(tmp_path, 'title = "x"\n\n[attributes.age]\nbands = [3, 2]\n')
-    with pytest.raises(SettingsError, match="notecode.toml, line 3: .attributes. age must have"):
+    with pytest.raises(SettingsError, match=r"notecode\.toml, line 3: .attributes. age must have"):
         load_settings(path)
 
 
