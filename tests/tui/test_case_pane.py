@@ -329,7 +329,8 @@ def test_support_is_what_the_read_me_says_of_it(recorded, project_dir, keys, sup
 def test_a_passage_supports_the_value_it_is_meant_for_and_no_other(recorded, project_dir):
     seen = press(recorded, "V", "I", "a", "down")
     assert "next without support; s supports with “" in seen.text
-    assert "next supported by “" in press(recorded, "V", "I", "a", "down", "up").text
+    assert "this value supported by “" in press(recorded, "V", "I", "a", "down", "up").text
+    assert "next supported by “" in press(recorded, "V", "I").text
     press(recorded, "V", "I", "a", "down", "a", "down", "s", "m")
     assert [row[-1] for row in coded(project_dir)] == [SELECTED, None, SELECTED]
 

@@ -170,7 +170,7 @@ def test_selecting(session, keys, expected):
 
 
 def test_there_is_nothing_wider_than_a_paragraph_or_narrower_than_a_word(session):
-    assert press(session, "plus").desk.message == "selecting: paragraph"
+    assert press(session, "plus").desk.message == "unit: paragraph"
     assert press(session, "plus", "plus").desk.message == "paragraph is the widest unit"
     assert press(session, *["minus"] * 4).desk.message == "word is the narrowest unit"
     blank = press(session, "N", "N", "N", "minus")
@@ -178,8 +178,9 @@ def test_there_is_nothing_wider_than_a_paragraph_or_narrower_than_a_word(session
 
 
 def test_the_bar_says_what_is_selected(session):
-    assert "selecting:  sentence" in press(session, "end").text
-    assert "extending by:  word" in press(session, "end", "minus", "minus", "V", "left").text
+    assert press(session, "end").text.splitlines()[-2].split() == ["selected", "unit:", "sentence"]
+    seen = press(session, "end", "minus", "minus", "V", "left").text.splitlines()[-2]
+    assert seen.split() == ["extended", "unit:", "word"]
 
 
 # Coding

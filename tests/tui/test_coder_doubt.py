@@ -1,7 +1,19 @@
 """Doubtful places are seen and found; invented notes are called so."""
 
 import pytest
-from coder_project import FIRST, SECOND, TEXTS, build_project, desk_of, drive, press, span_of
+from coder_project import (
+    FIRST,
+    MENTIONS,
+    SECOND,
+    SUGGESTIONS,
+    TEXTS,
+    build_project,
+    desk_of,
+    drive,
+    press,
+    span_of,
+    suggest,
+)
 
 from notecode.model import Flag
 from notecode.project import find_project
@@ -59,26 +71,51 @@ def test_the_one_doubtful_place_there_is_stays_selected(tmp_path):
         assert "no other doubtful place" in seen.desk.message
 
 
-def test_the_reason_is_said_where_the_cursor_is(doubtful):
-    said = "doubtful: masked on a guess. Mask it, with notecode review, before it leaves"
-    assert f"{said} the secure machine" in press(doubtful, "D", size=(120, 24)).text
-    assert "masked on a guess. notecode review masks it" in press(doubtful, "D").text
+def foot(session, *keys: str, size=(80, 24)) -> list[str]:
+    return press(session, *keys, size=size).text.splitlines()[-2:]
+
+
+def test_the_reason_is_said_at_the_end_of_the_bar(doubtful):
+    there = ("end", "home", "right", "right")
+    told = "! doubtful: masked on a guess. Mask it, with notecode review, before it leaves"
+    bar, _ = foot(doubtful, *there, size=(140, 24))
+    assert bar.endswith(f"{told} the secure machine")
+    bar, _ = foot(doubtful, *there)
+    assert bar.endswith("! doubtful: masked on a guess. notecode review masks it")
     assert "doubtful" not in press(doubtful, "home").text
     assert "doubtful (+1)" in press(doubtful, "D", "plus", "plus", "plus").text
 
 
-def test_it_is_said_in_fewer_words_before_the_keys_give_way(doubtful):
+def test_who_goes_to_it_is_told_what_to_do_at_every_width(doubtful):
     for width in (80, 60, 40):
-        last = press(doubtful, "D", size=(width, 24)).text.splitlines()[-1]
-        assert "doubtful" in last
-        assert "?" in last or "Enter" in last, (width, last)
-        assert "…" not in last
-        assert "notecode review" in last or width == 40
+        text = " ".join(press(doubtful, "D", size=(width, 24)).text.split())
+        assert "doubtful: masked on a guess. notecode review masks it" in text
+        assert "! doubtful" in text or width < 80
 
 
-def test_the_reason_stands_beside_what_was_saved(doubtful):
-    last = press(doubtful, "D", "s").text.splitlines()[-1]
-    assert "Direct support: saved  doubtful: masked on a guess (notecode review)" in last
+def test_it_leaves_the_keys_their_room(tmp_path):
+    reason = "a name of the case's people, which no rule could tell from a word"
+    flags = {"N1": (Flag(span=span_of(FIRST, "police"), reason=reason),)}
+    directory = build_project(tmp_path / "p", TEXTS, flags)
+    suggest(directory, MENTIONS, SUGGESTIONS)
+    with open_coding(find_project(directory), "ann") as session:
+        bar, last = foot(session)
+        assert "Information sharing" in bar
+        assert bar.endswith("! doubtful")
+        for hint in ("Enter accept", "Bksp reject", "letter other code", "Tab next", "? help"):
+            assert hint in last
+        bar, last = foot(session, "i")
+        assert last.startswith(" Information sharing: saved")
+        assert last.endswith("? help")
+        assert "! doubtful" in bar
+
+
+def test_what_was_saved_and_what_is_doubtful_stand_apart(doubtful):
+    bar, last = foot(doubtful, "D", "s")
+    assert bar.endswith("! doubtful: masked on a guess")
+    assert last.startswith(" Direct support: saved  ")
+    assert "doubtful" not in last
+    assert last.endswith("? help")
 
 
 def test_the_filter_lists_notes_with_doubtful_places(doubtful):

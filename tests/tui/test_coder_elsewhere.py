@@ -61,7 +61,7 @@ def test_everything_shows_where_a_code_is_gone(orphaned, keys, size):
 
 def test_the_bar_shows_the_id_of_a_code_that_is_gone(orphaned):
     assert " sharing  Police  rule-1" in press(orphaned).text
-    assert " sharing  no agency  coded by hand" in press(orphaned, "end").text
+    assert " sharing  no agency  by hand" in press(orphaned, "end").text
 
 
 def test_a_suggestion_of_a_code_that_is_gone_can_be_rejected_or_recoded(orphaned):
@@ -159,7 +159,7 @@ def test_a_text_that_changed_meanwhile_is_said_and_shown(session, project_dir):
         await pilot.press("s")
         await pilot.pause()
         desk = desk_of(app)
-        assert desk.message.startswith("! note N1: the text of this note is another by now. ")
+        assert desk.message.startswith("! the text of this note is another by now. ")
         assert desk.page.coded == session.open_note("N1")
         assert desk.selection.cut(new) == "Another text."
         await pilot.press("end", "s")
@@ -217,9 +217,9 @@ def test_an_undo_that_is_passed_over_is_said_and_the_next_goes_further_back(sess
         assert desk.page.text == SECOND
 
     drive(session, act)
-    assert said[0].startswith("! note N1: Direct support deleted: its place in the note's new")
+    assert said[0].startswith("! Direct support deleted: its place in the note's new")
     assert said[0].endswith("It is passed over; the next one goes further back")
-    assert said[1].startswith("! note N1: Direct support added")
+    assert said[1].startswith("! Direct support added")
     assert said[2].startswith("undone: Disruption")
     assert said[3] == "there is nothing to undo"
     assert references(session, "N2") == []

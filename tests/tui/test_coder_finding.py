@@ -52,7 +52,7 @@ def test_enter_at_a_word_that_was_found_goes_on_and_accepts_nothing(session, pro
     seen = press(session, "slash", *"police", "enter")
     assert seen.desk.suggestion is None
     bar, message = seen.text.splitlines()[-2:]
-    assert "found:  police" in bar
+    assert "found  police" in bar
     assert "new bounds" not in bar
     assert "1 of 2 here" in message
     seen = press(session, "slash", *"police", "enter", "enter")
@@ -120,12 +120,12 @@ def test_a_state_is_found_by_each_of_its_words(session, typed, name):
 def test_a_combined_filter_that_was_left_is_come_back_to(session):
     combined = ("F", *"C001", "tab", *"with", "enter")
     _, _, _, desk = settled(session, combined, (), ("F", "F"))
-    assert "F - lists" in desk.message
+    assert "F, then -, lists" in desk.message
     assert len(desk.wanted.values) < 2
     _, _, _, desk = settled(session, combined, ("F", "F"), ("F", "minus"))
     assert len(desk.wanted.values) == 2
     assert desk.ids == ["N1", "N2"]
-    assert "F - lists" in settled(session, combined, ("asterisk",))[-1].message
+    assert "F, then -, lists" in settled(session, combined, ("asterisk",))[-1].message
 
 
 def test_values_are_counted_beside_the_other_filters(session):

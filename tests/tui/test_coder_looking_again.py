@@ -148,7 +148,9 @@ def test_a_code_that_is_gone_shows_what_it_meant_and_cannot_be_kept(queued):
     seen = press(queued, "exclamation_mark", "enter")
     assert "it is no longer in the codebook" in seen.text
     assert "meant: Risk is got in the way of." in seen.text
-    assert "no code 'disruption'" in seen.desk.message
+    assert "Enter keep" not in seen.text
+    assert "letter or Space recode  X delete" in seen.text
+    assert "disruption is not in the codebook any more: a letter" in seen.desk.message
     press(queued, "exclamation_mark", "i")
     assert left(queued) == ["N1", "N2"]
 

@@ -631,3 +631,28 @@ def wait_for(leader: int, words: str, seconds: float = 30) -> None:
             if words in plain:
                 return
     raise AssertionError(f"{words!r} was not shown; the terminal has {shutil.get_terminal_size()}")
+
+
+def test_a_memo_is_not_linked_to_the_reference_that_it_is_on(session):
+    text = press(session, "end", "s", "E", *"[[").text
+    assert "link to" in text
+    assert "Direct support: He was late." not in text
+    press(session, "end", "d", "E", *"[[dir", "enter", "escape")
+    own = {r.code: r.id for r in session.open_note("N1").references}
+    newest, *_ = memos.find(session.db)
+    assert newest.memo.text == f"[[reference:{own['support']}]]"
+
+
+def test_the_list_of_memos_shows_words_for_the_ids_of_links(session):
+    press(session, "end", "s", "d", "E", *"see [[sup", "enter", "escape")
+    text = press(session, "W").text
+    assert "see [[Direct support in note N1]]" in text
+    assert "reference:" not in text
+
+
+def test_how_a_memo_is_left_is_said_beside_a_long_label(session):
+    path = session.project.codebook_path
+    label = "Disruption and the management of every risk there is"
+    path.write_text(path.read_text().replace("label: Disruption\n", f"label: {label}\n"))
+    session.take_codebook()
+    assert "Esc leaves" in press(session, "end", "d", "E").text

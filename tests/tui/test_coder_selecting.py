@@ -120,18 +120,17 @@ def test_no_label_is_the_beginning_of_another(number: int):
 # What the lines at the foot say
 
 
-def test_the_unit_by_which_one_moves_is_shown_unless_it_is_a_sentence(session):
-    assert "by sentence" not in press(session).text
+def test_the_unit_by_which_one_moves_stands_in_one_place(session):
+    assert "unit:" not in press(session).text
     assert press(session, "minus", "minus", "enter", "s").desk.cursor.level == "word"
     coded = press(session, "U", "U", "minus", "minus", "enter", "less_than_sign").text
-    assert coded.splitlines()[-2].endswith("by word")
+    assert coded.splitlines()[-2].endswith("unit: word")
     bar = press(session, "end", "minus", "minus", "N").text.splitlines()[-2]
-    assert "by word" not in bar, "the bounds of a suggestion are its own"
+    assert "unit:" not in bar, "the bounds of a suggestion are its own"
     assert "Direct support" in bar
     assert len(bar) <= 80
     seen = press(session, "P", "end", "minus", "minus", "left")
-    assert "by word" not in seen.text, "it is said already"
-    assert "selecting:  word" in seen.text
+    assert seen.text.splitlines()[-2].split() == ["selected", "unit:", "word"]
 
 
 def test_the_hint_says_how_to_be_done_where_nothing_is_left_to_decide_on(session):
@@ -221,6 +220,17 @@ def test_a_click_on_another_note_does_not_lose_them_either(session):
         assert desk_of(app).page.coded.note.id == "N2"
 
     drive(session, act)
+
+
+@pytest.mark.parametrize("key", ["Q", "ctrl+q"])
+def test_quitting_asks_once_before_it_drops_bounds_that_were_moved(session, key):
+    moved = ("end", "s", "Z", "shift+left")
+    seen = press(session, *moved, key)
+    assert seen.return_code is None
+    assert seen.desk.message.endswith("leaves them as they were; Q again quits without them")
+    assert press(session, "U", *moved, key, key).return_code == 0
+    assert press(session, "U", *moved, key, "enter", key).return_code == 0
+    assert session.open_note("N1").references[0].span.cut(FIRST) == "He was late"
 
 
 def test_bounds_that_are_as_they_were_are_left_at_once(session):
@@ -400,7 +410,7 @@ def test_while_bounds_are_moved_a_click_brings_the_nearer_one_there(session):
 
 def test_agencies_of_a_selection_are_shown_before_it_is_coded(session):
     seen = press(session, "right_square_bracket", "end")
-    line = next(row for row in seen.text.splitlines() if "selecting" in row)
+    line = next(row for row in seen.text.splitlines() if " selected " in row)
     assert "Idva service" in line
     press(session, "right_square_bracket", "end", "s")
     assert session.open_note("N1").references[0].agencies == ("idva",)
@@ -408,7 +418,7 @@ def test_agencies_of_a_selection_are_shown_before_it_is_coded(session):
 
 def test_where_none_is_mentioned_none_is_shown(session):
     seen = press(session, "end")
-    assert seen.text.splitlines()[-2].split() == ["selecting:", "sentence"]
+    assert seen.text.splitlines()[-2].split() == ["selected", "unit:", "sentence"]
 
 
 def test_those_of_a_selection_within_a_reference_are_said_apart(session):
@@ -442,7 +452,7 @@ def codes(session) -> list[str]:
 def test_o_goes_round_and_delete_takes_the_one_that_is_named(three):
     seen = press(three, "end", "O")
     named = seen.desk.reference.code
-    assert "coded 2 of 3, O: other" in seen.text
+    assert "coded 2/3, O other" in seen.text
     seen = press(three, "end", "O", "X")
     assert codes(three) == sorted({"disruption", "sharing", "support"} - {named})
     assert seen.desk.message.startswith(seen.desk.label(named))
@@ -471,7 +481,7 @@ def test_what_lies_inside_another_is_recoded_and_deleted_by_itself(session):
     keys = ["end", "right_square_bracket", "d", "left_square_bracket", "s"]
     seen = press(session, *keys)
     assert inner in stored(session)
-    assert "coded 1 of 2, O: other" in seen.text
+    assert "coded 1/2, O other" in seen.text
     press(session, "end", "J", "i", "C", "i")
     assert codes(session) == ["disruption", "sharing"]
     press(session, "end", "J", "i", "X")

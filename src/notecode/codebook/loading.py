@@ -66,7 +66,7 @@ def read_codebook(path: Path) -> Codebook:
             f"the codebook has {fatal} problem{'s' if fatal > 1 else ''}",
             problems=problems,
             where=str(path),
-            hint="mend these lines and try again",
+            hint="Mend these lines",
         )
     return book
 

@@ -208,7 +208,9 @@ def keep(hand: Hand, note: Note, reference: Reference) -> Change:
     """
     if reference.code not in hand.codebook.code_by_id:
         raise CodingError(
-            f"there is no code {reference.code!r} in the codebook", where=f"note {note.id}"
+            f"there is no code {reference.code!r} in the codebook",
+            where=f"note {note.id}",
+            hint="Recode or delete the reference, or put the code back into codebook.yaml.",
         )
     changed = replace(reference, codebook=hand.codebook.digest)
     return _edited(hand, note, "keep", (reference, changed), f"{_label(hand, reference.code)} kept")
@@ -290,7 +292,11 @@ def _check(
             where=where,
         )
     if any(r.span == span and r.code == code_id for r in references):
-        raise CodingError(f"this span has {code.label} already", where=where)
+        raise CodingError(
+            f"this span has {code.label} already",
+            where=where,
+            hint="Nothing was changed; it is taken off by deleting the reference.",
+        )
 
 
 def _reference(

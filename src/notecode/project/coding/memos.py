@@ -254,6 +254,21 @@ def _distance(names: tuple[str, ...], typed: str) -> int:
     return 0 if wanted in folded else 1 if any(n.startswith(wanted) for n in folded) else 2
 
 
+def in_words(session: CodingSession, text: str) -> str:
+    """A memo's text with what its links to references and memos lead to, in words for their ids."""
+    for link in reversed([*links_in(text)]):
+        said = ""
+        if link.to.kind == "reference":
+            found = references.load_reference(session.db, link.to.id)
+            if found is not None:
+                said = f"{_label(session.codebook, found.code)} in note {found.note_id}"
+        elif link.to.kind == "memo" and (memo := stored.load_memo(session.db, link.to.id)):
+            said = f"memo on {wording_of_thing(session, memo.on)}"
+        if said:
+            text = f"{text[: link.start]}[[{said}]]{text[link.end :]}"
+    return text
+
+
 def wording_of_thing(session: CodingSession, thing: Thing) -> str:
     """What a memo is on, in a few words without any of the note."""
     book = session.codebook

@@ -314,7 +314,9 @@ class CasePane(Pane):
             words = shorten(self._selected.span.cut(self._selected.note.text), width - 37)
             return [(" next without support; s supports with ", _QUIET), (f"“{words}”", _QUIET)]
         quoted = one_line(self._selected.span.cut(self._selected.note.text))
-        return [(" next supported by ", _BOLD), (shorten(f"“{quoted}", width - 21) + "”", _PLAIN)]
+        what = " next supported by " if self._given is None else " this value supported by "
+        room = width - len(what) - 2
+        return [(what, _BOLD), (shorten(f"“{quoted}", room) + "”", _PLAIN)]
 
     def _body(self, width: int) -> list[tuple[int | None, list[Piece]]]:
         """Every line with its place in ``listed``; headings of stages have None."""

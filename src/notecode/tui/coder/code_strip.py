@@ -12,6 +12,7 @@ from notecode.tui.lines import Piece
 
 _LONGEST = 40
 _SHORTEST = 9  # letters of a label: fewer say nothing
+_WORTH = 3  # letters of a label that columns are worth
 _QUIET = Style(dim=True)
 _SMALL_WORDS = {"a", "and", "for", "in", "into", "of", "on", "the", "to", "with"}
 
@@ -34,19 +35,14 @@ class Entry:
 
 
 @lru_cache(maxsize=16)
-def rows_for(entries: tuple[Entry, ...], width: int, *, least: int, spare: int, most: int) -> int:
-    """How many lines of ``width`` cells the entries take, ``least`` or more.
+def rows_for(entries: tuple[Entry, ...], width: int, *, least: int, most: int) -> int:
+    """How many lines of ``width`` cells the entries take: as few as hold all labels whole.
 
-    Up to ``spare`` lines are taken for longer labels, up to ``most`` so that none is left out.
+    Never less than ``least``, nor more than ``most``, where some labels are cut.
     """
-    for rows in range(least, spare + 1):
-        if _in_columns(entries, width, rows):
-            return rows
-    for letters in range(min(_LONGEST, width - 2), _SHORTEST - 1, -1):
-        rows = len(_flow(shortened(entries, letters), width))
-        if rows <= max(least, spare):
-            return max(rows, least)
-    return max(least, min(len(_flow(shortened(entries, _SHORTEST), width)), most))
+    whole = len(_flow([(entry, entry.mark + entry.label) for entry in entries], width))
+    fitting = (n for n in range(least, most) if n >= whole or _in_columns(entries, width, n))
+    return next(fitting, max(least, most))
 
 
 def _in_columns(entries: Sequence[Entry], width: int, rows: int) -> bool:
@@ -56,23 +52,20 @@ def _in_columns(entries: Sequence[Entry], width: int, rows: int) -> bool:
 
 
 def strip(entries: Sequence[Entry], width: int, rows: int, others: str = "") -> list[list[Piece]]:
-    """The entries in ``rows`` lines of ``width`` cells: in columns if their labels fit.
+    """The entries in ``rows`` lines of ``width`` cells: in columns, unless that costs letters.
 
-    Else they stand one after the other with shorter labels, and if that is not enough, the main
-    ones come first and the others as far as they go; how many are left out is said then, with
-    ``others``: how they are found.
+    Else they stand one after the other, and if that is not enough, the main ones come first and
+    the others as far as they go; how many are left out is said then, with ``others``: how they
+    are found.
     """
-    columns = -(-len(entries) // rows) or 1
-    cell = width // columns
+    cell = width // (-(-len(entries) // rows) or 1)
     if _in_columns(entries, width, rows):
-        return [
-            [piece for entry in entries[start : start + columns] for piece in _piece(entry, cell)]
-            for start in range(0, len(entries), columns)
-        ]
+        return _columns([(entry, entry.mark + entry.label) for entry in entries], rows, cell)
     for most in range(min(_LONGEST, width - 2), _SHORTEST - 1, -1):
         lines = _flow(shortened(entries, most), width)
         if len(lines) <= rows:
-            return lines
+            in_columns = cell - 3 >= max(most - _WORTH, _SHORTEST)
+            return _columns(shortened(entries, cell - 3), rows, cell) if in_columns else lines
     ordered = shortened(sorted(entries, key=lambda entry: not entry.main), _SHORTEST)
     return _as_far(ordered, width, rows, others)
 
@@ -126,9 +119,16 @@ def _middle_cut(label: str, most: int) -> str:
     return label if len(label) <= most else f"{label[: most - 1 - tail]}…{label[-tail:]}"
 
 
-def _piece(entry: Entry, cell: int) -> list[Piece]:
-    label = entry.mark + entry.label
-    return [(entry.key, entry.key_style), (f" {label:<{cell - 2}}", entry.label_style)]
+def _columns(entries: Sequence[tuple[Entry, str]], rows: int, cell: int) -> list[list[Piece]]:
+    columns = -(-len(entries) // rows) or 1
+    pieces: list[list[Piece]] = [
+        [(entry.key, entry.key_style), (f" {label:<{cell - 2}}", entry.label_style)]
+        for entry, label in entries
+    ]
+    return [
+        [piece for each in pieces[start : start + columns] for piece in each]
+        for start in range(0, len(entries), columns)
+    ]
 
 
 def _flow(entries: Sequence[tuple[Entry, str]], width: int) -> list[list[Piece]]:

@@ -31,6 +31,7 @@ from notecode.tui.coder import (
 from notecode.tui.coder.help import COMMANDS as HELP_COMMANDS
 from notecode.tui.coder.memos import COMMANDS as MEMO_COMMANDS
 from notecode.tui.coder.queue import leave
+from notecode.tui.coder.wording import say_doubt
 from notecode.tui.keyed_screen import SELECTING_COMMANDS
 
 if TYPE_CHECKING:
@@ -61,6 +62,12 @@ def accept(desk: Desk) -> None:
         finding.next_hit(desk, 1)
     else:
         desk.accept()
+
+
+def next_flag(desk: Desk) -> None:
+    """To the next doubtful place, and why it is doubtful."""
+    desk.next_flag()
+    say_doubt(desk)
 
 
 def would_lose_bounds(desk: Desk, action_id: str) -> bool:
@@ -96,7 +103,7 @@ DESK_COMMANDS: Mapping[str, Callable[[Desk], None]] = {
     "next-note": lambda desk: desk.turn(1),
     "previous-note": lambda desk: desk.turn(-1),
     "next-suggested": lambda desk: desk.next_suggested(),
-    "next-flag": lambda desk: desk.next_flag(),
+    "next-flag": next_flag,
 }
 """The actions that need the desk alone."""
 

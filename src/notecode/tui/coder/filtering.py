@@ -306,7 +306,7 @@ def _show(desk: Desk, listed: Listed) -> None:
     if listed.wanted not in _QUICK:
         desk.combined = listed.wanted
     elif before == desk.combined and before:
-        keys = f"{desk.keys['filter']} {_FORMER}"
+        keys = f"{desk.keys['filter']}, then {_FORMER},"
         desk.message += f"; {keys} lists {filter_words(desk.codebook, before)} again"
 
 

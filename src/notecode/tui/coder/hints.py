@@ -84,13 +84,16 @@ def _beside(keys: KeyNames) -> tuple[str, ...]:
 
 
 def _deciding(keys: KeyNames) -> tuple[str, ...]:
-    no = keys["reject"]
-    accept, reject = f"{keys['accept']} accept", f"{_SHORT.get(no, no)} reject"
+    no = _SHORT.get(keys["reject"], keys["reject"])
+    accept, reject = f"{keys['accept']} accept", f"{no} reject"
     following, help_ = f"{keys['next-suggestion']} next", f"{keys['help']} help"
     return (
         f"{accept}  {reject}  letter other code  {following}  {help_}",
+        f"{accept}  {reject}  letter other  {following}  {help_}",
+        f"{accept}  {reject}  {following}  {help_}",
         f"{accept}  {reject}  {help_}",
-        f"{keys['accept']}/{_SHORT.get(no, no)}",
+        f"{keys['accept']}/{no}  {following}  {help_}",
+        help_,
     )
 
 

@@ -48,7 +48,7 @@ class Queue(Pane):
         self._drawn: tuple[object, list[list[Piece]]] = (None, [])
         desk = screen.desk
         self._actions: Mapping[str, Callable[[], object]] = {
-            "accept": lambda: self._decide(desk.keep),
+            "accept": self._keep,
             "delete": lambda: self._decide(desk.delete),
             "recode": self._find_code,
             "codes": self._find_code,
@@ -103,6 +103,17 @@ class Queue(Pane):
             )
         else:
             self._recode_as(code)
+
+    def _keep(self) -> None:
+        """Keep the code, if there is still one to be kept."""
+        desk, item = self._screen.desk, self.item
+        if item.code in desk.codebook.code_by_id:
+            self._decide(desk.keep)
+        else:
+            desk.message = (
+                f"{item.code} is not in the codebook any more: a letter or {desk.keys['codes']}"
+                f" recodes, {desk.keys['delete']} deletes; or put it back into codebook.yaml"
+            )
 
     def _recode_as(self, code: Code) -> None:
         same = code.id == self.item.code
@@ -195,13 +206,15 @@ class Queue(Pane):
 
     def _hints(self) -> tuple[str, ...]:
         keys = self._screen.desk.keys
-        keep, delete = f"{keys['accept']} keep", f"{keys['delete']} delete"
+        is_there = self.item.code in self._screen.desk.codebook.code_by_id
+        keep = f"{keys['accept']} keep  " if is_there else ""
+        delete = f"{keys['delete']} delete"
         later, end = f"{keys['next-suggestion']} later", f"{keys['cancel']} end"
         find = f"letter or {keys['codes']} recode"
         return (
-            f" {keep}  {find}  {delete}  {keys['undo']} undo  {later}  {end}",
-            f" {keep}  letter recode  {delete}  {later}  {end}",
-            f" {keep}  letter recode",
+            f" {keep}{find}  {delete}  {keys['undo']} undo  {later}  {end}",
+            f" {keep}letter recode  {delete}  {later}  {end}",
+            f" {keep}letter recode",
         )
 
     def _said(self, now: Code | None, width: int) -> list[list[Piece]]:

@@ -225,11 +225,14 @@ class MemoList(Pane):
         place = pad(shorten(place, room), room)
         coder = pad(shorten(found.memo.coder, 8), 8)
         rest = max(width - len(sign) - room - 12, 10)
-        text = printable(first_line(found.memo.text, rest))
+        text = printable(
+            first_line(memos.in_words(self._screen.desk.session, found.memo.text), rest)
+        )
         return [(pad(fit(f"{sign}{place} {coder} {text}", width - 1), width - 1), style)]
 
     def _preview(self, width: int) -> list[list[Piece]]:
         marked = self._marked
-        text = first_line(marked.memo.text, width * _PREVIEW) if marked else ""
+        said = memos.in_words(self._screen.desk.session, marked.memo.text) if marked else ""
+        text = first_line(said, width * _PREVIEW)
         lines = flowed([(text, _QUIET)], width - 1, first="   ", rest="   ")[:_PREVIEW]
         return [*lines, *([] for _ in range(_PREVIEW - len(lines)))]

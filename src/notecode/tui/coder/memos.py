@@ -44,6 +44,7 @@ _HINTS = (
     "Esc leaves, saving  [[ links",
     "Esc leaves",
 )
+_LEAST_TITLE = 20  # cells, however narrow the screen is
 _AGAIN_IN = 0.05  # seconds until the next attempt
 _LINES = 4  # under the memo: its state, what went wrong, links
 
@@ -236,7 +237,8 @@ class MemoPane(Pane):
         desk = self._screen.desk
 
         def look_for(typed: str) -> list[Found]:
-            return _references_here(desk, typed) + memos.things_to_link(desk.session, typed)
+            here = [each for each in _references_here(desk, typed) if each[0] != self._writing.on]
+            return here + memos.things_to_link(desk.session, typed)
 
         def put(thing: Thing | None, typed: str) -> None:
             del typed
@@ -280,12 +282,14 @@ class MemoPane(Pane):
         )
         state = " not saved yet " if self.unsaved else " saved " if memo else " empty "
         title = printable(f" memo on {self._title}{other} ")
+        title = title[: max(width - len(state) - len(_HINTS[-1]) - 4, _LEAST_TITLE)]
         room = width - len(title) - len(state) - 3
         key = self._screen.desk.keys["note-memo"]
         to_note = f"{key} the note's  " if self._writing.on.kind == "reference" else ""
-        hint = next((to_note + hint for hint in _HINTS if len(to_note + hint) <= room), "")
+        said = (*(to_note + hint for hint in _HINTS), _HINTS[-1])
+        hint = next((words for words in said if len(words) <= room), "")
         first: list[Piece] = [
-            (title[: width - len(state) - 1], _BOLD),
+            (title, _BOLD),
             (state, _STATE if self.unsaved else _BOLD),
             (hint.rjust(max(room + 1, 0)), _QUIET),
         ]

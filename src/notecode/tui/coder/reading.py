@@ -305,7 +305,7 @@ class Reading:
     def resize_unit(self, step: Direction) -> None:
         """To a wider or narrower unit."""
         if self.cursor.resize_unit(step):
-            self.message = f"selecting: {self.cursor.level}"
+            self.message = f"unit: {self.cursor.level}"
         elif self.cursor.unit is None:
             self.message = "this note is blank: there is nothing to select"
         else:

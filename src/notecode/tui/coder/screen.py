@@ -32,7 +32,6 @@ from notecode.tui.painting import Look
 
 _LOOK_ELSEWHERE = 2.0  # seconds between looks for what other processes wrote
 _HIGH = 20
-_BARS = 3  # the header and the two lines at the foot
 
 
 class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
@@ -104,13 +103,12 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
                 return pane, lines[:most]
         return None, []
 
-    def _show_pane(self) -> int:
-        """Show the pane that is to be seen; the lines that it takes."""
+    def _show_pane(self) -> None:
+        """Show the pane that is to be seen."""
         pane, lines = self._pane_lines()
         low = self.size.height < _HIGH
         self.set_class(pane is not None and (pane.hides_strip or low), "-no-strip")
         self.query_one(PaneView).show(*lines)
-        return len(lines)
 
     def on_pane_view_pressed(self, event: PaneView.Pressed) -> None:
         """Choose the line of the pane that was clicked."""
@@ -137,7 +135,8 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
 
     def say_error(self, error: NotecodeError) -> None:
         """What went wrong, where, and what to do, all problems of a file in one line."""
-        lines = (line.strip().rstrip(".") for line in str(error).splitlines())
+        here = f"note {self.desk.page.coded.note.id}: "
+        lines = (line.strip().rstrip(".") for line in str(error).removeprefix(here).splitlines())
         self.desk.message = "! " + ". ".join(lines)
 
     def _refresh_after(self, error: NotecodeError) -> None:
@@ -169,20 +168,19 @@ class CoderScreen(KeyedScreen[Desk], inherit_bindings=False):
         listed = queue_line(desk, self.size.width) or filter_line(desk, self.size.width)
         self.set_class(bool(listed), "-listed")
         self.bar("listed").show(listed)
-        taken = _BARS + bool(listed) + self._show_pane()
+        self._show_pane()
         hinting = not self.has_class("-no-strip")  # else a pane says what its keys do
         self.show_foot(wording.foot(desk, self.look, self.size.width, hinting=hinting))
-        self._show_strip(taken)
+        self._show_strip()
         codes = self.query_one(CodePanel)
         if codes.display:
             width = codes.scrollable_content_region.width
             codes.show(panel(desk, self.counts, self.look, width))
 
-    def _show_strip(self, taken: int) -> None:
-        """The keys, in as many lines as the note leaves beside ``taken`` others and a blank one."""
+    def _show_strip(self) -> None:
+        """The keys, in lines whose number depends on the codes and the screen alone."""
         desk, strip = self.desk, self.bar("strip")
-        taken += len(desk.page.layout.rows) + 1
-        rows = wording.strip_rows(desk, self.look, self.size, taken)
+        rows = wording.strip_rows(desk, self.look, self.size)
         strip.styles.height = rows
         strip.show(*wording.strip(desk, self.look, self.size.width, rows))
 

@@ -21,18 +21,15 @@ _BOLD = Style(bold=True)
 _QUIET = Style(dim=True)
 _REVERSE = Style(reverse=True, bold=True)
 _MEMO = f"{MEMO}memo"
-_USUAL_LEVEL = "sentence"
 _MODE_NAMES = {"recode": "recode", "agencies": "agencies", "resize": "bounds"}
 _ORIGINS = {
-    "hand": "coded by hand",
+    "hand": "by hand",
     "rule": "was suggested",
     "rule-changed": "was suggested, changed",
     "gold": "gold",
 }
-_WORDY = 72  # cells from which what is acted on is told in words
 _STRIP_ROWS = 3
 _MASKS = "notecode review"  # the command that masks what the coder may not change
-_MANY_CODES = 16  # more need a row more, where the screen is high enough to give it
 _HIGH = 20
 _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 
@@ -79,18 +76,20 @@ def foot(desk: Desk, look: Look, width: int, *, hinting: bool = True) -> list[li
 
 
 def bar(desk: Desk, look: Look, width: int) -> list[Piece]:
-    """What Enter, Backspace and the letters act on now; by which unit one moves, if not usual.
+    """What Enter, Backspace and the letters act on now; at the end what is doubtful, or the unit.
 
     At a suggestion the unit is left out: the bounds there are the suggestion's.
     """
-    unit = f"  by {desk.cursor.level}"
-    if desk.mode != "read" or desk.cursor.level == _USUAL_LEVEL or desk.suggestion is not None:
+    doubts = doubt_wordings(desk)
+    unit = f"unit: {desk.cursor.level}"
+    if desk.mode != "read" or desk.suggestion is not None:
         unit = ""
-    pieces = _acted_on(desk, look, width - len(unit))
-    if not unit or any(text == f" {desk.cursor.level} " for text, _ in pieces):
-        return pieces
-    used = sum(len(text) for text, _ in pieces)
-    return [*pieces, (unit.rjust(width - used), _QUIET)]
+    least = doubts[-1] if doubts else unit
+    pieces = _acted_on(desk, look, width - len(least) - 3 * bool(least))
+    room = width - sum(len(text) for text, _ in pieces) - 3
+    last = next((words for words in (*doubts, unit) if len(words) <= room), least)
+    style = _BOLD if last in doubts else _QUIET
+    return [*pieces, (f"  {last}".rjust(room + 2) + " ", style)] if last else pieces
 
 
 def _acted_on(desk: Desk, look: Look, width: int) -> list[Piece]:
@@ -104,10 +103,9 @@ def _acted_on(desk: Desk, look: Look, width: int) -> list[Piece]:
         return _reference_bar(desk, look, reference, width)
     if desk.at_hit and desk.selection is not None:
         words = shorten(one_line(desk.selection.cut(desk.page.text)), 30)
-        first = [(" found: ", _PLAIN), (f" {words} ", _REVERSE)]
+        first = [(" found ", _REVERSE), (f" {words}", _PLAIN)]
         return [*first, *_agencies(desk, desk.mentioned, width, first)]
-    doing = "extending by" if desk.cursor.mark else "selecting"
-    first = [(f" {doing}: ", _PLAIN), (f" {desk.cursor.level} ", _REVERSE)]
+    first = [(" extended " if desk.cursor.mark else " selected ", _REVERSE)]
     return [*first, *_agencies(desk, desk.mentioned, width, first)]
 
 
@@ -115,10 +113,7 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
     items = desk.page.suggestions.items
     at = next(n for n, item in enumerate(items, 1) if item.id == suggestion.id)
     first: list[Piece] = [
-        (
-            f" suggested {at}/{len(items)} " if width >= _WORDY else f" {at}/{len(items)}? ",
-            _REVERSE,
-        ),
+        (f" suggested {at}/{len(items)} ", _REVERSE),
         (" ", _PLAIN),
         *_code(desk, look, suggestion.code),
     ]
@@ -137,19 +132,20 @@ def _suggestion_bar(desk: Desk, look: Look, suggestion: Suggestion, width: int) 
 def _reference_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[Piece]:
     here = desk.page.references_at(desk.cursor.focus, desk.selection)
     at = [item.id for item in here].index(reference.id) + 1
-    key = desk.keys["other-end"]
-    others = f" {at}/{len(here)} ({key}) " if len(here) > 1 else ""
-    if others and width >= _WORDY:
-        others = f" coded {at} of {len(here)}, {key}: other "
-    first: list[Piece] = [(others, _REVERSE), (" ", _PLAIN), *_code(desk, look, reference.code)]
-    last: list[Piece] = [(f"  {_ORIGINS[reference.origin]}", _QUIET)]
+    several = f" {at}/{len(here)}, {desk.keys['other-end']} other" if len(here) > 1 else ""
+    first: list[Piece] = [
+        (f" coded{several} ", _REVERSE),
+        (" ", _PLAIN),
+        *_code(desk, look, reference.code),
+    ]
+    within = desk.selection != reference.span and desk.mentioned  # what a letter would code
+    last: list[Piece] = [] if within else [(f"  {_ORIGINS[reference.origin]}", _QUIET)]
     if Thing("reference", reference.id) in desk.page.coded.memos:
         last.append((f"  {_MEMO}", _BOLD))
     none: list[Piece] = [("  no agency", _PLAIN)]
     pieces = [*first, *(_agencies(desk, reference.agencies, width, first + last) or none), *last]
-    if desk.selection == reference.span or not desk.mentioned:
+    if not within:
         return pieces
-    # What a letter would code is another span: its agencies are said apart.
     apart: list[Piece] = [("  selected:", _QUIET)]
     return [*pieces, *apart, *_agencies(desk, desk.mentioned, width, pieces + apart)]
 
@@ -171,37 +167,35 @@ def _mode_bar(desk: Desk, look: Look, reference: Reference, width: int) -> list[
 
 
 def message(desk: Desk, width: int, *, hinting: bool) -> list[Piece]:
-    """What happened last, what is doubtful here, and, where there is room, what can be done."""
+    """What happened last, and, where there is room, what can be done."""
     said = " " + printable(desk.message)
-    doubt: list[Piece] = []
-    if words := _doubt(desk, width - len(said) - 2, hinting=hinting):
-        doubt = [("  " if desk.message else "", _PLAIN), (words, _BOLD)]
-    taken = len(said) + sum(len(text) for text, _ in doubt)
-    room = width - taken - 3 if hinting else 0
+    room = width - len(said) - 3 if hinting else 0
     hint = next((hint for hint in hints(desk) if len(hint) <= room), "")
-    return [(said, _PLAIN), *doubt, (hint.rjust(room + 2) if hint else "", _QUIET)]
+    return [(said, _PLAIN), (hint.rjust(room + 2) if hint else "", _QUIET)]
 
 
-def _doubt(desk: Desk, room: int, *, hinting: bool) -> str:
-    """Why a place under the cursor is doubtful, and what to do, beside a hint if there is room."""
+def doubt_wordings(desk: Desk) -> tuple[str, ...]:
+    """Why a place under the cursor is doubtful, and what to do, in fewer and fewer words."""
     if not desk.flags or desk.mode != "read":
-        return ""
+        return ()
     others = f" (+{len(desk.flags) - 1})" if len(desk.flags) > 1 else ""
-    what = f"doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
-    gist = re.split(r"[,;:]", what.partition(": ")[2])[0]
-    wordings = (
+    what = f"! doubtful{others}: {printable(desk.flags[0].reason).rstrip('.')}"
+    gist = f"! doubtful{others}: " + re.split(r"[,;:]", what.partition(": ")[2])[0]
+    return (
         f"{what}. Mask it, with {_MASKS}, before it leaves the secure machine",
         f"{what}. {_MASKS} masks it",
-        f"doubtful{others}: {gist}. {_MASKS} masks it",
-        f"doubtful{others}: {gist} ({_MASKS})",
-        f"doubtful{others}: {_MASKS} masks it",
-        f"doubtful{others}: {_MASKS}",
-        f"doubtful{others}",
+        f"{gist}. {_MASKS} masks it",
+        f"{gist} ({_MASKS})",
+        gist,
+        f"! doubtful{others}",
     )
-    hint = min(map(len, hints(desk))) + 4 if hinting else 0
-    beside = (words for words in wordings if len(words) + hint <= room)
-    alone = (words for words in wordings if len(words) <= room)
-    return next(beside, next(alone, wordings[-1]))
+
+
+def say_doubt(desk: Desk) -> None:
+    """Say in the message what is doubtful here, for somebody who has gone there to see it."""
+    if wordings := doubt_wordings(desk):
+        told = wordings[1].removeprefix("! ")
+        desk.message = ". ".join(filter(None, (told, desk.message)))
 
 
 def _code(desk: Desk, look: Look, code_id: str) -> list[Piece]:
@@ -237,17 +231,16 @@ def strip(desk: Desk, look: Look, width: int, rows: int) -> list[list[Piece]]:
     return code_strip.strip(_code_entries(desk, look), width, rows, finds)
 
 
-def strip_rows(desk: Desk, look: Look, size: tuple[int, int], taken: int) -> int:
-    """Lines of the strip on a screen of ``size`` where all but the strip takes ``taken``.
+def strip_rows(desk: Desk, look: Look, size: tuple[int, int]) -> int:
+    """Lines of the strip on a screen of ``size``, whatever the note: a code keeps its place.
 
-    A short note leaves it more; many keys take more of a long note too, up to a quarter.
+    Many codes take more, up to a quarter of the screen.
     """
     width, height = size
-    spare = height - taken
     most = height // 4 if height >= _HIGH else _STRIP_ROWS
-    entries = tuple(_code_entries(desk, look))
-    few = _STRIP_ROWS + (len(entries) > _MANY_CODES and height >= _HIGH)
-    return code_strip.rows_for(entries, width, least=few, spare=spare, most=most)
+    return code_strip.rows_for(
+        tuple(_code_entries(desk, look)), width, least=_STRIP_ROWS, most=most
+    )
 
 
 def _code_entries(desk: Desk, look: Look) -> list[Entry]:
