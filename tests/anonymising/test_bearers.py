@@ -59,3 +59,13 @@ def test_the_tag_of_a_case_says_who_it_is(anonymiser: Anonymiser) -> None:
     note = RawNote(id="n1", case_id="C9", text=text)
     case = anonymiser.anonymise_case("C9", "North", [note], Roster("C9", PEOPLE))
     assert "told [SU]" in case.notes[0].note.text
+
+
+def test_the_year_at_school_is_no_initial(anonymiser: Anonymiser) -> None:
+    people = (
+        Person(id="su", role="SU", first_name="Aziz", last_name="Zorvex"),
+        Person(id="c1", role="CHILD", first_name="Tyreece", last_name="Adeyinka"),
+    )
+    note = RawNote(id="n1", case_id="C9", text="Visits went well. Tyreece P2 good, both there.")
+    case = anonymiser.anonymise_case("C9", "North", [note], Roster("C9", people))
+    assert "[CHILD_1] P2" in case.notes[0].note.text

@@ -274,8 +274,9 @@ class NameReader:
             return self._after_a_joint(text, words, last)
         if _QUOTES.fullmatch(gap) and is_capitalised(written):
             return last + 1 if self._quoted(text, words, last) else -1
-        if gap not in _SPACES or after.folded[0].isdigit():
-            return -1
+        year = len(written) == 1 and text[after.end : after.end + 1].isdigit()
+        if gap not in _SPACES or after.folded[0].isdigit() or year:
+            return -1  # "Finn P2" is in the second year of his school
         if after.folded in PARTICLES and self._ends_a_particle(text, words, last + 1, kind):
             return last + 2
         if len(written) == 1:
