@@ -28,7 +28,7 @@ COMMANDS = (
     ("search", "rang"),
     ("search", "rang", "--code", "code-30"),
     ("words",),
-    ("words", "--code", "code-3"),
+    ("words", *ALL, "--code", "code-3"),
     *(("cooccurrence", *ALL, "--within", near) for near in ("span", "overlap", "sentence", "note")),
     ("cooccurrence", *ALL, "--days", "7"),
     ("matrix", *ALL),
@@ -40,13 +40,21 @@ COMMANDS = (
     ("framework", *ALL, "--csv"),
     ("framework", *ALL, "--json"),
     ("outcomes", *ALL),
+    ("outcomes", *ALL, "--code", "code-3", "--full"),
+    ("outcomes", *ALL, "--by", "code"),
     ("tables", *ALL, "--preset", "study"),
+    ("counts", *ALL, "--by", "case", "--by", "code", "--csv"),
     ("quotes", "--code", "code-3", "--csv"),
+    ("quotes", "--code", "code-3", "--json"),
+    ("quotes", "--code", "code-0", "--csv"),
+    ("quotes", "--csv"),
     ("progress",),
     ("status",),
     ("case", "C000003"),
+    ("attributes",),
     ("report", "--unsearched", *ALL),
 )
+SUGGESTIONS_A_NOTE = 2
 
 
 def measured(command: tuple[str, ...], directory: Path) -> tuple[float, float, int]:
@@ -76,7 +84,12 @@ if __name__ == "__main__":
     parser.add_argument("--references", type=int, default=235_000)
     asked = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
-        project = make_project(Path(folder) / "big", notes=asked.notes, references=asked.references)
+        project = make_project(
+            Path(folder) / "big",
+            notes=asked.notes,
+            references=asked.references,
+            suggestions=SUGGESTIONS_A_NOTE * asked.notes,
+        )
         print(f"{asked.notes:,} notes, {asked.references:,} references")
         print(f"{'seconds':>8} {'processor':>10} {'characters':>11}  command")
         for command in COMMANDS:
