@@ -12,7 +12,7 @@ from notecode.tui.lines import Piece
 
 _LONGEST = 40
 _SHORTEST = 9  # letters of a label: fewer say nothing
-_WORTH = 3  # letters of a label that columns are worth
+_WORTH = 1  # letters of a label that columns are worth
 _QUIET = Style(dim=True)
 _SMALL_WORDS = {"a", "and", "for", "in", "into", "of", "on", "the", "to", "with"}
 

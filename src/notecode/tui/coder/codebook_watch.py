@@ -53,7 +53,7 @@ class CodebookWatch:
             self._seen = None
             name = self._project.codebook_path.name
             gone = CodebookError(f"{name} is not there any more", hint="Put it back.")
-            self._say_trouble(gone, "is not there")
+            self._say_trouble(gone, "not there")
 
     def take(self) -> None:
         """Show and use the codebook as it is now."""

@@ -37,7 +37,7 @@ _MAIN_LEVELS = 2  # groups and what stands in them; the rest are their kinds
 def header(desk: Desk, width: int, trouble: str = "") -> list[Piece]:
     """Case, site, date, contact, month, place in the list, references and suggestions.
 
-    Where they do not fit, the site, the contact and the month are left out, in this order.
+    Where they do not fit, site, contact, month and date are left out, in this order.
     Before them stands ``trouble``: what is wrong with the file of the codebook.
     """
     coded = desk.page.coded
@@ -56,7 +56,7 @@ def header(desk: Desk, width: int, trouble: str = "") -> list[Piece]:
     }
     synthetic = " SYNTHETIC " if desk.session.synthetic else ""
     book = f"! codebook: {trouble} " if trouble else ""
-    for name in ("site", "contact", "month"):
+    for name in ("site", "contact", "month", "date"):
         if len(synthetic + book) + sum(len(part) + 2 for part in parts.values() if part) < width:
             break
         parts[name] = ""
