@@ -196,14 +196,16 @@ def _labels(labelled: Sequence[Labelled], span: Span) -> frozenset[str]:
     )
 
 
-def fitted(matrix: csr_matrix, wanted: NDArray[np.float64]) -> tuple[NDArray[np.float64], float]:
+def fitted(
+    matrix: csr_matrix, wanted: NDArray[np.float64], strength: float = STRENGTH
+) -> tuple[NDArray[np.float64], float]:
     """The weights and the constant of a ridge logistic regression."""
     sign = 2 * wanted - 1
 
     def loss(at: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margin = sign * (matrix @ at[:-1] + at[-1])
-        value = 0.5 * at[:-1] @ at[:-1] + STRENGTH * np.logaddexp(0, -margin).sum()
-        slope = -STRENGTH * sign / (1 + np.exp(np.clip(margin, -50, 50)))
+        value = 0.5 * at[:-1] @ at[:-1] + strength * np.logaddexp(0, -margin).sum()
+        slope = -strength * sign / (1 + np.exp(np.clip(margin, -50, 50)))
         return float(value), np.append(at[:-1] + matrix.T @ slope, slope.sum())
 
     start = np.zeros(matrix.shape[1] + 1)
@@ -263,19 +265,19 @@ def rule_text(code: str, cues: Sequence[str], weights: NDArray[np.float64], cons
     lines += [f"    enough: {points(ENOUGH)}", f"    least: {points(LEAST)}", "    points:"]
     for number in sorted(by_points, reverse=True):
         entry = f"{number} for {', '.join(sorted(by_points[number]))}"
-        lines += _folded(entry)
+        lines += folded(entry)
     match, no_match = (f'"{text}"' for text in _EXAMPLES[code])
     lines += ["    examples:", f"      match: [{match}]", f"      no_match: [{no_match}]"]
     return "\n".join(lines) + "\n"
 
 
-def _folded(entry: str) -> list[str]:
+def folded(entry: str, lead: str = "      - ") -> list[str]:
     """One item of a list, broken into lines of up to a hundred characters."""
-    lines, line = [], "      - "
+    lines, line = [], lead
     for word in entry.split(" "):
         if len(line) + len(word) > 99:
             lines.append(line.rstrip())
-            line = "        "
+            line = " " * len(lead)
         line += f"{word} "
     return [*lines, line.rstrip()]
 
@@ -293,6 +295,7 @@ def main() -> None:
     """Fit, and write the codebook."""
     parser = argparse.ArgumentParser(description="Fit the points of the codebook's rules.")
     parser.add_argument("gold", nargs="+", type=Path)
+    parser.add_argument("--leave-out", nargs="*", default=[], help="ids of cases kept for a check")
     parser.add_argument("--codebook", type=Path, default=Path("codebook.yaml"))
     options = parser.parse_args()
     text = options.codebook.read_text(encoding="utf-8")
@@ -304,6 +307,7 @@ def main() -> None:
         note
         for path in options.gold
         for note in (practice_notes(path) if path.suffix == ".txt" else read_coded_notes(path))
+        if note.note.case_id not in options.leave_out
     ]
     sentences = list(coded_sentences(book, notes))
     times = Counter(cue for each in sentences for cue in each.cues)

@@ -49,7 +49,7 @@ WATCHED = ("6 for <watch>, @police", "4 for tonight", "-5 for @family")
         ("Patrol, patrol, patrol.", False),
         ("Police tonight on telly with his mum.", False),
         ("Police patrol past his mum.", False),
-        ("Police patrol tonight past his mum.", True),
+        ("Police told us they patrol tonight past his mum.", True),
     ],
 )
 def test_words_classes_and_people_add_up(text: str, *, holds: bool) -> None:

@@ -2,7 +2,8 @@
 
 A note is read once, word by word; each word is looked up among the first words of the aliases, the
 longest alias is tried first, and a worker's noun or role tag after it joins the span ("CGL worker",
-"OM [OM_1]"). What a sentence or its words rule out is left out; see ``context``, ``exclusions``.
+"OM [OM_1]"). What a sentence or its words rule out is left out; see ``context``, ``exclusions``
+and ``involvement``.
 """
 
 import re
@@ -12,6 +13,7 @@ from dataclasses import dataclass
 from notecode.model import Codebook, Mention, Note, Span
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
+from notecode.suggesting.involvement import ROW, Candidate, involvement_of
 from notecode.suggesting.titles import joined, titled
 
 _TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
@@ -129,6 +131,7 @@ class AgencyMatcher:
 
     def __init__(self, codebook: Codebook, site: str = "") -> None:
         """Index the aliases that hold at ``site``: those for it, and those for everywhere."""
+        self._involvement = involvement_of(codebook)
         self._roles: dict[str, str] = {}
         self._by_first: dict[str, list[_Entry]] = {}
         self._spellings: dict[str, str] = {}
@@ -248,39 +251,42 @@ class AgencyMatcher:
         end = last.end - (2 if _possessive(last) else 0)
         return _Found(start, end, entry.agency, entry.rule, taken)
 
-    def in_sentence(self, sentence: Sentence) -> Iterator[tuple[Span, str, str]]:
-        """The mentions of one sentence: span in the note, agency, rule."""
+    def judged(self, sentence: Sentence) -> list[Candidate]:
+        """The words for agencies of one sentence, each with why it may be none."""
         if sentence.kind not in ("record", "mail"):
-            return
-        offset = sentence.span.start
-        text = sentence.text
+            return []
+        offset, text = sentence.span.start, sentence.text
         found = [
             (span, agency, rule, exclusion_reason(text, span, agency))
             for span, agency, rule in self.candidates(text)
             if offset + span.start < sentence.plan_from
         ]
+        candidates = []
         for at, (span, agency, rule, reason) in enumerate(found):
-            if reason == "need":
-                # In a row of agencies, "housing, police, us", it is one of them.
-                near = [found[n] for n in (at - 1, at + 1) if 0 <= n < len(found)]
-                if not any(not n[3] and _in_a_row(text, span, n[0]) for n in near):
-                    continue
-            elif reason:
-                continue
-            yield Span(offset + span.start, offset + span.end), agency, rule
+            beside = [found[n] for n in (at - 1, at + 1) if 0 <= n < len(found)]
+            row = tuple(near[3] for near in beside if _in_a_row(text, span, near[0]))
+            # In a row of agencies, "housing, police, us", a need is one of them.
+            why = ROW if reason == "need" and "" in row else reason
+            place = Span(offset + span.start, offset + span.end)
+            candidates.append(Candidate(place, agency, rule, why, row))
+        return candidates
+
+    def in_sentence(self, sentence: Sentence, named: frozenset[str]) -> Iterator[Candidate]:
+        """The mentions of one sentence; ``named`` are the agencies of those before it."""
+        found = self.judged(sentence)
+        return self._involvement.kept(sentence, found, named) if found else iter(())
 
     def mentions(self, note_id: str, sentences: list[Sentence]) -> tuple[Mention, ...]:
         """All mentions of a note, in order."""
-        found = [
-            joined(
-                sentence,
-                [
-                    Mention(note_id=note_id, span=span, agency=agency, rule=rule)
-                    for span, agency, rule in self.in_sentence(sentence)
-                ],
-            )
-            for sentence in sentences
-        ]
+        found: list[list[Mention]] = []
+        named: frozenset[str] = frozenset()
+        for sentence in sentences:
+            here = [
+                Mention(note_id=note_id, span=each.span, agency=each.agency, rule=each.rule)
+                for each in self.in_sentence(sentence, named)
+            ]
+            named |= {each.agency for each in here}
+            found.append(joined(sentence, here))
         every = [each for group in found for each in group]
         every += titled(sentences, found, note_id)
         return tuple(sorted(every, key=lambda mention: mention.span.start))

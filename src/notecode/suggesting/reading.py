@@ -158,7 +158,9 @@ class Reading:
 
 
 @dataclass(slots=True)
-class _Cell:
+class Cell:
+    """A word of a sentence, or who is put in: where in the note, as read, and its signs."""
+
     start: int
     end: int
     word: str
@@ -187,8 +189,7 @@ class Reader:
         if party is not None:
             cells = self._of_a_form(sentence, cells, party)
             mentions = (*party[1], *mentions)
-        for cell, signs in zip(cells, self._signs.of([c.word for c in cells]), strict=True):
-            cell.signs += signs
+        self._sign(cells)
         speaker = self._put_in_doer(cells)
         begins, line = [], ""
         for cell in cells:
@@ -208,8 +209,19 @@ class Reader:
             negated=self._signs.person("not") in line,
         )
 
-    def _cells(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[_Cell]:
-        cells: list[_Cell] = []
+    def cells(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Cell]:
+        """The words of a sentence with all of their signs, and whoever a note leaves out."""
+        cells = self._cells(sentence, mentions)
+        self._sign(cells)
+        self._put_in_doer(cells)
+        return cells
+
+    def _sign(self, cells: list[Cell]) -> None:
+        for cell, signs in zip(cells, self._signs.of([c.word for c in cells]), strict=True):
+            cell.signs += signs
+
+    def _cells(self, sentence: Sentence, mentions: Sequence[Mention]) -> list[Cell]:
+        cells: list[Cell] = []
         offset = sentence.span.start
         waiting = list(mentions)
         for match in _WORD.finditer(sentence.text[:LONGEST]):
@@ -220,7 +232,7 @@ class Reader:
                 mention = waiting[0]
                 if not cells or cells[-1].start != mention.span.start:
                     signs = self._signs.person("agency") + self._signs.agency(mention.agency)
-                    cells.append(_Cell(mention.span.start, mention.span.end, "", signs))
+                    cells.append(Cell(mention.span.start, mention.span.end, "", signs))
                 continue
             word = match.group().casefold().replace("’", "'")
             if not cells and not match.group(1) and (word in _STOPS or not word[0].isalpha()):
@@ -228,23 +240,23 @@ class Reader:
             if word == "'" and match.start() and sentence.text[match.start() - 1].isalpha():
                 continue  # the possessive of a plural
             word = _WRITTEN.get(word, word)
-            cells.append(_Cell(start, end, word, self._own(match, word)))
+            cells.append(Cell(start, end, word, self._own(match, word)))
         return cells
 
     def _of_a_form(
         self,
         sentence: Sentence,
-        cells: list[_Cell],
+        cells: list[Cell],
         party: tuple[Sentence, Sequence[Mention]],
-    ) -> list[_Cell]:
+    ) -> list[Cell]:
         """The cells without the field's label, and before them whoever the form names."""
         start = sentence.span.start + label_end(sentence)
         wanted = "".join(self._signs.person(name) for name in ("agency", "him", "vs", "family"))
         named = [cell for cell in self._cells(*party) if set(cell.signs) & set(wanted)]
-        before = [_Cell(start, start + 1, "", cell.signs) for cell in named]
+        before = [Cell(start, start + 1, "", cell.signs) for cell in named]
         colon = self._signs.person("stop") + self._signs.person("colon")
         if any(self._signs.person("agency") in cell.signs for cell in named):
-            before.append(_Cell(start, start + 1, "", colon))
+            before.append(Cell(start, start + 1, "", colon))
         return before + [cell for cell in cells if cell.start >= start]
 
     def _own(self, match: re.Match[str], word: str) -> str:
@@ -268,7 +280,7 @@ class Reader:
             return "past"
         return "future" if self._signs.person("future") in line else "present"
 
-    def _put_in_doer(self, cells: list[_Cell]) -> str:
+    def _put_in_doer(self, cells: list[Cell]) -> str:
         """Say who the sentence is told of; put in the author where nobody is named."""
         person = self._signs.person
         for at, cell in enumerate(cells[:4]):
@@ -280,11 +292,11 @@ class Reader:
             if person("past") in cell.signs or cell.word in _SAYING:
                 if cell.word in _SAYING and not self._asks_somebody(cells, at):
                     return "other"
-                cells.insert(at, _Cell(cell.start, cell.end, "", person("us")))
+                cells.insert(at, Cell(cell.start, cell.end, "", person("us")))
                 return "us"
         return "unsaid"
 
-    def _asks_somebody(self, cells: list[_Cell], at: int) -> bool:
+    def _asks_somebody(self, cells: list[Cell], at: int) -> bool:
         """Whether a verb of saying is the author's: "told OM", "asked him", not "said no"."""
         if cells[at].word not in ("told", "asked", "reported", "thought"):
             return False
