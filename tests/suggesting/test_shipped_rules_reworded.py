@@ -226,7 +226,7 @@ def test_who_is_rung_is_told_by_what_came_before(suggester: Suggester) -> None:
         ("10:02 me → SU, no answer", {"contact"}),
         ("Idva → me: quiet week", {"information-sharing"}),
         ("Idva -> me: quiet week", {"information-sharing"}),
-        ("tc'd OM, not in till Monday", {"information-sharing"}),
+        ("tc'd OM re his licence", {"information-sharing"}),
         ("H/V to Service User, nobody in", {"contact"}),
     ],
 )
