@@ -35,7 +35,8 @@ check: $(READY)  ## style, types, architecture, docs
 	@$(BIN)/cog --check docs/commands.md docs/keys.md docs/coding-by-lines.md > /dev/null
 	@echo "style, types, architecture and docs are fine"
 
-docs: $(READY)  ## write the generated parts of the docs again
+docs: $(READY)  ## write the generated parts of the docs, and the digest of the codebook, again
+	@$(BIN)/python -c 'import hashlib, pathlib; text = pathlib.Path("codebook.yaml").read_bytes(); pathlib.Path("src/notecode/codebook/codebook.sha256").write_text(f"{hashlib.sha256(text).hexdigest()}  codebook.yaml\n")'
 	@$(BIN)/cog -r docs/commands.md docs/keys.md docs/coding-by-lines.md
 
 format: $(READY)  ## format the code

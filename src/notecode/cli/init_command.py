@@ -8,10 +8,16 @@ import click
 @click.command("init")
 @click.argument("directory", type=click.Path(file_okay=False, path_type=Path))
 @click.option("--title", default="", help="The study's title (default: the directory's name).")
-def command(directory: Path, title: str) -> None:
+@click.option(
+    "--codebook-as-edited",
+    is_flag=True,
+    help="Begin with the clone's codebook although it was edited, with the sample say.",
+)
+def command(directory: Path, title: str, codebook_as_edited: bool) -> None:
     """Make DIRECTORY a project: codebook.yaml, notecode.toml, corpus/ and exports/.
 
-    What is there already is left as it is.
+    What is there already is left as it is. In a clone the codebook to begin with is the sample's;
+    if that was edited, it is taken only when asked for.
 
     \b
     Example:
@@ -19,7 +25,9 @@ def command(directory: Path, title: str) -> None:
     """
     from notecode.project.setup import create_project
 
-    made = create_project(directory, title or directory.resolve().name)
+    made = create_project(
+        directory, title or directory.resolve().name, as_edited=codebook_as_edited
+    )
     for name in made:
         click.echo(f"made {directory / name}")
     click.echo(

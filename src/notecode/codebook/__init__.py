@@ -16,6 +16,7 @@ from notecode.codebook.loading import (
     codebook_schema_text,
     parse_codebook,
     read_codebook,
+    shipped_codebook_edited,
     shipped_codebook_text,
 )
 
@@ -35,6 +36,7 @@ __all__ = [
     "rename_id",
     "set_entries",
     "set_fields",
+    "shipped_codebook_edited",
     "shipped_codebook_text",
     "without_words",
 ]

@@ -119,6 +119,19 @@ def shipped_codebook_text() -> str:
     return _shipped("codebook.yaml")
 
 
+def shipped_codebook_edited() -> bool:
+    """Whether the codebook that new projects begin with is no longer the one that ships.
+
+    A clone's own codebook.yaml is both that and the sample's, which people play with.
+
+    Raises:
+        CodebookError: if the installation is incomplete.
+
+    """
+    recorded = _shipped("codebook.sha256").split()[0]
+    return sha256(shipped_codebook_text().encode()).hexdigest() != recorded
+
+
 def codebook_schema_text() -> str:
     """The JSON Schema by which editors check and complete ``codebook.yaml``.
 

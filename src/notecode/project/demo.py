@@ -1,6 +1,7 @@
 """The whole method on the bundled synthetic sample, coded from its gold decisions."""
 
 import json
+import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -8,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from notecode.anonymising.cases import AnonymisedCase, AnonymisedNote
+from notecode.codebook import shipped_codebook_text
 from notecode.coding.identifiers import repeatable_id
 from notecode.counting import render_text
 from notecode.errors import LeakError, ProjectError
@@ -28,6 +30,7 @@ from notecode.store.connection import set_aside
 GOLD = "gold"
 """The coder under whose name the sample's gold decisions are stored."""
 
+_WORD = re.compile(r"[\w'’-]+")
 _GOLD_STORED = "gold decisions stored"
 
 Say = Callable[[str], None]
@@ -222,6 +225,14 @@ def _tell_coded(project: Project, tell: Say) -> None:
     )
 
 
+def _beside_the_shipped(name: str, text: str) -> str:
+    # The codebook that ships names services (Red Rose), and knows nobody of any study.
+    if not name.startswith("codebooks "):
+        return text
+    shipped = set(_WORD.findall(shipped_codebook_text()))
+    return " ".join(word for word in _WORD.findall(text) if word not in shipped)
+
+
 def _check_everything(
     project: Project, sample: Sample, written: tuple[Path, ...], said: list[str]
 ) -> str:
@@ -231,7 +242,8 @@ def _check_everything(
         stored = list(contents.every_text(db))
         coders = references.known_coders(db)
         left = mentions_left(db)
-    texts = [*stored, ("what was printed", "\n".join(said))]
+    texts = [(name, _beside_the_shipped(name, text)) for name, text in stored]
+    texts.append(("what was printed", "\n".join(said)))
     texts += [
         (path.name, path.read_text(encoding="utf-8-sig"))
         for path in written

@@ -2,7 +2,11 @@
 
 from pathlib import Path
 
-from notecode.codebook import codebook_schema_text, shipped_codebook_text
+from notecode.codebook import (
+    codebook_schema_text,
+    shipped_codebook_edited,
+    shipped_codebook_text,
+)
 from notecode.errors import UsageError, WriteError
 from notecode.project.project import CODEBOOK_FILE, SETTINGS_FILE
 from notecode.settings import default_settings_text
@@ -18,14 +22,24 @@ exports/
 """
 
 
-def create_project(directory: Path, title: str) -> list[str]:
+def create_project(directory: Path, title: str, *, as_edited: bool = False) -> list[str]:
     """Make what a project needs; returns the names of what was made, relative to it.
 
+    ``as_edited``: with the codebook that ships as it is now, although somebody has edited it.
+
     Raises:
-        UsageError: if it is a project already, with nothing missing.
+        UsageError: if it is a project already, with nothing missing; or if it would begin with a
+            codebook that was edited, unless that is wanted.
         WriteError: if it cannot be written.
 
     """
+    if not as_edited and not (directory / CODEBOOK_FILE).exists() and shipped_codebook_edited():
+        raise UsageError(
+            "the codebook that new projects begin with was edited since it shipped, as happens when"
+            " the sample is played with: its codes, and any name in them, would come along",
+            hint="To begin with it as it is, say --codebook-as-edited. To have it back as it"
+            " shipped: `git checkout codebook.yaml` where notecode was cloned.",
+        )
     files = {
         SETTINGS_FILE: default_settings_text(title),
         CODEBOOK_FILE: shipped_codebook_text(),
