@@ -54,6 +54,15 @@ reference has its activity alone or an agency too; "third" is the third of the i
 from the case's start to its end.
 """
 
+THIRD_WORDS = {
+    "before": "before the start",
+    "1": "first third",
+    "2": "second third",
+    "3": "last third",
+    "after": "after the end",
+}
+"""The thirds of an intervention in order, and what lies around them, with their words."""
+
 SAID_BY_LABELS: tuple[Dimension, ...] = ("month", "third")
 """The dimensions whose labels name them."""
 

@@ -357,3 +357,15 @@ def test_notes_may_be_none_long_or_in_any_script(tmp_path):
     path.write_bytes(b"nothing like it")
     with pytest.raises(WriteError, match="not as expected"):
         stata_notes.add_notes(path, ["a"])
+
+
+@pytest.mark.parametrize("ending", ["sav", "dta"])
+def test_thirds_are_numbered_in_time_with_the_words_of_the_tables(ending, tmp_path):
+    _, meta = read(DATA, f"references.{ending}", tmp_path)
+    assert meta.variable_value_labels["third"] == {
+        0: "before the start",
+        1: "first third",
+        2: "second third",
+        3: "last third",
+        4: "after the end",
+    }

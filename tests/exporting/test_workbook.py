@@ -41,7 +41,7 @@ def test_the_workbook_has_its_sheets_in_order_with_frozen_headers():
         assert sheet.print_title_rows == "$1:$2"
     by_code = book["By code"]
     header = [cell.value for cell in by_code[2]]
-    shares = by_code.cell(row=3, column=header.index("share_of_references") + 1)
+    shares = by_code.cell(row=3, column=header.index("share of references") + 1)
     assert (shares.value, shares.number_format) == (0.25, "0.0%")
     assert by_code.cell(row=3, column=header.index("references") + 1).number_format == "#,##0"
 
@@ -87,7 +87,7 @@ def test_assessment_scores_are_numbers():
 def test_pandas_reads_each_sheet_with_the_right_types():
     sheets = read_sheets(DATA)
     assert sheets["By code"]["references"].dtype == "int64"
-    assert sheets["By code"]["share_of_cases"].dtype == "float64"
+    assert sheets["By code"]["share of cases"].dtype == "float64"
     assert list(sheets["References"]["case_id"]) == ["002", "001", "001", "001"]
     assert sheets["References"]["with Police"].dtype == "int64"
     assert list(sheets["By month"]["month"]) == [-1, 2, 3, 4] or set(

@@ -3,6 +3,7 @@
 import csv
 import json
 from collections.abc import Callable
+from dataclasses import replace
 from html import unescape
 from pathlib import Path
 from typing import Any
@@ -16,6 +17,7 @@ from notecode.project.codebook.changes import Author, freeze
 from notecode.project.coding.session import open_coding
 from notecode.project.exporting.report_page import write_report
 from notecode.project.exporting.report_sections import saturation_section
+from notecode.project.exporting.study import export
 from notecode.project.looking.saturation import saturations
 from notecode.project.looking.scope import Asked
 from notecode.project.tables import save_query
@@ -130,9 +132,30 @@ def test_a_name_in_the_name_of_a_saved_table_stops_it(coded: Project, tmp_path: 
     people = tmp_path / "people.csv"
     people.write_text("case,id,role,first name,last name\nC1,P1,SU,Zebediah,Quillfeather\n")
     save_query(coded, NamedCount("zebediah-quillfeather", CountSpec(by=("site",)), "Sites"))
-    with pytest.raises(LeakError):
+    with pytest.raises(LeakError) as caught:
         write_report(find_project(coded.directory), people=people)
+    assert "the name of saved table 1 in notecode.toml: reword" in caught.value.hint
+    assert "zebediah" not in str(caught.value).casefold()
     assert not (coded.exports / "report").exists()
+
+
+@pytest.mark.parametrize("where", ["the title of saved table 1", "the project's title"])
+def test_a_refusal_names_the_title_with_the_name_in_notecode_toml(
+    coded: Project, tmp_path: Path, where: str
+) -> None:
+    people = tmp_path / "people.csv"
+    people.write_text("case,id,role,first name,last name\nC1,P1,SU,Zebediah,Quillfeather\n")
+    if "table" in where:
+        save_query(coded, NamedCount("bev", CountSpec(by=("site",)), "Work with Z Quillfeather"))
+    else:
+        settings = replace(coded.settings, title="Zebediah Quillfeather's team")
+        coded = replace(coded, settings=settings)
+    for write in (write_report, export):
+        with pytest.raises(LeakError) as caught:
+            write(coded if "table" not in where else find_project(coded.directory), people=people)
+        assert (
+            caught.value.hint == f"Such a word stands in {where} in notecode.toml: reword it there."
+        )
 
 
 def test_coders_may_bear_the_name_of_somebody_in_a_case(coded: Project, tmp_path: Path) -> None:

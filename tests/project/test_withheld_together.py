@@ -273,3 +273,37 @@ def test_the_commands_have_the_options(study: Project, run: Runner) -> None:
         run("export", "--unsearched", "--into", "out", "--only", "counts", cwd=study.directory).code
         == 0
     )
+
+
+def test_it_is_said_where_less_is_withheld_than_before(study: Project, run: Runner) -> None:
+    counts = ("export", "--unsearched", "--only", "counts")
+    here = {"cwd": study.directory}
+    below = ("--suppress-below", "3")
+    for command, name in ((counts, "export"), (("report", "--unsearched"), "report")):
+        into = ("--into", name)
+        assert "this replaces" not in run(*command, *into, **here).err
+        assert "this replaces" not in run(*command, *into, *below, **here).err
+        assert "this replaces" not in run(*command, *into, *below, **here).err
+        ran = run(*command, *into, "--suppress-below", "2", **here)
+        assert f"The {name} that this replaces had counts of fewer than 3 cases" in ran.err
+        assert "this one has counts of fewer than 2 cases withheld" in ran.err
+        assert "this one has nothing withheld" in run(*command, *into, **here).err
+
+
+def test_a_table_by_itself_is_not_told_to_withhold(study: Project) -> None:
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    with pytest.raises(DisclosureError) as caught:
+        export_report(study, quotes(study, Asked()), unsearched=True)
+    assert "--suppress-below" not in str(caught.value)
+    assert "--into DIRECTORY" in str(caught.value)
+    with pytest.raises(DisclosureError, match="--suppress-below"):
+        write_report(study, unsearched=True)
+
+
+def test_the_read_me_says_what_follows_by_subtraction_and_why_it_may(study: Project) -> None:
+    written = export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    text = next(path for path in written if path.name == "README.txt").read_text(encoding="utf-8")
+    assert "which have 3 cases or more" in text
+    assert "no count of fewer than 3 cases can" in text
+    assert "References counted: " in text
+    assert "References exported" not in text

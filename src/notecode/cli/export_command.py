@@ -14,7 +14,16 @@ from notecode.cli.output import (
     say_unsearched,
 )
 from notecode.cli.passphrase import PassphraseSource, passphrase_options
-from notecode.exporting import FORMATS, GROUPS, USUAL_FORMATS, Format, Group, Selection, strays
+from notecode.exporting import (
+    FORMATS,
+    GROUPS,
+    USUAL_FORMATS,
+    Format,
+    Group,
+    Selection,
+    less_withheld,
+    strays,
+)
 
 _HELP = """Write counts, references, cases, codebook and data dictionary into exports/.
 
@@ -120,6 +129,7 @@ def command(
     selection = Selection(formats=formats or USUAL_FORMATS, groups=groups, single_rows=with_rows)
     directory = into or project.exports
     before = _files_in(directory)
+    less = less_withheld(directory, "export", suppress_below or 0)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = export(
             project,
@@ -135,6 +145,8 @@ def command(
             selection=selection,
         )
     print_written(written, as_json=as_json)
+    if less:
+        click.echo(less, err=True)
     _say_rest(before - _files_in(directory), strays(directory, written))
     if suppress_below:
         _say_withheld(selection, suppress_below, quotations=quotations, memos=memos)

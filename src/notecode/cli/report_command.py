@@ -73,9 +73,11 @@ def command(
     directory: Path | None,
 ) -> None:
     """Write the page and its charts, and say which files they are."""
+    from notecode.exporting import REPORT, less_withheld
     from notecode.project.exporting.report_page import write_report
 
     project = source.project(directory)
+    less = less_withheld(into or project.exports, REPORT, suppress_below or 0)
     with vault_to_read(project, source, unless=no_vault) as vault:
         written = write_report(
             project,
@@ -87,5 +89,7 @@ def command(
             to=into,
         )
     print_written(written, as_json=as_json)
+    if less:
+        click.echo(less, err=True)
     if not as_json:
         say_unsearched(people is not None or vault is not None)

@@ -57,19 +57,23 @@ def command(
       notecode tables --preset study --export --people people.csv
       notecode tables --list
     """
-    from notecode.project.tables import list_queries, make_tables
+    from notecode.project.tables import WHERE_SAVED, list_queries, make_tables
 
     project = output.source.project(directory)
     if listed:
         any_saved = preset or names or project.settings.tables
         queries = list_queries(project, names, preset=preset or "") if any_saved else ()
         _print_list(queries, as_json=output.as_json)
+        if queries and not preset and not output.as_json:
+            click.echo(f"{WHERE_SAVED[0].upper()}{WHERE_SAVED[1:]}.", err=True)
         return
     made = make_tables(project, names, preset=preset or "", coder=coder)
     _give(project, made, output, plot=plot)
     if made.problems:
         raise SettingsError(
-            "some saved tables cannot be made", problems=made.problems, hint="Mend or delete them."
+            "some saved tables cannot be made",
+            problems=made.problems,
+            hint="Mend or delete them in notecode.toml.",
         )
 
 

@@ -19,7 +19,7 @@ from notecode.model import (
     PerCase,
     case_value_of,
 )
-from notecode.tables import Filters
+from notecode.tables import THIRD_WORDS, Filters
 
 MOST_CELLS = 1_000_000
 
@@ -42,13 +42,7 @@ NONE_RECORDED = {
 }
 
 LABELS = {
-    "third": {
-        "before": "before the start",
-        "1": "first third",
-        "2": "second third",
-        "3": "last third",
-        "after": "after the end",
-    },
+    "third": THIRD_WORDS,
     "facet": {"activity": "activity alone"},
     "origin": {
         "hand": "by hand",

@@ -26,6 +26,7 @@ from notecode.exporting.placing import (
     REPORT,
     check_place,
     files_there,
+    less_withheld,
     place,
     telling_what_stays,
 )
@@ -74,6 +75,7 @@ __all__ = [
     "export_all",
     "files_there",
     "hidden_rows",
+    "less_withheld",
     "place",
     "reference_row",
     "strays",

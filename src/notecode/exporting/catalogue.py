@@ -174,7 +174,8 @@ DICTIONARY_COLUMNS = (
     Column(
         "levels",
         "text",
-        "the levels in order, 1 first: statistics packages have their numbers",
+        "the levels in order: statistics packages number them, from 1, or from 0 where the first"
+        " is no or before",
         "not a column of levels",
     ),
     Column("meaning", "text", "what a cell says"),

@@ -43,12 +43,14 @@ COUNT_COLUMNS = (
         "share",
         "references as a fraction of base_references",
         "undefined: base_references is 0",
+        label="share of references",
     ),
     Column(
         "share_of_cases",
         "share",
         "cases as a fraction of case_base",
         "undefined: case_base is 0",
+        label="share of cases",
     ),
 )
 CASE_BASE = Column(
@@ -56,6 +58,7 @@ CASE_BASE = Column(
     "integer",
     "cases, coded or not, that the row's cases are of: those of one site where sites are counted"
     " apart; in each month and third all, with those that had ended or have no start",
+    label="of cases",
 )
 BASE_COLUMNS = (
     Column("base_references", "integer", "references selected, each once, in whatever rows"),

@@ -61,7 +61,8 @@ class Column:
     ``label`` is a short name for tables, "" where the name says enough. ``levels`` are the
     values of a "level", in order, from least to most if they are ``ordered``; ``also`` are other
     texts that occur in it. ``recorded`` columns are of the case record, where an empty cell is
-    a missing value and not a property of the row.
+    a missing value and not a property of the row. Statistics packages number the levels from
+    ``first``, and show ``words`` for them in place of the levels, if there are any.
 
     A cell of a column of numbers or levels may also say why it has no value: ``ABSENT``,
     ``UNREADABLE``, ``WITHHELD``. CSV and Parquet leave it empty (see ``value_of``); SPSS and Stata
@@ -77,6 +78,8 @@ class Column:
     ordered: bool = False
     also: tuple[str, ...] = ()
     recorded: bool = False
+    words: tuple[str, ...] = ()
+    first: int = 1
 
     @property
     def heading(self) -> str:

@@ -170,8 +170,10 @@ def _variable(column: Column, cells: Sequence[Cell], program: Program) -> _Varia
     if column.kind == "flag":
         labels = {0: "none recorded", 1: "yes"}
     # "no" and "yes" are 0 and 1, as programs expect them.
-    for at, level in enumerate(column.levels, 0 if column.levels == YES_NO else 1):
-        codes[level], labels[at] = at, level
+    first = 0 if column.levels == YES_NO else column.first
+    for at, level in enumerate(column.levels):
+        codes[level] = first + at
+        labels[first + at] = column.words[at] if column.words else level
     occurring = {_reason(column, cell) for cell in cells if not isinstance(cell, int | float)}
     lowest = min((cell for cell in cells if isinstance(cell, int | float)), default=0)
     missing = {

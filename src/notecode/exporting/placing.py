@@ -27,6 +27,11 @@ _WITH_TEXTS = frozenset({"references", "memos"})
 """Tables that have such a column, where it is not seen from outside."""
 
 HOLDS_ALL = "nothing withheld"
+_WAY_OUT = {
+    True: "Withhold the same in all (--suppress-below), move what is there elsewhere",
+    False: "Move what is there elsewhere (a table by itself withholds nothing)",
+}
+"""What can be done about files in the way, of what can withhold counts and of what cannot."""
 
 
 def place(
@@ -68,8 +73,8 @@ def check_place(directory: Path, name: str, below: int) -> None:
     raise DisclosureError(
         f"beside this it would give withheld numbers away ({_withholds(below)}): {shown}",
         where=str(directory),
-        hint="Withhold the same in all (--suppress-below), move what is there elsewhere, or write"
-        " this one elsewhere with --into DIRECTORY; nothing was changed",
+        hint=f"{_WAY_OUT[name in ('export', REPORT)]}, or write this one elsewhere with --into"
+        " DIRECTORY; nothing was changed",
     )
 
 
@@ -77,6 +82,20 @@ def withheld_in(directory: Path) -> int:
     """The number of cases below which an export or a report there withholds counts; 0 for none."""
     packages = (directory / PACKAGE, directory / REPORT / PACKAGE)
     return max(withheld_below(package) for package in packages)
+
+
+def less_withheld(directory: Path, name: str, below: int) -> str:
+    """What to say where an export or report is replaced by one that withholds less; "" if not.
+
+    ``name`` is "export" or "report"; to be asked before it is written.
+    """
+    was = withheld_below((directory / REPORT if name == REPORT else directory) / PACKAGE)
+    if was <= below:
+        return ""
+    return (
+        f"The {name} that this replaces had counts of fewer than {was} cases withheld; this one has"
+        f" {_withholds(below)}. Whoever may not see them should not be given it."
+    )
 
 
 def _withholds(below: int) -> str:

@@ -56,7 +56,8 @@ READING = (
 )
 CODES = (
     "Levels are numbered from 1 in the order of the data dictionary, with value labels; no is 0",
-    "and yes is 1. Numbers have no value labels, so that they are numbers in every program.",
+    "and yes is 1, and in the column third 0 is before the start and 4 after the end. Numbers",
+    "have no value labels, so that they are numbers in every program.",
     "Why there is no number is told apart: SPSS -9 and Stata .m nothing recorded (missing);",
     "-8 and .a recorded as absent; -7 and .u recorded, but not readable; -6 and .w withheld.",
     "(Where numbers are that low themselves, SPSS has -99, -98 … or -999, -998 …) An empty cell",

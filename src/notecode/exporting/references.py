@@ -9,13 +9,14 @@ from notecode.exporting.codebook import code_path, entry_label, in_use
 from notecode.exporting.frames import Cell, Column, Frame, Row, column_names
 from notecode.exporting.values import CodedIn, ExportData, ReferenceRow
 from notecode.model import Codebook
+from notecode.tables import THIRD_WORDS
 
 NOT_NO = "0 is none recorded, never no"
 MONTH = (
     "month of the intervention, each 30.4375 days: 1 begins on the day the case starts,"
     " 0 or less is before it"
 )
-THIRDS = ("1", "2", "3", "before", "after")
+THIRDS = tuple(THIRD_WORDS)
 THIRD = (
     "third of the intervention: of the days from the case's start to its end, both included;"
     ' "before" is before the start, "after" after the end'
@@ -112,6 +113,9 @@ def _columns(data: ExportData, agencies: list[str]) -> tuple[Column, ...]:
             THIRD,
             "the note's date, or the case's start or end, is unknown",
             levels=THIRDS,
+            ordered=True,
+            words=tuple(THIRD_WORDS.values()),
+            first=0,
         ),
         Column("contact_type", "text", "the note's contact type", "none recorded"),
         Column("author_role", "text", "the role of the note's author", "none recorded"),

@@ -19,10 +19,12 @@ from notecode.model import (
 
 DIGEST_SHOWN = 12
 SUPPRESSION = (
-    "counts of fewer than {} cases, and as many others as it takes that they cannot be worked out"
+    "counts of fewer than {0} cases, and as many others as it takes that they cannot be worked out"
     " from the rest; such cells are empty and marked as suppressed, and in the workbook and the"
-    ' report say "withheld". 0 is shown. How many cases there are of a site, a month or another'
-    " kind of case, coded or not, is in no table of counts, nor are shares of them."
+    ' report say "withheld". 0 is shown. Some of the others, which have {0} cases or more and are'
+    " withheld only to cover the small ones, can be had by subtraction; that gives nothing away,"
+    " since no count of fewer than {0} cases can. How many cases there are of a site, a month or"
+    " another kind of case, coded or not, is in no table of counts, nor are shares of them."
 )
 WHY_LEFT_OUT = (
     "their numbers stand in none of the usual tables, with which they would be withheld, or are of"
@@ -111,7 +113,7 @@ class Provenance:
             ("References of", whose),
             ("Cases in the project", str(self.cases)),
             ("Notes in the project", str(self.notes)),
-            ("References exported", str(self.references)),
+            ("References counted", str(self.references)),
         ]
         known = self.reviewed is not None
         told = (

@@ -19,6 +19,7 @@ from notecode.errors import LeakError, UsageError
 from notecode.exporting import Said
 from notecode.model import Codebook, Span
 from notecode.project.anonymising.vault import replaced_now
+from notecode.project.project import Project
 from notecode.project.reviewing.let_stand import LetStand, StandingWord, words_let_stand
 from notecode.raw import Roster
 from notecode.store.connection import Database
@@ -177,6 +178,22 @@ def words_of_the_project(db: Database, codebook: Codebook, *, defined: bool = Fa
     return said
 
 
+def typed_in_settings(project: Project) -> list[tuple[str, str]]:
+    """What an export says of the words in notecode.toml: where each stands, and the words.
+
+    The places hold nothing that was typed: saved tables are numbered as they stand there.
+    """
+    title = project.settings.title
+    found = [("the project's title in notecode.toml", title)]
+    if not title:
+        found = [("the name of the project's directory", project.directory.name)]
+    for number, query in enumerate(project.settings.tables.values(), 1):
+        table = f"saved table {number} in notecode.toml"
+        found.append((f"the name of {table}", re.sub("[-_]", " ", query.name)))
+        found.append((f"the title of {table}", query.title))
+    return found
+
+
 def check_searchable(
     people: Path | None, vault: Vault | None, *, unsearched: bool, what: str = "what is written"
 ) -> None:
@@ -203,11 +220,13 @@ def open_gate(
     allowed: Iterable[str],
     *,
     named: Sequence[str] | None = None,
+    typed: Sequence[tuple[str, str]] = (),
 ) -> "ExportGate":
     """The gate for what is about to be written: everybody of ``people`` and in the vault.
 
     ``people`` are those of the people file, ``allowed`` the words that it states by itself,
-    ``named`` those whom it names as who did the work; None: the project's coders.
+    ``named`` those whom it names as who did the work; None: the project's coders. ``typed`` are
+    what else it says that somebody typed (see ``typed_in_settings``): a refusal can name it.
 
     Raises:
         VaultError: if the vault is damaged.
@@ -220,7 +239,7 @@ def open_gate(
         given=load_given(db),
         let_stand=words_let_stand(db),
     )
-    return ExportGate(wanted, tuple(coders(db)) if named is None else named)
+    return ExportGate(wanted, tuple(coders(db)) if named is None else named, typed)
 
 
 def gate_without_notes(people: Sequence[Roster]) -> "ExportGate":
@@ -231,8 +250,14 @@ def gate_without_notes(people: Sequence[Roster]) -> "ExportGate":
 class ExportGate:
     """Refuses what holds an identifier, and names the rows and notes where it stands."""
 
-    def __init__(self, wanted: Wanted, coders: Sequence[str] = ()) -> None:
+    def __init__(
+        self,
+        wanted: Wanted,
+        coders: Sequence[str] = (),
+        typed: Sequence[tuple[str, str]] = (),
+    ) -> None:
         """Take what to look for; UK patterns are looked for in any case."""
+        self._typed = typed
         self._people = LeakSearch(wanted.rosters, thorough=True, given=wanted.given)
         self._passages = LeakSearch(
             (),
@@ -264,7 +289,11 @@ class ExportGate:
                 places.append(place)
                 types |= found
         if types:
-            _refuse(said.name, places, types)
+            _refuse(said.name, places, types, self._where_typed())
+
+    def _where_typed(self) -> list[str]:
+        """The places of typed words in which an identifier stands."""
+        return [where for where, text in self._typed if self._found(text)]
 
     def _found(self, shown: str) -> set[str]:
         found = {kind for kind, _ in self._passages.find(shown)}
@@ -302,7 +331,15 @@ class FoundError(LeakError):
         self.notes = tuple(notes)
 
 
-def _refuse(name: str, places: Iterable[str], types: Iterable[str]) -> None:
+_ELSEWHERE = (
+    "It stands in a note, a case attribute, a memo, a summary (`notecode summarise`), the codebook,"
+    " or notecode.toml (the project's title, the name or title of a saved table): look for it"
+    " there, and mask it (`notecode review`) or reword it. What was masked elsewhere by mistake can"
+    " be shown again there."
+)
+
+
+def _refuse(name: str, places: Iterable[str], types: Iterable[str], typed: Sequence[str]) -> None:
     # A row is of a file that nobody can look into: where there is an id, that is what to look up.
     places = list(dict.fromkeys(_ROW_WITH_ID.sub("", place) for place in places))
     shown = [name, *places[:SHOWN]]
@@ -311,8 +348,6 @@ def _refuse(name: str, places: Iterable[str], types: Iterable[str]) -> None:
     raise FoundError(
         f"holds what looks like an identifier ({', '.join(sorted(types))}); nothing was written",
         where=", ".join(shown),
-        hint="It stands in a note, a case attribute, a memo or the codebook: look for it there, and"
-        " mask it (`notecode review`) or reword it. What was masked elsewhere by mistake can be"
-        " shown again there.",
+        hint=f"Such a word stands in {', '.join(typed)}: reword it there." if typed else _ELSEWHERE,
         notes=[place.removeprefix(_NOTE) for place in places if place.startswith(_NOTE)],
     )

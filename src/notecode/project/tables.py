@@ -21,6 +21,8 @@ STUDY = "study"
 SAVED = "saved"
 """The queries that were saved in the settings."""
 
+WHERE_SAVED = "saved tables stand in notecode.toml under [tables]: rename or delete one there"
+
 _NAME = re.compile(r"[a-z0-9][a-z0-9_-]*")
 
 
@@ -100,7 +102,12 @@ def chosen_queries(
     if unknown:
         raise UsageError(
             "; ".join(f"no table {name!r}" for name in unknown),
-            hint="; ".join(dict.fromkeys(meant("table", name, titles) for name in unknown)),
+            hint="; ".join(
+                [
+                    *dict.fromkeys(meant("table", name, titles) for name in unknown),
+                    *([] if preset == STUDY else [WHERE_SAVED]),
+                ]
+            ),
         )
     if not known:
         raise UsageError(

@@ -35,7 +35,12 @@ from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
-from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.gate import (
+    check_searchable,
+    open_gate,
+    typed_in_settings,
+    words_of_the_project,
+)
 from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY
@@ -89,7 +94,8 @@ def write_report(
         for section, words in () if suppress_below else other_sections(project, codebook, coder):
             sections.append(section)
             own += words
-        gate = open_gate(db, rosters, vault, [*words_of_the_project(db, codebook), *own])
+        words = [*words_of_the_project(db, codebook), *own]
+        gate = open_gate(db, rosters, vault, words, typed=typed_in_settings(project))
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
         said = f"a report of {len(sections)} tables"

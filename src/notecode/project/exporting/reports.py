@@ -17,7 +17,12 @@ from notecode.project.exporting.frames import report_frame, report_line, table_f
 from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import searched_for
-from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.gate import (
+    check_searchable,
+    open_gate,
+    typed_in_settings,
+    words_of_the_project,
+)
 from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.project.tables import STUDY, MadeTables
@@ -109,7 +114,8 @@ def _write(
         words = words_of_the_project(db, current_codebook(project, db))
         headings = [c.meaning for frame, _ in made for c in frame.columns]
         rosters = people_of_cases(project, people, db)
-        gate = open_gate(db, rosters, vault, [*words, *own, *headings])
+        typed = typed_in_settings(project)
+        gate = open_gate(db, rosters, vault, [*words, *own, *headings], typed=typed)
         files = []
         for frame, line in made:
             dated = f"{line}; as of {as_of}" if as_of else line

@@ -31,7 +31,12 @@ from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import Searched, searched_for
-from notecode.project.gate import check_searchable, open_gate, words_of_the_project
+from notecode.project.gate import (
+    check_searchable,
+    open_gate,
+    typed_in_settings,
+    words_of_the_project,
+)
 from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
 from notecode.store import exported, facts, references, review
@@ -100,7 +105,8 @@ def export(
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             refuse_doubts(doubts := _doubts(db, wish, selection), unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
-            gate = open_gate(db, rosters, vault, words_of_the_project(db, codebook, defined=True))
+            words = words_of_the_project(db, codebook, defined=True)
+            gate = open_gate(db, rosters, vault, words, typed=typed_in_settings(project))
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             with flagging_what_is_refused(project, gate):
