@@ -166,8 +166,11 @@ def test_a_saved_query_is_made_again(coded, run):
     assert again.code == 0, again.err
     assert again.out == f"[by-agency]\n{first.out}"
     assert run("tables", "by-agency", cwd=coded.directory).out == again.out
-    listed = run("tables", "--list", cwd=coded.directory).out
-    assert listed == 'by-agency: Agencies "by site"\n'
+    listed = run("tables", "--list", cwd=coded.directory)
+    assert listed.out == 'by-agency: Agencies "by site"\n'
+    assert "notecode.toml under [tables]: rename or delete one there" in listed.err
+    assert "notecode.toml under [tables]" in run("tables", "nope", cwd=coded.directory).err
+    assert "toml" not in run("tables", "--list", "--preset", "study", cwd=coded.directory).err
     found = json.loads(run("tables", "--json", cwd=coded.directory).out)
     assert [(table["name"], table["title"]) for table in found] == [
         ("by-agency", 'Agencies "by site"')

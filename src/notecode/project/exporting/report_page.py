@@ -85,17 +85,12 @@ def write_report(
         with db.reading():
             found = published(db, project, codebook, coder=whose, below=suppress_below)
             provenance = _provenance(project, db, codebook, whose, found)
-        tables = [each.table for each in found.named]
-        shared = _shared(tables)
-        sections = [_section(each.name, each.table, codebook, shared) for each in found.named]
-        own = [words for table in tables for words in _own_words(table)]
-        own += [title(each.table) for each in found.named if each.kind == STUDY]
-        # What tells of single cases has no place where small counts are withheld.
-        for section, words in () if suppress_below else other_sections(project, codebook, coder):
-            sections.append(section)
-            own += words
-        words = [*words_of_the_project(db, codebook), *own]
-        gate = open_gate(db, rosters, vault, words, typed=typed_in_settings(project))
+        shared = _shared([each.table for each in found.named])
+        sections, own = _sections(project, codebook, coder, found, shared)
+        typed = typed_in_settings(project)
+        gate = open_gate(
+            db, rosters, vault, [*words_of_the_project(db, codebook), *own], typed=typed
+        )
         searched = searched_for(project, people, vault, let_stand=gate.let_stand)
         provenance = replace(provenance, searched=searched.sought, unsearched=searched.unsought)
         said = f"a report of {len(sections)} tables"
@@ -103,6 +98,20 @@ def write_report(
         package = _package(provenance, [file.name for file in files])
         with noted_export(db, said, searched, elsewhere=bool(to)):
             return place(directory / REPORT, [*files, package], gate)
+
+
+def _sections(
+    project: Project, codebook: Codebook, coder: str, found: Published, shared: tuple[str, ...]
+) -> tuple[list[Section], list[str]]:
+    """All sections of the page, and the words in them that the program says by itself."""
+    sections = [_section(each.name, each.table, codebook, shared) for each in found.named]
+    own = [words for each in found.named for words in _own_words(each.table)]
+    own += [title(each.table) for each in found.named if each.kind == STUDY]
+    # What tells of single cases has no place where small counts are withheld.
+    for section, words in () if found.below else other_sections(project, codebook, coder):
+        sections.append(section)
+        own += words
+    return sections, own
 
 
 def _page(

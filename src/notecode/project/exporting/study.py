@@ -1,6 +1,6 @@
 """Writing what the analysis team gets: tables, workbook, codebook, data dictionary."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache
@@ -32,6 +32,7 @@ from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import Searched, searched_for
 from notecode.project.gate import (
+    ExportGate,
     check_searchable,
     open_gate,
     typed_in_settings,
@@ -39,6 +40,7 @@ from notecode.project.gate import (
 )
 from notecode.project.people_file import people_of_cases
 from notecode.project.project import Project, current_codebook
+from notecode.raw import Roster
 from notecode.store import exported, facts, references, review
 from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
@@ -105,12 +107,22 @@ def export(
             found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             refuse_doubts(doubts := _doubts(db, wish, selection), unreviewed=unreviewed)
             data = _collect(db, project, codebook, wish, found)
-            words = words_of_the_project(db, codebook, defined=True)
-            gate = open_gate(db, rosters, vault, words, typed=typed_in_settings(project))
+            gate = _gate(project, db, codebook, rosters, vault)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             with flagging_what_is_refused(project, gate):
                 return export_all(data, directory, gate, selection)
+
+
+def _gate(
+    project: Project,
+    db: Database,
+    codebook: Codebook,
+    rosters: Sequence[Roster],
+    vault: Vault | None,
+) -> ExportGate:
+    words = words_of_the_project(db, codebook, defined=True)
+    return open_gate(db, rosters, vault, words, typed=typed_in_settings(project))
 
 
 def _refuse_nothing(selection: Selection, suppress_below: int) -> None:
