@@ -2,6 +2,7 @@
 
 import io
 import json
+import re
 from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
@@ -153,6 +154,31 @@ def test_words_elsewhere_are_told_of_and_not_passed_over(named: Project, run: Ru
     assert wrote.code == 0, wrote.err
     with pytest.raises(ConflictError, match=r"memo\w*\.\w+ \(1\)"):
         forget_in_codebook(named, ["John Smith"])
+
+
+@pytest.mark.parametrize("meanwhile", ["", "reworded", "deleted"])
+def test_following_the_hint_on_memos_lets_the_words_be_forgotten(
+    named: Project, run: Runner, meanwhile: str
+) -> None:
+    def memo(*arguments: str) -> None:
+        ran = run("memo", *arguments, "--coder", "a", cwd=named.directory)
+        assert ran.code == 0, ran.err
+
+    memo("write", "note:N1", "Ask John Smith")
+    memo("write", "note:N2", "Ask again")
+    with named.database() as db:
+        (id_,) = [row["id"] for row in db.rows("SELECT id FROM memos WHERE text LIKE '%John%'")]
+    if meanwhile == "reworded":
+        memo("write", f"memo:{id_}", "Ask them", "--replace")
+    elif meanwhile == "deleted":
+        memo("delete", id_)
+    with pytest.raises(ConflictError, match=r"events\.change") as refused:
+        forget_in_codebook(named, ["John Smith"])
+    commands = re.findall(r"`notecode memo (delete \w+ --forget)`", refused.value.hint)
+    assert commands == [f"delete {id_} --forget"]
+    memo(*commands[0].split())
+    assert forget_in_codebook(named, ["John Smith"]).places
+    assert "Smith" not in dump(named)
 
 
 def test_words_of_a_note_or_a_coder_are_none_of_the_codebook(named: Project) -> None:

@@ -14,6 +14,7 @@ from notecode.codebook.forgetting import WHO
 from notecode.errors import CodebookError, ConflictError
 from notecode.model import Codebook
 from notecode.store.connection import Database
+from notecode.store.logged import logged_values
 
 _SAID = (
     ("codebook_events", ("name", "why", "summary")),
@@ -68,8 +69,8 @@ def forget_words(db: Database, words: Sequence[Words], coder: str, now: str) -> 
             raise ConflictError(
                 f"they would be left in: {', '.join(left)}",
                 hint="Nothing was changed. Ids and what rules look for cannot be forgotten, since"
-                " references and suggestions hold on to them; memos, tables and case values are"
-                " changed where they were written.",
+                " references and suggestions hold on to them. Tables and case values are changed"
+                f" where they were written.{_memos_in_the_way(db, words)}",
             )
         if places:
             db.execute(
@@ -165,6 +166,24 @@ def _left(db: Database, words: Sequence[Words]) -> Iterator[str]:
             found += any(w.within_yaml(said) if yaml else w.within(said) for w in words)
         if found:
             yield f"{table}.{column} ({found})"
+
+
+def _memos_in_the_way(db: Database, words: Sequence[Words]) -> str:
+    """What to do about memos in which words stand, or stood as the undo log (events) knows."""
+    rows = db.rows("SELECT id, text FROM memos")
+    ids = {row["id"] for row in rows if any(w.within(row["text"]) for w in words)}
+    for row in db.rows("SELECT id, change FROM events WHERE change IS NOT NULL"):
+        for memo in logged_values(row["id"], row["change"]).get("memos", ()):
+            known = [each for each in (memo["before"], memo["after"]) if each]
+            ids |= {each["id"] for each in known if any(w.within(each["text"]) for w in words)}
+    if not ids:
+        return ""
+    commands = ", ".join(f"`notecode memo delete {id_} --forget`" for id_ in sorted(ids))
+    return (
+        " A memo that was reworded or deleted is still in the undo log (events.change). This takes"
+        f" it out of there too, in all its versions: {commands}. Then forget the words; a memo"
+        " that is still needed can be written anew without them."
+    )
 
 
 def _columns(db: Database) -> list[tuple[str, str]]:
