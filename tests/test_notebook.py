@@ -3,6 +3,7 @@
 import doctest
 import io
 import sys
+from functools import partial
 from pathlib import Path
 
 import pandas as pd
@@ -82,6 +83,29 @@ def test_filters_may_be_words_or_a_mapping(study):
     assert words.attrs == mapped.attrs
     with pytest.raises(UsageError, match="'third' is no filter"):
         study.counts(by="site", only="third")
+
+
+def test_the_usual_filters_have_names_of_their_own(study):
+    site = str(study.counts(by="site")["site"].iloc[0])
+    agency = str(study.counts(by="agency")["agency"].iloc[0])
+    near = partial(study.cooccurrence, "days", days=400)
+    for ask in (study.counts, study.quotes, study.words, near, study.saturation):
+        for name, key in (("code", "information-sharing"), ("agency", agency), ("site", [site])):
+            expected = ask(only={name: key})
+            pd.testing.assert_frame_equal(ask(**{name: key}), expected)
+            assert not expected.equals(ask()), (ask, name)
+
+
+def test_other_filters_are_given_by_only(study):
+    with pytest.raises(UsageError, match="no option 'month'") as caught:
+        study.quotes(month=3)
+    assert caught.value.hint == 'a filter is given as only={"month": …}'
+
+
+def test_a_filter_that_is_named_twice_lets_the_keys_of_both_through(study):
+    first, second = map(str, study.counts(by="site")["site"][:2])
+    both = study.counts(by="code", only={"site": [first, second]})
+    pd.testing.assert_frame_equal(study.counts(by="code", only={"site": first}, site=second), both)
 
 
 def test_a_query_without_rows_is_a_frame_with_its_columns(study):

@@ -5,7 +5,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict, Unpack
 
 from notecode.analysing.cooccurrence import Nearness
 from notecode.analysing.report import Report, report_to_json
@@ -28,6 +28,14 @@ if TYPE_CHECKING:
 
 Filters = Mapping[Dimension, str | Iterable[str]] | Iterable[str]
 """Filters as a mapping of dimensions to keys, or as words such as "site=North"."""
+
+
+class Limits(TypedDict, total=False):
+    """The filters that have a name of their own: one key, or several of which any will do."""
+
+    code: str | Iterable[str]
+    agency: str | Iterable[str]
+    site: str | Iterable[str]
 
 
 class Project:
@@ -68,14 +76,16 @@ class Project:
         resamples: int = 0,
         seed: int = 1,
         within_sites: bool = False,
+        **limits: Unpack[Limits],
     ) -> "pd.DataFrame":
         """References, cases and notes by up to four dimensions: one row a combination, zeros too.
 
-        ``by`` are dimensions as ``notecode counts --by`` takes them, ``only`` limits the count,
-        ``coder`` says whose coding ("all" for everybody's), ``measures`` may ask for "words",
-        "characters" and "per_case" besides, ``resamples`` for 95% bootstrap intervals, of cases
-        drawn from all or ``within_sites``. The frame's ``attrs`` hold title, base, definitions,
-        coders and the codebook's digest. An undefined number is missing (NaN), never 0.
+        ``by`` are dimensions as ``notecode counts --by`` takes them, ``only`` limits the count
+        (``code=``, ``agency=``, ``site=`` too), ``coder`` says whose coding ("all" for all),
+        ``measures`` may ask for "words", "characters" and "per_case" besides, ``resamples`` for
+        95% bootstrap intervals, of cases drawn from all or ``within_sites``. The ``attrs`` of the
+        frame hold title, base, definitions, coders and the codebook's digest. An undefined number
+        is missing (NaN), never 0.
 
         >>> import notecode
         >>> study = notecode.Project.open("my-study")
@@ -95,7 +105,7 @@ class Project:
         """
         spec = CountSpec(
             by=(by,) if isinstance(by, str) else tuple(by),
-            only=_filters(only),
+            only=_filters(only, limits),
             coder=coder,
             roll_up=roll_up,
             measures=tuple(measures),
@@ -170,7 +180,13 @@ class Project:
         return report_frame(outcomes_report(self._stored, spec))
 
     def cooccurrence(
-        self, within: Nearness = "overlap", *, days: int = 7, only: Filters = (), coder: str = ""
+        self,
+        within: Nearness = "overlap",
+        *,
+        days: int = 7,
+        only: Filters = (),
+        coder: str = "",
+        **limits: Unpack[Limits],
     ) -> "pd.DataFrame":
         """Which codes stand together: one row a pair, as ``notecode cooccurrence`` has it.
 
@@ -178,36 +194,57 @@ class Project:
             UsageError: if something is named that does not exist.
 
         """
-        asked = Asked(coder=coder, only=_filters(only))
+        asked = Asked(coder=coder, only=_filters(only, limits))
         return report_frame(cooccurrence(self._stored, asked, within, days=days))
 
-    def quotes(self, *, only: Filters = (), coder: str = "", context: int = 80) -> "pd.DataFrame":
+    def quotes(
+        self,
+        *,
+        only: Filters = (),
+        coder: str = "",
+        context: int = 80,
+        **limits: Unpack[Limits],
+    ) -> "pd.DataFrame":
         """Coded passages with the words around them: one row a reference.
 
         Raises:
             UsageError: if something is named that does not exist.
 
         """
-        asked = Asked(coder=coder, only=_filters(only))
+        asked = Asked(coder=coder, only=_filters(only, limits))
         return report_frame(quotes(self._stored, asked, context=context))
 
-    def words(self, *, only: Filters = (), coder: str = "") -> "pd.DataFrame":
+    def words(
+        self,
+        *,
+        only: Filters = (),
+        coder: str = "",
+        **limits: Unpack[Limits],
+    ) -> "pd.DataFrame":
         """Word frequencies, stop words left out: one row a word.
 
         Raises:
             UsageError: if something is named that does not exist.
 
         """
-        return report_frame(words(self._stored, Asked(coder=coder, only=_filters(only))))
+        return report_frame(words(self._stored, Asked(coder=coder, only=_filters(only, limits))))
 
-    def saturation(self, *, only: Filters = (), coder: str = "") -> "pd.DataFrame":
+    def saturation(
+        self,
+        *,
+        only: Filters = (),
+        coder: str = "",
+        **limits: Unpack[Limits],
+    ) -> "pd.DataFrame":
         """What was new in each case, in the order of coding: one row a case.
 
         Raises:
             UsageError: if something is named that does not exist.
 
         """
-        return report_frame(saturation(self._stored, Asked(coder=coder, only=_filters(only))))
+        return report_frame(
+            saturation(self._stored, Asked(coder=coder, only=_filters(only, limits)))
+        )
 
 
 def report_frame(report: Report) -> "pd.DataFrame":
@@ -254,16 +291,31 @@ def frame_of(table: CountTable, *, synthetic: bool = False) -> "pd.DataFrame":
     return frame
 
 
-def _filters(only: Filters) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
+def _filters(only: Filters, limits: Limits) -> tuple[tuple[Dimension, tuple[str, ...]], ...]:
+    """What a count is limited to; what is named twice is limited to the keys of both.
+
+    Raises:
+        UsageError: if a word is no filter.
+
+    """
     if isinstance(only, Mapping):
-        return tuple((name, _keys(keys)) for name, keys in only.items())
-    words: Any = [only] if isinstance(only, str) else only
-    try:
-        return filters_of(words)
-    except ValueError as error:
-        raise UsageError(
-            f"{error.args[0]!r} is no filter", hint='for example only={"site": "North"}'
-        ) from error
+        found = {name: _keys(keys) for name, keys in only.items()}
+    else:
+        words: Any = [only] if isinstance(only, str) else only
+        try:
+            found = dict(filters_of(words))
+        except ValueError as error:
+            raise UsageError(
+                f"{error.args[0]!r} is no filter", hint='for example only={"site": "North"}'
+            ) from error
+    given: Mapping[str, Any] = limits
+    for name, keys in given.items():
+        if name not in Limits.__annotations__:
+            raise UsageError(
+                f"there is no option {name!r}", hint=f'a filter is given as only={{"{name}": …}}'
+            )
+        found[name] = tuple(dict.fromkeys((*found.get(name, ()), *_keys(keys))))
+    return tuple(found.items())
 
 
 def _keys(keys: str | Iterable[str]) -> tuple[str, ...]:
