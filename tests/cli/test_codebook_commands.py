@@ -227,12 +227,27 @@ def test_while_the_file_is_broken_one_can_count_read_the_log_and_get_it_back(
         refused = book(step)
         assert refused.code == 4
         assert "codebook.yaml, line " in refused.err
-    (digest,) = re.findall(r"export last.yaml\s+--version (\w+)", refused.err)
-    assert book("export", "last.yaml", "--version", digest, "--unsearched").code == 0
+    (said,) = re.findall(r"`notecode codebook (export last.yaml[^`]+)`", refused.err)
+    digest = said.split()[3]
+    assert book(*said.split()).code == 0, "as it is printed"
+    assert (coded.directory / "last.yaml").stat().st_mode & 0o777 == 0o600
     assert book("export", "last.yaml", "--version", digest, "--unsearched").code == 9, "not twice"
     (coded.directory / "last.yaml").replace(coded.codebook_path)
     assert coded.codebook_path.read_text(encoding="utf-8") == text
     assert book("check").code == 0
+
+
+def test_an_exported_codebook_is_its_owners_alone_and_who_writes_it_is_told(
+    book: Callable[..., Any], coded: Project
+) -> None:
+    refused = book("export", "x.html")
+    assert refused.code == 2
+    assert "every file" not in refused.err
+    assert "on the terminal" in " ".join(refused.err.split())
+    for form in ("html", "md", "csv", "xlsx", "qdc", "yaml"):
+        done = book("export", f"x.{form}", "--unsearched")
+        assert (done.code, done.err) == (0, "NOT SEARCHED FOR: names of people\n")
+        assert (coded.directory / f"x.{form}").stat().st_mode & 0o777 == 0o600
 
 
 def test_an_earlier_version_is_written_in_any_form(

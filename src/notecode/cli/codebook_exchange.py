@@ -21,7 +21,11 @@ _FILE = click.Path(dir_okay=False, path_type=Path)
 @click.argument("file", type=_FILE, required=False)
 @click.option("--people", type=_FILE, help="Search for everybody in this people file first.")
 @click.option("--no-vault", is_flag=True, help="Do not search for everybody in the vault.")
-@click.option("--unsearched", is_flag=True, help="Write it though nothing can search it for names.")
+@click.option(
+    "--unsearched",
+    is_flag=True,
+    help="Write it though it is not searched for names; asks for no passphrase.",
+)
 @click.option(
     "--version",
     default="",
@@ -64,6 +68,8 @@ def export(
     target = file or project.exports / "codebook.html"
     # Without notes there is nothing that the vault belongs to.
     without = no_vault or not project.database_path.is_file()
+    # Nobody is asked for a passphrase for what is not to be searched; one that is given counts.
+    without |= unsearched and source.fd is None and not source.keyring
     with vault_to_read(project, source, unless=without) as vault:
         written = export_codebook(
             project, target, version=version, people=people, vault=vault, unsearched=unsearched

@@ -25,7 +25,6 @@ from notecode.project.codebook.file import read_text
 from notecode.project.codebook.versions import stored_version
 from notecode.project.exporting.searched import searched_for
 from notecode.project.gate import (
-    check_searchable,
     gate_without_notes,
     open_gate,
     words_of_the_project,
@@ -74,7 +73,8 @@ def export_codebook(
     """Write the codebook to a file, in the form that its ending says, past the gate.
 
     ``version`` names an earlier one (``stored_version``). No form has room for what it was not
-    searched for, as it may be if ``unsearched`` is said: that is told to who writes it.
+    searched for, as it may be if ``unsearched`` is said: that is told to who writes it. Its owner
+    alone may read it.
 
     Raises:
         UsageError: if there is no such form or version, or nothing to search it for names with.
@@ -85,7 +85,12 @@ def export_codebook(
 
     """
     form = _form_to_write(path)
-    check_searchable(people, vault, unsearched=unsearched, what="the codebook")
+    if people is None and vault is None and not unsearched:
+        raise UsageError(
+            "there is nothing to search the codebook for names with",
+            hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
+            " --unsearched: that is said on the terminal, as the file has no place for it.",
+        )
     if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
         # What was mistyped is not made.
         raise WriteError(
@@ -107,7 +112,7 @@ def export_codebook(
         # What the vault holds belongs to stored notes.
         gate, vault = gate_without_notes(people_to_find(project, people)), None
     with telling_what_stays(project.exports):
-        (written,) = write_all(path.parent, [artefact], gate)
+        (written,) = write_all(path.parent, [artefact], gate, owner_only=True)
     unsought = searched_for(project, people, vault).unsought
     return WrittenCodebook(path=written, unsearched=unsought)
 

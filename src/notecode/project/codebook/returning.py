@@ -38,7 +38,7 @@ def _as_read(project: Project, db: Database) -> Codebook:
             where=error.where,
             hint="What was edited there by hand is in no version yet, so nothing can take it back."
             " Mend it; or write the version before it with `notecode codebook export last.yaml"
-            f" --version {last} --people PEOPLE`, and put that in its place.",
+            f" --version {last} --unsearched`, and put that in its place.",
         ) from error
 
 
