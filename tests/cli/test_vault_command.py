@@ -222,6 +222,7 @@ def test_a_damaged_vault_is_told_from_a_wrong_passphrase(
     assert "wrong passphrase" not in ran.err
     ran = run("vault", "check", "--passphrase-fd", lines(WORDS), cwd=study)
     assert "record 1" in ran.out
+    assert "1 place in the vault is damaged" in ran.err
 
 
 def test_check_lists_cases_that_lack_originals(
@@ -361,10 +362,13 @@ def test_a_codebook_is_searched_for_everybody_in_the_vault(
     codebook.write_text(text.replace("title: ", "title: Quillfeather and ", 1), encoding="utf-8")
     refused = run("codebook", "export", "--passphrase-fd", lines(WORDS), cwd=study)
     assert (refused.code, "uillfeather" in refused.err) == (8, False)
-    told = run("codebook", "export", "--no-vault", "--unsearched", cwd=study)
-    assert (told.code, told.err) == (
-        *(0, "NOT SEARCHED FOR: originals of the vault and names of people\n"),
-    )
+    given = ("--unsearched", "--passphrase-fd", lines(WORDS))
+    assert run("codebook", "export", *given, cwd=study).code == 8, "it is searched all the same"
+    for options in (("--no-vault", "--unsearched"), ("--unsearched",)):
+        told = run("codebook", "export", *options, cwd=study)
+        assert (told.code, told.err) == (
+            *(0, "NOT SEARCHED FOR: originals of the vault and names of people\n"),
+        )
 
 
 def test_status_of_the_project_says_whether_there_is_a_vault(

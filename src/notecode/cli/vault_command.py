@@ -119,8 +119,9 @@ def check(*, source: PassphraseSource, as_json: bool, directory: Path | None) ->
         )
         _list_cases("that only the vault knows", found.only_here)
     if found.damage:
+        verb = "is" if len(found.damage) == 1 else "are"
         raise VaultError(
-            f"{len(found.damage)} places in the vault are damaged",
+            f"{counted(len(found.damage), 'place')} in the vault {verb} damaged",
             where=str(project.vault_path),
             hint="Restore the file from a back-up. What is not listed can still be read.",
         )
