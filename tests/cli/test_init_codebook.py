@@ -60,3 +60,17 @@ def test_the_demo_searches_a_codebook_for_what_does_not_ship(edited: str) -> Non
     left = _beside_the_shipped("codebooks row 1", shipped_codebook_text() + " Zenobia Quillfeather")
     assert left == "Zenobia Quillfeather"
     assert _beside_the_shipped("notes row 1", "Rang housing.") == "Rang housing."
+
+
+def test_a_new_project_is_its_owners_alone_and_an_old_directory_keeps_its_mode(
+    tmp_path: Path, run: Callable[..., Ran]
+) -> None:
+    run("init", tmp_path / "shelf" / "study", cwd=tmp_path)
+    assert (tmp_path / "shelf" / "study").stat().st_mode & 0o777 == 0o700
+    assert (tmp_path / "shelf").stat().st_mode & 0o777 != 0o700
+    shared = tmp_path / "shared"
+    shared.mkdir()
+    shared.chmod(0o750)
+    run("init", shared, cwd=tmp_path)
+    assert shared.stat().st_mode & 0o777 == 0o750
+    assert (shared / "corpus").stat().st_mode & 0o777 == 0o700

@@ -48,9 +48,11 @@ def create_project(directory: Path, title: str, *, as_edited: bool = False) -> l
     }
     made: list[str] = []
     try:
+        directory.parent.mkdir(parents=True, exist_ok=True)
+        directory.mkdir(mode=0o700, exist_ok=True)
         for name in ("corpus", "exports"):
             if not (directory / name).is_dir():
-                (directory / name).mkdir(mode=0o700, parents=True)
+                (directory / name).mkdir(mode=0o700)
                 made.append(f"{name}/")
         for name, text in files.items():
             try:

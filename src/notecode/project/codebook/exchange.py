@@ -85,19 +85,7 @@ def export_codebook(
 
     """
     form = _form_to_write(path)
-    if people is None and vault is None and not unsearched:
-        raise UsageError(
-            "there is nothing to search the codebook for names with",
-            hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
-            " --unsearched: that is said on the terminal, as the file has no place for it.",
-        )
-    if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
-        # What was mistyped is not made.
-        raise WriteError(
-            "there is no such directory",
-            where=str(path.parent),
-            hint="Make it first, or name a file elsewhere.",
-        )
+    _check_writable(project, path, searchable=people is not None or vault is not None or unsearched)
     book, text = _version(project, version)
     content = text.encode() if form == YAML else WRITERS[form](book)
     said = Said(path.name, lambda: lines_of(text) if form == YAML else _said(book))
@@ -115,6 +103,22 @@ def export_codebook(
         (written,) = write_all(path.parent, [artefact], gate, owner_only=True)
     unsought = searched_for(project, people, vault).unsought
     return WrittenCodebook(path=written, unsearched=unsought)
+
+
+def _check_writable(project: Project, path: Path, *, searchable: bool) -> None:
+    if not searchable:
+        raise UsageError(
+            "there is nothing to search the codebook for names with",
+            hint="Give --people PEOPLE, or open the vault. To write it unsearched, say"
+            " --unsearched: that is said on the terminal, as the file has no place for it.",
+        )
+    if not path.parent.is_dir() and path.parent.resolve() != project.exports.resolve():
+        # What was mistyped is not made.
+        raise WriteError(
+            "there is no such directory",
+            where=str(path.parent),
+            hint="Make it first, or name a file elsewhere.",
+        )
 
 
 def _version(project: Project, name: str) -> tuple[Codebook, str]:
