@@ -304,7 +304,7 @@ def test_a_crash_shows_places_and_no_text(tmp_path: Path) -> None:
     script = (
         "import sys\n"
         "from notecode.project import setup\n"
-        "def broken(directory, title):\n"
+        "def broken(directory, title, **options):\n"
         f"    name = '{LAST}'\n"
         "    raise RuntimeError('met ' + name)\n"
         "setup.create_project = broken\n"

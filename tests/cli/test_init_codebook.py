@@ -3,10 +3,10 @@
 from collections.abc import Callable
 from hashlib import sha256
 from pathlib import Path
+from typing import Any
 
 import pytest
 
-from conftest import Ran
 from notecode.codebook import loading, shipped_codebook_edited, shipped_codebook_text
 from notecode.project.demo import _beside_the_shipped
 
@@ -32,7 +32,7 @@ def test_the_recorded_digest_is_that_of_the_codebook_that_ships() -> None:
 
 
 def test_a_project_does_not_begin_with_an_edited_codebook_unasked(
-    tmp_path: Path, edited: str, run: Callable[..., Ran]
+    tmp_path: Path, edited: str, run: Callable[..., Any]
 ) -> None:
     study = tmp_path / "study"
     refused = run("init", study, cwd=tmp_path)
@@ -48,7 +48,7 @@ def test_a_project_does_not_begin_with_an_edited_codebook_unasked(
 
 
 def test_a_project_with_a_codebook_of_its_own_is_completed_all_the_same(
-    tmp_path: Path, edited: str, run: Callable[..., Ran]
+    tmp_path: Path, edited: str, run: Callable[..., Any]
 ) -> None:
     (tmp_path / "codebook.yaml").write_text("codes: []\n", encoding="utf-8")
     assert run("init", tmp_path, cwd=tmp_path).code == 0
@@ -63,7 +63,7 @@ def test_the_demo_searches_a_codebook_for_what_does_not_ship(edited: str) -> Non
 
 
 def test_a_new_project_is_its_owners_alone_and_an_old_directory_keeps_its_mode(
-    tmp_path: Path, run: Callable[..., Ran]
+    tmp_path: Path, run: Callable[..., Any]
 ) -> None:
     run("init", tmp_path / "shelf" / "study", cwd=tmp_path)
     assert (tmp_path / "shelf" / "study").stat().st_mode & 0o777 == 0o700

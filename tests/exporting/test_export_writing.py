@@ -239,6 +239,7 @@ OURS = {
     *("provenance", "what made the file, and from which codebook"),
     *("none recorded", "yes", "missing: nothing recorded", "recorded as absent"),
     *("recorded, not readable", "withheld: few cases"),
+    *("before the start", "first third", "second third", "last third", "after the end"),
 }
 """Words that are the same in every export."""
 
