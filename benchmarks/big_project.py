@@ -173,7 +173,7 @@ def _fill_references(
         rows(),
     )
     connection.executemany(
-        "INSERT INTO reference_agencies VALUES (?, ?)",
+        "INSERT INTO reference_agencies (reference_id, agency) VALUES (?, ?)",
         (
             (_reference(number), agency)
             for number in range(references)

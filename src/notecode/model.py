@@ -196,7 +196,7 @@ class Agency:
     """An agency of the breakdowns, with its aliases and the role tags of its workers.
 
     ``roles`` are pseudonym stems such as "OM": ``[OM_1]`` in a note is a mention of it.
-    ``key`` toggles it on a reference in the coder.
+    ``key`` toggles it on a reference in the coder. ``merged_into`` and ``formerly`` are as of codes.
     """
 
     id: str
@@ -206,6 +206,8 @@ class Agency:
     aliases: tuple[Alias, ...] = ()
     roles: tuple[str, ...] = ()
     status: Status = "active"
+    merged_into: str = ""
+    formerly: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, kw_only=True)

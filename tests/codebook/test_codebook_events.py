@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from notecode.codebook.events import compare, summarise, touched_codes
+from notecode.codebook.events import compare, summarise, touched
 from notecode.model import Agency, Alias, Code, Codebook, Rule, WordClass
 
 TALK = Code(id="talk", label="Talking", definition="Words pass.")
@@ -35,7 +35,7 @@ def test_a_new_id_is_one_change_and_no_loss() -> None:
     after = replace(BOOK, codes=(TALK, gossip))
     for one, other in ((BOOK, after), (after, BOOK)):
         (difference,) = compare(one, other)
-        assert (difference.what, set(touched_codes([difference]))) == (
+        assert (difference.what, set(touched("code", [difference]))) == (
             "changed",
             {"chat", "gossip"},
         )

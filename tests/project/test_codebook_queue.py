@@ -226,7 +226,7 @@ def test_the_log_and_the_life_of_a_code(study: Project) -> None:
     assert [event.state for event in log[-3:]] == ["done", "undone", "logged"]
     assert {event.author for event in log[-3:]} == {"lead"}
     assert log[-2].why == "disagreement"
-    life = history.code_life(study, "chat")
+    life = history.life_of(study, "chat")
     assert life.references == 3
     assert [event.action for event, _ in life.events][-3:] == ["define", "merge", "undo"]
     (difference,) = life.events[-3][1]
@@ -238,7 +238,7 @@ def test_the_log_and_the_life_of_a_code(study: Project) -> None:
         ("Few words.", 0),
     ]
     with pytest.raises(UsageError, match="no version"):
-        history.code_life(study, "nobody")
+        history.life_of(study, "nobody")
 
 
 def test_versions_are_named_in_many_ways(study: Project, tmp_path: Path) -> None:
@@ -367,7 +367,7 @@ def test_before_anything_is_stored_reading_makes_no_database(
     with pytest.raises(UsageError, match="version of the codebook"):
         history.differences(project, "one")
     with pytest.raises(ProjectError):
-        history.code_life(project, "contact")
+        history.life_of(project, "contact")
     assert not project.database_path.exists()
 
 

@@ -10,7 +10,7 @@ from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook import history
 from notecode.project.codebook.changes import Author
-from notecode.project.codebook.checking import check_codebook, left_open, lost_codes
+from notecode.project.codebook.checking import check_codebook, left_open, lost_entries
 from notecode.project.coding.session import open_coding
 from notecode.project.project import current_codebook
 from notecode.store.reference_rows import select_references
@@ -281,9 +281,9 @@ def test_a_new_id_is_logged_and_told_by_the_old_one(study: Project) -> None:
     with open_coding(study, "lena") as session:
         session.keep(kept.id)
     living.merge(study, "ring", "gossip", WHO)
-    life = history.code_life(study, "chat")
+    life = history.life_of(study, "chat")
     assert (life.id, life.asked, life.references) == ("gossip", "chat", 3)
-    assert life == history.code_life(study, "gossip") or life.asked == "chat"
+    assert life == history.life_of(study, "gossip") or life.asked == "chat"
     meant = [(m.code.id, m.code.definition, m.references) for m in life.meanings]
     assert meant == [
         ("chat", "Light words.", 1), ("gossip", "Light words.", 0), ("gossip", "Idle words.", 1),
@@ -302,4 +302,4 @@ def test_a_vanished_code_is_counted_without_what_went_elsewhere(study: Project) 
     assert left_open(study, book).vanished == {"gossip": 1}
     study.codebook_path.write_text(text.replace("code: talk", "code: chat"), encoding="utf-8")
     assert check_codebook(study.codebook_path)[0] is None
-    assert lost_codes(study, study.codebook_path) == {"gossip": 3}
+    assert lost_entries(study, study.codebook_path) == {"gossip": 3}

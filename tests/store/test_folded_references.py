@@ -202,17 +202,21 @@ def test_counts_follow_what_is_shown(study: Project) -> None:
 def test_a_database_of_an_earlier_version_learns_what_its_codes_meant(study: Project) -> None:
     book = book_of(BOOK)
     with study.database() as db:
-        for view in ("memo_details", "reference_definitions", "open_suggestions"):
+        views = ("memo_details", "reference_definitions", "open_suggestions", "agency_mentions")
+        for view in views:
             db.execute(f"DROP VIEW {view}")
         tables = ("memo_links", "memos_text", "memos")
-        tables += ("codebook_event_codes", "codebook_events", "code_definitions")
+        tables += ("codebook_event_codes", "codebook_event_agencies", "codebook_events")
+        tables += ("code_definitions",)
         for table in (*tables, "folded_references"):
             db.execute(f"DROP TABLE {table}")
         db.execute("ALTER TABLE codes DROP COLUMN heir")
+        db.execute("ALTER TABLE agencies DROP COLUMN heir")
+        db.execute("ALTER TABLE reference_agencies DROP COLUMN coded_as")
         db.execute("ALTER TABLE coded_references DROP COLUMN coded_as")
         db.execute(
             "DELETE FROM _sqlite_migrations WHERE name IN ('m008_living_codebook', 'm010_memos',"
-            " 'm015_answered_under_former_codes')"
+            " 'm015_answered_under_former_codes', 'm016_living_agencies')"
         )
         db.execute("PRAGMA user_version = 7")
     create_database(study.database_path)

@@ -1,4 +1,4 @@
-"""``notecode codebook add | define | rename | move | split | merge | retire | restore``."""
+"""``notecode codebook add | define | rename | move``, and how any change is told."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -10,6 +10,7 @@ from notecode.cli.output import counted, json_option, print_json, project_option
 from notecode.errors import UsageError
 
 if TYPE_CHECKING:
+    from notecode.codebook import Section
     from notecode.project.codebook.changes import Changed
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -36,6 +37,17 @@ def dry_run_option(function: F) -> F:
     return click.option("--dry-run", is_flag=True, help=said)(function)
 
 
+def agency_option(function: F) -> F:
+    """Add ``--agency``."""
+    said = "It is an agency, where a code has the same id."
+    return click.option("--agency", is_flag=True, help=said)(function)
+
+
+def facet(*, agency: bool) -> "Section | None":
+    """The facet that was said; None if the id is to tell it."""
+    return "agencies" if agency else None
+
+
 def field_options(function: F) -> F:
     """Add the options that say what a code means and how it is shown."""
     for add in reversed(
@@ -59,6 +71,9 @@ def field_options(function: F) -> F:
 @click.option("--under", default="", metavar="CODE", help="The code it lies beneath.")
 @click.option("--after", default="", metavar="CODE", help="The code it stands behind in the file.")
 @click.option("--pre-set", is_flag=True, help="It was planned; otherwise it emerged from notes.")
+@click.option("--agency", is_flag=True, help="Add an agency; its --key is of a set of its own.")
+@click.option("--alias", "aliases", multiple=True, metavar="NAME", help="How notes name it.")
+@click.option("--role", "roles", multiple=True, metavar="TAG", help="OM: [OM_1] stands for it.")
 @dry_run_option
 @change_options
 def add(
@@ -68,6 +83,9 @@ def add(
     under: str,
     after: str,
     pre_set: bool,
+    agency: bool,
+    aliases: tuple[str, ...],
+    roles: tuple[str, ...],
     dry_run: bool,
     why: str,
     by: str,
@@ -75,25 +93,40 @@ def add(
     directory: Path | None,
     **fields: str | None,
 ) -> None:
-    """Add a code.
+    """Add a code; with --agency, an agency.
 
     \b
-    Example:
+    Examples:
       notecode codebook add waiting "Waiting for him" --under contact \\
         --definition "He is waited for and does not come." --why "in nine notes of case C4"
+      notecode codebook add --agency fire-service "Fire service" --alias "fire brigade" \\
+        --definition "The fire and rescue service." --why "home visits at site 2"
     """
-    from notecode.model import Code
+    from notecode.model import Agency, Alias, Code
     from notecode.project import find_project
     from notecode.project.codebook import changes as living
 
-    new = Code(
-        id=code,
-        label=label,
-        definition=fields.pop("definition", None) or "",
-        parent=under,
-        origin="pre-set" if pre_set else "emergent",
-        **_given(fields),
-    )
+    given = {"definition": "", **_given(fields)}
+    new: Agency | Code
+    if agency:
+        wrong = [*given.keys() - {"definition", "key"}, *["under"] * bool(under)]
+        if wrong or pre_set:
+            raise UsageError(
+                "an agency has no place in the tree of codes, nor a code's fields",
+                hint="It has --definition, --key, --alias and --role.",
+            )
+        names = tuple(Alias(text=alias) for alias in aliases)
+        new = Agency(id=code, label=label, aliases=names, roles=roles, **given)
+    elif aliases or roles:
+        raise UsageError("a code has no names and roles", hint="Say --agency to add an agency.")
+    else:
+        new = Code(
+            id=code,
+            label=label,
+            parent=under,
+            origin="pre-set" if pre_set else "emergent",
+            **given,
+        )
     done = living.add(
         find_project(directory), new, living.Author(name=by, why=why, dry_run=dry_run), after=after
     )
@@ -104,11 +137,13 @@ def add(
 @click.argument("code", metavar="CODE")
 @field_options
 @click.option("--label", metavar="TEXT", help="How it is called.")
+@agency_option
 @dry_run_option
 @change_options
 def define(
     *,
     code: str,
+    agency: bool,
     dry_run: bool,
     why: str,
     by: str,
@@ -118,8 +153,9 @@ def define(
 ) -> None:
     """Change what a code means or how it is shown; an empty TEXT takes a field out.
 
-    References coded under an earlier definition keep it, and wait for another look: see
-    'notecode codebook queue'. A new label, key, colour or example sets none of them waiting.
+    CODE may be an agency, which has a definition, label and key. References coded under an earlier
+    definition of a code keep it, and wait for another look: see 'notecode codebook queue'. A new
+    label, key, colour or example sets none of them waiting, nor does an agency's definition.
 
     \b
     Example:
@@ -133,15 +169,17 @@ def define(
     if not changes:
         raise UsageError("nothing to change was given", hint="Take --definition, --use-when, …")
     author = living.Author(name=by, why=why, dry_run=dry_run)
-    print_changed(
-        living.define(find_project(directory), code, changes, author), as_json, dry_run=dry_run
+    done = living.define(
+        find_project(directory), code, changes, author, section=facet(agency=agency)
     )
+    print_changed(done, as_json, dry_run=dry_run)
 
 
 @click.command("rename")
 @click.argument("code", metavar="CODE")
 @click.argument("label", default="")
 @click.option("--id", "new_id", default="", metavar="ID", help="A new id as well, or alone.")
+@agency_option
 @dry_run_option
 @change_options
 def rename(
@@ -149,6 +187,7 @@ def rename(
     code: str,
     label: str,
     new_id: str,
+    agency: bool,
     dry_run: bool,
     why: str,
     by: str,
@@ -159,7 +198,7 @@ def rename(
 
     With --id the id changes too, wherever it stands in the file; the old one is kept as former, so
     that references coded with it are found. If CODE has vanished from the file and ID is its new
-    id there, the two are joined again. CODE may be an agency, which can have another LABEL.
+    id there, the two are joined again. CODE may be an agency.
 
     \b
     Examples:
@@ -172,7 +211,14 @@ def rename(
     if not label and not new_id:
         raise UsageError("no new name was given", hint="Give a LABEL, or --id ID.")
     author = living.Author(name=by, why=why, dry_run=dry_run)
-    done = living.rename(find_project(directory), code, author, label=label, new_id=new_id)
+    done = living.rename(
+        find_project(directory),
+        code,
+        author,
+        label=label,
+        new_id=new_id,
+        section=facet(agency=agency),
+    )
     print_changed(done, as_json, dry_run=dry_run)
 
 
@@ -182,6 +228,7 @@ def rename(
 @click.option("--top", is_flag=True, help="It lies beneath none.")
 @click.option("--before", default="", metavar="CODE", help="The code it stands before in the file.")
 @click.option("--after", default="", metavar="CODE", help="The code it stands behind in the file.")
+@agency_option
 @dry_run_option
 @change_options
 def move(
@@ -191,6 +238,7 @@ def move(
     top: bool,
     before: str,
     after: str,
+    agency: bool,
     dry_run: bool,
     why: str,
     by: str,
@@ -198,6 +246,8 @@ def move(
     directory: Path | None,
 ) -> None:
     """Give CODE another parent, or another place in the file; those beneath it go along.
+
+    CODE may be an agency, which has no parent.
 
     \b
     Example:
@@ -216,117 +266,8 @@ def move(
         living.Author(name=by, why=why, dry_run=dry_run),
         parent="" if top else under,
         beside=("before", before) if before else ("after", after) if after else None,
+        section=facet(agency=agency),
     )
-    print_changed(done, as_json, dry_run=dry_run)
-
-
-@click.command("merge")
-@click.argument("code", metavar="CODE")
-@click.argument("heir", metavar="INTO")
-@dry_run_option
-@change_options
-def merge(
-    *, code: str, heir: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
-) -> None:
-    """Merge CODE into INTO: it is retired, and its references are INTO's from now on.
-
-    Where a coder had both on one span, they count as one, with the agencies of both. Nothing is
-    written over: 'notecode codebook undo' gives every reference back, and a coder's undo reaches
-    what they coded before.
-
-    \b
-    Example:
-      notecode codebook merge waiting contact --why "coders could not tell them apart"
-    """
-    from notecode.project import find_project
-    from notecode.project.codebook import changes as living
-
-    author = living.Author(name=by, why=why, dry_run=dry_run)
-    print_changed(
-        living.merge(find_project(directory), code, heir, author), as_json, dry_run=dry_run
-    )
-
-
-@click.command("split")
-@click.argument("code", metavar="CODE")
-@click.argument("into", nargs=-1, required=True, metavar="ID[=LABEL]...")
-@click.option("--beneath", is_flag=True, help="CODE stays in use; the new ones lie beneath it.")
-@dry_run_option
-@change_options
-def split(
-    *,
-    code: str,
-    into: tuple[str, ...],
-    beneath: bool,
-    dry_run: bool,
-    why: str,
-    by: str,
-    as_json: bool,
-    directory: Path | None,
-) -> None:
-    """Split CODE into others; its references stay with it, and wait to be decided on again.
-
-    Those not in the codebook yet are added behind it: say in the file, or with 'notecode codebook
-    define', what they mean. 'notecode codebook queue' lists the references.
-
-    \b
-    Example:
-      notecode codebook split contact "contact-made=Contact made" "contact-tried=Contact tried" \\
-        --why "the report tells them apart"
-    """
-    from notecode.project import find_project
-    from notecode.project.codebook import changes as living
-
-    parts = [(part.partition("=")[0].strip(), part.partition("=")[2].strip()) for part in into]
-    author = living.Author(name=by, why=why, dry_run=dry_run)
-    done = living.split(find_project(directory), code, parts, author, beneath=beneath)
-    print_changed(done, as_json, dry_run=dry_run)
-
-
-@click.command("retire")
-@click.argument("code", metavar="CODE")
-@dry_run_option
-@change_options
-def retire(
-    *, code: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
-) -> None:
-    """Take CODE out of use; its references stay, and are counted.
-
-    A code that vanished from the file is put back into it, as retired. 'notecode codebook restore'
-    brings it back into use.
-
-    \b
-    Example:
-      notecode codebook retire positioning --why "not seen in 20 cases"
-    """
-    from notecode.project import find_project
-    from notecode.project.codebook import changes as living
-
-    author = living.Author(name=by, why=why, dry_run=dry_run)
-    print_changed(living.retire(find_project(directory), code, author), as_json, dry_run=dry_run)
-
-
-@click.command("restore")
-@click.argument("code", metavar="CODE")
-@dry_run_option
-@change_options
-def restore(
-    *, code: str, dry_run: bool, why: str, by: str, as_json: bool, directory: Path | None
-) -> None:
-    """Bring CODE back into use: one that was retired, or that vanished from the file.
-
-    One that was merged or split has its references again. It has the key that it had, if that is
-    free. Rules and codes that a merger gave to its heir stay there.
-
-    \b
-    Example:
-      notecode codebook restore positioning --why "seen again in site 2"
-    """
-    from notecode.project import find_project
-    from notecode.project.codebook import changes as living
-
-    author = living.Author(name=by, why=why, dry_run=dry_run)
-    done = living.restore(find_project(directory), code, author)
     print_changed(done, as_json, dry_run=dry_run)
 
 
@@ -348,6 +289,8 @@ def print_changed(done: "Changed", as_json: bool, *, dry_run: bool = False) -> N
     click.echo(f"{event.action}: {event.summary}")
     if settled.recoded:
         click.echo(f"  {counted(settled.recoded, 'reference')} given another code")
+    if settled.reassigned:
+        click.echo(f"  {counted(settled.reassigned, 'reference')} given another agency")
     if settled.folded:
         click.echo(
             f"  {counted(abs(settled.folded), 'reference')} that a coder had with both codes on one"
@@ -370,6 +313,7 @@ def _print_left(done: "Changed") -> None:
         )
         for left in of_coder[:_SHOWN]:
             now = f"now {left.now}" if left.now else "deleted"
+            now = f"{left.agency} taken off" if left.agency else now
             click.echo(f"    {left.reference}  {left.code}, {now}")
         if len(of_coder) > _SHOWN:
             click.echo(f"    … and {len(of_coder) - _SHOWN} more (--json names all)")

@@ -10,6 +10,7 @@ from notecode.cli import (
     codebook_exchange,
     codebook_forget,
     codebook_log,
+    codebook_mergers,
     codebook_queue,
     codebook_versions,
 )
@@ -53,7 +54,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
         Open,
         check_codebook,
         left_open,
-        lost_codes,
+        lost_entries,
         never_met,
         silencing,
     )
@@ -70,7 +71,7 @@ def check(file: Path | None, as_json: bool, directory: Path | None) -> None:
     if codebook is None:
         if as_json:
             raise SystemExit(CodebookError.exit_code)
-        _print_lost(lost_codes(project, path) if project else {})
+        _print_lost(lost_entries(project, path) if project else {})
         raise CodebookError(
             f"the codebook has {counted(sum(p.fatal for p in problems), 'problem')}",
             where=str(path),
@@ -127,9 +128,11 @@ def _print_open(left: "Open") -> None:
         )
     for agency, number in left.vanished_agencies.items():
         click.echo(
-            f"  agency {agency} is not in the file; {counted(number, 'reference')} have it:"
-            "\n    put its entry back, if only with 'status: retired'"
-            " (notecode codebook diff shows it), or notecode codebook undo",
+            f"  agency {agency} is not in the file any more;"
+            f" {counted(number, 'reference')} have it:"
+            f"\n    notecode codebook rename {agency} --id NEW-ID   if it has another id now"
+            f"\n    notecode codebook merge {agency} INTO           if another agency takes them"
+            f"\n    notecode codebook retire {agency}               if it is only out of use",
             err=True,
         )
     if left.waiting:
@@ -142,10 +145,10 @@ for part in (
     codebook_changes.define,
     codebook_changes.rename,
     codebook_changes.move,
-    codebook_changes.split,
-    codebook_changes.merge,
-    codebook_changes.retire,
-    codebook_changes.restore,
+    codebook_mergers.split,
+    codebook_mergers.merge,
+    codebook_mergers.retire,
+    codebook_mergers.restore,
     codebook_versions.undo,
     codebook_versions.redo,
     codebook_versions.freeze,

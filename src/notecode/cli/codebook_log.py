@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from notecode.cli.codebook_changes import agency_option, facet
 from notecode.cli.output import counted, json_option, print_json, project_option
 
 if TYPE_CHECKING:
@@ -74,10 +75,11 @@ def diff(*, one: str, other: str, as_json: bool, directory: Path | None) -> None
 
 @click.command("history")
 @click.argument("code", metavar="CODE")
+@agency_option
 @json_option
 @project_option
-def history(*, code: str, as_json: bool, directory: Path | None) -> None:
-    """Tell the life of CODE: each change with its reason, and what it meant when.
+def history(*, code: str, agency: bool, as_json: bool, directory: Path | None) -> None:
+    """Tell the life of CODE, or of an agency: each change with its reason, what it meant when.
 
     \b
     Example:
@@ -86,9 +88,9 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
     from dataclasses import asdict
 
     from notecode.project import find_project
-    from notecode.project.codebook.history import code_life
+    from notecode.project.codebook.history import life_of
 
-    life = code_life(find_project(directory), code)
+    life = life_of(find_project(directory), code, facet(agency=agency))
     if as_json:
         print_json(asdict(life))
         return
@@ -106,7 +108,7 @@ def history(*, code: str, as_json: bool, directory: Path | None) -> None:
             f"  since {meaning.since[:16]}  {counted(meaning.references, 'reference')} coded so"
         )
         for name in ("definition", "use_when", "not_when", "split_into"):
-            value = getattr(meaning.code, name)
+            value = getattr(meaning.code, name, "")
             text = ", ".join(value) if isinstance(value, tuple) else value
             if text:
                 click.echo(_wrapped(f"{name}: {text}"))

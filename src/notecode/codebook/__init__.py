@@ -1,7 +1,7 @@
 """The codebook: ``codebook.yaml`` read into a ``Codebook``, checked, cached as JSON, edited."""
 
 from notecode.codebook.cached import codebook_from_json, codebook_to_json
-from notecode.codebook.definitions import definition_digest, heirs
+from notecode.codebook.definitions import Section, agency_heirs, definition_digest, heirs
 from notecode.codebook.editing import (
     add_agency,
     add_code,
@@ -21,9 +21,11 @@ from notecode.codebook.loading import (
 )
 
 __all__ = [
+    "Section",
     "Words",
     "add_agency",
     "add_code",
+    "agency_heirs",
     "codebook_from_json",
     "codebook_schema_text",
     "codebook_to_json",

@@ -55,7 +55,8 @@ def _code(data: dict[str, Any]) -> Code:
 
 def _agency(data: dict[str, Any]) -> Agency:
     aliases = tuple(Alias(**{**alias, "sites": tuple(alias["sites"])}) for alias in data["aliases"])
-    return Agency(**{**data, "aliases": aliases, "roles": tuple(data["roles"])})
+    lists = {name: tuple(data.get(name, ())) for name in ("roles", "formerly")}
+    return Agency(**{**data, "aliases": aliases, **lists})
 
 
 def _rule(data: dict[str, Any]) -> Rule:

@@ -1,19 +1,17 @@
 """What must hold in a codebook beyond its shape: ids, keys, parents, aliases, patterns."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
-from difflib import get_close_matches
 
 from notecode.codebook.colours import confusable
-from notecode.codebook.mentions import check_mentions
-from notecode.codebook.nodes import Record, Report, is_entry, line_of
+from notecode.codebook.mentions import check_mentions, warn_of_retired
+from notecode.codebook.nodes import Record, Report, is_entry, line_of, nearest
+from notecode.codebook.succession import check_circles, check_succession
 from notecode.model import Agency, Alias, Code, Rule
 
 PHRASE_NAME = re.compile(r"[a-z][a-z_]*")
 _PHRASE_USE = re.compile(r"\{([a-z][a-z_]*)\}")
-_SHOWN = 8
-"""Ids that a hint names before it counts the rest."""
 _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z0-9]")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -36,36 +34,13 @@ def check_codes(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
             report.error(
                 entry.line_of("parent"),
                 f"{entry.what}: no code {code.parent!r} to be its parent",
-                _nearest(code.parent, parents),
+                nearest(code.parent, parents),
             )
-        _check_life(code, entry, parents, report)
         _warn_missing_definition(code.definition, entry, report)
-    _check_cycles(codes, parents, "parent", report)
-    _check_cycles(codes, {code.id: code.merged_into for code, _ in codes}, "merged_into", report)
-    _check_former(codes, parents, report)
+    check_circles(codes, parents, "parent", report)
+    check_succession("code", codes, report)
     _warn_like_colours(codes, report)
     _warn_like_labels(codes, report)
-
-
-def _check_life(code: Code, entry: Record, known: Iterable[str], report: Report) -> None:
-    """Heirs exist and are another code; only a retired code has one."""
-    named = [(code.merged_into, entry.line_of("merged_into"))] if code.merged_into else []
-    named += entry.texts("split_into") if code.split_into else []
-    for heir, line in named:
-        if heir not in known:
-            report.error(line, f"{entry.what}: no code {heir!r}", _nearest(heir, known))
-        if heir == code.id and code.merged_into != code.id:
-            report.error(line, f"{entry.what} is split into itself", "name other codes")
-    if code.merged_into and code.status != "retired":
-        report.error(
-            entry.line_of("merged_into"),
-            f"{entry.what} is merged and still in use",
-            "add 'status: retired', or delete 'merged_into'",
-        )
-    if code.merged_into and code.split_into:
-        report.error(
-            entry.line_of("split_into"), f"{entry.what} is both merged and split", "keep one"
-        )
 
 
 def _warn_like_colours(codes: Sequence[tuple[Code, Record]], report: Report) -> None:
@@ -98,45 +73,6 @@ def _warn_like_labels(codes: Sequence[tuple[Code, Record]], report: Report) -> N
         first.setdefault(label, code.id)
 
 
-def _check_former(
-    codes: Sequence[tuple[Code, Record]], known: Iterable[str], report: Report
-) -> None:
-    """An id that a code had before is no other code's, now or before."""
-    owners: dict[str, str] = {}
-    for code, entry in codes:
-        for former, line in entry.texts("formerly"):
-            owner = former if former in known else owners.get(former)
-            if owner is not None:
-                report.error(
-                    line,
-                    f"{entry.what}: {former!r} is an id of code {owner!r}",
-                    "keep it with one of them",
-                )
-            owners.setdefault(former, code.id)
-
-
-def _check_cycles(
-    codes: Sequence[tuple[Code, Record]], parents: dict[str, str], field: str, report: Report
-) -> None:
-    """Report each ring of parents, or of heirs, once, at its first code in the file."""
-    settled: set[str] = set()
-    for code, entry in codes:
-        trail: list[str] = []
-        step = code.id
-        while step and step not in settled and step not in trail:
-            trail.append(step)
-            step = parents.get(step, "")
-        if step in trail:
-            ring = [*trail[trail.index(step) :], step]
-            what = "parents run" if field == "parent" else "mergers run"
-            report.error(
-                entry.line_of(field),
-                f"the {what} in a circle: {' > '.join(ring)}",
-                f"give one of these codes another {field}, or none",
-            )
-        settled.update(trail)
-
-
 def check_agencies(agencies: Sequence[tuple[Agency, Record]], report: Report) -> None:
     """Ids, keys, aliases, roles and definitions of the agencies."""
     _check_ids("agency", [(agency.id, entry) for agency, entry in agencies], report)
@@ -150,6 +86,7 @@ def check_agencies(agencies: Sequence[tuple[Agency, Record]], report: Report) ->
         for role, line in entry.texts("roles"):
             _check_role(role, agency.id, roles, line, report)
         _warn_missing_definition(agency.definition, entry, report)
+    check_succession("agency", agencies, report)
 
 
 def _check_alias(
@@ -207,6 +144,8 @@ def check_rules(
     status = {code.id: code.status for code in codes}
     heirs = {code.id: code.split_into or (code.merged_into,) for code in codes}
     check_mentions(rules, list(status), [agency.id for agency in agencies], report)
+    retired = {a.id: a.merged_into for a in agencies if a.status == "retired"}
+    warn_of_retired(rules, retired, report)
     for rule, entry in rules:
         if status.get(rule.code) == "retired":
             report.warn(
@@ -283,7 +222,7 @@ class Phrases:
         def piece(use: re.Match[str]) -> str:
             name = use.group(1)
             if name not in self.patterns:
-                report.error(line, f"{what}: no phrase {name!r}", _nearest(name, self.patterns))
+                report.error(line, f"{what}: no phrase {name!r}", nearest(name, self.patterns))
                 return use.group()
             return f"(?:{self.patterns[name]})"
 
@@ -331,15 +270,6 @@ def _check_keys(kind: str, keys: Sequence[tuple[str, Record]], report: Report) -
 def _warn_missing_definition(definition: str, entry: Record, report: Report) -> None:
     if not definition:
         report.warn(entry.line, f"{entry.what} has no definition", "say what it means")
-
-
-def _nearest(word: str, known: Iterable[str]) -> str:
-    choices = list(known)
-    near = get_close_matches(word, choices, n=1)
-    if near:
-        return f"did you mean {near[0]!r}?"
-    more = f" and {len(choices) - _SHOWN} more" if len(choices) > _SHOWN else ""
-    return f"known: {', '.join(choices[:_SHOWN]) or 'none'}{more}"
 
 
 def _short(pattern: str) -> str:

@@ -1,9 +1,13 @@
 """What a code means, as a digest, and whose its references are: pure functions of a codebook."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from hashlib import sha256
+from typing import Literal
 
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Code, Codebook
+
+Section = Literal["codes", "agencies"]
+"""The two facets of the codebook, as its file calls them."""
 
 DEFINING = ("definition", "use_when", "not_when", "split_into")
 """The fields of a code that say what belongs to it."""
@@ -26,13 +30,23 @@ def heirs(book: Codebook) -> dict[str, str]:
     These are codes that were merged, along the chain to the last heir, and ids that codes had
     before. A chain that runs in a circle leads nowhere (the checker reports it).
     """
+    return _heirs(book.codes)
+
+
+def agency_heirs(book: Codebook) -> dict[str, str]:
+    """For each id whose references are another agency's now, that agency's id; as ``heirs``."""
+    return _heirs(book.agencies)
+
+
+def _heirs(entries: Sequence[Code] | Sequence[Agency]) -> dict[str, str]:
+    known = {entry.id for entry in entries}
     next_: dict[str, str] = {}
-    for code in book.codes:
-        for former in code.formerly:
-            if former not in book.code_by_id:
-                next_.setdefault(former, code.id)
-        if code.merged_into in book.code_by_id:
-            next_[code.id] = code.merged_into
+    for entry in entries:
+        for former in entry.formerly:
+            if former not in known:
+                next_.setdefault(former, entry.id)
+        if entry.merged_into in known:
+            next_[entry.id] = entry.merged_into
     return {id_: end for id_ in next_ if (end := _last(id_, next_)) != id_}
 
 

@@ -9,6 +9,7 @@ from dataclasses import fields, replace
 from typing import Any, Literal, TypeVar, cast
 
 from notecode.codebook.alias_lists import alias_lines, alias_patches, alias_yaml, joined_aliases
+from notecode.codebook.definitions import Section
 from notecode.codebook.layout import Layout, Patch, field_of, lay_out, patched
 from notecode.codebook.loading import AGENCY_FIELDS, CODE_FIELDS, parse_codebook
 from notecode.codebook.mentions import (
@@ -23,9 +24,6 @@ from notecode.model import Agency, Alias, Code, Codebook
 
 Value = str | tuple[str, ...] | tuple[Alias, ...]
 """What a field of a code or agency can hold; empty takes the field out."""
-
-Section = Literal["codes", "agencies"]
-"""The two facets of the codebook, as its file calls them."""
 
 Place = tuple[Section, str]
 """The entry of an id."""
@@ -137,8 +135,8 @@ def set_entries(text: str, changes: Mapping[Place, Mapping[str, Value]]) -> str:
     return _checked(text, changed, replace(before, agencies=agencies), codes)
 
 
-def redirect_rules(text: str, old: str, new: str) -> str:
-    """The text with every rule that names the code ``old`` naming ``new``.
+def redirect_rules(text: str, old: str, new: str, *, section: Section = "codes") -> str:
+    """The text with every rule that names the code or agency ``old`` naming ``new``.
 
     Raises:
         CodebookError: if the result would not be sound.
@@ -146,58 +144,78 @@ def redirect_rules(text: str, old: str, new: str) -> str:
     """
     before = _sound(text)
     body = text.removeprefix(_BOM)
-    layout = lay_out(body)
-    patches = renamed_in_rules(layout, before, (old, new))
+    patches = renamed_in_rules(lay_out(body), before, section, (old, new))
     changed = patched(body, _joined(patches))
-    return _checked(text, changed, before, before.codes, rules_renamed(before, (old, new)))
+    rules = rules_renamed(before, section, (old, new))
+    return _checked(text, changed, before, before.codes, rules)
 
 
-def rename_id(text: str, old: str, new: str) -> str:
-    """The text with a code's id changed wherever it stands, and the old one noted as former.
+def rename_id(text: str, old: str, new: str, *, section: Section = "codes") -> str:
+    """The text with an id changed wherever it stands, and the old one noted as former.
 
     Raises:
-        CodebookError: if there is no such code, or the new id is taken or none.
+        CodebookError: if there is no such entry, or the new id is taken or none.
 
     """
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    former = (*(id_ for id_ in before.code_by_id[old].formerly if id_ != new), old)
-    place: Place = ("codes", old)
+    entry = (before.code_by_id if section == "codes" else before.agency_by_id)[old]
+    former = (*(id_ for id_ in entry.formerly if id_ != new), old)
+    place: Place = (section, old)
     patches = _set(layout, place, "id", new, before)
     patches += _set(layout, place, "formerly", former, before)
-    for other in layout.entries("codes"):
+    for other in layout.entries(section):
         for name in ("parent", "merged_into", "split_into"):
             patches += renamed_in(layout, other, name, (old, new))
-    patches += renamed_in_rules(layout, before, (old, new))
-    codes = [_named(code, old, new) for code in before.codes]
-    codes = [replace(c, formerly=former) if c.id == new else c for c in codes]
+    patches += renamed_in_rules(layout, before, section, (old, new))
     changed = patched(body, _joined(patches))
-    return _checked(text, changed, before, codes, rules_renamed(before, (old, new)))
+    codes, agencies = before.codes, before.agencies
+    if section == "codes":
+        named = [_named(code, old, new) for code in codes]
+        codes = tuple(replace(c, formerly=former) if c.id == new else c for c in named)
+    else:
+        called = [_called(agency, old, new) for agency in agencies]
+        agencies = tuple(replace(a, formerly=former) if a.id == new else a for a in called)
+    rules = rules_renamed(before, section, (old, new))
+    return _checked(text, changed, replace(before, agencies=agencies), codes, rules)
 
 
-def move_entry(text: str, code_id: str, other: str, where: Literal["before", "after"]) -> str:
-    """The text with a code's lines, and the comment right above them, beside another code's.
+def move_entry(
+    text: str,
+    id_: str,
+    other: str,
+    where: Literal["before", "after"],
+    *,
+    section: Section = "codes",
+) -> str:
+    """The text with an entry's lines, and the comment right above them, beside another one's.
 
     Raises:
-        CodebookError: if there is no such code.
+        CodebookError: if there is no such entry.
 
     """
     before = _sound(text)
     body = text.removeprefix(_BOM)
     layout = lay_out(body)
-    start, end = layout.block("codes", code_id)
+    start, end = layout.block(section, id_)
     block = body[start:end]
     if not block.endswith("\n"):
         block += layout.newline
-    at = layout.block("codes", other)[0 if where == "before" else 1]
+    at = layout.block(section, other)[0 if where == "before" else 1]
     lead = "" if at == 0 or body[at - 1] == "\n" else layout.newline
     changed = patched(body, [Patch(start, end, ""), Patch(at, at, lead + block)])
-    code = before.code_by_id[code_id]
-    codes = [known for known in before.codes if known.id != code_id]
-    place = [known.id for known in codes].index(other) + (where == "after")
-    codes.insert(place, code)
-    return _checked(text, changed, before, codes)
+    if section == "codes":
+        return _checked(text, changed, before, _moved(before.codes, id_, other, where))
+    agencies = tuple(_moved(before.agencies, id_, other, where))
+    return _checked(text, changed, replace(before, agencies=agencies), before.codes)
+
+
+def _moved(entries: Sequence[Entry], id_: str, other: str, where: str) -> list[Entry]:
+    moved = next(entry for entry in entries if entry.id == id_)
+    left = [entry for entry in entries if entry.id != id_]
+    left.insert([entry.id for entry in left].index(other) + (where == "after"), moved)
+    return left
 
 
 def _set(layout: Layout, place: Place, name: str, value: Value, before: Codebook) -> list[Patch]:
@@ -358,4 +376,13 @@ def _named(code: Code, old: str, new: str) -> Code:
         parent=new if code.parent == old else code.parent,
         merged_into=new if code.merged_into == old else code.merged_into,
         split_into=tuple(new if id_ == old else id_ for id_ in code.split_into),
+    )
+
+
+def _called(agency: Agency, old: str, new: str) -> Agency:
+    """The agency with an id changed wherever it names it."""
+    return replace(
+        agency,
+        id=new if agency.id == old else agency.id,
+        merged_into=new if agency.merged_into == old else agency.merged_into,
     )

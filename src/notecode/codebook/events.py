@@ -37,7 +37,8 @@ class CodebookEvent:
     """One change of the codebook: who, when (UTC, ISO 8601) and why.
 
     ``before`` and ``after`` are digests of versions, ``before`` "" for the first one. ``name`` is
-    that of a frozen version. ``state`` is "logged" for what undo passes over.
+    that of a frozen version. ``codes`` and ``agencies`` are the ids of what it touched. ``state``
+    is "logged" for what undo passes over.
     """
 
     at: str
@@ -49,6 +50,7 @@ class CodebookEvent:
     name: str = ""
     why: str = ""
     codes: tuple[str, ...] = ()
+    agencies: tuple[str, ...] = ()
     state: Literal["done", "undone", "logged"] = "done"
     id: int = 0
 
@@ -56,22 +58,24 @@ class CodebookEvent:
 def compare(before: Codebook, after: Codebook) -> tuple[Difference, ...]:
     """Every code, agency, rule and word class in which two codebooks differ, as the later has them.
 
-    A code that has another id is one that changed. A rule changed without a field if it is the
-    words it uses that did.
+    A code or agency that has another id is one that changed. A rule changed without a field if it
+    is the words it uses that did.
     """
     return (
-        *_compared("code", before.codes, after.codes, _renamed(before, after)),
-        *_compared("agency", before.agencies, after.agencies),
+        *_compared("code", before.codes, after.codes, _renamed(before.codes, after.codes)),
+        *_compared(
+            "agency", before.agencies, after.agencies, _renamed(before.agencies, after.agencies)
+        ),
         *_compared("word class", _named(before), _named(after)),
         *_compared("rule", before.rules, after.rules),
     )
 
 
-def touched_codes(differences: Sequence[Difference]) -> tuple[str, ...]:
-    """The ids of the codes that differ, those included that they had before."""
+def touched(kind: Kind, differences: Sequence[Difference]) -> tuple[str, ...]:
+    """The ids of the codes, or agencies, that differ, those included that they had before."""
     found: dict[str, None] = {}
     for difference in differences:
-        if difference.kind == "code":
+        if difference.kind == kind:
             former = [change.before for change in difference.fields if change.field == "id"]
             found |= dict.fromkeys([difference.id, *former])
     return tuple(found)
@@ -85,25 +89,27 @@ class _Named:
     words: tuple[str, ...]
 
 
-_Entries = Sequence[Code] | Sequence[Agency] | Sequence[Rule] | Sequence[_Named]
+_Living = Sequence[Code] | Sequence[Agency]
+_Entries = _Living | Sequence[Rule] | Sequence[_Named]
 
 
 def _named(book: Codebook) -> list[_Named]:
     return [_Named(each.name, each.words) for each in book.word_classes]
 
 
-def _renamed(before: Codebook, after: Codebook) -> dict[str, str]:
-    """The id before of each code that has another now, whichever of the two tells of it."""
-    gone = {code.id: code for code in before.codes if code.id not in after.code_by_id}
+def _renamed(before: _Living, after: _Living) -> dict[str, str]:
+    """The id before of each entry that has another now, whichever of the two tells of it."""
+    had, has = {entry.id for entry in before}, {entry.id for entry in after}
+    gone = {entry.id: entry for entry in before if entry.id not in has}
     found: dict[str, str] = {}
-    for code in after.codes:
-        if code.id in before.code_by_id:
+    for entry in after:
+        if entry.id in had:
             continue
-        told = [id_ for id_ in reversed(code.formerly) if id_ in gone]
-        told += [id_ for id_, old in gone.items() if code.id in old.formerly]
+        told = [id_ for id_ in reversed(entry.formerly) if id_ in gone]
+        told += [id_ for id_, old in gone.items() if entry.id in old.formerly]
         former = next((id_ for id_ in told if id_ not in found.values()), None)
         if former is not None:
-            found[code.id] = former
+            found[entry.id] = former
     return found
 
 
@@ -154,7 +160,7 @@ def _said(item: object) -> str:
 def summarise(differences: Sequence[Difference]) -> str:
     """The differences in one line of ids: "added code x; changed code y (label, key)"."""
     said = [
-        f"code {change.before} has the id {change.after} now"
+        f"{difference.kind} {change.before} has the id {change.after} now"
         for difference in differences
         for change in difference.fields
         if change.field == "id"

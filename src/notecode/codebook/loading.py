@@ -32,7 +32,17 @@ CODE_FIELDS = (
     "formerly",
 )
 """The fields of a code, in the order in which they are written."""
-AGENCY_FIELDS = ("id", "label", "definition", "key", "aliases", "roles", "status")
+AGENCY_FIELDS = (
+    "id",
+    "label",
+    "definition",
+    "key",
+    "aliases",
+    "roles",
+    "status",
+    "merged_into",
+    "formerly",
+)
 """The fields of an agency, in the order in which they are written."""
 _ALIAS = ("text", "exact", "sites")
 
@@ -195,6 +205,8 @@ def _agencies(top: Record, report: Report) -> list[tuple[Agency, Record]]:
             aliases=_aliases(entry, report),
             roles=tuple(text for text, _ in entry.texts("roles")),
             status=cast("Status", entry.choice("status", ("active", "retired"), "active")),
+            merged_into=entry.text("merged_into"),
+            formerly=tuple(text for text, _ in entry.texts("formerly")),
         )
         found.append((agency, entry))
     return found

@@ -5,7 +5,7 @@ the file sees all of its problems at once.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from functools import lru_cache
@@ -22,6 +22,8 @@ _CONTROL = re.compile(
 )
 """Controls but for tabs and line ends, marks that turn the direction, and half characters."""
 _NULL_TAG = "tag:yaml.org,2002:null"
+_SHOWN = 8
+"""Ids that a hint names before it counts the rest."""
 
 
 @dataclass(slots=True)
@@ -95,11 +97,11 @@ def compose(text: str, report: Report) -> "MappingNode | None":
     return node
 
 
-def code_ids(text: str) -> set[str]:
-    """The ids of the codes in a text that need not make a codebook; none if it is no YAML."""
+def ids_in(text: str, section: str) -> set[str]:
+    """The ids in a list of a text that need not make a codebook; none if it is no YAML."""
     top = compose(text.removeprefix("\ufeff"), Report(""))
-    codes = [value for key, value in top.value if key.value == "codes"] if top else []
-    entries = codes[0].value if codes and isinstance(codes[0].value, list) else []
+    found = [value for key, value in top.value if key.value == section] if top else []
+    entries = found[0].value if found and isinstance(found[0].value, list) else []
     pairs_ = [pair for entry in entries if isinstance(entry.value, list) for pair in entry.value]
     return {
         str(pair[1].value).strip()
@@ -300,3 +302,13 @@ def is_entry(node: "Node") -> bool:
     from ruamel.yaml.nodes import MappingNode
 
     return isinstance(node, MappingNode) or bool(scalar_text(node))
+
+
+def nearest(word: str, known: Iterable[str]) -> str:
+    """A hint at which of the known ids may have been meant, else at what there is."""
+    choices = list(known)
+    near = get_close_matches(word, choices, n=1)
+    if near:
+        return f"did you mean {near[0]!r}?"
+    more = f" and {len(choices) - _SHOWN} more" if len(choices) > _SHOWN else ""
+    return f"known: {', '.join(choices[:_SHOWN]) or 'none'}{more}"

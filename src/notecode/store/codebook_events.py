@@ -30,16 +30,33 @@ def add_event(db: Database, event: CodebookEvent) -> None:
         "INSERT OR IGNORE INTO codebook_event_codes (event, code) VALUES (?, ?)",
         [(number, code) for code in event.codes],
     )
+    db.execute_many(
+        "INSERT OR IGNORE INTO codebook_event_agencies (event, agency) VALUES (?, ?)",
+        [(number, agency) for agency in event.agencies],
+    )
 
 
-def load_events(db: Database, codes: Sequence[str] = ()) -> list[CodebookEvent]:
-    """All events, or those of some codes, the oldest first."""
+_EVENTS = (
+    "SELECT e.*, (SELECT json_group_array(code) FROM codebook_event_codes c WHERE c.event = e.id)"
+    " AS codes, (SELECT json_group_array(agency) FROM codebook_event_agencies a"
+    " WHERE a.event = e.id) AS agencies FROM codebook_events e"
+)
+
+
+def load_events(
+    db: Database, codes: Sequence[str] = (), *, agencies: Sequence[str] = ()
+) -> list[CodebookEvent]:
+    """All events, or those of some codes or agencies, the oldest first."""
     rows = db.rows(
-        "SELECT e.*, (SELECT json_group_array(code) FROM codebook_event_codes c"
-        " WHERE c.event = e.id) AS codes FROM codebook_events e WHERE ? = '[]' OR EXISTS"
-        " (SELECT 1 FROM codebook_event_codes c WHERE c.event = e.id"
-        " AND c.code IN (SELECT value FROM json_each(?))) ORDER BY e.id",
-        (json.dumps(list(codes)), json.dumps(list(codes))),
+        f"{_EVENTS} WHERE :all OR e.id IN (SELECT event FROM codebook_event_codes"
+        " WHERE code IN (SELECT value FROM json_each(:codes)))"
+        " OR e.id IN (SELECT event FROM codebook_event_agencies"
+        " WHERE agency IN (SELECT value FROM json_each(:agencies))) ORDER BY e.id",
+        {
+            "all": not (codes or agencies),
+            "codes": json.dumps(list(codes)),
+            "agencies": json.dumps(list(agencies)),
+        },
     )
     return [_event(row) for row in rows]
 
@@ -47,8 +64,7 @@ def load_events(db: Database, codes: Sequence[str] = ()) -> list[CodebookEvent]:
 def last_done(db: Database) -> CodebookEvent | None:
     """The newest event that stands and that there was something before, or None."""
     rows = db.rows(
-        "SELECT *, '[]' AS codes FROM codebook_events WHERE state = 'done' AND before IS NOT NULL"
-        " ORDER BY id DESC LIMIT 1"
+        f"{_EVENTS} WHERE e.state = 'done' AND e.before IS NOT NULL ORDER BY e.id DESC LIMIT 1"
     )
     return _event(rows[0]) if rows else None
 
@@ -86,4 +102,5 @@ def _event(row: Row) -> CodebookEvent:
         after=row["after"],
         state=row["state"],
         codes=tuple(sorted(json.loads(row["codes"]))),
+        agencies=tuple(sorted(json.loads(row["agencies"]))),
     )

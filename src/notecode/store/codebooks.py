@@ -1,10 +1,11 @@
 """Codebook versions in the database, and the mirror of the current one for people who query."""
 
 import json
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
-from notecode.codebook import definition_digest, heirs
+from notecode.codebook import agency_heirs, definition_digest, heirs
 from notecode.codebook.events import CodebookEvent
 from notecode.model import Codebook
 from notecode.store.codebook_events import add_event, mark
@@ -51,6 +52,40 @@ def last_parsed_with(db: Database, code: str) -> str | None:
     return None if found is None else str(found)
 
 
+def last_parsed_with_agency(db: Database, agency: str) -> str | None:
+    """The parsed form of the newest stored version that had this agency, or None."""
+    found = db.value(
+        "SELECT parsed FROM codebooks b WHERE EXISTS (SELECT 1 FROM"
+        " json_each(b.parsed, '$.agencies') a WHERE json_extract(a.value, '$.id') = ?)"
+        " ORDER BY b.rowid DESC LIMIT 1",
+        (agency,),
+    )
+    return None if found is None else str(found)
+
+
+def agency_definitions(db: Database, agencies: Sequence[str]) -> list[tuple[str, str, str, int]]:
+    """What agencies meant: since when, in which codebook, id, references given it so; in order.
+
+    The codebook is the first with that definition.
+    """
+    rows = db.rows(
+        "SELECT b.first_seen, b.digest, json_extract(a.value, '$.id') AS id,"
+        " json_extract(a.value, '$.definition') AS definition, (SELECT count(*)"
+        " FROM reference_agencies g JOIN coded_references r ON r.id = g.reference_id"
+        " WHERE r.codebook = b.digest AND ';' || iif(g.coded_as = '', g.agency, g.coded_as) || ';'"
+        " LIKE '%;' || json_extract(a.value, '$.id') || ';%') AS number"
+        " FROM codebooks b, json_each(b.parsed, '$.agencies') a"
+        " WHERE json_extract(a.value, '$.id') IN (SELECT value FROM json_each(?)) ORDER BY b.rowid",
+        (json.dumps(list(agencies)),),
+    )
+    found: dict[tuple[str, str], tuple[str, str, int]] = {}
+    for row in rows:
+        meant = (row["id"], " ".join(row["definition"].split()))
+        since, digest, number = found.get(meant, (row["first_seen"], row["digest"], 0))
+        found[meant] = (since, digest, number + row["number"])
+    return [(since, digest, id_, n) for (id_, _), (since, digest, n) in found.items()]
+
+
 def codes_as_coded(db: Database) -> dict[str, int]:
     """How many references each code was given by coders, those folded or merged included."""
     rows = db.rows(
@@ -91,6 +126,24 @@ FROM reference_definitions r WHERE r.coded_as IN (SELECT value FROM json_each(:c
 
 One that was kept after its code had another id was kept under the meaning of that.
 """
+
+
+def references_with(db: Database, agency: str) -> int:
+    """How many references an agency has now."""
+    return int(db.value("SELECT count(*) FROM reference_agencies WHERE agency = ?", (agency,)))
+
+
+def agencies_taken_over(db: Database, agency: str, own: Sequence[str]) -> dict[str, int]:
+    """How many references an agency has that were given others than its ``own`` ids, by these."""
+    found: Counter[str] = Counter()
+    for coded_as, number in db.rows(
+        "SELECT coded_as, count(*) FROM reference_agencies WHERE agency = ? AND coded_as != ''"
+        " GROUP BY 1 ORDER BY 1",
+        (agency,),
+    ):
+        for given in coded_as.split(";"):
+            found[given] += number
+    return {given: number for given, number in sorted(found.items()) if given not in own}
 
 
 def taken_over(db: Database, code: str, own: Sequence[str]) -> dict[str, int]:
@@ -158,12 +211,16 @@ def change_codebook(
 
 
 def _mirror_agencies(db: Database, codebook: Codebook) -> None:
-    db.execute("UPDATE agencies SET status = 'not in codebook'")
+    db.execute("UPDATE agencies SET status = 'not in codebook', heir = NULL")
     db.execute_many(
         "INSERT INTO agencies (id, label, status, position) VALUES (?, ?, ?, ?)"
         " ON CONFLICT (id) DO UPDATE SET label = excluded.label, status = excluded.status,"
         " position = excluded.position",
         [(a.id, a.label, a.status, i) for i, a in enumerate(codebook.agencies)],
+    )
+    db.execute_many(
+        "UPDATE agencies SET heir = ? WHERE id = ?",
+        [(heir, id_) for id_, heir in agency_heirs(codebook).items()],
     )
 
 
@@ -214,6 +271,11 @@ def vanished_agencies(db: Database, known: Sequence[str]) -> list[tuple[str, int
 def codes_in_use(db: Database) -> list[str]:
     """The codes of the codebook that is mirrored."""
     return [row[0] for row in db.rows("SELECT id FROM codes WHERE status != 'not in codebook'")]
+
+
+def agencies_in_use(db: Database) -> list[str]:
+    """The agencies of the codebook that is mirrored."""
+    return [row[0] for row in db.rows("SELECT id FROM agencies WHERE status != 'not in codebook'")]
 
 
 def codes_once_there(db: Database) -> dict[str, str]:

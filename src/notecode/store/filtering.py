@@ -100,7 +100,7 @@ STATE_CONDITIONS: dict[str, str] = {
 """SQL that is true of a note ``n`` in this state; takes ``:coder``."""
 
 _ASKED_AGENCY = "a.agency IN (SELECT value FROM json_each(:agency_values))"
-_MENTIONED = f"SELECT a.note_id FROM mentions a WHERE {_ASKED_AGENCY}"
+_MENTIONED = f"SELECT a.note_id FROM agency_mentions a WHERE {_ASKED_AGENCY}"
 _IN_FACET: dict[Facet, str] = {
     "site": "n.case_id IN (SELECT id FROM cases WHERE site IN (SELECT value FROM"
     " json_each(:site_values)))",
@@ -129,8 +129,9 @@ _COUNTED_OVER: dict[Facet, tuple[str, str]] = {
     "coder": ("r.coder", f"JOIN coded_references r ON r.note_id = n.id AND {_IN_CODES}"),
     "agency": (
         "g.agency",
-        "JOIN (SELECT note_id, agency FROM mentions UNION ALL SELECT r.note_id, a.agency FROM"
-        " coded_references r JOIN reference_agencies a ON a.reference_id = r.id"
+        "JOIN (SELECT note_id, agency FROM agency_mentions UNION ALL"
+        " SELECT r.note_id, a.agency FROM coded_references r"
+        " JOIN reference_agencies a ON a.reference_id = r.id"
         f" WHERE {_OF_CODERS}) g ON g.note_id = n.id",
     ),
 }

@@ -1,11 +1,13 @@
-"""References of merged codes: whose they are now, and how that is taken back.
+"""References of merged codes and agencies: whose they are now, and how that is taken back.
 
 What a coder coded is never written over. A reference whose code has an heir stands in
 ``coded_references`` under the heir, with the code that the coder gave beside it (``coded_as``).
 Where two references of one coder would so come to lie on one span with one code, one is counted,
-with the agencies of both, and the other is kept in ``folded_references`` as it was coded. So what
-is counted follows from what was coded and from the heirs of the present codebook, and is the same
-again when a merger is taken back, whatever was coded, undone and redone in between.
+with the agencies of both, and the other is kept in ``folded_references`` as it was coded. What a
+reference's agencies count for stands in the same way beside those that the coder gave
+(``agency_heirs``). So what is counted follows from what was coded and from the heirs of the present
+codebook, and is the same again when a merger is taken back, whatever was coded, undone and redone
+in between.
 """
 
 import json
@@ -14,6 +16,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import NamedTuple
 
 from notecode.model import Change, Reference
+from notecode.store.agency_heirs import give_to_heirs, given_of, touched_by
 from notecode.store.connection import Database
 from notecode.store.reference_rows import (
     delete_reference,
@@ -28,11 +31,12 @@ class Settled:
     """What a new codebook did to the references: how many have another code now.
 
     ``folded`` of them lie under another one of the same coder on the same span; a negative
-    number says how many came out again.
+    number says how many came out again. ``reassigned`` count under another agency now.
     """
 
     recoded: int = 0
     folded: int = 0
+    reassigned: int = 0
 
     def __str__(self) -> str:
         have = "reference has" if self.recoded == 1 else "references have"
@@ -41,6 +45,9 @@ class Settled:
             said.append(f"{self.folded} folded into one that the coder had on the same span")
         elif self.folded < 0:
             said.append(f"{-self.folded} unfolded again")
+        if self.reassigned:
+            have = "reference has" if self.reassigned == 1 else "references have"
+            said.append(f"{self.reassigned} {have} another agency")
         return ", ".join(said)
 
 
@@ -49,20 +56,31 @@ def as_coded(reference: Reference) -> Reference:
     return replace(reference, code=reference.coded_as or reference.code, coded_as="")
 
 
-def stored_heirs(db: Database) -> dict[str, str]:
-    """The heir of each code that has one, by the codebook in use."""
-    return {row[0]: row[1] for row in db.rows("SELECT id, heir FROM codes WHERE heir IS NOT NULL")}
+class Heirs(NamedTuple):
+    """The heir of each code, and of each agency, that has one."""
+
+    codes: Mapping[str, str]
+    agencies: Mapping[str, str]
+
+
+def stored_heirs(db: Database) -> Heirs:
+    """The heirs by the codebook in use."""
+    codes, agencies = (
+        {row[0]: row[1] for row in db.rows(f"SELECT id, heir FROM {table} WHERE heir IS NOT NULL")}
+        for table in ("codes", "agencies")
+    )
+    return Heirs(codes, agencies)
 
 
 def settle(db: Database) -> Settled:
-    """Give every reference the code that the heirs in use say, inside ``writing``.
+    """Give every reference the code and the agencies that the heirs in use say, inside ``writing``.
 
-    References that have a span to themselves are given it one by one; where a coder has another
+    References that have a span to themselves are given them one by one; where a coder has another
     one on the same span that could meet it, all of theirs on the note are put back and folded anew.
     """
     heirs = stored_heirs(db)
     before = _folded(db)
-    moves = _moves(db, heirs)
+    moves = _moves(db, heirs.codes)
     rows = db.rows("SELECT DISTINCT note_id, coder FROM folded_references")
     knotted = {(row["note_id"], row["coder"]) for row in rows} | _meeting(db, moves)
     alone = [move for move in moves if (move.note_id, move.coder) not in knotted]
@@ -71,15 +89,17 @@ def settle(db: Database) -> Settled:
         [(move.after, "" if move.after == move.base else move.base, move.id) for move in alone],
     )
     recoded = len(alone)
+    touched = [id_ for id_, *place in touched_by(db, heirs.agencies) if (*place,) not in knotted]
+    reassigned = give_to_heirs(db, touched, heirs.agencies)
     for note_id, coder in sorted(knotted):
-        codes = {reference.id: reference.code for reference in references_on(db, note_id, coder)}
+        seen = {each.id: each for each in references_on(db, note_id, coder)}
         unfold(db, note_id, coder)
         fold(db, note_id, coder, heirs)
-        recoded += sum(
-            codes.get(reference.id, reference.code) != reference.code
-            for reference in references_on(db, note_id, coder)
-        )
-    return Settled(recoded=recoded, folded=_folded(db) - before)
+        for now in references_on(db, note_id, coder):
+            was = seen.get(now.id, now)
+            recoded += was.code != now.code
+            reassigned += was.code == now.code and was.agencies != now.agencies
+    return Settled(recoded=recoded, folded=_folded(db) - before, reassigned=reassigned)
 
 
 class _Move(NamedTuple):
@@ -132,6 +152,7 @@ def _folded(db: Database) -> int:
 def unfold(db: Database, note_id: str, coder: str) -> None:
     """Put a coder's references on a note back as they were coded, inside ``writing``."""
     here = (note_id, coder)
+    give_to_heirs(db, _ids(db, note_id, coder), {})
     folded = db.rows(
         "SELECT into_id, reference, brought FROM folded_references WHERE note_id = ? AND coder = ?",
         here,
@@ -151,18 +172,25 @@ def unfold(db: Database, note_id: str, coder: str) -> None:
         db.execute("DELETE FROM folded_references WHERE note_id = ? AND coder = ?", here)
 
 
-def fold(db: Database, note_id: str, coder: str, heirs: Mapping[str, str]) -> None:
+def fold(db: Database, note_id: str, coder: str, heirs: Heirs) -> None:
     """Give a coder's references on a note to their heirs, after ``unfold``, inside ``writing``."""
-    if not heirs:
-        return
-    there = references_on(db, note_id, coder)
-    groups: dict[tuple[object, str], list[Reference]] = {}
-    for reference in there:
-        place = (reference.span, heirs.get(reference.code, reference.code))
-        groups.setdefault(place, []).append(reference)
-    for (_, code), members in groups.items():
-        if any(member.code != code for member in members):
-            _fold_group(db, code, members)
+    if heirs.codes:
+        groups: dict[tuple[object, str], list[Reference]] = {}
+        for reference in references_on(db, note_id, coder):
+            place = (reference.span, heirs.codes.get(reference.code, reference.code))
+            groups.setdefault(place, []).append(reference)
+        for (_, code), members in groups.items():
+            if any(member.code != code for member in members):
+                _fold_group(db, code, members)
+    if heirs.agencies:
+        give_to_heirs(db, _ids(db, note_id, coder), heirs.agencies)
+
+
+def _ids(db: Database, note_id: str, coder: str) -> list[str]:
+    rows = db.rows(
+        "SELECT id FROM coded_references WHERE note_id = ? AND coder = ?", (note_id, coder)
+    )
+    return [row[0] for row in rows]
 
 
 def _fold_group(db: Database, code: str, members: Sequence[Reference]) -> None:
@@ -218,17 +246,27 @@ def meant_as_coded(db: Database, change: Change) -> Change:
     """A change to what the coder saw, as a change to what was coded.
 
     Who acts on a reference under which others lie acts on all of them: they go with it, and what
-    is put in its place has the agencies of them all.
+    is put in its place has the agencies of them all, as these were given.
     """
     removed = []
+    given: dict[str, set[str]] = {}
     for seen in change.removed:
         rows = db.rows(
             "SELECT reference, brought FROM folded_references WHERE into_id = ? ORDER BY id",
             (seen.id,),
         )
         brought = {agency for row in rows for agency in json.loads(row["brought"])}
-        own = tuple(agency for agency in seen.agencies if agency not in brought)
-        removed.append(replace(as_coded(seen), agencies=own))
+        theirs = given_of(db, [seen.id]).get(seen.id, {})
+        for agency, some in theirs.items():
+            given.setdefault(agency, set()).update(some)
+        own = {each for some in theirs.values() for each in some} - brought
+        removed.append(replace(as_coded(seen), agencies=tuple(sorted(own))))
         removed += [reference_from_json(json.loads(row["reference"])) for row in rows]
-    added = tuple(as_coded(reference) for reference in change.added)
+    added = tuple(
+        replace(as_coded(each), agencies=_as_given(each.agencies, given)) for each in change.added
+    )
     return replace(change, removed=tuple(removed), added=added)
+
+
+def _as_given(agencies: Sequence[str], given: Mapping[str, set[str]]) -> tuple[str, ...]:
+    return tuple(sorted({each for agency in agencies for each in given.get(agency, {agency})}))

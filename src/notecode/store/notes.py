@@ -301,7 +301,8 @@ def load_masks(db: Database, note_id: str) -> tuple[Mask, ...]:
 def load_mentions(db: Database, note_id: str) -> tuple[Mention, ...]:
     """The agency mentions of one note, in order."""
     rows = db.rows(
-        'SELECT start, "end", agency, rule FROM mentions WHERE note_id = ? ORDER BY start, "end"',
+        'SELECT start, "end", agency, rule FROM agency_mentions WHERE note_id = ?'
+        ' ORDER BY start, "end"',
         (note_id,),
     )
     return tuple(

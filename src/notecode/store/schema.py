@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from notecode.store.agency_schema import live_agencies
 from notecode.store.case_value_schema import CODED_VALUES
 from notecode.store.codebook_schema import LIVING_CODEBOOK, define_codes
 from notecode.store.done_schema import DONE_NOTES
@@ -18,7 +19,7 @@ from notecode.store.question_schema import ANSWERED_UNDER_FORMER_CODES
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 15
+VERSION = 16
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -319,7 +320,6 @@ def _living_codebook(db: "SchemaDatabase") -> None:
     define_codes(db)
 
 
-# A question is a note, a span and a code: whichever rule asks it again, the answer stands.
 _QUESTIONS = """
 ALTER TABLE suggestions ADD COLUMN score REAL NOT NULL DEFAULT 0.5;
 DROP VIEW open_suggestions;
@@ -354,6 +354,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m013_done_notes", DONE_NOTES),
     ("m014_changed_suggestions", tell_changed_suggestions),
     ("m015_answered_under_former_codes", ANSWERED_UNDER_FORMER_CODES),
+    ("m016_living_agencies", live_agencies),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 

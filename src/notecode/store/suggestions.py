@@ -1,7 +1,7 @@
 """Agency mentions and suggestions as the rules made them; decisions are kept with the coding."""
 
 import json
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Row
 
 from notecode.model import Mention, Span, Suggestion
@@ -106,7 +106,7 @@ def open_suggestions(db: Database, note_id: str, coder: str) -> tuple[Suggestion
         ' ORDER BY s.start, s."end", s.code',
         {"coder": coder, "note": note_id},
     )
-    return tuple(_suggestion(row) for row in rows)
+    return tuple(_suggestions(db, rows))
 
 
 def find_open(
@@ -127,7 +127,7 @@ def find_open(
         ' ORDER BY n.case_id, n.date, n.id, s.start, s."end", s.code LIMIT :most',
         {**values, "most": min(most, _MOST)},
     )
-    return [_suggestion(row) for row in rows], int(counted[0][0])
+    return _suggestions(db, rows), int(counted[0][0])
 
 
 def all_suggestions_on(db: Database, note_id: str) -> tuple[Suggestion, ...]:
@@ -135,19 +135,19 @@ def all_suggestions_on(db: Database, note_id: str) -> tuple[Suggestion, ...]:
     rows = db.rows(
         'SELECT * FROM suggestions WHERE note_id = ? ORDER BY start, "end", id', (note_id,)
     )
-    return tuple(_suggestion(row) for row in rows)
+    return tuple(_suggestions(db, rows))
 
 
 def load_suggestion(db: Database, suggestion_id: str) -> Suggestion | None:
     """One current suggestion; None if there is none of this id."""
     rows = db.rows("SELECT * FROM suggestions WHERE id = ? AND current = 1", (suggestion_id,))
-    return _suggestion(rows[0]) if rows else None
+    return next(iter(_suggestions(db, rows)), None)
 
 
 def suggestion_ever_made(db: Database, suggestion_id: str) -> Suggestion | None:
     """One suggestion, current or not; None if there is none of this id."""
     rows = db.rows("SELECT * FROM suggestions WHERE id = ?", (suggestion_id,))
-    return _suggestion(rows[0]) if rows else None
+    return next(iter(_suggestions(db, rows)), None)
 
 
 def open_by_number(db: Database, number: int, coder: str) -> Suggestion | None:
@@ -156,7 +156,7 @@ def open_by_number(db: Database, number: int, coder: str) -> Suggestion | None:
         f"SELECT s.* FROM suggestions s WHERE s.rowid = :number AND {OPEN}",
         {"number": number, "coder": coder},
     )
-    return _suggestion(rows[0]) if rows else None
+    return next(iter(_suggestions(db, rows)), None)
 
 
 def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
@@ -170,7 +170,7 @@ def current_suggestions(db: Database, rule: str = "") -> tuple[Suggestion, ...]:
         ' ORDER BY note_id, start, "end", code',
         (rule, rule),
     )
-    return tuple(_suggestion(row) for row in rows)
+    return tuple(_suggestions(db, rows))
 
 
 _CODE_NOW = "CASE WHEN k.status = 'not in codebook' THEN coalesce(k.heir, s.code) ELSE s.code END"
@@ -215,7 +215,7 @@ def suggestion_totals(db: Database) -> dict[str, int]:
 def current_mentions(db: Database) -> tuple[Mention, ...]:
     """All agency mentions, in the order of notes and text."""
     rows = db.rows(
-        'SELECT note_id, start, "end", agency, rule FROM mentions'
+        'SELECT note_id, start, "end", agency, rule FROM agency_mentions'
         ' ORDER BY note_id, start, "end", agency'
     )
     return tuple(
@@ -226,17 +226,24 @@ def current_mentions(db: Database) -> tuple[Mention, ...]:
 
 def mention_totals(db: Database) -> dict[str, int]:
     """Mentions by agency."""
-    rows = db.rows("SELECT agency, count(*) FROM mentions GROUP BY agency ORDER BY agency")
+    rows = db.rows("SELECT agency, count(*) FROM agency_mentions GROUP BY agency ORDER BY agency")
     return {row[0]: row[1] for row in rows}
 
 
-def _suggestion(row: Row) -> Suggestion:
+def _suggestions(db: Database, rows: Sequence[Row]) -> list[Suggestion]:
+    """Suggestions with the agencies for which those that were found count now."""
+    heirs = {row[0]: row[1] for row in db.rows("SELECT id, heir FROM agencies WHERE heir NOT NULL")}
+    return [_suggestion(row, heirs) for row in rows]
+
+
+def _suggestion(row: Row, heirs: Mapping[str, str]) -> Suggestion:
+    found = {heirs.get(agency, agency) for agency in row["agencies"].split(";") if agency}
     return Suggestion(
         id=row["id"],
         note_id=row["note_id"],
         span=Span(row["start"], row["end"]),
         code=row["code"],
-        agencies=tuple(filter(None, row["agencies"].split(";"))),
+        agencies=tuple(sorted(found)),
         rule=row["rule"],
         rule_version=row["rule_version"],
         evidence=tuple(Span(start, end) for start, end in json.loads(row["evidence"])),

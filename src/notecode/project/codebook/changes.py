@@ -6,18 +6,22 @@ from dataclasses import replace
 from typing import Literal
 
 from notecode.codebook import (
+    Section,
+    add_agency,
     add_code,
     codebook_from_json,
     move_entry,
     redirect_rules,
     rename_id,
+    set_entries,
     set_fields,
 )
 from notecode.codebook.editing import Value
 from notecode.codebook.events import CodebookEvent
-from notecode.codebook.matching import free_keys, proposed_key
+from notecode.codebook.loading import AGENCY_FIELDS
+from notecode.codebook.matching import proposed_key
 from notecode.errors import ConflictError, UsageError
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Code, Codebook
 from notecode.project.codebook.recording import (
     Author,
     Changed,
@@ -25,8 +29,9 @@ from notecode.project.codebook.recording import (
     change,
     codebook_database,
     event_of,
-    folded_label,
     known_code,
+    known_entry,
+    section_of,
     sound_codebook,
 )
 from notecode.project.codebook.returning import redo, thaw, undo
@@ -57,113 +62,157 @@ LONGEST_NAME = 100
 """Characters of the name of a frozen version."""
 
 
-def add(project: Project, code: Code, author: Author, *, after: str = "") -> Changed:
-    """Add a code, behind its parent's last child or behind the code ``after``.
+def add(project: Project, entry: Code | Agency, author: Author, *, after: str = "") -> Changed:
+    """Add a code, behind its parent's last child or behind the code ``after``; or an agency.
 
     Raises:
-        CodebookError: if the code does not fit the codebook; nothing is changed.
+        CodebookError: if it does not fit the codebook; nothing is changed.
         ConflictError: if the file is edited by hand meanwhile, again and again.
 
     """
+    section: Section = "codes" if isinstance(entry, Code) else "agencies"
 
     def edit(text: str, book: Codebook) -> str:
-        place = known_code(book, after) if after else _last_beneath(book, code.parent)
-        return add_code(text, code, after=place)
+        place = known_entry(book, section, after) if after else ""
+        if isinstance(entry, Code):
+            return add_code(text, entry, after=place or _last_beneath(book, entry.parent))
+        text = add_agency(text, entry)
+        return move_entry(text, entry.id, place, "after", section=section) if place else text
 
     with suppress(ConflictError):
-        return change(project, "add", [code.id], edit, author)
-    return change(project, "add", [code.id], edit, author, alone=True)
+        return change(project, "add", [entry.id], edit, author, section=section)
+    return change(project, "add", [entry.id], edit, author, section=section, alone=True)
 
 
-def define(project: Project, code_id: str, changes: Mapping[str, Value], author: Author) -> Changed:
-    """Change what a code means or how it is shown; earlier references wait for another look."""
+def define(
+    project: Project,
+    id_: str,
+    changes: Mapping[str, Value],
+    author: Author,
+    *,
+    section: Section | None = None,
+) -> Changed:
+    """Change what a code or agency means or how it is shown.
+
+    References of a code that means something else wait for another look; of an agency, they do not.
+    """
+    facet = section_of(project, author, id_, section)
+    if facet == "agencies" and (wrong := [name for name in changes if name not in AGENCY_FIELDS]):
+        raise UsageError(
+            f"an agency has no {' and no '.join(wrong)}", hint="It has a definition, label and key."
+        )
 
     def edit(text: str, book: Codebook) -> str:
-        return set_fields(text, known_code(book, code_id), changes)
+        return set_fields(text, known_entry(book, facet, id_), changes, section=facet)
 
-    return change(project, "define", [code_id], edit, author)
+    return change(project, "define", [id_], edit, author, section=facet)
 
 
 def rename(
-    project: Project, code_id: str, author: Author, *, label: str = "", new_id: str = ""
+    project: Project,
+    id_: str,
+    author: Author,
+    *,
+    label: str = "",
+    new_id: str = "",
+    section: Section | None = None,
 ) -> Changed:
-    """Give a code another label, or another id under which its references go on.
+    """Give a code or agency another label, or another id under which its references go on.
 
-    A code that vanished from the file is found again under ``new_id``, if that is in the file. An
-    agency can have another label: its id is that of its references.
+    One that vanished from the file is found again under ``new_id``, if that is in the file.
     """
+    facet = section_of(project, author, id_, section)
 
     def edit(text: str, book: Codebook) -> str:
-        if label and not new_id and code_id not in book.code_by_id and code_id in book.agency_by_id:
-            return _with_agency_called(text, book, code_id, label)
-        if new_id and code_id not in book.code_by_id and new_id in book.code_by_id:
-            former = (*book.code_by_id[new_id].formerly, code_id)
-            return set_fields(text, new_id, {"formerly": former})
-        known = known_code(book, code_id)
-        text = rename_id(text, known, new_id) if new_id else text
-        return set_fields(text, new_id or known, {"label": label}) if label else text
+        entries: Mapping[str, Code | Agency]
+        entries = book.code_by_id if facet == "codes" else book.agency_by_id
+        if new_id and id_ not in entries and new_id in entries:
+            former = (*entries[new_id].formerly, id_)
+            return set_fields(text, new_id, {"formerly": former}, section=facet)
+        known = known_entry(book, facet, id_)
+        text = rename_id(text, known, new_id, section=facet) if new_id else text
+        return set_fields(text, new_id or known, {"label": label}, section=facet) if label else text
 
-    return change(project, "rename", [code_id, *filter(None, [new_id])], edit, author)
-
-
-def _with_agency_called(text: str, book: Codebook, id_: str, label: str) -> str:
-    """The text with another label of an agency, that no other one has."""
-    alike = [a.id for a in book.agencies if folded_label(a.label) == folded_label(label)]
-    if {*alike} - {id_}:
-        raise UsageError(
-            f"the agency {alike[0]!r} has the label {label!r} already",
-            hint="Give each a label that tells it apart.",
-        )
-    return set_fields(text, id_, {"label": label}, section="agencies")
+    ids = [id_, *filter(None, [new_id])]
+    return change(project, "rename", ids, edit, author, section=facet)
 
 
 def move(
     project: Project,
-    code_id: str,
+    id_: str,
     author: Author,
     *,
     parent: str | None = None,
     beside: tuple[Literal["before", "after"], str] | None = None,
+    section: Section | None = None,
 ) -> Changed:
-    """Give a code another parent ("" is none), or another place among its siblings."""
+    """Give a code another parent ("" is none), or a code or agency another place in its list."""
+    facet = section_of(project, author, id_, section)
 
     def edit(text: str, book: Codebook) -> str:
-        known = known_code(book, code_id)
+        # Agencies make no tree.
+        known = known_entry(book, facet if parent is None else "codes", id_)
         if parent is not None:
             text = set_fields(text, known, {"parent": known_code(book, parent) if parent else ""})
         if beside is not None:
-            text = move_entry(text, known, known_code(book, beside[1]), beside[0])
+            other = known_entry(book, facet, beside[1])
+            text = move_entry(text, known, other, beside[0], section=facet)
         return text
 
-    said = f"{code_id} placed {' '.join(beside)}" if beside else ""
-    return change(project, "move", [code_id], edit, author, said=said)
+    said = f"{id_} placed {' '.join(beside)}" if beside else ""
+    return change(project, "move", [id_], edit, author, section=facet, said=said)
 
 
-def merge(project: Project, code_id: str, heir: str, author: Author) -> Changed:
-    """Retire a code; its references, rules, and codes beneath it are its heir's from now on."""
+def merge(
+    project: Project, id_: str, heir: str, author: Author, *, section: Section | None = None
+) -> Changed:
+    """Retire a code or agency; its references, and rules, are its heir's from now on.
+
+    The codes beneath a code go along, an agency's names and roles too.
+    """
+    facet = section_of(project, author, id_, section)
 
     def edit(text: str, book: Codebook) -> str:
-        target = book.code_by_id[known_code(book, heir)]
-        if known_code(book, code_id) == heir:
+        if known_entry(book, facet, id_) == known_entry(book, facet, heir):
+            kind = "code" if facet == "codes" else "agency"
             raise UsageError(
-                f"{code_id!r} cannot be merged into itself, which is the same code",
-                hint="Name the code that takes its references.",
+                f"{id_!r} cannot be merged into itself, which is the same {kind}",
+                hint=f"Name the {kind} that takes its references.",
             )
-        if code_id in [step.id for step in book.path(heir)]:
-            raise UsageError(
-                f"{code_id!r} cannot be merged into {heir!r}, which lies beneath it",
-                hint=f"Move {heir!r} first, or merge the other way round.",
-            )
-        if target.status == "retired":
-            raise UsageError(f"the code {heir!r} is retired", hint="Merge into one in use.")
-        for child in book.codes:
-            if child.parent == code_id:
-                text = set_fields(text, child.id, {"parent": heir})
-        fields: dict[str, Value] = {"status": "retired", "merged_into": heir, "key": ""}
-        text = set_fields(text, code_id, fields | {"split_into": ()})
-        return redirect_rules(text, code_id, heir)
+        merged = _merged_code if facet == "codes" else _merged_agency
+        return redirect_rules(merged(text, book, id_, heir), id_, heir, section=facet)
 
-    return change(project, "merge", [code_id, heir], edit, author, restore=code_id)
+    return change(project, "merge", [id_, heir], edit, author, section=facet, restore=id_)
+
+
+def _merged_code(text: str, book: Codebook, code_id: str, heir: str) -> str:
+    """The text with a code retired, and those beneath it beneath its heir."""
+    if code_id in [step.id for step in book.path(heir)]:
+        raise UsageError(
+            f"{code_id!r} cannot be merged into {heir!r}, which lies beneath it",
+            hint=f"Move {heir!r} first, or merge the other way round.",
+        )
+    if book.code_by_id[heir].status == "retired":
+        raise UsageError(f"the code {heir!r} is retired", hint="Merge into one in use.")
+    for child in book.codes:
+        if child.parent == code_id:
+            text = set_fields(text, child.id, {"parent": heir})
+    fields: dict[str, Value] = {**_OUT_OF_USE, "merged_into": heir, "split_into": ()}
+    return set_fields(text, code_id, fields)
+
+
+def _merged_agency(text: str, book: Codebook, agency_id: str, heir: str) -> str:
+    """The text with an agency retired, and its names and roles its heir's."""
+    old, new = book.agency_by_id[agency_id], book.agency_by_id[heir]
+    if new.status == "retired":
+        raise UsageError(f"the agency {heir!r} is retired", hint="Merge into one in use.")
+    gone: dict[str, Value] = {**_OUT_OF_USE, "merged_into": heir, "aliases": (), "roles": ()}
+    taken: dict[str, Value] = {}
+    if old.aliases:
+        taken["aliases"] = (*new.aliases, *old.aliases)
+    if old.roles:
+        taken["roles"] = (*new.roles, *old.roles)
+    return set_entries(text, {("agencies", agency_id): gone, ("agencies", heir): taken})
 
 
 def split(
@@ -209,47 +258,58 @@ def split(
     return change(project, "split", [code_id, *(new_id for new_id, _ in into)], edit, author)
 
 
-def retire(project: Project, code_id: str, author: Author) -> Changed:
-    """Take a code out of use; its references stay under it, and are counted."""
+def retire(
+    project: Project, id_: str, author: Author, *, section: Section | None = None
+) -> Changed:
+    """Take a code or agency out of use; its references stay under it, and are counted."""
+    facet = section_of(project, author, id_, section)
 
     def edit(text: str, book: Codebook) -> str:
-        return set_fields(text, known_code(book, code_id), _OUT_OF_USE)
+        return set_fields(text, known_entry(book, facet, id_), _OUT_OF_USE, section=facet)
 
-    return change(project, "retire", [code_id], edit, author, restore=code_id)
+    return change(project, "retire", [id_], edit, author, section=facet, restore=id_)
 
 
-def restore(project: Project, code_id: str, author: Author) -> Changed:
-    """Bring a retired code back into use, or one that vanished from the file.
+def restore(
+    project: Project, id_: str, author: Author, *, section: Section | None = None
+) -> Changed:
+    """Bring a retired code or agency back into use, or one that vanished from the file.
 
     One that was merged or split has its references again, as they were coded. It has the key
-    that it had, if that is free. What went to its heir otherwise, rules and codes, stays there.
+    that it had, if that is free. What went to its heir otherwise stays there: rules, codes
+    beneath it, an agency's names and roles.
     """
+    facet = section_of(project, author, id_, section)
     with codebook_database(project, author) as db:
-        key = _last_key(db, code_id)
+        key = _last_key(db, facet, id_)
 
     def edit(text: str, book: Codebook) -> str:
-        code = book.code_by_id[known_code(book, code_id)]
-        free = key if key in free_keys(book) else ""
-        fields: dict[str, Value] = {"status": "active", "merged_into": "", "key": code.key or free}
-        return set_fields(
-            text, code_id, fields if code.merged_into else fields | {"split_into": ()}
-        )
+        known = known_entry(book, facet, id_)
+        entry = book.code_by_id[known] if facet == "codes" else book.agency_by_id[known]
+        taken = {each.key for each in (book.codes if facet == "codes" else book.agencies)}
+        free = "" if key in taken else key
+        fields: dict[str, Value] = {"status": "active", "merged_into": "", "key": entry.key or free}
+        if isinstance(entry, Code) and not entry.merged_into:
+            fields["split_into"] = ()
+        return set_fields(text, id_, fields, section=facet)
 
-    return change(project, "restore", [code_id], edit, author, restore=code_id)
+    return change(project, "restore", [id_], edit, author, section=facet, restore=id_)
 
 
-def _last_key(db: Database, code_id: str) -> str:
-    """The key that a code had when it was in use last, or ""."""
-    for event in reversed(codebook_events.load_events(db, [code_id])):
+def _last_key(db: Database, section: Section, id_: str) -> str:
+    """The key that a code or agency had when it was in use last, or ""."""
+    ids = {section: [id_]}
+    for event in reversed(codebook_events.load_events(db, **ids)):
         parsed = codebooks.parsed_codebook(db, event.before) or ""
-        code = codebook_from_json(parsed).code_by_id.get(code_id) if parsed else None
-        if code and code.status == "active":
-            return code.key
+        book = codebook_from_json(parsed) if parsed else Codebook(title="", codes=(), agencies=())
+        entry = (book.code_by_id if section == "codes" else book.agency_by_id).get(id_)
+        if entry and entry.status == "active":
+            return entry.key
     return ""
 
 
 _OUT_OF_USE: dict[str, Value] = {"status": "retired", "key": ""}
-"""A retired code gives its key back."""
+"""What is retired gives its key back."""
 
 
 def take_over(project: Project, edit: Edit, action: str, author: Author) -> Changed:

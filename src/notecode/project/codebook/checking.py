@@ -5,12 +5,13 @@ from dataclasses import dataclass, field
 from difflib import get_close_matches
 from pathlib import Path
 
-from notecode.codebook import heirs, parse_codebook, read_codebook
-from notecode.codebook.nodes import code_ids
+from notecode.codebook import agency_heirs, heirs, parse_codebook, read_codebook
+from notecode.codebook.nodes import ids_in
 from notecode.errors import Problem
 from notecode.model import Codebook
 from notecode.project.project import Project
 from notecode.store import codebooks, reconsidering
+from notecode.store.agency_heirs import given_totals
 from notecode.store.kinds import kinds_of_notes
 from notecode.suggesting.examples import failed_examples
 
@@ -113,14 +114,19 @@ def never_met(project: Project, book: Codebook) -> tuple[Problem, ...]:
     return tuple(found)
 
 
-def lost_codes(project: Project, path: Path) -> dict[str, int]:
-    """The codes in use that a file does not have which cannot be used, with their references."""
-    ids = code_ids(path.read_text(encoding="utf-8", errors="replace"))
-    if not ids or not project.database_path.is_file():
+def lost_entries(project: Project, path: Path) -> dict[str, int]:
+    """What a file that cannot be used has no more: codes and agencies, with their references."""
+    text = path.read_text(encoding="utf-8", errors="replace")
+    codes, agencies = ids_in(text, "codes"), ids_in(text, "agencies")
+    if not codes or not project.database_path.is_file():
         return {}
     with project.database() as db:
-        gone = set(codebooks.codes_in_use(db)) - ids
-        return {c: n for c in sorted(gone) if (n := codebooks.references_of(db, c))}
+        lost = {
+            id_: codebooks.references_of(db, id_) for id_ in set(codebooks.codes_in_use(db)) - codes
+        }
+        for id_ in set(codebooks.agencies_in_use(db)) - agencies:
+            lost[f"agency {id_}"] = codebooks.references_with(db, id_)
+        return {id_: number for id_, number in sorted(lost.items()) if number}
 
 
 def left_open(project: Project, book: Codebook) -> Open:
@@ -128,7 +134,7 @@ def left_open(project: Project, book: Codebook) -> Open:
     if not project.database_path.is_file():
         return Open()
     with project.database() as db:
-        chain = heirs(book)
+        chain, agency_chain = heirs(book), agency_heirs(book)
         vanished = {
             code: number
             for code, number in codebooks.codes_as_coded(db).items()
@@ -140,6 +146,10 @@ def left_open(project: Project, book: Codebook) -> Open:
                 waiting[code] = waiting.get(code, 0) + number
         return Open(
             vanished=vanished,
-            vanished_agencies=dict(codebooks.vanished_agencies(db, list(book.agency_by_id))),
+            vanished_agencies={
+                agency: number
+                for agency, number in given_totals(db).items()
+                if agency_chain.get(agency, agency) not in book.agency_by_id
+            },
             waiting=waiting,
         )

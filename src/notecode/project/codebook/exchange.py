@@ -7,9 +7,16 @@ from typing import Any
 
 from notecode import __version__
 from notecode.anonymising.vault import Vault
-from notecode.codebook import add_agency, add_code, codebook_from_json, read_codebook, set_entries
+from notecode.codebook import (
+    Section,
+    add_agency,
+    add_code,
+    codebook_from_json,
+    read_codebook,
+    set_entries,
+)
 from notecode.codebook.building import codebook_text
-from notecode.codebook.editing import Place, Section, Value
+from notecode.codebook.editing import Place, Value
 from notecode.codebook.events import Difference
 from notecode.errors import ConflictError, InputError, UsageError, WriteError
 from notecode.exchanging.draft import Draft

@@ -1,14 +1,15 @@
 """The life of the codebook: its log, one code's history, two versions side by side."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from notecode.codebook import codebook_from_json, read_codebook
+from notecode.codebook import Section, codebook_from_json, read_codebook
 from notecode.codebook.events import CodebookEvent, Difference, compare
 from notecode.errors import UsageError
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Code, Codebook
+from notecode.project.codebook.recording import Author, section_of
 from notecode.project.codebook.versions import frozen_versions, stored_version, versions_like
 from notecode.project.project import Project, codebook_in_use, current_codebook
 from notecode.store import codebook_events, codebooks
@@ -17,24 +18,24 @@ from notecode.store.connection import Database
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Meaning:
-    """What a code meant from one event on, and how many references were coded under it."""
+    """What a code or agency meant from one event on, and how many references it was given so."""
 
     since: str
-    code: Code
+    code: Code | Agency
     references: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Life:
-    """A code's life: what happened, what changed each time, what it meant and when.
+    """The life of a code or agency: what happened, what changed each time, what it meant and when.
 
     ``code`` is None if it is not in the codebook as it is now, ``asked`` the id that it had when
     it was asked for. ``references`` are its now; ``taken_over`` of them were coded with another
-    code, by that code.
+    one, by that.
     """
 
     id: str
-    code: Code | None
+    code: Code | Agency | None
     events: tuple[tuple[CodebookEvent, tuple[Difference, ...]], ...]
     meanings: tuple[Meaning, ...]
     references: int
@@ -105,8 +106,8 @@ def _stored(db: Database, digest: str) -> Codebook:
     return codebook_from_json(codebooks.parsed_codebook(db, digest) or "")
 
 
-def code_life(project: Project, code_id: str) -> Life:
-    """One code's life, also that of one that has gone, by the id it has or one that it had.
+def life_of(project: Project, id_: str, section: Section | None = None) -> Life:
+    """The life of a code or agency, also of one that has gone, by the id it has or one it had.
 
     Raises:
         UsageError: if no version of the codebook ever had it.
@@ -115,38 +116,48 @@ def code_life(project: Project, code_id: str) -> Life:
     """
     with project.database() as db:
         book = current_codebook(project, db)
-        code = book.code_by_id.get(code_id) or _once_called(book, code_id)
-        now = code.id if code else code_id
-        ids = (now, *(code.formerly if code else ()))
-        meanings = _meanings(db, ids)
+        facet = section_of(project, Author(), id_, section)
+        entries: Sequence[Code | Agency] = book.codes if facet == "codes" else book.agencies
+        entry = next((e for e in entries if e.id == id_), None) or _once_called(entries, id_)
+        now = entry.id if entry else id_
+        ids = (now, *(entry.formerly if entry else ()))
+        meanings = _meanings(db, facet, ids)
         if not meanings:
             raise UsageError(
-                f"no version of the codebook has had the code {code_id!r}",
+                f"no version of the codebook has had the code or agency {id_!r}",
                 hint="`notecode codebook log` lists what happened to which.",
             )
+        kind = "code" if facet == "codes" else "agency"
         told = []
-        for event in codebook_events.load_events(db, ids):
+        for event in codebook_events.load_events(db, **{facet: ids}):
             before = _stored(db, event.before) if event.before else None
             changes = compare(before, _stored(db, event.after)) if before else ()
-            told.append((event, tuple(d for d in changes if d.kind == "code" and d.id in ids)))
+            told.append((event, tuple(d for d in changes if d.kind == kind and d.id in ids)))
+        counted, taken = (
+            (codebooks.references_of, codebooks.taken_over)
+            if facet == "codes"
+            else (codebooks.references_with, codebooks.agencies_taken_over)
+        )
         return Life(
             id=now,
-            asked=code_id,
-            code=code,
+            asked=id_,
+            code=entry,
             events=tuple(told),
             meanings=meanings,
-            references=codebooks.references_of(db, now),
-            taken_over=codebooks.taken_over(db, now, ids),
+            references=counted(db, now),
+            taken_over=taken(db, now, ids),
         )
 
 
-def _once_called(book: Codebook, id_: str) -> Code | None:
-    return next((code for code in book.codes if id_ in code.formerly), None)
+def _once_called(entries: Sequence[Code | Agency], id_: str) -> Code | Agency | None:
+    return next((entry for entry in entries if id_ in entry.formerly), None)
 
 
-def _meanings(db: Database, ids: tuple[str, ...]) -> tuple[Meaning, ...]:
+def _meanings(db: Database, section: Section, ids: tuple[str, ...]) -> tuple[Meaning, ...]:
+    meant = codebooks.meanings_of if section == "codes" else codebooks.agency_definitions
     found = []
-    for since, digest, id_, references in codebooks.meanings_of(db, ids):
-        code = _stored(db, digest).code_by_id[id_]
-        found.append(Meaning(since=since, code=code, references=references))
+    for since, digest, id_, references in meant(db, ids):
+        book = _stored(db, digest)
+        entry = book.code_by_id[id_] if section == "codes" else book.agency_by_id[id_]
+        found.append(Meaning(since=since, code=entry, references=references))
     return tuple(found)

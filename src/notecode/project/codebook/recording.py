@@ -4,23 +4,23 @@ Whose references are follows from the file (see ``store.folding``), so that an e
 command, and the undo of either come to the same.
 """
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from notecode.codebook import codebook_from_json, codebook_to_json, parse_codebook
-from notecode.codebook.editing import add_code
+from notecode.codebook import Section, codebook_from_json, codebook_to_json, parse_codebook
+from notecode.codebook.editing import add_agency, add_code
 from notecode.codebook.events import (
     CodebookEvent,
     Difference,
     compare,
     summarise,
-    touched_codes,
+    touched,
 )
 from notecode.errors import CodebookError, UsageError
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Code, Codebook
 from notecode.project.authors import author_name
 from notecode.project.codebook.file import replace_text
 from notecode.project.project import Project, current_codebook, now
@@ -82,15 +82,16 @@ def codebook_database(project: Project, author: Author) -> Iterator[Database]:
 def change(
     project: Project,
     action: str,
-    codes: Sequence[str],
+    ids: Sequence[str],
     edit: Edit,
     author: Author,
     *,
+    section: Section = "codes",
     restore: str = "",
     alone: bool = False,
     said: str = "",
 ) -> Changed:
-    """Make an edit; the entry of a code ``restore`` that vanished is put back before.
+    """Make an edit that touches codes or agencies; an entry ``restore`` that vanished is put back.
 
     ``alone``: under the lock from the reading of the codebook on, so that no window is quicker.
     ``said`` is what the log says of it first.
@@ -104,14 +105,14 @@ def change(
     with codebook_database(project, author) as db, held(db, author, alone=alone):
         book = current_codebook(project, db, to_write=True)
         text = codebooks.stored_yaml(db, book.digest)
-        whole = _restored(db, text, book, restore) if restore else text
+        whole = _restored(db, text, book, (section, restore)) if restore else text
         text = edit(whole, book if whole == text else sound_codebook(whole))
         after = sound_codebook(text)
         if after.digest == book.digest:
             raise UsageError("the codebook says this already", hint="Nothing was changed.")
         check_entries(book, after)
         event = event_of(project, action, author, before=book.digest, after=after.digest)
-        event = replace(event, codes=tuple(codes), summary=said)
+        event = replace(event, **{section: tuple(ids)}, summary=said)  # type: ignore[arg-type]
         return record(project, db, (book, after), text, event, dry_run=author.dry_run)
 
 
@@ -143,29 +144,41 @@ def check_entries(before: Codebook, after: Codebook) -> None:
 
 
 def _long_labels(before: Codebook, after: Codebook) -> Iterator[tuple[str, str]]:
-    known = {code.label for code in before.codes}
-    if long := [c for c in after.codes if len(c.label) > LONGEST_LABEL and c.label not in known]:
+    known = {code.label for code in before.codes} | {each.label for each in before.agencies}
+    entries: tuple[Code | Agency, ...] = (*after.codes, *after.agencies)
+    if long := [e for e in entries if len(e.label) > LONGEST_LABEL and e.label not in known]:
         yield (
-            f"a label has {LONGEST_LABEL} characters at most: {', '.join(c.id for c in long)}",
-            "What takes longer to say is the code's definition.",
+            f"a label has {LONGEST_LABEL} characters at most: {', '.join(e.id for e in long)}",
+            "What takes longer to say is the definition.",
         )
 
 
 def _like_labels(before: Codebook, after: Codebook) -> Iterator[tuple[str, str]]:
-    """Codes that would be told apart by their ids alone, and were not so before."""
-    groups: dict[str, list[Code]] = {}
-    for code in after.codes:
-        if not code.merged_into:
-            groups.setdefault(folded_label(code.label), []).append(code)
-    for group in groups.values():
-        known = [before.code_by_id.get(code.id) for code in group]
-        as_before = all(old and old.label == c.label for old, c in zip(known, group, strict=True))
-        if len(group) > 1 and not as_before:
-            named = " and ".join(_placed(after, code) for code in group)
-            yield (
-                f"{len(group)} codes would have the label {group[-1].label!r}: {named}",
-                "Give each a label that tells it apart.",
-            )
+    """Codes, or agencies, that would be told apart by their ids alone, and were not so before."""
+    facets: tuple[tuple[str, Sequence[Code | Agency], Sequence[Code | Agency]], ...]
+    facets = (
+        ("codes", before.codes, after.codes),
+        ("agencies", before.agencies, after.agencies),
+    )
+    for kind, had, has in facets:
+        known = {entry.id: entry.label for entry in had}
+        for group in _by_label(has):
+            as_before = all(known.get(entry.id) == entry.label for entry in group)
+            if len(group) > 1 and not as_before:
+                named = " and ".join(_placed(after, entry) for entry in group)
+                yield (
+                    f"{len(group)} {kind} would have the label {group[-1].label!r}: {named}",
+                    "Give each a label that tells it apart.",
+                )
+
+
+def _by_label(entries: Sequence[Code | Agency]) -> list[list[Code | Agency]]:
+    """The entries that were not merged, those of one label together."""
+    groups: dict[str, list[Code | Agency]] = {}
+    for entry in entries:
+        if not entry.merged_into:
+            groups.setdefault(folded_label(entry.label), []).append(entry)
+    return list(groups.values())
 
 
 def folded_label(label: str) -> str:
@@ -173,10 +186,11 @@ def folded_label(label: str) -> str:
     return " ".join(label.casefold().split())
 
 
-def _placed(book: Codebook, code: Code) -> str:
-    """A code with where it stands."""
-    under = f" beneath {code.parent}" if code.parent in book.code_by_id else ""
-    return f"{code.id}{under}{' (retired)' if code.status == 'retired' else ''}"
+def _placed(book: Codebook, entry: Code | Agency) -> str:
+    """A code or agency with where it stands."""
+    parent = entry.parent if isinstance(entry, Code) else ""
+    under = f" beneath {parent}" if parent in book.code_by_id else ""
+    return f"{entry.id}{under}{' (retired)' if entry.status == 'retired' else ''}"
 
 
 def _misplaced(before: Codebook, after: Codebook) -> Iterator[tuple[str, str]]:
@@ -209,7 +223,11 @@ def record(
         event = replace(
             event, summary="; ".join(filter(None, (event.summary, summarise(differences))))
         )
-    event = replace(event, codes=tuple(dict.fromkeys((*event.codes, *touched_codes(differences)))))
+    event = replace(
+        event,
+        codes=tuple(dict.fromkeys((*event.codes, *touched("code", differences)))),
+        agencies=tuple(dict.fromkeys((*event.agencies, *touched("agency", differences)))),
+    )
     seen = codebooks.stored_yaml(db, before.digest)
     settled = codebooks.change_codebook(
         db,
@@ -254,6 +272,48 @@ def sound_codebook(text: str) -> Codebook:
     return book
 
 
+def section_of(project: Project, author: Author, id_: str, said: Section | None = None) -> Section:
+    """Whether an id is a code's or an agency's, by the codebook as it is, or as it was last.
+
+    If it is not ``said``, a code comes first where both have the id; what nobody knows is a code's.
+    """
+    if said is not None:
+        return said
+    with codebook_database(project, author) as db:
+        book = current_codebook(project, db, to_write=True)
+        if id_ in book.code_by_id:
+            return "codes"
+        if id_ in book.agency_by_id or codebooks.last_parsed_with(db, id_) is None:
+            known = codebooks.last_parsed_with_agency(db, id_) is not None
+            return "agencies" if known or id_ in book.agency_by_id else "codes"
+        return "codes"
+
+
+def known_entry(book: Codebook, section: Section, id_: str) -> str:
+    """The id, if the codebook has such a code or agency.
+
+    Raises:
+        UsageError: if not.
+
+    """
+    entries: Mapping[str, Code | Agency]
+    if section == "codes":
+        entries, kind, said = book.code_by_id, "code", "an agency"
+    else:
+        entries, kind, said = book.agency_by_id, "agency", "a code"
+    if id_ in entries:
+        return id_
+    if id_ in book.code_by_id or id_ in book.agency_by_id:
+        raise UsageError(
+            f"{id_!r} is {said} and no {kind}",
+            hint="Codes go with codes, agencies with agencies.",
+        )
+    raise UsageError(
+        f"there is no {kind} {id_!r} in the codebook",
+        hint=meant(kind, id_, {entry.id: entry.label for entry in entries.values()}),
+    )
+
+
 def known_code(book: Codebook, code_id: str) -> str:
     """The id, if the codebook has such a code.
 
@@ -261,26 +321,38 @@ def known_code(book: Codebook, code_id: str) -> str:
         UsageError: if not.
 
     """
-    if code_id not in book.code_by_id:
-        if code_id in book.agency_by_id:
-            raise UsageError(
-                f"{code_id!r} is an agency: a command can change its label alone",
-                hint="`codebook rename ID LABEL` does. In codebook.yaml its names (aliases) can be"
-                " given to another agency; what is coded with it stays until a coder changes it.",
-            )
-        raise UsageError(
-            f"there is no code {code_id!r} in the codebook",
-            hint=meant("code", code_id, {code.id: code.label for code in book.codes}),
-        )
-    return code_id
+    return known_entry(book, "codes", code_id)
 
 
-def _restored(db: Database, text: str, book: Codebook, code_id: str) -> str:
-    """The text with the entry of a code that vanished put back as it was last."""
-    parsed = None if code_id in book.code_by_id else codebooks.last_parsed_with(db, code_id)
+def _restored(db: Database, text: str, book: Codebook, place: tuple[Section, str]) -> str:
+    """The text with the entry of a code or agency that vanished put back as it was last."""
+    section, id_ = place
+    if id_ in (book.code_by_id if section == "codes" else book.agency_by_id):
+        return text
+    last_with = (
+        codebooks.last_parsed_with if section == "codes" else codebooks.last_parsed_with_agency
+    )
+    parsed = last_with(db, id_)
     if parsed is None:
         return text
-    last = codebook_from_json(parsed).code_by_id[code_id]
+    if section == "agencies":
+        agency = codebook_from_json(parsed).agency_by_id[id_]
+        return add_agency(text, fitted_agency(agency, book))
+    last = codebook_from_json(parsed).code_by_id[id_]
     parent = last.parent if last.parent in book.code_by_id else ""
     code = replace(last, key="", parent=parent, merged_into="", split_into=(), formerly=())
     return add_code(text, code)
+
+
+def fitted_agency(agency: Agency, book: Codebook) -> Agency:
+    """An agency of another version as it fits this one: without what others have here by now."""
+    names = {folded_label(alias.text) for each in book.agencies for alias in each.aliases}
+    roles = {role for each in book.agencies for role in each.roles}
+    return replace(
+        agency,
+        key="",
+        merged_into="",
+        formerly=(),
+        aliases=tuple(each for each in agency.aliases if folded_label(each.text) not in names),
+        roles=tuple(role for role in agency.roles if role not in roles),
+    )

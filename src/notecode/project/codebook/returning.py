@@ -1,15 +1,17 @@
 """Going back in the codebook's life, and forth again: undo, redo, a version that was frozen."""
 
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from notecode.codebook import add_code, heirs, set_fields
+from notecode.codebook import add_agency, add_code, agency_heirs, heirs, set_fields
 from notecode.errors import CodebookError, ConflictError, UsageError
-from notecode.model import Code, Codebook
+from notecode.model import Agency, Code, Codebook
 from notecode.project.codebook.recording import (
     Author,
     Changed,
     codebook_database,
     event_of,
+    fitted_agency,
     folded_label,
     held,
     record,
@@ -18,6 +20,7 @@ from notecode.project.codebook.recording import (
 from notecode.project.codebook.versions import stored_version
 from notecode.project.project import Project, current_codebook
 from notecode.store import codebook_events, codebooks, left_behind
+from notecode.store.agency_heirs import given_totals
 from notecode.store.connection import Database
 
 
@@ -66,18 +69,21 @@ def undo(project: Project, author: Author) -> Changed:
         event = replace(
             event_of(project, "undo", author, before=book.digest, after=before.digest),
             codes=last.codes,
+            agencies=last.agencies,
             summary=said,
             state="logged",
         )
         steps = (replace(last, state="undone"),)
         done = record(project, db, (book, before), text, event, steps=steps, dry_run=author.dry_run)
-        return replace(done, left=left_behind.left(db, _separated(book, before), last.at))
+        codes = _separated(heirs(book), heirs(before))
+        agencies = _separated(agency_heirs(book), agency_heirs(before))
+        left = left_behind.left(db, codes, last.at)
+        return replace(done, left=left + left_behind.left_without(db, agencies, last.at))
 
 
-def _separated(book: Codebook, before: Codebook) -> list[str]:
-    """The codes whose references were another's, and are that one's no longer."""
-    now, then = heirs(book), heirs(before)
-    return [code for code in now if then.get(code) != now[code]]
+def _separated(now: Mapping[str, str], then: Mapping[str, str]) -> list[str]:
+    """The ids whose references were another's, and are that one's no longer."""
+    return [id_ for id_ in now if then.get(id_) != now[id_]]
 
 
 def redo(project: Project, author: Author) -> Changed:
@@ -102,6 +108,7 @@ def redo(project: Project, author: Author) -> Changed:
         event = replace(
             event_of(project, "redo", author, before=book.digest, after=after.digest),
             codes=undone.codes,
+            agencies=undone.agencies,
             summary=f"{undone.action} of {undone.at[:16]} made again",
             state="logged",
         )
@@ -110,38 +117,42 @@ def redo(project: Project, author: Author) -> Changed:
 
 
 def _check_nobody_is_left(db: Database, after: Codebook, book: Codebook) -> None:
-    """No reference is coded with a code that going there would take out of the codebook."""
+    """No reference has a code or agency that going there would take out of the codebook."""
     left = {
-        code: number
-        for code, number in codebooks.codes_as_coded(db).items()
-        if code in book.code_by_id and code not in _ids(after)
+        id_: number
+        for given, now, then in (
+            (codebooks.codes_as_coded(db), book.codes, after.codes),
+            (given_totals(db), book.agencies, after.agencies),
+        )
+        for id_, number in given.items()
+        if id_ in [entry.id for entry in now] and id_ not in _ids(then)
     }
     if left:
         named = ", ".join(
-            f"{code} ({number} reference{'' if number == 1 else 's'})"
-            for code, number in left.items()
+            f"{id_} ({number} reference{'' if number == 1 else 's'})"
+            for id_, number in left.items()
         )
         raise ConflictError(
-            f"coded since with codes that were not there before: {named}",
+            f"coded since with what was not there before: {named}",
             hint="Nothing was changed. Code these references otherwise first, or go back with"
-            " `codebook thaw #NUMBER`, which keeps these codes.",
+            " `codebook thaw #NUMBER`, which keeps these codes and agencies.",
         )
 
 
-def _ids(book: Codebook) -> set[str]:
-    """Every id that a codebook's codes have or had."""
-    return {*book.code_by_id, *(id_ for code in book.codes for id_ in code.formerly)}
+def _ids(entries: Sequence[Code] | Sequence[Agency]) -> set[str]:
+    """Every id that codes or agencies have or had."""
+    return {id_ for entry in entries for id_ in (entry.id, *entry.formerly)}
 
 
 def thaw(project: Project, version: str, author: Author) -> Changed:
     """Go on from an earlier version of the codebook; undo takes this back like any change.
 
-    Codes that are not in it and have references stay, as they are now; one that is in it under
-    another id has its references there.
+    Codes and agencies that are not in it and have references stay, as they are now; one that is in
+    it under another id has its references there.
 
     Raises:
         UsageError: if no such version is stored, or it is the present one.
-        CodebookError: if the codes that stay do not fit it.
+        CodebookError: if what stays does not fit it.
 
     """
     with codebook_database(project, author) as db, held(db, author):
@@ -150,8 +161,11 @@ def thaw(project: Project, version: str, author: Author) -> Changed:
         text = codebooks.stored_yaml(db, digest)
         earlier = sound_codebook(text)
         for id_ in codebooks.codes_as_coded(db):
-            if id_ in book.code_by_id and id_ not in _ids(earlier):
+            if id_ in book.code_by_id and id_ not in _ids(earlier.codes):
                 text = _with_code(text, book.code_by_id[id_])
+        for id_ in given_totals(db):
+            if id_ in book.agency_by_id and id_ not in _ids(earlier.agencies):
+                text = _with_agency(text, book.agency_by_id[id_])
         after = sound_codebook(text)
         if after.digest == book.digest:
             raise UsageError("the codebook is as this version was", hint="Nothing was changed.")
@@ -177,6 +191,27 @@ def _with_code(text: str, code: Code) -> str:
         parent=code.parent if code.parent in known else "",
         merged_into=code.merged_into if code.merged_into in known else "",
         split_into=tuple(each for each in code.split_into if each in known),
-        formerly=tuple(each for each in code.formerly if each not in _ids(book)),
+        formerly=tuple(each for each in code.formerly if each not in _ids(book.codes)),
     )
     return add_code(text, fitted)
+
+
+def _with_agency(text: str, agency: Agency) -> str:
+    """An earlier codebook's text with an agency that came later, as it fits there."""
+    book = sound_codebook(text)
+    owner = next((known for known in agency.formerly if known in book.agency_by_id), "")
+    if owner:
+        former = (*book.agency_by_id[owner].formerly, agency.id)
+        return set_fields(text, owner, {"formerly": former}, section="agencies")
+    labels = {folded_label(other.label) for other in book.agencies}
+    taken = {other.key for other in book.agencies}
+    fitted = replace(
+        fitted_agency(agency, book),
+        label=f"{agency.label} ({agency.id})"
+        if folded_label(agency.label) in labels
+        else agency.label,
+        key="" if agency.key in taken else agency.key,
+        merged_into=agency.merged_into if agency.merged_into in book.agency_by_id else "",
+        formerly=tuple(each for each in agency.formerly if each not in _ids(book.agencies)),
+    )
+    return add_agency(text, fitted)

@@ -3,7 +3,7 @@
 import logging
 
 from notecode.codebook import codebook_from_json, codebook_to_json
-from notecode.codebook.events import CodebookEvent, compare, summarise, touched_codes
+from notecode.codebook.events import CodebookEvent, compare, summarise, touched
 from notecode.errors import UsageError
 from notecode.model import Codebook
 from notecode.store import codebook_events, codebooks
@@ -45,7 +45,8 @@ def take_in(
             summary=summarise(differences),
             before=last,
             after=book.digest,
-            codes=touched_codes(differences),
+            codes=touched("code", differences),
+            agencies=touched("agency", differences),
         )
     settled = codebooks.change_codebook(
         db, book, yaml, codebook_to_json(book), event, patience=patience
