@@ -6,6 +6,15 @@ from pattern_checks import Table, found
 from notecode.anonymising.recognisers.age_by_company import AgeByCompanyRecogniser
 
 AGES: Table = [
+    ("he was 9 when his dad left and 14 when first arrested", ["9", "14"]),
+    ("moved down at nine when the parents split", ["nine"]),
+    ("When Alfrid was 3 months she left", ["3 months"]),
+    ("SU aged c. 40, white", ["c. 40"]),
+    ("she's just had her 50th and her girls came", ["50th"]),
+    ("the lad is 12 going on 13, in with", ["12 going on 13"]),
+    ("refugee status, 31. Partner", ["31"]),
+    ("in Yr 5, 9, late x7", ["9"]),
+    ("he was in the fields at 8. Said", ["8"]),
     ("took her out for his 7th birthday", ["7th birthday"]),
     ("the Eighteenth birthday is near", ["Eighteenth birthday"]),
     ("Mother (Onaz, 71) had a stroke", ["71"]),

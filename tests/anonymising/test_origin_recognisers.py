@@ -8,6 +8,9 @@ from notecode.anonymising.recognisers.nationality import NationalityRecogniser
 from notecode.anonymising.recognisers.religion import ReligionRecogniser
 
 NATIONALITIES: Table = [
+    ("they had a Chinese, no a burger", []),
+    ("ordered Indian and sat in the car", []),
+    ("a Chinese man had Greek yoghurt", ["Chinese"]),
     ("crn n417783, polish, here since", ["polish"]),
     ("needs polish interp", ["polish"]),
     ("nail polish, shoe polish", []),
@@ -62,6 +65,9 @@ def test_nationalities(text: str, expected: list[str]) -> None:
 
 
 RELIGIONS: Table = [
+    ("she was raised C of E", ["C of E"]),
+    ("he is CofE, at the C of E primary", ["CofE"]),
+    ("observes Shabbat", ["Shabbat"]),
     ("a practising Muslim", ["Muslim"]),
     ("is sikh, wife hindu", ["sikh", "hindu"]),
     ("Jehovah's Witnesses rang", ["Jehovah's Witnesses"]),
@@ -84,13 +90,20 @@ def test_religions(text: str, expected: list[str]) -> None:
 
 
 LANGUAGES: Table = [
+    ("speaks good English but prefers Sorani", ["English", "Sorani"]),
+    ("has very little English", ["English"]),
+    ("fluent in english, reads it too", ["english"]),
+    ("her English is fine for short calls", ["English"]),
+    ("spoke Welsh throughout", ["Welsh"]),
+    ("text sent in English, likes English classes", []),
+    ("learning English at college, English GCSE", ["English"]),
     ("speaks Urdu and Tigrinya", ["Urdu", "Tigrinya"]),
     ("Khmer and Kannada at home", ["Khmer", "Kannada"]),
     ("needs a Polish interpreter", ["Polish"]),
     ("Romanian-speaking worker", ["Romanian"]),
     ("first language Spanish", ["Spanish"]),
     ("letter in Greek.", ["Greek"]),
-    ("speaks English", []),
+    ("speaks English", ["English"]),
     ("an interpreter came", []),
     ("BSL interpreter", ["BSL"]),
     ("turkish barbers", []),

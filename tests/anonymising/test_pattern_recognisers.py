@@ -17,6 +17,7 @@ from notecode.anonymising.recognisers.vehicle import VehicleRecogniser
 from notecode.raw import RawNote, Roster
 
 POSTCODES: Table = [
+    ("zone covers B29 and part of B30", ["B29", "B30"]),
     ("118 COLEBROOK ROAD LE4 OFF MELTON RD", ["LE4"]),
     ("lives w her parents e8, bro too", ["e8"]),
     ("hostel Arlington Lodge N4, rm 3", ["N4"]),
@@ -61,6 +62,7 @@ def test_postcodes(text: str, expected: list[str]) -> None:
 
 
 PHONES: Table = [
+    ("told her about 0808 2000 247 and 0800 555 111", []),
     ("The 402 number is registered to him", ["402"]),
     ("rang the 101 number", []),
     ("rang 07700 900123 x2", ["07700 900123"]),
@@ -217,6 +219,9 @@ def test_national_insurance(text: str, expected: list[str]) -> None:
 
 
 VEHICLES: Table = [
+    ("last 3 of plate OKH", ["OKH"]),
+    ("first two letters of the reg: KV", ["KV"]),
+    ("the last few of the plates on the shelf", []),
     ("hilux, reg 191 LH 4402 or 191-LH-4420", ["191 LH 4402", "191-LH-4420"]),
     ("grey Zafira ends OEJ.", ["OEJ"]),
     ("black Insignia, last three letters WZD", ["WZD"]),

@@ -127,6 +127,8 @@ RECORDS: Table = [
     ("PIP from 2018", []),
 ]
 UNKNOWN: Table = [
+    ("told of 0808 2000 247 and 08088024040", []),
+    ("occurrence 22*118820 NFA", ["22*118820"]),
     ("REF 24*88213.", ["24*88213"]),
     ("ref 2 * 3 apples", []),
     ("ref no. ABC-99/1234", ["ABC-99/1234"]),

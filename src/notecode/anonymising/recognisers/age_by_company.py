@@ -24,6 +24,25 @@ _KIN = (
 )
 _NO_COUNT = r"(?![0-9:./,]?[0-9]|[ ]?(?i:st|nd|rd|th|mins?|hrs?|am|pm|x|days?|weeks?|of|the)\b|%)"
 
+_WHEN = (
+    r"(?=[ ]when[ ](?:he|she|they|i|it|we|the|his|her|their|my|mum|mam|dad|su|vs|v/s|"
+    r"first|\p{Lu}\p{L}+)\b)"
+)
+_NUMBER = (
+    r"(?:[1-9][0-9]?|(?i:three|four|five|six|seven|eight|nine|ten|eleven|twelve|"
+    r"\p{L}{3,5}teen|(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?))"
+)
+_SMALL_UNIT = r"[ ]?(?i:months?|mths?|mnths?|weeks?|wks?|days?)"
+_CIRCA = (
+    r"(?i:c\.|ca\.?|circa|approx(?:imately|\.)?|roughly|about|around|maybe|probably|possibly|"
+    r"perhaps|say|~)[ ]?"
+)
+_ROUND = (
+    r"(?:13|16|18|21|30|40|50|60|65|70|75|80|90)(?:st|th)|(?:thirtieth|fortieth|"
+    r"fiftieth|sixtieth)"
+)
+
 
 class AgeByCompanyRecogniser(CasedPatternRecogniser):
     """Numbers that are ages by what stands beside them."""
@@ -56,6 +75,65 @@ class AgeByCompanyRecogniser(CasedPatternRecogniser):
             "at an age in words",
             r"\b(?i:at)[ ](?P<found>(?i:(?:thir|four|fif|six|seven|eigh|nine)teen))"
             r"(?=,|[ ](?i:he|she|they|when|and|his|her)\b)",
+            0.8,
+        ),
+        (
+            "when something happened",
+            r"\b(?i:and|then|was|were|is|at|just|only|about|nearly|maybe|of|from|till|until|or|,|-)"
+            rf"[ ](?P<found>{_NUMBER})\b{_WHEN}",
+            0.81,
+        ),
+        (
+            "when somebody was so many weeks",
+            rf"\b(?i:when|since|after|before|until|till|while)[ ](?:{_NAME}|(?i:he|she|they|baby|"
+            r"the baby|the twins|twins))[ ](?i:was|were|is|are|turned|gets to|reached)[ ]"
+            rf"(?i:just |only |about )?(?P<found>[1-9][0-9]?(?:{_SMALL_UNIT})?)\b"
+            r"(?![ ]?(?i:late|early|pregnant|into|in|through|away|minutes|hours|of|gone|clean))"
+            r"(?![.:/][0-9])",
+            0.81,
+        ),
+        (
+            "about so many",
+            rf"\b(?i:aged?|ages|su|vs|v/s|male|female|man|woman|lad|girl|boy|he's|she's|he is|"
+            rf"she is)[,:]?[ ](?i:aged )?(?P<found>{_CIRCA}[1-9][0-9])\b{_NO_COUNT}"
+            r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|with|who|years|yrs|in|white|black|asian|tall|slim))",
+            0.83,
+        ),
+        (
+            "a round birthday",
+            r"\b(?i:his|her|their|my|mum's|dad's|nan's|\p{Lu}\p{L}+'s)[ ](?i:big )?"
+            rf"(?P<found>(?i:{_ROUND}))(?=[ ]?[.,;!)\n]|[ ]?$|"
+            r"[ ](?i:and|so|party|do|next|last|in|on|"
+            r"at|this|soon|was|is|with)\b)(?![ ](?i:in the (?:list|queue)|time))",
+            0.81,
+        ),
+        (
+            "going on the next",
+            rf"\b(?P<found>{_NUMBER}(?:[ ]?-[ ]?|,?[ ])(?i:going on|nearly|almost|coming up|rising)"
+            rf"[ ]{_NUMBER})\b{_NO_COUNT}",
+            0.83,
+        ),
+        (
+            "behind a state, at the end of a sentence",
+            r"\b(?:\p{Ll}{4,}|(?:19|20)[0-9]{2})(?<!\b(?i:room|flat|ward|step|week|session|page|"
+            r"class|point|points|question|score|scored|scores|bus|wing|cell|unit|level|section|"
+            r"about|with|over|under|less|than|only|total|times|calls|texts))(?:,[ ])"
+            r"(?P<found>1[6-9]|[2-7][0-9])(?=\.(?:[ \n]|$))(?<!,[ ][0-9]+,[ ][0-9]+)",
+            0.8,
+        ),
+        (
+            "behind the year at school",
+            r"\b(?i:yr|year|y|p)[ ]?(?:[1-9]|1[0-3]),[ ](?P<found>[3-9]|1[0-8])(?=[,;])"
+            rf"{_NO_COUNT}",
+            0.8,
+        ),
+        (
+            "at an age that something was done",
+            r"\b(?i:worked|working|work|drinking|smoking|drank|smoked|used|fields?|street|streets|"
+            r"trouble|trade|married|apprentice|abroad|over|here|alone|down|army|care|borstal|boxing|"
+            r"mines?|pit|sea|farm|factory)[ ](?i:at)[ ](?P<found>(?:[6-9]|1[0-9])|"
+            r"(?i:six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen))\b"
+            r"(?=[.;)\n]|$|[ ](?i:when|with|because|to help|for his|for her)\b)(?![.:][0-9])",
             0.8,
         ),
     )

@@ -1,4 +1,7 @@
-"""Languages that somebody speaks: Urdu, Tigrinya, a Polish interpreter; English stays."""
+"""Languages that somebody speaks: Urdu, Tigrinya, a Polish interpreter, little English.
+
+"In English" and "English classes" say nothing of a person, and stay.
+"""
 
 from notecode.anonymising.findings import LANGUAGE
 from notecode.anonymising.recognisers.alternation import factored
@@ -25,6 +28,20 @@ _TONGUES = (
 
 _NO_SHOP = r"(?![ ](?i:barbers?|delight|restaurant|takeaway|shop|food|supermarket)\b)"
 _MEANT = factored(f"{NATIONS}|polish|french|greek|spanish|german|italian|roma")
+_HOW_WELL = (
+    r"(?i:(?:very|quite|only|not|a)[ ]){0,2}(?i:good|great|perfect|fluent|excellent|decent|"
+    r"reasonable|moderate|fair|some|little|no|limited|basic|broken|poor|enough|any|much|more|"
+    r"better|less|bit of|little bit of|lot of|words? of|smattering of|word of|zero|minimal|"
+    r"conversational|native|spoken|written)[ ]"
+)
+_SPEAKS = (
+    r"(?i:speak(?:s|ing)?|spoke|understands?|understood|learnt|learned|learning|learns|reads?|"
+    r"writes?)[ ]"
+)
+_NO_COURSE = (
+    r"(?![ ]?(?i:class|course|lesson|teacher|tutor|gcse|a[ -]?level|lit|level|and maths|test|"
+    r"assessment|homework|breakfast|version|copy|law|as an? (?:additional|second)))"
+)
 
 
 class LanguageRecogniser(CasedPatternRecogniser):
@@ -45,6 +62,19 @@ class LanguageRecogniser(CasedPatternRecogniser):
             "in one",
             rf"\b(?i:in)[ ](?P<found>(?=\p{{Lu}})(?!(?i:english)\b)(?i:{_MEANT}))(?=[ ]?"
             rf"[.,;)\n]|[ ]?$)",
+            0.81,
+        ),
+        (
+            "English or Welsh, and how well",
+            rf"\b(?:{_SPEAKS}(?:{_HOW_WELL}|(?i:only|in)[ ])?|{_HOW_WELL}|(?i:fluent in)[ ])"
+            rf"(?P<found>(?i:english|welsh)){_NO_COURSE}\b"
+            r"(?![ ](?i:people|men|women|man|woman|lad))",
+            0.82,
+        ),
+        (
+            "somebody's English",
+            r"\b(?:(?i:his|her|their)|['’]s)[ ](?:spoken |written )?(?P<found>English|english)"
+            r"(?=[ ](?i:is|was|isn|has|skills?|level)\b)",
             0.81,
         ),
         (

@@ -1,6 +1,10 @@
 """Nationalities and ethnic origins: Polish, half Jamaican, Black African; not nail polish."""
 
-from notecode.anonymising.findings import NATIONALITY
+from collections.abc import Iterator
+
+import regex
+
+from notecode.anonymising.findings import NATIONALITY, Finding
 from notecode.anonymising.recognisers.alternation import factored
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
@@ -61,6 +65,8 @@ _SPOKEN = (
     r"defence league|channel|bank|"
     r"cakes?|dresser|rugby|flag|dragon|tv|football|premier|summer|weather|countryside|rarebit|"
     r"takeaway|take away|restaurant|pastr(?:y|ies)|food|meal|chippy|kebab|barbers?|shop|"
+    r"yog(?:h)?urts?|cheese|bread|bacon|sausages?|stick|sticks|toast|salad|rolls?|beer|wine|lager|"
+    r"whisk(?:e)?y|coffee|pizza|curry|sweets|chocolate|delight|courage|leave|letters?|plaits?|"
     r"supermarket|government|assembly|"
     r"power|water|gas|airways|legion|transport|heart|red cross|shepherd|staffie|"
     r"bulldog|terrier|bull|"
@@ -80,6 +86,18 @@ _PERSON = (
     r"girlfriend|boyfriend|mum|dad|parents?|relatives?|neighbours?|teens?|teenage|victim|suspect|"
     r"descent|skinned|english|scottish|welsh|asian)"
 )
+
+
+_MEAL = regex.compile(
+    r"\b(?:had|have|having|got|gets?|ordered|ordering|order|eating|ate|eat|shared|fancied|fetched|"
+    r"cooked|want(?:s|ed)?|buy|bought|deliver(?:s|ed|ing)|collect(?:s|ed|ing)?)"
+    r"[ ](?:an? |some |the )?"
+    r"(?:chinese|indian|thai|italian|turkish|greek|mexican|japanese)"
+    r"(?=[ ]?[.,;:?!)\n]|[ ]?$|"
+    r"[ ](?:and|for (?:tea|dinner|lunch)|last night|together|with|on|in|at)\b)",
+    regex.IGNORECASE,
+)
+"""A meal: "they had a Chinese"."""
 
 
 class NationalityRecogniser(CasedPatternRecogniser):
@@ -196,3 +214,8 @@ class NationalityRecogniser(CasedPatternRecogniser):
             0.81,
         ),
     )
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The nationalities, without those that are meals."""
+        meals = {match.end() for match in _MEAL.finditer(text)}
+        yield from (finding for finding in super().find(text) if finding.end not in meals)

@@ -1,6 +1,9 @@
 """Telephone numbers: 07700 900123, (01482) 123 456 ext 4471, +44 (0)7700 900123, "ends 4471"."""
 
-from notecode.anonymising.findings import PHONE
+from collections.abc import Iterator
+
+from notecode.anonymising.findings import PHONE, Finding
+from notecode.anonymising.recognisers.helplines import without_helplines
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _GAP = r"(?:\.|[ \t\u00a0()\-–]{0,3})"
@@ -116,3 +119,7 @@ class PhoneRecogniser(CasedPatternRecogniser):
             0.86,
         ),
     )
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The telephone numbers, without those of public helplines."""
+        yield from without_helplines(text, super().find(text))

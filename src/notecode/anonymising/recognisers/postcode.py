@@ -101,7 +101,8 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             "districts that somebody keeps out of",
             rf"\b(?i:zone|"
             rf"zone is|zone:|zone of|zone covers|zone to add|not to enter|not enter|keep out of|"
-            rf"stay out of|out of|areas?|areas? of|postcodes?|excluded from)[ ]:?[ ]?"
+            rf"stay out of|out of|areas?|areas? of|postcodes?|excluded from|"
+            rf"zone covers|(?:part|parts|bits|most|all|rest|side|end) of)[ ]:?[ ]?"
             rf"(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})(?:(?:[ ]?[/&+,][ ]?|[ ](?:and|or)[ ])"
             rf"(?P<found>(?:{_PAIRS}|{_SINGLES})[0-9]{{1,2}})){{0,6}}\b(?![/:\-.]?[0-9])",
             0.84,

@@ -4,10 +4,12 @@ Such a string is masked even where its kind is unknown: a lost number costs a re
 leaked one may name a victim.
 """
 
+from collections.abc import Iterator
 from typing import ClassVar
 
-from notecode.anonymising.findings import REFERENCE
+from notecode.anonymising.findings import REFERENCE, Finding
 from notecode.anonymising.recognisers.announcing import announced, announced_in_groups
+from notecode.anonymising.recognisers.helplines import without_helplines
 from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
 
 _CALLED = (
@@ -177,9 +179,13 @@ class ReferenceRecogniser(CasedPatternRecogniser):
         ("grouped number", r"(?<![\w£$€.,/\-])[0-9]{4}(?:[ \-][0-9]{4}){2,4}(?![\w])", 0.84),
         (
             "announced, with marks in it",
-            r"\b(?i:ref(?:erence)?|no|number|id|case)\b\.?[ ]?:?[ ]?"
-            r"(?P<found>[0-9A-Z]{1,8}[*_~][0-9*_~]{3,12})(?!\w)",
+            r"\b(?i:ref(?:erence)?|no|number|id|case|crime|occurrence|occ|niche|log|incident|urn|crn)"
+            r"\b\.?[ ]?:?[ ]?(?P<found>[0-9A-Z]{1,8}[*_~][0-9*_~]{3,12})(?!\w)",
             0.85,
         ),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{3,12})\b", 0.83),
     )
+
+    def find(self, text: str) -> Iterator[Finding]:
+        """The references, without the numbers of public helplines."""
+        yield from without_helplines(text, super().find(text))

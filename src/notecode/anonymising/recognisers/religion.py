@@ -12,7 +12,7 @@ _ANY_CASE = (
     r"hindus?|hinduism|sikhs?|sikhism|khalsa|"
     r"jewish|judaism|jews?|hasidic|haredi|buddhists?|buddhism|jains?|jainism|"
     r"(?:roman )?catholics?|catholicism|(?:greek|russian|romanian|serbian|eastern|ukrainian|"
-    r"ethiopian|eritrean|bulgarian|syrian) orthodox|plymouth brethren|brethren(?= church)|"
+    r"ethiopian|eritrean|bulgarian|syrian) orthodox|plymouth brethren|"
     r"free presbyterians?|"
     r"protestants?|anglican|baptist|methodist|pentecostal|presbyterian|quakers?|"
     r"mormons?|evangelical|"
@@ -21,7 +21,12 @@ _ANY_CASE = (
     r"rastafari|seventh[ \-]day adventists?|brahmin|dalit|jat|tewahedo|"
     r"church of (?:england|scotland)|church in wales|free church|kirk elder|"
     r"wee free|salvationist|scientologist|baha'?i|yazidi|alevi|"
-    r"atheist|agnostic|humanist|druze|coptic|christianity"
+    r"atheist|agnostic|humanist|druze|coptic|christianity|shabbat|shabbos|brethren(?= church)|"
+    r"hutterites?|zoroastrianism|"
+    r"parsees?|taoists?|daoists?|shinto|hare krishnas?|krishna consciousness|unitarians?|"
+    r"christadelphians?|moravians?|maronites?|melkites?|wahhabi|salafi|deobandi|barelvi|"
+    r"ismaili|bohra|nation of islam|black hebrew israelites?|satanists?|pentecostalist|"
+    r"methodism|anglicanism|lutherans?|calvinists?|nonconformists?|church of ireland"
 )
 _NO_BUILDING = (
     r"(?![ ](?i:school|primary|church|college|academy|housing|homes|women['’]?s|"
@@ -56,6 +61,15 @@ class ReligionRecogniser(CasedPatternRecogniser):
             r"\b(?i:religion|faith|denomination)[ ]?(?i:is)?[ ]?[:\-=]?[ ]?(?P<found>(?"
             r":RC|CofE|C of E|CoE|JW|LDS))\b",
             0.83,
+        ),
+        (
+            "of England, by letters",
+            r"(?<!\b(?i:school|primary|the)[ ])\b(?:C[ ]?of[ ]?E|CofE)\b"
+            r"(?![ ](?i:school|primary|"
+            r"church|infants?|juniors?|academy|va\b|vc\b|aided|controlled))(?<=\b(?i:is|are|was|were|"
+            r"raised|brought up|family|background|christened|baptised|confirmed|nominally|not|"
+            r"married|now|non-practising|practi[sc]ing|lapsed|[,;:/(-])[ ]?(?:C[ ]?of[ ]?E|CofE))",
+            0.82,
         ),
         (
             "orthodox feast",

@@ -11,6 +11,7 @@ from collections.abc import Iterable
 from notecode.anonymising.findings import HANDLE, REFERENCE, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.recognisers.base import NoteRecogniser
+from notecode.anonymising.recognisers.helplines import HELPLINES
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import fold
 from notecode.anonymising.words.vocabulary import KEPT_WORDS
@@ -39,10 +40,12 @@ _EXPLAINED = re.compile(
     r"|(?:s|ss|sec|sect|section|art|reg|para|pt|sch|part|q|wk|week|day|session|appt|v|ver|x|no|p|pp|"
     r"page|year|yr|y|ks|key|level|flat|room|rm|step|phase|module|stage|item|point|action)"
     r"[.\-]?[0-9]{1,4}(?:[.\-/(][0-9a-z]+\)?)*[a-z]{0,2}"
+    r"|(?:fl|ex|n|mg|sscs|ds|uc|esa|tc|et|p|sa|br|c|d)[0-9]{1,4}[a-z]?"
     r"|covid-?19|[mab][0-9]{1,2}|[a-z]+[.\-][a-z]+",
     re.IGNORECASE,
 )
-"""What a string with digits says by itself that it is."""
+"""What a string with digits says by itself that it is; FL401, N244 and MG11 are forms of courts
+and the police."""
 
 _FILE = re.compile(
     r".*\.(?:docx?|pdf|xlsx?|csv|msg|eml|jpe?g|png|gif|mp[34]|m4a|mov|wav|txt|zip|pptx?|rtf)",
@@ -85,7 +88,7 @@ class UnexplainedNumberRecogniser(NoteRecogniser):
                 kind = REFERENCE if _is_number(text, match) else ""
             else:
                 kind = self._kind(written)
-            if kind:
+            if kind and written not in HELPLINES:
                 yield Finding(match.start(), match.end(), kind, _SCORE, "unexplained-number")
 
     def _kind(self, written: str) -> str:

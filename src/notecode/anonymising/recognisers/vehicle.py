@@ -104,6 +104,15 @@ class VehicleRecogniser(CasedPatternRecogniser):
             0.85,
         ),
         (
+            "some letters of the plate",
+            r"\b(?i:last|first|final)[ ](?i:two|three|four|few|bit|part|half|[2-4])"
+            r"(?i:[ ](?:letters|digits|characters|numbers))?[ ](?i:of|on|from)[ ]"
+            r"(?i:(?:the|his|her|its)[ ])?"
+            r"(?i:reg(?:istration)?|number ?plate|plate|vrm|index)(?i:[ ](?:is|are|was|were))?[ ]?"
+            r"[:=]?[ ]?[\"'“]?(?P<found>[A-Z0-9]{2,4}|(?i:(?=[a-z]*[0-9])[a-z0-9]{2,4}))\b",
+            0.85,
+        ),
+        (
             "last letters of a vehicle",
             r"\b(?i:(?:last|final) (?:three|two|3|2)(?: letters| digits)?|ends(?: in)?|"
             r"ending(?: in)?)"
