@@ -127,6 +127,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         age_beside_name,
         cued_name,
         cued_organisation,
+        flat_place,
         given_name,
         handle,
         initialled_name,
@@ -138,6 +139,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         numbered_name,
         place,
         titled_name,
+        told_organisation,
         unexplained_number,
         unknown_name,
         venue,
@@ -147,6 +149,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield cued_name.CuedNameRecogniser(dictionary)
     yield cued_organisation.CuedOrganisationRecogniser(dictionary)
+    yield flat_place.FlatPlaceRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
     yield handle.AnnouncedHandleRecogniser(dictionary)
     yield institution.InstitutionRecogniser(dictionary)
@@ -156,6 +159,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
     yield titled_name.TitledNameRecogniser(dictionary)
+    yield told_organisation.ToldOrganisationRecogniser(dictionary)
     yield unexplained_number.UnexplainedNumberRecogniser(dictionary)
     yield unknown_name.UnknownNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
