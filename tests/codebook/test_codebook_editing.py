@@ -209,9 +209,19 @@ def test_the_first_agency_is_added_too(there: str) -> None:
     assert ("# none yet" in added) == ("# none yet" in there)
 
 
-def test_a_field_in_brackets_cannot_be_taken_out_and_nothing_is_changed() -> None:
+def test_a_field_in_brackets_is_taken_out_of_them() -> None:
+    text = (
+        "codes:\n  - {id: a, label: A, key: x, origin: emergent} # first\n  - {id: b, label: B}\n"
+    )
+    without = set_fields(text, "a", {"key": "", "status": "retired", "origin": "pre-set"})
+    assert without.splitlines()[1] == "  - {id: a, label: A, status: retired} # first"
+    assert set_fields(without, "a", {"status": "active", "key": "x", "origin": "emergent"}) == text
+
+
+def test_the_first_field_cannot_be_taken_out_and_nothing_is_changed() -> None:
+    text = "codes:\n  - {key: x, id: a, label: A}\n"
     with pytest.raises(CodebookError, match="cannot be taken out"):
-        set_fields(TEXT, "chat", {"parent": ""})
+        set_fields(text, "a", {"key": ""})
 
 
 def test_a_field_behind_an_anchor_is_not_edited_blindly() -> None:

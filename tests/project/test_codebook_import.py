@@ -5,6 +5,7 @@ import io
 from collections.abc import Callable
 from pathlib import Path
 
+import living_study
 import pytest
 
 from notecode.codebook import parse_codebook
@@ -14,25 +15,9 @@ from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook import exchange
 from notecode.project.codebook.changes import Author
-from notecode.project.project import current_codebook
 
-BOOK = """\
-codes:
-  - id: talk
-    label: Talking
-    definition: Words pass.
-    key: t
-  - id: chat
-    label: Chatting
-    definition: Light words.
-    example: Of the weather.
-    key: c
-    parent: talk
-  - id: ring
-    label: Ringing
-    definition: By telephone.
-    key: r
-agencies:
+BOOK = f"""\
+{living_study.CODES}agencies:
   - id: police
     label: Police
     definition: The police.
@@ -40,7 +25,7 @@ agencies:
     aliases:
       # the force
       - police
-      - {text: Safe Futures, sites: ["Kent, Medway"]}
+      - {{text: Safe Futures, sites: ["Kent, Medway"]}}
     roles: [PC]
   - id: housing
     label: Housing
@@ -49,14 +34,6 @@ agencies:
     aliases: [housing]
 """
 WHO = Author(name="lead", why="agreed in the workshop")
-
-
-@pytest.fixture
-def study(stored: Project) -> Project:
-    stored.codebook_path.write_text(BOOK, encoding="utf-8")
-    with stored.database() as db:
-        current_codebook(stored, db)
-    return stored
 
 
 @pytest.fixture

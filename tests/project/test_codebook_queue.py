@@ -7,6 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from living_study import BOOK, code_as
 
 from notecode.errors import (
     ConflictError,
@@ -26,38 +27,14 @@ from notecode.project.codebook.checking import left_open
 from notecode.project.coding.session import CodingSession, open_coding
 from notecode.project.project import current_codebook
 
-BOOK = """\
-title: Small
-codes:
-  - id: talk
-    label: Talking
-    definition: Words pass.
-    key: t
-  - id: chat
-    label: Chatting
-    definition: Light words.
-    parent: talk
-  - id: ring
-    label: Ringing
-    definition: By telephone.
-agencies:
-  - {id: police, label: Police, definition: The police.}
-"""
 WHO = Author(name="lead", why="disagreement")
 
 
 @pytest.fixture
-def study(stored: Project) -> Project:
-    stored.codebook_path.write_text(BOOK, encoding="utf-8")
-    with stored.database() as db:
-        current_codebook(stored, db)
-    with open_coding(stored, "amina") as session:
-        session.code_span("N1", Span(0, 5), "chat")
-        session.code_span("N2", Span(0, 5), "chat")
-        session.code_span("N2", Span(0, 5), "ring")
-    with open_coding(stored, "ben") as session:
-        session.code_span("N1", Span(0, 5), "chat")
-    return stored
+def study(study: Project) -> Project:
+    code_as(study, "amina", ("N1", 0, 5, "chat"), ("N2", 0, 5, "chat"), ("N2", 0, 5, "ring"))
+    code_as(study, "ben", ("N1", 0, 5, "chat"))
+    return study
 
 
 @contextmanager
@@ -90,7 +67,7 @@ def test_a_sharpened_definition_sets_earlier_references_waiting(study: Project) 
     "changes",
     [
         {"label": "Chat"},
-        {"key": "c"},
+        {"key": "x"},
         {"example": "Said hello."},
         {"definition": "Light\n  words."},
         {"colour": "#56B4E9"},
@@ -270,7 +247,7 @@ def test_a_codebook_goes_out_and_comes_in_again(study: Project, form: str) -> No
     tried = exchange.import_codebook(study, path, replace(WHO, dry_run=True))
     assert [(d.id, [c.field for c in d.fields]) for d in tried.differences] == [
         ("chat", ["definition"]),
-        ("ring", ["status"]),
+        ("ring", ["key", "status"]),
     ]
     before = study.codebook_path.read_text()
     exchange.import_codebook(study, path, WHO)

@@ -2,10 +2,13 @@
 
 from collections.abc import Callable
 
+import living_study
 import pytest
+from living_study import WHO, code_as, references, text_of
 
+from notecode.codebook import parse_codebook
 from notecode.errors import CodebookError, ConflictError, UsageError
-from notecode.model import Code, Reference, Span
+from notecode.model import Code, Codebook
 from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook import history
@@ -13,55 +16,18 @@ from notecode.project.codebook.changes import Author
 from notecode.project.codebook.checking import check_codebook, left_open, lost_entries
 from notecode.project.coding.session import open_coding
 from notecode.project.project import current_codebook
-from notecode.store.reference_rows import select_references
 
-BOOK = """\
-title: Small
-codes:
-  # What is said.
-  - id: talk
-    label: Talking
-    definition: Words pass.
-    key: t
-  - id: chat
-    label: Chatting
-    definition: Light words.
-    key: c
-    parent: talk
-  - id: ring
-    label: Ringing
-    definition: By telephone.
-    key: r
-agencies:
-  - {id: police, label: Police, definition: The police., key: p}
-rules:
-  - {id: chatter, code: chat, says: [chatted], follows: [ring, start]}
+BOOK = f"""\
+{living_study.BOOK}rules:
+  - {{id: chatter, code: chat, says: [chatted], follows: [ring, start]}}
 """
-WHO = Author(name="lead", why="to see")
 TRY = Author(name="lead", why="to see", dry_run=True)
 
 
-@pytest.fixture
-def study(stored: Project) -> Project:
-    stored.codebook_path.write_text(BOOK, encoding="utf-8")
-    with stored.database() as db:
-        current_codebook(stored, db)
-    return stored
-
-
-def text_of(project: Project) -> str:
-    return project.codebook_path.read_text(encoding="utf-8")
-
-
-def references(project: Project) -> list[Reference]:
-    with project.database() as db:
-        return select_references(db, "ORDER BY r.id", ())
-
-
-def code_as(project: Project, coder: str, *coded: tuple[str, int, int, str]) -> None:
-    with open_coding(project, coder) as session:
-        for note, start, end, code in coded:
-            session.code_span(note, Span(start, end), code)
+def parsed(text: str) -> Codebook:
+    book, _ = parse_codebook(text, "codebook.yaml")
+    assert book is not None
+    return book
 
 
 def test_undo_of_a_merger_names_what_a_coder_changed_since(study: Project) -> None:
@@ -213,6 +179,14 @@ def test_a_retired_code_is_restored_with_key_and_references(study: Project) -> N
     assert current_codebook(study).code_by_id["chat"].key == ""
     with pytest.raises(UsageError, match="says this already"):
         living.restore(study, "chat", WHO)
+
+
+@pytest.mark.parametrize("entry", ["ring", "housing"])
+def test_a_key_comes_back_where_the_status_goes(study: Project, entry: str) -> None:
+    living.retire(study, entry, WHO)
+    living.restore(study, entry, WHO)
+    assert current_codebook(study).codes == parsed(BOOK).codes
+    assert current_codebook(study).agencies == parsed(BOOK).agencies
 
 
 def test_an_id_that_the_code_had_before_is_given_back(study: Project) -> None:

@@ -5,6 +5,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from living_study import BOOK, text_of
 
 from notecode.errors import (
     CodebookError,
@@ -23,45 +24,12 @@ from notecode.project.project import current_codebook
 from notecode.store import codebook_events, codebooks
 from notecode.store.reference_rows import select_references
 
-BOOK = """\
-title: Small
-codes:
-  # What is said.
-  - id: talk
-    label: Talking
-    definition: Words pass.
-    key: t
-  - id: chat
-    label: Chatting
-    definition: Light words.
-    key: c
-    parent: talk
-  - id: ring
-    label: Ringing
-    definition: By telephone.
-    key: r
-agencies:
-  - {id: police, label: Police, definition: The police., key: p}
-  - {id: housing, label: Housing, definition: Landlords., key: h}
-"""
 WHO = Author(name="lead", why="they say the same")
 Opener = Callable[[str], CodingSession]
 
 
-@pytest.fixture
-def study(stored: Project) -> Project:
-    write(stored, BOOK)
-    with stored.database() as db:
-        current_codebook(stored, db)
-    return stored
-
-
 def write(project: Project, text: str) -> None:
     project.codebook_path.write_text(text, encoding="utf-8")
-
-
-def text_of(project: Project) -> str:
-    return project.codebook_path.read_text(encoding="utf-8")
 
 
 def references(project: Project) -> list[Reference]:

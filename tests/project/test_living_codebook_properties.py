@@ -18,9 +18,9 @@ from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
-from notecode.codebook import heirs
+from notecode.codebook import agency_heirs, heirs
 from notecode.errors import CodebookError, CodingError, ConflictError, UsageError
-from notecode.model import Case, Code, Note, Reference, Span
+from notecode.model import Agency, Case, Code, Note, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook.changes import Author
@@ -43,15 +43,28 @@ codes:
     label: Writing
     definition: On paper.
 agencies:
-  - {id: police, label: Police, definition: The police.}
-  - {id: housing, label: Housing, definition: Landlords.}
+  - {id: police, label: Police, definition: The police., aliases: [police, nick], roles: [PC]}
+  - id: housing
+    label: Housing
+    definition: Landlords.
+    aliases:
+      - housing
+  - {id: council, label: Council, definition: The town hall.}
 rules:
-  - {id: chatter, code: chat, says: [chatted], follows: [ring, talk], yields_to: [write]}
+  - id: chatter
+    code: chat
+    says: [chatted, "@police .. said", "( @housing | @council )"]
+    follows: [ring, talk]
+    yields_to: [write]
+    only: [police, housing]
+    forbid:
+      - council
+      - housing
 """
 CODERS = st.sampled_from(["amina", "ben"])
 SPANS = st.sampled_from([Span(0, 4), Span(0, 9), Span(5, 9)])
 CODES = st.sampled_from(["talk", "chat", "ring", "write", "call", "wave"])
-AGENCIES = st.sampled_from(["police", "housing"])
+AGENCIES = st.sampled_from(["police", "housing", "council", "bailiffs"])
 PICK = st.integers(min_value=0, max_value=30)
 WHO = Author(name="lead", why="to see")
 Snapshot = frozenset[Reference]
@@ -114,18 +127,22 @@ class LivingStudy(RuleBasedStateMachine):
             return select_references(db, "ORDER BY r.id", ())
 
     def stored_as_coded(self) -> dict[str, Snapshot]:
-        """What was coded, put together from the two tables."""
+        """What was coded, put together from the three tables."""
         with self.project.database() as db:
             folded = db.rows("SELECT into_id, reference, brought FROM folded_references")
+            agencies = db.rows("SELECT reference_id, agency, coded_as FROM reference_agencies")
         under = [reference_from_json(json.loads(row["reference"])) for row in folded]
         brought: dict[str, set[str]] = {}
         for row in folded:
             brought.setdefault(row["into_id"], set()).update(json.loads(row["brought"]))
+        given: dict[str, set[str]] = {}
+        for id_, agency, coded_as in agencies:
+            given.setdefault(id_, set()).update(coded_as.split(";") if coded_as else [agency])
         own = [
             replace(
                 as_coded(reference),
                 agencies=tuple(
-                    a for a in reference.agencies if a not in brought.get(reference.id, ())
+                    sorted(given.get(reference.id, set()) - brought.get(reference.id, set()))
                 ),
             )
             for reference in self.visible()
@@ -207,6 +224,27 @@ class LivingStudy(RuleBasedStateMachine):
     def merge(self, code: str, heir: str) -> None:
         self.lead(lambda: living.merge(self.project, code, heir, WHO))
 
+    @rule(agency=AGENCIES, heir=AGENCIES)
+    def merge_agencies(self, agency: str, heir: str) -> None:
+        self.lead(lambda: living.merge(self.project, agency, heir, WHO, section="agencies"))
+
+    @rule(agency=AGENCIES, new=AGENCIES)
+    def rename_agency(self, agency: str, new: str) -> None:
+        self.lead(lambda: living.rename(self.project, agency, WHO, new_id=new, section="agencies"))
+
+    @rule(agency=AGENCIES)
+    def retire_agency(self, agency: str) -> None:
+        self.lead(lambda: living.retire(self.project, agency, WHO, section="agencies"))
+
+    @rule(agency=AGENCIES)
+    def restore_agency(self, agency: str) -> None:
+        self.lead(lambda: living.restore(self.project, agency, WHO, section="agencies"))
+
+    @rule(agency=AGENCIES)
+    def add_agency(self, agency: str) -> None:
+        new = Agency(id=agency, label=agency.capitalize(), definition="Anew.")
+        self.lead(lambda: living.add(self.project, new, WHO))
+
     @rule(code=CODES, new=CODES)
     def rename(self, code: str, new: str) -> None:
         self.lead(lambda: living.rename(self.project, code, WHO, new_id=new))
@@ -267,6 +305,7 @@ class LivingStudy(RuleBasedStateMachine):
             book = current_codebook(self.project)
             for each in book.rules:
                 assert {each.code, *each.follows, *each.yields_to} <= set(book.code_by_id)
+                assert {*each.only, *each.forbid} <= set(book.agency_by_id)
 
     @precondition(lambda self: len(self.texts) > 1)
     @rule(pick=PICK)
@@ -282,11 +321,13 @@ class LivingStudy(RuleBasedStateMachine):
         if not hasattr(self, "project"):
             return
         assert self.stored_as_coded() == self.coded
-        chain = heirs(current_codebook(self.project))
+        book = current_codebook(self.project)
+        chain, agency_chain = heirs(book), agency_heirs(book)
         shown: dict[tuple[str, Span, str], set[str]] = {}
         for reference in (*self.coded["amina"], *self.coded["ben"]):
             place = (reference.coder, reference.span, chain.get(reference.code, reference.code))
-            shown.setdefault(place, set()).update(reference.agencies)
+            counted = {agency_chain.get(agency, agency) for agency in reference.agencies}
+            shown.setdefault(place, set()).update(counted)
         visible = self.visible()
         assert {(r.coder, r.span, r.code): set(r.agencies) for r in visible} == shown
         assert len(visible) == len(shown)

@@ -277,12 +277,15 @@ def _apart(written: str) -> str:
 def _taken_out(layout: Layout, place: Place, name: str) -> Patch:
     entry = layout.entry(*place)
     found = field_of(entry, name)
-    if found is None or entry.flow_style or entry.value[0][0] is found[0]:
+    if found is None or entry.value[0][0] is found[0]:
         raise CodebookError(
             f"the field {name!r} of {place[1]!r} cannot be taken out where it stands",
-            hint="write each field of it on a line of its own, its id first",
+            hint="write its id first",
         )
     key, node = found
+    if entry.flow_style:
+        before = entry.value[entry.value.index(found) - 1]
+        return Patch(layout.field_end(*before), layout.field_end(key, node), "")
     end = layout.field_end(key, node)
     return Patch(layout.line_start(key.start_mark.index), layout.line_end(end), "")
 

@@ -21,8 +21,11 @@ class Patch:
 
 
 def patched(text: str, patches: list[Patch]) -> str:
-    """The text with every patch in place; they must not overlap."""
-    for patch in sorted(patches, key=lambda patch: -patch.start):
+    """The text with every patch in place; they must not overlap.
+
+    What is put in where another one begins stands before what that leaves.
+    """
+    for patch in sorted(patches, key=lambda patch: (-patch.start, -patch.end)):
         text = text[: patch.start] + patch.text + text[patch.end :]
     return text
 
