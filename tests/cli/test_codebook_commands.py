@@ -301,3 +301,41 @@ def test_an_agency_can_have_another_label(book: Callable[..., Any], coded: Proje
     assert current_codebook(coded).agency_by_id[first.id] == first
     refused = book("rename", first.id, second.label)
     assert (refused.code, "2 agencies would have the label" in refused.err) == (4, True)
+
+
+def test_agencies_are_added_merged_and_told_by_command(
+    book: Callable[..., Any], coded: Project
+) -> None:
+    first, second, *_ = current_codebook(coded).agencies
+    text = coded.codebook_path.read_text(encoding="utf-8")
+    new = ("--agency", "fire-service", "Fire service", "--alias", "fire brigade", "--role", "FF")
+    added = book("add", *new, "--definition", "Fires.", "--after", first.id, "--why", "site 2")
+    assert added.code == 0, added.err
+    fire = current_codebook(coded).agency_by_id["fire-service"]
+    assert ([alias.text for alias in fire.aliases], fire.roles) == (["fire brigade"], ("FF",))
+    tried = book("merge", "fire-service", second.id, "--dry-run", "--json")
+    assert json.loads(tried.out)["event"]["agencies"] == ["fire-service", second.id]
+    assert book("merge", "fire-service", second.id, "--why", "one team").code == 0
+    assert current_codebook(coded).agency_by_id["fire-service"].merged_into == second.id
+    life = book("history", "fire-service")
+    assert "Fire service · retired · 0 references now" in life.out
+    assert "merged_into" in life.out
+    assert book("restore", "fire-service").code == 0
+    assert book("retire", "fire-service").code == 0
+    for _ in range(4):
+        assert book("undo").code == 0
+    assert coded.codebook_path.read_text(encoding="utf-8") == text
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ("add", "--agency", "fire", "Fire", "--under", "contact"),
+        ("add", "--agency", "fire", "Fire", "--use-when", "Fires."),
+        ("add", "fire", "Fire", "--alias", "brigade"),
+    ],
+)
+def test_what_the_other_facet_has_is_refused(
+    book: Callable[..., Any], arguments: tuple[str, ...]
+) -> None:
+    assert book(*arguments).code == 2

@@ -60,6 +60,14 @@ SMALL = Codebook(
             ),
             roles=("IDVA", "ISVA"),
         ),
+        Agency(
+            id="refuge",
+            label="Refuge",
+            definition="",
+            status="retired",
+            merged_into="idva",
+            formerly=("shelter", "house"),
+        ),
     ),
 )
 

@@ -15,6 +15,7 @@ from notecode.project import Project
 from notecode.project.codebook import changes as living
 from notecode.project.codebook import exchange
 from notecode.project.codebook.changes import Author
+from notecode.project.project import current_codebook
 
 BOOK = f"""\
 {living_study.CODES}agencies:
@@ -170,3 +171,15 @@ def test_a_site_with_a_comma_comes_back(study: Project, tmp_path: Path, form: st
     exchange.export_codebook(study, path, unsearched=True)
     made = exchange.convert_codebook(path, tmp_path / "own.yaml", "Own")
     assert made.agencies == book_of(study).agencies
+
+
+def test_a_merger_of_agencies_in_the_table_is_one(
+    study: Project, edited: Callable[..., exchange.Imported]
+) -> None:
+    edited(("housing", "status", "retired"), ("housing", "merged_into", "police"))
+    book = current_codebook(study)
+    assert (book.agency_by_id["housing"].status, book.agency_by_id["housing"].merged_into) == (
+        "retired", "police",
+    )  # fmt: skip
+    living.undo(study, WHO)
+    assert study.codebook_path.read_text(encoding="utf-8") == BOOK

@@ -38,7 +38,7 @@ def entries_of(book: Codebook) -> tuple[tuple[Entry, ...], tuple[Entry, ...]]:
         above = numbers.get(parent)
         numbers[code.id] = f"{above}.{counters[parent]}" if above else str(counters[parent])
         codes.append(_code_entry(book, code, numbers[code.id]))
-    agencies = [_agency_entry(agency, str(n)) for n, agency in enumerate(book.agencies, 1)]
+    agencies = [_agency_entry(book, agency, str(n)) for n, agency in enumerate(book.agencies, 1)]
     return tuple(codes), tuple(agencies)
 
 
@@ -64,16 +64,20 @@ def _code_entry(book: Codebook, code: Code, number: str) -> Entry:
     )
 
 
-def _agency_entry(agency: Agency, number: str) -> Entry:
+def _agency_entry(book: Codebook, agency: Agency, number: str) -> Entry:
     aliases = ", ".join(alias_text(alias) for alias in agency.aliases)
     lines = (("Also called", aliases), ("Role tags", ", ".join(agency.roles)))
-    marks = (agency.id, "retired") if agency.status == "retired" else (agency.id,)
+    marks = [agency.id]
+    if agency.merged_into in book.agency_by_id:
+        marks.append(f"merged into {book.agency_by_id[agency.merged_into].label}")
+    if agency.status == "retired":
+        marks.append("retired")
     return Entry(
         number=number,
         label=agency.label,
         level=1,
         colour="",
-        marks=marks,
+        marks=tuple(marks),
         definition=agency.definition,
         lines=tuple((name, text) for name, text in lines if text),
     )

@@ -24,7 +24,9 @@ _IDS = uuid.UUID("6b0f1c86-9a53-5c0e-8f0e-3a2f7f0d9c11")
 _AGENCIES = "Agencies"
 _ACTIVITIES = "Activities"
 _IN_CODES = frozenset({"definition", *NAMES}) - {"id", "aliases", "roles"}
-_IN_AGENCIES = frozenset(("definition", "aliases", "roles", "key", "status"))
+_IN_AGENCIES = frozenset(
+    ("definition", "aliases", "roles", "key", "status", "merged_into", "formerly")
+)
 _COLOUR = re.compile(r"#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{3})")
 _NOT_XML = re.compile("[^\t\n\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 
@@ -99,6 +101,8 @@ def _agency_element(above: ET.Element, agency: Agency) -> None:
         "roles": BETWEEN.join(agency.roles),
         "key": agency.key,
         "status": "" if active else agency.status,
+        "merged_into": agency.merged_into,
+        "formerly": BETWEEN.join(agency.formerly),
         "id": agency.id,
     }
     _describe(element, describe(fields))
@@ -205,6 +209,8 @@ class _Reading:
                 aliases=read_aliases(said.get("aliases", "")),
                 roles=_listed(said, "roles"),
                 status=status,
+                merged_into=said.get("merged_into", ""),
+                formerly=_listed(said, "formerly"),
                 **_texts(said, "definition", "key"),
             )
 

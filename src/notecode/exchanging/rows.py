@@ -31,7 +31,9 @@ _SYNONYMS = {
 
 
 _FIELDS_OF_CODES = frozenset(COLUMNS) - {"facet", "id", "aliases", "roles"}
-_FIELDS_OF_AGENCIES = frozenset(("label", "definition", "key", "status", "aliases", "roles"))
+_FIELDS_OF_AGENCIES = frozenset(
+    ("label", "definition", "key", "status", "merged_into", "formerly", "aliases", "roles")
+)
 
 
 def codebook_rows(book: Codebook) -> Iterator[tuple[str, ...]]:
@@ -179,6 +181,8 @@ def _agency(cells: Mapping[str, str], id_: str) -> Agency:
         aliases=read_aliases(cells.get("aliases", "")),
         roles=_listed(cells, "roles"),
         status=status,
+        merged_into=cells.get("merged_into", ""),
+        formerly=_listed(cells, "formerly"),
     )
 
 

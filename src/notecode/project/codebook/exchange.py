@@ -280,9 +280,10 @@ def _joined(text: str, book: Codebook, draft: Draft) -> tuple[str, tuple[tuple[s
         changes["codes", code.id] = _changes(base, code, draft, "codes")
     for agency in draft.agencies:
         there = book.agency_by_id.get(agency.id)
+        bare = replace(agency, key="", aliases=(), roles=(), **_LATER_OF_AGENCIES)
         if there is None:
-            text = add_agency(text, replace(agency, key="", aliases=(), roles=()))
-        known_agency = there or replace(agency, key="", aliases=(), roles=())
+            text = add_agency(text, bare)
+        known_agency = there or bare
         changes["agencies", agency.id] = _changes(known_agency, agency, draft, "agencies")
     keyless = tuple(_spare_keys(book, changes))
     changes = {place: fields for place, fields in changes.items() if fields}
@@ -291,6 +292,8 @@ def _joined(text: str, book: Codebook, draft: Draft) -> tuple[str, tuple[tuple[s
 
 _LATER: dict[str, Any] = {"status": "active", "merged_into": "", "split_into": (), "formerly": ()}
 """Fields of a new code that may name others that are new."""
+
+_LATER_OF_AGENCIES: dict[str, Any] = {"status": "active", "merged_into": "", "formerly": ()}
 
 
 def _changes(
