@@ -24,6 +24,7 @@ from notecode.codebook import parse_codebook
 from notecode.model import Codebook, Note, Span
 from notecode.suggesting import involvement
 from notecode.suggesting.agencies import AgencyMatcher
+from notecode.suggesting.back_references import Named, as_named
 from notecode.suggesting.context import read_sentences
 from notecode.suggesting.gold import GoldNote, Labelled, read_coded_notes
 from notecode.suggesting.involvement import Candidate, Involvement
@@ -93,13 +94,16 @@ def marked_words(
     for gold in notes:
         matcher = AgencyMatcher(book, gold.site)
         named: frozenset[str] = frozenset()
-        for sentence in read_sentences(gold.note.text):
-            found = matcher.judged(sentence)
+        before: list[Named] = []
+        for number, sentence in enumerate(read_sentences(gold.note.text)):
+            found = matcher.judged(sentence, before, number)
             for each, cues in around.around(sentence, found, named) if found else ():
                 takes_part = _takes_part(each, gold)
                 if takes_part is not None:
                     yield Marked(frozenset(_seen(cues, gold, each, known=known)), takes_part)
-            named |= {each.agency for each in found if _takes_part(each, gold)}
+            partners = [each for each in found if _takes_part(each, gold)]
+            named |= {each.agency for each in partners}
+            before += [as_named(sentence, each.span, each.agency, number) for each in partners]
 
 
 def _takes_part(each: Candidate, gold: GoldNote) -> bool | None:

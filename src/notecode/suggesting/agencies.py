@@ -7,91 +7,34 @@ and ``involvement``.
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
 from notecode.model import Codebook, Mention, Note, Span
+from notecode.suggesting.back_references import (
+    BETWEEN,
+    HEADS,
+    LIST,
+    WORKERS,
+    BackReferences,
+    Named,
+    as_named,
+    may_stand_between,
+)
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
 from notecode.suggesting.involvement import ROW, Candidate, involvement_of
-from notecode.suggesting.titles import joined, titled
+from notecode.suggesting.spellings import Spellings
+from notecode.suggesting.titles import joined
 
 _TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
 _BETWEEN = re.compile(r"['’]?[ \t]?[ \t-]?")
 _ROW = re.compile(r"\s*(?:,|/|&|\+|;|,?\s(?:and|or|nor|with))\s*(?:the\s+)?", re.IGNORECASE)
 _SLUG = re.compile(r"[^a-z0-9]+")
-# Nouns that make a worker or team of an agency's name: "prison" and "prison staff" are one agency.
-_WORKERS = frozenset(
-    [
-        "officer", "officers", "worker", "workers", "keyworker", "keyworkers", "team", "teams",
-        "staff", "manager", "managers", "adviser", "advisers", "advisor", "advisors", "nurse",
-        "service", "services", "unit", "receptionist", "sgt", "sergeant", "caseworker", "clerk",
-        "provider", "providers", "lead", "rep", "reps", "desk", "duty", "people", "practitioner",
-        "practitioners", "coordinator", "co-ordinator", "nurses", "helpline", "dept", "department",
-        "admin", "colleague", "colleagues", "lady", "lot", "caseworkers", "specialist", "trust",
-    ]
-)  # fmt: skip
-# What else may follow an alias that ends in a star: "alcohol *" is no agency without it.
-_HEADS = _WORKERS | frozenset(
-    [
-        "hub", "office", "line", "clinic", "clinics", "centre", "consultant", "doctor", "mentor",
-        "therapist", "counsellor", "navigator", "outreach", "project", "partnership", "agency",
-        "charity", "programme", "assessor", "tutor", "inbox", "triage", "liaison", "senior",
-        "supervisor", "deputy", "director", "man", "woman", "guy", "chap", "sister", "secretary",
-        "psychologist", "inspector", "constable", "pc", "dc", "sw", "head", "panel", "reception",
-        "assistant", "facilitator", "sergeants", "leads", "switchboard", "tutors", "volunteer",
-        "squad", "prescriber", "chaplain", "warden", "engagement",
-    ]
-)  # fmt: skip
 _STAR = " *"
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
-_SHORTEST_SWAP = 4
-_SHORTEST_SLIP = 6
-# English words that are a letter away from an alias.
-_NO_SLIPS = frozenset(
-    [
-        "hotel",
-        "hosted",
-        "teaches",
-        "reaches",
-        "preacher",
-        "counsel",
-        "consoler",
-        "resident",
-        "refugee",
-        "refugees",
-        "probating",
-        "hostile",
-        "hosiery",
-        "mourning",
-        "offender",
-        "offenders",
-        "curse",
-        "nurses",
-        "purse",
-        "dental",
-        "dentist",
-        "prices",
-        "office",
-        "offices",
-        "worker",
-        "workers",
-        "walker",
-        "walkers",
-        "social",
-        "soviet",
-        "session",
-        "service",
-        "services",
-        "series",
-        "police",
-        "counselled",
-        "house",
-        "houses",
-        "rousing",
-        "hosing",
-    ]
-)
+_BETWEEN_AT_MOST = 2
+_OF = frozenset(["of", "for", "from", "in", "at"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,28 +75,19 @@ class AgencyMatcher:
     def __init__(self, codebook: Codebook, site: str = "") -> None:
         """Index the aliases that hold at ``site``: those for it, and those for everywhere."""
         self._involvement = involvement_of(codebook)
+        self._back = BackReferences(codebook, site)
         self._roles: dict[str, str] = {}
         self._by_first: dict[str, list[_Entry]] = {}
-        self._spellings: dict[str, str] = {}
         for agency in codebook.agencies:
             if agency.status == "retired":
                 continue
             for role in agency.roles:
                 self._roles.setdefault(role, agency.id)
             for alias in agency.aliases:
-                if not alias.sites or site in alias.sites:
+                held = not alias.sites or site in alias.sites
+                if held and not alias.text.startswith(LIST):
                     self._add(agency.id, alias.text, exact=alias.exact)
-        self._slips: dict[str, str] = {}
-        self._longest = 0
-        self._known = set(_long_words(self._by_first, 1)) | (_NO_SLIPS - {"hosing"})
-        self._known |= {f"{word}s" for word in self._known} | {f"{w}'s" for w in self._known}
-        for word in _long_words(self._by_first, _SHORTEST_SWAP):
-            self._spellings.setdefault(_letters(word), word)
-            if len(word) > _SHORTEST_SLIP:
-                self._longest = max(self._longest, len(word))
-                self._slips[word] = word
-                for at in range(1, len(word) - 1):
-                    self._slips.setdefault(f"{word[:at]}?{word[at + 1 :]}", word)
+        self._spellings = Spellings(_long_words(self._by_first))
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words) - int(e.headed), e.headed, not e.exact))
 
@@ -162,37 +96,21 @@ class AgencyMatcher:
             match.group() if exact else _fold(match.group()) for match in _TOKEN.finditer(alias)
         )
         if words:
-            slug = _SLUG.sub("-", alias.lower()).strip("-")
+            slug = _slug(alias)
             headed = alias.endswith(_STAR)
             entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact, headed)
             self._by_first.setdefault(_fold(words[0]), []).append(entry)
 
-    def _respelt(self, word: str) -> str:
-        """The alias word of which this is a slip with two neighbouring letters changed over."""
-        if len(word) < _SHORTEST_SWAP or word in self._known:
-            return word
-        meant = self._spellings.get(_letters(word), word)
-        if meant != word and _changed_over(word, meant):
-            return meant
-        return self._one_letter_out(word) if len(word) >= _SHORTEST_SLIP else word
-
-    def _one_letter_out(self, word: str) -> str:
-        """The alias word of which this is a slip by one letter within: too many, too few, wrong."""
-        if len(word) > self._longest + 1:
-            return word
-        for gone in range(1, len(word) - 1):
-            for key in (word[:gone] + word[gone + 1 :], f"{word[:gone]}?{word[gone + 1 :]}"):
-                if key in self._slips:
-                    return self._slips[key]
-        for gap in range(1, len(word)):
-            if f"{word[:gap]}?{word[gap:]}" in self._slips:
-                return self._slips[f"{word[:gap]}?{word[gap:]}"]
-        return word
-
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
         words = [
-            _Word(m.start(), m.end(), m.group(), self._respelt(_fold(m.group())), m.group(1) or "")
+            _Word(
+                m.start(),
+                m.end(),
+                m.group(),
+                self._spellings.meant(_fold(m.group())),
+                m.group(1) or "",
+            )
             for m in _TOKEN.finditer(text)
         ]
         at = 0
@@ -220,7 +138,7 @@ class AgencyMatcher:
             if agency is None:
                 return None
             end, after = first.end, at + 1
-            if _linked(text, words, after) and words[after].folded in _WORKERS | {"head"}:
+            if _linked(text, words, after) and words[after].folded in WORKERS | {"head"}:
                 end, after = words[after].end, after + 1
             return _Found(first.start, end, agency, f"role:{agency}:{first.role}", after)
         for entry in self._by_first.get(first.folded, ()) or self._by_first.get(
@@ -229,6 +147,24 @@ class AgencyMatcher:
             after = _match(text, words, at, entry)
             if after:
                 return self._extend(text, words, first.start, after, entry)
+        return self._head_of(text, words, at) if first.folded in HEADS else None
+
+    def _head_of(self, text: str, words: list[_Word], at: int) -> _Found | None:
+        """A topic after its head: "officer for lettings", "head of the early help"."""
+        topic = at + 1
+        if not (_linked(text, words, topic) and words[topic].folded in _OF):
+            return None
+        topic += 1
+        if _linked(text, words, topic) and words[topic].folded == "the":
+            topic += 1
+        if not _linked(text, words, topic):
+            return None
+        for entry in self._by_first.get(words[topic].folded, ()):
+            if entry.headed and not _match(text, words, topic, entry):
+                after = _match(text, words, topic, replace(entry, headed=False))
+                if after:
+                    found = self._extend(text, words, words[topic].start, after, entry)
+                    return replace(found, start=words[at].start)
         return None
 
     def _extend(
@@ -240,9 +176,9 @@ class AgencyMatcher:
             pair = tuple(word.folded for word in words[taken : taken + 2])
             if pair in _WORKER_PAIRS and _linked(text, words, taken + 1):
                 taken += 2
-            elif words[taken].folded in _WORKERS:
+            elif words[taken].folded in WORKERS:
                 taken += 1
-        worker = taken > after or entry.headed or entry.words[-1].lower() in _WORKERS
+        worker = taken > after or entry.headed or entry.words[-1].lower() in WORKERS
         if taken < len(words) and words[taken].role and _linked(text, words, taken):
             owner = self._roles.get(words[taken].role)
             if owner == entry.agency or (owner is not None and worker):
@@ -251,16 +187,24 @@ class AgencyMatcher:
         end = last.end - (2 if _possessive(last) else 0)
         return _Found(start, end, entry.agency, entry.rule, taken)
 
-    def judged(self, sentence: Sentence) -> list[Candidate]:
-        """The words for agencies of one sentence, each with why it may be none."""
+    def judged(
+        self, sentence: Sentence, before: Sequence[Named] = (), number: int = 0
+    ) -> list[Candidate]:
+        """The words for agencies of one sentence, each with why it may be none.
+
+        ``before`` are the agencies named in earlier sentences; ``number`` is this one's.
+        """
         if sentence.kind not in ("record", "mail"):
             return []
         offset, text = sentence.span.start, sentence.text
-        found = [
-            (span, agency, rule, exclusion_reason(text, span, agency))
-            for span, agency, rule in self.candidates(text)
-            if offset + span.start < sentence.plan_from
-        ]
+        found = []
+        known = list(before)
+        for span, agency, rule in self._pointed(sentence, known, number):
+            reason = exclusion_reason(text, span, agency)
+            if not reason:
+                place = Span(offset + span.start, offset + span.end)
+                known.append(as_named(sentence, place, agency, number))
+            found.append((span, agency, rule, reason))
         candidates = []
         for at, (span, agency, rule, reason) in enumerate(found):
             beside = [found[n] for n in (at - 1, at + 1) if 0 <= n < len(found)]
@@ -271,25 +215,58 @@ class AgencyMatcher:
             candidates.append(Candidate(place, agency, rule, why, row))
         return candidates
 
-    def in_sentence(self, sentence: Sentence, named: frozenset[str]) -> Iterator[Candidate]:
-        """The mentions of one sentence; ``named`` are the agencies of those before it."""
-        found = self.judged(sentence)
-        return self._involvement.kept(sentence, found, named) if found else iter(())
+    def _pointed(
+        self, sentence: Sentence, known: Sequence[Named], number: int
+    ) -> Iterator[tuple[Span, str, str]]:
+        """The candidates before a plan sets in; "the nurse" is of the agency named before."""
+        for span, agency, rule in self.candidates(sentence.text):
+            if sentence.span.start + span.start >= sentence.plan_from:
+                return
+            meant = ""
+            if not rule.startswith("role:"):
+                offset = sentence.span.start
+                meant = self._back.of(sentence.text, span, known, number, offset)
+            if meant and meant != agency:
+                yield span, meant, f"back:{meant}:{_slug(span.cut(sentence.text))}"
+            else:
+                yield span, agency, rule
 
     def mentions(self, note_id: str, sentences: list[Sentence]) -> tuple[Mention, ...]:
         """All mentions of a note, in order."""
-        found: list[list[Mention]] = []
-        named: frozenset[str] = frozenset()
-        for sentence in sentences:
-            here = [
-                Mention(note_id=note_id, span=each.span, agency=each.agency, rule=each.rule)
-                for each in self.in_sentence(sentence, named)
-            ]
-            named |= {each.agency for each in here}
-            found.append(joined(sentence, here))
-        every = [each for group in found for each in group]
-        every += titled(sentences, found, note_id)
-        return tuple(sorted(every, key=lambda mention: mention.span.start))
+        every: list[Mention] = []
+        before: list[Named] = []
+        agencies: frozenset[str] = frozenset()
+        for number, sentence in enumerate(sentences):
+            judged = self.judged(sentence, before, number)
+            kept = self._involvement.kept(sentence, judged, agencies) if judged else ()
+            here = [_mention(note_id, each) for each in kept]
+            agencies |= {each.agency for each in here}
+            known = before + [as_named(sentence, m.span, m.agency, number) for m in here]
+            here += self._referring(note_id, sentence, number, known, judged)
+            here = joined(sentence, sorted(here, key=lambda mention: mention.span.start))
+            before += [as_named(sentence, m.span, m.agency, number) for m in here]
+            every += here
+        return tuple(every)
+
+    def _referring(
+        self,
+        note_id: str,
+        sentence: Sentence,
+        number: int,
+        known: Sequence[Named],
+        judged: Sequence[Candidate],
+    ) -> Iterator[Mention]:
+        """The words of a sentence that are no alias, and mean an agency named before."""
+        if sentence.kind not in ("record", "mail"):
+            return
+        taken = [each.span for each in judged]
+        for span, agency, head in self._back.in_sentence(sentence, number, known, taken):
+            place = Span(span.start - sentence.span.start, span.end - sentence.span.start)
+            if span.start >= sentence.plan_from:
+                return
+            if exclusion_reason(sentence.text, place, "") in ("", "need"):
+                rule = f"back:{agency}:{_slug(head)}"
+                yield Mention(note_id=note_id, span=span, agency=agency, rule=rule)
 
 
 def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Mention, ...]:
@@ -297,28 +274,24 @@ def find_mentions(note: Note, codebook: Codebook, site: str = "") -> tuple[Menti
     return AgencyMatcher(codebook, site).mentions(note.id, read_sentences(note.text))
 
 
-def _long_words(entries: dict[str, list[_Entry]], shortest: int) -> Iterator[str]:
+def _mention(note_id: str, found: Candidate) -> Mention:
+    return Mention(note_id=note_id, span=found.span, agency=found.agency, rule=found.rule)
+
+
+def _slug(text: str) -> str:
+    return _SLUG.sub("-", text.lower()).strip("-")
+
+
+def _long_words(entries: dict[str, list[_Entry]]) -> Iterator[str]:
     for group in entries.values():
         for entry in group:
-            for word in entry.words:
-                if len(word) >= shortest and not entry.exact:
-                    yield word
+            if not entry.exact:
+                yield from entry.words
 
 
 def _in_a_row(text: str, one: Span, other: Span) -> bool:
     left, right = sorted((one, other), key=lambda span: span.start)
     return _ROW.fullmatch(text, left.end, right.start) is not None
-
-
-def _letters(word: str) -> str:
-    """A key that words share when they have the same letters and begin alike."""
-    return word[:1] + "".join(sorted(word[1:]))
-
-
-def _changed_over(word: str, meant: str) -> bool:
-    """Whether two neighbouring letters, and no more, have changed places."""
-    apart = [at for at, (a, b) in enumerate(zip(word, meant, strict=True)) if a != b]
-    return len(apart) == 2 and apart[1] == apart[0] + 1
 
 
 def _fold(word: str) -> str:
@@ -339,10 +312,6 @@ def _possessive(word: _Word) -> bool:
 def _match(text: str, words: list[_Word], at: int, entry: _Entry) -> int:
     """The index after the alias, with its noun if it wants one, if it stands at ``at``, else 0."""
     size = len(entry.words)
-    if entry.headed:
-        after = at + size
-        if not _linked(text, words, after) or words[after].folded not in _HEADS:
-            return 0
     if at + size > len(words):
         return 0
     for step, wanted in enumerate(entry.words):
@@ -354,7 +323,30 @@ def _match(text: str, words: list[_Word], at: int, entry: _Entry) -> int:
             continue
         if step < size - 1 or (_singular(have) != wanted and have != f"{wanted}'S"):
             return 0
-    return at + size + int(entry.headed)
+    return _after_head(text, words, at + size) if entry.headed else at + size
+
+
+def _after_head(text: str, words: list[_Word], at: int) -> int:
+    """The index after the head of a topic, with no more than two words before it; else 0.
+
+    A word that nobody listed may be one of the two: "recovery outreach nurse".
+    """
+    unlisted = 0
+    for step in range(at, min(at + 1 + _BETWEEN_AT_MOST, len(words))):
+        if not _linked(text, words, step):
+            return 0
+        word = words[step].folded
+        if word in HEADS and not (word in BETWEEN and _heads_next(text, words, step + 1)):
+            return step + 1
+        if word not in BETWEEN:
+            unlisted += 1
+            if unlisted > 1 or not may_stand_between(word):
+                return 0
+    return 0
+
+
+def _heads_next(text: str, words: list[_Word], at: int) -> bool:
+    return _linked(text, words, at) and words[at].folded in HEADS
 
 
 def _linked(text: str, words: list[_Word], at: int) -> bool:

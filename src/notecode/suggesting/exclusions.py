@@ -147,6 +147,20 @@ def _is_in_passing(before: str, text: str, after: str) -> bool:
     return just_before is None or not is_past(just_before[1].lower())
 
 
+def acts_after(after: str) -> bool:
+    """Whether what follows a word says that it does or did something."""
+    verb = _INSTITUTION["acts"].match(after)
+    done = verb is not None and (
+        is_past(verb[1].lower()) or _INSTITUTION["present"].fullmatch(verb[1]) is not None
+    )
+    return done or _TOPIC["acts"].match(after) is not None
+
+
+def told_before(before: str) -> bool:
+    """Whether what stands before a word says that it was told, asked, met or heard from."""
+    return _TOPIC["conveyed"].search(before[-_REACH:]) is not None
+
+
 def _clause(before: str, text: str, after: str) -> str:
     """The part of the sentence between the clause breaks on both sides of the word."""
     begin = 0
