@@ -6,6 +6,16 @@ from pattern_checks import Table, found
 from notecode.anonymising.recognisers.age_by_company import AgeByCompanyRecogniser
 
 AGES: Table = [
+    ("her age is given as 37.", ["37"]),
+    ("she's the wrong side of 50", ["50"]),
+    ("in care from 6 to 16.", ["6", "16"]),
+    ("married at 19, divorced by 24.", ["19", "24"]),
+    ("Caller: M, 31. Gave no name", ["31"]),
+    ("a 31 y f", ["31"]),
+    ("Mr Xylander, 31, of no fixed abode", ["31"]),
+    ("open from 6 to 8, home from 6 to 16 Dale Road", []),
+    ("section M, 31 pages, wait 20 when", []),
+    ("their 21st time, her 3rd and last", []),
     ("he was 9 when his dad left and 14 when first arrested", ["9", "14"]),
     ("moved down at nine when the parents split", ["nine"]),
     ("When Alfrid was 3 months she left", ["3 months"]),

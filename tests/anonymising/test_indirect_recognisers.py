@@ -29,7 +29,7 @@ NOTES = [
     ("He works at home.", "He works at home."),
     ("He is Polish, she is romanian.", "He is [NATIONALITY_1], she is [NATIONALITY_2]."),
     ("asked for a Kurdish interpreter", "asked for a [LANGUAGE_1] interpreter"),
-    ("nail polish, no English", "nail polish, no English"),
+    ("nail polish, no English", "nail polish, no [LANGUAGE_1]"),
     ("his family are polish", "his family are [NATIONALITY_1]"),
     ("white English male", "[NATIONALITY_1] [NATIONALITY_2] male"),
 ]

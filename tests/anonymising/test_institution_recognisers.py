@@ -112,6 +112,8 @@ WORSHIPS: Table = [
     ("on Elm St at noon", []),
 ]
 FIRMS: Table = [
+    ("She cleans at Thornlow Court care home.", ["Thornlow Court care home"]),
+    ("He drives for Crown Cars now.", ["Crown Cars"]),
     ("trades as Chalker & Sons though he has none", ["Chalker & Sons"]),
     ("She and sons came", []),
     ("followed her round Lidl on Sat", ["Lidl"]),
@@ -147,6 +149,11 @@ FIRMS: Table = [
     ("her new job is at Barclays", ["Barclays"]),
 ]
 VENUES: Table = [
+    ("the kids play on Millbeck Rec", ["Millbeck Rec"]),
+    ("moved to Co. Durham, then co. down", ["Co. Durham", "co. down"]),
+    ("was in HMS Torvell as a cook", ["HMS Torvell"]),
+    ("the lift down to the Mitchell.", []),
+    ("a library job at the Mitchell.", ["the Mitchell"]),
     ("drinks at the Colliers on Fridays", ["the Colliers"]),
     ("room above the Rose and Crown", ["the Rose and Crown"]),
     ("trains at Fitzgerald's Gym", ["Fitzgerald's Gym"]),
@@ -172,6 +179,7 @@ VENUES: Table = [
     ("seen at contact centre, at leisure centre in town", []),
 ]
 PLACES: Table = [
+    ("She's in Maternity till Thursday.", []),
     ("moved to Hindley", ["Hindley"]),
     ("seen in smethwick today again by us", ["smethwick"]),
     ("SEEN IN PORTHCAWL WITH THE CHILDREN", ["PORTHCAWL"]),

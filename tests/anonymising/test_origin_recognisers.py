@@ -8,6 +8,7 @@ from notecode.anonymising.recognisers.nationality import NationalityRecogniser
 from notecode.anonymising.recognisers.religion import ReligionRecogniser
 
 NATIONALITIES: Table = [
+    ("a Tigrayan man and a Sicilian lady", ["Tigrayan", "Sicilian"]),
     ("they had a Chinese, no a burger", []),
     ("ordered Indian and sat in the car", []),
     ("a Chinese man had Greek yoghurt", ["Chinese"]),
@@ -65,6 +66,7 @@ def test_nationalities(text: str, expected: list[str]) -> None:
 
 
 RELIGIONS: Table = [
+    ("the Orthodox priest came", ["Orthodox"]),
     ("she was raised C of E", ["C of E"]),
     ("he is CofE, at the C of E primary", ["CofE"]),
     ("observes Shabbat", ["Shabbat"]),

@@ -9,6 +9,7 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 from notecode.anonymising.recognisers.day_in_passing import DayInPassingRecogniser
 
 DAYS: Table = [
+    ("the 9th onwards is fine", ["9th"]),
     ("ok with her to move to the 19. I have said", ["19"]),
     ("offered thurs 28 12 noon before work", ["thurs 28"]),
     ("can do weds 17 or thurs 18", ["weds 17", "thurs 18"]),

@@ -26,6 +26,10 @@ def find(dictionary: Dictionary) -> Find:
 
 
 TOLD = [
+    ("Alfie 7 - Lantern - y2, Kay 14 - Old Lantern - Y9", ["Lantern", "Old Lantern"]),
+    ("She fled to the Lantern in her slippers.", ["the Lantern"]),
+    ("She sold a Lantern. He runs a Lantern in town.", ["Lantern"]),
+    ("The midwife at Mark's has flagged it.", ["Mark's"]),
     ("He now runs Lantern with his brother.", ["Lantern"]),
     ("She sub-contracts to Silver Lining in the week.", ["Silver Lining"]),
     ("He was in his Lantern fleece at the door.", ["Lantern"]),

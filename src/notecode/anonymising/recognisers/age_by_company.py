@@ -100,6 +100,50 @@ class AgeByCompanyRecogniser(CasedPatternRecogniser):
             0.83,
         ),
         (
+            "said to be so many",
+            r"\b(?i:age|aged|she|he|su|vs)[ ](?i:(?:is |was )?(?:given|recorded|down|put|stated|"
+            r"shown|"
+            r"listed|registered) as)[ ](?P<found>[1-9][0-9]?)\b"
+            rf"{_NO_COUNT}(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:on|in|and|but|by))",
+            0.83,
+        ),
+        (
+            "a side of so many",
+            r"\b(?i:side of|well over|well under|touching|just shy of|not far off)[ ]"
+            rf"(?P<found>[2-9]0)\b{_NO_COUNT}(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|but|now)\b)",
+            0.8,
+        ),
+        (
+            "from one age to another",
+            r"\b(?i:care|foster care|abroad|home|boarding school|there|abused|beaten|groomed|army|"
+            r"gang|away|inside|borstal|school)[ ](?i:from|between)[ ]"
+            rf"(?P<found>{_NUMBER})[ ](?i:to|till|until|and)[ ](?P<found>{_NUMBER})\b{_NO_COUNT}"
+            r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:and|when|with|he|she)\b)",
+            0.81,
+        ),
+        (
+            "by an age",
+            r"\b(?i:divorced|widowed|married|pregnant|a dad|a mum|a father|a mother|homeless|"
+            r"inside|"
+            r"dead|using|on heroin|drinking|in care|excluded|retired|a widow|a grandad|a nan)[ ]"
+            rf"(?i:again )?(?i:by|at)[ ](?P<found>{_NUMBER})\b{_NO_COUNT}(?=[ ]?[.,;)\n]|[ ]?$|"
+            rf"[ ]and\b)",
+            0.81,
+        ),
+        (
+            "sex, then age",
+            r"(?:(?<=[.,;:(][ ])|^)(?P<sex>[MF]),?[ ](?P<found>[1-9][0-9])(?=[ ]?[.,;)\n]|[ ]?$)"
+            r"|(?<![\w£/.:-])(?P<found>[1-9][0-9])[ ]?y[ ]?[/,]?[ ]?(?i:m|f|male|female)\b",
+            0.81,
+        ),
+        (
+            "somebody with a title",
+            rf"\b(?:Mr|Mrs|Ms|Miss)\.?[ ]{_NAME},[ ](?P<found>[1-9][0-9])(?=,[ ](?:of|from|who|"
+            rf"a|an|"
+            r"the|was|is|has|lives)\b)",
+            0.83,
+        ),
+        (
             "a round birthday",
             r"\b(?i:his|her|their|my|mum's|dad's|nan's|\p{Lu}\p{L}+'s)[ ](?i:big )?"
             rf"(?P<found>(?i:{_ROUND}))(?=[ ]?[.,;!)\n]|[ ]?$|"
@@ -130,7 +174,8 @@ class AgeByCompanyRecogniser(CasedPatternRecogniser):
         (
             "at an age that something was done",
             r"\b(?i:worked|working|work|drinking|smoking|drank|smoked|used|fields?|street|streets|"
-            r"trouble|trade|married|apprentice|abroad|over|here|alone|down|army|care|borstal|boxing|"
+            r"trouble|trade|married|apprentice|abroad|over|here|alone|down|army|care|borstal|"
+            r"boxing|"
             r"mines?|pit|sea|farm|factory)[ ](?i:at)[ ](?P<found>(?:[6-9]|1[0-9])|"
             r"(?i:six|seven|eight|nine|ten|eleven|twelve|\p{L}{3,5}teen))\b"
             r"(?=[.;)\n]|$|[ ](?i:when|with|because|to help|for his|for her)\b)(?![.:][0-9])",

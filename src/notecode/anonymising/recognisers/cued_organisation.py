@@ -155,6 +155,7 @@ _NO_VENUE = word_set(
     letter email report's statement interview session module course class workshop building blocks
     """
 )
+_ENDS_THERE = regex.compile(r"[ ]?[.,;)\n]|[ ]?$")
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
 _ENDINGS = word_set(
     """
@@ -204,19 +205,23 @@ class CuedOrganisationRecogniser(NoteRecogniser):
         """Capitalised common words after a preposition and "the": "outside the Bridge"."""
         for match in _VENUE.finditer(text):
             words = match.group("found").split()[1:]
-            if note.casing_at(match.start()) == "mixed" and not self._is_kept(words):
+            ends = _ENDS_THERE.match(text, match.end()) is not None
+            if note.casing_at(match.start()) == "mixed" and not self._is_kept(words, venue=ends):
                 start, end = match.span("found")
                 yield Finding(start, end, PLACE, 0.6, "venue")
 
     @staticmethod
-    def _is_kept(written: Sequence[str]) -> bool:
-        """Whether a word of the name is one of the field, or somebody's given name alone."""
+    def _is_kept(written: Sequence[str], *, venue: bool = False) -> bool:
+        """Whether a word of the name is one of the field, or somebody's given name alone.
+
+        At the end of a clause the article makes a ``venue`` of a name: "at the Mitchell".
+        """
         folded = [word for part in written for word in folded_words(part)]
         if len(folded) > 1 and folded[-1] == "head":
             folded.pop()  # "the Nag's Head"
         if any(word in KEPT_WORDS or word in _NO_VENUE for word in folded):
             return True
-        return len(folded) == 1 and folded[0] in UNLIKE_ANY_OTHER
+        return not venue and len(folded) == 1 and folded[0] in UNLIKE_ANY_OTHER
 
     @staticmethod
     def _finding(words: Sequence[Token], first: int, last: int, kind: str) -> Finding:

@@ -95,6 +95,12 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
+            "from a day onwards",
+            rf"(?<![\w/.,-])(?P<found>{DAY}{ORDINAL})(?=[ ](?i:onwards?|inst\b|or (?:the )"
+            rf"?(?:next|day)))",
+            0.82,
+        ),
+        (
             "no time of day",
             rf"\b{_UNTIL}[ ](?P<found>(?:2[4-9]|3[01])\.(?:0?[1-9]|1[0-2]))(?![0-9]|[.:][0-9]|"
             r"[ ]?(?i:%|pd|units|miles|stone|kg|weeks|per)\b)",

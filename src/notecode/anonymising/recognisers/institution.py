@@ -39,7 +39,8 @@ _HOLY = word_set("st saint our lady holy sacred blessed")
 _HALLOWED = word_set("family trinity rosary heart cross name spirit redeemer ghost rood sacrament")
 """Words of the field or of plain English that a holy word makes a name of: "Holy Family"."""
 _PARTS = word_set(
-    "bank house new day old north south east west royal town city cross garden spring"
+    "bank house new day old north south east west royal town city cross garden spring court lodge"
+    " manor grange chapel"
 )
 """Words that are part of a name beside another word of it: "Willow Bank", "New Mill"."""
 _SMALL_KINDS = word_set("est estate stn station park depot gym garage farm hostel clinic")
@@ -56,8 +57,8 @@ _NO_NAME = word_set(
     """
 )
 _NAMES_ALSO = word_set(
-    "primrose sunny happy little busy golden kings queens royal lucky may april june august lloyds"
-    " boots"
+    "primrose crown sunny happy little busy golden kings queens royal lucky may april june august"
+    " lloyds boots"
 )
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"

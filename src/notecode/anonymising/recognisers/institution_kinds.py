@@ -98,7 +98,7 @@ _NAMED = {
         food store
     """,
     PLACE: """
-        arms; inn; gym; legion; fc; park; common; cemetery; library; lodge; hall; estate; est;
+        arms; inn; gym; legion; fc; park; rec; common; cemetery; library; lodge; hall; estate; est;
         marina; docks; pier; beach; precinct; allotments; allotment; reservoir; stn; hostel;
         centre; ctr; station; multistorey; woods; bridge; market; square; quay; roundabout;
         loch; fields; campsite; club; tower; towers; farm; mill; court; airport; shops; lake;

@@ -27,6 +27,12 @@ _SAINTS = (
     "vincents|saviour's|saviours|jude's|judes|clare's|clares|barnabas|"
     "augustine's|augustines|gregory's"
 )
+_COUNTIES = (
+    "durham|antrim|armagh|down|fermanagh|londonderry|derry|tyrone|carlow|cavan|clare|cork|donegal|"
+    "dublin|galway|kerry|kildare|kilkenny|laois|leitrim|limerick|longford|louth|mayo|meath|monaghan|"
+    "offaly|roscommon|sligo|tipperary|waterford|westmeath|wexford|wicklow"
+)
+"""Counties that are written with "Co.": Durham and those of Ireland."""
 
 _STREET_NAME = (
     r"\b(?!(?i:at|in|to|from|the|near|outside|behind|opposite|attends?|attended|attending|visits?|"
@@ -163,6 +169,12 @@ class ClubRecogniser(CasedPatternRecogniser):
     recogniser = "welsh-club"
     expressions = (
         ("Welsh", rf"\b(?i:clwb|tafarn|canolfan|neuadd|gwesty){_NAME}", 0.83),
+        ("county", rf"\b(?:Co\.?|CO\.?|co\.)[ ](?i:{_COUNTIES})\b", 0.82),
+        (
+            "ship or shore base",
+            r"\b(?:HMS|RAF|RFA|RNAS)[ ]\p{Lu}\p{L}{2,}(?:[ ]\p{Lu}\p{Ll}+)?",
+            0.82,
+        ),
         (
             "estate",
             r"\b(?i:on|from|off|around|onto|in|of|round)[ ](?i:the )(?P<found>(?!(?:Housing|"

@@ -51,6 +51,14 @@ NATIONS = (
     "salvadoran|serb|surinamese|swazi|trini|hispanic|latin[ao]|rohingya|sinti|fulani|ashanti|"
     "amhara|goan|parsi|anglo[ \\-]indian|eurasian|african[ \\-]caribbean|assyrian|chaldean|copt|"
     "bosniak|walloon|orcadian|manx(?![ ]cat)|bidoo?u?n|timorese|bissau[ \\-]guinean|melanesian|"
+    r"malay|tigrayan|amazigh|bedouin|baloch|balochi|uighur|maori|inuit|sahrawi|zanzibari|"
+    r"gibraltarian|faroese|greenlander|cape verdean|south sudanese|equatorial guinean|"
+    r"papuan|barbudan|st helenian|anguillan|aruban|martinican|monegasque|tahitian|hawaiian|"
+    r"puerto rican|basotho|batswana|channel islander|falkland islander|pacific islander|"
+    r"crimean tatar|tatar|chechen|ingush|dagestani|ossetian|abkhaz|karelian|breton|corsican|"
+    r"sicilian|sardinian|galician|andalusian|bavarian|flemish|kikuyu|baganda|wolof|mandinka|"
+    r"mende|sidama|dinka|nuer|shona|ndebele|xhosa|tswana|sinhalese|malayali|telugu|marathi|"
+    r"bihari|rajasthani|sindhi|hakka|hmong|khmer|"
     "highlander|cornish|traveller(?=[ ](?:communit|famil|herit|backgr|site))"
 )
 _CAPITAL = (
@@ -113,7 +121,8 @@ class NationalityRecogniser(CasedPatternRecogniser):
         ),
         (
             "behind a hyphen",
-            r"(?<=\b(?i:\p{L}{3,}(?:ish|ian|ean|ese|ani|shi|ali|aqi|han)|half|part|anglo|afro|white|"
+            r"(?<=\b(?i:\p{L}{3,}(?:ish|ian|ean|ese|ani|shi|ali|aqi|han)|half|part|anglo|afro|"
+            r"white|"
             rf"black|scots)-)(?i:{factored(NATIONS)}|polish|greek|french)\b",
             0.81,
         ),
@@ -199,7 +208,7 @@ class NationalityRecogniser(CasedPatternRecogniser):
         ),
         (
             "after a cue",
-            r"\b(?i:ethnicity|ethnic (?:origin|background)|race|nationality|identifies as|"
+            r"\b(?i:ethnicity|ethnic (?:origin|background)|race|ethn?|nationality|identifies as|"
             r"self[ \-]defines as|heritage|describes (?:him|her)self as)"
             r"[ ]?(?i:is|as|was)?[ ]?[:\-]?[ ]?(?P<found>(?i:black|white|asian|arab|mixed|"
             r"brown|gypsy|traveller|roma|polish|british|chinese|other)\b"

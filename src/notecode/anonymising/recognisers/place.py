@@ -64,6 +64,7 @@ _IN_NO_PLACE = word_set(
     total principle fact writing confidence bed cell prison hospital education employment treatment
     therapy supervision interview chambers mediation drug the this that his her law god jesus allah
     christ islam person respect relation regards addition person attendance conclusion light lieu
+    maternity triage theatre resus icu itu hdu antenatal postnatal paediatrics outpatients aftercare
     phase step stage module week month term tier category band private public secure open closed
     """
 )

@@ -74,7 +74,7 @@ class ReligionRecogniser(CasedPatternRecogniser):
         (
             "orthodox feast",
             r"\b(?P<found>[Oo]rthodox)(?=[ ](?:Christmas|Easter|Church|church|faith|"
-            r"family))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b",
+            r"family|priest|community|christian))|\b(?i:is|are) (?P<found>[Oo]rthodox)\b",
             0.8,
         ),
         (

@@ -20,7 +20,7 @@ from notecode.anonymising.words.spelling import folded_words, word_set
 from notecode.anonymising.words.vocabulary import KEPT_WORDS, TITLES
 
 _WORD = r"\p{Lu}[\p{L}'’]*\p{Ll}[\p{L}'’]*"
-_NAME = rf"{_WORD}(?:[ ](?:(?:&|and|of|the|in)[ ])?{_WORD}){{0,3}}"
+_NAME = rf"{_WORD}(?:[ ](?:(?:&|and|of|the)[ ])?{_WORD}){{0,3}}"
 _ONE = rf"{_WORD}(?:[ ]{_WORD}){{0,2}}"
 _KIND = (
     r"(?i:work|workplace|employers?|school|primary|nursery|college|academy|gp|doctors?|surgery|gym|"
@@ -43,7 +43,8 @@ _ENDS = (
 _GOES = (
     r"(?i:went|goes|going|gone|go|walk(?:s|ed|ing)?|dr[io]ve(?:s|n)?|driving|move(?:s|d)?|moving|"
     r"taken|took|takes|sent|came|comes|got|bus|train|taxi|lift|run(?:s|ning)?|ran|back|nipped|"
-    r"popped|invited|headed|turned up)"
+    r"popped|invited|headed|turned up|fled|ran off|returned|returning|travelled|"
+    r"flew|flown|transferred|recalled|remanded|deported|way|bailed|sent|driven|ended up|released)"
 )
 _TOLD = (
     (
@@ -53,23 +54,25 @@ _TOLD = (
         rf"on the books|"
         rf"full[ -]time|part[ -]time|shifts?|overtime|banks?|an? account|tenan(?:cy|t)|mortgage|"
         rf"insured|fits \p{{L}}+|lays \p{{L}}+|sells \p{{L}}+|cleans)[ ](?i:to|for|with|of|at)[ ]"
-        rf"(?P<found>{_NAME}){_ENDS}",
+        rf"(?P<found>(?:[Tt]he )?{_NAME}){_ENDS}",
     ),
     (
         WORKPLACE,
         rf"\b(?i:he|she|they|su|vs|v/s|who|now|dad|mum|brother|uncle|family)[ ](?i:also |now |"
         rf"still )?"
         rf"(?i:runs?|owns?|co-owns|manages?|managed|opened|set up|started up|part owns)[ ]"
-        rf"(?P<found>{_ONE}){_ENDS}",
+        rf"(?i:an? )?"
+        rf"(?P<found>(?:[Tt]he )?{_ONE}){_ENDS}",
     ),
     (
         WORKPLACE,
         rf"\b(?i:occupation|job|employment|works?|workplace|employer|employed)(?:[ ]?[:=]|[ ]-)?[ ]"
-        rf"(?:\p{{Ll}}[\p{{Ll}} ]{{2,20}},[ ])?(?P<found>{_NAME}){_ENDS}",
+        rf"(?:\p{{Ll}}[\p{{Ll}} ]{{2,20}},[ ])?(?P<found>(?:[Tt]he )?{_NAME}){_ENDS}",
     ),
     (
         WORKPLACE,
-        rf"\b(?i:his|her|their|my|a|the|old|in|wearing|new)[ ](?P<found>{_ONE})(?=[ ]{_WORN}\b)",
+        rf"\b(?i:his|her|their|my|a|the|old|in|wearing|"
+        rf"new)[ ](?P<found>(?:[Tt]he )?{_ONE})(?=[ ]{_WORN}\b)",
     ),
     (
         WORKPLACE,
@@ -81,22 +84,29 @@ _TOLD = (
     (
         SCHOOL,
         rf"\b(?i:head ?(?:teacher|master|mistress)? of|gates? of|governor of|pupils? of|attending|"
-        rf"starts?|started|starting|joins?|transfer(?:s|red)? to)[ ](?P<found>{_ONE})"
+        rf"starts?|started|starting|joins?|transfer(?:s|red)? to)[ ](?P<found>(?:[Tt]he )?{_ONE})"
         rf"(?=[ ](?i:in september|in sept|after (?:the )?(?:summer|easter|half term)|"
         rf"next (?:term|year)"
         rf"|school|primary|high|at home time|gates?)\b|[ ]?[.,;)\n]|[ ]?$)",
+    ),
+    (
+        # "Alfie 7 - Lantern - y2"
+        SCHOOL,
+        rf"[0-9)](?:[ ]?[–-][ ]|,[ ])(?P<found>{_ONE})"
+        r"(?=[ ]?[–,(-][ ]?(?i:(?:y|yr|year)[ ]?(?:[0-9]|1[0-3])\b|reception\b|nursery\b))",
     ),
     (
         PLACE,
         rf"\b(?i:(?:thrown|chucked|kicked|turfed|coming|came|slung) out of|"
         rf"within [0-9]+ ?m(?:etres|iles"
         rf"|iles?)? of|enter(?:ing)?|zone (?:of|is|covers|covering|includes)|exclusion (?:from|of)|"
-        rf"all round|round|around|through|past|hanging round|between)[ ](?P<found>{_ONE}){_ENDS}",
+        rf"all round|round|around|through|past|hanging round|"
+        rf"between)[ ](?P<found>(?:[Tt]he )?{_ONE}){_ENDS}",
     ),
-    (PLACE, rf"\b(?i:down|up|over|out)[ ](?P<found>{_ONE})(?=[ ]way\b)"),
+    (PLACE, rf"\b(?i:down|up|over|out)[ ](?P<found>(?:[Tt]he )?{_ONE})(?=[ ]way\b)"),
     (
         PLACE,
-        rf"\b(?i:the|in|from|a|on)[ ](?:the )?(?P<found>{_ONE})"
+        rf"\b(?i:the|in|from|a|on)[ ](?P<found>(?:[Tt]he )?{_ONE})"
         rf"(?=[ ](?:area|end|lads?|lass|lot|side of town|district|ward)\b)",
     ),
     (
@@ -106,6 +116,14 @@ _TOLD = (
     ),
     (PLACE, rf"\b(?i:along|across|onto|off|into|beside|by)[ ](?P<found>the[ ]{_ONE}){_ENDS}"),
 )
+_NO_HOME = regex.compile(
+    r"\b(?i:scans?|midwi(?:fe|ves)|admitted|born|wards?|nurses?|operation|outpatients|appt|"
+    r"appointment|prescription|works?|worked|working|job|shifts?|cleans|cleaner|chef|manager|"
+    r"employed|interview|pupil|attends|enrolled|reception|year [0-9]+|yr [0-9]+|y[0-9]+|mass|choir)"
+    r"(?:[ ]\p{Ll}+)?[ ]$"
+)
+"""What is before "at Jessop's" where that is nobody's home."""
+_LONGEST_LEAD = 30
 _POSSESSIVE = regex.compile(
     r"\b(?:at|in|from|outside|into|inside|near|opposite|for|@|round|than)[ ](?:the )?"
     rf"(?P<found>(?:{_WORD}[ ]){{0,2}}\p{{Lu}}\p{{L}}{{2,}}['’]s){_ENDS}"
@@ -153,7 +171,9 @@ class ToldOrganisationRecogniser(NoteRecogniser):
         for match in _POSSESSIVE.finditer(text):
             start, end = match.span("found")
             words = folded_words(text[start : end - 2])
-            if note.casing_at(start) != "mixed" or words[0] in _CALLED:
+            lead = text[max(0, match.start() - _LONGEST_LEAD) : match.start()]
+            home = words[0] in _CALLED and not _NO_HOME.search(lead)
+            if note.casing_at(start) != "mixed" or home:
                 continue
             if not any(word in KEPT_WORDS or word in _NO_NAME for word in words):
                 yield Finding(start, end, WORKPLACE, _LIKELY, "told-organisation")
@@ -161,7 +181,7 @@ class ToldOrganisationRecogniser(NoteRecogniser):
     def _is_name(self, written: str) -> bool:
         """Whether none of the words says what a service or a post is, nor that a person follows."""
         words = [word for part in written.split() for word in folded_words(part)]
-        words = words[1:] if words[0] == "the" else words
+        words = words[1:] if words[0] in {"the", "a"} else words
         if (
             not words
             or all(word in KIND_WORDS for word in words)
