@@ -149,6 +149,10 @@ FIRMS: Table = [
     ("her new job is at Barclays", ["Barclays"]),
 ]
 VENUES: Table = [
+    ("School is All Saints, lead Mrs X", ["All Saints"]),
+    ("seen outside Holy Family after mass", ["Holy Family"]),
+    ("goes to christ the king on Sundays", ["christ the king"]),
+    ("on All Saints Road", []),
     ("the kids play on Millbeck Rec", ["Millbeck Rec"]),
     ("moved to Co. Durham, then co. down", ["Co. Durham", "co. down"]),
     ("was in HMS Torvell as a cook", ["HMS Torvell"]),

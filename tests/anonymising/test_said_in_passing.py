@@ -9,6 +9,9 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 from notecode.anonymising.recognisers.day_in_passing import DayInPassingRecogniser
 
 DAYS: Table = [
+    ("so the twenty ninth he sees them", ["twenty ninth"]),
+    ("rang on Mother's Day and on hogmanay", ["Mother's Day", "hogmanay"]),
+    ("by the fifteenth, not after", ["fifteenth"]),
     ("the 9th onwards is fine", ["9th"]),
     ("ok with her to move to the 19. I have said", ["19"]),
     ("offered thurs 28 12 noon before work", ["thurs 28"]),
@@ -26,6 +29,8 @@ DAYS: Table = [
     ("booked for the twelfth.", ["twelfth"]),
 ]
 NO_DAYS: Table = [
+    ("the twelfth session, the eighteenth birthday", []),
+    ("home by Christmas or Easter, all day in May", []),
     ("mon 10-12 at the centre", []),
     ("tues 2pm, weds 14.30", []),
     ("on tues 14 calls were made", []),

@@ -33,7 +33,6 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
 
     type = DATE
     recogniser = "date"
-    needs = "0-9"
     expressions = (
         (
             "weekday and a number that is no hour",
@@ -92,6 +91,29 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             rf"(?:queue|"
             r"line|class|list|race)|of \p{L}|party|degree|stage|step|report|session|appt|visit"
             r"|year))",
+            0.82,
+        ),
+        (
+            "the day in words",
+            r"\b(?i:the|on|by|till|until|since)[ ](?:the )?(?P<found>(?i:(?:eleven|thirteen|"
+            r"fourteen|"
+            r"fifteen|sixteen|seventeen|eighteen|nineteen|twentie|thirtie)th|twelfth|"
+            r"(?:twenty|thirty)[ -](?:first|second|third|fourth|fifth|sixth|seventh|eighth|"
+            r"ninth)))\b"
+            r"(?![ ](?i:century|birthday|floor|time|attempt|call|text|session|day|week|month|year|"
+            r"visit|anniversary|hour|child|grandchild|incident|note|page|in a row|person|man|"
+            r"woman)\b)",
+            0.82,
+        ),
+        (
+            "named day",
+            r"\b(?i:valentine['’]?s day|mother['’]?s['’]? day|father['’]?s['’]? day|"
+            r"st\.? (?:patrick|david|george|andrew)['’]?s day|bonfire night|guy fawkes(?: night)?|"
+            r"burns night|hogmanay|shrove tuesday|pancake day|easter (?:sunday|monday|saturday)|"
+            r"maundy thursday|palm sunday|ash wednesday|remembrance (?:sunday|day)|armistice day|"
+            r"april fool['’]?s['’]? day|may day|all (?:saints|souls)['’]? day|st stephen['’]?s day|"
+            r"chinese new year['’]?s (?:day|eve)|the glorious twelfth|nye|"
+            r"(?:spring|august|may|summer|whit) bank holiday(?: monday)?)\b",
             0.82,
         ),
         (

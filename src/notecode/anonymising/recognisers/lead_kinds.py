@@ -27,6 +27,15 @@ _SAINTS = (
     "vincents|saviour's|saviours|jude's|judes|clare's|clares|barnabas|"
     "augustine's|augustines|gregory's"
 )
+_DEDICATIONS = (
+    "all saints|all souls|all hallows|holy trinity|holy family|holy cross|holy rood|holy name|"
+    "holy rosary|holy spirit|holy ghost|holy redeemer|holy innocents|sacred heart|"
+    "blessed sacrament|blessed trinity|corpus christi|christ the king|christ the saviour|"
+    "christ church|christchurch|good shepherd|precious blood|immaculate conception|"
+    "immaculate heart|english martyrs|forty martyrs|ss peter and paul|star of the sea|"
+    "queen of heaven|our lady|most holy trinity|prince of peace|king of kings|resurrection church"
+)
+"""What churches and their schools are called that bear no saint's name."""
 _COUNTIES = (
     "durham|antrim|armagh|down|fermanagh|londonderry|derry|tyrone|carlow|cavan|clare|cork|donegal|"
     "dublin|galway|kerry|kildare|kilkenny|laois|leitrim|limerick|longford|louth|mayo|meath|monaghan|"
@@ -159,6 +168,13 @@ class SaintRecogniser(CasedPatternRecogniser):
             0.8,
         ),
         ("small", rf"\b(?i:st\.?|saint)[ ](?i:{_SAINTS})(?![\w'’])", 0.83),
+        (
+            "dedication",
+            rf"\b(?i:at|from|outside|near|is|in|attends|to|of|by|behind|opposite|@|school|church|"
+            rf"primary|parish)[ :(,-]{{1,3}}(?i:the )?(?P<found>(?i:{_DEDICATIONS}))\b"
+            r"(?!['’]|[ ](?i:day|road|rd|street|st|avenue|close|lane|drive|court)\b)",
+            0.82,
+        ),
     )
 
 
