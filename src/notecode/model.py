@@ -158,8 +158,7 @@ class Code:
     """One activity code. ``key`` is the key that applies it in the coder, or "".
 
     A retired code may name its heir (``merged_into``), whose its references are from then on, or
-    the codes among which they are to be divided (``split_into``). ``formerly`` are ids that the
-    code had before.
+    the codes among which they are to be divided (``split_into``). ``formerly`` are its ids before.
     """
 
     id: str
@@ -193,9 +192,8 @@ class Alias:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Agency:
-    """An agency of the breakdowns, with its aliases and the role tags of its workers.
+    """An agency of the breakdowns. Of its ``roles``, "OM" makes ``[OM_1]`` a mention of it.
 
-    ``roles`` are pseudonym stems such as "OM": ``[OM_1]`` in a note is a mention of it.
     ``key`` toggles it on a reference in the coder. ``merged_into`` and ``formerly`` are as of codes.
     """
 

@@ -240,3 +240,38 @@ def test_windows_line_ends_keep_the_line_numbers() -> None:
     text = change("parent: talk", "parent: tlak").replace("\n", "\r\n")
     _, problems = parse_codebook(text, "codebook.yaml")
     assert [problem.line for problem in problems] == [12]
+
+
+def test_a_misspelt_agency_of_a_pattern_is_not_answered_with_a_word() -> None:
+    text = (
+        "codes:\n  - {id: a, label: A}\nagencies:\n  - {id: councils, label: C, definition: d}\n"
+        "rules:\n  - {id: r, code: a, says: ['council said', '@council said']}\n"
+    )
+    _, problems = parse_codebook(text, "codebook.yaml")
+    said = [problem.message for problem in problems if problem.fatal]
+    assert said == [
+        "rule 'r': says '@council said': there is no person or agency 'council'"
+        " (did you mean @councils?)"
+    ]
+
+
+def test_heirs_of_agencies_are_checked_as_those_of_codes() -> None:
+    text = (
+        "codes:\n  - {id: a, label: A}\nagencies:\n"
+        "  - {id: b, label: B, definition: d, merged_into: c}\n"
+        "  - {id: c, label: C, definition: d, status: retired, merged_into: e, formerly: [b]}\n"
+        "  - {id: e, label: E, definition: d, status: retired, merged_into: c}\n"
+        "  - {id: f, label: F, definition: d, status: retired, merged_into: nobody}\n"
+        "  - {id: g, label: G, definition: d, status: retired, merged_into: b, roles: [OM]}\n"
+    )
+    book, problems = parse_codebook(text, "codebook.yaml")
+    assert book is None
+    said = " | ".join(problem.message for problem in problems)
+    for expected in (
+        "agency 'b' is merged and still in use",
+        "the mergers run in a circle: c > e > c",
+        "'b' is an id of agency 'b'",
+        "agency 'f': no agency 'nobody'",
+        "agency 'g' is merged, and its names and roles are not looked for any more",
+    ):
+        assert expected in said

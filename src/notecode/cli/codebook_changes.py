@@ -11,6 +11,7 @@ from notecode.errors import UsageError
 
 if TYPE_CHECKING:
     from notecode.codebook import Section
+    from notecode.model import Agency, Code
     from notecode.project.codebook.changes import Changed
 
 F = TypeVar("F", bound=Callable[..., Any])
@@ -102,12 +103,10 @@ def add(
       notecode codebook add --agency fire-service "Fire service" --alias "fire brigade" \\
         --definition "The fire and rescue service." --why "home visits at site 2"
     """
-    from notecode.model import Agency, Alias, Code
     from notecode.project import find_project
     from notecode.project.codebook import changes as living
 
     given = {"definition": "", **_given(fields)}
-    new: Agency | Code
     if agency:
         wrong = [*given.keys() - {"definition", "key"}, *["under"] * bool(under)]
         if wrong or pre_set:
@@ -115,18 +114,11 @@ def add(
                 "an agency has no place in the tree of codes, nor a code's fields",
                 hint="It has --definition, --key, --alias and --role.",
             )
-        names = tuple(Alias(text=alias) for alias in aliases)
-        new = Agency(id=code, label=label, aliases=names, roles=roles, **given)
     elif aliases or roles:
         raise UsageError("a code has no names and roles", hint="Say --agency to add an agency.")
-    else:
-        new = Code(
-            id=code,
-            label=label,
-            parent=under,
-            origin="pre-set" if pre_set else "emergent",
-            **given,
-        )
+    place = {} if agency else {"parent": under, "origin": "pre-set" if pre_set else "emergent"}
+    names = {"aliases": aliases, "roles": roles} if agency else {}
+    new = _entry({"id": code, "label": label, **given, **place, **names}, agency=agency)
     done = living.add(
         find_project(directory), new, living.Author(name=by, why=why, dry_run=dry_run), after=after
     )
@@ -269,6 +261,15 @@ def move(
         section=facet(agency=agency),
     )
     print_changed(done, as_json, dry_run=dry_run)
+
+
+def _entry(fields: dict[str, Any], *, agency: bool) -> "Agency | Code":
+    """A new code, or an agency."""
+    from notecode.model import Agency, Alias, Code
+
+    if not agency:
+        return Code(**fields)
+    return Agency(**{**fields, "aliases": tuple(Alias(text=name) for name in fields["aliases"])})
 
 
 def _given(fields: dict[str, str | None]) -> dict[str, Any]:

@@ -218,7 +218,8 @@ class Signs:
         if part.startswith(("<", "@")):
             if part not in self._signs:
                 kind = "word class" if part[0] == "<" else "person or agency"
-                near = get_close_matches(part, self._signs, n=1)
+                alike = [name for name in self._signs if name[0] == part[0]]
+                near = get_close_matches(part, alike, n=1)
                 meant = f" (did you mean {near[0]}?)" if near else ""
                 raise PatternError(f"there is no {kind} {part.strip('<>@')!r}{meant}")
             return self._signs[part]

@@ -298,9 +298,10 @@ def known_entry(book: Codebook, section: Section, id_: str) -> str:
     """
     entries: Mapping[str, Code | Agency]
     if section == "codes":
-        entries, kind, said = book.code_by_id, "code", "an agency"
+        # An id that nobody knows is taken for a code's, and may be a misspelt agency.
+        entries, others, kind, said = book.code_by_id, book.agencies, "code", "an agency"
     else:
-        entries, kind, said = book.agency_by_id, "agency", "a code"
+        entries, others, kind, said = book.agency_by_id, (), "agency", "a code"
     if id_ in entries:
         return id_
     if id_ in book.code_by_id or id_ in book.agency_by_id:
@@ -310,7 +311,7 @@ def known_entry(book: Codebook, section: Section, id_: str) -> str:
         )
     raise UsageError(
         f"there is no {kind} {id_!r} in the codebook",
-        hint=meant(kind, id_, {entry.id: entry.label for entry in entries.values()}),
+        hint=meant(kind, id_, {each.id: each.label for each in (*entries.values(), *others)}),
     )
 
 
