@@ -194,7 +194,7 @@ class Alias:
 class Agency:
     """An agency of the breakdowns. Of its ``roles``, "OM" makes ``[OM_1]`` a mention of it.
 
-    ``key`` toggles it on a reference in the coder. ``merged_into`` and ``formerly`` are as of codes.
+    ``key`` toggles it on a reference. ``merged_into`` and ``formerly`` are as those of codes.
     """
 
     id: str
