@@ -405,3 +405,12 @@ def test_doubtful_places_are_flagged(anonymiser: Anonymiser, roster: Roster) -> 
     reasons = {flag.reason.split(":")[0]: flag.span.cut(item.note.text) for flag in item.flags}
     assert reasons["several people of the case bear this name"] == "[VS]"
     assert all("adeyinka" not in flag.reason.lower() for flag in item.flags)
+
+
+def test_which_of_several_is_asked_once_a_note(anonymiser: Anonymiser, roster: Roster) -> None:
+    text = "Adeyinka rang. He said that Adeyinka had left."
+    notes = anonymiser.anonymise_case("C7", "", case([text, f"{text} Later."]), roster).notes
+    for item in notes:
+        asked = [flag for flag in item.flags if flag.reason.startswith("several people")]
+        assert item.note.text.count("[VS]") == 2
+        assert [flag.span.start for flag in asked] == [item.note.text.index("[VS]")]

@@ -204,6 +204,23 @@ def test_what_is_doubtful_is_flagged_with_its_reason(text: str, reason: str) -> 
     assert reason in {doubt.reason for doubt in doubts} or guesses
 
 
+@pytest.mark.parametrize("word", ["freindly", "hosue"])
+def test_a_slip_of_the_keyboard_is_no_guess(word: str) -> None:
+    """Other unknown words are masked from a low risk, a slip from none."""
+    text = f"it was a cold {word} day, the man went to the {word}\n{word}\nJalen rang."
+    english = Dictionary(["friendly", "work", "house", "ring", "meet", "go", "car", "man", "door"])
+    whole = text + PADDING
+    unlisted = UnlistedWords({whole: (tokens(whole), [at(whole, "Jalen")], ())}, (), english)
+    assert word not in worded(whole, unlisted.on(whole).guesses)
+
+
+@pytest.mark.parametrize("word", ["Programme", "docx", "Surname", "CCTV"])
+def test_words_of_forms_and_files_are_not_weighed(word: str) -> None:
+    text = f"Told {word} at {word}, then {word} rang."
+    guesses, doubts = weighed(text)
+    assert word not in worded(text + PADDING, [*guesses, *doubts])
+
+
 def test_plain_notes_are_left_alone() -> None:
     guesses, doubts = weighed("The man went to the shop and met him at the door.")
     assert (guesses, doubts) == ([], [])

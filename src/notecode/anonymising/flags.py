@@ -51,12 +51,18 @@ def flags_for(
     """The flags of one anonymised text: its masks first, then its words, each from left to right.
 
     ``names`` are the people of its case; ``doubts`` are ranges of the raw text that were left
-    standing and may name somebody. ``asked`` says of each finding whether it is still to be asked
-    about if it is a guess (``new_guesses``); without it, each is.
+    standing and may name somebody. Which of several people a name means is asked once a
+    text for each tag. ``asked`` says of each finding whether it is still to be asked about if it
+    is a guess (``new_guesses``); without it, each is.
     """
     new = [True] * len(findings) if asked is None else asked
+    shared: set[str] = set()
     for place, finding, unasked in zip(source.masked, findings, new, strict=True):
         if finding.shared:
+            tag = text[place.anonymised.start : place.anonymised.end]
+            if tag in shared:
+                continue
+            shared.add(tag)
             yield Flag(span=place.anonymised, reason=SHARED)
         elif finding.recogniser == UNCHECKED:
             yield Flag(span=place.anonymised, reason=CHECK_DIGIT)

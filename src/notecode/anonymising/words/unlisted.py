@@ -30,14 +30,14 @@ USED_AS_NAME = "a word that may be used as a name here: check whether a person o
 ALIKE = "like a name of this case: check whether the same person is meant"
 
 RECOGNISER: Final = "unlisted-name"
-FLAGS_PER_WORD: Final = 0.0275
+FLAGS_PER_WORD: Final = 0.028
 """How many places of a case are flagged at the most, in proportion to its words; names and
 initials of the people file that were left standing come on top."""
 
-_MASK_FROM = 0.35
-_MASK_PLAIN_FROM = 0.5
-_MASK_LETTER_FROM = 0.35
-_MASK_INITIALS_FROM = 0.3
+_MASK_FROM = 0.2
+_MASK_PLAIN_FROM = 0.55
+_MASK_LETTER_FROM = 0.2
+_MASK_INITIALS_FROM = 0.15
 """For capitals that are the initials of somebody of the case."""
 _MASK_CAPITALS_FROM = 0.5
 """For other capitals of two or three letters: the agencies of an area are written so too."""
@@ -46,7 +46,8 @@ _INITIALS = "initials of somebody of the case"
 _FLAG_FROM = 0.003
 _FLAG_FEW_FROM = 0.01
 """The least risk that is worth a flag, and in a case of a few words, where there is no count."""
-_MISTYPED = 0.3
+_MISTYPED = 0.1
+"""The risk of a slip of the keyboard: below that from which on words are masked."""
 _SHORTEST_SLIP = 5
 _FEWEST_FLAGS = 3
 _GUESS_RISK = 0.006
@@ -77,6 +78,14 @@ _NO_NAMES = word_set(
     xrays screenshot screenshots screenshotted packhouse foodbank languageline doorbell
     voicenote voicenotes furlough vape vapes home multi gangmasters scro fwin mgmt inpatient
     outpatient paindu inlaws kitchenette livescan homeline hopeline ddvc gps dbs lateral
+    docx xlsx pptx heic jpg jpeg png pdf csv msg eml mp mov avi zip txt doc xls htm html www http
+    https senior principal deputy acting interim homicide firearms licensing stalking protection
+    order orders programme practitioner surname forename forenames firstname child children parent
+    consent referral assessment interpreter reception rapid informant caller offender suspect
+    victim witness complainant reporting nominal occurrence ird pps ppb nass ems hgv lgv cctv
+    vawg dvdr dvpp ftr hdc eccl bail osg pnd vps vpu cpps camhs senco sendco ehcp tac taf lac iro
+    cho irc noms hmcts cafcass ccms pip lcwra dwp hb uc ctax gwf brp ilr evisa nrpf arc asap
+    clares sarahs mr mrs ms
     """
 )
 """Abbreviations, informal words and frequent misspellings that stand for no one, folded."""
@@ -185,7 +194,7 @@ class UnlistedWords:
         guessed: set[str] = set()
         for text, (words, findings, kept) in texts.items():
             masked = resolve(text, findings, kept)
-            shared += sum(each.shared for each in masked)
+            shared += len({fold(text[each.start : each.end]) for each in masked if each.shared})
             guessed.update(
                 fold(text[each.start : each.end])
                 for each in masked
