@@ -111,6 +111,8 @@ def test_dates(text: str, expected: list[str]) -> None:
 
 
 BIRTH_DATES: Table = [
+    ("DOB Feb 80, no more", ["Feb 80"]),
+    ("bday is 1/2. No card", ["1/2"]),
     ("dob fourteenth of march eighty six lives", ["fourteenth of march eighty six"]),
     ("DOB the third of the fourth ninety one", ["third of the fourth ninety one"]),
     ("born fourteenth march nineteen eighty six", ["fourteenth march nineteen eighty six"]),

@@ -17,6 +17,8 @@ from notecode.anonymising.recognisers.vehicle import VehicleRecogniser
 from notecode.raw import RawNote, Roster
 
 POSTCODES: Table = [
+    ("somewhere round AB12 3D we think", ["AB12 3D"]),
+    ("flat LS1 2 of 3, 10 of 12", []),
     ("zone covers B29 and part of B30", ["B29", "B30"]),
     ("118 COLEBROOK ROAD LE4 OFF MELTON RD", ["LE4"]),
     ("lives w her parents e8, bro too", ["e8"]),
@@ -62,6 +64,8 @@ def test_postcodes(text: str, expected: list[str]) -> None:
 
 
 PHONES: Table = [
+    ("mob starts 07700 9, the rest is lost", ["07700 9"]),
+    ("on 07700 900123/4 till five", ["07700 900123/4"]),
     ("told her about 0808 2000 247 and 0800 555 111", []),
     ("The 402 number is registered to him", ["402"]),
     ("rang the 101 number", []),

@@ -20,6 +20,7 @@ ALL = (
 )
 
 POLICE: Table = [
+    ("bag sealed as ex ABC/01 today", ["ABC/01"]),
     ("sent: FWIN 1207 again", ["1207"]),
     ("DETAINED BY 1290 & PC 1344 DUNN", ["1290", "1344"]),
     ("PNC 12/345678A", ["12/345678A"]),
@@ -127,6 +128,7 @@ RECORDS: Table = [
     ("PIP from 2018", []),
 ]
 UNKNOWN: Table = [
+    ("ref - AB/12, noted", ["AB/12"]),
     ("told of 0808 2000 247 and 08088024040", []),
     ("occurrence 22*118820 NFA", ["22*118820"]),
     ("REF 24*88213.", ["24*88213"]),

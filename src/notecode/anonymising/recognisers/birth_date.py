@@ -69,6 +69,19 @@ class DateOfBirthRecogniser(CasedPatternRecogniser):
             0.94,
         ),
         (
+            "month and year",
+            rf"\b(?i:d[. ]?o[. ]?b\b\.?|date of birth)[ ]?[:\-(]?[ ]{{0,2}}(?i:is |was )?"
+            rf"(?P<found>{MONTH_NAME}\.?[ ]?{YEAR})\b",
+            0.93,
+        ),
+        (
+            "birthday in numbers",
+            rf"\b(?i:birthday|bday|b'day)(?:['’]?s|[ ](?i:is|was|on|falls on))[ ]"
+            rf"(?i:on )?(?i:the )?"
+            rf"(?P<found>{DAY}[/.]{MONTH})(?![0-9/]|[.:][0-9])",
+            0.93,
+        ),
+        (
             "before the word",
             rf"(?P<found>(?<![0-9/.\-]){DAY}[/.\-]{MONTH}[/.\-](?:(?:19|20)[0-9]{{2}}|"
             rf"[0-9]{{2}}))(?=[ ]?[(\[]?(?i:d\.?o\.?b)\b)",

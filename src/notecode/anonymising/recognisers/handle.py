@@ -146,7 +146,8 @@ class AnnouncedHandleRecogniser(NoteRecogniser):
         rf"\b{_SERVICE}"
         r"(?:(?i:[ ](?:account|acc|name|profile|user(?: ?name)?|id|handle|tag|page|"
         r"alias|screen ?name))"
-        r"(?i:[ ](?:is|as|called|was))?[ ]?[:=\-–]?[ ]?|[ ]?[:=][ ]?|[ ](?i:as|called|under)[ ])"
+        r"(?i:[ ](?:is|as|called|was))?[ ]?[:=\-–]?[ ]?|[ ]?[:=][ ]?|[ ](?i:as|called|under|is)[ ]|"
+        r"[ ](?=[(]))"
         r"[\"'“‘(]?(?=\p{L})"
     )
     _SHORTEST = 4

@@ -10,7 +10,7 @@ _GAP = r"(?:\.|[ \t\u00a0()\-–]{0,3})"
 _SPOKEN = "oh|o|zero|nought|one|two|three|four|five|six|seven|eight|nine"
 _START = r"(?<![\w£$€/\[]|[0-9]\.)"
 _END = r"(?![0-9])"
-_EXTENSION = r"(?:[ ,]{0,2}(?i:e?xt(?:n|ension)?\b\.?|x(?=[0-9]))[ ]?:?[ ]?[0-9]{2,6}\b)?"
+_EXTENSION = r"(?:[ ,]{0,2}(?i:e?xt(?:n|ension)?\b\.?|x(?=[ ]?[0-9]))[ ]?:?[ ]?[0-9]{2,6}\b)?"
 _NO_DAY = r"(?!\(?0[1-9][.\- ]{1,2}[01]?[0-9][.\- ]{1,2}(?:[12][0-9]{3}|[0-9]{2})\b)"
 _KIND = (
     r"(?i:tel(?:ephone|e)?|(?:tele)?phone|mobile|mob|landline|home|work|cell|fax|ph|t|m|h|"
@@ -104,6 +104,18 @@ class PhoneRecogniser(CasedPatternRecogniser):
             r"(?P<found>(?!(?:19|20)[0-9]{2}\b)[0-9]{3,4})\b"
             r"(?![ ]?(?i:am|pm|hrs?|hours|days?|weeks?|months?|units)\b|[/.:][0-9])",
             0.85,
+        ),
+        (
+            "first digits",
+            r"\b(?i:(?:mob(?:ile)?|phone|tel|number|no|it|landline)\b\.?[ ]?(?:that |which )?"
+            r"(?:starts?|starting|begins?|beginning)(?: with| in| is)?)[ ]?:?[ ]"
+            r"(?P<found>0[0-9]{2,4}(?:[ ]?[0-9]{1,3}){0,2})(?![0-9/]|[.:][0-9])",
+            0.86,
+        ),
+        (
+            "or the next number",
+            rf"{_START}0[1-9][0-9]{{2,4}}[ ]?[0-9]{{6}}/[0-9]{{1,2}}{_END}",
+            0.9,
         ),
         (
             "digits that a number goes by",

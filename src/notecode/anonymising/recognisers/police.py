@@ -118,5 +118,6 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
             r"{2,4})[/ \-]?[0-9]{1,4})\b",
             0.86,
         ),
+        ("exhibit, short", r"\b(?i:ex)\.?[ ](?:no\.? )?(?P<found>[A-Z]{2,4}/[0-9]{1,4})\b", 0.85),
         ("collar, announced", announced(r"collar|shoulder|epaulette|warrant card", 2), 0.88),
     )

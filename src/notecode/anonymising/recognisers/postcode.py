@@ -53,6 +53,12 @@ class PostcodeRecogniser(CasedPatternRecogniser):
             0.88,
         ),
         (
+            "last letter left out",
+            rf"\b(?!(?:PO|PA|SM|CM|SO|CA|DA|PR|CT|CV|CO|FY|IP)[0-9])(?:{_PAIRS})[0-9]{{1,2}}[A-Z]?"
+            r"[ ][0-9][ABD-HJLNP-UW-Z](?![A-Za-z0-9]|[ ][0-9])",
+            0.84,
+        ),
+        (
             "announced",
             r"\b(?i:post ?code|p/code|pcode)(?i: area| district)?[ ]?[:\-]?[ ]{0,2}(?i:is "
             r"|of |starts |"

@@ -183,6 +183,12 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             r"\b\.?[ ]?:?[ ]?(?P<found>[0-9A-Z]{1,8}[*_~][0-9*_~]{3,12})(?!\w)",
             0.85,
         ),
+        (
+            "letters and a short number, announced",
+            r"\b(?i:ref(?:erence)?|case ref|our ref|your ref)\b\.?[ ]?[:\-–]?[ ]"
+            r"(?P<found>[A-Z]{1,4}[/\-][0-9]{1,4})(?![\w/\-])",
+            0.85,
+        ),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{3,12})\b", 0.83),
     )
 
