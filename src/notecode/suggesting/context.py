@@ -83,7 +83,7 @@ _SIGN_OFF = re.compile(
 _BARE_TAG = re.compile(r"\W*\[\w+\]\W*")
 # Where an author's intention sets in within a sentence: "SW told and will ring mum".
 _TURN_TO_PLAN = re.compile(
-    rf"(?:[,;:.–-]|\band|\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+"
+    rf"(?:[,;:.–-]|\band|(?<!the )\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+"
     rf"(?:{_DOING})\b",
     re.IGNORECASE,
 )
