@@ -27,6 +27,12 @@ LISTS: Table = [
     ("Worker: not allocated", []),
     ("He was present: nothing said", []),
     ("Name: unknown", []),
+    ("Forename(s): Carrick Johnno", ["Carrick Johnno"]),
+    ("Victim: Kelly Ortonby, sales assistant, Low Fold", ["Kelly Ortonby"]),
+    ("Children: Zaynab (11), Aleena (7)", ["Zaynab", "Aleena"]),
+    ("Offender Manager – Tyneka Ridley", ["Tyneka Ridley"]),
+    ("Victim: not known", []),
+    ("Children: none", []),
 ]
 
 SPEAKERS: Table = [

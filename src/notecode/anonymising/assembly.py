@@ -86,6 +86,7 @@ def _number_recognisers() -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.recognisers import (
         bank,
         court_and_prison,
+        dial_in,
         identity_document,
         national_insurance,
         nhs_number,
@@ -98,6 +99,7 @@ def _number_recognisers() -> Iterator["EntityRecognizer"]:
     yield national_insurance.NationalInsuranceRecogniser()
     yield bank.BankRecogniser()
     yield court_and_prison.CourtAndPrisonRecogniser()
+    yield dial_in.DialInRecogniser()
     yield identity_document.IdentityDocumentRecogniser()
     yield police.PoliceReferenceRecogniser()
     yield service_record.ServiceRecordRecogniser()
@@ -125,6 +127,7 @@ def _recognisers_of_names(dictionary: "Dictionary") -> "tuple[EntityRecognizer, 
 def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.recognisers import (
         age_beside_name,
+        chat_name,
         cued_name,
         cued_organisation,
         flat_place,
@@ -134,10 +137,15 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         institution,
         introduced_name,
         known_organisation,
+        labelled_place,
         listed_name,
         message_name,
         numbered_name,
         place,
+        possessive_name,
+        small_full_name,
+        standing_initials,
+        table_number,
         titled_name,
         told_organisation,
         unexplained_number,
@@ -147,6 +155,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.seen_names import ModelNameRecogniser
 
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
+    yield chat_name.ChatNameRecogniser(dictionary)
     yield cued_name.CuedNameRecogniser(dictionary)
     yield cued_organisation.CuedOrganisationRecogniser(dictionary)
     yield flat_place.FlatPlaceRecogniser(dictionary)
@@ -156,8 +165,13 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield initialled_name.InitialledNameRecogniser(dictionary)
     yield introduced_name.IntroducedNameRecogniser(dictionary)
     yield known_organisation.KnownOrganisationRecogniser(dictionary)
+    yield labelled_place.LabelledPlaceRecogniser(dictionary)
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
+    yield possessive_name.PossessiveNameRecogniser(dictionary)
+    yield small_full_name.SmallFullNameRecogniser()
+    yield standing_initials.StandingInitialsRecogniser(dictionary)
+    yield table_number.TableNumberRecogniser()
     yield titled_name.TitledNameRecogniser(dictionary)
     yield told_organisation.ToldOrganisationRecogniser(dictionary)
     yield unexplained_number.UnexplainedNumberRecogniser(dictionary)

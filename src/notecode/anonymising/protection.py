@@ -4,9 +4,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
+from notecode.anonymising.names.reading import LISTED
 from notecode.anonymising.places.listed import ONE_WORD_PLACES, WORD_PLACES
 from notecode.anonymising.words.phrases import PhraseMatcher
-from notecode.anonymising.words.spelling import Token, fold, folded_words, standing_tags
+from notecode.anonymising.words.spelling import (
+    Token,
+    fold,
+    folded_words,
+    is_capitalised,
+    standing_tags,
+    word_set,
+)
 
 _COURT = re.compile(
     r"\b(?P<town>[^\W\d_]{3,20}) (?:(?:crown|magistrates?['’]?|mags) (?:court|ct|crt)\b"
@@ -18,6 +26,10 @@ _BEFORE_A_TOWN = re.compile(
     r"\b(?:inner|outer|north|south|east|west|central|great|newport|kings|isle of) $", re.IGNORECASE
 )
 _LONGEST_BEFORE = 10
+_SHORTEST = 4
+_FEWEST_OF_AN_ACRONYM = 3
+_JOINING = word_set("and of the for in s")
+_COMMON = word_set("north south east west central great new national united royal city county")
 
 
 class Kept(NamedTuple):
@@ -33,13 +45,60 @@ class Protection:
 
     def __init__(self, names: Iterable[str]) -> None:
         """Take the names of agencies as they are written."""
+        names = tuple(names)
         self._phrases = PhraseMatcher((folded_words(name), name) for name in names)
+        self._acronyms = frozenset(map(_acronym, names)) - {""}
+        self._first_words = frozenset(map(_first_word, names)) - {""}
 
     def spans(self, text: str, words: Sequence[Token]) -> list[Kept]:
         """What to keep in this text, from left to right."""
         agencies = [Kept(hit.start, hit.end, False) for hit in self._phrases.find(text, words)]
+        agencies += self._shortened(text, words, agencies)
         tags = [Kept(start, end, True) for start, end in standing_tags(text)]
         return sorted([*agencies, *_courts(text), *tags])
+
+    def _shortened(self, text: str, words: Sequence[Token], found: Sequence[Kept]) -> list[Kept]:
+        """Agencies by what they are called for short, outside their whole names."""
+        taken = {start for start, _, _ in found}
+        return [
+            Kept(word.start, word.end, False)
+            for word in words
+            if (
+                word.folded in self._acronyms
+                or (
+                    word.folded in self._first_words
+                    and is_capitalised(text[word.start : word.end])
+                    and _stands_alone(text, word)
+                )
+            )
+            and word.start not in taken
+        ]
+
+
+def _acronym(name: str) -> str:
+    """The first letters of an agency of three words and more: "bcwa"; or ""."""
+    words = [word for word in folded_words(name) if word not in _JOINING]
+    whole = len(words) >= _FEWEST_OF_AN_ACRONYM and all(word.isalpha() for word in words)
+    return "".join(word[0] for word in words) if whole else ""
+
+
+def _first_word(name: str) -> str:
+    """What an agency of several words is called for short: "Taff" of "Taff Housing"; or "".
+
+    Never a town, a name, or a word that many agencies have in common.
+    """
+    words = folded_words(name)
+    first = words[0] if len(words) > 1 else ""
+    taken = first in LISTED or first in ONE_WORD_PLACES or first in WORD_PLACES
+    fits = len(first) >= _SHORTEST and first not in _COMMON and not taken
+    return first if fits and name[:1].isupper() else ""
+
+
+def _stands_alone(text: str, word: Token) -> bool:
+    """Whether a short name is no part of a longer name."""
+    after = text[word.end : word.end + 2]
+    part = after[:1] in {"-", "'", "’"} or text[max(0, word.start - 1) : word.start] == "-"
+    return not part and not (after[:1] == " " and after[1:].isupper())
 
 
 def _courts(text: str) -> Iterator[Kept]:

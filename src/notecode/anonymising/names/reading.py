@@ -345,4 +345,5 @@ class NameReader:
             known = word.folded in LISTED or word.folded not in KEPT_WORDS
             return (strange or (known and listed)) and word.folded not in _NO_NAMES
         shouted = written.isupper() and len(written) > _SHORTEST_SHOUTED
-        return shouted and strange and word.folded not in _NO_NAMES
+        surname = strange or (listed and word.folded in SURNAMES | WORD_NAMES - FREQUENT_WORDS)
+        return shouted and surname and word.folded not in _NO_NAMES

@@ -26,6 +26,9 @@ _BESIDE = re.compile(
 _ROW = re.compile(
     r"(?<![\w/&.])[A-Z]{2,4}(?:(?:[ ]?[,/&+;][ ]?|[ ](?:and[ ])?)(?:[A-Z]{2,4})(?![\w'’/])){2,12}"
 )
+STANDING = "standing-initials"
+"""The recogniser of letters that stand where a text has people."""
+
 _LETTERS = re.compile("[A-Z]{2,4}")
 _FEWEST_KNOWN = 2
 _NO_INITIALS = frozenset({"su", "vs"})
@@ -58,6 +61,15 @@ def side_by_side(text: str, findings: Sequence[Finding]) -> Iterator[Finding]:
     for one, other in pairwise(ordered):
         if one.person_id == other.person_id and text[one.end : other.start] == " ":
             yield replace(one, end=other.end)
+
+
+def standing(pairs: Iterable[tuple[str, Finding]]) -> dict[str, set[str]]:
+    """By text, the folded letters that its structure shows to be people: "typed by HB"."""
+    letters: dict[str, set[str]] = {}
+    for text, finding in pairs:
+        if finding.recogniser == STANDING:
+            letters.setdefault(text, set()).add(text[finding.start : finding.end].lower())
+    return letters
 
 
 def in_rows(text: str, initials: Collection[str]) -> Iterator[str]:

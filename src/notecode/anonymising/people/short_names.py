@@ -22,8 +22,8 @@ from notecode.anonymising.names.initials import (
 )
 from notecode.anonymising.names.reading import NAMED_FIRST, PARTICLES
 from notecode.anonymising.names.small_letters import is_finite
+from notecode.anonymising.people import introduced_initials as letters_beside
 from notecode.anonymising.people.carried_names import INTRODUCING
-from notecode.anonymising.people.introduced_initials import beside_names, in_rows, side_by_side
 from notecode.anonymising.people.lone_letters import begins_a_statement, pairs_of_people
 from notecode.anonymising.people.whose_name import WhoseName
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
@@ -144,6 +144,9 @@ class ShortNames:
             letters = text[finding.start : finding.end]
             if finding.recogniser == "listed-name" and _WRITTEN.fullmatch(letters):
                 self._initials.setdefault(letters.lower(), {_Owner("", (letters.lower(),))})
+        self._standing = letters_beside.standing(pairs)
+        for folded in sorted(set().union(*self._standing.values())):
+            self._initials.setdefault(folded, {_Owner("", (folded,))})
 
     def _learn(self, pairs: Sequence[tuple[str, Finding]]) -> None:
         """Take from the notes what the people file lacks: "Ms Lincoln (Odette)"."""
@@ -177,8 +180,8 @@ class ShortNames:
         for text, finding in pairs:
             by_text.setdefault(text, []).append(finding)
         for text, findings in by_text.items():
-            whole = [*findings, *side_by_side(text, findings)]
-            for finding, letters, words in beside_names(text, whole):
+            whole = [*findings, *letters_beside.side_by_side(text, findings)]
+            for finding, letters, words in letters_beside.beside_names(text, whole):
                 person = people.get(finding.person_id or self._whose.owner(words))
                 owner = _Owner(person.id if person else "", words)
                 if person:
@@ -199,7 +202,9 @@ class ShortNames:
 
     def find(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """The initials and letters in the text that stand for somebody."""
-        named = frozenset(self._beside.get(text, ())).union(in_rows(text, self._initials.keys()))
+        named = frozenset(letters_beside.in_rows(text, self._initials.keys())).union(
+            self._beside.get(text, ()), self._standing.get(text, ())
+        )
         introduced = self._introduced(text) | named
         yield from self._of_people(text)
         yield from self._marked(text)

@@ -110,6 +110,11 @@ _NICKNAMED = re.compile(
     r"(?<![\w'’])[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?[ ][\"'“‘][A-Z][\w\- ]{1,15}[\"'”’]"
     r"[ ][A-Z][a-zà-ÿ'’]+(?:[A-Z][a-zà-ÿ]+)?(?:-[A-Z][a-zà-ÿ]+)?"
 )
+_SET_OFF = re.compile(
+    r"(?!(?:However|Yesterday|Today|Tomorrow|Sadly|Apparently|Again|Also|Unfortunately|Then|So)\b)"
+    r"[A-Z][a-z]{1,14}[,;)—]"
+)
+"""One capitalised word between commas: "a friend, Smithy, who was killed"."""
 _KIN_LETTER = re.compile(
     r"(?<!\w)(?:Nan|Nana|Nanny|Gran|Granny|Grandad|Grandma|Uncle|Auntie|Aunty|Aunt)[ ]"
     r"(?P<name>[A-Z])(?![\w'’.&/\-]|[ ][0-9&])"
@@ -206,6 +211,8 @@ class IntroducedNameRecogniser(NoteRecogniser):
             score = 0.8 if copula in {"called", "named"} else 0.77
             belongs = _BELONGING.match(match["whose"] or "") and _CLOSE.search(match.group())
             cue = Cue.SURE if belongs or "=" in match.group() else Cue.LIKELY
+            if copula == "" and "," in match.group() and _SET_OFF.match(text, match.end()):
+                cue = Cue.SURE
             if cue is Cue.SURE and casing(line_around(text, match.start())) != "mixed":
                 cue = Cue.LIKELY
             if copula.endswith(("is", "was", " be")) and self._may_be_called(words, match.end()):

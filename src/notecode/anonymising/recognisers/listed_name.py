@@ -29,6 +29,25 @@ _LIST = re.compile(
     r"[ ]?(?::|[ ]?[–-](?=[ ]))(?=[ \t]*(?P<items>[^\n]{1,400}))",
     re.IGNORECASE,
 )
+_FORM = re.compile(
+    r"(?:^|(?<=[\n.;|\t])|(?<=[ ]{2}))[ \t>*•\-]*(?:(?P<several>children|siblings?|parents?|"
+    r"carers?|facilitators?|tutors?|occupants?|household)|"
+    r"forenames?(?:[ ]?\(s\))?|first names?|surnames?|family name|"
+    r"(?:maiden|middle|previous|former|other|preferred) names?|"
+    r"offender manager|responsible officer|supervising officer|probation officer|case ?holder|"
+    r"case ?worker|practitioner|lead professional|named (?:person|nurse|midwife)|idva|isva|"
+    r"health visitor|midwife|solicitor|advocate|mentor|"
+    r"(?:referring|arresting|investigating|reporting|attending|previous|current|new|allocated) "
+    r"(?:officer|worker|sw|om|idva)|allocated to|assigned to|"
+    r"(?:created|entered|updated|prepared|reviewed|countersigned|approved|checked|authorised|"
+    r"supervised|observed|dictated|typed|amended) by|supervisor|supervisee|appellant|applicant|"
+    r"respondent|defendant|accused|suspect|perpetrator|perp|victim|survivor|complainant|subject|"
+    r"offender|service user|mother|father|guardian|child|partner|ex-?partner|wife|husband|tenant|"
+    r"landlord|passenger|driver)"
+    r"[ ]?(?::|[ ]?[–-](?=[ ]))(?=[ \t]*(?P<items>[^\n]{1,200}))",
+    re.IGNORECASE,
+)
+"""Labels of a form; what follows is one person, and only then what that person is and where."""
 _ATTENDING = re.compile("attend|present|pres|apolog|apols|table|particip|invit", re.IGNORECASE)
 _TWO_LETTERS = re.compile(r"[ ]*(?P<name>[A-Z]{2})[ ]*(?=[(.]|$)")
 _ITEM = re.compile(r"[^,;|•\t]+")
@@ -69,7 +88,7 @@ class ListedNameRecogniser(NoteRecogniser):
         if ":" in text or "–" in text:
             found += self._listed(text, words)
             found += _speakers(text)
-        if "\t" in text:
+        if "\t" in text or "|" in text:
             found += self._in_tables(text, words)
         return found
 
@@ -79,8 +98,15 @@ class ListedNameRecogniser(NoteRecogniser):
                 if _ATTENDING.search(listing.group()):
                     yield from _initials(text, *item.span())
                 yield from self._item(text, words, item.start(), item.end())
+        for entry in _FORM.finditer(text):
+            for item in _ITEM.finditer(text, *entry.span("items")):
+                yield from self._item(text, words, item.start(), item.end(), score=0.79)
+                if not entry["several"]:
+                    break
 
-    def _item(self, text: str, words: Sequence[Token], start: int, end: int) -> Iterator[Finding]:
+    def _item(
+        self, text: str, words: Sequence[Token], start: int, end: int, *, score: float = 0.8
+    ) -> Iterator[Finding]:
         """The name with which an item of a list begins, after a title or a post."""
         index = bisect_left(words, start, key=lambda word: word.start)
         while index < len(words) and words[index].end <= end:
@@ -89,7 +115,7 @@ class ListedNameRecogniser(NoteRecogniser):
                 last = words[index + count - 1].end
                 if text[last : last + 1] == ":":
                     return
-                yield Finding(words[index].start, last, PERSON, 0.8, "listed-name")
+                yield Finding(words[index].start, last, PERSON, score, "listed-name")
                 return
             if words[index].folded not in _LEAD_IN and not words[index].folded.isdigit():
                 return
@@ -99,7 +125,7 @@ class ListedNameRecogniser(NoteRecogniser):
         columns: frozenset[int] = frozenset()
         start = 0
         for line in text.split("\n"):
-            cells = line.split("\t")
+            cells = line.replace("|", "\t").split("\t")
             if len(cells) < _FEWEST_CELLS:
                 columns = frozenset()
             elif heads := _name_columns(cells):

@@ -11,7 +11,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from notecode.anonymising.findings import PERSON, Finding
 from notecode.anonymising.language_model import NoteArtifacts
 from notecode.anonymising.names.cues import line_around
-from notecode.anonymising.names.reading import LISTED, Cue, NameReader
+from notecode.anonymising.names.lists import WORD_NAMES_OF_PEOPLE
+from notecode.anonymising.names.reading import LISTED, NAMED_FIRST, Cue, NameReader
 from notecode.anonymising.recognisers.base import NoteRecogniser
 from notecode.anonymising.words.dictionary import Dictionary
 from notecode.anonymising.words.spelling import Token, casing, is_capitalised, word_set
@@ -19,7 +20,10 @@ from notecode.anonymising.words.vocabulary import KEPT_WORDS
 
 _HEADER = re.compile(
     r"^[ \t>]*(?:from|to|cc|bcc|sent by|reply-to|author|logged by|completed by|recorded by|"
-    r"written by|reported by|signed|on behalf of)[ ]?:[ \t]*(?P<names>.{1,300})$",
+    r"written by|reported by|signed|on behalf of|(?:created|entered|updated|last updated|modified|"
+    r"prepared|approved|reviewed|countersigned|authorised) by|allocated to|assigned to|owner|"
+    r"recipients?|copy to|copied to|c\.c\.?|organi[sz]er|required|optional)[ ]?:"
+    r"[ \t]*(?P<names>.{1,300})$",
     re.IGNORECASE | re.MULTILINE,
 )
 _ENTRY = re.compile(r"[^;,<>\n\[\]()\"]+")
@@ -65,6 +69,10 @@ _KISSED = re.compile(
     r"(?<=[.!?])[ ](?P<name>[A-Z])(?:[ ][xX]{1,3}(?=[\"”\n]|$)|(?=[\"”]))|"
     r"(?<=[.!?])[ ](?P<kissed>[A-CEGI-LNOQU-Z])x{1,3}(?=[\"”\n]|$)"
 )
+_NAMED_AT_THE_END = re.compile(
+    r"(?<=[.!?])[ ](?P<name>[A-Z][a-z]{1,14})(?:[ ]?[xX]{1,3})?(?=[.!]?[\"”])"
+)
+"""Who signs what is quoted: "Same time on Monday? Will"."""
 _CLOSING_WORDS = word_set("best love will may hope good early")
 _NOT_SIGNED = word_set(
     """
@@ -87,6 +95,7 @@ class MessageNameRecogniser(NoteRecogniser):
         """The names in the text that stand where a message has them."""
         words = note.words
         found = [*self._closings(text, words), *self._greetings(text, words), *_kissed(text)]
+        found += _named_at_the_end(text)
         if ":" in text:
             found += self._headers(text, words)
         if "\n" in text or ":" in text:
@@ -186,6 +195,13 @@ def _kissed(text: str) -> Iterator[Finding]:
     for expression in (_LETTER_AT_THE_END, _KISSED):
         for letter in expression.finditer(text):
             yield Finding(*letter.span(letter.lastgroup or 0), PERSON, 0.77, "message-name")
+
+
+def _named_at_the_end(text: str) -> Iterator[Finding]:
+    """Given names by which somebody signs a message that is quoted."""
+    for match in _NAMED_AT_THE_END.finditer(text):
+        if match["name"].lower() in NAMED_FIRST | WORD_NAMES_OF_PEOPLE - _CLOSING_WORDS | {"will"}:
+            yield Finding(*match.span("name"), PERSON, 0.77, "message-name")
 
 
 def _within(words: Sequence[Token], start: int, end: int) -> Sequence[Token]:
