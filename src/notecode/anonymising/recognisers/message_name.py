@@ -69,6 +69,11 @@ _KISSED = re.compile(
     r"(?<=[.!?])[ ](?P<name>[A-Z])(?:[ ][xX]{1,3}(?=[\"”\n]|$)|(?=[\"”]))|"
     r"(?<=[.!?])[ ](?P<kissed>[A-CEGI-LNOQU-Z])x{1,3}(?=[\"”\n]|$)"
 )
+_ABOVE_A_QUOTE = re.compile(
+    r"(?:^|(?<=\n))[ \t]*(?P<name>[A-Z][\w'’\-]{2,15}(?:[ ][A-Z][\w'’\-]{1,15})?)[ \t]*\n"
+    r"(?=[ \t\n]*(?:>|-{3,}|_{3,}|On[ ].{5,60}wrote:|From:|Sent from|Get Outlook))"
+)
+"""Who signs above the message that is answered, or above a line that ends the own one."""
 _NAMED_AT_THE_END = re.compile(
     r"(?<=[.!?])[ ](?P<name>[A-Z][a-z]{1,14})(?:[ ]?[xX]{1,3})?(?=[.!]?[\"”])"
 )
@@ -184,6 +189,9 @@ class MessageNameRecogniser(NoteRecogniser):
                     or (text[start].isupper())
                 ):
                     yield from self._whole(text, words, start, end, 0.8)
+        for line in _ABOVE_A_QUOTE.finditer(text):
+            if self._is_person(words, *line.span("name")):
+                yield Finding(*line.span("name"), PERSON, 0.78, "message-name")
         for line in _CALLED_ON.finditer(text):
             index = bisect_left(words, line.start("name"), key=lambda word: word.start)
             if words[index].folded in LISTED - _CLOSING_WORDS:
