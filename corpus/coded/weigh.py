@@ -42,6 +42,12 @@ STRENGTH = 0.5
 """Inverse strength of the ridge penalty."""
 ENOUGH, LEAST = 0.5, 0.06
 """The fitted probabilities at which a code is suggested, and below which no rule suggests it."""
+LEAST_OF = {
+    "information-sharing": 0.2, "disruption": 0.15, "child-safeguarding": 0.15, "contact": 0.15,
+}  # fmt: skip
+"""The codes whose rules by pattern are less often right, and need more to hold."""
+PRACTICE = 0.5
+"""What a practice sentence weighs beside one from a note."""
 SMALLEST = 2
 """Tenths of a logit below which a cue is left out."""
 EMPTY = frozenset(
@@ -197,14 +203,19 @@ def _labels(labelled: Sequence[Labelled], span: Span) -> frozenset[str]:
 
 
 def fitted(
-    matrix: csr_matrix, wanted: NDArray[np.float64], strength: float = STRENGTH
+    matrix: csr_matrix,
+    wanted: NDArray[np.float64],
+    strength: float | NDArray[np.float64] = STRENGTH,
 ) -> tuple[NDArray[np.float64], float]:
-    """The weights and the constant of a ridge logistic regression."""
+    """The weights and the constant of a ridge logistic regression.
+
+    ``strength`` is that of every sentence, or of each.
+    """
     sign = 2 * wanted - 1
 
     def loss(at: NDArray[np.float64]) -> tuple[float, NDArray[np.float64]]:
         margin = sign * (matrix @ at[:-1] + at[-1])
-        value = 0.5 * at[:-1] @ at[:-1] + strength * np.logaddexp(0, -margin).sum()
+        value = 0.5 * at[:-1] @ at[:-1] + (strength * np.logaddexp(0, -margin)).sum()
         slope = -strength * sign / (1 + np.exp(np.clip(margin, -50, 50)))
         return float(value), np.append(at[:-1] + matrix.T @ slope, slope.sum())
 
@@ -262,7 +273,8 @@ def rule_text(code: str, cues: Sequence[str], weights: NDArray[np.float64], cons
     if code != _ORDER[0]:
         also = ", asked-again" if code == "contact" else ""
         lines.append(f"    yields_to: [{_ORDER[0]}{also}]")
-    lines += [f"    enough: {points(ENOUGH)}", f"    least: {points(LEAST)}", "    points:"]
+    lines += [f"    enough: {points(ENOUGH)}"]
+    lines += [f"    least: {points(LEAST_OF.get(code, LEAST))}", "    points:"]
     for number in sorted(by_points, reverse=True):
         entry = f"{number} for {', '.join(sorted(by_points[number]))}"
         lines += folded(entry)
@@ -316,7 +328,8 @@ def main() -> None:
     for code in _ORDER:
         kept = [each for each in sentences if code not in each.contested]
         wanted = np.array([float(code in each.codes) for each in kept])
-        weights, constant = fitted(matrix_of(kept, cues), wanted)
+        weighs = np.array([PRACTICE if each.case == "practice" else 1.0 for each in kept])
+        weights, constant = fitted(matrix_of(kept, cues), wanted, STRENGTH * weighs)
         blocks.append(rule_text(code, cues, weights, constant))
     options.codebook.write_text(written(text, "\n".join(blocks)), encoding="utf-8")
     print(f"{len(sentences)} sentences, {len(cues)} cues")
