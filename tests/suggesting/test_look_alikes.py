@@ -16,7 +16,12 @@ def found(text: str) -> list[str]:
 
 
 NO_PART = {
+    "quoted": [
+        "'Chasing police for billing' (my mail of last week).",
+        "'Housing told of the lock' - ours of 8/10, sent again.",
+    ],
     "history": [
+        "Told him I am not old bill any more.",
         "They met in a hostel in Leeds when they were both nineteen.",
         "She met him in A&E where she was a student nurse.",
         "In 2009 probation had him on a programme in Hull.",
@@ -224,7 +229,6 @@ TAKES_PART = [
     ("Idva worried.", 1),
     ("Tried probation, closed.", 1),
     ("GP has upped his dose.", 1),
-    ("Court date has come through, the 9th.", 1),
     ("Police have been round twice this month.", 1),
     ("His work coach is new.", 1),
     ("Challenged police over NFA.", 1),
@@ -248,5 +252,5 @@ def test_what_takes_part_is_found(text: str, mentions: int) -> None:
 
 
 def test_each_reason_of_the_manual_has_sentences() -> None:
-    wanted = {"sense", "need", "history", "negated", "plan", "hypothetical", "place", "template"}
-    assert set(NO_PART) == wanted
+    wanted = "history hypothetical need negated place plan quoted sense template"
+    assert " ".join(sorted(NO_PART)) == wanted

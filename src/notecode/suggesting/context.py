@@ -83,8 +83,8 @@ _SIGN_OFF = re.compile(
 _BARE_TAG = re.compile(r"\W*\[\w+\]\W*")
 # Where an author's intention sets in within a sentence: "SW told and will ring mum".
 _TURN_TO_PLAN = re.compile(
-    rf"(?:[,;:.–-]|\band|(?<!the )\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?(?:will|to|need to|i'?ll|shall)\s+"
-    rf"(?:{_DOING})\b",
+    rf"(?:[,;:.–-]|\band|(?<!the )\bso|\bbut)\s+(?:i\s+|we\s+|cm\s+)?"
+    rf"(?:will|to|need to|i'?ll|shall)\s+(?:{_DOING})\b",
     re.IGNORECASE,
 )
 _ANSWER = re.compile(r"\W*(?:response|reply|replied|answer)\b", re.IGNORECASE)
