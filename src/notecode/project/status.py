@@ -96,7 +96,8 @@ def _next_step(
     if totals is None or not totals.notes:
         return "notecode anonymise EXPORT --people PEOPLE --cases CASES"
     if reviewed and reviewed.flags and reviewed.reviewed < reviewed.notes and not coders:
-        return "notecode review EXPORT --people PEOPLE, then notecode suggest"
+        then = "suggest" if totals.notes_to_suggest else "code"
+        return f"notecode review EXPORT --people PEOPLE, then notecode {then}"
     if totals.notes_to_suggest:
         return "notecode suggest"
     if not coders:
