@@ -14,6 +14,8 @@ from notecode.codebook import (
     codebook_from_json,
     read_codebook,
     set_entries,
+    shipped_codebook_edited,
+    shipped_codebook_text,
 )
 from notecode.codebook.building import codebook_text
 from notecode.codebook.editing import Place, Value
@@ -95,7 +97,7 @@ def export_codebook(
     _check_writable(project, path, searchable=people is not None or vault is not None or unsearched)
     book, text = _version(project, version)
     content = text.encode() if form == YAML else WRITERS[form](book)
-    said = Said(path.name, lambda: lines_of(text) if form == YAML else _said(book))
+    said = Said(path.name, lambda: _lines_said(text) if form == YAML else _said(book))
     artefact = Artefact(name=path.name, says=(said,), write=lambda place: _write(place, content))
     if project.database_path.is_file():
         with project.database() as db:
@@ -157,11 +159,37 @@ def _form_to_write(path: Path) -> str:
 
 
 def _said(book: Codebook) -> Iterator[tuple[str, str]]:
-    """All that any of the forms shows of a codebook."""
+    """All that any of the forms shows of a codebook, but aliases that ship with notecode."""
+    shipped = _shipped_lines()
+    agencies = {agency.id: agency for agency in book.agencies}
     yield "the title", book.title
     for number, row in enumerate(codebook_rows(book), 1):
-        for column, cell in zip(COLUMNS, row, strict=True):
-            yield f"{column} of entry {number}", cell
+        cells = dict(zip(COLUMNS, row, strict=True))
+        # An id may be a name as well: one that ships is none.
+        id_ = cells["id"]
+        entry = id_ if f"- id: {id_}" in shipped else f"entry {number}"
+        if cells["aliases"]:
+            for place, alias in enumerate(agencies[id_].aliases, 1):
+                if f"- {alias.text}" not in shipped:
+                    yield f"alias {place} of {entry}", " ".join((alias.text, *alias.sites))
+            del cells["aliases"]
+        yield from ((f"{column} of {entry}", cell) for column, cell in cells.items())
+
+
+def _lines_said(text: str) -> Iterator[tuple[str, str]]:
+    """The lines of the file but those that ship with notecode."""
+    shipped = _shipped_lines()
+    return ((name, line) for name, line in lines_of(text) if line.strip() not in shipped)
+
+
+def _shipped_lines() -> frozenset[str]:
+    """What the codebook that ships says, which is of no case: "simon community" names no Simon.
+
+    None if it was edited since: then there is no telling what somebody wrote there.
+    """
+    if shipped_codebook_edited():
+        return frozenset()
+    return frozenset(line.strip() for line in shipped_codebook_text().splitlines())
 
 
 def _write(place: Path, content: bytes) -> None:
