@@ -47,6 +47,8 @@ class _Entry:
     exact: bool
     headed: bool
     """Whether a worker's or team's noun must follow: the alias ends in a star."""
+    second: str
+    """Its second word, folded; "" if it has but one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +100,8 @@ class AgencyMatcher:
         if words:
             slug = _slug(alias)
             headed = alias.endswith(_STAR)
-            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact, headed)
+            second = _fold(words[1]) if len(words) > 1 else ""
+            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact, headed, second)
             self._by_first.setdefault(_fold(words[0]), []).append(entry)
 
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
@@ -141,10 +144,13 @@ class AgencyMatcher:
             if _linked(text, words, after) and words[after].folded in WORKERS | {"head"}:
                 end, after = words[after].end, after + 1
             return _Found(first.start, end, agency, f"role:{agency}:{first.role}", after)
+        # Hundreds of aliases begin with "community": most are ruled out by their second word.
+        following = words[at + 1].folded if at + 1 < len(words) else ""
+        seconds = ("", following, _singular(following))
         for entry in self._by_first.get(first.folded, ()) or self._by_first.get(
             _singular(first.folded), ()
         ):
-            after = _match(text, words, at, entry)
+            after = _match(text, words, at, entry) if entry.second in seconds else 0
             if after:
                 return self._extend(text, words, first.start, after, entry)
         return self._head_of(text, words, at) if first.folded in HEADS else None
