@@ -315,7 +315,8 @@ class CountTable:
     each row of a cross-table as a whole, and each column: distinct again, never a sum; dimensions
     that it runs over have the key ``WHOLE``. ``all_cases`` and ``all_notes`` are those of the
     project that the filters on cases let through, coded or not. ``title`` is that of a named
-    query, "" for one made from the dimensions. ``remarks`` say what is odd in these data. With
+    query, "" for one made from the dimensions. ``filter_labels`` are of the keys of filters that
+    were asked for by what was merged into them. ``remarks`` say what is odd in these data. With
     ``bases_withheld`` the case bases of rows and totals are 0, and shares of cases are not given.
     """
 
@@ -323,6 +324,7 @@ class CountTable:
     rows: tuple[Count, ...]
     totals: tuple[Count, ...] = ()
     labels: dict[str, str] = field(default_factory=dict)
+    filter_labels: dict[str, str] = field(default_factory=dict)
     base: Count
     all_cases: int
     all_notes: int

@@ -159,7 +159,7 @@ def test_a_merged_code_is_no_grouping_of_its_own(make: Maker) -> None:
     report = outcomes(project, OutcomeSpec(names=("notes",), by=("code",)))
     assert [found.by for found in report.results.comparisons] == ["Leaf work"]
     assert report.left_out == ("Top work", "Left work")
-    assert groups(project, codes=("lone",)) == {"Left work": [3, 0]}
+    assert groups(project, codes=("lone",)) == {"Lone work, merged into Left work": [3, 0]}
 
 
 def test_counts_and_outcomes_go_by_one_tree_though_the_database_cannot_take_it_in(

@@ -77,6 +77,11 @@ def label_of(table: CountTable, dimension: str, key: str) -> str:
     return table.labels.get(f"{dimension}:{key}", key)
 
 
+def filter_label_of(table: CountTable, dimension: str, key: str) -> str:
+    """The label of a key of a filter: "Council, merged into Housing" if Council was asked for."""
+    return table.filter_labels.get(f"{dimension}:{key}") or label_of(table, dimension, key)
+
+
 def keys_meant(only: Filters, known: Known) -> Filters:
     """Filters with keys for words that tables print for them: "first third" is 1 of third.
 

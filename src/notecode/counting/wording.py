@@ -3,7 +3,13 @@
 from collections.abc import Sequence
 
 from notecode.counting.intervals import LEVEL
-from notecode.counting.tables import NONE_RECORDED, has_own_base, label_of, of_cases, rows_down
+from notecode.counting.tables import (
+    NONE_RECORDED,
+    filter_label_of,
+    has_own_base,
+    of_cases,
+    rows_down,
+)
 from notecode.model import USUAL_MEASURES, CountTable, Dimension, Measure
 from notecode.tables import dimension_words, limits_in_words, whose_words
 from notecode.text.layout import counted
@@ -121,7 +127,7 @@ def _of_what(table: CountTable) -> str:
     said = limits_in_words(
         few,
         lambda dimension, key: (
-            label_of(table, dimension, key)
+            filter_label_of(table, dimension, key)
             + (
                 f" and {len(keys) - 1} more"
                 if len(keys := table.spec.chosen(dimension)) > MOST_NAMED
@@ -134,7 +140,9 @@ def _of_what(table: CountTable) -> str:
 
 def filter_text(table: CountTable) -> str:
     """The filters of a table in words, or "" if it has none."""
-    return limits_in_words(table.spec.only, lambda dimension, key: label_of(table, dimension, key))
+    return limits_in_words(
+        table.spec.only, lambda dimension, key: filter_label_of(table, dimension, key)
+    )
 
 
 def definitions(table: CountTable, *, as_printed: bool = False) -> tuple[str, ...]:

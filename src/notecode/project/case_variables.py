@@ -37,6 +37,7 @@ class CaseVariables:
     db: Database
     codebook: Codebook
     coder: str
+    labels: Mapping[str, str] = field(default_factory=dict)
     attributes: dict[str, Attribute] = field(init=False)
     sites: dict[str, str] = field(init=False)
     _values: dict[str, list[CaseValue]] = field(init=False, default_factory=dict)
@@ -185,8 +186,10 @@ class CaseVariables:
         self._check("code", [code] if code else [], {c.id: c.label for c in self.codebook.codes})
         labels = {agency.id: agency.label for agency in self.codebook.agencies}
         self._check("agency", agencies, labels)
-        words = [self.codebook.code_by_id[code].label] if code else []
-        words += [" or ".join(labels[agency] for agency in agencies)] if agencies else []
+        said = self.labels
+        words = [said.get(f"code:{code}", self.codebook.code_by_id[code].label)] if code else []
+        named = [said.get(f"agency:{agency}", labels[agency]) for agency in agencies]
+        words += [" or ".join(named)] if named else []
         coded = self.references()
         having = self.references(code, agencies)
         return Variable(

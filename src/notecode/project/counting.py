@@ -5,7 +5,6 @@ from dataclasses import replace
 from functools import cached_property
 
 from notecode.attributes import ABSENT, band_labels, band_meant, fold, in_bands, mixture, number_of
-from notecode.codebook import heirs
 from notecode.counting import Known, check_spec, dimension_name, needs_spans
 from notecode.counting import count as count_facts
 from notecode.counting.cells import Cells
@@ -26,13 +25,14 @@ from notecode.model import (
     Dimension,
     case_value_of,
 )
+from notecode.project.following import with_heirs
 from notecode.project.project import Project, codebook_in_use
 from notecode.store import attributes as stored_attributes
 from notecode.store import codebooks, counts, facts
 from notecode.store import notes as stored_notes
 from notecode.store.coded_values import coded_by_line
 from notecode.store.connection import Database
-from notecode.tables import Filters, bands_of
+from notecode.tables import bands_of
 from notecode.text.layout import counted
 
 ALL_CODERS = "all"
@@ -123,8 +123,8 @@ class Counting:
 
         """
         db, codebook = self.db, self.codebook
-        only, remarks = with_heirs(codebook, spec.only)
-        spec = replace(spec, only=only)
+        followed = with_heirs(codebook, spec.only)
+        spec = replace(spec, only=followed.only)
         coders = [spec.coder] if spec.coder else counts.coders(db)
         attributes = {} if {*_named(spec)} <= {*DIMENSIONS} else self._attributes
         spec = checked(db, codebook, self._cases, attributes, spec)
@@ -139,35 +139,14 @@ class Counting:
             kept=self._cells,
         )
         of_cases = _cases_told(found, table, codebook, self._cases)
-        return replace(table, remarks=(*remarks, *of_cases, *_remarks(db, table, codebook)))
+        remarks = (*followed.remarks, *of_cases, *_remarks(db, table, codebook))
+        return replace(table, remarks=remarks, filter_labels=dict(followed.labels))
 
 
 def _named(spec: CountSpec) -> tuple[Dimension, ...]:
     """The dimensions by which a spec counts, filters or draws."""
     within = ("site",) if spec.within_sites else ()
     return (*spec.by, *(name for name, _ in spec.only), *within)
-
-
-def with_heirs(codebook: Codebook, only: Filters) -> tuple[Filters, tuple[str, ...]]:
-    """Filters with the codes that have the references of old ones now, and what became of these.
-
-    A code that was merged into another, or renamed, hands its references to that one.
-    """
-    heir_of = heirs(codebook)
-    asked = dict.fromkeys(key for name, keys in only if name == "code" for key in keys)
-    remarks = tuple(
-        f'The code "{code}" was renamed or merged: its references are those of "{heir_of[code]}" '
-        "now, and those are meant here."
-        for code in asked
-        if code in heir_of
-    )
-    heired = tuple(
-        (name, tuple(dict.fromkeys(heir_of.get(key, key) for key in keys)))
-        if name == "code"
-        else (name, keys)
-        for name, keys in only
-    )
-    return heired, remarks
 
 
 def checked(

@@ -85,7 +85,8 @@ _OF_CODERS = (
 )
 _IN_CODES = (
     "(:code_values = '[]' OR r.code IN (SELECT code FROM code_ancestors WHERE ancestor IN"
-    " (SELECT value FROM json_each(:code_values))))"
+    " (SELECT coalesce(e.heir, v.value) FROM json_each(:code_values) v"
+    " LEFT JOIN codes e ON e.id = v.value)))"
 )
 _OWN = "SELECT 1 FROM coded_references r WHERE r.note_id = n.id AND r.coder = :coder"
 STATE_CONDITIONS: dict[str, str] = {
@@ -99,7 +100,10 @@ STATE_CONDITIONS: dict[str, str] = {
 }
 """SQL that is true of a note ``n`` in this state; takes ``:coder``."""
 
-_ASKED_AGENCY = "a.agency IN (SELECT value FROM json_each(:agency_values))"
+_ASKED_AGENCY = (
+    "a.agency IN (SELECT coalesce(e.heir, v.value) FROM json_each(:agency_values) v"
+    " LEFT JOIN agencies e ON e.id = v.value)"
+)
 _MENTIONED = f"SELECT a.note_id FROM agency_mentions a WHERE {_ASKED_AGENCY}"
 _IN_FACET: dict[Facet, str] = {
     "site": "n.case_id IN (SELECT id FROM cases WHERE site IN (SELECT value FROM"

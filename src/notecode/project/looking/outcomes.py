@@ -1,7 +1,7 @@
 """Codes against outcomes: what changed from stage to stage, and in which cases."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, replace
 from itertools import pairwise
 
@@ -19,11 +19,12 @@ from notecode.analysing.outcomes import (
     transition,
 )
 from notecode.analysing.report import Base, Report
-from notecode.codebook import heirs
+from notecode.codebook import agency_heirs, heirs
 from notecode.errors import UsageError
 from notecode.model import Attribute, Codebook
 from notecode.project.case_variables import REFERENCES, WITH, WITHOUT, CaseVariables
-from notecode.project.counting import ALL_CODERS, whose_coding, with_heirs, without_notes
+from notecode.project.counting import ALL_CODERS, whose_coding, without_notes
+from notecode.project.following import with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts
 from notecode.store.coded_values import coded_by_attribute
@@ -98,10 +99,13 @@ def outcomes(project: Project, spec: OutcomeSpec) -> OutcomeReport:
     """
     with project.database() as db:
         codebook = current_codebook(project, db)
-        ((_, codes),), remarks = with_heirs(codebook, (("code", spec.codes),))
+        asked = (("code", spec.codes), ("agency", spec.agencies))
+        followed = with_heirs(codebook, asked)
+        (_, codes), (_, agencies) = followed.only
         with db.reading():
-            found = _outcomes(project, db, codebook, replace(spec, codes=codes))
-            remarks = (*remarks, *found.base.remarks, *_coded_from_notes(db, spec))
+            heired = replace(spec, codes=codes, agencies=agencies)
+            found = _outcomes(project, db, codebook, heired, followed.labels)
+            remarks = (*followed.remarks, *found.base.remarks, *_coded_from_notes(db, spec))
     return replace(found, base=replace(found.base, remarks=remarks))
 
 
@@ -133,14 +137,18 @@ def outcomes_report(project: Project, spec: OutcomeSpec) -> Report:
 
 
 def _outcomes(
-    project: Project, db: Database, codebook: Codebook, spec: OutcomeSpec
+    project: Project,
+    db: Database,
+    codebook: Codebook,
+    spec: OutcomeSpec,
+    labels: Mapping[str, str],
 ) -> OutcomeReport:
     coded = bool(spec.codes or spec.agencies or {*spec.names, *spec.by} & _OF_CODING)
     known_coders = tuple(counts.coders(db))
     if spec.coder not in ("", ALL_CODERS):
         _check_coder(spec.coder, known_coders)
     coder = _coder(db, spec.coder, known_coders) if coded else ""
-    cases = CaseVariables(project, db, codebook, coder)
+    cases = CaseVariables(project, db, codebook, coder, labels=labels)
     everything = (len(cases.sites), sum(cases.notes().values()))
     for name in dict.fromkeys(name for name, _ in spec.only):
         cases.keep_only(name, [level for other, level in spec.only if other == name])
@@ -263,7 +271,9 @@ def _every(cases: CaseVariables, spec: OutcomeSpec, name: str) -> list[Variable]
         codes = [code.id for code in book.codes if code.id not in merged]
         return [cases.with_code(code, spec.agencies) for code in codes]
     wanted = dict.fromkeys(spec.codes or ("",))
-    return [cases.with_code(code, [agency.id]) for code in wanted for agency in book.agencies]
+    gone = agency_heirs(book)
+    agencies = [agency.id for agency in book.agencies if agency.id not in gone]
+    return [cases.with_code(code, [agency]) for code in wanted for agency in agencies]
 
 
 def _repeated(cases: CaseVariables, spec: OutcomeSpec) -> list[str]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from notecode.analysing.report import Base
 from notecode.counting.cells import Selection as Chosen
@@ -15,9 +15,9 @@ from notecode.project.counting import (
     RECONCILED,
     checked,
     whose_coding,
-    with_heirs,
     without_notes,
 )
+from notecode.project.following import with_heirs
 from notecode.project.project import Project, current_codebook
 from notecode.store import counts, facts
 from notecode.store.attributes import load_attributes
@@ -35,13 +35,14 @@ class Asked:
     """Which notes and references are looked at: as in a count, but for what is counted by.
 
     ``coder`` "" is the reconciled set if there is one, else the only coder, or with ``anybody``
-    everybody.
+    everybody. ``labels`` are, under "dimension:key", of keys that stand for what was merged there.
     """
 
     coder: str = ""
     own: bool = False
     only: tuple[tuple[str, tuple[str, ...]], ...] = ()
     anybody: bool = False
+    labels: Mapping[str, str] = field(default_factory=dict, compare=False)
 
     @property
     def codes(self) -> tuple[str, ...]:
@@ -126,8 +127,8 @@ def _look(
 
     ``coded``: the references as well, not the notes alone.
     """
-    only, remarks = with_heirs(codebook, asked.only)
-    asked = replace(asked, only=only)
+    followed = with_heirs(codebook, asked.only)
+    asked = replace(asked, only=followed.only, labels=followed.labels)
     codes = asked.codes
     coder = whose_coding(db, asked.coder or _usual_coder(db, asked))
     roll_up: RollUp = "own" if asked.own else "descendants"
@@ -143,7 +144,7 @@ def _look(
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
     base = _base(db, asked, coder, chosen, codebook)
-    base = replace(base, remarks=(*remarks, *base.remarks))
+    base = replace(base, remarks=(*followed.remarks, *base.remarks))
     notes_base = _notes_base(chosen, base)
     return Look(
         db=db,
@@ -233,13 +234,14 @@ def filters_in_words(asked: Asked, codebook: Codebook) -> str:
     above = {step.parent for step in codebook.codes}
 
     def label_of(name: str, key: str) -> str:
+        told = asked.labels.get(f"{name}:{key}")
         if name == "agency":
             known = codebook.agency_by_id.get(key)
-            return known.label if known else "(none)"
+            return told or (known.label if known else "(none)")
         if name not in ("code", "branch") or key not in codebook.code_by_id:
             return key or "(none)"
         beneath = name == "code" and not asked.own and key in above
-        label = codebook.code_by_id[key].label
+        label = told or codebook.code_by_id[key].label
         return f"{label} (with the codes beneath it)" if beneath else label
 
     return limits_in_words(asked.only, label_of)

@@ -7,7 +7,8 @@ from datetime import date
 from types import MappingProxyType
 from typing import Literal
 
-from notecode.model import Codebook
+from notecode.codebook import agency_heirs, heirs
+from notecode.model import Agency, Code, Codebook
 from notecode.project.coding.finding import FACETS, STATES, Facet, NoteFilter
 from notecode.text.grid import printable
 
@@ -62,16 +63,24 @@ _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 
 
 def value_name(book: Codebook, facet: Facet, value: str) -> str:
-    """A value as it is shown; codes and agencies by their labels."""
+    """A value as it is shown; codes and agencies by their labels, merged ones with their heirs."""
     if facet == "state":
         return _STATE_NAMES[value]
     if not value:
         return "no date" if facet == "date" else "not known"
     if facet == "code" and value in book.code_by_id:
-        return printable(book.code_by_id[value].label)
+        return _label(book.code_by_id, heirs(book), value)
     if facet == "agency" and value in book.agency_by_id:
-        return printable(book.agency_by_id[value].label)
+        return _label(book.agency_by_id, agency_heirs(book), value)
     return printable(value)
+
+
+def _label(
+    entries: Mapping[str, Code] | Mapping[str, Agency], next_: Mapping[str, str], id_: str
+) -> str:
+    label = printable(entries[id_].label)
+    merged = id_ in next_
+    return f"{label}, merged into {printable(entries[next_[id_]].label)}" if merged else label
 
 
 def searched_words(book: Codebook, facet: Facet, value: str) -> str:
@@ -81,14 +90,19 @@ def searched_words(book: Codebook, facet: Facet, value: str) -> str:
 
 
 def in_order(book: Codebook, facet: Facet, values: Mapping[str, int]) -> list[str]:
-    """The values of a facet as they are listed; codes and agencies whether counted yet or not."""
+    """The values of a facet as they are listed; codes and agencies whether counted yet or not.
+
+    Those that were merged count for their heirs, and are listed only if they are among ``values``.
+    """
     if facet == "state":
         return list(STATES)
     if facet == "code":
-        codes = [code.id for code in book.tree]
+        gone = heirs(book).keys() - values
+        codes = [code.id for code in book.tree if code.id not in gone]
         return [*codes, *sorted(set(values) - set(codes))]
     if facet == "agency":
-        agencies = [agency.id for agency in book.agencies]
+        gone = agency_heirs(book).keys() - values
+        agencies = [agency.id for agency in book.agencies if agency.id not in gone]
         return [*agencies, *sorted(set(values) - set(agencies))]
     if facet == "month":
         return sorted(values, key=lambda value: (not value, int(value or 0)))
