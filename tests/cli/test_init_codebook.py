@@ -1,6 +1,7 @@
 """``notecode init`` begins with the codebook that ships, and tells when a clone's was edited."""
 
 from collections.abc import Callable
+from errno import ENOSPC
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
@@ -8,7 +9,10 @@ from typing import Any
 import pytest
 
 from notecode.codebook import loading, shipped_codebook_edited, shipped_codebook_text
+from notecode.errors import WriteError
+from notecode.project import find_project
 from notecode.project.demo import _beside_the_shipped
+from notecode.project.setup import create_project
 
 
 @pytest.fixture
@@ -74,3 +78,21 @@ def test_a_new_project_is_its_owners_alone_and_an_old_directory_keeps_its_mode(
     run("init", shared, cwd=tmp_path)
     assert shared.stat().st_mode & 0o777 == 0o750
     assert (shared / "corpus").stat().st_mode & 0o777 == 0o700
+
+
+def test_what_a_full_disk_cut_short_is_not_taken_for_a_file(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    study = tmp_path / "study"
+
+    def full(_: int) -> None:
+        raise OSError(ENOSPC, "No space left on device")
+
+    monkeypatch.setattr("notecode.project.setup.os.fsync", full)
+    with pytest.raises(WriteError, match="No space left"):
+        create_project(study, "Study", as_edited=True)
+    assert [path.name for path in study.iterdir() if path.is_file()] == []
+    monkeypatch.undo()
+    made = create_project(study, "Study", as_edited=True)
+    assert "notecode.toml" in made
+    assert find_project(study).settings.title == "Study"

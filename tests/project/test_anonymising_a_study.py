@@ -385,3 +385,11 @@ def test_a_run_says_whose_tags_are_numbered_anew(study: Study) -> None:
     assert "C1, C2" in warning
     assert cases_without_link(study.project) == ()
     assert said(again=True) == []
+
+
+def test_a_key_that_was_replaced_by_hand_is_told(study: Study) -> None:
+    study.run()
+    linking_key_path(study.project).write_bytes(bytes(32))
+    said = [str(each) for each in study.run(again=True).warnings]
+    assert any("replaced by hand or lost" in each for each in said)
+    assert any("C1, C2" in each and "numbered anew" in each for each in said)

@@ -166,6 +166,83 @@ def test_an_export_is_refused_beside_an_older_report(study: Project) -> None:
     assert not (study.exports / PACKAGE).exists()
 
 
+def code_more(study: Project) -> None:
+    with open_coding(study, "amina") as session:
+        session.code_span("X05-1", Span(0, 12), "disruption")
+
+
+def test_a_report_is_refused_beside_an_export_of_another_state(study: Project) -> None:
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    code_more(study)
+    with pytest.raises(DisclosureError, match="the difference between two states") as caught:
+        write_report(study, unsearched=True, suppress_below=3)
+    assert "the export" in str(caught.value)
+    assert "Write the export anew first" in caught.value.hint
+    assert not (study.exports / "report").exists()
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    write_report(study, unsearched=True, suppress_below=3)
+
+
+def test_what_was_taken_back_is_another_state(study: Project) -> None:
+    """The log is as long as it was, and its last entry as old."""
+    code_more(study)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    with open_coding(study, "amina") as session:
+        session.undo()
+    with pytest.raises(DisclosureError, match="two states"):
+        write_report(study, unsearched=True, suppress_below=3)
+
+
+def test_a_report_is_refused_beside_another_coder_s_export_or_other_tables(study: Project) -> None:
+    with open_coding(study, "ben") as session:
+        for number in range(6):
+            session.code_span(f"X{number:02}-1", Span(0, 12), "disruption")
+    export(study, unsearched=True, suppress_below=3, coder="amina", selection=TABLES)
+    for coder in ("ben", "all"):
+        with pytest.raises(DisclosureError, match="two coders: the export"):
+            write_report(study, unsearched=True, suppress_below=3, coder=coder)
+    save_query(study, NamedCount("new", CountSpec(by=("code", "site"), coder="amina")))
+    with pytest.raises(DisclosureError, match="saved tables"):
+        write_report(
+            find_project(study.directory), unsearched=True, suppress_below=3, coder="amina"
+        )
+
+
+def test_an_export_removes_the_report_of_another_state(
+    study: Project, caplog: pytest.LogCaptureFixture
+) -> None:
+    for _ in range(2):  # what has not changed stays
+        export(study, unsearched=True, suppress_below=3, selection=TABLES)
+        page, *_ = write_report(study, unsearched=True, suppress_below=3)
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    assert page.is_file()
+    code_more(study)
+    caplog.clear()
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    assert not page.parent.exists()
+    assert "was removed" in caplog.text
+    write_report(study, unsearched=True, suppress_below=3)
+
+
+def test_a_report_that_somebody_changed_is_not_removed(study: Project) -> None:
+    page, *_ = write_report(study, unsearched=True, suppress_below=3)
+    page.write_text("my own words", encoding="utf-8")
+    code_more(study)
+    with pytest.raises(DisclosureError, match="report/"):
+        export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    assert page.is_file()
+    assert not (study.exports / PACKAGE).exists()
+
+
+def test_exports_of_two_states_are_not_nested(study: Project) -> None:
+    export(study, unsearched=True, suppress_below=3, selection=TABLES)
+    code_more(study)
+    inside = study.exports / "new"
+    with pytest.raises(DisclosureError, match="two states"):
+        export(study, unsearched=True, suppress_below=3, selection=TABLES, to=inside)
+    write_report(study, unsearched=True, suppress_below=3, to=study.directory / "elsewhere")
+
+
 def test_quotations_and_withheld_counts_do_not_stand_together(study: Project) -> None:
     found = quotes(study, Asked())
     path = export_report(study, found, unsearched=True)

@@ -40,10 +40,12 @@ def descriptor(
     *,
     as_of: str,
     suppressed_below: int,
+    state: str,
 ) -> dict[str, Any]:
     """The package without what is only known of written files; ``frames`` are those in CSV.
 
-    ``suppressed_below`` is the number of cases below which counts are withheld, 0 for none.
+    ``suppressed_below`` is the number of cases below which counts are withheld, 0 for none;
+    ``state`` that of what they were counted in.
     """
     package: dict[str, Any] = {
         "$schema": PROFILE,
@@ -54,6 +56,8 @@ def descriptor(
     if as_of:
         package["created"] = as_of.replace("+00:00", "Z")
     package["suppressed_below"] = suppressed_below
+    if suppressed_below:
+        package["state"] = state
     package["provenance"] = {name: clean(value) for name, value in provenance}
     package["resources"] = [_resource(frame) for frame in frames]
     return package
@@ -122,6 +126,14 @@ def withheld_below(package_file: Path) -> int:
         return int(json.loads(package_file.read_text(encoding="utf-8"))["suppressed_below"])
     except (OSError, ValueError, KeyError, TypeError):
         return 0
+
+
+def state_in(package_file: Path) -> str:
+    """The state that the counts in a package's files are of; "" if it does not say."""
+    try:
+        return str(json.loads(package_file.read_text(encoding="utf-8"))["state"])
+    except (OSError, ValueError, KeyError, TypeError):
+        return ""
 
 
 def digest_of(path: Path) -> str:

@@ -134,5 +134,6 @@ def _package(data: ExportData, in_csv: Sequence[Frame], names: Sequence[str]) ->
         in_csv,
         as_of=provenance.as_of,
         suppressed_below=provenance.suppressed_below,
+        state=provenance.state,
     )
     return package_artefact(package, names)

@@ -5,14 +5,17 @@ and says below how many cases counts are withheld in them.
 """
 
 import csv
+import logging
 import os
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from typing import NamedTuple
 
 from notecode.errors import DisclosureError, LeakError, WriteError
 from notecode.exporting.csv import PROVENANCE
-from notecode.exporting.datapackage import PACKAGE, digest_of, files_of, withheld_below
+from notecode.exporting.datapackage import PACKAGE, digest_of, files_of, state_in, withheld_below
+from notecode.exporting.values import Provenance
 from notecode.exporting.writing import Artefact, Gate, check_writable, write_all
 
 COLUMNS_OF = "_dictionary"
@@ -32,6 +35,21 @@ _WAY_OUT = {
     False: "Move what is there elsewhere (a table by itself withholds nothing)",
 }
 """What can be done about files in the way, of what can withhold counts and of what cannot."""
+_ANEW = {
+    "export": "Move or delete what is there, write this, and then that anew for the same coder",
+    REPORT: "Write the export anew first, for the same coder (notecode export), and then this;"
+    " move or delete anything else that is there",
+}
+"""What can be done about files of another state."""
+
+_log = logging.getLogger(__name__)
+
+
+class _Its(NamedTuple):
+    """What files withhold: counts of fewer cases than this, counted in this state."""
+
+    below: int = 0
+    state: str = ""
 
 
 def place(
@@ -66,7 +84,7 @@ def check_place(directory: Path, name: str, below: int) -> None:
 
     """
     check_writable(directory / REPORT if name == REPORT else directory)
-    others = [(what, its) for what, its in _there(directory, name) if its != below]
+    others = [(what, its.below) for what, its in _there(directory, name) if its.below != below]
     if not others:
         return
     shown = ", ".join(f"{what} ({_withholds(its)})" for what, its in others)
@@ -75,6 +93,50 @@ def check_place(directory: Path, name: str, below: int) -> None:
         where=str(directory),
         hint=f"{_WAY_OUT[name in ('export', REPORT)]}, or write this one elsewhere with --into"
         " DIRECTORY; nothing was changed",
+    )
+
+
+def check_state(directory: Path, name: str, made: Provenance) -> tuple[str, ...]:
+    """Refuse to withhold counts beside those of another state: their difference tells such.
+
+    Asked of what ``check_place`` allows. Returns the files of a report that an export makes
+    outdated: nobody has changed them, and they are to be removed with ``remove_report``.
+
+    Raises:
+        DisclosureError: naming what is in the way, and the way out.
+
+    """
+    if not made.suppressed_below:
+        return ()
+    others = [what for what, its in _there(directory, name) if its.state != made.state]
+    outdated: list[str] = []
+    if name == "export" and f"{REPORT}/" in others:
+        outdated, changed = _of_an_earlier_run(directory / REPORT)
+        if outdated and not changed:
+            others.remove(f"{REPORT}/")
+    if others:
+        raise DisclosureError(
+            "beside this it would give withheld numbers away, by the difference between two states"
+            f" of the project, codebook or saved tables, or two coders: {', '.join(others)}",
+            where=str(directory),
+            hint=f"{_ANEW[name]}, or write this one elsewhere with --into DIRECTORY, and do not"
+            " give both to the same people; nothing was changed",
+        )
+    return tuple(outdated)
+
+
+def remove_report(directory: Path, outdated: Sequence[str]) -> None:
+    """Remove these files of the report beside an export that was written anew; say so."""
+    if not outdated:
+        return
+    for name in (PACKAGE, *outdated):
+        (directory / REPORT / name).unlink(missing_ok=True)
+    with suppress(OSError):
+        (directory / REPORT).rmdir()  # somebody else's files stay
+    _log.warning(
+        "The report beside the export was of another state of the project, or another coder's, and"
+        " was removed: beside each other they give withheld numbers away. Write it anew"
+        " (notecode report)."
     )
 
 
@@ -102,7 +164,7 @@ def _withholds(below: int) -> str:
     return f"counts of fewer than {below} cases withheld" if below else HOLDS_ALL
 
 
-def _there(directory: Path, name: str) -> Iterator[tuple[str, int]]:
+def _there(directory: Path, name: str) -> Iterator[tuple[str, _Its]]:
     """What lies in the directory, but for what is written anew; and what each withholds.
 
     So does what lies in a directory inside it, and in one around it that holds an export or a
@@ -125,10 +187,13 @@ def telling_what_stays(directory: Path) -> Iterator[None]:
 
     Raises:
         LeakError: the one that was raised inside, with these files in its hint.
+        DisclosureError: as it was raised inside.
 
     """
     try:
         yield
+    except DisclosureError:
+        raise  # it names what lies there
     except LeakError as error:
         there = files_there(directory)
         if not there:
@@ -166,7 +231,7 @@ def _may_quote(path: Path) -> bool:
     return bool(columns & _TEXT_COLUMNS)
 
 
-def _in(directory: Path, name: str = "") -> Iterator[tuple[str, int]]:
+def _in(directory: Path, name: str = "") -> Iterator[tuple[str, _Its]]:
     """What lies in this very directory, but for what is written anew as ``name``.
 
     Of an export and its report it is known what they withhold; all else withholds nothing.
@@ -175,13 +240,17 @@ def _in(directory: Path, name: str = "") -> Iterator[tuple[str, int]]:
         return
     listed = files_of(directory / PACKAGE)
     if listed and name != "export":
-        yield "the export", withheld_below(directory / PACKAGE)
+        yield "the export", _said_in(directory / PACKAGE)
     if name != REPORT and (directory / REPORT / "report.html").is_file():
-        yield f"{REPORT}/", withheld_below(directory / REPORT / PACKAGE)
+        yield f"{REPORT}/", _said_in(directory / REPORT / PACKAGE)
     for path in sorted(directory.glob("*.csv")):
         described = path.name.endswith(f"{COLUMNS_OF}.csv")
         if path.name not in {*listed, name} and not described and _is_ours(path):
-            yield path.name, 0
+            yield path.name, _Its()
+
+
+def _said_in(package: Path) -> _Its:
+    return _Its(withheld_below(package), state_in(package))
 
 
 def _is_ours(path: Path) -> bool:

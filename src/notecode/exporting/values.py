@@ -48,7 +48,8 @@ class Provenance:
     are days. ``memos`` says why memos that were asked for are left out. ``tables_left_out`` are
     tables of queries that could not be protected, ``tables_shortened`` what others were to have and
     have not, ``not_made`` the saved queries that name what
-    is not there.
+    is not there. ``state`` differs between any two exports of which one could tell what the
+    other withholds, "" if that is not known; it stands in the data package alone.
     """
 
     project: str
@@ -72,6 +73,7 @@ class Provenance:
     tables_left_out: tuple[str, ...] = ()
     tables_shortened: tuple[str, ...] = ()
     not_made: tuple[str, ...] = ()
+    state: str = ""
 
     @property
     def line(self) -> str:

@@ -1,5 +1,7 @@
 """Making a project directory."""
 
+import os
+from contextlib import suppress
 from pathlib import Path
 
 from notecode.codebook import (
@@ -55,12 +57,9 @@ def create_project(directory: Path, title: str, *, as_edited: bool = False) -> l
                 (directory / name).mkdir(mode=0o700)
                 made.append(f"{name}/")
         for name, text in files.items():
-            try:
-                with (directory / name).open("x", encoding="utf-8", newline="\n") as file:
-                    file.write(text)
+            if not os.path.lexists(directory / name):
+                _write_whole(directory / name, text)
                 made.append(name)
-            except FileExistsError:
-                continue
     except OSError as error:
         raise WriteError(
             f"the project cannot be written here: {error.strerror}",
@@ -70,3 +69,18 @@ def create_project(directory: Path, title: str, *, as_edited: bool = False) -> l
     if not made:
         raise UsageError("this directory is a project already", where=str(directory))
     return made
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write beside it and rename: what a full disk cut short is not taken for the file later."""
+    draft = path.with_name(f".{path.name}.draft")
+    try:
+        with draft.open("w", encoding="utf-8", newline="\n") as file:
+            file.write(text)
+            file.flush()
+            os.fsync(file.fileno())
+        draft.replace(path)
+    except OSError:
+        with suppress(OSError):  # the failure that led here is the one to report
+            draft.unlink(missing_ok=True)
+        raise

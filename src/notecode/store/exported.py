@@ -130,9 +130,22 @@ ORDER BY 1, 2, 3
 """
 
 
+_CHANGES = "action NOT IN ('export', 'export refused')"
+
+
 def last_change(db: Database) -> str:
     """When something of the project was last changed, in UTC, ISO 8601; "" if it never was.
 
-    Exports are logged too, and change nothing.
+    Exports are logged too, written or refused, and change nothing.
     """
-    return str(db.value("SELECT max(at) FROM events WHERE action != 'export'") or "")
+    return str(db.value(f"SELECT max(at) FROM events WHERE {_CHANGES}") or "")
+
+
+def changes(db: Database) -> tuple[int, tuple[int, ...]]:
+    """How many changes the log has, and the ids of those that are taken back at present.
+
+    Two states of one project in which something else is counted differ in one of them.
+    """
+    undone = db.rows("SELECT id FROM events WHERE state = 'undone' ORDER BY id")
+    number = db.value(f"SELECT count(*) FROM events WHERE {_CHANGES}")
+    return int(number or 0), tuple(int(row[0]) for row in undone)

@@ -19,6 +19,7 @@ from notecode.counting import (
 )
 from notecode.exporting import REPORT, Artefact, Provenance, check_place, place, telling_what_stays
 from notecode.exporting.datapackage import descriptor, package_artefact
+from notecode.exporting.placing import check_state
 from notecode.exporting.report_page import (
     Axis,
     Bar,
@@ -35,6 +36,7 @@ from notecode.project.exporting.noting import noted_export
 from notecode.project.exporting.published import Published, published
 from notecode.project.exporting.report_sections import other_sections
 from notecode.project.exporting.searched import searched_for
+from notecode.project.exporting.state import state_of
 from notecode.project.gate import (
     check_searchable,
     open_gate,
@@ -71,7 +73,8 @@ def write_report(
             names, or if there are too few cases to withhold small counts.
         InputError: if the people file cannot be read, or names nobody of the cases.
         LeakError: if an identifier stands in what would be written; nothing was written.
-        DisclosureError: if it would give away what is withheld beside it.
+        DisclosureError: if it would give away what is withheld beside it, or what lies there
+            would give away what it withholds.
         WriteError: if a file cannot be written, or was changed since.
 
     """
@@ -85,6 +88,7 @@ def write_report(
         with db.reading():
             found = published(db, project, codebook, coder=whose, below=suppress_below)
             provenance = _provenance(project, db, codebook, whose, found)
+            check_state(directory, REPORT, provenance)
         shared = _shared([each.table for each in found.named])
         sections, own = _sections(project, codebook, coder, found, shared)
         typed = typed_in_settings(project)
@@ -134,6 +138,7 @@ def _package(provenance: Provenance, names: Sequence[str]) -> Artefact:
         [],
         as_of=provenance.as_of,
         suppressed_below=provenance.suppressed_below,
+        state=provenance.state,
     )
     return package_artefact(described, names)
 
@@ -158,6 +163,7 @@ def _provenance(
         synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
         as_of=exported.last_change(db),
         suppressed_below=found.below,
+        state=state_of(project, db, codebook, whose),
         tables_left_out=found.left_out,
         tables_shortened=found.shortened,
         not_made=found.not_made,

@@ -22,15 +22,17 @@ from notecode.exporting import (
     export_all,
     telling_what_stays,
 )
+from notecode.exporting.placing import check_state, remove_report
 from notecode.memos import PlacedMemo
 from notecode.model import Case, Codebook, third_of_intervention
 from notecode.project.attributes import attributes_of
 from notecode.project.counting import whose_coding
 from notecode.project.exporting.doubtful import refuse_doubts, said_of_doubts
 from notecode.project.exporting.noting import noted_export
-from notecode.project.exporting.published import Published, published
+from notecode.project.exporting.published import published
 from notecode.project.exporting.refused import flagging_what_is_refused
 from notecode.project.exporting.searched import Searched, searched_for
+from notecode.project.exporting.state import state_of
 from notecode.project.gate import (
     ExportGate,
     check_searchable,
@@ -77,41 +79,41 @@ def export(
 ) -> tuple[Path, ...]:
     """Write the tables of one moment into the project's exports directory; returns the files.
 
-    Everything is searched before it is written, for everybody in the people file, everybody in the
-    vault and what was replaced, but for words that a reviewer let stand. ``unsearched``: it may go
-    without names, ``unreviewed``: with passages whose flags are undecided; all files say so. Counts
-    of fewer than ``suppress_below`` cases are withheld; ``to`` is another directory for it.
+    All is searched before it is written, for everybody in the people file and the vault and what
+    was replaced, but for words let stand. ``unsearched``: it may go without names, ``unreviewed``:
+    with undecided flags in passages; all files say so. Counts of fewer than ``suppress_below``
+    cases are withheld; a report beside them of another state is removed. ``to``: another directory.
 
     Raises:
-        VaultError: if the vault is damaged; nothing was written.
-        InputError: if the people file cannot be read, or names nobody of the cases.
+        VaultError, InputError: if the vault is damaged, or the people file of no use.
         UsageError: if several have coded and none was named, it could not be searched for names,
             there are too few cases to withhold small counts, or nothing is left.
         LeakError: if an identifier stands in what would be written, or a flag in what is quoted.
         DisclosureError: if it would give away what is withheld beside it.
         WriteError: if a file cannot be written; what was there before is unharmed.
-
     """
     selection = selection or Selection()
     _refuse_nothing(selection, suppress_below)
-    memos = memos or "memos" in selection.groups
     check_place(directory := to or project.exports, "export", suppress_below)
     with telling_what_stays(directory), project.database() as db:
         codebook = current_codebook(project, db)
         check_searchable(people, vault, unsearched=unsearched)
+        memos |= "memos" in selection.groups
         wish = _Wish(whose_coding(db, coder), quotations, suppress_below, memos)
         rosters = people_of_cases(project, people, db)
         searched = searched_for(project, people, vault)
         noted = noted_export(db, _in_words(db, wish), searched, elsewhere=bool(to))
         with noted, db.reading():
-            found = published(db, project, codebook, coder=wish.coder, below=suppress_below)
             refuse_doubts(doubts := _doubts(db, wish, selection), unreviewed=unreviewed)
-            data = _collect(db, project, codebook, wish, found)
+            data = _collect(db, project, codebook, wish)
+            outdated = check_state(directory, "export", data.provenance)
             gate = _gate(project, db, codebook, rosters, vault)
             searched = searched_for(project, people, vault, let_stand=gate.let_stand)
             data = _with_search(data, searched, said_of_doubts(doubts))
             with flagging_what_is_refused(project, gate):
-                return export_all(data, directory, gate, selection)
+                written = export_all(data, directory, gate, selection)
+    remove_report(directory, outdated)
+    return written
 
 
 def _gate(
@@ -223,10 +225,9 @@ class _StoredCodes:
             yield CodedIn(case, note, code, _ids(agencies))
 
 
-def _collect(
-    db: Database, project: Project, codebook: Codebook, wish: _Wish, tables: Published
-) -> ExportData:
+def _collect(db: Database, project: Project, codebook: Codebook, wish: _Wish) -> ExportData:
     """All that is exported, as it stands in the store; references are read when they are used."""
+    tables = published(db, project, codebook, coder=wish.coder, below=wish.suppress_below)
     cases = stored_notes.load_cases(db)
     attributes = attributes_of(project, db)
     note_ids = note_ids_by_case(db)
@@ -245,6 +246,7 @@ def _collect(
             reviewed=review.progress(db).reviewed,
             synthetic=facts.load_fact(db, facts.SYNTHETIC) == "yes",
             suppressed_below=wish.suppress_below,
+            state=state_of(project, db, codebook, wish.coder),
             left_out=dates_left_out(attributes),
             tables_left_out=tables.left_out,
             tables_shortened=tables.shortened,
