@@ -288,7 +288,7 @@ def test_check_says_which_rules_wait_for_points(book: Callable[..., Any], coded:
     coded.codebook_path.write_text(text.rstrip("\n") + "\n" + rule, encoding="utf-8")
     told = book("check")
     assert told.code == 0, told.err
-    assert "no rule of its code suggests anything: contact (2; 1 other rule)" in told.out
+    assert "as many points to suggest anything: contact (2; 1 other rule)" in told.out
     assert json.loads(book("check", "--json").out)["least"] == {"contact": [2, 1]}
 
 

@@ -1,6 +1,6 @@
 """``notecode codebook add | define | rename | move``, and how any change is told."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -277,12 +277,20 @@ def _given(fields: dict[str, str | None]) -> dict[str, Any]:
     return {name: value.strip() for name, value in fields.items() if value is not None}
 
 
-def print_changed(done: "Changed", as_json: bool, *, dry_run: bool = False) -> None:
-    """Print what a change came to, or would come to, in entries and in references."""
+def print_changed(
+    done: "Changed", as_json: bool, *, dry_run: bool = False, rules: Sequence[str] = ()
+) -> None:
+    """Print what a change came to, or would come to, in entries and in references.
+
+    ``rules`` are those that suggest what is out of use by it.
+    """
     from dataclasses import asdict
 
     if as_json:
-        print_json(asdict(done) | {"dry_run": dry_run})
+        told = asdict(done) | {"dry_run": dry_run} | ({"rules": list(rules)} if rules else {})
+        if dry_run:  # There is no such event, nor such a version.
+            told["event"] |= {"state": "dry run", "id": None, "after": None}
+        print_json(told)
         return
     event, settled = done.event, done.settled
     if dry_run:
@@ -291,11 +299,18 @@ def print_changed(done: "Changed", as_json: bool, *, dry_run: bool = False) -> N
     if settled.recoded:
         click.echo(f"  {counted(settled.recoded, 'reference')} given another code")
     if settled.reassigned:
-        click.echo(f"  {counted(settled.reassigned, 'reference')} given another agency")
+        click.echo(f"  {counted(settled.reassigned, 'reference')} with other agencies than before")
     if settled.folded:
         click.echo(
             f"  {counted(abs(settled.folded), 'reference')} that a coder had with both codes on one"
             f" span: {'counted once now' if settled.folded > 0 else 'apart again'}"
+        )
+    if rules:
+        suggest = "suggests" if len(rules) == 1 else "suggest"
+        named = ", ".join(rules[:_SHOWN]) + " …" * (len(rules) > _SHOWN)
+        click.echo(
+            f"  {counted(len(rules), 'rule')} {suggest} {event.codes[0]}, which is retired by this,"
+            f" and nothing any more until the file names another code in them: {named}"
         )
     _print_left(done)
     if not event.why and not dry_run:

@@ -103,8 +103,8 @@ def _print_silencing(least: "dict[str, tuple[int, int]]") -> None:
     ]
     if held:
         click.echo(
-            "  below the 'least' points of one rule no rule of its code suggests anything:"
-            f" {', '.join(held)}"
+            "  no fault, but to know: where a rule has 'least', the other rules of its code need as"
+            f" many points to suggest anything: {', '.join(held)}"
         )
 
 

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from notecode.codebook.events import CodebookEvent, Difference
 
 _WIDTH = 88
+_LISTS = ("aliases", "roles", "words")
+_LISTED = 5
+"""Names or words of a list that are printed before the rest is counted."""
 
 
 @click.command("log")
@@ -136,7 +139,17 @@ def print_differences(found: "Iterable[Difference]") -> None:
             click.echo(_wrapped(f"{change.field}:"))
             for sign, text in (("-", change.before), ("+", change.after)):
                 if text:
-                    click.echo(_wrapped(f"{sign} {text}", indent=6))
+                    shown = _some_of(text) if change.field in _LISTS else text
+                    click.echo(_wrapped(f"{sign} {shown}", indent=6))
+
+
+def _some_of(text: str) -> str:
+    """The first items of a long list, and how many there are."""
+    items = text.split(" | ")
+    if len(items) <= 2 * _LISTED:
+        return text
+    first = " | ".join(items[:_LISTED])
+    return f"{len(items):,}: {first} … and {len(items) - _LISTED:,} more (--json has all)"
 
 
 def _wrapped(text: str, *, indent: int = 4) -> str:

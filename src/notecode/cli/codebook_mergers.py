@@ -84,8 +84,10 @@ def split(
 
     parts = [(part.partition("=")[0].strip(), part.partition("=")[2].strip()) for part in into]
     author = living.Author(name=by, why=why, dry_run=dry_run)
-    done = living.split(find_project(directory), code, parts, author, beneath=beneath)
-    print_changed(done, as_json, dry_run=dry_run)
+    project = find_project(directory)
+    done = living.split(project, code, parts, author, beneath=beneath)
+    rules = () if beneath else living.rules_of(project, done.event.codes[0])
+    print_changed(done, as_json, dry_run=dry_run, rules=rules)
 
 
 @click.command("retire")

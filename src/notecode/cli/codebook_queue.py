@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 _SHOWN = 40
 """References that are listed before the rest is counted."""
 
+_REFUSED = 3
+"""Refused references that are named of each reason before the rest is counted."""
+
 _REASONS = {
     "definition": "coded under another definition",
     "split": "the code was split",
@@ -73,7 +76,8 @@ def queue(
             raise UsageError("--keep-all needs --code CODE", hint="Keep one code's at a time.")
         if keep_all:
             wanted |= queueing.keeping_all(project, code, coder)
-        _print_decided(queueing.decide(project, coder, wanted), as_json)
+        left = queueing.undecided(decisions) if decisions else 0
+        _print_decided(queueing.decide(project, coder, wanted), as_json, left)
         return
     found = queueing.waiting(project, code=code, coder=coder)
     if json_lines:
@@ -85,14 +89,22 @@ def queue(
         _print_queue(found)
 
 
-def _print_decided(done: "Decided", as_json: bool) -> None:
+def _print_decided(done: "Decided", as_json: bool, left: int) -> None:
+    """Print what was decided; ``left`` lines decide nothing."""
     if as_json:
-        print_json({"kept": done.kept, "recoded": done.recoded, "refused": done.refused})
+        numbers = {"kept": done.kept, "recoded": done.recoded, "undecided": left}
+        print_json({**numbers, "refused": done.refused})
     else:
-        click.echo(f"{done.kept} kept, {done.recoded} recoded")
+        undecided = f", {counted(left, 'line')} left undecided" if left else ""
+        click.echo(f"{done.kept} kept, {done.recoded} recoded{undecided}")
     if done.refused:
+        said = [
+            f"{counted(len(ids), 'decision')}: {why}\n    {', '.join(ids[:_REFUSED])}"
+            + f" and {len(ids) - _REFUSED} more (--json names all)" * (len(ids) > _REFUSED)
+            for why, ids in done.reasons.items()
+        ]
         raise CodingError(
-            f"{counted(len(done.refused), 'decision')} refused", hint="\n  ".join(done.refused)
+            f"{counted(len(done.refused), 'decision')} refused", hint="\n  ".join(said)
         )
 
 

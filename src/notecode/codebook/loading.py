@@ -71,10 +71,11 @@ def read_codebook(path: Path) -> Codebook:
         ) from None
     book, problems = parse_codebook(text, path.name)
     if book is None:
-        fatal = sum(problem.fatal for problem in problems)
+        # Its warnings are for 'notecode codebook check': here they would hide what stops it.
+        fatal = [problem for problem in problems if problem.fatal]
         raise CodebookError(
-            f"the codebook has {fatal} problem{'s' if fatal > 1 else ''}",
-            problems=problems,
+            f"the codebook has {len(fatal)} problem{'s' if len(fatal) > 1 else ''}",
+            problems=fatal,
             where=str(path),
             hint="Mend these lines",
         )

@@ -121,13 +121,23 @@ def _report_syntax(error: "MarkedYAMLError", text: str, report: Report) -> None:
     what = str(error.problem or error.context or "it cannot be read")
     hint = "check the indentation, and put text with ': ' or ' #' in quotes"
     lines = text.split("\n")
-    if line is not None and line <= len(lines) and "\t" in _indent(lines[line - 1]):
+    if (conflict := _conflict(lines)) is not None:
+        line, what = conflict, "git left a conflict here, of two versions that it could not join"
+        hint = "keep one of the two, or join them by hand, and delete <<<<<<<, ======= and >>>>>>>"
+    elif line is not None and line <= len(lines) and "\t" in _indent(lines[line - 1]):
         what, hint = "a tab in the indentation", "indent with spaces"
     elif (opened := _open_quote(text)) is not None:
         line, ended = opened
         what = "a quote that is opened here and not closed on its line"
         hint = f"close it; it goes on to line {ended}" if ended else "close it"
     report.error(line, f"not valid YAML: {what}", hint)
+
+
+def _conflict(lines: list[str]) -> int | None:
+    """The line in which git began to write two versions of the file, if it did."""
+    if not any(line.startswith(">>>>>>> ") for line in lines):
+        return None
+    return next((n for n, line in enumerate(lines, 1) if line.startswith("<<<<<<< ")), None)
 
 
 def _open_quote(text: str) -> tuple[int, int] | None:

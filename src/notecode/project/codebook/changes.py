@@ -52,6 +52,7 @@ __all__ = [
     "rename",
     "restore",
     "retire",
+    "rules_of",
     "split",
     "take_over",
     "thaw",
@@ -256,6 +257,13 @@ def split(
         return set_fields(text, old.id, {"split_into": tuple(new_id for new_id, _ in into)})
 
     return change(project, "split", [code_id, *(new_id for new_id, _ in into)], edit, author)
+
+
+def rules_of(project: Project, code_id: str) -> tuple[str, ...]:
+    """The ids of the rules that suggest a code."""
+    with codebook_database(project, Author()) as db:
+        book = current_codebook(project, db)
+        return tuple(rule.id for rule in book.rules if rule.code == code_id)
 
 
 def retire(

@@ -2,7 +2,7 @@
 
 import json
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -20,11 +20,15 @@ KEEP = ""
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Decided:
-    """What was done: references kept and recoded; ``refused`` says by id what was not, and why."""
+    """What was done: references kept and recoded; ``refused`` says by id what was not, and why.
+
+    ``reasons`` has the ids of the refused by the reason, each with its note where that is known.
+    """
 
     kept: int
     recoded: int
     refused: tuple[str, ...]
+    reasons: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
 
 def waiting(project: Project, *, code: str = "", coder: str = "") -> list[Waiting]:
@@ -107,7 +111,9 @@ def decide(project: Project, coder: str, decisions: Mapping[str, str]) -> Decide
     """
     kept = recoded = 0
     refused = []
+    reasons: dict[str, list[str]] = {}
     with open_coding(project, coder) as session:
+        there = {w.reference: w for w in reconsidering.load_waiting(session.db, session.codebook)}
         for reference, code in decisions.items():
             try:
                 if code == KEEP:
@@ -117,8 +123,32 @@ def decide(project: Project, coder: str, decisions: Mapping[str, str]) -> Decide
                     session.recode(reference, code)
                     recoded += 1
             except NotecodeError as error:
-                refused.append(f"{reference}: {error.what}")
-    return Decided(kept=kept, recoded=recoded, refused=tuple(refused))
+                item = there.get(reference)
+                why = _why_not(item, session.coder) or error.what
+                refused.append(f"{reference}: {why}")
+                named = f"{reference} (note {item.note_id})" if item else reference
+                reasons.setdefault(why, []).append(named)
+    return Decided(
+        kept=kept,
+        recoded=recoded,
+        refused=tuple(refused),
+        reasons={why: tuple(ids) for why, ids in reasons.items()},
+    )
+
+
+def _why_not(item: Waiting | None, coder: str) -> str:
+    """Why a decision cannot be taken, as far as the queue tells it, or ""."""
+    if item is None:
+        return "it does not wait for another look: it was decided before, or has gone"
+    if item.coder == coder:
+        return ""
+    return f"you have no reference of this id, but {item.coder} has: --coder {item.coder} decides"
+
+
+def undecided(path: Path) -> int:
+    """How many lines of a file of ``read_decisions`` decide nothing."""
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return sum(bool(line.strip()) and _decision(json.loads(line)) is None for line in lines)
 
 
 def keeping_all(project: Project, code: str, coder: str) -> dict[str, str]:
