@@ -102,6 +102,11 @@ def test_the_verdict_names_the_case_and_its_rule() -> None:
     late = verdict(cases(10, 5, 3, 2, 1, 1, 0, 0, 4))
     assert late.startswith("Reached at case 7 of 9"), "what came later is said and not hidden"
     assert "the latest run added 4 codes (20%)" in late
+    assert "since it was reached" not in said
+    between = verdict(cases(10, 5, 3, 2, 0, 0, 4, 0, 0, 0))
+    assert between.startswith("Reached at case 6 of 10")
+    assert "the latest run added 0 codes (0%)" in between
+    assert "since it was reached 2 of 4 runs added more, up to 4 codes (20%)" in between
     assert verdict(cases(4, 4, 4, 4, 4, 4)).startswith("Not reached")
 
 

@@ -9,6 +9,7 @@ from typing import Any
 import pytest
 
 from looking_study import Study, asked_of, study_maker
+from notecode.analysing.report import render
 from notecode.model import Case, CountSpec, NamedCount, Note, Reference, Span
 from notecode.project import Project, find_project
 from notecode.project.codebook import changes as living
@@ -124,6 +125,9 @@ def test_what_looks_closer_follows(merged: Project) -> None:
         assert found.base.references == meant.base.references
         assert any(f"agency {SAID}" in sentence for sentence in found.sentences), found.name
         assert any("was renamed or merged" in sentence for sentence in found.sentences), found.name
+        heading = " ".join(render(found).partition("\n\n")[0].split())
+        assert f"agency {SAID}" in heading, found.name
+        assert "merged" not in render(meant)
     assert quotes(merged, asked).total == FOUND
 
 

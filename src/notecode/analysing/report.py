@@ -41,6 +41,7 @@ class Base:
     ``references`` is None where no coding was looked at. ``filters`` are in words, "" for none.
     ``coder`` is "" for all ``coders`` together. ``remarks`` say where another thing than the one
     asked for was taken. ``of_cases``: cases are looked at, whatever their notes and references are.
+    ``follows``: a filter goes to what the one asked for was merged into, as the heading says.
     """
 
     references: int | None
@@ -55,6 +56,7 @@ class Base:
     synthetic: bool = False
     remarks: tuple[str, ...] = ()
     of_cases: bool = False
+    follows: bool = False
 
     @property
     def named(self) -> str:
@@ -160,6 +162,8 @@ def render(report: Report, *, width: int = 80) -> str:
     width = max(width, LEAST_WIDTH)
     lines = wrap(report.title, width)
     lines += wrap(report.base.sentence, width)
+    if report.base.follows:
+        lines += wrap(f"Only {report.base.filters}", width)
     lines.append("")
     if report.rows:
         lines += report.draw(width)

@@ -139,6 +139,14 @@ def verdict(
     now = f"the latest run added {counted(latest.new_codes, 'code')} ({latest.share:.0%})"
     if reached is None:
         return f"Not reached by {rule}: {now}. {counts}."
+    since = runs[runs.index(reached) + 1 :]
+    more = [each for each in since if each.share > threshold]
+    if more:
+        most = max(more, key=lambda each: each.share)
+        now += (
+            f"; since it was reached {len(more):,} of {counted(len(since), 'run')} added more,"
+            f" up to {counted(most.new_codes, 'code')} ({most.share:.0%})"
+        )
     return f"Reached at case {reached.last_case} of {len(cases)} by {rule}; {now}. {counts}."
 
 

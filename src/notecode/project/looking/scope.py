@@ -144,7 +144,8 @@ def _look(
         filters.append((members_of("coder", found, codebook, "own"), (coder,)))
     chosen = select(found, filters)
     base = _base(db, asked, coder, chosen, codebook)
-    base = replace(base, remarks=(*followed.remarks, *base.remarks))
+    remarks = (*followed.remarks, *base.remarks)
+    base = replace(base, remarks=remarks, follows=bool(followed.labels))
     notes_base = _notes_base(chosen, base)
     return Look(
         db=db,
@@ -226,6 +227,7 @@ def _notes_base(chosen: Chosen, base: Base) -> Base:
         codebook=base.codebook,
         synthetic=base.synthetic,
         remarks=base.remarks,
+        follows=base.follows,
     )
 
 
