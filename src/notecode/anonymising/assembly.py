@@ -62,6 +62,7 @@ def _personal_recognisers() -> Iterator["EntityRecognizer"]:
         age,
         age_by_company,
         age_in_passing,
+        age_offhand,
         birth_date,
         date,
         day_in_passing,
@@ -73,6 +74,7 @@ def _personal_recognisers() -> Iterator["EntityRecognizer"]:
     yield age.AgeRecogniser()
     yield age_by_company.AgeByCompanyRecogniser()
     yield age_in_passing.AgeInPassingRecogniser()
+    yield age_offhand.AgeOffhandRecogniser()
     yield date.DateRecogniser()
     yield day_in_passing.DayInPassingRecogniser()
     yield birth_date.DateOfBirthRecogniser()
@@ -108,7 +110,7 @@ def _number_recognisers() -> Iterator["EntityRecognizer"]:
 
 def _kind_recognisers() -> Iterator["EntityRecognizer"]:
     """Organisations whose name begins with their kind."""
-    from notecode.anonymising.recognisers import lead_kinds
+    from notecode.anonymising.recognisers import lead_kinds, plain_firm
 
     yield lead_kinds.WelshSchoolRecogniser()
     yield lead_kinds.WelshSurgeryRecogniser()
@@ -116,6 +118,10 @@ def _kind_recognisers() -> Iterator["EntityRecognizer"]:
     yield lead_kinds.WorshipRecogniser()
     yield lead_kinds.SaintRecogniser()
     yield lead_kinds.ClubRecogniser()
+    yield plain_firm.PlainFirmRecogniser()
+    yield plain_firm.WardRecogniser()
+    yield plain_firm.CongregationRecogniser()
+    yield plain_firm.StartedSchoolRecogniser()
 
 
 @lru_cache(maxsize=2)
@@ -128,6 +134,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     from notecode.anonymising.recognisers import (
         age_beside_name,
         chat_name,
+        court_town,
         cued_name,
         cued_organisation,
         flat_place,
@@ -140,6 +147,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
         labelled_place,
         listed_name,
         message_name,
+        minuted_initials,
         numbered_name,
         place,
         possessive_name,
@@ -156,6 +164,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
 
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield chat_name.ChatNameRecogniser(dictionary)
+    yield court_town.CourtTownRecogniser()
     yield cued_name.CuedNameRecogniser(dictionary)
     yield cued_organisation.CuedOrganisationRecogniser(dictionary)
     yield flat_place.FlatPlaceRecogniser(dictionary)
@@ -168,6 +177,7 @@ def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     yield labelled_place.LabelledPlaceRecogniser(dictionary)
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
+    yield minuted_initials.MinutedInitialsRecogniser()
     yield possessive_name.PossessiveNameRecogniser(dictionary)
     yield small_full_name.SmallFullNameRecogniser()
     yield standing_initials.StandingInitialsRecogniser(dictionary)

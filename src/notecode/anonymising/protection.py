@@ -1,7 +1,7 @@
 """What must stand in an anonymised note: names of agencies and courts, and tags already in it."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from notecode.anonymising.names.reading import LISTED
@@ -25,6 +25,15 @@ _COURT = re.compile(
 _BEFORE_A_TOWN = re.compile(
     r"\b(?:inner|outer|north|south|east|west|central|great|newport|kings|isle of) $", re.IGNORECASE
 )
+_PROGRAMMES = (
+    "Building Better Relationships",
+    "Thinking Skills Programme",
+    "Caledonian System",
+    "Caledonian Programme",
+    "Caledonian assessment",
+    "Caledonian requirement",
+)
+"""Programmes of courts that are made of plain words or of a word for a place."""
 _LONGEST_BEFORE = 10
 _SHORTEST = 4
 _FEWEST_OF_AN_ACRONYM = 3
@@ -46,16 +55,21 @@ class Protection:
     def __init__(self, names: Iterable[str]) -> None:
         """Take the names of agencies as they are written."""
         names = tuple(names)
-        self._phrases = PhraseMatcher((folded_words(name), name) for name in names)
+        known = (*names, *filter(None, map(_saint, names)), *_PROGRAMMES)
+        self._phrases = PhraseMatcher((folded_words(name), name) for name in known)
+        self._after_the = frozenset(map(_after_the, names)) - {""}
         self._acronyms = frozenset(map(_acronym, names)) - {""}
         self._first_words = frozenset(map(_first_word, names)) - {""}
+        self._court_towns = frozenset(
+            fold(match["town"]) for name in names for match in _COURT.finditer(name)
+        )
 
     def spans(self, text: str, words: Sequence[Token]) -> list[Kept]:
         """What to keep in this text, from left to right."""
         agencies = [Kept(hit.start, hit.end, False) for hit in self._phrases.find(text, words)]
         agencies += self._shortened(text, words, agencies)
         tags = [Kept(start, end, True) for start, end in standing_tags(text)]
-        return sorted([*agencies, *_courts(text), *tags])
+        return sorted({*agencies, *_courts(text, self._court_towns), *tags})
 
     def _shortened(self, text: str, words: Sequence[Token], found: Sequence[Kept]) -> list[Kept]:
         """Agencies by what they are called for short, outside their whole names."""
@@ -65,6 +79,7 @@ class Protection:
             for word in words
             if (
                 word.folded in self._acronyms
+                or (word.folded in self._after_the and _is_heading(text, word))
                 or (
                     word.folded in self._first_words
                     and is_capitalised(text[word.start : word.end])
@@ -94,6 +109,29 @@ def _first_word(name: str) -> str:
     return first if fits and name[:1].isupper() else ""
 
 
+def _saint(name: str) -> str:
+    """What an agency called after a saint is called for short: "St Leger" of "St Leger Homes"."""
+    words = name.split()
+    return " ".join(words[:2]) if len(words) > 2 and words[0] == "St" else ""
+
+
+def _after_the(name: str) -> str:
+    """The one word behind the article: "bridge" of "The Bridge"; or ""."""
+    words = folded_words(name)
+    return words[1] if len(words) == 2 and words[0] == "the" else ""
+
+
+def _is_heading(text: str, word: Token) -> bool:
+    """Whether a capitalised word begins a line of minutes: "Bridge (GM): no contact"."""
+    begins = not text[: word.start].rpartition("\n")[2].strip(" \t-*•")
+    after = text[word.end : word.end + 2]
+    return (
+        begins
+        and is_capitalised(text[word.start : word.end])
+        and (after[:1] == ":" or after == " (")
+    )
+
+
 def _stands_alone(text: str, word: Token) -> bool:
     """Whether a short name is no part of a longer name."""
     after = text[word.end : word.end + 2]
@@ -101,11 +139,19 @@ def _stands_alone(text: str, word: Token) -> bool:
     return not part and not (after[:1] == " " and after[1:].isupper())
 
 
-def _courts(text: str) -> Iterator[Kept]:
-    """Courts that are called by their town."""
+def _courts(text: str, listed: Collection[str]) -> Iterator[Kept]:
+    """Courts that are called by their town.
+
+    The town of a court that is no agency of the site is a place like another, and only what says
+    that it is a court stays: "Magistrates" of "Oxford Magistrates". What is called after more than
+    a town ("Inner London") stays whole.
+    """
     for match in _COURT.finditer(text):
         town = fold(match["town"])
-        if town in ONE_WORD_PLACES or town in WORD_PLACES:
-            start = match.start()
-            more = _BEFORE_A_TOWN.search(text, max(0, start - _LONGEST_BEFORE), start)
-            yield Kept(more.start() if more else start, match.end(), False)
+        if town not in ONE_WORD_PLACES and town not in WORD_PLACES:
+            continue
+        start = match.start()
+        more = _BEFORE_A_TOWN.search(text, max(0, start - _LONGEST_BEFORE), start)
+        whole = town in listed or more is not None
+        begin = more.start() if more else start
+        yield Kept(begin if whole else match.end("town") + 1, match.end(), False)

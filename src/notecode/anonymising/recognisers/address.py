@@ -136,6 +136,14 @@ class AddressRecogniser(CasedPatternRecogniser):
             0.87,
         ),
         (
+            # what is joined to a numbered house by a word; the house is found by itself
+            "part of a house",
+            r"\b(?P<found>(?i:(?:flats?|bedsit|rooms?|maisonette|basement|annexe?)"
+            r"[ ](?:above|over|behind|below|under)|(?:annexe?|basement|rear),)[ ](?i:no\.? ?)?"
+            rf"{_NUMBER},?[ ](?:{_CAPITAL}[ ]){{1,3}}(?:{_SURE_KIND}|St|Close|Hill|Place))\b",
+            0.88,
+        ),
+        (
             "numbered, an ordinary name",
             rf"(?<![\w/£:.\-\[]){_FLAT}?{_NUMBER},?[ ](?i:(?:high|main|new|back|first|"
             rf"second|third|fourth|fifth|long|old|church|mill|station|park|"

@@ -26,7 +26,7 @@ _AND = r"(?:[ ]?[,/&+\-–][ ]?|,?[ ](?i:and|&|\+|or|to)[ ])"
 _WHO = r"(?:[\p{L}\[\]_'’./\-][\p{L}\[\]_0-9'’./\-]*[ ]){1,3}(?i:is )?"
 _NO_SUBJECT = (
     r"(?:score|level|risk|rating|number|total|count|it|mood|that|this|there|fee|rent|cost|time|"
-    r"price|units|flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale|week|session|"
+    r"price|list|queue|wait|units|flat|room|house|which|what|door|unit|bus|limit|date|grade|top|scale|week|session|"
     r"module|target|answer|result|max|maximum|minimum|dose|pin|code|phase|year|"
     r"step|band|group|dash|"
     r"ric|threshold|size|average|curfew|tariff|sentence|fine|deposit|balance|"
@@ -52,6 +52,7 @@ _CHILD = (
     r"cousin|husband|wife|neighbour|carer|stepson|stepdaughter|step-?son|"
     r"step-?daughter|male|female|man|woman|eldest|youngest|oldest|toddler)"
 )
+_NO_SCORE = r"(?<!\b(?i:dash|ric|scores?|phq-?9|gad-?7|audit|ogrs|total|count) )"
 _THINGS = (
     r"(?:calls?|texts?|sessions?|visits?|times|incidents?|appointments?|appts?|minutes|page|pages|"
     r"module|emails?|messages?|units|tablets|reports?|offences?|counts?|section|"
@@ -235,7 +236,8 @@ class AgeRecogniser(CasedPatternRecogniser):
         ),
         (
             "so many months",
-            r"\b\p{Lu}[\p{L}'’]{2,}[ ](?P<found>[1-9][0-9]?[ ]?(?i:mths|mnths|months|mo|weeks|wks))"
+            r"\b(?!(?:SSO|CPO|UPW|HDC|NMO|NHO|PSS|Order)\b)\p{Lu}[\p{L}'’]{2,}[ ]"
+            r"(?P<found>[1-9][0-9]?[ ]?(?i:mths|mnths|months|mo|weeks|wks))"
             r"(?=[ ](?i:old|wt|weight|weighed|and|seen|well|ok|jabs|imms|mmr)\b|[,;)])"
             r"(?![ ](?i:and|ago|in|custody|left|later|clean|sober|suspended|licence|apart)\b.{0,20}"
             r"(?i:custody|licence|prison|suspended))",
@@ -286,7 +288,11 @@ class AgeRecogniser(CasedPatternRecogniser):
             r"\b(?i:child|adult) [A-H] \((?i:then |now |aged )?(?P<found>[1-9][0-9]?)(?=\))",
             0.83,
         ),
-        ("now", r"\b(?i:now)[ ](?P<found>[1-9][0-9])(?=[,;)]|\.(?![0-9]))", 0.8),
+        (
+            "now",
+            rf"{_NO_SCORE}\b(?i:now)[ ](?P<found>[1-9][0-9])(?=[,;)]|\.(?![0-9]))",
+            0.8,
+        ),
         (
             "nearly",
             rf"\b(?P<found>(?i:nearly|almost|just gone|coming up(?: to)?|rising|"

@@ -19,7 +19,7 @@ _UNIT = re.compile(
 _AFTER = re.compile(
     r"[ ]?(?:[,;)&+/(\n–-]|\.(?![0-9])|$)|[ ](?:and|or|who|w/|with|live|lives|at|"
     r"both|are|is|in|\+|white|black|asian|mixed|dual|has|was|lived|he|she|they|off|on|from|"
-    r"new|no|works|attends|goes|now|as|just|when|next|on|turning|today|unemployed|employed|retired|"
+    r"yesterday|tomorrow|tmrw|new|no|works|attends|goes|now|as|just|when|next|on|turning|today|unemployed|employed|retired|"
     r"single|married|pregnant|separated|divorced|stays|staying|yrs? ?[0-9]|year ?[0-9]|y[0-9]"
     r"|\w{3,}(?:ian|ish|ean|ese|ani))\b",
     re.IGNORECASE,
@@ -28,13 +28,15 @@ _NEXT_OF_A_LIST = re.compile(
     r"[ ][^\W\d_][\w'’\-]{1,15},?[ ](?:\([^()\n]{1,12}\)[ ])?[1-9][0-9]?\b"
 )
 """The next child of a list without marks: "ALEENA 12 HARIS 10"."""
-_NO_AGE = re.compile(r"[ ]?(?:/|-[0-9]|[.:][0-9]|,[0-9]{3})")
+_NO_AGE = re.compile(r"[ ]?(?:/(?![ ][A-Z][a-z])|-[0-9]|[.:][0-9]|,[0-9]{3})")
 _NAMES = GIVEN_NAMES | SURNAMES | frozenset(SHORT_FORMS)
 _OLDEST = 99
 _NUMBER_WORDS = word_set(
     "three four five six seven eight nine ten eleven twelve thirteen fourteen "
     "fifteen sixteen seventeen"
 )
+_UNITS = word_set("week weeks day days month months session sessions")
+"""Heads of a count, among them a surname: "Weeks: 15"."""
 _SHORTEST = 3
 _NEAR = 24
 """So many characters at most lie between two ages of a list of children."""
@@ -77,6 +79,8 @@ class AgeBesideNameRecogniser(NoteRecogniser):
         self, text: str, words: Sequence[Token], index: int, *, chained: bool
     ) -> bool:
         word, number = words[index - 1], words[index]
+        if word.folded in _UNITS:
+            return False
         if text[word.end : number.start] not in {" ", ", ", ",", " - ", " – ", ": ", "-", "  "}:
             return False
         if word.folded in _NAMES:

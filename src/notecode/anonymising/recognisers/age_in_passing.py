@@ -41,7 +41,7 @@ _SOMEBODY = (
     r"module|dose|pin|code|phase|year|step|band|group|ric|threshold|size|average|curfew|tariff|"
     r"sentence|fine|order|licence|call|visit|mood|rating|percentage|count|maximum|minimum|question|"
     r"option|part|page|next|last|first|marac|tier|stage|target|today|tomorrow|max|min|one|"
-    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|here|where|how|when|and|but)\b)"
+    r"monday|tuesday|wednesday|thursday|friday|saturday|sunday|list|queue|here|where|how|when|and|but)\b)"
     r"\p{Lu}\p{L}+"
 )
 _ENDS = (
@@ -57,6 +57,7 @@ _DESCRIBED = (
     r"background|british|english|welsh|scottish|irish|caribbean|african|asian|traveller|roma|"
     r"unemployed|builder|labourer|driver|chef|carer|\p{L}{3,}(?:ian|ean|ish|ese|ani))"
 )
+_NO_SCORE = r"(?<!\b(?i:dash|ric|score|total)[ ])"
 _STATE = (
     r"(?i:army|navy|marines|borstal|young offenders|yoi|care|foster care|foster|drugs|drink|heroin|"
     r"weed|cannabis|crack|smoking|drinking|using|gambling|fighting|boxing|dad|mum|father|mother|"
@@ -80,7 +81,8 @@ class AgeInPassingRecogniser(CasedPatternRecogniser):
     expressions = (
         (
             "somebody now so many",
-            rf"(?<={_ONE},?[ ])(?i:is |are )?(?i:now|just|only|nearly|almost|barely|coming up|then|"
+            rf"(?<={_ONE},?[ ]){_NO_SCORE}(?i:is |are )?"
+            r"(?i:now|just|only|nearly|almost|barely|coming up|then|"
             rf"just turned|now aged)[ ](?P<found>{_YEARS}{_UNIT}){_NO_HOUR}{_ENDS}",
             0.82,
         ),
@@ -163,7 +165,8 @@ class AgeInPassingRecogniser(CasedPatternRecogniser):
         ),
         (
             "now so many",
-            rf"(?<={_ONE}[ ])(?i:(?:is )?now)[ ](?P<found>[1-9][0-9]?)\b{_NO_COUNT}(?=[ ]\p{{L}}+)",
+            rf"(?<={_ONE}[ ]){_NO_SCORE}"
+            rf"(?i:(?:is )?now)[ ](?P<found>[1-9][0-9]?)\b{_NO_COUNT}(?=[ ]\p{{L}}+)",
             0.8,
         ),
         (
@@ -239,7 +242,7 @@ class AgeInPassingRecogniser(CasedPatternRecogniser):
             "years and months",
             r"(?<![\w/£.:])(?P<found>[1-9][0-9]?[ ]?(?i:yrs?|years?|y)[ ,&]{1,3}(?:and )?[1-9]"
             r"[0-9]?"
-            r"[ ]?(?i:mths?|months?|m)(?: old)?)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|now|when|so"
+            r"[ ]?(?i:mths?|months?|m)(?: old)?)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:[–-]|and|now|when|so"
             r"|but)\b)(?<!(?i:sentence|custody|"
             r"licence|order|for|of|relationship|together|got)[ ][^.\n]{0,24})",
             0.81,

@@ -11,9 +11,10 @@ JOIN = (
 
 NO_TIME = (
     r"(?![0-9]{1,2}[/.\-][0-9]{1,2}[/.\-][0-9]{2,4}\b)(?!(?:19|20)[0-9]{2}\b(?![/\-][0-9]{3}))"
-    r"(?![0-9]{1,4}[ ]?(?i:am|pm|hrs?|h|st|nd|rd|th|x|yrs?|years?|months?|mths?|weeks?|wks?|days?|"
+    r"(?![0-9]{1,4}[ ]?(?i:am|pm|hrs?|h|st|nd|rd|th|yrs?|years?|months?|mths?|weeks?|wks?|days?|"
     r"hours?|mins?|minutes|times|counts?|sessions?|calls|texts|of (?:the|his|her|them|these)|"
     r"children|kids|people|officers|miles|units|pages|offences|more|per|and a half)\b)"
+    r"(?![0-9]{1,2}[ ]?[xX]\b)"
     r"(?![0-9]{1,2}[:.][0-9]{2}\b)(?!(?:0?[1-9]|[12][0-9]|3[01])/(?:0?[1-9]|"
     r"1[0-2])\b(?!/))(?![0-9]{1,3}(?:,[0-9]{3})+\b)(?![0-9]+%)"
 )

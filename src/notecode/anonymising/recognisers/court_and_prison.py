@@ -39,5 +39,9 @@ class CourtAndPrisonRecogniser(CasedPatternRecogniser):
         ("county court", r"\b(?i:[A-Z0-9][0-9]{2}[A-Z]{2}[0-9]{3})\b", 0.9),
         ("sure", announced(_SURE, 2), 0.92),
         ("announced", announced(_KINDS, 4), 0.9),
-        ("announced in groups", announced_in_groups(_SURE + "|case (?:no|number|ref)", 5), 0.9),
+        (
+            "announced in groups",
+            announced_in_groups(_SURE + "|vo|visiting order|case (?:no|number|ref)", 5),
+            0.9,
+        ),
     )

@@ -65,7 +65,8 @@ _COUNTED = (
     r"page|form|stage|night|hour|drink|warning|module|meeting|dose|house|door|ring|try|go|"
     r"text|message|letter|email|person|pregnancy|son|daughter|line|row|place|team|class|term|"
     r"party|degree|hand|century|amendment|breach|arrest|caution|conviction|review|report|"
-    r"referral|marac|tablet|can|pint|beer|strike|interview|job|relationship|marriage|and final|"
+    r"referral|marac|(?:per)?centile|tablet|can|pint|beer|strike|interview|job|relationship|marriage|"
+    r"and final|"
     r"of the)(?:e?s)?\b"
 )
 

@@ -63,7 +63,8 @@ class PoliceReferenceRecogniser(CasedPatternRecogniser):
         ),
         (
             "log of a day",
-            r"\b(?i:log|cad|incident|inc|crime|serial|job)[ ](?i:no\.? |number |ref )?"
+            r"\b(?i:log|cad|incident|inc|crime|serial|job|fwin|urn|storm|isr|event)"
+            r"(?:[ ]|[ ]?:[ ]?)(?i:no\.? |number |ref )?"
             rf"(?P<found>[0-9]{{1,6}}[ ](?i:of|from|dated|"
             rf"on)[ ](?:the )?(?:{DAY}[/.\-]{MONTH}(?:[/.\-][0-9]{{2,4}})?|"
             rf"{DAY}{ORDINAL}?(?:[ ](?:of )?{MONTH_NAME}(?:[ ]{YEAR}\b)?)?))(?![0-9/])",

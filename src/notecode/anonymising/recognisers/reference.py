@@ -16,7 +16,7 @@ _CALLED = (
     r"ref(?:erence)?s?|r\.ref|our ref|your ref|case|file|record|id|i\.d|no|number|num|nr|code|pin|"
     r"reg(?:istration)?|quote|quoting|under|application|app|report|complaint|"
     r"ticket|enquiry|cert(?:ificate)?|fac|label|seal|tag|badge|holding|herd|flock|"
-    r"vin|chassis|engine|barcode|docket|voucher|receipt|pcn|pf|copfs|chs|chi|scro|ivpd|vpd|sid"
+    r"entry|vin|chassis|engine|barcode|docket|voucher|receipt|pcn|pf|copfs|chs|chi|scro|ivpd|vpd|sid"
 )
 _SPOKEN = "oh|zero|nought|one|two|three|four|five|six|seven|eight|nine"
 _ALPHABET = (
@@ -187,6 +187,17 @@ class ReferenceRecogniser(CasedPatternRecogniser):
             "letters and a short number, announced",
             r"\b(?i:ref(?:erence)?|case ref|our ref|your ref)\b\.?[ ]?[:\-–]?[ ]"
             r"(?P<found>[A-Z]{1,4}[/\-][0-9]{1,4})(?![\w/\-])",
+            0.85,
+        ),
+        (
+            "a letter, a year, a number",
+            r"(?<![\w/£\-])[A-Z]{1,3}-[0-9]{2}-[0-9]{3,6}(?![\w/\-])",
+            0.84,
+        ),
+        (
+            "a number and its check digit, in a cell",
+            r"\b(?i:ref(?:erence)?|no|number|id|claim|account|acc|case)[ ]?[|\t][ \t]*"
+            r"(?P<found>[0-9]{5,12}-[0-9])(?=[ \t]*(?:$|[|\t]))",
             0.85,
         ),
         ("after a hash", r"(?<![\w&#])#[ ]?(?P<found>[0-9]{3,12})\b", 0.83),

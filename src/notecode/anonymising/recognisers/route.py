@@ -31,13 +31,31 @@ class RouteRecogniser(CasedPatternRecogniser):
         (
             "taken",
             r"\b(?i:gets?|got|getting|takes?|took|taking|catch(?:es|ing)?|caught|missed|waits for|"
-            r"goes on|cross there for)[ ](?i:the )(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
-            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:from|to|into|home|in|back|and|at)\b){_NO_COUNT}",
+            r"goes on|cross there for)[ ](?i:the |(?:the )?number |the no\.? ?)"
+            r"(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
+            rf"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:from|to|into|home|in|back|and|at|fae|"
+            rf"frae|tae)\b){_NO_COUNT}",
             0.8,
         ),
         (
             "express",
-            r"\b(?i:on|for|of|off|gets)[ ]the[ ](?P<found>[XxNn][0-9]{1,3})(?=[ .,;)\n]|$)",
+            r"\b(?i:on|for|of|off|gets)[ ]the[ ](?P<found>[XxNnCc][0-9]{1,3}|"
+            r"[AMB][1-9][0-9]{0,3}(?:\([MT]\))?)(?=[ .,;)\n]|$)",
+            0.8,
+        ),
+        (
+            "of a route",
+            r"\b(?i:route)[ ](?i:no\.? ?|number )?(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
+            r"(?:[ ](?i:now )?(?i:and |& |or )(?i:now |is )?(?i:on )?"
+            r"(?P<found>[A-Z]?[1-9][0-9]{0,2})\b)?"
+            rf"{_NO_COUNT}",
+            0.8,
+        ),
+        (
+            "bus, in brackets",
+            r"\b(?i:bus)\b[^.\n()]{0,24}\((?i:the |no\.? ?)?"
+            r"(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
+            rf"{_NO_COUNT}",
             0.8,
         ),
         (

@@ -43,7 +43,8 @@ _BETWEEN_TWO = re.compile(
 _BY = re.compile(
     r"\b(?i:dictated|typed|entered|inputt?ed|logged|recorded|updated|amended|countersigned|"
     r"signed off|authorised|drafted|prepared|minuted|scribed|supervised|chaired|interviewed|"
-    r"accompanied|co-?worked|overseen)(?i: by)?(?:[ ]?[:=–-])?[ ]"
+    r"accompanied|co-?worked|overseen)(?i: by)?(?i:[ ](?:admin|duty),)?"
+    r"(?:[ ]?[:=–-])?[ ]"
     r"(?P<name>[A-Z]{2,3}|(?<=typed )[a-z]{2,3}(?=[ \t.)]*$)|(?<=typed by )[a-z]{2,3}(?=[ \t.)]*$))"
     r"(?![\w'’&/@])",
     re.MULTILINE,

@@ -41,6 +41,7 @@ _LETTERED_FIRM = re.compile(
     r"(?:[ ][A-Z][a-z][\w'’]+)?"
 )
 """Firms by two letters and a name: "R&D Davies Interiors"."""
+_POLICE = re.compile(r"(?<=Police)|(?<=Constabulary)|(?<=Probation)|[ ](?:Police|Constabulary)\b")
 _FAMILY_FIRM = re.compile(
     r"\b(?!(?:He|She|Her|His|Him|Mum|Dad|The|VS|SU|Mother|Father|Partner|Wife|Ex)\b)"
     r"(?P<name>(?:[A-Z][\w'’.]{0,20}[ ]){0,2}[A-Z][\w'’]{1,20}[ ]"
@@ -120,7 +121,8 @@ class VenueRecogniser(NoteRecogniser):
                 start, end = match.span("name")
                 yield Finding(start, end, PLACE, 0.68, "public-house")
         for match in _LETTERED_FIRM.finditer(text):
-            if not match[0].startswith(("A&E", "A & E", "E&D", "T&C")):
+            known = match[0].startswith(("A&E", "A & E", "E&D", "T&C"))
+            if not known and not _POLICE.match(text, match.end()):
                 yield Finding(*match.span(), WORKPLACE, 0.83, "lettered-firm")
         for match in _FAMILY_FIRM.finditer(text):
             name = "name" if match["name"] else "trading"

@@ -111,6 +111,7 @@ pbni psnis htst evid yest grp grps wev rcvd fwded asst crisis mdt mdts imr obs b
 cpos cpoa dto dttos mappp lsi saraq rlo ofo oop oops paye p45 p60 nvqs tefl ielts ilets hnd
 mvdac pmva shpo eval pastor imam powerpoint letterbox reverend
 ispa clo plo iros cla eet neet sen ehcp wks ft pt ptnr rls relo hols
+committee dvilr vrm vrms vrn seemis cjswr pcn rptd teleconf ddi gmc bffc pitr
 ilr nrpf cic kccs inv oel ifa ippy dsl ddsl hcpc ccms ilo hls ols ofc chb ctb
 """
 
@@ -155,8 +156,8 @@ MONTHS = {
 TITLES = word_set(
     """
     mr mrs ms miss mx dr prof professor doctor sgt sergeant insp inspector pc pcso dc ds di dci ps
-    wpc det dsi supt judge hhj dj cllr councillor rev reverend father sister sir lady lord nurse
-    constable
+    wpc det dsi supt judge hhj dj ddj djmc cllr councillor rev reverend father sister sir lady lord
+    nurse constable
     """
 )
 """Titles that stand before a surname, lower case."""

@@ -1,0 +1,90 @@
+"""Ages said offhand: "looks 40", "27 (28 on the 19th)", "4 and 2", "two and a bit"."""
+
+from notecode.anonymising.findings import AGE
+from notecode.anonymising.recognisers.patterns import CasedPatternRecogniser
+
+_NUMBER_WORD = (
+    r"(?:(?:twenty|thirty|forty|fifty|sixty|seventy|eighty)"
+    r"(?:[ \-](?:one|two|three|four|five|six|seven|eight|nine))?)"
+)
+_ENDS = r"(?=[ ]?[.,;)!?\n]|[ ]?$|[ ](?:and|but|now|he|she|who|with)\b)(?![.,:][0-9])"
+_NEXT = (
+    r"(?=[ ](?i:next (?:week|month|year|birthday|mon|tues|wednes|thurs|fri|satur|sun)|"
+    r"this (?:week|month|year)|tomorrow|tmrw|soon|in (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|"
+    r"nov|dec)|on (?:the )?[0-9]{1,2}(?:st|nd|rd|th)?\b))"
+)
+
+
+class AgeOffhandRecogniser(CasedPatternRecogniser):
+    """Ages beside another age, at the head of a remark, and in words of a rough kind."""
+
+    type = AGE
+    recogniser = "age"
+    expressions = (
+        (
+            "looks",
+            r"\b(?i:he|she|he['’]?s|she['’]?s|[1-9][0-9],?|but|and|who)[ ](?i:looks|looked|feels|"
+            r"felt|seems|seemed|acts|could pass for|would pass for)[ ]"
+            r"(?i:more like |about |nearer )?"
+            rf"(?P<found>[1-9][0-9]){_ENDS}",
+            0.82,
+        ),
+        (
+            "before looking otherwise",
+            r"\b(?i:he|she|su|vs|v/s)(?:['’]?s|[ ](?i:is))[ ](?P<found>[1-9][0-9])"
+            r"(?=,?[ ](?i:but |and )?(?i:looks|feels|seems|acts|going on)\b)",
+            0.84,
+        ),
+        ("and soon more", rf"(?<=\b[1-9][0-9]?(?:, | \())(?P<found>[1-9][0-9]?){_NEXT}", 0.83),
+        (
+            "said again",
+            r"(?<![\w/£.,:])(?P<found>[1-9][0-9])(?:[ ]?\.\.\.|…|,| -| –)[ ]"
+            r"(?i:no|sorry|i mean),?[ ]"
+            r"(?P<found>[1-9][0-9])(?=[ ](?i:he|she)\b)",
+            0.82,
+        ),
+        (
+            "first of a remark",
+            r"(?:(?<=[.!?][ ])|^)(?P<found>[1-9][0-9])(?=[ ](?i:and|but)[ ](?i:never|still|no|"
+            r"nowhere|nobody|nothing|already|not once|has never|lives with)\b)",
+            0.81,
+        ),
+        (
+            "in words, and more said",
+            rf"(?<=\b(?:\p{{Lu}}\p{{Ll}}+|[Hh]e|[Ss]he) (?:is|was) )(?P<found>(?i:{_NUMBER_WORD}))"
+            r"(?=,? (?:and|but|with)[ ](?:an? |the |has |have |lives |works |still |runs )?\p{Ll})",
+            0.82,
+        ),
+        (
+            "of two",
+            r"(?<=\b\p{Lu}\p{Ll}+, )(?P<found>1?[0-9]) (?:and|&) (?P<found>1?[0-9])(?=[.;)\n]|$)"
+            r"(?![.][0-9])",
+            0.82,
+        ),
+        (
+            "and a bit",
+            r"(?:(?<=\b\p{Lu}\p{Ll}+ (?:[–-] |is |now )?)|(?<=\b(?:he|she)(?: is|'s) ))"
+            r"(?P<found>(?:[1-9]|1[0-9]|one|two|three|four|five|six|seven|eight|nine|ten)[ ]and a"
+            r"[ ](?:bit|half|quarter))(?=[ ]?[.,;)\n]|[ ]?$|[ ][–-][ ])",
+            0.83,
+        ),
+        (
+            "between dashes",
+            r"(?<=\b\p{Lu}\p{Ll}+ [–-] )(?P<found>[1-9][0-9]? ?(?:yrs?|years?|y)(?:,? (?:and )?"
+            r"[1-9][0-9]? ?(?:mths?|months?|m))?)(?=[ ][–-][ ])",
+            0.83,
+        ),
+        (
+            "at an event",
+            r"\b(?i:age)[ ](?i:at|on|when)[ ](?i:time of )?(?:\p{Ll}+[ ]?){1,2}[ ]?[:=|\t][ \t]*"
+            r"(?P<found>[1-9][0-9]?)(?=[ \t]*(?:$|[,;|\t.)\n])|[ ]{2})",
+            0.86,
+        ),
+        (
+            "in care from",
+            r"\b(?i:in (?:foster )?care|looked after|on the streets|in homes?)"
+            r"(?:[ ]in[ ]\p{Lu}\p{L}+)?[ ](?i:from|since)[ ](?P<found>[1-9]|1[0-7])"
+            r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|to|till|until|on)\b)(?![.:][0-9])",
+            0.83,
+        ),
+    )

@@ -1,0 +1,50 @@
+"""Ages that are said offhand, and near misses."""
+
+import pytest
+from pattern_checks import Table, found
+
+from notecode.anonymising.recognisers.age import AgeRecogniser
+from notecode.anonymising.recognisers.age_in_passing import AgeInPassingRecogniser
+from notecode.anonymising.recognisers.age_offhand import AgeOffhandRecogniser
+
+OFFHAND: Table = [
+    ("hes 34 looks 50.", ["34", "50"]),
+    ("he looks 20 minutes late", []),
+    ("Dario, 31 (32 on the 4th), roofer", ["32"]),
+    ("he is 41, 42 next month", ["42"]),
+    ("rooms 41, 42 and 43", []),
+    ("Did the sheet. 69... no, 49 he says.", ["69", "49"]),
+    ("Walked round it. 25 and never had a key.", ["25"]),
+    ("Counted them. 25 and still counting", ["25"]),
+    ("25 and 26 are taken", []),
+    ("Dario is fifty-two and a joiner", ["fifty-two"]),
+    ("The score is fifty-two and rising", []),
+    ("Two girls, Nia and Mirren, 4 and 2.", ["4", "2"]),
+    ("Sessions, 4 and 2.5 hours", []),
+    ("Mirren - two and a bit - is fine", ["two and a bit"]),
+    ("waited two and a half hours", []),
+    ("Rhys - 4 yrs 7 mths - well", ["4 yrs 7 mths"]),
+    ("Rhys sentenced, 4 yrs 7 mths", []),
+    ("Age at closure: 49   Id: 1", ["49"]),
+    ("age at closure not known: see 49", []),
+    ("In care in Paisley from 6, then home", ["6"]),
+    ("In care review from 6.30", []),
+]
+
+NO_AGES: Table = [
+    ("IDVA: DASH now 20.", []),
+    ("Dario now 20.", ["20"]),
+    ("The Trust waiting list is 11 weeks.", []),
+    ("SSO 12 months, 120 hrs", []),
+    ("Zayn 12 months, well", ["12 months"]),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), OFFHAND)
+def test_ages_offhand(text: str, expected: list[str]) -> None:
+    assert found(AgeOffhandRecogniser(), text) == expected
+
+
+@pytest.mark.parametrize(("text", "expected"), NO_AGES)
+def test_counts_that_are_no_ages(text: str, expected: list[str]) -> None:
+    assert found((AgeRecogniser(), AgeInPassingRecogniser()), text) == expected
