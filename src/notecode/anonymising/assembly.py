@@ -127,67 +127,75 @@ def _kind_recognisers() -> Iterator["EntityRecognizer"]:
 @lru_cache(maxsize=2)
 def _recognisers_of_names(dictionary: "Dictionary") -> "tuple[EntityRecognizer, ...]":
     """Built once for a dictionary, as the patterns are."""
-    return tuple(_name_recognisers(dictionary))
+    return (*_people_recognisers(dictionary), *_place_recognisers(dictionary))
 
 
-def _name_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
+def _people_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
+    """Names of people, by what stands around them."""
     from notecode.anonymising.recognisers import (
         age_beside_name,
         chat_name,
-        court_town,
         cued_name,
-        cued_organisation,
-        flat_place,
         given_name,
-        handle,
         initialled_name,
-        institution,
         introduced_name,
-        known_organisation,
-        labelled_place,
         listed_name,
         message_name,
         minuted_initials,
         numbered_name,
-        place,
         possessive_name,
         small_full_name,
         standing_initials,
-        table_number,
         titled_name,
-        told_organisation,
-        unexplained_number,
         unknown_name,
-        venue,
     )
     from notecode.anonymising.seen_names import ModelNameRecogniser
 
     yield age_beside_name.AgeBesideNameRecogniser(dictionary)
     yield chat_name.ChatNameRecogniser(dictionary)
-    yield court_town.CourtTownRecogniser()
     yield cued_name.CuedNameRecogniser(dictionary)
-    yield cued_organisation.CuedOrganisationRecogniser(dictionary)
-    yield flat_place.FlatPlaceRecogniser(dictionary)
     yield given_name.GivenNameRecogniser(dictionary)
-    yield handle.AnnouncedHandleRecogniser(dictionary)
-    yield institution.InstitutionRecogniser(dictionary)
     yield initialled_name.InitialledNameRecogniser(dictionary)
     yield introduced_name.IntroducedNameRecogniser(dictionary)
-    yield known_organisation.KnownOrganisationRecogniser(dictionary)
-    yield labelled_place.LabelledPlaceRecogniser(dictionary)
     yield listed_name.ListedNameRecogniser(dictionary)
     yield message_name.MessageNameRecogniser(dictionary)
     yield minuted_initials.MinutedInitialsRecogniser()
     yield possessive_name.PossessiveNameRecogniser(dictionary)
     yield small_full_name.SmallFullNameRecogniser()
     yield standing_initials.StandingInitialsRecogniser(dictionary)
-    yield table_number.TableNumberRecogniser()
     yield titled_name.TitledNameRecogniser(dictionary)
-    yield told_organisation.ToldOrganisationRecogniser(dictionary)
-    yield unexplained_number.UnexplainedNumberRecogniser(dictionary)
     yield unknown_name.UnknownNameRecogniser(dictionary)
     yield ModelNameRecogniser(dictionary)
     yield numbered_name.NumberedNameRecogniser(dictionary)
+
+
+def _place_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
+    """Names of places and organisations, and numbers that only their place tells."""
+    from notecode.anonymising.recognisers import (
+        court_town,
+        cued_organisation,
+        flat_place,
+        handle,
+        institution,
+        known_organisation,
+        labelled_place,
+        place,
+        table_number,
+        told_organisation,
+        unexplained_number,
+        venue,
+    )
+
+    yield court_town.CourtTownRecogniser()
+    yield cued_organisation.CuedOrganisationRecogniser(dictionary)
+    yield flat_place.FlatPlaceRecogniser(dictionary)
+    yield handle.AnnouncedHandleRecogniser(dictionary)
+    yield institution.InstitutionRecogniser(dictionary)
+    yield known_organisation.KnownOrganisationRecogniser(dictionary)
+    yield labelled_place.LabelledPlaceRecogniser(dictionary)
+    yield table_number.TableNumberRecogniser()
+    yield told_organisation.ToldOrganisationRecogniser(dictionary)
+    yield unexplained_number.UnexplainedNumberRecogniser(dictionary)
     yield place.PlaceRecogniser(dictionary)
     yield venue.VenueRecogniser(dictionary)
 
