@@ -158,13 +158,22 @@ def test_a_refusal_names_the_title_with_the_name_in_notecode_toml(
         )
 
 
-def test_coders_may_bear_the_name_of_somebody_in_a_case(coded: Project, tmp_path: Path) -> None:
+def test_coders_may_bear_the_name_of_somebody_in_a_case(
+    coded: Project, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
     people = tmp_path / "people.csv"
     people.write_text("case,id,role,first name,last name\nC1,P1,SU,Ben,Quillfeather\n")
     with open_coding(coded, "ben") as session:
         session.code_span("N3", Span(0, 16), "child-safeguarding")
     page, *_ = write_report(coded, coder="all", people=people)
     assert "together (amina, ben)" in page.read_text(encoding="utf-8")
+    (said,) = [each for each in caplog.messages if "also that of a coder" in each]
+    assert "number 2 of those" in said
+    assert "ben" not in said.lower().split()
+    caplog.clear()
+    people.write_text("case,id,role,first name,last name\nC1,P1,SU,Zeb,Quillfeather\n")
+    write_report(coded, coder="all", people=people)
+    assert "also that of a coder" not in caplog.text
 
 
 def test_the_command_names_its_files(coded: Project, run: Callable[..., Any]) -> None:

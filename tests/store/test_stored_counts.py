@@ -242,8 +242,9 @@ def test_what_is_counted_follows_whatever_happens_to_a_reference(db, codebook, s
         "move": 'UPDATE coded_references SET start = start + 1, "end" = "end" + 1 WHERE id = :id',
         "recode": "UPDATE coded_references SET code = 'top' WHERE id = :id AND NOT EXISTS (SELECT 1"
         " FROM coded_references o WHERE o.note_id = coded_references.note_id AND o.code = 'top')",
-        "with": "INSERT INTO reference_agencies (reference_id, agency) SELECT :id, 'probation' WHERE EXISTS (SELECT 1 FROM"
-        " coded_references WHERE id = :id) AND NOT EXISTS (SELECT 1 FROM reference_agencies"
+        "with": "INSERT INTO reference_agencies (reference_id, agency) SELECT :id, 'probation'"
+        " WHERE EXISTS (SELECT 1 FROM coded_references WHERE id = :id)"
+        " AND NOT EXISTS (SELECT 1 FROM reference_agencies"
         " WHERE reference_id = :id AND agency = 'probation')",
         "without": "DELETE FROM reference_agencies WHERE reference_id = :id AND agency = 'police'",
         "text": "UPDATE notes SET text = text || '!' WHERE id = 'late'",

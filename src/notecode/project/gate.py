@@ -1,5 +1,6 @@
 """The last search before something is written or reported clean."""
 
+import logging
 import re
 from bisect import bisect_left
 from collections import Counter
@@ -27,6 +28,14 @@ from notecode.store.doubtful import words_in_small_letters
 from notecode.store.masked_notes import load_given, note_ids_by_case
 from notecode.store.notes import load_cases
 from notecode.store.references import coders
+
+_log = logging.getLogger(__name__)
+
+_ALIKE = (
+    "A name that is searched for is also that of a coder, and is not looked for where it says whose"
+    " coding it is: number %s of those who are named, in the order of the alphabet. If that is the"
+    " person in the case, and not somebody of the same name, do not give away who this coder is."
+)
 
 SHOWN = 10
 """How many places of a file are named."""
@@ -239,7 +248,10 @@ def open_gate(
         given=load_given(db),
         let_stand=words_let_stand(db),
     )
-    return ExportGate(wanted, tuple(coders(db)) if named is None else named, typed)
+    gate = ExportGate(wanted, tuple(coders(db)) if named is None else named, typed)
+    if alike := gate.coders_named_alike():
+        _log.warning(_ALIKE, ", ".join(map(str, alike)))
+    return gate
 
 
 def gate_without_notes(people: Sequence[Roster]) -> "ExportGate":
@@ -267,6 +279,7 @@ class ExportGate:
             given=wanted.given,
             plain_words=wanted.plain_words,
         )
+        self._coders = tuple(coders)
         self._ours = _ours(coders)
         self.let_stand = wanted.let_stand
         """The places of notes that are passed over."""
@@ -290,6 +303,14 @@ class ExportGate:
                 types |= found
         if types:
             _refuse(said.name, places, types, self._where_typed())
+
+    def coders_named_alike(self) -> list[int]:
+        """Which coders bear the name of somebody who is searched for, by number from 1 on.
+
+        They are passed over where they stand as coders: whoever reads a file reads that name.
+        """
+        named = sorted(self._coders)
+        return [number for number, name in enumerate(named, 1) if self._found(name)]
 
     def _where_typed(self) -> list[str]:
         """The places of typed words in which an identifier stands."""

@@ -40,7 +40,8 @@ class PlainFirmRecogniser(CasedPatternRecogniser):
             "called",
             r"\b(?i:takeaway|shop|pub|bar|cafe|café|restaurant|club|gym|salon|garage|chippy|"
             r"kebab shop|nail bar|car wash|bakery|shisha bar|firm)\b[^.\n,;]{0,20},?[ ]"
-            r"(?i:called|name of|named)[ ](?!(?i:by|from|to|in|at|on|and|him|her|the|after|for|me|us)\b)"
+            r"(?i:called|name of|named)[ ]"
+            r"(?!(?i:by|from|to|in|at|on|and|him|her|the|after|for|me|us)\b)"
             r"(?P<found>[\p{L}'’]{3,}(?:[ ][\p{L}'’]{3,}){0,2})"
             r"(?=[.,;)\n]|$)",
             0.81,
