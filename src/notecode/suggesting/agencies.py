@@ -7,7 +7,7 @@ and ``involvement``.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Container, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.model import Codebook, Mention, Note, Span
@@ -24,16 +24,19 @@ from notecode.suggesting.back_references import (
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
 from notecode.suggesting.involvement import ROW, Candidate, involvement_of
-from notecode.suggesting.spellings import Spellings
-from notecode.suggesting.titles import joined
+from notecode.suggesting.spellings import Spellings, written_out
+from notecode.suggesting.titles import at_their_place, joined
 
-_TOKEN = re.compile(r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[^\W_]+(?:['’][^\W_]+)?|&")
+_TOKEN = re.compile(
+    r"\[([A-Z]+(?:_[A-Z]+)*)(?:_\d+)?\]|[Tt]['’](?=\w{3})|[^\W_]+(?:['’][^\W_]+)?|&"
+)
 _BETWEEN = re.compile(r"['’]?[ \t]?[ \t-]?")
 _ROW = re.compile(r"\s*(?:,|/|&|\+|;|,?\s(?:and|or|nor|with))\s*(?:the\s+)?", re.IGNORECASE)
 _SLUG = re.compile(r"[^a-z0-9]+")
 _STAR = " *"
 _WORKER_PAIRS = frozenset({("key", "worker"), ("support", "worker"), ("duty", "officer")})
 _BETWEEN_AT_MOST = 2
+_SHORTEST_TAG = 2
 _OF = frozenset(["of", "for", "from", "in", "at"])
 
 
@@ -89,6 +92,7 @@ class AgencyMatcher:
                 held = not alias.sites or site in alias.sites
                 if held and not alias.text.startswith(LIST):
                     self._add(agency.id, alias.text, exact=alias.exact)
+        self._roles |= _tags_of(self._by_first, self._roles)
         self._spellings = Spellings(_long_words(self._by_first))
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words) - int(e.headed), e.headed, not e.exact))
@@ -166,8 +170,11 @@ class AgencyMatcher:
         if not _linked(text, words, topic):
             return None
         for entry in self._by_first.get(words[topic].folded, ()):
-            if entry.headed and not _match(text, words, topic, entry):
-                after = _match(text, words, topic, replace(entry, headed=False))
+            whole = _match(text, words, topic, entry)
+            if whole and (words[at].folded not in WORKERS or not entry.headed):
+                return None
+            if entry.headed:
+                after = whole or _match(text, words, topic, replace(entry, headed=False))
                 if after:
                     found = self._extend(text, words, words[topic].start, after, entry)
                     return replace(found, start=words[at].start)
@@ -225,7 +232,7 @@ class AgencyMatcher:
         self, sentence: Sentence, known: Sequence[Named], number: int
     ) -> Iterator[tuple[Span, str, str]]:
         """The candidates before a plan sets in; "the nurse" is of the agency named before."""
-        for span, agency, rule in self.candidates(sentence.text):
+        for span, agency, rule in at_their_place(sentence.text, self.candidates(sentence.text)):
             if sentence.span.start + span.start >= sentence.plan_from:
                 return
             meant = ""
@@ -295,13 +302,24 @@ def _long_words(entries: dict[str, list[_Entry]]) -> Iterator[str]:
                 yield from entry.words
 
 
+def _tags_of(entries: dict[str, list[_Entry]], known: Container[str]) -> dict[str, str]:
+    """The role tags that read as an alias does: "[HOUSING_NEEDS_OFFICER_1]", "[SUBSTANCE_1]"."""
+    tags: dict[str, str] = {}
+    for group in entries.values():
+        for entry in group:
+            tag = "_".join(entry.words).upper()
+            if tag not in known and (len(tag) > _SHORTEST_TAG or entry.exact):
+                tags.setdefault(tag, entry.agency)
+    return tags
+
+
 def _in_a_row(text: str, one: Span, other: Span) -> bool:
     left, right = sorted((one, other), key=lambda span: span.start)
     return _ROW.fullmatch(text, left.end, right.start) is not None
 
 
 def _fold(word: str) -> str:
-    return word.casefold().replace("’", "'")
+    return written_out(word.casefold().replace("’", "'"))
 
 
 def _singular(word: str) -> str:

@@ -17,30 +17,36 @@ from notecode.model import Codebook, Span
 from notecode.suggesting.context import Sentence
 from notecode.suggesting.exclusions import acts_after, told_before
 
-_FILE: dict[str, str] = tomllib.loads(
+TITLES: dict[str, str] = tomllib.loads(
     files("notecode.suggesting").joinpath("titles.toml").read_text(encoding="utf-8")
 )
-WORKERS = frozenset(_FILE["workers"].split())
+"""The lists of ``titles.toml``."""
+WORKERS = frozenset(TITLES["workers"].split())
 """Nouns that make a worker or team of an agency's name."""
-HEADS = WORKERS | frozenset(_FILE["heads"].split())
+HEADS = WORKERS | frozenset(TITLES["heads"].split())
 """Nouns that make an agency of a topic."""
-BETWEEN = frozenset(_FILE["between"].split())
+BETWEEN = frozenset(TITLES["between"].split())
 """Words that may stand before the head of a title."""
 LIST = "* "
 """How an alias begins that lists words for an agency named before."""
 # Not every agency has a key worker or a support worker: those that have list them.
 _OF_SOME = frozenset(["key", "support", "project", "family", "outreach"])
-_OF_ANY = frozenset(_FILE["of_any"].split())
-_NOT_BETWEEN = frozenset(_FILE["not_between"].split())
-_ANYONES = frozenset(word.replace("-", " ") for word in _FILE["anyones"].split())
-_OF_HIS = frozenset(_FILE["of_his"].split())
-_STAFF = "worker"
+_OF_ANY = frozenset(TITLES["of_any"].split())
+_NOT_BETWEEN = frozenset(TITLES["not_between"].split())
+_ANYONES = frozenset(word.replace("-", " ") for word in TITLES["anyones"].split())
+_OF_HIS = frozenset(TITLES["of_his"].split())
+_WORKER, _WORKERS = "worker", frozenset(["worker", "workers", "caseworker"])
+_STAFF = frozenset([_WORKER, "staff"])
 _NEAR, _FAR = 2, 6
 """How many sentences back an agency may have been named: for anyone's words, for its own."""
 _DETERMINER = (
     "the|their|her|his|its|this|that|same|whose|a|an|another|two|both|all|my|our|your|no|any"
 )
 _THEIRS = frozenset(["their", "its", "her"])
+_HERS = frozenset(["her", "his"])
+_PEOPLE = frozenset(TITLES["people"].split())
+_ONE_OF_THEM = frozenset(["a", "an", "another"])
+_THERE = re.compile(r"\sthere\b(?!\s(?:was|were|is|are|had|has)\b)", re.IGNORECASE)
 _NOT_THEIRS = frozenset(["my", "our", "your", "no", "any", "a", "an", "another", "all", "whose"])
 _AFTER = r"(?:\s(?:in charge|on (?:duty|call|shift)|of the day))?"
 _NAMED_NEXT = re.compile(
@@ -51,7 +57,8 @@ _NAMED_AFTER = re.compile(r",\s(?:the\s)?[A-Z\[]|,?\s(?:at|of|from|in)\s")
 _ROW = re.compile(r"\]?\s*(?:,|/|&|\+|;|,?\s(?:and|or|nor))\s*(?:the\s+|a\s+)?", re.IGNORECASE)
 _HEADING = re.compile(r"[ \t]*(?::|->|→|[-–](?=\s))")
 _OPENS = re.compile(
-    r"(?:^[\W\d]*|(?:->|→|=>|<-|←|>>|[.:;])\s*|(?:,|\b(?:and|but|then|so))\s+)$", re.IGNORECASE
+    r"(?:^[\W\d]*|(?:->|→|=>|<-|←|>>|[.:;])\s*|(?:,|\b(?:and|but|then|so|while|when|that|as))\s+)$",
+    re.IGNORECASE,
 )
 _ARROW = re.compile(r"(?:->|→|=>|<-|←|>>)\s*$")
 _AT = re.compile(
@@ -99,8 +106,8 @@ class BackReferences:
             ]
             words = {_folded(word.strip()) for text in listed for word in text.split(",")}
             own = frozenset(words - {""})
-            if not listed or _STAFF in own:
-                own |= _ANYONES
+            if not listed or own & _STAFF:
+                own |= _ANYONES if _WORKER in own else _ANYONES - _WORKERS
             self._lists[agency.id] = own
         self._words = frozenset(word for own in self._lists.values() for word in own)
         heads = "|".join(
@@ -169,12 +176,17 @@ class BackReferences:
             able = [each for each in before if each.end <= span.start]
             if determiner not in _THEIRS:
                 able = _not_beside(text, found.start("title"), able, start)
+            if determiner in _HERS:
+                able = [each for each in able if each.word in _PEOPLE] or able
             agency = self._resolved(head, able, number)
             if agency:
                 yield span, agency, head
 
     def _is_meant(self, text: str, found: re.Match[str], determiner: str, head: str) -> bool:
         """Whether a word is of somebody in the case, by its determiner and what stands around."""
+        if determiner in _ONE_OF_THEM:
+            there = _THERE.match(text, found.end()) is not None
+            return there or (head not in _ANYONES | _PLACES and acts_after(text[found.end() :]))
         if determiner in _NOT_THEIRS or _NAMED_NEXT.match(text, found.end()):
             return False
         before, after = text[: found.start()], text[found.end() :]

@@ -20,6 +20,15 @@ _QUOTED_LINE = re.compile(r"\s*>")
 _THREAD = re.compile(
     r"[\s-]*(?:(?:original|forwarded) message\b|(?:on\b.{1,80}\bwrote:\s*$))", re.IGNORECASE
 )
+# What leads to an earlier mail, which goes on while its lines are headed or in quotation marks.
+_EARLIER = re.compile(
+    r"\W*(?:(?:the )?(?:earlier|previous|older|original) (?:e-?mail|message|mail|thread|text|chain"
+    r"|correspondence)s?\b[^:.]{0,50}:|below (?:is|are|was) (?:the|an|his|her|their) (?:earlier"
+    r"|previous|older|original) [^:.]{0,40}[:.])\s*$",
+    re.IGNORECASE,
+)
+_HEADED = re.compile(r"\W*(?:re|fwd?|from|to|sent|subject|cc|date)\s*:", re.IGNORECASE)
+_QUOTE_OPENS, _QUOTE_ENDS = re.compile(r"\s*['‘\"“]"), re.compile(r"['’\"”]\W*$")
 _BOILERPLATE: dict[str, list[str]] = tomllib.loads(
     files("notecode.suggesting").joinpath("boilerplate.toml").read_text(encoding="utf-8")
 )
@@ -120,12 +129,13 @@ def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
     """The kind of each sentence. A mail without a line that leads to it is coded at its first."""
     kinds: list[Kind] = []
     mail_end = _mail_ends(pieces)
+    earlier = _earlier(pieces)
     thread = False
     in_mail_until = first_line = -1
     for at, (span, piece) in enumerate(zip(spans, pieces, strict=True)):
         line_head = text[text.rfind("\n", max(0, span.start - 12), span.start) + 1 : span.start]
         thread = thread or bool(_THREAD.match(line_head + piece))
-        if thread or ">" in line_head or _QUOTED_LINE.match(piece):
+        if thread or at in earlier or ">" in line_head or _QUOTED_LINE.match(piece):
             kinds.append("quoted")
         elif at <= in_mail_until and at != first_line and not _ANSWER.match(piece):
             kinds.append("signature" if _BARE_TAG.fullmatch(piece) else "mail")
@@ -143,6 +153,21 @@ def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
                 in_mail_until = mail_end[at]
             kinds.append("record")
     return kinds
+
+
+def _earlier(pieces: list[str]) -> set[int]:
+    """The sentences of an earlier mail that is pasted in under a line which says so."""
+    inside: set[int] = set()
+    within = quoted = False
+    for at, piece in enumerate(pieces):
+        opens = bool(_QUOTE_OPENS.match(piece))
+        within = bool(_EARLIER.match(piece)) or (
+            within and (quoted or opens or bool(_HEADED.match(piece)))
+        )
+        quoted = within and (quoted or opens) and not _QUOTE_ENDS.search(piece)
+        if within:
+            inside.add(at)
+    return inside
 
 
 def _mail_ends(pieces: list[str]) -> list[int]:

@@ -107,7 +107,7 @@ def _fits(entry: Exclusion, before: str, text: str, after: str) -> bool:
 def _is_nobodys(before: str, text: str, after: str) -> bool:
     """Whether "a hospital", "any refuge" is none in particular: it does nothing, nor is it met."""
     article = re.match(r"an? ", text, re.IGNORECASE)
-    if "[" in text or not (_INDEFINITE["before"].search(before) or article):
+    if "[" in text or " from " in text or not (_INDEFINITE["before"].search(before) or article):
         return False
     if _INDEFINITE["dealt_with"].search(before) and not _INDEFINITE["of_his_own"].search(before):
         return False

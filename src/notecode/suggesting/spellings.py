@@ -16,6 +16,30 @@ _NO_SLIPS = frozenset(
     ]
 )  # fmt: skip
 
+# Words of titles and departments that are written short, and as they are written out.
+_SHORT = {
+    "wkr": "worker", "wkrs": "workers", "wrkr": "worker", "wrkrs": "workers", "wker": "worker",
+    "offr": "officer", "offrs": "officers", "ofcr": "officer", "offcr": "officer",
+    "mgr": "manager", "mgrs": "managers", "mngr": "manager", "mgmt": "management",
+    "coord": "coordinator", "coords": "coordinators", "asst": "assistant", "rm": "room",
+    "dept": "department", "dpt": "department", "hsg": "housing", "tm": "team", "svc": "service",
+    "svcs": "services", "supp": "support", "hosp": "hospital", "recep": "reception",
+    "sch": "school", "schl": "school", "soc": "social", "conf": "conference", "yr": "year",
+    "nhood": "neighbourhood", "nbhd": "neighbourhood", "neighbourhd": "neighbourhood",
+    "comm": "community", "fam": "family", "hlth": "health", "alc": "alcohol",
+    "assoc": "association", "ctre": "centre", "cntr": "centre", "center": "centre",
+    "advisor": "adviser", "advisors": "advisers", "program": "programme", "licencing": "licensing",
+    "assmt": "assessment",
+    "assessmt": "assessment", "inspr": "inspector", "sargeant": "sergeant", "serjeant": "sergeant",
+    "facil": "facilitator", "consult": "consultant", "govt": "government", "secy": "secretary",
+    "prac": "practitioner", "practit": "practitioner", "accom": "accommodation", "adv'r": "adviser",
+}  # fmt: skip
+
+
+def written_out(word: str) -> str:
+    """A word of a title or department as it is when it is not written short."""
+    return _SHORT.get(word, word)
+
 
 class Spellings:
     """The words of some aliases, and which of them a slip may have meant."""

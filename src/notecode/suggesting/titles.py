@@ -6,10 +6,11 @@ title such as "clinical lead" with "their" before it is a worker of the agency t
 """
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from notecode.model import Mention, Span
+from notecode.suggesting.back_references import TITLES
 from notecode.suggesting.context import Sentence
 
 _SAME = re.compile(
@@ -17,12 +18,29 @@ _SAME = re.compile(
 )
 _WORKER = re.compile(r"(?:advis[eo]r|officer|worker|manager|nurse|practitioner)$", re.IGNORECASE)
 _SITS_AT = re.compile(r"\s(?:at|of|from)\s(?:the\s)?", re.IGNORECASE)
-# Aliases that many agencies have a title like; the agency named with them says which it is.
-_ANYONES = re.compile(
-    r"duty(?: (?:worker|officer|desk|team|manager))?|consultant(?:['’]s sec(?:retary)?)?|nurse"
-    r"|counsellor|assessment (?:worker|team)|referral team|family worker|keyworker|tutor",
-    re.IGNORECASE,
-)
+# Titles that workers of many agencies have; the agency named with them says whose they are.
+_ANYONES = re.compile(TITLES["shared"].strip(), re.IGNORECASE | re.VERBOSE)
+
+
+def at_their_place(
+    text: str, found: Iterable[tuple[Span, str, str]]
+) -> Iterator[tuple[Span, str, str]]:
+    """The words for agencies of ``text``, a shared title and its agency made one.
+
+    "community nurse at the mental health base" is of mental health, "public protection at the
+    prison" of the prison.
+    """
+    held: tuple[Span, str, str] | None = None
+    for each in found:
+        if held is not None:
+            gap = text[held[0].end : each[0].start]
+            if _SITS_AT.fullmatch(gap) and _ANYONES.fullmatch(held[0].cut(text)):
+                held = (Span(held[0].start, each[0].end), each[1], each[2])
+                continue
+            yield held
+        held = each
+    if held is not None:
+        yield held
 
 
 def joined(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
@@ -42,8 +60,6 @@ def joined(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         same = _SAME.fullmatch(gap) or (named and gap == ", ")
         if last.agency == mention.agency and same:
             kept[-1] = replace(last, span=both)
-        elif _ANYONES.fullmatch(first) and _SITS_AT.fullmatch(gap):
-            kept[-1] = replace(mention, span=both)
         else:
             kept.append(mention)
     return kept
