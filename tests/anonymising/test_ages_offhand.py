@@ -8,6 +8,14 @@ from notecode.anonymising.recognisers.age_in_passing import AgeInPassingRecognis
 from notecode.anonymising.recognisers.age_offhand import AgeOffhandRecogniser
 
 OFFHAND: Table = [
+    ("Male 30-35 yrs, slim", ["30-35 yrs"]),
+    ("about 30 to 35 sessions", []),
+    ("Seen running: approx 40 yrs, slim build", ["approx 40 yrs"]),
+    ("Lived there approx 40 yrs, then left", []),
+    ("The boy is 9 not 8.", ["9", "8"]),
+    ("CHILD 7 ASLEEP UPSTAIRS", ["7"]),
+    ("CHILD 7 OF 9", []),
+    ("DOB 1/1/80 (41) of no address", ["41"]),
     ("hes 34 looks 50.", ["34", "50"]),
     ("he looks 20 minutes late", []),
     ("Dario, 31 (32 on the 4th), roofer", ["32"]),

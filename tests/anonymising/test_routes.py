@@ -6,6 +6,10 @@ from pattern_checks import Table, found
 from notecode.anonymising.recognisers.route import RouteRecogniser
 
 ROUTES: Table = [
+    ("stopped on the M62 by patrol", ["M62"]),
+    ("off at junction 21 and on", ["21"]),
+    ("on A4 paper and an A2 map", []),
+    ("at the junction of two roads", []),
     ("gets the 74 bus to work", ["74"]),
     ("on bus 25 with his bag", ["25"]),
     ("bus no. 176 was late", ["176"]),

@@ -9,6 +9,9 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 from notecode.anonymising.recognisers.day_in_passing import DayInPassingRecogniser
 
 DAYS: Table = [
+    ("he came on Good Friday and on bank holiday Monday", ["Good Friday", "bank holiday Monday"]),
+    ("DNA 04.03, 11.03; seen", ["04.03", "11.03"]),
+    ("yours of the 6th inst. to hand", ["6th inst"]),
     ("so the twenty ninth he sees them", ["twenty ninth"]),
     ("rang on Mother's Day and on hogmanay", ["Mother's Day", "hogmanay"]),
     ("by the fifteenth, not after", ["fifteenth"]),
@@ -29,6 +32,8 @@ DAYS: Table = [
     ("booked for the twelfth.", ["twelfth"]),
 ]
 NO_DAYS: Table = [
+    ("completed 3/10 sessions, missed 2.5 hours", []),
+    ("a bank holiday, and a good day", []),
     ("the twelfth session, the eighteenth birthday", []),
     ("home by Christmas or Easter, all day in May", []),
     ("mon 10-12 at the centre", []),

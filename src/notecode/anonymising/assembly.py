@@ -172,6 +172,7 @@ def _people_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"
 def _place_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]:
     """Names of places and organisations, and numbers that only their place tells."""
     from notecode.anonymising.recognisers import (
+        announced_organisation,
         court_town,
         cued_organisation,
         flat_place,
@@ -186,6 +187,7 @@ def _place_recognisers(dictionary: "Dictionary") -> Iterator["EntityRecognizer"]
         venue,
     )
 
+    yield announced_organisation.AnnouncedOrganisationRecogniser(dictionary)
     yield court_town.CourtTownRecogniser()
     yield cued_organisation.CuedOrganisationRecogniser(dictionary)
     yield flat_place.FlatPlaceRecogniser(dictionary)

@@ -87,4 +87,37 @@ class AgeOffhandRecogniser(CasedPatternRecogniser):
             r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|to|till|until|on)\b)(?![.:][0-9])",
             0.83,
         ),
+        (
+            "from so many to so many",
+            r"\b(?i:male|female|man|woman|lad|aged?|looks|looked|described as|lady|bloke|approx\.?|"
+            r"about)[,:]?[ ](?:aged )?(?P<found>[1-9][0-9](?:[ ]?[-–][ ]?|[ ]to[ ])[1-9][0-9]"
+            r"(?:[ ]?(?i:yrs|years|yo))?)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:and|with|in|old|white|black|"
+            r"asian|slim|tall)\b)",
+            0.83,
+        ),
+        (
+            "about so many years, in a description",
+            r"\b(?P<found>(?i:approx\.?|approximately|about|around|circa)[ ][1-9][0-9][ ]?"
+            r"(?i:yrs|years))(?=,[ ](?i:white|black|asian|mixed|slim|stocky|tall|short|heavy|"
+            r"medium|thin|bald|dark|fair|blonde?|brown|grey|wearing|beard|male|female|5|6|ic)\b)",
+            0.83,
+        ),
+        (
+            "and not another",
+            r"\b(?i:is|was|he's|she's|aged)[ ](?P<found>[1-9][0-9]?)[ ](?i:and )?not[ ]"
+            r"(?P<found>[1-9][0-9]?)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:as|like)\b)(?![.:/][0-9])",
+            0.82,
+        ),
+        (
+            "child by number of years, in capitals",
+            r"\b(?:CHILD|SON|DAUGHTER|BOY|GIRL|CHILDREN)[ ](?P<found>[1-9]|1[0-7])"
+            r"(?=[ ](?:PRESENT|IN|AT|ASLEEP|UPSTAIRS|WITNESSED|SAW|UNHARMED|SAFE|ALSO|WITH)\b)",
+            0.82,
+        ),
+        (
+            "behind a date of birth",
+            r"(?<=\b(?i:dob|d\.o\.b\.?|born)[ :]{1,3}[0-9./\- ]{6,10}[ ])\((?P<found>[1-9][0-9]?)"
+            r"(?=\))",
+            0.84,
+        ),
     )

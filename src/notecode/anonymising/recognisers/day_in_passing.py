@@ -62,7 +62,8 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
         (
             "done on a day",
             rf"\b{_DONE}[ ]:?[ ]?(?i:on )?(?P<found>{DAY}[./](?:0[1-9]|1[0-2]))"
-            r"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hrs|hours|%|pd|per|a week|quid)\b)",
+            r"(?![0-9/]|[.:][0-9]|[ ]?(?i:am|pm|hrs|hours|%|pd|per|a week|quid|sessions?|"
+            r"modules?)\b)",
             0.82,
         ),
         (
@@ -112,8 +113,13 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             r"burns night|hogmanay|shrove tuesday|pancake day|easter (?:sunday|monday|saturday)|"
             r"maundy thursday|palm sunday|ash wednesday|remembrance (?:sunday|day)|armistice day|"
             r"april fool['’]?s['’]? day|may day|all (?:saints|souls)['’]? day|st stephen['’]?s day|"
-            r"chinese new year['’]?s (?:day|eve)|the glorious twelfth|nye|"
-            r"(?:spring|august|may|summer|whit) bank holiday(?: monday)?)\b",
+            r"chinese new year['’]?s (?:day|eve)|the glorious twelfth|nye|good friday|"
+            r"mothering sunday|valentine['’]?s (?:night|eve|weekend)|twelfth night|"
+            r"(?:st|saint)\.? (?:piran|stephen|swithin|nicholas|valentine)['’]?s day|"
+            r"dydd gŵyl dewi|"
+            r"(?:yom kippur|rosh hashanah|lohri|holi|ashura|vaisakhi day)(?= (?:itself|morning|"
+            r"evening))|(?:(?:spring|august|may|summer|whit|early may|late may|easter) )?bank "
+            r"holiday monday|(?:spring|august|may|summer|whit) bank holiday)\b",
             0.82,
         ),
         (
@@ -127,6 +133,18 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             rf"\b{_UNTIL}[ ](?P<found>(?:2[4-9]|3[01])\.(?:0?[1-9]|1[0-2]))(?![0-9]|[.:][0-9]|"
             r"[ ]?(?i:%|pd|units|miles|stone|kg|weeks|per)\b)",
             0.83,
+        ),
+        (
+            "kept or missed on days",
+            r"\b(?i:dna'?d?|fta|ftk|attended|missed|failed|seen|cancelled|uta|acceptable|ua)[ ]:?"
+            rf"[ ]?(?P<found>{DAY}\.(?:0[1-9]|1[0-2]))(?:(?:,[ ]?|[ ]?[&+;/][ ]?|[ ]and[ ])"
+            rf"(?P<found>{DAY}\.(?:0[1-9]|1[0-2])))*(?![0-9]|[.:][0-9]|[ ]?(?i:am|pm|hrs|%))",
+            0.82,
+        ),
+        (
+            "of this month or the last, in letters",
+            rf"(?<![\w/.,-])(?P<found>{DAY}{ORDINAL}[ ](?i:inst|ult|prox)\b)",
+            0.85,
         ),
         (
             "days that follow each other",

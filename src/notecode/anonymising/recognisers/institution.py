@@ -62,7 +62,7 @@ _NAMES_ALSO = word_set(
 )
 _LEADS = word_set(
     "at from to of for called in by with the attends attending via outside near behind"
-    " school is was"
+    " school is was gp rang called contacted told phoned emailed outside"
 )
 _CAPITAL_KIND = re.compile(
     r"(?: [A-Z][a-z]+)? (?:Primary|Juniors?|Infants?|High|Academy|Nursery|College|School|Grammar|"

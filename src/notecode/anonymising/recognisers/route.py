@@ -64,4 +64,13 @@ class RouteRecogniser(CasedPatternRecogniser):
             r"delayed|diverted)\b)",
             0.8,
         ),
+        (
+            "road",
+            r"\b(?i:on|off|along|onto|joined|leaving|near|crash|rtc|stopped on|via|drove|towards|"
+            r"ON|OFF)[ ](?i:the )?(?P<found>(?:M[1-9][0-9]{0,1}|A[1-9][0-9]{1,3})(?:\(M\))?)"
+            r"(?=[ ]?[.,;)\n]|[ ]?$|[ ](?i:by|at|near|when|and|to|towards|in|jct|junction|j[0-9]|"
+            r"northbound|southbound|eastbound|westbound|nb|sb|eb|wb|heading|outside|with|slip)\b)",
+            0.8,
+        ),
+        ("junction", r"\b(?i:junction|jct)[ ]?(?P<found>[1-9][0-9]?[a-zA-Z]?)\b(?![:./])", 0.8),
     )
