@@ -47,13 +47,19 @@ def main() -> None:
     if codebook is None:
         raise SystemExit(f"the shipped codebook has {len(problems)} problems")
     suggester = compile_suggester(codebook)
+    compiled = compile_suggester(codebook)
     alone = best(lambda: [sentences(note.text) for note, _ in notes])
     whole = best(lambda: [suggester.for_note(note, site) for note, site in notes])
     made = sum(len(suggester.for_note(note, site)[1]) for note, site in notes)
+    sites: dict[str, dict[str, str]] = {}
+    for note, site in notes:
+        sites.setdefault(site, {})[note.id] = note.text
+    learning = best(lambda: [compiled.learn(*each) for each in sites.items()])
     print(f"{len(notes)} synthetic notes, {words:,} words, {made:,} suggestions; best of {RUNS}\n")
     print(f"{'':<24} {'words/CPU s':>11} {'CPU s':>8}")
     print(f"{'sentences alone':<24} {words / alone:10,.0f} {alone:8.3f}")
     print(f"{'mentions and suggestions':<24} {words / whole:10,.0f} {whole:8.3f}")
+    print(f"{'learning local names':<24} {words / learning:10,.0f} {learning:8.3f}")
     for number in (10, 100):
         with_some = compile_suggester(with_rules(codebook, number))
         taken = best(lambda each=with_some: [each.for_note(note, site) for note, site in notes])  # type: ignore[misc]

@@ -4,7 +4,8 @@ The codebook's rules look for "[OM_1] said" and "rang [SU]". So a note with surr
 days is read with its tags alone, and what is found is put back to where it stands in the note.
 """
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from notecode.anonymising.review.span_map import MaskedSpan, SpanMap
@@ -13,6 +14,7 @@ from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given
 from notecode.suggesting import compile_suggester
+from notecode.suggesting.local_names import LocalName
 from notecode.suggesting.rules import Suggester, suggestion_id
 
 Found = tuple[tuple[Mention, ...], tuple[Suggestion, ...]]
@@ -21,16 +23,45 @@ Found = tuple[tuple[Mention, ...], tuple[Suggestion, ...]]
 class StoredNotesReader:
     """The rules of a codebook, at work on stored notes: what is found is the same for every use."""
 
-    def __init__(self, db: Database, codebook: Codebook) -> None:
-        self._db, self._codebook = db, codebook
+    def __init__(self, db: Database, codebook: Codebook, no_names: Sequence[str] = ()) -> None:
+        """``no_names`` are not learnt as names of local services; "*" stands for all."""
+        self._db, self._codebook, self._no_names = db, codebook, frozenset(no_names)
         self._suggester = compile_suggester(codebook)
         self._sites = {case.id: case.site for case in stored_notes.load_cases(db)}
         self._reworded = bool(load_given(db))
+        self._learnt_here: dict[str, re.Pattern[str]] = {}
+
+    def learn(self, notes: Iterable[Note]) -> dict[str, tuple[LocalName, ...]]:
+        """Learn the names of local services from all notes; returns them by site."""
+        by_site: dict[str, dict[str, str]] = {}
+        for note in () if "*" in self._no_names else notes:
+            texts = by_site.setdefault(self._sites[note.case_id], {})
+            texts[note.id] = _under_tags(note, self._masks(note)).text
+        for site, texts in sorted(by_site.items()):
+            self._suggester.learn(site, texts, self._no_names)
+        self._learnt_here = {
+            site: re.compile(r"(?<!\w)(?:" + "|".join(_longest_first(names)) + r")(?!\w)")
+            for site, names in self._suggester.learnt.items()
+            if names
+        }
+        return self._suggester.learnt
+
+    def learnt_in(self, note: Note) -> str:
+        """The learnt names that stand in a note, each with its agency, as stored with the note."""
+        site = self._sites[note.case_id]
+        if site not in self._learnt_here:
+            return ""
+        agencies = {each.name: each.agency for each in self._suggester.learnt[site]}
+        names = sorted(set(self._learnt_here[site].findall(note.text)))
+        return "; ".join(f"{name}={agencies[name]}" for name in names)
 
     def read(self, note: Note) -> Found:
         """The mentions and suggestions of a stored note."""
-        masks = stored_notes.load_masks(self._db, note.id) if self._reworded else ()
-        return suggest_for(self._suggester, self._codebook, note, masks, self._sites[note.case_id])
+        site = self._sites[note.case_id]
+        return suggest_for(self._suggester, self._codebook, note, self._masks(note), site)
+
+    def _masks(self, note: Note) -> tuple[Mask, ...]:
+        return stored_notes.load_masks(self._db, note.id) if self._reworded else ()
 
 
 def suggest_for(
@@ -40,7 +71,7 @@ def suggest_for(
 
     ``masks`` are those of the note, in order.
     """
-    if all(mask.pseudonym.startswith("[") for mask in masks):
+    if _says_tags(masks):
         return suggester.for_note(note, site)
     plain, source = _with_tags(note, masks)
     mentions, suggestions = suggester.for_note(plain, site)
@@ -59,6 +90,18 @@ def suggest_for(
         placed.append(replace(each, id=id_, span=span, evidence=evidence))
     moved = tuple(replace(mention, span=there(mention.span)) for mention in mentions)
     return moved, tuple(placed)
+
+
+def _longest_first(names: Iterable[LocalName]) -> list[str]:
+    return [re.escape(name) for name in sorted((each.name for each in names), key=len)[::-1]]
+
+
+def _says_tags(masks: Sequence[Mask]) -> bool:
+    return all(mask.pseudonym.startswith("[") for mask in masks)
+
+
+def _under_tags(note: Note, masks: Sequence[Mask]) -> Note:
+    return note if _says_tags(masks) else _with_tags(note, masks)[0]
 
 
 def _with_tags(note: Note, masks: Sequence[Mask]) -> tuple[Note, SpanMap]:

@@ -54,7 +54,7 @@ def project_status(project: Project) -> Status:
     aside = 0
     if project.database_path.is_file():
         with project.database() as db:
-            totals = facts.load_totals(db, run_key(codebook))
+            totals = facts.load_totals(db, run_key(codebook, project.settings))
             reviewed = review.progress(db)
             masks = facts.mask_totals(db)
             coders = references.coders(db)

@@ -7,8 +7,10 @@ from notecode import __version__
 from notecode.model import Codebook, Mention, Note, Suggestion
 from notecode.project.plain_tags import StoredNotesReader
 from notecode.project.project import Project, current_codebook, now
+from notecode.settings import Settings
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored
+from notecode.store.connection import Database
 from notecode.store.facts import log_event
 
 _BATCH = 500
@@ -25,9 +27,19 @@ class SuggestSummary:
     codebook: str
 
 
-def run_key(codebook: Codebook) -> str:
+@dataclass(frozen=True, slots=True)
+class LearntName:
+    """A name that the notes of a site explain: of which agency, and which notes say so."""
+
+    site: str
+    name: str
+    agency: str
+    notes: tuple[str, ...]
+
+
+def run_key(codebook: Codebook, settings: Settings) -> str:
     """What a note was run under: another codebook or another notecode runs it again."""
-    return f"{codebook.digest}+{__version__}"
+    return "+".join([codebook.digest, __version__, *sorted(settings.no_names)])
 
 
 def suggest(project: Project, progress: Callable[[int, int, str], None]) -> SuggestSummary:
@@ -40,8 +52,9 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
     """
     with project.database() as db:
         codebook = current_codebook(project, db, to_write=True)
-        waiting = stored_notes.load_notes_to_suggest(db, run_key(codebook))
-        reader = StoredNotesReader(db, codebook)
+        key = run_key(codebook, project.settings)
+        reader = StoredNotesReader(db, codebook, project.settings.no_names)
+        waiting = _to_run(db, reader, key)
         for start in range(0, len(waiting), _BATCH):
             batch: list[Note] = waiting[start : start + _BATCH]
             mentions: list[Mention] = []
@@ -51,7 +64,12 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
                 mentions += found
                 suggestions += proposed
             stored.save_suggestions(
-                db, [n.id for n in batch], mentions, suggestions, codebook=run_key(codebook)
+                db,
+                [note.id for note in batch],
+                mentions,
+                suggestions,
+                codebook=key,
+                learnt={note.id: reader.learnt_in(note) for note in batch},
             )
             progress(start + len(batch), len(waiting), "notes")
         if waiting:
@@ -64,3 +82,38 @@ def suggest(project: Project, progress: Callable[[int, int, str], None]) -> Sugg
             suggestions=stored.suggestion_totals(db),
             codebook=codebook.digest,
         )
+
+
+def _to_run(db: Database, reader: StoredNotesReader, key: str) -> list[Note]:
+    """The notes that were not run under this key, or without a name that others explain now."""
+    new = {note.id for note in stored_notes.load_notes_to_suggest(db, key)}
+    if not new:
+        return []
+    every = stored_notes.load_notes(db)
+    reader.learn(every)
+    under = stored.learnt_under(db)
+    stale = [
+        note
+        for note in every
+        if note.id not in new and reader.learnt_in(note) != under.get(note.id, "")
+    ]
+    # The new ones last: as long as one of them waits, an interrupted run comes this way again.
+    return stale + [note for note in every if note.id in new]
+
+
+def names_learnt(project: Project) -> tuple[LearntName, ...]:
+    """The names of local services that the notes explain, by site and name.
+
+    Raises:
+        ProjectError: if no notes are stored yet.
+        CodebookError, DatabaseError: if the codebook or the database cannot be used.
+
+    """
+    with project.database() as db:
+        reader = StoredNotesReader(db, current_codebook(project, db), project.settings.no_names)
+        learnt = reader.learn(stored_notes.load_notes(db))
+    return tuple(
+        LearntName(site, each.name, each.agency, each.notes)
+        for site, names in sorted(learnt.items())
+        for each in names
+    )

@@ -58,6 +58,15 @@ _WORDS = """\
 
 """
 
+_SUGGEST = """\
+# Names that the notes explain ("Upland Homes", then "Upland rang") are learnt as names of local
+# services: `notecode suggest --names` lists them. Here are those that are none; ["*"] is all.
+#
+# [suggest]
+# no_names = ["Riverside"]
+
+"""
+
 _TABLES = """\
 # Tables that are made again with `notecode tables`; `notecode counts … --save NAME` writes one.
 #
@@ -95,4 +104,4 @@ advance = "suggestion"
 # next-reference = ["F5", ">"]
 
 """
-    return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS + _TABLES
+    return begin + _ANONYMISE + _LAYOUTS + _ATTRIBUTES + _WORDS + _SUGGEST + _TABLES

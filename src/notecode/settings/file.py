@@ -21,6 +21,7 @@ from notecode.settings.layout import (
     Kind,
     Layout,
     is_field,
+    layout_items,
     nearest,
 )
 from notecode.settings.replacing import replace_file
@@ -45,6 +46,7 @@ class Settings:
     ``project_id`` tells the project's vault from that of another; "" before there is a vault.
     ``theme`` is that of the screens; ``keys``, ``review_keys`` are the user's own, by action.
     ``stop_words`` are left out of word frequencies beside the usual ones, ``keep_words`` are not.
+    ``no_names`` are not learnt as names of local services; "*" stands for all.
     """
 
     title: str = ""
@@ -63,6 +65,7 @@ class Settings:
     tables: Mapping[str, NamedCount] = field(default_factory=dict)
     stop_words: tuple[str, ...] = ()
     keep_words: tuple[str, ...] = ()
+    no_names: tuple[str, ...] = ()
 
     def layout(self, kind: Kind) -> Layout:
         """The remembered layout of that kind of file; an empty one if there is none."""
@@ -91,7 +94,7 @@ def remember_layout(path: Path, kind: Kind, layout: Layout) -> None:
     _remember(
         path,
         f"layout.{kind}",
-        _layout_items(kind, layout),
+        layout_items(kind, layout),
         lambda before: replace(before, layouts={**before.layouts, kind: layout}),
     )
 
@@ -229,6 +232,12 @@ def _toml_problems(path: Path, text: str, error: tomllib.TOMLDecodeError) -> lis
     ]
 
 
+_TABLES = (
+    *("title", "coder", "anonymise", "review", "suggest", "vault", "layout", "attributes"),
+    *("words", "tables"),
+)
+
+
 class _Reader:
     """Turns parsed TOML into settings and collects every problem on the way."""
 
@@ -238,8 +247,7 @@ class _Reader:
         self.problems: list[Problem] = []
 
     def settings(self, data: dict[str, object]) -> Settings:
-        tables = ("anonymise", "review", "vault", "layout", "attributes", "words", "tables")
-        self.unknown("", data, ("title", "coder", *tables))
+        self.unknown("", data, _TABLES)
         coder, review = self.coder(data), self.table("", data, "review")
         self.unknown("review", review, ("keys",))
         anonymise = self.table("", data, "anonymise")
@@ -250,6 +258,8 @@ class _Reader:
         self.unknown("layout", layouts, KINDS)
         words = self.table("", data, "words")
         self.unknown("words", words, ("stop", "keep"))
+        suggest = self.table("", data, "suggest")
+        self.unknown("suggest", suggest, ("no_names",))
         return Settings(
             title=self.string("", data, "title"),
             coder=self.string("coder", coder, "name"),
@@ -273,6 +283,7 @@ class _Reader:
             tables=read_tables(self.table("", data, "tables"), self.problem),
             stop_words=self.strings("words", words, "stop"),
             keep_words=self.strings("words", words, "keep"),
+            no_names=self.strings("suggest", suggest, "no_names"),
         )
 
     def coder(self, data: dict[str, object]) -> dict[str, object]:
@@ -377,17 +388,3 @@ def _is_encoding(name: str) -> bool:
     except (LookupError, ValueError):
         return False
     return True
-
-
-def _layout_items(kind: Kind, layout: Layout) -> dict[str, str]:
-    """Each key of the layout's table with its value in TOML's notation, in a fixed order."""
-    order = {name: place for place, name in enumerate(FIELDS[kind])}
-    items: dict[str, str] = {}
-    for name in sorted(layout.columns, key=lambda name: (order.get(name, len(order)), name)):
-        headers = layout.columns[name]
-        items[name] = toml_value(headers if len(headers) > 1 else "".join(headers))
-    for option in OPTIONS:
-        value = getattr(layout, option)
-        if value:
-            items[option] = toml_value(value)
-    return items

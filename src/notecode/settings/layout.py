@@ -175,3 +175,17 @@ def nearest(name: str, known: Iterable[str]) -> str:
     close = [other for other in known if sorted(other) == letters]  # letters typed in disorder
     close += difflib.get_close_matches(name.lower(), known, n=1, cutoff=0.6)
     return f"did you mean {close[0]}?" if close else f"known: {', '.join(known)}"
+
+
+def layout_items(kind: Kind, layout: Layout) -> dict[str, str]:
+    """Each key of the layout's table with its value in TOML's notation, in a fixed order."""
+    order = {name: place for place, name in enumerate(FIELDS[kind])}
+    items: dict[str, str] = {}
+    for name in sorted(layout.columns, key=lambda name: (order.get(name, len(order)), name)):
+        headers = layout.columns[name]
+        items[name] = toml_value(headers if len(headers) > 1 else "".join(headers))
+    for option in OPTIONS:
+        value = getattr(layout, option)
+        if value:
+            items[option] = toml_value(value)
+    return items

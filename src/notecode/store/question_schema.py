@@ -15,3 +15,8 @@ AND NOT EXISTS (
   AND o.start = s.start AND o."end" = s."end"
   AND o.code IN (s.code, (SELECT heir FROM codes WHERE id = s.code)));
 """
+
+LEARNT_NAMES = """
+-- The learnt names of local services that stand in the note, each with its agency.
+ALTER TABLE suggested_notes ADD COLUMN learnt TEXT NOT NULL DEFAULT '';
+"""

@@ -14,12 +14,12 @@ from notecode.store.done_schema import DONE_NOTES
 from notecode.store.finding_schema import BOOKMARKS
 from notecode.store.memo_schema import MEMOS
 from notecode.store.origin_schema import tell_changed_suggestions
-from notecode.store.question_schema import ANSWERED_UNDER_FORMER_CODES
+from notecode.store.question_schema import ANSWERED_UNDER_FORMER_CODES, LEARNT_NAMES
 
 if TYPE_CHECKING:
     from sqlite_utils import Database as SchemaDatabase
 
-VERSION = 16
+VERSION = 17
 """What ``PRAGMA user_version`` says once every migration below has run."""
 
 APPLICATION_ID = 0x6E636F64
@@ -335,16 +335,14 @@ AND NOT EXISTS (
 """
 
 
+_TRIGGERS = _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old")
 _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m001_first_tables", _first_tables),
     ("m002_pseudonyms", _PSEUDONYMS),
     ("m003_review", _REVIEW),
     ("m004_note_digests", _NOTE_DIGESTS),
     ("m005_months_by_days", _MONTHS_BY_DAYS),
-    (
-        "m006_counted_references",
-        _COUNTED + _agency_trigger("INSERT", "new") + _agency_trigger("DELETE", "old"),
-    ),
+    ("m006_counted_references", _COUNTED + _TRIGGERS),
     ("m007_summaries", _SUMMARIES),
     ("m008_living_codebook", _living_codebook),
     ("m009_questions", _QUESTIONS),
@@ -355,6 +353,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
     ("m014_changed_suggestions", tell_changed_suggestions),
     ("m015_answered_under_former_codes", ANSWERED_UNDER_FORMER_CODES),
     ("m016_living_agencies", live_agencies),
+    ("m017_learnt_names", LEARNT_NAMES),
 )
 """Every migration in order, as a script or a function; the version counts them from 1."""
 
@@ -362,7 +361,7 @@ _STEPS: tuple[tuple[str, "str | Callable[[SchemaDatabase], None]"], ...] = (
 def migrate(path: Path) -> None:
     """Bring the database file at ``path`` up to ``VERSION``; a new file gets every table.
 
-    sqlite-utils is imported here alone: it brings pandas along, which takes a second or two.
+    sqlite-utils is imported here alone: it brings pandas along.
     """
     from sqlite_utils import Database, Migrations
 

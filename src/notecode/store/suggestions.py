@@ -3,6 +3,7 @@
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from sqlite3 import Row
+from types import MappingProxyType
 
 from notecode.model import Mention, Span, Suggestion
 from notecode.store.connection import Database
@@ -15,8 +16,11 @@ def save_suggestions(
     suggestions: Iterable[Suggestion],
     *,
     codebook: str,
+    learnt: Mapping[str, str] = MappingProxyType({}),
 ) -> None:
     """Replace what the rules found on these notes, in one transaction.
+
+    ``learnt`` are by note the learnt names that stand in it, as ``learnt_under`` gives them back.
 
     A suggestion that is made again keeps its decisions; one that is no longer made stays in the
     table, not current, so that a reference can still name it.
@@ -38,10 +42,17 @@ def save_suggestions(
             [_row_of(s) for s in suggestions],
         )
         db.execute_many(
-            "INSERT INTO suggested_notes (note_id, codebook) VALUES (?, ?)"
-            " ON CONFLICT (note_id) DO UPDATE SET codebook = excluded.codebook",
-            [(i, codebook) for i in note_ids],
+            "INSERT INTO suggested_notes (note_id, codebook, learnt) VALUES (?, ?, ?)"
+            " ON CONFLICT (note_id) DO UPDATE SET codebook = excluded.codebook,"
+            " learnt = excluded.learnt",
+            [(i, codebook, learnt.get(i, "")) for i in note_ids],
         )
+
+
+def learnt_under(db: Database) -> dict[str, str]:
+    """The learnt names under which each note was run last; notes without any are left out."""
+    rows = db.rows("SELECT note_id, learnt FROM suggested_notes WHERE learnt != ''")
+    return {row["note_id"]: row["learnt"] for row in rows}
 
 
 def _row_of(suggestion: Suggestion) -> tuple[object, ...]:

@@ -7,7 +7,7 @@ and ``involvement``.
 """
 
 import re
-from collections.abc import Container, Iterator, Sequence
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from notecode.model import Codebook, Mention, Note, Span
@@ -24,6 +24,7 @@ from notecode.suggesting.back_references import (
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
 from notecode.suggesting.involvement import ROW, Candidate, involvement_of
+from notecode.suggesting.local_names import LocalName, learn_names
 from notecode.suggesting.spellings import Spellings, written_out
 from notecode.suggesting.titles import at_their_place, joined
 
@@ -77,8 +78,13 @@ class _Found:
 class AgencyMatcher:
     """The aliases and roles of a codebook at one site, ready to be looked up."""
 
-    def __init__(self, codebook: Codebook, site: str = "") -> None:
-        """Index the aliases that hold at ``site``: those for it, and those for everywhere."""
+    def __init__(
+        self, codebook: Codebook, site: str = "", learnt: Sequence[LocalName] = ()
+    ) -> None:
+        """Index the aliases that hold at ``site``: those for it, and those for everywhere.
+
+        ``learnt`` are names that the notes of the site explain (``local_names``).
+        """
         self._involvement = involvement_of(codebook)
         self._back = BackReferences(codebook, site)
         self._roles: dict[str, str] = {}
@@ -93,20 +99,27 @@ class AgencyMatcher:
                 if held and not alias.text.startswith(LIST):
                     self._add(agency.id, alias.text, exact=alias.exact)
         self._roles |= _tags_of(self._by_first, self._roles)
+        for name in learnt:
+            self._add(name.agency, name.name, exact=True, rule=f"learnt:{name.agency}")
         self._spellings = Spellings(_long_words(self._by_first))
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words) - int(e.headed), e.headed, not e.exact))
 
-    def _add(self, agency: str, alias: str, *, exact: bool) -> None:
+    def _add(self, agency: str, alias: str, *, exact: bool, rule: str = "") -> None:
         words = tuple(
             match.group() if exact else _fold(match.group()) for match in _TOKEN.finditer(alias)
         )
         if words:
-            slug = _slug(alias)
             headed = alias.endswith(_STAR)
             second = _fold(words[1]) if len(words) > 1 else ""
-            entry = _Entry(words, agency, f"alias:{agency}:{slug}", exact, headed, second)
+            rule = rule or f"alias:{agency}:{_slug(alias)}"
+            entry = _Entry(words, agency, rule, exact, headed, second)
             self._by_first.setdefault(_fold(words[0]), []).append(entry)
+
+    def names_explained(self, texts: Mapping[str, str], site: str) -> tuple[LocalName, ...]:
+        """The names of local services that the notes of one site explain; ``texts`` by note id."""
+        heads = {each.words[-1].lower() for group in self._by_first.values() for each in group}
+        return learn_names(texts, site, self.candidates, heads | HEADS | WORKERS)
 
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""

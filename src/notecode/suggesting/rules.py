@@ -4,7 +4,7 @@ Pure functions: the same note and codebook give the same suggestions, with the s
 """
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
@@ -14,6 +14,7 @@ from notecode.suggesting.agencies import AgencyMatcher
 from notecode.suggesting.context import LONGEST, Sentence, read_sentences
 from notecode.suggesting.forms import parties
 from notecode.suggesting.grammar import Grammar, load_grammar
+from notecode.suggesting.local_names import LocalName
 from notecode.suggesting.reading import Reader, Reading
 from notecode.suggesting.tally import Tally, around_of, tally_of
 
@@ -121,6 +122,8 @@ class Suggester:
         self._once = frozenset(rule.id for rule in codebook.rules if rule.scope == "note")
         self._reader = Reader(self._signs)
         self._matchers: dict[str, AgencyMatcher] = {}
+        self.learnt: dict[str, tuple[LocalName, ...]] = {}
+        """By site, the names of local services that its notes explain."""
         self._parsing = {rule.id: rule for rule in codebook.rules if rule.tokens or rule.dependency}
         self._grammar: Grammar | None = None
 
@@ -131,6 +134,16 @@ class Suggester:
         if self._grammar is None:
             self._grammar = load_grammar(LANGUAGE_MODEL, self._parsing, self._signs.words_of)
         return self._grammar.find(sentence.text[:LONGEST], sentence.span.start, mentions)
+
+    def learn(self, site: str, texts: Mapping[str, str], but: Collection[str] = ()) -> None:
+        """Take the names of local services from the notes of a site, given by id.
+
+        From then on they are looked for in its notes, but for those named in ``but``.
+        """
+        matcher = AgencyMatcher(self._codebook, site)
+        named = tuple(each for each in matcher.names_explained(texts, site) if each.name not in but)
+        self.learnt[site] = named
+        self._matchers[site] = AgencyMatcher(self._codebook, site, named) if named else matcher
 
     def for_note(
         self, note: Note, site: str = ""

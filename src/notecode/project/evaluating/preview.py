@@ -7,12 +7,11 @@ from typing import Literal
 
 from notecode.analysing.quotations import whole_words_after, whole_words_before
 from notecode.errors import CodebookError
-from notecode.model import Codebook, Mention, Note, Suggestion
+from notecode.model import Mention, Note, Suggestion
 from notecode.project.plain_tags import StoredNotesReader
 from notecode.project.project import CODEBOOK_FILE, Project, current_codebook
 from notecode.store import notes as stored_notes
 from notecode.store import suggestions as stored
-from notecode.store.connection import Database
 from notecode.store.references import load_references
 
 _BATCH = 500
@@ -95,7 +94,8 @@ def preview(
         if ":" not in rule:
             _check_rule(rule, known)
         notes = stored_notes.load_notes(db)
-        proposed, found = _propose(db, codebook, notes, progress)
+        reader = StoredNotesReader(db, codebook, project.settings.no_names)
+        proposed, found = _propose(reader, notes, progress)
         # What finds an agency has no id of its own in the codebook: "alias:housing:housing".
         _check_rule(rule, known | {each.rule for each in found})
         answers = stored.decided_questions(db)
@@ -137,12 +137,11 @@ def _check_rule(rule: str, known: Collection[str]) -> None:
 
 
 def _propose(
-    db: Database,
-    codebook: Codebook,
+    reader: StoredNotesReader,
     notes: Sequence[Note],
     progress: Callable[[int, int, str], None],
 ) -> tuple[list[Suggestion], list[Mention]]:
-    reader = StoredNotesReader(db, codebook)
+    reader.learn(notes)
     proposed: list[Suggestion] = []
     found: list[Mention] = []
     for at, note in enumerate(notes, 1):

@@ -15,7 +15,7 @@ from notecode.project.project import Project, current_codebook
 from notecode.store import done_notes, notes, references
 from notecode.store.answers import answered_questions
 from notecode.store.connection import Database
-from notecode.suggesting import compile_suggester
+from notecode.suggesting import Suggester, compile_suggester
 from notecode.suggesting.evaluation import Agreement, Found, SuggestionEvaluation, evaluate
 from notecode.suggesting.gold import GoldNote, Labelled, read_coded_notes
 from notecode.text.layout import counted
@@ -81,10 +81,20 @@ def measure_on_gold(
     book = current_codebook(project)
     suggester = compile_suggester(book)
     gold = [note for path in paths for note in read_coded_notes(path)]
+    _learn(suggester, gold, project.settings.no_names)
     pairs = [(each, suggester.for_note(each.note, each.site)) for each in gold]
     names = ", ".join(path.name for path in paths)
     said = "Compared: every suggestion and every reference on these notes."
     return _measured(project, book, pairs, against=names, compared=said, bar=bar)
+
+
+def _learn(suggester: Suggester, gold: Sequence[GoldNote], no_names: Sequence[str]) -> None:
+    """Let the rules learn names from the notes, as they would if these were the project's."""
+    by_site: dict[str, dict[str, str]] = {}
+    for each in () if "*" in no_names else gold:
+        by_site.setdefault(each.site, {})[each.note.id] = each.note.text
+    for site, texts in by_site.items():
+        suggester.learn(site, texts, no_names)
 
 
 def measure_on_coding(
@@ -102,14 +112,16 @@ def measure_on_coding(
     with project.database() as db:
         book = current_codebook(project, db)
         work = _work_of(db, coder)
-        texts = [note for note in notes.load_notes(db) if note.id in work.notes]
+        every = notes.load_notes(db)
+        texts = [note for note in every if note.id in work.notes]
         if not texts:
             who = f"coder {coder!r} has" if coder else "nobody has"
             raise ProjectError(
                 f"{who} coded no notes that the rules could be held against",
                 hint="Code some notes, or name a file of coded notes.",
             )
-        reader = StoredNotesReader(db, book)
+        reader = StoredNotesReader(db, book, project.settings.no_names)
+        reader.learn(every)
         pairs = []
         for note in texts:
             labelled = _once(work.coded.get(note.id, ()))
