@@ -8,6 +8,12 @@ from notecode.anonymising.recognisers.age_in_passing import AgeInPassingRecognis
 from notecode.anonymising.recognisers.age_offhand import AgeOffhandRecogniser
 
 OFFHAND: Table = [
+    ("Zaira 8 told her worker. ELDEST 11 HAS ASKED", ["8", "11"]),
+    ("Room 8 told to move. Case 9 said to be closed", []),
+    ("Saw him today. 34 now, and tired", ["34"]),
+    ("Daughter is fourteen and at college", ["fourteen"]),
+    ("The flat is four and a half rooms", []),
+    ("White, 25-30, slim", ["25-30"]),
     ("Male 30-35 yrs, slim", ["30-35 yrs"]),
     ("about 30 to 35 sessions", []),
     ("Seen running: approx 40 yrs, slim build", ["approx 40 yrs"]),

@@ -35,6 +35,8 @@ WARDS: Table = [
     ("back to Kingston", []),
 ]
 CONGREGATIONS: Table = [
+    ("slimming at the Methodist church hall", ["Methodist church hall"]),
+    ("a Methodist, and the hall of a house", []),
     ("She worships at New Covenant Assembly, Old Road", ["New Covenant Assembly"]),
     ("prays at home", []),
     ("told the pastor at Hope Pentecostal on Sunday", ["Hope Pentecostal"]),

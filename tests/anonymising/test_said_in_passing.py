@@ -9,6 +9,7 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 from notecode.anonymising.recognisers.day_in_passing import DayInPassingRecogniser
 
 DAYS: Table = [
+    ("booked, EDD 30.6. Lives with", ["30.6"]),
     ("he came on Good Friday and on bank holiday Monday", ["Good Friday", "bank holiday Monday"]),
     ("DNA 04.03, 11.03; seen", ["04.03", "11.03"]),
     ("yours of the 6th inst. to hand", ["6th inst"]),
@@ -32,6 +33,7 @@ DAYS: Table = [
     ("booked for the twelfth.", ["twelfth"]),
 ]
 NO_DAYS: Table = [
+    ("scan at 10.30, baby was 3.2 kg, booking 9.10 am", []),
     ("completed 3/10 sessions, missed 2.5 hours", []),
     ("a bank holiday, and a good day", []),
     ("the twelfth session, the eighteenth birthday", []),

@@ -120,4 +120,36 @@ class AgeOffhandRecogniser(CasedPatternRecogniser):
             r"(?=\))",
             0.84,
         ),
+        (
+            "somebody so many, who did something",
+            r"\b(?!(?:[Cc]ase|[Rr]oom|[Ff]lat|[Ww]ard|[Ss]ession|[Ww]eek|[Pp]art|[Pp]age|[Uu]nit|"
+            r"[Ss]tep|[Yy]ear|[Pp]oint|[Ll]evel|[Tt]ier|[Ss]tage|[Mm]odule|[Qq]uestion|[Aa]ction|"
+            r"[Ii]tem|[Cc]ell|[Gg]roup|[Bb]us|[Rr]oute|[Oo]perator|[Oo]fficer|[Cc]aller|[Nn]umber|"
+            r"[Ww]itness|[Vv]ehicle|[Aa]pp|[Vv]isit|[Cc]all)\b)"
+            r"(?:\p{Lu}\p{Ll}{2,}|\p{Lu}{3,}|(?i:eldest|youngest|oldest|middle one|wee one))[ ]"
+            r"(?P<found>[1-9]|1[0-9])(?=[ ](?i:told|said|says|asked|asks|disclosed|cried|saw|heard|"
+            r"witnessed|has asked|has told|has said|wants|won't|refuses|refused|drew|hid|ran|"
+            r"walks|walked|goes|misses|missed|sleeps|slept|woke|came|rang|texted|thinks|knows)\b)",
+            0.81,
+        ),
+        (
+            "now, at the head of a remark",
+            r"(?:(?<=[.!?][ ])|^)(?P<found>1[6-9]|[2-8][0-9])(?=[ ]now[ ]?[,.;])",
+            0.81,
+        ),
+        (
+            "in words, and where",
+            r"\b(?i:daughter|son|brother|sister|boy|girl|child|niece|nephew|he|she|lad|lass)[ ]"
+            r"(?:is|was)[ ](?:now |only |just )?(?P<found>(?i:three|four|five|six|seven|eight|nine|"
+            r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
+            r"(?=[ ](?:and|in|at|with|but|now|next)\b(?![ ](?:the morning|a half|half|past|quarter|"
+            r"weeks|months|days|hours|minutes)))",
+            0.81,
+        ),
+        (
+            "of a description, from so many to so many",
+            r"(?<=\b(?i:white|black|asian|mixed race|male|female|european|british),[ ])"
+            r"(?P<found>[1-9][0-9][ ]?(?:-|–|to)[ ]?[1-9][0-9])(?=[ ]?[,.;)])",
+            0.82,
+        ),
     )

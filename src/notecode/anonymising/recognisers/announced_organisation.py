@@ -25,12 +25,15 @@ from notecode.anonymising.recognisers.organisation_cues import (
     AIMED,
     CONTACTED,
     CUES,
+    DWELLING,
     ENDS,
+    FREELY,
     FROM,
     INVERTED,
     LABELS,
     LEADS,
     NAMED_AFTER,
+    NO_DWELLING,
     NO_ORGANISATION,
     NOWHERE,
     NUMBERS,
@@ -56,6 +59,7 @@ _WHERE = THERE | {"the"}
 _ATTENDS = frozenset({"attends", "attending"})
 _SCHOOLED = _ATTENDS | {"to"}
 _OF_MANY = frozenset({"and", "or", "the", "all", "both", "these"})
+_NO_ENDS = NOWHERE - KIND_WORDS
 _REACH = 5
 _REACH_IN_SMALL = 3
 _MOST_WORDS = 5
@@ -89,8 +93,10 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
                 yield from self._led(text, note, index)
             if folded in LABELS or folded in WORK:
                 yield from self._labelled(text, note, index)
-            if folded in CONTACTED or folded in FROM:
+            if folded in CONTACTED or folded in FROM or folded in FREELY:
                 yield from self._about_work(text, note, index)
+            if folded in DWELLING or folded == "then":
+                yield from self._right_behind(text, note, index)
             if folded in _WHERE or folded in _SCHOOLED:
                 yield from self._where(text, note, index)
             if folded in PLURAL_VERBS and index:
@@ -148,6 +154,19 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
             kind = PLACE if words[index].folded in _WHERE else SCHOOL
             yield self._finding(words, name, kind, _GUESS)
 
+    def _right_behind(self, text: str, note: NoteArtifacts, index: int) -> Iterator[Finding]:
+        """A place without a preposition: "nana lives firth moor", "then Lantern for a year"."""
+        words = note.words
+        after = words[index + 1]
+        if text[words[index].end : after.start] != " " or after.folded in NO_DWELLING:
+            return
+        mixed = note.casing_at(after.start) == "mixed"
+        if words[index].folded == "then" and not mixed:
+            return
+        name = (self._capitals if mixed else self._small)(text, words, index + 1)
+        if name is not None and (mixed or name.last > index + 1):
+            yield self._finding(words, name, PLACE, _GUESS)
+
     @staticmethod
     def _leads_there(words: Sequence[Token], index: int) -> bool:
         """Whether somebody is where the next words say: "was at", "kids go to", "attends"."""
@@ -168,7 +187,11 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         if not text[words[index + 1].start].isupper():
             return
         name = self._capitals(text, words, index + 1)
-        if name is None or not self._is_about_work(text, words, name):
+        if name is None:
+            return
+        shouted = text[words[name.last].start : words[name.last].end].isupper()
+        free = words[index].folded in FREELY and not shouted
+        if not free and not self._is_about_work(text, words, name):
             return
         yield self._finding(words, name, WORKPLACE, _GUESS)
 
@@ -261,7 +284,8 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
     @staticmethod
     def _is_capital(text: str, word: Token) -> bool:
         written = text[word.start : word.end]
-        return is_capitalised(written) or (written.isupper() and len(written) > 1)
+        elided = written == "O" and text[word.end : word.end + 1] in _APOSTROPHES
+        return is_capitalised(written) or (written.isupper() and len(written) > 1) or elided
 
     def _opens(self, text: str, words: Sequence[Token], index: int) -> bool:
         word = words[index]
@@ -269,14 +293,14 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
             return False
         written = text[word.start : word.end]
         if written.isupper() and len(written) < _SHORTEST:
-            return text[word.end : word.end + 1] == "&"
+            return text[word.end : word.end + 1] in {"&", "'", "’"}
         return word.folded not in FUNCTION_WORDS
 
     def _further(self, text: str, words: Sequence[Token], last: int) -> int | None:
         """The index to which the name goes on behind ``words[last]``."""
         after = words[last + 1]
         gap = text[words[last].end : after.start]
-        if gap in _APOSTROPHES and after.folded == "s":
+        if gap in _APOSTROPHES and (after.folded == "s" or words[last].folded == "o"):
             return last + 1
         if gap not in {" ", "-", " & "}:
             return None
@@ -325,6 +349,8 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
             if gap not in {" ", " & ", "-"} or not self._fits_small(word, position == first):
                 break
             last = position
+        while last is not None and last > first and words[last].folded in _NO_ENDS:
+            last -= 1
         if last is None or not self._is_small_name(words[first : last + 1]):
             return None
         return _Name(index, last)

@@ -31,7 +31,7 @@ _UNITS = (
     r"(?![ ]?(?i:%|times|x\b|hours|hrs|days|sessions|weeks|months|children|kids|people|units|"
     r"meetings|appts|appointments|modules|questions|visits|on (?:a |the )?scale|"
     r"out of|of the\b|old|"
-    r"am\b|pm\b|mins?\b))"
+    r"am\b|pm\b|mins?\b|kg\b|lbs?\b))"
 )
 _NO_RANGE = r"(?![0-9]+(?:\.[ ][0-9]+[ ]?-|-[0-9]+\.[0-9]{2}(?![0-9])))"
 """Not the end of a sentence and a range ("24. 8-10 pints"), nor two times ("6-6.50")."""

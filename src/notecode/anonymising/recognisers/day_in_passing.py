@@ -142,6 +142,13 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
+            "of a birth or a jab",
+            r"\b(?i:edd|lmp|due date|scan|booking|jabs?|depot|bloods|discharged|adm|admitted|"
+            r"exp|expires|expiry)[ ]?:?[ ](?i:is |was |on )?"
+            rf"(?P<found>{DAY}\.{MONTH})(?![0-9]|\.[0-9]|[ ]?(?i:am|pm|hrs|%|kg|mg|weeks|wks))",
+            0.82,
+        ),
+        (
             "of this month or the last, in letters",
             rf"(?<![\w/.,-])(?P<found>{DAY}{ORDINAL}[ ](?i:inst|ult|prox)\b)",
             0.85,

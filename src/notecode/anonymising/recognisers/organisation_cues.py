@@ -18,7 +18,8 @@ _CUES = {
         butcher baker doorman bouncer guard cashier till tills stacking checkout warehouse overtime
         wages payslip p45 rota delivering delivers deliveries courier contract contracted
         contractor subcontracting bankrupted owns runs manages managing manager managers hr
-        apprenticed stall roofer joiner plasterer plumber electrician scaffolder bricklayer
+        apprenticed stall relief usher barmaid barman roofer joiner plasterer plumber electrician
+        scaffolder bricklayer
         labourers handyman gardener groundsman farmhand machinist seamstress operative operator
         fitting installing contracting traineeship secondment seconded director owner
         applied factory tools agency uniform lanyard earlies lates payroll
@@ -101,6 +102,13 @@ LABELS = {
     "gym": PLACE,
     "hostel": PLACE,
     "ap": PLACE,
+    "area": PLACE,
+    "zone": PLACE,
+    "birthplace": PLACE,
+    "pob": PLACE,
+    "hometown": PLACE,
+    "lives": PLACE,
+    "resides": PLACE,
 }
 """Words in whose field the name of an organisation stands: "School: hope valley"."""
 
@@ -124,9 +132,12 @@ CONTACTED = word_set(
 FROM = word_set("from by with for to at outside")
 """Prepositions before an organisation in a remark that is about work."""
 
+FREELY = word_set("from by outside behind above opposite")
+"""Those behind which a capital in mid-sentence is enough: nobody is called so whom a list knows."""
+
 PLURAL_VERBS = word_set(
     "have are were say want refuse keep know think havent arent werent dont wont reckon insist"
-    " confirm need expect owe sell"
+    " confirm need expect owe sell hold own manage offer"
 )
 """Verbs in the plural: where one follows a name in the singular, many people are behind it."""
 
@@ -212,7 +223,7 @@ NO_ORGANISATION = word_set(
     personal independence payment allowance support employment seekers local authority children's
     social care services service unit department dept ministry justice act law general direct
     access voicemail whatsapp facebook snapchat instagram
-    north south east west english maths
+    north south east west english maths word excel windows homicide gardai garda pst junction
     """
 )
 """Words of services, posts and benefits, of which no firm is called where capitals say little."""
@@ -253,3 +264,12 @@ NAMED_AFTER = word_set(
     """
 )
 """Words after which houses, schools, surgeries and inns are called, behind "the"."""
+
+DWELLING = word_set("lives lived living stays staying resides residing")
+"""Verbs behind which the place may stand without a preposition: "nana lives firth moor"."""
+
+NO_DWELLING = word_set(
+    "alone apart together independently rough separately away nearby locally close wild semi"
+    " happily upstairs downstairs opposite"
+)
+"""How somebody lives, behind such a verb."""

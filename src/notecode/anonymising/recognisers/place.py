@@ -27,6 +27,11 @@ _SURE_LEADS = word_set("in near around outside via through towards across")
 _DIRECTIONS = word_set("from to at into through in via towards")
 _NEAREST = word_set("in near")
 _DWELLING = word_set("lives lived living stays bailed resides")
+_SETTLED = _DWELLING | word_set(
+    "house flat property bedsit live living born family mum dad nan sister brother friend friends"
+    " friend's up over out down moved staying arrested"
+)
+"""Words before "in" after which a town may stand that is a plain word in small letters."""
 _SHAPE = re.compile(
     r"(?:aber|ballin?|bally|llan|pont|inver|kil|auchter?|drum|strath|tre|pen|caer|"
     r"dun|kirk|nant|cwm)[a-z]{4,}|"
@@ -138,8 +143,13 @@ class PlaceRecogniser(NoteRecogniser):
         words = note.words
         if hit.count > 1:
             parts = words[hit.first : hit.first + hit.count]
-            return hit.value not in PLAIN_TOWNS_OF_WORDS or all(
-                text[part.start].isupper() or part.folded in FUNCTION_WORDS for part in parts
+            led = hit.first and words[hit.first - 1].folded in _SURE_LEADS | _DIRECTIONS
+            return (
+                hit.value not in PLAIN_TOWNS_OF_WORDS
+                or (led and note.casing_at(hit.start) != "mixed")
+                or all(
+                    text[part.start].isupper() or part.folded in FUNCTION_WORDS for part in parts
+                )
             )
         before = neighbours(text, words, hit.first, hit.first).before
         if hit.value[0] in WORD_PLACES:
@@ -151,7 +161,9 @@ class PlaceRecogniser(NoteRecogniser):
             return True
         moving = before in _DIRECTIONS and hit.first > 1 and words[hit.first - 2].folded in _MOVING
         leads = before in _SURE_LEADS or before in _DWELLING or moving
-        return leads and is_capitalised(text[hit.start : hit.end])
+        settled = before in _NEAREST and hit.first > 1 and words[hit.first - 2].folded in _SETTLED
+        flat = settled and note.casing_at(hit.start) != "mixed"
+        return flat or (leads and is_capitalised(text[hit.start : hit.end]))
 
     def _unknown(self, text: str, words: Sequence[Token]) -> Iterator[Finding]:
         """Capitalised words that no list knows, where a place is likely to stand."""

@@ -106,6 +106,13 @@ class CongregationRecogniser(CasedPatternRecogniser):
             0.81,
         ),
         (
+            "hall or chapel of a denomination",
+            r"\b(?P<found>(?i:methodist|baptist|quaker|urc|pentecostal|spiritualist|presbyterian|"
+            r"salvation army|gospel|mission|parish|free church)[ ](?i:church hall|hall|"
+            r"meeting house|chapel))\b",
+            0.81,
+        ),
+        (
             "kind",
             r"\b(?P<found>(?:the )?(?:\p{Lu}[\p{L}'’]+[ ]){1,3}(?:Pentecostal|Tabernacle|"
             r"Ministries|Assembly|Gurdwara|Kingdom Hall|Fellowship|Chapel)(?:[ ]Church)?)\b"
