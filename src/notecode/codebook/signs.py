@@ -82,7 +82,8 @@ class Signs:
         """Index the words of all classes, in all of their forms."""
         self._signs: dict[str, str] = {}
         self._forms: dict[str, str] = {}
-        self._phrases: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+        # By the first word, then by the second, "*" where any may stand: what follows, the sign.
+        self._phrases: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
         self._words: set[str] = set()
         self._compiled: dict[str, WordPattern] = {}
         self._by_sign: dict[str, set[int]] = {}
@@ -125,8 +126,12 @@ class Signs:
         for word in words:
             if word != "*":
                 self._word(word)
+        gap = words[1] == "*"
+        rest = tuple(words[1:] if gap else words[2:])
         for form in forms_of(words[0]):
-            self._phrases.setdefault(form, []).append((tuple(words[1:]), sign))
+            seconds = self._phrases.setdefault(form, {})
+            for second in ("*",) if gap else forms_of(words[1]):
+                seconds.setdefault(second, []).append((rest, sign))
 
     def _word(self, word: str) -> str:
         """The sign of a single word; from now on its forms carry it."""
@@ -164,11 +169,18 @@ class Signs:
     def of(self, words: list[str]) -> list[str]:
         """The signs of each word of a sentence, in small letters; "" are cells to pass over."""
         signs = [self._forms.get(word, "") for word in words]
-        if self._phrases:
-            for at, word in enumerate(words):
-                for rest, sign in self._phrases.get(word, ()):
-                    if self._follows(words, at + 1, rest):
-                        signs[at] += sign
+        phrases = self._phrases
+        for at, word in enumerate(words):
+            seconds = phrases.get(word)
+            if seconds is None:
+                continue
+            for rest, sign in seconds.get("*", ()):
+                if self._follows(words, at + 1, rest):
+                    signs[at] += sign
+            after = words[at + 1] if at + 1 < len(words) else ""
+            for rest, sign in seconds.get(after, ()):
+                if self._follows(words, at + 2, rest):
+                    signs[at] += sign
         return signs
 
     def _follows(self, words: list[str], at: int, rest: tuple[str, ...]) -> bool:

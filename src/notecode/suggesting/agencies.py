@@ -9,6 +9,7 @@ and ``involvement``.
 import re
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from notecode.model import Codebook, Mention, Note, Span
 from notecode.suggesting.back_references import (
@@ -101,7 +102,8 @@ class AgencyMatcher:
         self._roles |= _tags_of(self._by_first, self._roles)
         for name in learnt:
             self._add(name.agency, name.name, exact=True, rule=f"learnt:{name.agency}")
-        self._spellings = Spellings(_long_words(self._by_first))
+        spellings = Spellings(_long_words(self._by_first))
+        self._meant = lru_cache(maxsize=1 << 14)(lambda word: spellings.meant(_fold(word)))
         for entries in self._by_first.values():
             entries.sort(key=lambda e: (-len(e.words) - int(e.headed), e.headed, not e.exact))
 
@@ -123,12 +125,13 @@ class AgencyMatcher:
 
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
+        meant = self._meant
         words = [
             _Word(
                 m.start(),
                 m.end(),
                 m.group(),
-                self._spellings.meant(_fold(m.group())),
+                meant(m.group()),
                 m.group(1) or "",
             )
             for m in _TOKEN.finditer(text)

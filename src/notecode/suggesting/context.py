@@ -32,9 +32,30 @@ _QUOTE_OPENS, _QUOTE_ENDS = re.compile(r"\s*['‘\"“]"), re.compile(r"['’\"�
 _BOILERPLATE: dict[str, list[str]] = tomllib.loads(
     files("notecode.suggesting").joinpath("boilerplate.toml").read_text(encoding="utf-8")
 )
-_TEMPLATE = re.compile(
-    "|".join(pattern for group in _BOILERPLATE.values() for pattern in group), re.IGNORECASE
-)
+
+
+def _begins(pattern: str) -> bool:
+    """Whether a pattern holds for the beginning alone: no choice stands outside its brackets."""
+    outside = re.sub(r"\\.|\[(?:\\.|[^\]\\])*\]", "", pattern)
+    while outside != (outside := re.sub(r"\([^()]*\)", "", outside)):
+        pass
+    return outside.startswith("^") and "|" not in outside
+
+
+def _in_small_letters(pattern: str) -> str:
+    """A pattern that fits a text in small letters wherever the one given fits it in any."""
+    return re.sub(r"\\.|[A-Z]", lambda m: m[0] if m[0][0] == "\\" else m[0].lower(), pattern)
+
+
+def _either(patterns: list[str]) -> re.Pattern[str]:
+    return re.compile("|".join(f"(?:{_in_small_letters(pattern)})" for pattern in patterns))
+
+
+_PATTERNS = [pattern for group in _BOILERPLATE.values() for pattern in group]
+# Those that hold for the beginning alone are tried there alone: looking for all of them at each
+# letter would take a quarter of the time of everything else.
+_TEMPLATE_BEGINS = _either([each for each in _PATTERNS if _begins(each)])
+_TEMPLATE_HOLDS = _either([each for each in _PATTERNS if not _begins(each)])
 _DOING = (
     "chase|call|ring|phone|text|contact|speak|email|e-mail|arrange|book|refer|follow|check|ask"
     "|discuss|update|request|send|attend|visit|meet|raise|liaise|push|see|get|make|find|write"
@@ -139,7 +160,7 @@ def _kinds(text: str, spans: list[Span], pieces: list[str]) -> list[Kind]:
             kinds.append("quoted")
         elif at <= in_mail_until and at != first_line and not _ANSWER.match(piece):
             kinds.append("signature" if _BARE_TAG.fullmatch(piece) else "mail")
-        elif _TEMPLATE.search(piece):
+        elif _is_template(piece.lower()):
             kinds.append("template")
         elif _is_plan(piece):
             kinds.append("plan")
@@ -185,6 +206,10 @@ def _mail_ends(pieces: list[str]) -> list[int]:
             nearest = at
         ends[at] = nearest
     return ends
+
+
+def _is_template(small: str) -> bool:
+    return _TEMPLATE_BEGINS.match(small) is not None or _TEMPLATE_HOLDS.search(small) is not None
 
 
 def _is_plan(piece: str) -> bool:

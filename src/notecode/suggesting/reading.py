@@ -8,6 +8,7 @@ unless the verb is one of saying, for then it is told by whoever was seen or spo
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from notecode.codebook.signs import Signs, WordPattern
 from notecode.codebook.words import is_past
@@ -73,6 +74,8 @@ _TAGS = {
     "RELATIVE": "family", "MOTHER": "family", "FATHER": "family", "VICTIM": "vs",
 }  # fmt: skip
 _STOPS = frozenset(",;:.!?-–—()*•>|")
+_WORDS_KEPT = 1 << 14
+"""How many words are remembered as they were read."""
 _QUOTES = frozenset("'‘’\"“”")
 _WHO = {word: name for name, words in _PEOPLE.items() for word in words.split()}
 _SAYING = frozenset(
@@ -174,6 +177,7 @@ class Reader:
         """Take the signs, all of whose patterns have been compiled."""
         self._signs = signs
         self._people = {word: signs.person(name) for word, name in _WHO.items()}
+        self._word = lru_cache(maxsize=_WORDS_KEPT)(self._read_word)
 
     def read(
         self,
@@ -234,14 +238,19 @@ class Reader:
                     signs = self._signs.person("agency") + self._signs.agency(mention.agency)
                     cells.append(Cell(mention.span.start, mention.span.end, "", signs))
                 continue
-            word = match.group().casefold().replace("’", "'")
-            if not cells and not match.group(1) and (word in _STOPS or not word[0].isalpha()):
+            first, word, signs = self._word(match[0], match[1])
+            if not cells and not match[1] and (first in _STOPS or not first[0].isalpha()):
                 continue  # a bullet, an item's number, the time of day
-            if word == "'" and match.start() and sentence.text[match.start() - 1].isalpha():
+            if first == "'" and match.start() and sentence.text[match.start() - 1].isalpha():
                 continue  # the possessive of a plural
-            word = _WRITTEN.get(word, word)
-            cells.append(Cell(start, end, word, self._own(match, word)))
+            cells.append(Cell(start, end, word, signs))
         return cells
+
+    def _read_word(self, written: str, tag: str | None) -> tuple[str, str, str]:
+        """A word in small letters, the one it is short for, and the signs it has of itself."""
+        folded = written.casefold().replace("’", "'")
+        word = _WRITTEN.get(folded, folded)
+        return folded, word, self._own(tag, word)
 
     def _of_a_form(
         self,
@@ -259,11 +268,11 @@ class Reader:
             before.append(Cell(start, start + 1, "", colon))
         return before + [cell for cell in cells if cell.start >= start]
 
-    def _own(self, match: re.Match[str], word: str) -> str:
+    def _own(self, tag: str | None, word: str) -> str:
         """The signs that a word has of itself: a person, a stop, a number, a negation."""
         person = self._signs.person
-        if match.group(1):
-            return person(_TAGS.get(match.group(1), "other"))
+        if tag:
+            return person(_TAGS.get(tag, "other"))
         if word in _STOPS:
             return person("stop") + (person("colon") if word in ":-–—" else "")
         if word in _QUOTES:
