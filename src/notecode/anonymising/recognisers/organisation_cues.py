@@ -223,7 +223,7 @@ NO_ORGANISATION = word_set(
     personal independence payment allowance support employment seekers local authority children's
     social care services service unit department dept ministry justice act law general direct
     access voicemail whatsapp facebook snapchat instagram
-    north south east west english maths word excel windows homicide gardai garda pst junction
+    north south east west english maths word excel windows ring homicide gardai garda pst junction
     """
 )
 """Words of services, posts and benefits, of which no firm is called where capitals say little."""
