@@ -12,7 +12,8 @@ _NO_SLIPS = frozenset(
         "offenders", "curse", "nurses", "purse", "dental", "dentist", "prices", "office",
         "offices", "worker", "workers", "walker", "walkers", "social", "soviet", "session",
         "service", "services", "series", "police", "counselled", "house", "houses", "rousing",
-        "hosing",
+        "hosing", "lecture", "lectures", "lectured", "layers", "layer", "slippers", "misers",
+        "clippers", "writing",
     ]
 )  # fmt: skip
 

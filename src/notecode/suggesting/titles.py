@@ -17,6 +17,7 @@ _SAME = re.compile(
     r",?\s(?:of|from|at)\s(?:the\s|our\s|his\s|her\s)?|,\sthe\s|,?\s?\((?:the\s)?", re.IGNORECASE
 )
 _WORKER = re.compile(r"(?:advis[eo]r|officer|worker|manager|nurse|practitioner)$", re.IGNORECASE)
+_HEAD_OF = re.compile(r"\bhead of \w+$", re.IGNORECASE)
 _SITS_AT = re.compile(r"\s(?:at|of|from)\s(?:the\s)?", re.IGNORECASE)
 # Titles that workers of many agencies have; the agency named with them says whose they are.
 _ANYONES = re.compile(TITLES["shared"].strip(), re.IGNORECASE | re.VERBOSE)
@@ -57,7 +58,8 @@ def joined(sentence: Sentence, found: Sequence[Mention]) -> list[Mention]:
         both = Span(last.span.start, mention.span.end + int(shut))
         first = sentence.text[last.span.start - start : last.span.end - start]
         named = sentence.text[mention.span.start - start] == "[" and _WORKER.search(first)
-        same = _SAME.fullmatch(gap) or (named and gap == ", ")
+        heads = _HEAD_OF.search(first) is not None
+        same = _SAME.fullmatch(gap) or ((named or heads) and gap == ", ")
         if last.agency == mention.agency and same:
             kept[-1] = replace(last, span=both)
         else:
