@@ -8,6 +8,18 @@ from notecode.anonymising.recognisers.age_in_passing import AgeInPassingRecognis
 from notecode.anonymising.recognisers.age_offhand import AgeOffhandRecogniser
 
 OFFHAND: Table = [
+    ("hes 41 shes 36 and", ["41"]),
+    ("hes 20 mins late, shes 3 weeks gone", []),
+    ("Zaira 3y 2m, speech slow", ["3y 2m"]),
+    ("sentence of 3y 2m and a licence", []),
+    ("his wife 51 works nights, MGM 54 offers", ["51", "54"]),
+    ("his wife 51 times, mum 20 in all", []),
+    ('child 9 ("nearly 10") said', ["9", "nearly 10"]),
+    ("Child 2 (at school) and child 1", []),
+    ("Dario: 60 on Friday. Court 30 on Friday.", ["60"]),
+    ("Asian male 20s with a bag", ["20s"]),
+    ("music of the 20s", []),
+    ("Eldest is nineteen, at college", ["nineteen"]),
     ("Zaira 8 told her worker. ELDEST 11 HAS ASKED", ["8", "11"]),
     ("Room 8 told to move. Case 9 said to be closed", []),
     ("Saw him today. 34 now, and tired", ["34"]),

@@ -139,17 +139,65 @@ class AgeOffhandRecogniser(CasedPatternRecogniser):
         ),
         (
             "in words, and where",
-            r"\b(?i:daughter|son|brother|sister|boy|girl|child|niece|nephew|he|she|lad|lass)[ ]"
+            r"\b(?i:daughter|son|brother|sister|boy|girl|child|niece|nephew|he|she|lad|lass|eldest|"
+            r"youngest|oldest|wean|bairn|baby|grandson|granddaughter|cousin|stepson)[ ]"
             r"(?:is|was)[ ](?:now |only |just )?(?P<found>(?i:three|four|five|six|seven|eight|nine|"
             r"ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|seventeen|eighteen|nineteen))"
-            r"(?=[ ](?:and|in|at|with|but|now|next)\b(?![ ](?:the morning|a half|half|past|quarter|"
-            r"weeks|months|days|hours|minutes)))",
+            r"(?=[ ]?[.,;)]|[ ](?:and|in|at|with|but|now|next)\b(?![ ](?:the morning|"
+            r"a half|half|past|quarter|weeks|months|days|hours|minutes)))",
             0.81,
         ),
         (
             "of a description, from so many to so many",
             r"(?<=\b(?i:white|black|asian|mixed race|male|female|european|british),[ ])"
             r"(?P<found>[1-9][0-9][ ]?(?:-|–|to)[ ]?[1-9][0-9])(?=[ ]?[,.;)])",
+            0.82,
+        ),
+        (
+            "he is, without an apostrophe",
+            r"\b(?i:hes|shes|im)[ ](?P<found>[1-9][0-9]?)(?=[ ](?i:he|she|hes|shes|im|my|his|her|"
+            r"their|su|vs|mum|dad|ex|kids|bf|gf|lives|works|got|no|not|doing|been|x|xx|u|n|w)\b)"
+            r"(?![ ](?:no|not)[ ](?:calls|texts))",
+            0.82,
+        ),
+        (
+            "years and months, run together",
+            r"(?<![\w/£.:])(?P<found>[1-9][0-9]?[ ]?[yY][ ]?[0-9]{1,2}[ ]?[mM])(?![\w])"
+            r"(?<!(?i:sentence|custody|licence|order|for|of|got|relationship)[ ][^.\n]{1,12})",
+            0.83,
+        ),
+        (
+            "a grown relative so many",
+            r"\b(?i:wife|husband|partner|mum|mother|mam|dad|father|nan|gran|grandmother|grandad|"
+            r"mgm|pgm|mgf|pgf|aunt|auntie|uncle|ex)[ ](?P<found>1[89]|[2-9][0-9])"
+            r"(?=[ ](?i:and|works?|lives?|offers?|is|was|has|who|with|in|at|cares|helps|supports|"
+            r"retired|unwell|disabled|drinks|does|did|will|not|also)\b)(?![ ](?:in|at)[ ](?:the|a|"
+            r"total|least|most|once|night|all)\b)",
+            0.81,
+        ),
+        (
+            "said of a child, in quotation marks",
+            r"[\"“](?P<found>(?i:nearly|almost|just gone|just turned|only)[ ][1-9][0-9]?)(?=[\"”])",
+            0.82,
+        ),
+        (
+            "a child, before what they said",
+            r"\b(?i:child)[ ](?P<found>[1-9]|1[0-7])(?= \([\"“])",
+            0.8,
+        ),
+        (
+            "with the day of a birthday",
+            r"\b\p{Lu}\p{Ll}{2,}(?<!Session|Meeting|Appt|Court|Week|Flat|Room|Ward|Score|Case|Next|"
+            r"Module|Visit|Hearing|Marac|Call|Only|About|Step|Unit|Page|Group|Year|Total|Attended)"
+            r"(?:[:,]|[ ]-)?[ ](?P<found>1[6-9]|[2-9][0-9])(?=[ ](?i:on)[ ](?i:mon|tues|wednes|"
+            r"thurs|fri|satur|sun)day[ ]?(?:[.,;)\n]|$))",
+            0.81,
+        ),
+        (
+            "decade of a description",
+            r"\b(?i:male|female|man|woman|asian|white|black|lad|couple|both)[,]?[ ](?:in )?"
+            r"(?P<found>(?i:(?:early |mid |late )?)[2-7]0['’]?s)(?=[ ]?[.,;)\n]|[ ]?$|[ ](?:with|"
+            r"in|and|who|wearing)\b)",
             0.82,
         ),
     )

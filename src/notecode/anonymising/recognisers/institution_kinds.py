@@ -106,13 +106,16 @@ _NAMED = {
         cinema; pavilion; playground; cc; abc; rufc; rlfc; ufc; jfc; harriers; scouts; brownies;
         cadets; dojo; mma; soft play; bowl; services; viaduct; layby; travellers site; civic
         centre; civic ctr; childrens ctr; children s ctr; caravan site; family ctr; community
-        ctr; rangers; rovers; wanderers; athletic; colts; lionesses
+        ctr; rangers; rovers; wanderers; athletic; colts; lionesses; mall; arcade; shopping ctr;
+        bandstand; war memorial; clubhouse; food bank; foodbank; bingo hall; holiday park;
+        caravan park; crossroads; interchange; terminal; wharf; barrage; nature reserve
     """,
 }
 _BUILT = word_set(
     """
     centre ctr hall library hostel hotel club tower towers mill park fields market square bridge
     station cinema theatre stadium pavilion canal pool lake valley island estate est court high
+    mall arcade wharf interchange
     """
 )
 """Weak kinds of places that stand somewhere: a name of plain words with capitals is one too."""

@@ -18,11 +18,10 @@ _CUES = {
         butcher baker doorman bouncer guard cashier till tills stacking checkout warehouse overtime
         wages payslip p45 rota delivering delivers deliveries courier contract contracted
         contractor subcontracting bankrupted owns runs manages managing manager managers hr
-        apprenticed stall relief usher barmaid barman roofer joiner plasterer plumber electrician
-        scaffolder bricklayer
-        labourers handyman gardener groundsman farmhand machinist seamstress operative operator
-        fitting installing contracting traineeship secondment seconded director owner
-        applied factory tools agency uniform lanyard earlies lates payroll
+        apprenticed stall relief usher hgv lorry barmaid barman roofer joiner plasterer plumber
+        electrician scaffolder bricklayer labourers handyman gardener groundsman farmhand
+        machinist seamstress operative operator fitting installing contracting
+        traineeship secondment seconded director owner applied factory tools agency uniform lanyard earlies lates payroll
     """,
     SCHOOL: """
         attends attending attended pupil pupils enrolled reception nursery school schools playgroup
@@ -138,8 +137,12 @@ FREELY = word_set("from by outside behind above opposite")
 PLURAL_VERBS = word_set(
     "have are were say want refuse keep know think havent arent werent dont wont reckon insist"
     " confirm need expect owe sell hold own manage offer"
+    " sacked hired employs"
 )
-"""Verbs in the plural: where one follows a name in the singular, many people are behind it."""
+"""Verbs in the plural: where one follows a name in the singular, many people are behind it.
+
+A few that only a firm does are beside them.
+"""
 
 INVERTED = word_set("present apologies elder younger following please attendees attending")
 """Words before such a verb that are no subject of it: "Present were"."""
