@@ -136,10 +136,10 @@ def test_setting_and_setting_back_gives_the_file_as_it_was(value: str) -> None:
     assert set_fields(text, "ring", {"use_when": ""}) == TEXT
 
 
-def test_every_shipped_code_can_be_edited_and_moved() -> None:
+def test_shipped_codes_can_be_edited_and_moved() -> None:
     text = shipped_codebook_text()
     book = book_of(text)
-    for code in book.codes[:: len(book.codes) // 5]:
+    for code in (book.codes[0], book.codes[-1]):
         went, came = changed_lines(text, set_fields(text, code.id, {"label": "Otherwise"}))
         assert (went, came) == ([f"    label: {code.label}"], ["    label: Otherwise"])
     moved = move_entry(text, "contact", "indirect-work", "before")

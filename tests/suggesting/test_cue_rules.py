@@ -153,10 +153,10 @@ def test_a_long_paste_of_one_sentence_or_of_many_is_read_to_the_end() -> None:
     shipped, _ = parse_codebook(shipped_codebook_text(), "codebook.yaml")
     assert shipped is not None
     suggester = compile_suggester(shipped)
-    mentions, suggestions = suggester.for_note(note("rang om re breach recall marac " * 2_000))
-    assert len(mentions) == 2 * 2_000
-    assert {s.span for s in suggestions} == {Span(0, 2_000 * 31 - 1)}
-    mentions, suggestions = suggester.for_note(note("Rang OM.\n" * 1_500))
-    assert len(mentions) == len(suggestions) == 1_500
-    assert suggestions[-1].span.end == 1_500 * 9 - 1
+    mentions, suggestions = suggester.for_note(note("rang om re breach recall marac " * 700))
+    assert len(mentions) == 2 * 700
+    assert {s.span for s in suggestions} == {Span(0, 700 * 31 - 1)}
+    mentions, suggestions = suggester.for_note(note("Rang OM.\n" * 600))
+    assert len(mentions) == len(suggestions) == 600
+    assert suggestions[-1].span.end == 600 * 9 - 1
     assert suggester.for_note(note("a" * 250_000)) == ((), ())
