@@ -35,6 +35,8 @@ ANNOUNCED = [
     ("Employer: Silver Lining", ["Silver Lining"]),
     ("Rang Lantern to ask about his shifts.", ["Lantern"]),
     ("Letter from Lantern about his rota.", ["Lantern"]),
+    ("He worked at Old Copper, then Silver Lining.", ["Old Copper", "Silver Lining"]),
+    ("nana lives silver lining now", ["silver lining"]),
     ("Lantern have kept his job open.", ["Lantern"]),
     ("We hear that Silver Lining say he was late.", ["Silver Lining"]),
     ("The Copper Moon have told him to go.", ["Copper Moon"]),
@@ -49,6 +51,9 @@ ANNOUNCED = [
     ("he drinks in the copper moon most nights", ["the copper moon"]),
 ]
 KEPT = [
+    "She is staying at Maureen's until May.",
+    "He was in church with Del's mum.",
+    "He works Sundays at home.",
     "he works at night and sleeps at home",
     "she attends regularly and does well",
     "he was shouting at neighbours all evening",

@@ -6,6 +6,8 @@ from pattern_checks import Table, found
 from notecode.anonymising.recognisers.route import RouteRecogniser
 
 ROUTES: Table = [
+    ("may travel 126 bus to work", ["126"]),
+    ("sold 20 bus passes", []),
     ("stopped on the M62 by patrol", ["M62"]),
     ("off at junction 21 and on", ["21"]),
     ("on A4 paper and an A2 map", []),

@@ -9,6 +9,7 @@ from notecode.anonymising.recognisers.date import DateRecogniser
 from notecode.anonymising.recognisers.day_in_passing import DayInPassingRecogniser
 
 DAYS: Table = [
+    ("rang on Halloween night", ["Halloween night"]),
     ("booked, EDD 30.6. Lives with", ["30.6"]),
     ("he came on Good Friday and on bank holiday Monday", ["Good Friday", "bank holiday Monday"]),
     ("DNA 04.03, 11.03; seen", ["04.03", "11.03"]),

@@ -138,7 +138,8 @@ class AgeByCompanyRecogniser(CasedPatternRecogniser):
         ),
         (
             "somebody with a title",
-            rf"\b(?:Mr|Mrs|Ms|Miss)\.?[ ]{_NAME},[ ](?P<found>[1-9][0-9])(?=,[ ](?:of|from|who|"
+            rf"\b(?:Mr|Mrs|Ms|Miss)\.?[ ](?:{_NAME}|[A-Z]),[ ](?P<found>[1-9][0-9])"
+            r"(?=[.;)](?![0-9])|,[ ](?:of|from|who|"
             rf"a|an|"
             r"the|was|is|has|lives)\b)",
             0.83,
@@ -169,6 +170,13 @@ class AgeByCompanyRecogniser(CasedPatternRecogniser):
             "behind the year at school",
             r"\b(?i:yr|year|y|p)[ ]?(?:[1-9]|1[0-3]),[ ](?P<found>[3-9]|1[0-8])(?=[,;])"
             rf"{_NO_COUNT}",
+            0.8,
+        ),
+        (
+            "behind what befell somebody young",
+            r"\b(?i:expelled|left school|left home|adopted|orphaned|married|widowed|first offence|"
+            r"first conviction)[, ]{1,2}(?P<found>[5-9]|[1-3][0-9])(?=[.;,)]|[ ]?$)"
+            r"(?![.,][0-9])",
             0.8,
         ),
         (

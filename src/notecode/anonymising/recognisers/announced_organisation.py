@@ -5,7 +5,6 @@ any words. In lines without capitals it ends where the remark goes on ("works at
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from typing import NamedTuple
 
 from notecode.anonymising.findings import (
     PLACE,
@@ -16,17 +15,13 @@ from notecode.anonymising.findings import (
     Finding,
 )
 from notecode.anonymising.language_model import NoteArtifacts
-from notecode.anonymising.names.lists import GIVEN_NAMES, SHORT_FORMS
-from notecode.anonymising.places.chains import EMPLOYERS
 from notecode.anonymising.recognisers.base import NoteRecogniser
-from notecode.anonymising.recognisers.institution_kinds import KIND_WORDS, LEVELS
 from notecode.anonymising.recognisers.organisation_cues import (
     ABOUT_WORK,
     AIMED,
     CONTACTED,
     CUES,
     DWELLING,
-    ENDS,
     FREELY,
     FROM,
     INVERTED,
@@ -34,46 +29,30 @@ from notecode.anonymising.recognisers.organisation_cues import (
     LEADS,
     NAMED_AFTER,
     NO_DWELLING,
-    NO_ORGANISATION,
-    NOWHERE,
-    NUMBERS,
     ONLY_WITH,
     PLURAL_VERBS,
     PUPILS,
+    SINCE,
     SURE_LEADS,
     THERE,
     WORK,
 )
+from notecode.anonymising.recognisers.organisation_name import OrganisationName, OrganisationNames
 from notecode.anonymising.words.dictionary import FUNCTION_WORDS, Dictionary
-from notecode.anonymising.words.spelling import Token, is_capitalised, starts_sentence, word_set
-from notecode.anonymising.words.vocabulary import KEPT_WORDS, TITLES
+from notecode.anonymising.words.spelling import Token, is_capitalised, starts_sentence
 
-_GIVEN = GIVEN_NAMES | frozenset(SHORT_FORMS)
-_KINDS = KIND_WORDS - LEVELS - KEPT_WORDS - FUNCTION_WORDS
 _STOPS = frozenset(".;\n|•!?")
-_JOINERS = word_set("of and n the in on")
-_APOSTROPHES = frozenset({"'", "’"})
 _LABEL_SIGNS = frozenset({":", "=", "-", "–", "(", ": ", " = ", " - ", " – ", " (", ":\t", " : "})
 _PLACES_LEAD = (LEADS - {"of"}) | {"is", "behind", "opposite", "into", "past", "called", "round"}
 _WHERE = THERE | {"the"}
 _ATTENDS = frozenset({"attends", "attending"})
 _SCHOOLED = _ATTENDS | {"to"}
 _OF_MANY = frozenset({"and", "or", "the", "all", "both", "these"})
-_NO_ENDS = NOWHERE - KIND_WORDS
 _REACH = 5
 _REACH_IN_SMALL = 3
 _MOST_WORDS = 5
-_MOST_IN_SMALL = 3
 _ABOUT_REACH = 14
-_SHORTEST = 3
-_LIKELY, _GUESS = 0.72, 0.62
-
-
-class _Name(NamedTuple):
-    """The first and the last word of a name."""
-
-    first: int
-    last: int
+_SURE, _LIKELY, _GUESS = 0.8, 0.72, 0.62
 
 
 class AnnouncedOrganisationRecogniser(NoteRecogniser):
@@ -83,6 +62,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         kinds = [WORKPLACE, SCHOOL, SURGERY, PLACE, WORSHIP]
         super().__init__(supported_entities=kinds, name="announced-organisation")
         self._dictionary = dictionary
+        self._names = OrganisationNames(dictionary)
 
     def find(self, text: str, note: NoteArtifacts) -> Iterable[Finding]:
         """The organisations in the text that are announced."""
@@ -95,7 +75,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
                 yield from self._labelled(text, note, index)
             if folded in CONTACTED or folded in FROM or folded in FREELY:
                 yield from self._about_work(text, note, index)
-            if folded in DWELLING or folded == "then":
+            if folded in DWELLING or folded in SINCE:
                 yield from self._right_behind(text, note, index)
             if folded in _WHERE or folded in _SCHOOLED:
                 yield from self._where(text, note, index)
@@ -111,10 +91,10 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         if kind is None or text[words[index].end : words[index + 1].start] != " ":
             return
         if line == "mixed":
-            name = self._capitals(text, words, index + 1)
+            name = self._names.capitals(text, words, index + 1)
             score = _LIKELY
         elif words[index].folded in SURE_LEADS[kind]:
-            name = self._small(text, words, index + 1)
+            name = self._names.small(text, words, index + 1)
             score = _GUESS
         else:
             return
@@ -133,7 +113,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         if not kind or first >= len(words) or (gap not in _LABEL_SIGNS and not is_said):
             return
         line = note.casing_at(words[first].start)
-        read = self._capitals if line == "mixed" else self._small
+        read = self._names.capitals if line == "mixed" else self._names.small
         name = read(text, words, first)
         if name is not None:
             yield self._finding(words, name, kind, _LIKELY if line == "mixed" else _GUESS)
@@ -144,12 +124,12 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         before, after = words[index - 1].folded if index else "", words[index + 1]
         if text[words[index].end : after.start] != " ":
             return
-        name: _Name | None = None
+        name: OrganisationName | None = None
         if words[index].folded == "the":
             if after.folded in NAMED_AFTER and before in _PLACES_LEAD:
-                name = _Name(index, index + 1)
+                name = OrganisationName(index, index + 1)
         elif note.casing_at(after.start) != "mixed" and self._leads_there(words, index):
-            name = self._small(text, words, index + 1)
+            name = self._names.small(text, words, index + 1)
         if name is not None:
             kind = PLACE if words[index].folded in _WHERE else SCHOOL
             yield self._finding(words, name, kind, _GUESS)
@@ -161,9 +141,9 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         if text[words[index].end : after.start] != " " or after.folded in NO_DWELLING:
             return
         mixed = note.casing_at(after.start) == "mixed"
-        if words[index].folded == "then" and not mixed:
+        if words[index].folded in SINCE and not mixed:
             return
-        name = (self._capitals if mixed else self._small)(text, words, index + 1)
+        name = (self._names.capitals if mixed else self._names.small)(text, words, index + 1)
         if name is not None and (mixed or name.last > index + 1):
             yield self._finding(words, name, PLACE, _GUESS)
 
@@ -186,7 +166,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
             return
         if not text[words[index + 1].start].isupper():
             return
-        name = self._capitals(text, words, index + 1)
+        name = self._names.capitals(text, words, index + 1)
         if name is None:
             return
         shouted = text[words[name.last].start : words[name.last].end].isupper()
@@ -215,7 +195,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
             first += 1
         if first > last or not self._is_one(text, words, first, last):
             return
-        name = self._capitals(text, words, first)
+        name = self._names.capitals(text, words, first)
         if name is not None and name.last == last:
             yield self._finding(words, name, WORKPLACE, _GUESS)
 
@@ -233,7 +213,7 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
         return not (lone and verbal and starts_sentence(text, words[first].start))
 
     @staticmethod
-    def _is_about_work(text: str, words: Sequence[Token], name: _Name) -> bool:
+    def _is_about_work(text: str, words: Sequence[Token], name: OrganisationName) -> bool:
         """Whether a word for work stands in the same sentence."""
         for position in range(name.last + 1, min(len(words), name.last + _ABOUT_REACH)):
             if not _STOPS.isdisjoint(text[words[position - 1].end : words[position].start]):
@@ -264,125 +244,15 @@ class AnnouncedOrganisationRecogniser(NoteRecogniser):
                 return None
         return None
 
-    def _capitals(self, text: str, words: Sequence[Token], index: int) -> _Name | None:
-        """The name of capitalised words that begins at this word."""
-        first = index
-        if index and "\n" in text[words[index - 1].end : words[index].start]:
-            return None
-        if words[first].folded == "the" and first + 1 < len(words):
-            first += 1
-        if not self._opens(text, words, first):
-            return None
-        last = first
-        while last + 1 < len(words) and last - first < _MOST_WORDS:
-            further = self._further(text, words, last)
-            if further is None:
-                break
-            last = further
-        return _Name(index, last) if self._is_name(text, words, first, last) else None
-
     @staticmethod
-    def _is_capital(text: str, word: Token) -> bool:
-        written = text[word.start : word.end]
-        elided = written == "O" and text[word.end : word.end + 1] in _APOSTROPHES
-        return is_capitalised(written) or (written.isupper() and len(written) > 1) or elided
-
-    def _opens(self, text: str, words: Sequence[Token], index: int) -> bool:
-        word = words[index]
-        if not self._is_capital(text, word) or word.folded in TITLES:
-            return False
-        written = text[word.start : word.end]
-        if written.isupper() and len(written) < _SHORTEST:
-            return text[word.end : word.end + 1] in {"&", "'", "’"}
-        return word.folded not in FUNCTION_WORDS
-
-    def _further(self, text: str, words: Sequence[Token], last: int) -> int | None:
-        """The index to which the name goes on behind ``words[last]``."""
-        after = words[last + 1]
-        gap = text[words[last].end : after.start]
-        if gap in _APOSTROPHES and (after.folded == "s" or words[last].folded == "o"):
-            return last + 1
-        if gap not in {" ", "-", " & "}:
-            return None
-        if self._is_capital(text, after) and self._may_stand(after):
-            return last + 1
-        joined = gap == " " and after.folded in _JOINERS and last + 2 < len(words)
-        if joined and text[after.end : words[last + 2].start] == " ":
-            beyond = words[last + 2]
-            if after.folded in {"of", "and", "n"} and self._is_capital(text, beyond):
-                fits = self._may_stand(beyond) and beyond.folded not in _GIVEN
-                return last + 2 if fits else None
-        kind = after.folded in _KINDS and gap == " "
-        return last + 1 if kind else None
-
-    @staticmethod
-    def _may_stand(word: Token) -> bool:
-        return word.folded not in KEPT_WORDS or word.folded in EMPLOYERS
-
-    def _is_name(self, text: str, words: Sequence[Token], first: int, last: int) -> bool:
-        parts = [word for word in words[first : last + 1] if word.folded != "s"]
-        folded = [word.folded for word in parts if word.folded not in _JOINERS]
-        if any(word in NO_ORGANISATION for word in folded[:1]):
-            return False
-        if folded[0] in KEPT_WORDS and folded[0] not in EMPLOYERS:
-            return False
-        if all(word in KIND_WORDS or word in NO_ORGANISATION for word in folded):
-            return False
-        lone = len(folded) == 1
-        if lone and text[parts[0].start : parts[0].end].isupper():
-            return folded[0] not in self._dictionary
-        owned = any(word.folded == "s" for word in words[first : last + 1])
-        return folded[0] not in _GIVEN or owned or not KIND_WORDS.isdisjoint(folded[1:])
-
-    def _small(self, text: str, words: Sequence[Token], index: int) -> _Name | None:
-        """The name that begins at this word in a line that is typed all alike."""
-        first = index + (words[index].folded == "the")
-        if first > index and text[words[index].end : words[index].end + 1] != " ":
-            return None
-        last: int | None = None
-        for position in range(first, min(len(words), first + _MOST_IN_SMALL)):
-            word = words[position]
-            gap = text[words[position - 1].end : word.start] if position > index else " "
-            if gap in _APOSTROPHES and word.folded == "s" and last is not None:
-                last = position
-                continue
-            if gap not in {" ", " & ", "-"} or not self._fits_small(word, position == first):
-                break
-            last = position
-        while last is not None and last > first and words[last].folded in _NO_ENDS:
-            last -= 1
-        if last is None or not self._is_small_name(words[first : last + 1]):
-            return None
-        return _Name(index, last)
-
-    def _fits_small(self, word: Token, first: bool) -> bool:
-        folded = word.folded
-        if folded in FUNCTION_WORDS or folded in ENDS or folded[0].isdigit():
-            return False
-        if folded in EMPLOYERS:
-            return True
-        if folded in KEPT_WORDS:
-            return False
-        if first:
-            return folded not in NOWHERE
-        # "magnet rang" ends there, but "three bridges" is a name: common verbs in -s are listed
-        return folded.endswith("s") or not self._dictionary.is_finite_verb(folded)
-
-    def _is_small_name(self, parts: Sequence[Token]) -> bool:
-        folded = [word.folded for word in parts]
-        if folded[0] in NUMBERS and not NOWHERE.isdisjoint((*folded[1:], *folded[-1:])):
-            return False
-        if len(folded) == 1 and (folded[0] in _GIVEN | NUMBERS or len(folded[0]) < _SHORTEST):
-            return False
-        if folded[0].endswith(("ing", "ly")) and folded[0] in self._dictionary:
-            return False
-        return not all(word in KIND_WORDS or word in NO_ORGANISATION for word in folded)
-
-    @staticmethod
-    def _finding(words: Sequence[Token], name: _Name, kind: str, score: float) -> Finding:
+    def _finding(
+        words: Sequence[Token], name: OrganisationName, kind: str, score: float
+    ) -> Finding:
         first = name.first
         if words[first].folded == "the" and kind != PLACE:
             first += 1
+        if score == _LIKELY and name.last > name.first + (words[name.first].folded == "the"):
+            score = _SURE  # what else is found in it is a part of it: "Lantern Rye Road"
         return Finding(
             words[first].start, words[name.last].end, kind, score, "announced-organisation"
         )

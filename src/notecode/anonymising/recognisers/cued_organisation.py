@@ -157,6 +157,7 @@ _NO_VENUE = word_set(
 )
 _ENDS_THERE = regex.compile(r"[ ]?[.,;)\n]|[ ]?$")
 _AND_COMPANY = regex.compile(r"\b(?P<first>[^\W\d_]{3,20})[ ]&[ ](?P<last>[^\W\d_]{3,20})\b")
+_THERE = word_set("at in outside from near behind opposite inside")
 _ENDINGS = word_set(
     """
     green park hill down lane road grove wood woods field fields court house hall manor view bank
@@ -294,5 +295,6 @@ class CuedOrganisationRecogniser(NoteRecogniser):
                 continue
             capital = all(text[word.start].isupper() for word in pair)
             strange = [word for word in pair if word.folded not in self._dictionary]
-            if len(strange) == len(pair) or (capital and strange):
+            led = first > 0 and words[first - 1].folded in _THERE
+            if len(strange) == len(pair) or (capital and (strange or led)):
                 yield self._finding(words, first, last, WORKPLACE)

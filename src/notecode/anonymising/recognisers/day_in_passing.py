@@ -115,6 +115,7 @@ class DayInPassingRecogniser(CasedPatternRecogniser):
             r"april fool['’]?s['’]? day|may day|all (?:saints|souls)['’]? day|st stephen['’]?s day|"
             r"chinese new year['’]?s (?:day|eve)|the glorious twelfth|nye|good friday|"
             r"mothering sunday|valentine['’]?s (?:night|eve|weekend)|twelfth night|"
+            r"(?:hallowe['’]?en|christmas|new year['’]?s|diwali|eid|xmas) night|"
             r"(?:st|saint)\.? (?:piran|stephen|swithin|nicholas|valentine)['’]?s day|"
             r"dydd gŵyl dewi|"
             r"(?:yom kippur|rosh hashanah|lohri|holi|ashura|vaisakhi day)(?= (?:itself|morning|"

@@ -206,6 +206,17 @@ class ClubRecogniser(CasedPatternRecogniser):
             0.82,
         ),
         (
+            "club of a nation or a faith",
+            r"\b(?i:(?:caribbean|west indian|polish|ukrainian|irish|serbian|italian|greek|cypriot|"
+            r"turkish|punjabi|pakistani|indian|bengali|bangladeshi|somali|kurdish|afghan|chinese|"
+            r"jamaican|hungarian|latvian|lithuanian|portuguese|spanish|german|welsh|scottish|"
+            r"catholic|conservative|liberal|labour|workingmen['’]?s|working men['’]?s|"
+            r"comrades|trades|railway|miners['’]?|british legion|ex[ -]servicemen['’]?s)[ ]"
+            r"(?:social club|club|welfare|community association|cultural centre|association))\b"
+            r"(?![ ](?:level|night out))",
+            0.82,
+        ),
+        (
             "club by letters",
             r"\b(?:AFC|RFC|FC|ABC|RUFC|RLFC)[ ](?!(?:The|And|On|At)\b)\p{Lu}\p{Ll}[\p{L}'’]+",
             0.82,

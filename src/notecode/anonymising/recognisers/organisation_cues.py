@@ -21,7 +21,8 @@ _CUES = {
         apprenticed stall relief usher hgv lorry barmaid barman roofer joiner plasterer plumber
         electrician scaffolder bricklayer labourers handyman gardener groundsman farmhand
         machinist seamstress operative operator fitting installing contracting
-        traineeship secondment seconded director owner applied factory tools agency uniform lanyard earlies lates payroll
+        traineeship secondment seconded director owner applied factory tools agency
+        uniform lanyard earlies lates payroll
     """,
     SCHOOL: """
         attends attending attended pupil pupils enrolled reception nursery school schools playgroup
@@ -131,7 +132,7 @@ CONTACTED = word_set(
 FROM = word_set("from by with for to at outside")
 """Prepositions before an organisation in a remark that is about work."""
 
-FREELY = word_set("from by outside behind above opposite")
+FREELY = word_set("from outside behind above opposite")
 """Those behind which a capital in mid-sentence is enough: nobody is called so whom a list knows."""
 
 PLURAL_VERBS = word_set(
@@ -270,6 +271,9 @@ NAMED_AFTER = word_set(
 
 DWELLING = word_set("lives lived living stays staying resides residing")
 """Verbs behind which the place may stand without a preposition: "nana lives firth moor"."""
+
+SINCE = word_set("then previously formerly employee")
+"""Words behind which the next place or firm may be named: "then Lantern for a year"."""
 
 NO_DWELLING = word_set(
     "alone apart together independently rough separately away nearby locally close wild semi"

@@ -26,6 +26,7 @@ _ANY_CASE = (
     r"parsees?|taoists?|daoists?|shinto|hare krishnas?|krishna consciousness|unitarians?|"
     r"christadelphians?|moravians?|maronites?|melkites?|wahhabi|salafi|deobandi|barelvi|"
     r"ismaili|bohra|nation of islam|black hebrew israelites?|satanists?|pentecostalist|"
+    r"apostolic|cherubim and seraphim|celestial church|christian scientists?|"
     r"methodism|anglicanism|lutherans?|calvinists?|nonconformists?|church of ireland"
 )
 _NO_BUILDING = (

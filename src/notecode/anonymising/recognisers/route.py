@@ -23,6 +23,12 @@ class RouteRecogniser(CasedPatternRecogniser):
             0.8,
         ),
         (
+            "number of two digits before the bus",
+            r"(?<![\w£.:/-])(?P<found>[A-Z]?[1-9][0-9]{1,2}[A-Z]?)(?=[ ](?i:bus)\b"
+            r"(?![ ](?i:passes|fares?|journeys?|rides?|tickets?|drivers?|trips?)))",
+            0.8,
+        ),
+        (
             "number after the bus",
             r"\b(?i:bus)[ ](?i:no\.? ?|number |route )?(?P<found>[A-Z]?[1-9][0-9]{0,2}[A-Z]?)\b"
             rf"{_NO_COUNT}",
