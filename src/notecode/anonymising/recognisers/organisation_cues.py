@@ -62,7 +62,7 @@ ONLY_WITH = {
     "working": word_set("at for in from out"),
     **dict.fromkeys(["attend", "attends", "attended", "attending"], word_set("at in")),
 }
-"""Cues that few prepositions fit: somebody may work with a person, attend with one, or work on something."""
+"""Cues that few prepositions fit: one may work or attend with a person, or work on something."""
 
 LEADS = word_set("at for by with from in to of outside via through wi wiv w near inside")
 """Words that lead from a cue to the name."""
