@@ -6,6 +6,10 @@ from pattern_checks import Table, found
 from notecode.anonymising.recognisers.age_by_company import AgeByCompanyRecogniser
 
 AGES: Table = [
+    ("Spoke to Mr K, 71. He has no one", ["71"]),
+    ("Mr K, 71 Dale Road", []),
+    ("was in trouble, expelled 15. Then home", ["15"]),
+    ("Court: first offence, 3 counts", []),
     ("her age is given as 37.", ["37"]),
     ("she's the wrong side of 50", ["50"]),
     ("in care from 6 to 16.", ["6", "16"]),

@@ -285,3 +285,14 @@ def test_places_are_folded_and_long_enough() -> None:
 def test_saints_in_small_letters(text: str, expected: list[str]) -> None:
     saints = lead_kinds.SaintRecogniser()
     assert [text[each.start : each.end] for each in saints.find(text)] == expected
+
+
+def test_clubs_of_a_nation_and_pairs_where_somebody_is(find: Find) -> None:
+    expected = {
+        "dominoes at the Caribbean club on Fridays": ["the Caribbean club"],
+        "she goes clubbing, and the Polish ones too": [],
+        "a row in Plum & Feather last night": ["Plum & Feather"],
+        "Plum & Feather are colours": [],
+    }
+    done = {text: find(text, CuedOrganisationRecogniser, leads=True) for text in expected}
+    assert done == expected

@@ -66,6 +66,7 @@ def test_nationalities(text: str, expected: list[str]) -> None:
 
 
 RELIGIONS: Table = [
+    ("Faith: Apostolic, meets on Sundays", ["Apostolic"]),
     ("the Orthodox priest came", ["Orthodox"]),
     ("she was raised C of E", ["C of E"]),
     ("he is CofE, at the C of E primary", ["CofE"]),
