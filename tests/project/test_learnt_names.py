@@ -9,6 +9,7 @@ import pytest
 
 from notecode.project import Project, find_project
 from notecode.project.evaluating.preview import preview
+from notecode.project.evaluating.suggestions import measure_on_gold
 from notecode.project.suggesting import names_learnt, suggest
 from notecode.store import suggestions as stored_suggestions
 from notecode.store.notes import load_notes
@@ -94,6 +95,31 @@ def test_a_refused_name_is_not_learnt_and_that_runs_the_notes_again(stored: Proj
     assert names_learnt(none) == ()
 
 
+def test_a_name_in_a_note_all_in_capitals_is_re_opened_too(stored: Project) -> None:
+    started(stored)
+    say(stored, "N1", "Quillmoor rang back about the rent.")
+    say(stored, "N3", "QUILLMOOR RANG BACK ABOUT THE RENT.")
+    suggest(stored, quiet)
+    say(stored, "N2", "Letter from Quillmoor Homes.")
+    assert suggest(stored, quiet).notes == 3
+    assert ("N3", "QUILLMOOR") in learnt_mentions(stored)
+
+
+def test_a_file_of_coded_notes_is_learnt_from_by_its_texts(stored: Project) -> None:
+    row = {"case_id": "C", "site": "Northvale", "references": [], "non_mentions": [], "neutral": []}
+    texts = {"G1": "Letter from Quillmoor Homes.", "G2": "Quillmoor rang back about the rent."}
+    spans = {"G1": (12, 27), "G2": (0, 9)}
+    lines = []
+    for note_id, text in texts.items():
+        start, end = spans[note_id]
+        marked = [{"start": start, "end": end, "agency": "housing"}]
+        lines.append(json.dumps(row | {"id": note_id, "text": text, "mentions": marked}))
+    gold = stored.directory / "gold.jsonl"
+    gold.write_text("\n".join(lines), encoding="utf-8")
+    found = measure_on_gold(stored, [gold]).predictions
+    assert [("learnt:housing" in json.dumps(each)) for each in found] == [True, True]
+
+
 def test_a_dry_run_learns_too_and_stores_nothing(stored: Project) -> None:
     started(stored)
     suggest(stored, quiet)
@@ -110,11 +136,19 @@ def test_the_command_lists_names_with_the_notes_that_explain_them(
     assert "No names" in run("suggest", "--names", cwd=stored.directory).out
     say(stored, "N2", "Letter from Quillmoor Homes.")
     assert (
-        "Site 1: Quillmoor is housing, says N2"
+        "Site 1: Quillmoor is housing, says N2 (before its noun)"
         in run("suggest", "--names", cwd=stored.directory).out
     )
     said = json.loads(run("suggest", "--names", "--json", cwd=stored.directory).out)
     assert said == {
-        "names": [{"site": "Site 1", "name": "Quillmoor", "agency": "housing", "notes": ["N2"]}]
+        "names": [
+            {
+                "site": "Site 1",
+                "name": "Quillmoor",
+                "agency": "housing",
+                "notes": ["N2"],
+                "how": ["before its noun"],
+            }
+        ]
     }
     assert run("suggest", "--names", "--dry-run", cwd=stored.directory).code == 2

@@ -1,6 +1,7 @@
 """Names of local services that the notes explain once and then use by themselves."""
 
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given
@@ -24,13 +25,15 @@ DRUGS = "substance-misuse"
 EXPLAINED = [
     ("Letter from Quillmoor Homes.", "Quillmoor rang back.", "Quillmoor", "housing"),
     ("Rang the recovery worker at Larkrise.", "Larkrise say no.", "Larkrise", DRUGS),
-    ("Met the drug worker (Larkrise).", "Told Larkrise of the arrest.", "Larkrise", DRUGS),
+    ("Met the drug service (Larkrise).", "Told Larkrise of the arrest.", "Larkrise", DRUGS),
     ("[VS] has a Fernhope Idva now.", "Fernhope: she is safe.", "Fernhope", "idva"),
     ("Referred to Larkrise (drug service).", "Larkrise have a place.", "Larkrise", DRUGS),
     ("Referred to Larkrise, the drug service.", "Larkrise agreed.", "Larkrise", DRUGS),
     ("Met Quillmoor Park housing officer.", "Quillmoor Park said no.", "Quillmoor Park", "housing"),
     ("Call to Larkrise Recovery Hub.", "Rang Hub, Hub will write.", "Hub", DRUGS),
     ("At the daily risk briefing (DRB).", "DRB asked me to report.", "DRB", "multi-agency-fora"),
+    ("To a drug service called Larkrise.", "Larkrise agreed.", "Larkrise", DRUGS),
+    ("T/C HMP Larchmoor.", "Larchmoor have him. Larchmoor said no.", "Larchmoor", "prison"),
     ("[IDVA_1] from Fernhope rang.", "Fernhope told us of the calls.", "Fernhope", "idva"),
 ]
 
@@ -48,6 +51,13 @@ NOT_EXPLAINED = [
     ("Police told Larkrise.", "Larkrise say he has not been."),
     ("Larkrise say he has not been.", "Rang Larkrise."),
     ("His brother [FAMILY_1] from Larkrise.", "Larkrise said no."),
+    # A day, a person, where a place is, a surname that a hospital has, its noun beside it always.
+    ("Not in until Tues MARAC.", "Tues said no. Rang Tues."),
+    ("Met the drug worker (Robin).", "Robin said no."),
+    ("Met Robin (CPN).", "Robin said no."),
+    ("Booked into a youth hostel at Quillmoor.", "Rang Quillmoor."),
+    ("Robin Ashworth rang.", "Robin said no."),
+    ("Missed call from Quillmoor Row Surgery.", "Rang Quillmoor Row Surgery, left a message."),
 ]
 
 
@@ -59,6 +69,29 @@ def test_a_name_that_a_note_explains_is_learnt() -> None:
 def test_towns_words_and_names_that_nothing_explains_are_not() -> None:
     for texts in NOT_EXPLAINED:
         assert learnt(*texts) == {}, texts
+
+
+def test_a_name_beside_a_title_takes_two_notes() -> None:
+    once = ["Met the drug worker (Larkrise).", "Larkrise say no."]
+    assert learnt(*once) == {}
+    assert learnt(*once, "Rang the recovery worker (Larkrise).") == {"Larkrise": DRUGS}
+
+
+def test_what_is_learnt_says_how() -> None:
+    texts = {"N1": "Rang the recovery worker at Larkrise.", "N2": "Larkrise (drug service) say no."}
+    (name,) = MATCHER.names_explained(texts, "Northvale")
+    assert (name.notes, name.how) == (("N1", "N2"), ("apposition", "employer"))
+
+
+def test_a_retired_agency_has_no_names_to_learn() -> None:
+    assert BOOK is not None
+    agencies = tuple(
+        replace(each, status="retired") if each.id == "housing" else each for each in BOOK.agencies
+    )
+    matcher = AgencyMatcher(replace(BOOK, agencies=agencies), "Northvale")
+    texts = {"N1": "Letter from Quillmoor Homes.", "N2": "Quillmoor rang back."}
+    assert matcher.names_explained(texts, "Northvale") == ()
+    assert MATCHER.names_explained(texts, "Northvale") != ()
 
 
 def test_a_learnt_name_is_a_mention_and_says_so() -> None:

@@ -112,7 +112,7 @@ def _print_names(directory: Path | None, *, as_json: bool) -> None:
         more = f" and {len(each.notes) - _NOTES:,} more" if len(each.notes) > _NOTES else ""
         said = ", ".join(each.notes[:_NOTES]) + more
         site = f"{each.site}: " if each.site else ""
-        click.echo(f"{site}{each.name} is {each.agency}, says {said}")
+        click.echo(f"{site}{each.name} is {each.agency}, says {said} ({', '.join(each.how)})")
 
 
 def _print_preview(directory: Path | None, rule: str, shown: int | None, *, as_json: bool) -> None:

@@ -4,7 +4,6 @@ The codebook's rules look for "[OM_1] said" and "rang [SU]". So a note with surr
 days is read with its tags alone, and what is found is put back to where it stands in the note.
 """
 
-import re
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
@@ -14,7 +13,7 @@ from notecode.store import notes as stored_notes
 from notecode.store.connection import Database
 from notecode.store.masked_notes import load_given
 from notecode.suggesting import compile_suggester
-from notecode.suggesting.local_names import LocalName
+from notecode.suggesting.local_names import LocalName, names_in
 from notecode.suggesting.rules import Suggester, suggestion_id
 
 Found = tuple[tuple[Mention, ...], tuple[Suggestion, ...]]
@@ -29,7 +28,6 @@ class StoredNotesReader:
         self._suggester = compile_suggester(codebook)
         self._sites = {case.id: case.site for case in stored_notes.load_cases(db)}
         self._reworded = bool(load_given(db))
-        self._learnt_here: dict[str, re.Pattern[str]] = {}
 
     def learn(self, notes: Iterable[Note]) -> dict[str, tuple[LocalName, ...]]:
         """Learn the names of local services from all notes; returns them by site."""
@@ -39,20 +37,13 @@ class StoredNotesReader:
             texts[note.id] = _under_tags(note, self._masks(note)).text
         for site, texts in sorted(by_site.items()):
             self._suggester.learn(site, texts, self._no_names)
-        self._learnt_here = {
-            site: re.compile(r"(?<!\w)(?:" + "|".join(_longest_first(names)) + r")(?!\w)")
-            for site, names in self._suggester.learnt.items()
-            if names
-        }
         return self._suggester.learnt
 
     def learnt_in(self, note: Note) -> str:
         """The learnt names that stand in a note, each with its agency, as stored with the note."""
-        site = self._sites[note.case_id]
-        if site not in self._learnt_here:
-            return ""
-        agencies = {each.name: each.agency for each in self._suggester.learnt[site]}
-        names = sorted(set(self._learnt_here[site].findall(note.text)))
+        learnt = self._suggester.learnt.get(self._sites[note.case_id], ())
+        agencies = {each.name: each.agency for each in learnt}
+        names = names_in(note.text, agencies)
         return "; ".join(f"{name}={agencies[name]}" for name in names)
 
     def read(self, note: Note) -> Found:
@@ -90,10 +81,6 @@ def suggest_for(
         placed.append(replace(each, id=id_, span=span, evidence=evidence))
     moved = tuple(replace(mention, span=there(mention.span)) for mention in mentions)
     return moved, tuple(placed)
-
-
-def _longest_first(names: Iterable[LocalName]) -> list[str]:
-    return [re.escape(name) for name in sorted((each.name for each in names), key=len)[::-1]]
 
 
 def _says_tags(masks: Sequence[Mask]) -> bool:

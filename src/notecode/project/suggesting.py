@@ -29,12 +29,13 @@ class SuggestSummary:
 
 @dataclass(frozen=True, slots=True)
 class LearntName:
-    """A name that the notes of a site explain: of which agency, and which notes say so."""
+    """A name that the notes of a site explain: of which agency, which notes say so, and how."""
 
     site: str
     name: str
     agency: str
     notes: tuple[str, ...]
+    how: tuple[str, ...]
 
 
 def run_key(codebook: Codebook, settings: Settings) -> str:
@@ -113,7 +114,7 @@ def names_learnt(project: Project) -> tuple[LearntName, ...]:
         reader = StoredNotesReader(db, current_codebook(project, db), project.settings.no_names)
         learnt = reader.learn(stored_notes.load_notes(db))
     return tuple(
-        LearntName(site, each.name, each.agency, each.notes)
+        LearntName(site, each.name, each.agency, each.notes, each.how)
         for site, names in sorted(learnt.items())
         for each in names
     )

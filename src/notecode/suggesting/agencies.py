@@ -25,7 +25,7 @@ from notecode.suggesting.back_references import (
 from notecode.suggesting.context import Sentence, read_sentences
 from notecode.suggesting.exclusions import exclusion_reason
 from notecode.suggesting.involvement import ROW, Candidate, involvement_of
-from notecode.suggesting.local_names import LocalName, learn_names
+from notecode.suggesting.local_names import LocalName, common_heads, learn_names
 from notecode.suggesting.spellings import Spellings, written_out
 from notecode.suggesting.titles import at_their_place, joined
 
@@ -82,10 +82,7 @@ class AgencyMatcher:
     def __init__(
         self, codebook: Codebook, site: str = "", learnt: Sequence[LocalName] = ()
     ) -> None:
-        """Index the aliases that hold at ``site``: those for it, and those for everywhere.
-
-        ``learnt`` are names that the notes of the site explain (``local_names``).
-        """
+        """Index the aliases that hold at ``site`` or everywhere, and ``learnt`` names of it."""
         self._involvement = involvement_of(codebook)
         self._back = BackReferences(codebook, site)
         self._roles: dict[str, str] = {}
@@ -101,7 +98,8 @@ class AgencyMatcher:
                     self._add(agency.id, alias.text, exact=alias.exact)
         self._roles |= _tags_of(self._by_first, self._roles)
         for name in learnt:
-            self._add(name.agency, name.name, exact=True, rule=f"learnt:{name.agency}")
+            for text in dict.fromkeys((name.name, name.name.upper())):
+                self._add(name.agency, text, exact=True, rule=f"learnt:{name.agency}")
         spellings = Spellings(_long_words(self._by_first))
         self._meant = lru_cache(maxsize=1 << 14)(lambda word: spellings.meant(_fold(word)))
         for entries in self._by_first.values():
@@ -120,8 +118,8 @@ class AgencyMatcher:
 
     def names_explained(self, texts: Mapping[str, str], site: str) -> tuple[LocalName, ...]:
         """The names of local services that the notes of one site explain; ``texts`` by note id."""
-        heads = {each.words[-1].lower() for group in self._by_first.values() for each in group}
-        return learn_names(texts, site, self.candidates, heads | HEADS | WORKERS)
+        last = (each.words[-1] for group in self._by_first.values() for each in group)
+        return learn_names(texts, site, self.candidates, common_heads(last))
 
     def candidates(self, text: str) -> Iterator[tuple[Span, str, str]]:
         """Span, agency and rule of every alias or role tag in ``text``, in order, not excluded."""
