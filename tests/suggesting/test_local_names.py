@@ -29,6 +29,7 @@ EXPLAINED = [
     ("[VS] has a Fernhope Idva now.", "Fernhope: she is safe.", "Fernhope", "idva"),
     ("Referred to Larkrise (drug service).", "Larkrise have a place.", "Larkrise", DRUGS),
     ("Referred to Larkrise, the drug service.", "Larkrise agreed.", "Larkrise", DRUGS),
+    ("Is at Quillmoor, the supported lodgings.", "Quillmoor rang.", "Quillmoor", "housing"),
     ("Met Quillmoor Park housing officer.", "Quillmoor Park said no.", "Quillmoor Park", "housing"),
     ("Call to Larkrise Recovery Hub.", "Rang Hub, Hub will write.", "Hub", DRUGS),
     ("At the daily risk briefing (DRB).", "DRB asked me to report.", "DRB", "multi-agency-fora"),

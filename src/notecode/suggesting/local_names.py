@@ -181,20 +181,21 @@ def _by_what_follows(
     """Of "Upland Homes", "Pathfinder recovery worker", "Tideway (drug service)"."""
     words = name.split(" ")
     near = [word.lower() for word in (*words[1:], *_WORD.findall(after)[:4])]
-    if not any(_is_one_of(word, heads) for word in near):
+    gap = _SEPARATED.match(after)
+    if not gap and not any(_is_one_of(word, heads) for word in near):
         return
     whole = name + after
     first = next(iter(candidates(whole)), None)
     if first is None or first[2].startswith("role:"):
         return
-    (span, agency, _), gap = first, _SEPARATED.match(after)
+    span, agency, _ = first
     head = span.cut(whole).split(" ")
-    if not _is_one_of(head[-1].lower(), heads):
-        return
     if gap and span.start == len(name) + gap.end():
         how = "beside a title" if _is_one_of(head[-1].lower(), _PERSON) else "apposition"
         yield from _names(words, agency, how)
     elif 0 < span.start <= len(name) + 1 and whole[span.start - 1] == " ":
+        if not _is_one_of(head[-1].lower(), heads):
+            return
         yield from _names(whole[: span.start - 1].split(" "), agency, "before its noun")
         if len(head) > 1 and head[-1] in _SHORT_FORMS:
             yield head[-1], agency, "short form"
