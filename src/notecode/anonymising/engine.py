@@ -21,6 +21,7 @@ from notecode.anonymising.people.authors import with_authors
 from notecode.anonymising.people.bearers import Bearers
 from notecode.anonymising.people.carried_names import CarriedNames
 from notecode.anonymising.people.disguised_names import DisguisedNames
+from notecode.anonymising.people.initials_in_company import InitialsInCompany
 from notecode.anonymising.people.left_at_starts import LeftAtStarts
 from notecode.anonymising.people.recalled_names import recalled_names
 from notecode.anonymising.people.roster import RosterNames
@@ -266,13 +267,17 @@ class Anonymiser:
         at_starts = LeftAtStarts(texts, self._dictionary)
         widening = Widening(self._dictionary)
         bearers = Bearers(people.people)
+        views = {raw: unlisted.marked(raw) for raw in texts}
+        company = InitialsInCompany(
+            [(raw, masked) for raw, (_, masked) in views.items()], people.people, self._dictionary
+        )
         done: dict[str, CaseText] = {}
         for raw, text in texts.items():
             guesses, doubts = unlisted.on(raw)
             asked = {doubt.start for doubt in doubts}
             doubts += [each for each in at_starts.find(raw, text) if each.start not in asked]
-            view, masked = unlisted.marked(raw)
-            wider = list(widening.find(view, masked))
+            view, masked = views[raw]
+            wider = [*widening.find(view, masked), *company.find(view)]
             findings = [*text.findings, *guesses, *wider, *bearers.told(raw, [*masked, *wider])]
             done[raw] = CaseText(raw, text.words, text.kept, findings, doubts)
         return done, unlisted.passed_over
