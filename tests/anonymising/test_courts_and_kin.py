@@ -26,7 +26,7 @@ COURTS = [
 
 @pytest.mark.parametrize(("text", "expected"), COURTS)
 def test_a_court_that_is_an_agency_keeps_its_town(text: str, expected: list[str]) -> None:
-    kept = Protection(AGENCIES).spans(text, tokens(text))
+    kept = Protection((), AGENCIES).spans(text, tokens(text))
     assert [text[span.start : span.end] for span in kept] == expected
 
 

@@ -29,5 +29,13 @@ CASES = [
 
 @pytest.mark.parametrize(("text", "kept"), CASES)
 def test_an_agency_is_kept_by_its_short_name(text: str, kept: list[str]) -> None:
-    spans = Protection(AGENCIES).spans(text, tokens(text))
+    spans = Protection((), AGENCIES).spans(text, tokens(text))
     assert [text[span.start : span.end] for span in spans] == kept
+
+
+def test_initials_of_all_names_of_the_country_are_no_reason_to_keep_a_name() -> None:
+    text = "Abu rang, told ABU and Taff; BCWA"
+    everywhere = ("Alcohol Behaviour Unit", "Taff Housing", "Black Country Women's Aid")
+    assert Protection(everywhere).spans(text, tokens(text)) == []
+    kept = Protection((), everywhere).spans(text, tokens(text))
+    assert [text[span.start : span.end] for span in kept] == ["Taff", "BCWA"]

@@ -302,8 +302,8 @@ class Anonymiser:
     def _analyser(self, site: str) -> tuple[Protection, "AnalyzerEngine"]:
         """What is protected at the site, and Presidio's engine that knows it."""
         if site not in self._analysers:
-            names = (*self._protected.get(EVERYWHERE, ()), *self._protected.get(site, ()))
-            protection = Protection(names)
+            own = () if site == EVERYWHERE else self._protected.get(site, ())
+            protection = Protection(self._protected.get(EVERYWHERE, ()), own)
             engine = analyser_of(self._language, self._dictionary, protection, self._recognisers)
             self._analysers[site] = (protection, engine)
         return self._analysers[site]

@@ -52,14 +52,19 @@ class Kept(NamedTuple):
 class Protection:
     """Finds the names to keep. They match whole words, in any letter case."""
 
-    def __init__(self, names: Iterable[str]) -> None:
-        """Take the names of agencies as they are written."""
-        names = tuple(names)
+    def __init__(self, names: Iterable[str], own: Iterable[str] = ()) -> None:
+        """Take the names of agencies as they are written; ``own`` are those of the site itself.
+
+        What is short for a name is kept for those of the site alone: the initials of all names of
+        the country are the initials of people, too.
+        """
+        own = tuple(own)
+        names = (*names, *own)
         known = (*names, *filter(None, map(_saint, names)), *_PROGRAMMES)
         self._phrases = PhraseMatcher((folded_words(name), name) for name in known)
-        self._after_the = frozenset(map(_after_the, names)) - {""}
-        self._acronyms = frozenset(map(_acronym, names)) - {""}
-        self._first_words = frozenset(map(_first_word, names)) - {""}
+        self._after_the = frozenset(map(_after_the, own)) - {""}
+        self._acronyms = frozenset(map(_acronym, own)) - {""}
+        self._first_words = frozenset(map(_first_word, own)) - {""}
         self._court_towns = frozenset(
             fold(match["town"]) for name in names for match in _COURT.finditer(name)
         )
@@ -78,7 +83,7 @@ class Protection:
             Kept(word.start, word.end, False)
             for word in words
             if (
-                word.folded in self._acronyms
+                (word.folded in self._acronyms and _is_acronym(text, word))
                 or (word.folded in self._after_the and _is_heading(text, word))
                 or (
                     word.folded in self._first_words
@@ -95,6 +100,12 @@ def _acronym(name: str) -> str:
     words = [word for word in folded_words(name) if word not in _JOINING]
     whole = len(words) >= _FEWEST_OF_AN_ACRONYM and all(word.isalpha() for word in words)
     return "".join(word[0] for word in words) if whole else ""
+
+
+def _is_acronym(text: str, word: Token) -> bool:
+    """Whether letters may be an agency's: so few in small letters may be a name or a word."""
+    long = word.end - word.start > _FEWEST_OF_AN_ACRONYM
+    return (long or text[word.start : word.end].isupper()) and word.folded not in LISTED
 
 
 def _first_word(name: str) -> str:
