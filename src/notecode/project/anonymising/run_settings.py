@@ -20,7 +20,7 @@ def run_settings(project: Project, codebook: Codebook) -> dict[str, str]:
 
     The people file is left out on purpose: a digest of names can be tried out name by name.
     """
-    protected = repr(sorted(protected_names(codebook).items()))
+    protected = repr(sorted(agency_names(codebook).items()))
     settings = {
         "notecode": __version__,
         "language model": project.settings.model,
@@ -63,11 +63,13 @@ def kept_settings(db: Database) -> dict[str, dict[str, str]]:
     return {name.removeprefix(_FACT): json.loads(value) for name, value in rows.items()}
 
 
-def protected_names(codebook: Codebook) -> dict[str, list[str]]:
+def agency_names(codebook: Codebook) -> dict[str, list[str]]:
     """Agency names that must survive, by site ("" is everywhere)."""
     protected: dict[str, list[str]] = {}
     for agency in codebook.agencies:
         for alias in agency.aliases:
+            if alias.text.endswith("*"):
+                continue  # "cp *" is a name by the title behind it; "cp" alone may be initials
             for site in alias.sites or ("",):
                 protected.setdefault(site, []).append(alias.text)
     return protected

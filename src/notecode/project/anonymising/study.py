@@ -34,8 +34,8 @@ from notecode.project.anonymising.linking_key import (
 from notecode.project.anonymising.originals import OriginalCase
 from notecode.project.anonymising.recasting import identify
 from notecode.project.anonymising.run_settings import (
+    agency_names,
     keep_settings,
-    protected_names,
     settings_digest,
     wording_of,
 )
@@ -123,7 +123,7 @@ def anonymise(
     before = compare_with_stored(project, sources, run.settings, vault=vault, again=again)
     waiting = before.waiting
     given = begin_run(project, sources, ANONYMISED)
-    do = _doing(project, protected_names(codebook), run.words_of(waiting), jobs)
+    do = _doing(project, agency_names(codebook), run.words_of(waiting), jobs)
     create_database(project.database_path)
     with project.database() as db:
         keep_apart(db, synthetic=synthetic)

@@ -11,7 +11,7 @@ from notecode.anonymising.evaluation.gold import GoldFile, read_gold
 from notecode.anonymising.evaluation.prediction import Prediction, predict, protected_names
 from notecode.anonymising.evaluation.scoring import Difference, Evaluation, evaluate
 from notecode.errors import InputError, Problem, ProjectError, WriteError
-from notecode.model import Codebook
+from notecode.project.anonymising.run_settings import agency_names
 from notecode.project.authors import author_name
 from notecode.project.project import Project, current_codebook, find_project, now
 from notecode.project.reading import Inputs, read_sources, refuse_fatal
@@ -81,7 +81,7 @@ def measure(
     codebook = current_codebook(project) if project and project.codebook_path.exists() else None
     model = model or (project.settings.model if project else DEFAULT_MODEL)
     others, unknown = _others(exports, files, directory) if exports else ({}, ())
-    protected = protected_names(files, _agencies(codebook))
+    protected = protected_names(files, agency_names(codebook) if codebook else {})
     total = sum(len(file.notes) for file in files)
     predicted = list(
         predict(
@@ -245,15 +245,6 @@ def _project(directory: Path | None) -> Project | None:
         if directory is not None:
             raise
         return None
-
-
-def _agencies(codebook: Codebook | None) -> Mapping[str, Sequence[str]]:
-    names: dict[str, list[str]] = {}
-    for agency in codebook.agencies if codebook else ():
-        for alias in agency.aliases:
-            for site in alias.sites or ("",):
-                names.setdefault(site, []).append(alias.text)
-    return names
 
 
 def _write_lines(path: Path, rows: Sequence[object]) -> None:

@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from notecode.errors import InputError, Problem, UsageError
-from notecode.model import Codebook
 from notecode.project.anonymising.identifiable_files import json_line, refuse_exposed, write_private
+from notecode.project.anonymising.run_settings import agency_names
 from notecode.project.authors import author_name
 from notecode.project.project import Project, current_codebook
 from notecode.project.reading import (
@@ -83,7 +83,7 @@ def sample_for_labelling(
     strata, drawn = _draw(frame, notes, seed)
     # The notes of a case stand together: who is who is looked up once.
     drawn.sort(key=lambda note: (note.case_id, note.date.isoformat() if note.date else "", note.id))
-    agencies = _agencies(current_codebook(project))
+    agencies = agency_names(current_codebook(project))
     drawing = {
         "seed": seed,
         "by": author_name(project.settings.coder),
@@ -154,15 +154,6 @@ def _draw(
         drawn += draw.sample(notes, count)
         strata.append(Stratum(site=site, notes=len(notes), sampled=count))
     return tuple(strata), drawn
-
-
-def _agencies(codebook: Codebook) -> dict[str, list[str]]:
-    names: dict[str, list[str]] = {}
-    for agency in codebook.agencies:
-        for alias in agency.aliases:
-            for site in alias.sites or ("",):
-                names.setdefault(site, []).append(alias.text)
-    return names
 
 
 def _line(

@@ -28,8 +28,8 @@ from notecode.project.anonymising.recasting import (
     place_decisions,
 )
 from notecode.project.anonymising.run_settings import (
+    agency_names,
     keep_settings,
-    protected_names,
     settings_digest,
     wording_of,
 )
@@ -211,7 +211,7 @@ class Reviewer(Marker):
         if self._engine is None:
             codebook = current_codebook(self._project, db, to_write=True)
             keep_settings(db, self._project, codebook)
-            protected = protected_names(codebook)
+            protected = agency_names(codebook)
             self._engine = load_anonymiser(
                 self._project.settings.model,
                 protected=protected,
